@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+/// Something about a design that the user should know, found by the rules of DesignCheck.
+struct Problem {
+    enum class Severity { Error, Warning };
+    Severity severity = Severity::Error;
+    QString rule{};     ///< stable id of the rule, such as "consul-quorum"
+    QString group{};    ///< the culprit's group; empty: the design as a whole
+    QString sentence{}; ///< what is wrong
+    QString remedy{};   ///< what to do
+    bool operator==(const Problem &) const = default;
+};

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "model/runs/RunEvent.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+/// A step of a run, or of one machine within it.
+struct Step {
+    QString id{};
+    QString title{};
+    QString machine{}; ///< empty: a step of the whole run
+    StepState state = StepState::Waiting;
+    QDateTime started{};
+    QDateTime finished{};
+    QString message{};
+};
+
+/// How far one machine of a run is.
+enum class Stage { Waiting, Creating, Reachable, JoiningSalt, Roles, Done, Failed, Destroying, Gone };
+
+/// One machine's way through a run.
+struct MachineProgress {
+    QString machine{};
+    Stage stage = Stage::Waiting;
+    Stage failedAt = Stage::Waiting; ///< the stage it was in when it failed
+    double ring = 0;                 ///< 0…1, never goes back
+    int statesDone = 0;
+    int statesTotal = 0; ///< 0: not known
+    QString message{};   ///< why it failed
+};
+
+/// What becomes of a machine or another resource by a plan, in the order red first.
+struct PlannedChange {
+    QString address{};
+    QString machine{}; ///< empty: not a machine but something behind the scenes
+    ResourceAction action = ResourceAction::None;
+    QString reason{};
+};
+
+/// One Salt state's result on one machine.
+struct StateOutcome {
+    QString machine{};
+    QString sls{};
+    QString id{};
+    QString function{};
+    StateResult result = StateResult::Clean;
+    qint64 milliseconds = 0;
+    QString comment{};
+    QString changes{};
+};
+
+/// A run as its events tell it: everything but the log. A value; feed it events in order.
+struct Run {
+    QString id{}; ///< the folder's name, such as 2026-11-23T12-00-00Z-apply
+    Verb verb = Verb::Up;
+    QDateTime started{};
+    QDateTime finished{};
+    Outcome outcome = Outcome::Running;
+    QString message{};
+    QList<Step> steps{};
+    QList<MachineProgress> machines{};
+    QList<PlannedChange> plan{};
+    QList<StateOutcome> states{};
+    qint64 done = 0;
+    qint64 total = 0;
+    std::optional<double> secondsLeft{};
+    qint64 logLines = 0;
+
+    /// Takes one event in. Constant time but for the machine's place in `machines`.
+    void apply(const RunEvent &event);
+    const MachineProgress *machine(const QString &name) const;
+
+private:
+    MachineProgress &progressOf(const QString &name);
+    Step &stepOf(const QString &id, const QString &machine);
+    QHash<QString, qsizetype> m_machineIndex{};
+    QHash<QString, qsizetype> m_stepIndex{};
+};
+
+/// One line in the list of runs.
+struct RunSummary {
+    QString id{};
+    Verb verb = Verb::Up;
+    QDateTime started{};
+    QDateTime finished{};
+    Outcome outcome = Outcome::Running;
+    QString message{};
+    bool recording = false; ///< played back from a recording, not of this cluster
+};

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+/// What a run does.
+enum class Verb { Plan, Apply, Configure, Verify, Up, Destroy };
+/// How far a step of a run is.
+enum class StepState { Waiting, Running, Done, Failed, Skipped, Cancelled };
+/// How a run ended.
+enum class Outcome { Running, Succeeded, Failed, Cancelled, Lost };
+/// What one Salt state came to.
+enum class StateResult { Clean, Changed, Failed, Skipped };
+/// What is done to a resource; the plan's word, classed by what happens to the machine.
+enum class ResourceAction { Create, Update, Restart, Replace, Destroy, Read, None };
+enum class LogLevel { Debug, Info, Warning, Error };
+
+QString verbName(Verb verb);
+std::optional<Verb> verbFromName(const QString &name);
+
+/// One line of events.jsonl. Which fields count depends on `kind`; an event of an unknown kind is kept as it is and skipped by readers.
+struct RunEvent {
+    enum class Kind { RunStarted, Step, Log, Resource, State, Progress, Finding, RunFinished, Unknown };
+    Kind kind = Kind::Unknown;
+    QDateTime time{};
+    // run-started
+    Verb verb = Verb::Up;
+    // step; the others that belong to a machine name it too
+    QString id{};
+    QString title{};
+    StepState stepState = StepState::Waiting;
+    QString machine{};
+    // log
+    QString source{}; ///< terraform, ssh, salt, butler …
+    LogLevel level = LogLevel::Info;
+    QString text{};
+    // resource
+    QString address{};
+    ResourceAction action = ResourceAction::None;
+    StepState resourceState = StepState::Waiting;
+    std::optional<double> seconds{};
+    // state
+    QString sls{};
+    QString stateId{};
+    QString function{};
+    StateResult result = StateResult::Clean;
+    qint64 milliseconds = 0;
+    QString comment{};
+    QString changes{}; ///< JSON text, empty where there are none
+    // progress
+    qint64 done = 0;
+    qint64 total = 0;
+    std::optional<double> secondsLeft{};
+    // finding
+    QString message{}; ///< finding, run-finished
+    QString fix{};
+    // run-finished
+    Outcome outcome = Outcome::Running;
+    QJsonObject raw{}; ///< the line of an event of an unknown kind
+
+    /// The event in one JSON object, as events.jsonl and --json have it.
+    QJsonObject toJson() const;
+    /// Never fails: what is not known comes back as Kind::Unknown with `raw` set.
+    static RunEvent fromJson(const QJsonObject &object);
+};
