@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/Result.h"
+
+#include <QString>
+
+/// The paths of one cluster folder (DESIGN 3). A value; creates nothing by itself.
+class ClusterFolder final
+{
+public:
+    explicit ClusterFolder(QString path);
+
+    const QString &path() const { return m_path; } ///< absolute
+    QString designPath() const;                    ///< cluster.yaml
+    QString draftPath() const;                     ///< .butler/draft.yaml
+    QString privatePath() const;                   ///< .butler, or where it lives when this folder cannot hold mode 0600
+    QString terraformPath() const;
+    QString saltPath() const;
+    QString sshPath() const;
+    QString sshConfigPath() const;
+    QString runsPath() const;
+    QString runPath(const QString &runId) const;
+    QString idPath() const;
+
+    /// The cluster's UUID without braces; an error when it was never built.
+    Result<QString> id() const;
+    /// Makes .butler with its .gitignore and subfolders (0700), and the id where there is none. Idempotent.
+    Result<QString> prepare() const;
+    /// Whether this looks like a cluster folder at all; the error says what to do.
+    Result<void> check() const;
+
+private:
+    QString m_path{};
+};

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/cluster/Problem.h"
+#include "model/cluster/Role.h"
+#include "services/cluster/ClusterDocument.h"
+#include "services/cluster/ClusterFolder.h"
+#include "services/influx/InfluxClient.h"
+#include "services/runs/RunFollower.h"
+#include "services/runs/RunHistory.h"
+#include "services/runs/RunLauncher.h"
+#include "services/ssh/Tunnel.h"
+#include "services/status/StatusPoller.h"
+
+#include <QObject>
+
+#include <memory>
+
+/// Everything that belongs to one open cluster, and the one thing a page takes. Closing a cluster is destroying it.
+class OpenCluster final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the cluster in `folder`. The catalogue must outlive it. Fails with a sentence that says what to do.
+    static Result<std::unique_ptr<OpenCluster>> open(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
+
+    const ClusterFolder &folder() const { return m_folder; }
+    const RoleCatalogue &roles() const { return m_roles; }
+    ClusterDocument &document() { return m_document; }
+    const Cluster &design() const { return m_document.cluster(); }
+    const QList<Problem> &problems() const { return m_problems; }
+    RunHistory &history() { return m_history; }
+    RunFollower &run() { return m_follower; }        ///< the run that is shown: the one going on, else the newest
+    RunFollower &plan() { return m_planFollower; }   ///< the newest plan
+    StatusPoller &status() { return m_status; }
+    const Observed &observed() const { return m_status.observed(); }
+    Tunnel &tunnel() { return m_tunnel; }
+    InfluxClient &metrics() { return m_metrics; }
+    bool isRunning() const { return !m_history.current().isEmpty(); }
+
+    /// Starts a run and follows it; errors come by failed().
+    void start(Verb verb, const RunOptions &options);
+    void stopSafely();
+    void forceStop();
+
+Q_SIGNALS:
+    void designChanged();   ///< design() or problems() are others
+    void runChanged();      ///< another run is going on, or none
+    void failed(const Error &error);
+
+private:
+    OpenCluster(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
+    void checkDesign();
+    void historyChanged();
+    ClusterFolder m_folder;
+    const RoleCatalogue &m_roles;
+    ClusterDocument m_document{};
+    QList<Problem> m_problems{};
+    RunLauncher m_launcher;
+    RunHistory m_history;
+    RunFollower m_follower{};
+    RunFollower m_planFollower{};
+    StatusPoller m_status;
+    Tunnel m_tunnel;
+    InfluxClient m_metrics;
+    QString m_current{};
+};

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/runs/Run.h"
+#include "services/runs/LogFile.h"
+
+#include <QFile>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+/// Replays one run's events.jsonl and then tails it (every 100 ms; file watchers tell nothing on network file systems):
+/// live view, history and reattaching after a crash are this one class. It never blocks its thread for longer than ~20 ms a turn.
+class RunFollower final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunFollower(QObject *parent = nullptr);
+
+    /// Follows the run in `folder` (…/.butler/runs/<id>) from its beginning; empty: follows nothing.
+    void follow(const QString &folder);
+    const QString &folder() const { return m_folder; }
+    const Run &run() const { return m_run; }
+    const LogFile &log() const { return m_log; }
+    bool isLive() const { return !m_folder.isEmpty() && m_run.outcome == Outcome::Running; }
+
+Q_SIGNALS:
+    void reset();       ///< another run is followed
+    void changed();     ///< run() is another one than before; at most ten times a second
+    void linesAdded(qint64 count); ///< log() has grown
+    void finished();    ///< run-finished was read, or the process that carried it out is gone (Outcome::Lost)
+
+private:
+    void readOn();
+    void judgeLoss();
+    QString m_folder{};
+    QFile m_file{};
+    QByteArray m_rest{};
+    QTimer m_timer{};
+    Run m_run{};
+    LogFile m_log{};
+};

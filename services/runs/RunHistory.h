@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/runs/Run.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+/// The runs of a cluster folder, newest first, read from .butler/runs and looked at again every second.
+class RunHistory final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunHistory(const QString &runsFolder, QObject *parent = nullptr);
+
+    const QList<RunSummary> &runs() const { return m_runs; }
+    /// The folder of a run.
+    QString folderOf(const QString &id) const;
+    /// The id of the changing run that is going on, or empty.
+    QString current() const;
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_folder{};
+    QList<RunSummary> m_runs{};
+    QTimer m_timer{};
+};

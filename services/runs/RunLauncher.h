@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/runs/RunEvent.h"
+
+#include <QString>
+#include <QStringList>
+
+/// What the user allows a run to do, and narrows it to.
+struct RunOptions {
+    bool allowDestroy = false;    ///< may destroy or replace machines
+    QString approvedPlan{};       ///< id of the plan run whose plan was shown and approved; empty: none
+    QStringList machines{};       ///< only these; empty: all
+    QStringList replace{};        ///< machines to make anew
+};
+
+/// Starts a run: a `butlerctl run …` of its own session that outlives whoever started it.
+class RunLauncher final
+{
+public:
+    /// `butlerctl` is the program that carries runs out (beside the running executable).
+    explicit RunLauncher(QString clusterFolder, QString butlerctl);
+
+    /// Makes the run's folder, starts the child and returns the run's id. Fails with a sentence when another run is going on.
+    Result<QString> start(Verb verb, const RunOptions &options) const;
+    /// Asks a run to stop safely: its tool is interrupted once and finishes what it is doing. A file in the run's folder.
+    Result<void> stop(const QString &runId) const;
+    /// Ends a run's tools at once; what they were doing may be half done.
+    Result<void> force(const QString &runId) const;
+
+private:
+    QString m_folder{};
+    QString m_butlerctl{};
+};

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QNetworkProxy>
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QTimer>
+
+/// The one way into an open cluster: `ssh -F … -N -D` (SOCKS5 on loopback), made again with back-off when it breaks.
+class Tunnel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Closed, Opening, Open, Waiting };
+
+    /// `sshConfig` is the cluster's .butler/ssh/config, `machine` the host in it that the tunnel ends at.
+    Tunnel(QString sshConfig, QString machine, QObject *parent = nullptr);
+    ~Tunnel() override;
+
+    void open();
+    void close();
+    State state() const { return m_state; }
+    /// What HTTP questions go through; only good while Open.
+    QNetworkProxy proxy() const;
+
+Q_SIGNALS:
+    void stateChanged(Tunnel::State state, const QString &sentence);
+
+private:
+    QString m_config{};
+    QString m_machine{};
+    QProcess m_process{};
+    QTimer m_retry{};
+    State m_state = State::Closed;
+    quint16 m_port = 0;
+    int m_failures = 0;
+};
