@@ -3,6 +3,7 @@
 #include "model/Result.h"
 #include "model/monitoring/Series.h"
 
+#include <QHash>
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -29,11 +30,14 @@ public:
     explicit InfluxClient(Tunnel &tunnel, QObject *parent = nullptr);
     void setAccess(const Access &access);
 
-    /// One Series a machine, through `handler`; silent when `context` is gone, and for answers that a later ask of the same context overtook.
+    /// One Series a machine, through `handler`; silent when `context` is gone, and for answers that a later ask of the same context
+    /// overtook.
     void ask(const SeriesRequest &request, QObject *context, std::function<void(const Result<QList<Series>> &)> handler);
 
 private:
     Tunnel &m_tunnel;
     Access m_access{};
     QNetworkAccessManager m_network{};
+    QHash<const QObject *, quint64> m_newest{}; ///< the newest question of each context
+    quint64 m_asked = 0;
 };

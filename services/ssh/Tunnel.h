@@ -28,6 +28,10 @@ Q_SIGNALS:
     void stateChanged(Tunnel::State state, const QString &sentence);
 
 private:
+    void connectNow();
+    void opened();
+    void ended();
+    void setState(State state, const QString &sentence);
     QString m_config{};
     QString m_machine{};
     QProcess m_process{};
@@ -35,4 +39,5 @@ private:
     State m_state = State::Closed;
     quint16 m_port = 0;
     int m_failures = 0;
+    QByteArray m_said{};
 };

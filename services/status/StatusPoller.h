@@ -14,6 +14,7 @@ class StatusPoller final : public QObject
 
 public:
     StatusPoller(QString clusterFolder, QString butlerctl, QObject *parent = nullptr);
+    ~StatusPoller() override;
 
     const Observed &observed() const { return m_observed; }
     bool isKnown() const { return m_observed.time.isValid(); }
@@ -26,9 +27,11 @@ Q_SIGNALS:
     void failed(const Error &error); ///< could not be asked; observed() is as old as it says
 
 private:
+    void read();
     QString m_folder{};
     QString m_butlerctl{};
     Observed m_observed{};
     QProcess m_process{};
     QTimer m_timer{};
+    QTimer m_limit{};
 };

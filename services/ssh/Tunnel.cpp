@@ -1,0 +1,103 @@
+#include "services/ssh/Tunnel.h"
+
+#include "services/findings/Explain.h"
+
+#include <QTcpServer>
+
+#include <algorithm>
+
+namespace
+{
+/// A port that nobody listens on now. `-D 0` is refused by ssh, so that we pick one; a lost race ends by ExitOnForwardFailure and a retry.
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+} // namespace
+
+Tunnel::Tunnel(QString sshConfig, QString machine, QObject *parent)
+    : QObject(parent), m_config(std::move(sshConfig)), m_machine(std::move(machine))
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Tunnel::connectNow);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &Tunnel::opened);
+    connect(&m_process, &QProcess::readyReadStandardError, this,
+            [this] { m_said = (m_said + m_process.readAllStandardError()).right(4000); });
+    connect(&m_process, &QProcess::finished, this, &Tunnel::ended);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            ended();
+    });
+}
+
+Tunnel::~Tunnel()
+{
+    m_process.disconnect(this);
+    m_process.kill();
+}
+
+void Tunnel::open()
+{
+    if (m_state != State::Closed)
+        return;
+    m_failures = 0;
+    connectNow();
+}
+
+void Tunnel::close()
+{
+    m_retry.stop();
+    if (m_state == State::Closed)
+        return;
+    setState(State::Closed, tr("Not connected to the cluster."));
+    m_process.kill();
+}
+
+QNetworkProxy Tunnel::proxy() const
+{
+    return QNetworkProxy(QNetworkProxy::Socks5Proxy, QStringLiteral("127.0.0.1"), m_port);
+}
+
+void Tunnel::connectNow()
+{
+    if (m_process.state() != QProcess::NotRunning) { // one that was closed a moment ago is still ending
+        m_retry.start(100);
+        return;
+    }
+    m_port = freePort();
+    m_said.clear();
+    setState(State::Opening, tr("Connecting to the cluster …"));
+    // LocalCommand runs once the forwarding listens: its word on standard output is how we learn that the way is open.
+    m_process.start(QStringLiteral("ssh"),
+                    {QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
+                     QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
+                     QStringLiteral("-o"), QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
+                     QStringLiteral("LocalCommand=echo open"), m_machine},
+                    QIODevice::ReadOnly);
+}
+
+void Tunnel::opened()
+{
+    if (!m_process.readAllStandardOutput().contains("open") || m_state != State::Opening)
+        return;
+    m_failures = 0;
+    setState(State::Open, tr("Connected to the cluster."));
+}
+
+void Tunnel::ended()
+{
+    if (m_state == State::Closed)
+        return;
+    const int wait = std::min(30, 1 << std::min(m_failures, 5)); // seconds: 1, 2, 4 … 30
+    ++m_failures;
+    const Explanation why = explain(QString::fromUtf8(m_said.isEmpty() ? m_process.errorString().toUtf8() : m_said));
+    setState(State::Waiting, tr("No connection to the cluster: %1 Trying again in %n s.", nullptr, wait).arg(why.sentence));
+    m_retry.start(wait * 1000);
+}
+
+void Tunnel::setState(State state, const QString &sentence)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state, sentence);
+}
