@@ -1,0 +1,49 @@
+#include "services/ssh/SshConfig.h"
+
+namespace
+{
+/// A path as ssh_config takes it: quoted, with `%` doubled because ssh would expand it.
+QString quoted(QString path)
+{
+    path.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+    path.replace(QLatin1Char('"'), QLatin1String("\\\""));
+    path.replace(QLatin1Char('%'), QLatin1String("%%"));
+    return QLatin1Char('"') + path + QLatin1Char('"');
+}
+
+/// A path within ProxyCommand, which a shell reads.
+QString shellQuoted(QString path)
+{
+    for (const char special : {'\\', '"', '$', '`'})
+        path.replace(QLatin1Char(special), QLatin1Char('\\') + QString(QLatin1Char(special)));
+    path.replace(QLatin1Char('%'), QLatin1String("%%"));
+    return QLatin1Char('"') + path + QLatin1Char('"');
+}
+
+QString hostText(const SshHost &host)
+{
+    // The alias makes known_hosts speak of machines, not of addresses that another cluster may have tomorrow.
+    return QStringLiteral("Host %1\n    HostName %2\n    Port %3\n    HostKeyAlias %1\n").arg(host.machine, host.address).arg(host.port);
+}
+} // namespace
+
+QByteArray sshConfigText(const SshConfig &config)
+{
+    QString text =
+        QStringLiteral("# Written by Butler Desktop at every run. To go to a machine: ssh -F FOLDER/.butler/ssh/config MACHINE\n");
+    text += hostText(config.entry);
+    // ProxyJump would not pass a config whose path has a space.
+    const QString proxy = QStringLiteral("    ProxyCommand ssh -F %1 -W %h:%p %2\n")
+                              .arg(shellQuoted(config.folder + QStringLiteral("/config")), config.entry.machine);
+    for (const SshHost &host : config.others)
+        text += hostText(host) + proxy;
+    text += QStringLiteral("Host *\n    User %1\n    IdentityFile %2\n    UserKnownHostsFile %3\n")
+                .arg(config.user, quoted(config.folder + QStringLiteral("/id_ed25519")),
+                     quoted(config.folder + QStringLiteral("/known_hosts")));
+    text +=
+        QStringLiteral("    GlobalKnownHostsFile none\n    IdentitiesOnly yes\n    IdentityAgent none\n    BatchMode yes\n"
+                       "    StrictHostKeyChecking yes\n    CheckHostIP no\n    UpdateHostKeys no\n    HashKnownHosts no\n"
+                       "    PreferredAuthentications publickey\n    ConnectTimeout 10\n    ServerAliveInterval 15\n"
+                       "    ServerAliveCountMax 3\n    ControlMaster no\n    ControlPath none\n    ForwardAgent no\n    ForwardX11 no\n");
+    return text.toUtf8();
+}

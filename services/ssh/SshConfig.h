@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+/// A machine as SSH reaches it.
+struct SshHost {
+    QString machine{};
+    QString address{};
+    int port = 22;
+};
+
+/// What .butler/ssh/config is made of: one entry host that is reached at once, and all others through it.
+struct SshConfig {
+    QString folder{}; ///< absolute path of .butler/ssh
+    QString user{};
+    SshHost entry{};
+    QList<SshHost> others{};
+};
+
+/// The text of the config, good for `ssh -F` from anywhere, whatever characters the folder's path has.
+QByteArray sshConfigText(const SshConfig &config);
