@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/runs/Run.h"
+
+#include <QString>
+
+// What a run, its times and its states are called on screen: one place, so that list, head and table agree.
+
+/// What a run does, as a title: "Build", "Configure", "Take down".
+QString verbTitle(Verb verb);
+/// A run's title with how it ended where that is no success or failure: "Build, stopped by you".
+QString runTitle(Verb verb, Outcome outcome);
+/// How a run stands, in a word: "Going on", "Done", "Failed", "Stopped", "Lost".
+QString outcomeWord(Outcome outcome);
+/// "0.4 s", "12 s", "6 min 12 s", "1 h 4 min".
+QString durationWords(qint64 milliseconds);
+/// "today, 12:04", "yesterday, 18:20", "20 November", "20 November 2025"; `moment` and `now` in any time zone.
+QString whenWords(const QDateTime &moment, const QDateTime &now);
+/// What a Salt function makes sure of: "package is installed" for pkg.installed; the function itself where we have no words.
+QString functionWords(const QString &function);
+/// What a Salt result is called: "clean", "changed", "failed", "skipped, needs a failed one".
+QString resultWord(StateResult result);
+/// A state's id, short enough for a column's head: the file name of a path.
+QString shortStateId(const QString &id);
+/// The plan in one or two sentences: "3 machines will be made, 1 destroyed. …".
+QString planWords(const QList<PlannedChange> &plan);
