@@ -16,7 +16,7 @@ void RunListModel::setRuns(const QList<RunSummary> &runs)
     }
     if (added > 0) {
         beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        m_runs = runs;
+        m_runs = runs.first(added) + m_runs;
         endInsertRows();
     }
     m_runs = runs;

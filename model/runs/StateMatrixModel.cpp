@@ -2,9 +2,30 @@
 
 #include "model/runs/RunWords.h"
 
-#include <QCollator>
-
 #include <algorithm>
+
+namespace
+{
+
+/// The number that ends a machine's name, and where it begins; -1: none.
+std::pair<int, qsizetype> numberOf(const QString &name)
+{
+    const qsizetype dash = name.lastIndexOf(u'-');
+    bool numbered = false;
+    const int number = dash > 0 ? name.mid(dash + 1).toInt(&numbered) : -1;
+    return numbered ? std::pair(number, dash) : std::pair<int, qsizetype>(-1, name.size());
+}
+
+/// worker-9 comes before worker-10; QCollator's numeric mode needs ICU, which not every Qt has.
+bool comesBefore(const QString &a, const QString &b)
+{
+    const auto [numberA, endA] = numberOf(a);
+    const auto [numberB, endB] = numberOf(b);
+    const int names = QStringView(a).left(endA).compare(QStringView(b).left(endB));
+    return names != 0 ? names < 0 : numberA < numberB;
+}
+
+} // namespace
 
 void StateMatrixModel::clear()
 {
@@ -130,10 +151,7 @@ QString StateMatrixModel::groupOf(const QString &machine) const
     const auto found = m_groups.constFind(machine);
     if (found != m_groups.constEnd())
         return found.value();
-    const qsizetype dash = machine.lastIndexOf(u'-');
-    bool numbered = false;
-    machine.mid(dash + 1).toInt(&numbered);
-    return dash > 0 && numbered ? machine.left(dash) : machine;
+    return machine.left(numberOf(machine).second);
 }
 
 QList<int> StateMatrixModel::shownColumns() const
@@ -161,10 +179,8 @@ QList<StateMatrixModel::Row> StateMatrixModel::rowsNow() const
         order << i;
         narrowed = narrowed || (!m_find.isEmpty() && m_machines[static_cast<size_t>(i)].name.contains(m_find, Qt::CaseInsensitive));
     }
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return collator.compare(m_machines[static_cast<size_t>(a)].name, m_machines[static_cast<size_t>(b)].name) < 0;
+    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+        return comesBefore(m_machines[static_cast<size_t>(a)].name, m_machines[static_cast<size_t>(b)].name);
     });
     QList<Row> rows;
     QList<int> rest;
@@ -298,7 +314,9 @@ QVariant StateMatrixModel::headerData(int section, Qt::Orientation orientation, 
 
 Qt::ItemFlags StateMatrixModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_rows.at(index.row()).kind == RowKind::Heading)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (m_rows.at(index.row()).kind == RowKind::Heading)
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
 }
