@@ -1,0 +1,175 @@
+"""Carries out Salt jobs and tells all that happens, one `TAG<tab>JSON` a line, as `salt-run state.event` does; tags of our own begin with butler/.
+
+Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input. Jobs go on when this program or its connection ends:
+started again with what it told so far (`jobs`), it fills the gap from the job cache and follows on.
+
+QUESTION: {"minions": [all that are expected], "answer": seconds they may take to answer at first,
+           "steps": [[{"minions": [...], "function": "state.sls", "arguments": [...], "keywords": {...}}]],   jobs of one step run side by side
+           "jobs": {"STEP/JOB": jid} published before a connection broke, "silence": seconds between two looks after a quiet minion}
+Tells: butler/minions {"up": [], "down": []} · butler/job {"step", "job", "jid", "minions"} · salt/job/<jid>/prog/<minion>/<n> ·
+       salt/job/<jid>/ret/<minion> · butler/lost {"jid", "minion", "why"} · butler/wait {"jid", "function", "minions"} · butler/done {}
+"""
+import json
+import logging
+import sys
+import time
+
+import salt.client
+import salt.config
+import salt.runner
+
+ABSENT = 3  # so many looks in a row that do not find a job on its minion mean that it is gone
+
+
+def tell(tag, data):
+    sys.stdout.write(tag + "\t" + json.dumps(data, default=str) + "\n")
+    sys.stdout.flush()
+
+
+class Conductor:
+    def __init__(self, question):
+        self.question = question
+        self.options = salt.config.master_config("/etc/salt/master")
+        self.client = salt.client.LocalClient(mopts=self.options)
+        self.event = self.client.event
+        self.prove_listening()
+
+    def prove_listening(self):
+        """The bus has no replay: only when an event of our own came back is it sure that no return is missed."""
+        tag = "butler/probe/%d" % time.time_ns()
+        for _ in range(60):
+            try:
+                if self.event.connect_pub(timeout=5) and self.event.connect_pull(timeout=5):
+                    self.event.fire_event({}, tag)
+                    if self.event.get_event(wait=1, tag=tag) is not None:
+                        return
+            except Exception:  # the master may still be starting
+                pass
+            time.sleep(0.5)
+        tell("butler/error", {"text": "the Salt master does not answer on its event bus"})
+        sys.exit(3)
+
+    def publish(self, minions, function, arguments=(), keywords=None):
+        arguments = list(arguments)
+        if keywords:
+            arguments.append(dict(keywords, __kwarg__=True))
+        for _ in range(10):
+            try:
+                job = self.client.pub(minions, function, arguments, "list", "", "", 15, listen=False)
+                if job:
+                    return job["jid"]
+            except salt.exceptions.SaltClientError:
+                pass
+            time.sleep(1)
+        tell("butler/error", {"text": "the Salt master takes no job: " + function})
+        sys.exit(3)
+
+    def collect(self, minions, function, arguments, seconds):
+        """Publishes and gathers the returns that come within so many seconds."""
+        jid = self.publish(minions, function, arguments)
+        answers, end = {}, time.monotonic() + seconds
+        while len(answers) < len(minions) and (left := end - time.monotonic()) > 0:
+            event = self.event.get_event(wait=min(left, 1), tag="salt/job/%s/ret/" % jid)
+            if event:
+                answers[event["id"]] = event.get("return")
+        return answers
+
+    def wait_for_minions(self):
+        """Asks all for what they run until each has answered or the time is over; returns the state jobs that already run."""
+        waiting, active, end = set(self.question["minions"]), {}, time.monotonic() + self.question["answer"]
+        up = []
+        while waiting and time.monotonic() < end:
+            for minion, running in self.collect(sorted(waiting), "saltutil.running", [], 3).items():
+                waiting.discard(minion)
+                up.append(minion)
+                for job in running if isinstance(running, list) else []:
+                    if job.get("fun", "").startswith("state."):
+                        active.setdefault(job["jid"], {"function": job["fun"], "minions": []})["minions"].append(minion)
+        tell("butler/minions", {"up": sorted(up), "down": sorted(waiting)})
+        return up, active
+
+    def lookup(self, jid):
+        runner = salt.runner.RunnerClient(self.options)
+        return runner.cmd("jobs.lookup_jid", [jid], print_event=False, full_return=False) or {}
+
+    def cached(self, jid, waiting):
+        """Returns that the job cache has and the bus did not bring."""
+        for minion, value in self.lookup(jid).items():
+            if minion in waiting.get(jid, ()):
+                value = value["return"] if isinstance(value, dict) and "return" in value else value
+                self.returned(jid, minion, {"return": value, "id": minion, "jid": jid, "cached": True}, waiting)
+
+    def returned(self, jid, minion, data, waiting):
+        tell("salt/job/%s/ret/%s" % (jid, minion), data)
+        waiting[jid].discard(minion)
+
+    def follow(self, waiting):
+        """Tells what happens to the jobs {jid: {minions}} until none of their minions is missing."""
+        missed, heard, looks = {}, time.monotonic(), {}
+        silence = self.question.get("silence", 15)
+        while any(waiting.values()):
+            event = self.event.get_event(wait=1, tag="salt/job/", full=True)
+            if event:
+                parts = event["tag"].split("/")
+                jid, kind, minion = parts[2], parts[3], parts[4] if len(parts) > 4 else ""
+                if minion in waiting.get(jid, ()):
+                    heard = time.monotonic()
+                    missed.pop((jid, minion), None)
+                    if kind == "prog":
+                        tell(event["tag"], event["data"])
+                    elif kind == "ret":
+                        self.returned(jid, minion, event["data"], waiting)
+                elif jid in looks and kind == "ret":
+                    self.looked(looks[jid], minion, event["data"].get("return"), missed)
+                continue
+            if time.monotonic() - heard > silence:
+                heard = time.monotonic()
+                self.look_after(waiting, missed, looks)
+
+    def looked(self, jid, minion, found, missed):
+        if found:
+            missed.pop((jid, minion), None)
+
+    def look_after(self, waiting, missed, looks):
+        """Silence: asks the minions whether the job still runs there. Absence counts up at once, an answer sets it back to nothing."""
+        for jid in [jid for jid in waiting if waiting[jid]]:
+            gone = [minion for minion in waiting[jid] if missed.get((jid, minion), 0) >= ABSENT]
+            if gone:
+                self.cached(jid, waiting)
+            for minion in [minion for minion in gone if minion in waiting[jid]]:
+                tell("butler/lost", {"jid": jid, "minion": minion, "why": "Minion did not return"})
+                waiting[jid].discard(minion)
+            if not waiting[jid]:
+                continue
+            for minion in waiting[jid]:
+                missed[(jid, minion)] = missed.get((jid, minion), 0) + 1
+            looks[self.publish(sorted(waiting[jid]), "saltutil.find_job", [jid])] = jid
+
+    def run(self):
+        up, active = self.wait_for_minions()
+        known = self.question.get("jobs", {})
+        foreign = {jid: set(job["minions"]) for jid, job in active.items() if jid not in known.values()}
+        for jid, minions in foreign.items():
+            tell("butler/wait", {"jid": jid, "function": active[jid]["function"], "minions": sorted(minions)})
+        if foreign:
+            self.follow(foreign)
+        for number, step in enumerate(self.question["steps"]):
+            waiting = {}
+            for place, job in enumerate(step):
+                minions = [minion for minion in job["minions"] if minion in up]
+                jid = known.get("%d/%d" % (number, place))
+                if not minions:
+                    continue
+                again = jid is not None
+                if not again:
+                    jid = self.publish(minions, job["function"], job.get("arguments", []), job.get("keywords"))
+                tell("butler/job", {"step": number, "job": place, "jid": jid, "minions": minions})
+                waiting[jid] = set(minions)
+                if again:
+                    self.cached(jid, waiting)
+            self.follow(waiting)
+        tell("butler/done", {})
+
+
+logging.getLogger("salt").setLevel(logging.CRITICAL)
+Conductor(QUESTION).run()  # noqa: F821 (set by the line that is put before this program)

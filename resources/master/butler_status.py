@@ -1,0 +1,137 @@
+"""Says in one JSON document how a cluster is, as its master sees it. Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input.
+
+QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "seconds": how long minions may take}
+Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
+"services": [...]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "ssh": {name: bool}, "errors": {part: text}}
+Everything is asked side by side, so that a silent part costs its own limit and no more.
+"""
+import base64
+import json
+import logging
+import os
+import socket
+import sys
+import threading
+import urllib.parse
+import urllib.request
+
+KEYS = "/etc/salt/pki/master"
+CONSUL = "http://127.0.0.1:8500/v1/"
+MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
+VALUES = {
+    "load": """SELECT last("value") FROM "load_shortterm" WHERE time > now() - 1h GROUP BY "host\"""",
+    "processor": """SELECT 100 - last("value") FROM "cpu_value" WHERE time > now() - 1h AND "type" = 'percent' AND "type_instance" = 'idle' GROUP BY "host\"""",
+    "memory": """SELECT last("value") FROM "memory_value" WHERE time > now() - 1h AND "type" = 'percent' AND "type_instance" = 'used' GROUP BY "host\"""",
+    "disk": """SELECT last("value") FROM "df_value" WHERE time > now() - 1h AND "type" = 'percent_bytes' AND "type_instance" = 'used' AND "instance" = 'root' GROUP BY "host\"""",
+}
+
+
+def fetch(url, headers=None):
+    with urllib.request.urlopen(urllib.request.Request(url, headers=headers or {}), timeout=3) as reply:
+        return json.load(reply)
+
+
+def key_names(folder):
+    try:
+        return sorted(name for name in os.listdir(os.path.join(KEYS, folder)) if not name.startswith("."))
+    except FileNotFoundError:
+        return []
+
+
+def ask_keys(question, answer):
+    answer["keys"] = {"accepted": key_names("minions"), "pending": key_names("minions_pre"), "denied": key_names("minions_denied")}
+
+
+def ask_minions(question, answer):
+    """A minion is up when it answers now; its roles come along. Only minions with an accepted key are asked: others cannot answer."""
+    import salt.client
+    import salt.config
+
+    logging.getLogger("salt").setLevel(logging.CRITICAL)
+    names = sorted(set(key_names("minions")) & set(question["machines"]))
+    answer["minions"] = {name: None for name in names}
+    if not names:
+        return
+    options = salt.config.master_config("/etc/salt/master")
+    with salt.client.LocalClient(mopts=options) as client:
+        client.event.connect_pub()
+        job = client.pub(names, "grains.get", ["roles", []], "list", "", "", 5, listen=True)
+        if not job:
+            raise RuntimeError("the Salt master does not answer")
+        waiting = set(names)
+        wait_until = os.times().elapsed + question.get("seconds", 1)
+        while waiting and (left := wait_until - os.times().elapsed) > 0:
+            event = client.event.get_event(wait=min(left, 0.25), tag="salt/job/%s/ret/" % job["jid"])
+            if event and event["id"] in waiting:
+                waiting.discard(event["id"])
+                roles = event.get("return")
+                answer["minions"][event["id"]] = roles if isinstance(roles, list) else []
+
+
+def ask_consul(question, answer):
+    leader = fetch(CONSUL + "status/leader")
+    members = {m["Name"]: MEMBER.get(m["Status"], "unknown") for m in fetch(CONSUL + "agent/members")}
+    consul = answer["consul"] = {"leader": leader, "members": members, "services": []}
+    if not leader:
+        return
+    for name in fetch(CONSUL + "catalog/services"):
+        for entry in fetch(CONSUL + "health/service/" + urllib.parse.quote(name)):
+            service, checks = entry["Service"], entry["Checks"]
+            states = {check["Status"] for check in checks}
+            state = next((s for s in ("critical", "warning") if s in states), "passing")
+            worst = next((check["Output"] for check in checks if check["Status"] == state), "")
+            consul["services"].append({"name": name, "machine": entry["Node"]["Node"], "port": service["Port"], "state": state,
+                                       "address": service["Address"] or entry["Node"]["Address"], "output": worst.strip()[:500]})
+
+
+def ask_influx(question, answer):
+    influx = question["influx"]
+    if not influx:
+        return
+    login = base64.b64encode(("%s:%s" % (influx["user"], influx["password"])).encode()).decode()
+    query = urllib.parse.urlencode({"db": influx["database"], "epoch": "ms", "q": ";".join(VALUES.values())})
+    reply = fetch("http://%s:%d/query?%s" % (influx["address"], influx["port"], query), {"Authorization": "Basic " + login})
+    hosts = answer["influx"] = {}
+    for what, result in zip(VALUES, reply["results"]):
+        if "error" in result:
+            raise RuntimeError(result["error"])
+        for series in result.get("series", []):
+            time, value = series["values"][0]
+            host = hosts.setdefault(series["tags"]["host"], {"time": 0})
+            host[what] = value
+            if what == "load":  # the time of an expression over last() is the start of the span, not of the value
+                host["time"] = time
+
+
+def ask_banner(name, address, answer):
+    try:
+        with socket.create_connection((address, 22), timeout=2) as connection:
+            answer["ssh"][name] = connection.recv(4) == b"SSH-"
+    except OSError:
+        answer["ssh"][name] = False
+
+
+def main(question):
+    answer = {"keys": None, "minions": None, "consul": None, "influx": None, "ssh": {}, "errors": {}}
+
+    def guarded(name, work):
+        try:
+            work(question, answer)
+        except Exception as error:  # what one part says must not keep the others from being heard
+            answer["errors"][name] = "%s: %s" % (type(error).__name__, error)
+
+    threads = [threading.Thread(target=guarded, args=part, daemon=True)
+               for part in (("keys", ask_keys), ("consul", ask_consul), ("influx", ask_influx))]
+    threads += [threading.Thread(target=ask_banner, args=(name, address, answer), daemon=True)
+                for name, address in question["machines"].items()]
+    for thread in threads:
+        thread.start()
+    guarded("minions", ask_minions)
+    for thread in threads:
+        thread.join(5)
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # a thread that hangs does not keep the answer
+
+
+main(QUESTION)  # noqa: F821 (set by the line that is put before this program)

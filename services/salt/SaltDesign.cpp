@@ -1,0 +1,97 @@
+#include "services/salt/SaltDesign.h"
+
+#include <algorithm>
+
+QString SaltDesign::machineWith(const QString &role) const
+{
+    return machinesWith({role}).value(0);
+}
+
+QStringList SaltDesign::machinesWith(const QStringList &wanted) const
+{
+    QStringList names;
+    for (const Machine &machine : machinesOf(cluster)) {
+        if (std::any_of(wanted.begin(), wanted.end(), [&machine](const QString &role) { return machine.roles.contains(role); }))
+            names << machine.name;
+    }
+    return names;
+}
+
+namespace
+{
+QStringList baseStates(const SaltDesign &design)
+{
+    QStringList states{QStringLiteral("hostfile"), QStringLiteral("dnsmasq"), QStringLiteral("consul")};
+    if (!design.machineWith(QStringLiteral("monitoring-server")).isEmpty())
+        states << QStringLiteral("collectd"); // without a server there is nobody to send figures to
+    return states;
+}
+
+/// The step in which a role with states is configured on each machine that has it.
+using Levels = QMap<QString, QMap<QString, int>>; ///< role → machine → step
+
+int levelOf(const Role &role, const QString &machine, const Levels &levels, const QStringList &base)
+{
+    int level = 0;
+    for (const RoleNeed &need : role.needs) {
+        const QMap<QString, int> needed = levels.value(need.role);
+        for (auto other = needed.begin(); other != needed.end(); ++other)
+            level = std::max(level, other.key() == machine ? *other : *other + 1);
+    }
+    const bool onlyBase = std::all_of(role.states.begin(), role.states.end(), [&base](const QString &sls) { return base.contains(sls); });
+    return onlyBase ? 0 : level;
+}
+} // namespace
+
+QStringList statesOf(const SaltDesign &design, const Machine &machine)
+{
+    QStringList states = baseStates(design);
+    for (const QString &id : design.roles.configureOrder()) {
+        const Role *role = design.roles.find(id);
+        if (role && machine.roles.contains(id))
+            states += role->states;
+    }
+    states.removeDuplicates();
+    return states;
+}
+
+QList<QList<SaltJob>> configureSteps(const SaltDesign &design)
+{
+    const QStringList base = baseStates(design);
+    const QList<Machine> machines = machinesOf(design.cluster);
+    Levels levels;
+    QMap<QString, QMap<int, QStringList>> perMachine; // machine → step → states
+    for (const Machine &machine : machines)
+        perMachine[machine.name][0] = base;
+    for (const QString &id : design.roles.configureOrder()) {
+        const Role *role = design.roles.find(id);
+        for (const Machine &machine : machines) {
+            if (!role || role->states.isEmpty() || !machine.roles.contains(id))
+                continue;
+            const int level = levelOf(*role, machine.name, levels, base);
+            // Base states are asked for at once, so they hold nobody up; what comes with a later step waits for it.
+            levels[id][machine.name] = level;
+            perMachine[machine.name][level] += role->states;
+        }
+    }
+    QMap<int, QList<SaltJob>> steps;
+    for (const Machine &machine : machines) {
+        QStringList done;
+        const QMap<int, QStringList> own = perMachine.value(machine.name);
+        for (auto step = own.begin(); step != own.end(); ++step) {
+            QStringList states = *step;
+            states.removeDuplicates();
+            states.removeIf([&done](const QString &sls) { return done.contains(sls); });
+            done += states;
+            if (states.isEmpty())
+                continue;
+            QList<SaltJob> &jobs = steps[step.key()];
+            const auto same = std::find_if(jobs.begin(), jobs.end(), [&states](const SaltJob &job) { return job.states == states; });
+            if (same != jobs.end())
+                same->machines << machine.name;
+            else
+                jobs << SaltJob{{machine.name}, states};
+        }
+    }
+    return steps.values();
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Role.h"
+#include "services/consul/ConsulHistory.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// What Salt's files are made of: the design, where its machines are, and the passwords of this cluster.
+struct SaltDesign {
+    Cluster cluster{};
+    RoleCatalogue roles{};
+    QString id{};
+    QMap<QString, QString> addresses{}; ///< machine → its address on the cluster's network
+    ConsulHistory consul{};
+    QString gossipKey{}; ///< base64 of 32 bytes
+    QString influxAdminPassword{};
+    QString influxReaderPassword{};
+    QString collectdPassword{};
+
+    /// The machine that has this role, the first one of several; empty: none.
+    QString machineWith(const QString &role) const;
+    QStringList machinesWith(const QStringList &roles) const;
+    QStringList consulServers() const { return machinesWith({QStringLiteral("consul-bootstrap"), QStringLiteral("consul-server")}); }
+};
+
+/// A job of configureRoles: these machines get these states.
+struct SaltJob {
+    QStringList machines{};
+    QStringList states{};
+    bool operator==(const SaltJob &) const = default;
+};
+
+/// Names of the states of a machine in order: the base states of every machine, then those of its roles as the roles need each other.
+QStringList statesOf(const SaltDesign &design, const Machine &machine);
+/// The jobs in steps: jobs of one step run side by side; a role whose needs are configured on other machines waits for their step.
+QList<QList<SaltJob>> configureSteps(const SaltDesign &design);
+
+/// Files under /srv/butler on the master by their relative paths: states/top.sls, pillar/top.sls, pillar/….sls. Without passwords where
+/// `secrets` says so: that copy is for .butler/salt.
+enum class SaltSecrets { Shown, Hidden };
+QMap<QString, QByteArray> saltFiles(const SaltDesign &design, SaltSecrets secrets);
+/// The text of /etc/salt/grains.
+QByteArray grainsText(const SaltDesign &design, const Machine &machine);

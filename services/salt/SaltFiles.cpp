@@ -1,0 +1,106 @@
+#include "services/salt/SaltDesign.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace
+{
+/// JSON is YAML; the first line keeps Salt from reading it as a template, whatever a name or password contains.
+QByteArray sls(const QJsonObject &json)
+{
+    return "#!yaml\n" + QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
+QString shown(const QString &secret, SaltSecrets secrets)
+{
+    return secrets == SaltSecrets::Shown ? secret : QStringLiteral("(not kept here)");
+}
+
+QJsonObject butler(const QJsonObject &content)
+{
+    return {{"butler", content}};
+}
+
+QJsonObject clusterPillar(const SaltDesign &design, SaltSecrets secrets)
+{
+    QJsonObject machines;
+    for (const Machine &machine : machinesOf(design.cluster)) {
+        machines[machine.name] =
+            QJsonObject{{"address", design.addresses.value(machine.name)}, {"roles", QJsonArray::fromStringList(machine.roles)}};
+    }
+    QJsonObject servers;
+    for (const QString &server : design.consulServers())
+        servers[server] = design.addresses.value(server);
+    const QString repository = design.cluster.target.settings.value(QStringLiteral("consul_repository"), QStringLiteral("distribution"));
+    return {{"cluster", QJsonObject{{"id", design.id}, {"name", design.cluster.name}, {"domain", "consul"}}},
+            {"machines", machines},
+            {"consul", QJsonObject{{"gossip_key", shown(design.gossipKey, secrets)},
+                                   {"servers", servers},
+                                   {"datacenter", "butler"},
+                                   {"source", QJsonObject{{"repository", repository}}}}},
+            {"dns", QJsonObject{{"upstreams_file", "/etc/butler/upstreams"}}}};
+}
+
+/// What all machines know of the monitoring: where to send figures, and with which key.
+QJsonObject collectdPillar(const SaltDesign &design, const QString &server, SaltSecrets secrets)
+{
+    return {{"server", design.addresses.value(server)},
+            {"port", 25826},
+            {"user", "collectd"},
+            {"password", shown(design.collectdPassword, secrets)},
+            {"interval", 10}};
+}
+
+QJsonObject influxPillar(const SaltDesign &design, const QString &server, SaltSecrets secrets)
+{
+    return {{"host", server},
+            {"address", design.addresses.value(server)},
+            {"port", 8086},
+            {"database", "metrics"},
+            {"admin", QJsonObject{{"name", "butler"}, {"password", shown(design.influxAdminPassword, secrets)}}},
+            {"reader", QJsonObject{{"name", "reader"}, {"password", shown(design.influxReaderPassword, secrets)}}}};
+}
+
+QJsonObject minionPillar(const SaltDesign &design, const Machine &machine)
+{
+    const bool bootstrap = machine.roles.contains(QStringLiteral("consul-bootstrap"));
+    const bool server = machine.roles.contains(QStringLiteral("consul-server"));
+    QJsonObject consul{{"mode", bootstrap ? "bootstrap" : server ? "server" : "client"}};
+    if (const int expected = design.consul.expectedBy(machine.name); expected > 0 && (bootstrap || server))
+        consul["bootstrap_expect"] = expected;
+    return {{"consul", consul}};
+}
+} // namespace
+
+QMap<QString, QByteArray> saltFiles(const SaltDesign &design, SaltSecrets secrets)
+{
+    QMap<QString, QByteArray> files;
+    QJsonObject states;
+    QJsonObject pillar;
+    const QString monitor = design.machineWith(QStringLiteral("monitoring-server"));
+    for (const Machine &machine : machinesOf(design.cluster)) {
+        states[machine.name] = QJsonArray::fromStringList(statesOf(design, machine));
+        QJsonArray parts{"cluster", QStringLiteral("minions.") + machine.name};
+        if (!monitor.isEmpty())
+            parts << "collectd";
+        if (machine.name == monitor) // the passwords of InfluxDB are for its own machine only
+            parts << "influxdb";
+        pillar[machine.name] = parts;
+        files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)] = sls(butler(minionPillar(design, machine)));
+    }
+    files[QStringLiteral("states/top.sls")] = sls({{"base", states}});
+    files[QStringLiteral("pillar/top.sls")] = sls({{"base", pillar}});
+    files[QStringLiteral("pillar/cluster.sls")] = sls(butler(clusterPillar(design, secrets)));
+    if (!monitor.isEmpty()) {
+        files[QStringLiteral("pillar/collectd.sls")] = sls(butler({{"collectd", collectdPillar(design, monitor, secrets)}}));
+        files[QStringLiteral("pillar/influxdb.sls")] = sls(butler({{"influxdb", influxPillar(design, monitor, secrets)}}));
+    }
+    return files;
+}
+
+QByteArray grainsText(const SaltDesign &design, const Machine &machine)
+{
+    // JSON is YAML, too.
+    return QJsonDocument(QJsonObject{{"roles", QJsonArray::fromStringList(machine.roles)}, {"cluster", design.id}}).toJson();
+}
