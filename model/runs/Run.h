@@ -74,7 +74,12 @@ struct Run {
 
 private:
     MachineProgress &progressOf(const QString &name);
-    Step &stepOf(const QString &id, const QString &machine);
+    Step &stepOf(const QString &stepId, const QString &machine);
+    void takeStepEvent(const RunEvent &event);
+    void takeResourceEvent(const RunEvent &event);
+    void takeStateEvent(const RunEvent &event);
+    void takeProgressEvent(const RunEvent &event);
+    void finish(const RunEvent &event);
     QHash<QString, qsizetype> m_machineIndex{};
     QHash<QString, qsizetype> m_stepIndex{};
 };

@@ -55,7 +55,7 @@ struct RunEvent {
     qint64 total = 0;
     std::optional<double> secondsLeft{};
     // finding
-    QString message{}; ///< finding, run-finished
+    QString message{}; ///< finding, run-finished; step: why it failed; resource: why it is planned
     QString fix{};
     // run-finished
     Outcome outcome = Outcome::Running;

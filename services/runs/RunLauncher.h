@@ -2,17 +2,9 @@
 
 #include "model/Result.h"
 #include "model/runs/RunEvent.h"
+#include "services/runs/RunOptions.h"
 
 #include <QString>
-#include <QStringList>
-
-/// What the user allows a run to do, and narrows it to.
-struct RunOptions {
-    bool allowDestroy = false;    ///< may destroy or replace machines
-    QString approvedPlan{};       ///< id of the plan run whose plan was shown and approved; empty: none
-    QStringList machines{};       ///< only these; empty: all
-    QStringList replace{};        ///< machines to make anew
-};
 
 /// Starts a run: a `butlerctl run …` of its own session that outlives whoever started it.
 class RunLauncher final

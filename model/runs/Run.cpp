@@ -1,0 +1,226 @@
+#include "model/runs/Run.h"
+
+#include <algorithm>
+
+namespace
+{
+
+/// How full the ring of a machine is when it has got this far; roles fill the rest state by state.
+double ringAt(Stage stage)
+{
+    switch (stage) {
+    case Stage::Creating:
+        return 0.2;
+    case Stage::Reachable:
+        return 0.4;
+    case Stage::JoiningSalt:
+    case Stage::Roles:
+        return 0.6;
+    case Stage::Done:
+        return 1.0;
+    case Stage::Waiting:
+    case Stage::Failed:
+    case Stage::Destroying:
+    case Stage::Gone:
+        break;
+    }
+    return 0;
+}
+
+void moveTo(MachineProgress &machine, Stage stage)
+{
+    if (machine.stage == Stage::Failed || machine.stage == Stage::Gone)
+        return;
+    machine.stage = stage;
+    machine.ring = std::max(machine.ring, ringAt(stage));
+}
+
+/// The stage that a machine is in while, or after, it went through a step.
+Stage stageOf(const QString &step, StepState state, Stage now)
+{
+    const bool done = state == StepState::Done || state == StepState::Skipped;
+    if (step == QLatin1String("machines"))
+        return Stage::Creating;
+    if (step == QLatin1String("reach"))
+        return done ? Stage::Reachable : Stage::Creating;
+    if (step == QLatin1String("salt"))
+        return Stage::JoiningSalt;
+    if (step == QLatin1String("roles"))
+        return Stage::Roles;
+    if (step == QLatin1String("verify"))
+        return done ? Stage::Done : Stage::Roles;
+    if (step == QLatin1String("destroy"))
+        return done ? Stage::Gone : Stage::Destroying;
+    return now;
+}
+
+void takeStep(MachineProgress &machine, const RunEvent &event)
+{
+    if (event.stepState == StepState::Waiting || event.stepState == StepState::Cancelled)
+        return;
+    if (event.stepState == StepState::Failed) {
+        if (machine.stage != Stage::Failed)
+            machine.failedAt = stageOf(event.id, StepState::Running, machine.stage);
+        machine.stage = Stage::Failed;
+        machine.message = event.message;
+        return;
+    }
+    if (machine.stage == Stage::Failed && event.stepState == StepState::Running) {
+        machine.stage = machine.failedAt; // it is tried again
+        machine.message.clear();
+    }
+    moveTo(machine, stageOf(event.id, event.stepState, machine.stage));
+}
+
+int redFirst(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Destroy:
+        return 0;
+    case ResourceAction::Replace:
+        return 1;
+    case ResourceAction::Restart:
+        return 2;
+    case ResourceAction::Update:
+        return 3;
+    case ResourceAction::Create:
+        return 4;
+    case ResourceAction::Read:
+    case ResourceAction::None:
+        break;
+    }
+    return 5;
+}
+
+} // namespace
+
+const MachineProgress *Run::machine(const QString &name) const
+{
+    const auto found = m_machineIndex.constFind(name);
+    return found == m_machineIndex.constEnd() ? nullptr : &machines.at(found.value());
+}
+
+MachineProgress &Run::progressOf(const QString &name)
+{
+    const auto found = m_machineIndex.constFind(name);
+    if (found != m_machineIndex.constEnd())
+        return machines[found.value()];
+    m_machineIndex.insert(name, machines.size());
+    machines.append(MachineProgress{.machine = name});
+    return machines.last();
+}
+
+Step &Run::stepOf(const QString &stepId, const QString &machine)
+{
+    const QString key = stepId + QLatin1Char('\n') + machine;
+    const auto found = m_stepIndex.constFind(key);
+    if (found != m_stepIndex.constEnd())
+        return steps[found.value()];
+    m_stepIndex.insert(key, steps.size());
+    steps.append(Step{.id = stepId, .machine = machine});
+    return steps.last();
+}
+
+void Run::takeStepEvent(const RunEvent &event)
+{
+    Step &step = stepOf(event.id, event.machine);
+    step.state = event.stepState;
+    step.message = event.message;
+    if (!event.title.isEmpty())
+        step.title = event.title;
+    const bool running = event.stepState == StepState::Running;
+    if (running) {
+        step.started = event.time;
+        step.finished = {};
+    } else if (event.stepState != StepState::Waiting) {
+        step.finished = event.time;
+    }
+    if (!event.machine.isEmpty())
+        takeStep(progressOf(event.machine), event);
+}
+
+void Run::takeResourceEvent(const RunEvent &event)
+{
+    if (event.resourceState != StepState::Waiting)
+        return; // how far it is stands in the steps; here is only what was planned
+    const auto same = [&event](const PlannedChange &change) { return change.address == event.address; };
+    plan.removeIf(same);
+    const auto place = std::find_if(plan.cbegin(), plan.cend(),
+                                    [&event](const PlannedChange &change) { return redFirst(change.action) > redFirst(event.action); });
+    plan.insert(place, PlannedChange{event.address, event.machine, event.action, event.message});
+}
+
+void Run::takeStateEvent(const RunEvent &event)
+{
+    states.append(StateOutcome{event.machine, event.sls, event.stateId, event.function, event.result, event.milliseconds, event.comment,
+                               event.changes});
+    MachineProgress &machine = progressOf(event.machine);
+    ++machine.statesDone;
+    if (machine.stage == Stage::Roles && machine.statesTotal > 0)
+        machine.ring = std::max(machine.ring, 0.6 + 0.4 * std::min(1.0, double(machine.statesDone) / machine.statesTotal));
+}
+
+void Run::takeProgressEvent(const RunEvent &event)
+{
+    if (!event.machine.isEmpty()) { // the states of one machine
+        MachineProgress &machine = progressOf(event.machine);
+        machine.statesTotal = static_cast<int>(event.total);
+        machine.statesDone = static_cast<int>(event.done);
+        if (machine.stage == Stage::Roles && event.total > 0)
+            machine.ring = std::max(machine.ring, 0.6 + 0.4 * std::min(1.0, double(event.done) / double(event.total)));
+        return;
+    }
+    done = event.done;
+    total = event.total;
+    secondsLeft = event.secondsLeft;
+}
+
+void Run::finish(const RunEvent &event)
+{
+    finished = event.time;
+    outcome = event.outcome;
+    message = event.message;
+    secondsLeft = {};
+    for (Step &step : steps) {
+        if (step.state == StepState::Running || (step.state == StepState::Waiting && outcome != Outcome::Succeeded)) {
+            step.state = outcome == Outcome::Succeeded ? StepState::Done : StepState::Cancelled;
+            step.finished = event.time;
+        }
+    }
+    const bool configures = verb == Verb::Up || verb == Verb::Configure || verb == Verb::Verify;
+    for (MachineProgress &machine : machines) {
+        if (outcome == Outcome::Succeeded && configures && machine.stage != Stage::Waiting)
+            moveTo(machine, Stage::Done);
+    }
+}
+
+void Run::apply(const RunEvent &event)
+{
+    switch (event.kind) {
+    case RunEvent::Kind::RunStarted:
+        verb = event.verb;
+        started = event.time;
+        break;
+    case RunEvent::Kind::Step:
+        takeStepEvent(event);
+        break;
+    case RunEvent::Kind::Log:
+        ++logLines;
+        break;
+    case RunEvent::Kind::Resource:
+        takeResourceEvent(event);
+        break;
+    case RunEvent::Kind::State:
+        takeStateEvent(event);
+        break;
+    case RunEvent::Kind::Progress:
+        takeProgressEvent(event);
+        break;
+    case RunEvent::Kind::RunFinished:
+        finish(event);
+        break;
+    case RunEvent::Kind::Finding:
+    case RunEvent::Kind::Unknown:
+        break;
+    }
+}

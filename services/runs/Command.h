@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// A tool to run, whole and plain: made by the makers of services/{terraform,ssh,salt,containers}, run by Runner.
+struct Command {
+    QString program{};
+    QStringList arguments{};
+    QByteArray standardInput{};
+    QMap<QString, QString> environment{}; ///< beside the few variables that every tool gets (Runner)
+    QString workingDirectory{};
+    QString name{};           ///< the source of its lines in the log: terraform, ssh, salt …
+    int silenceLimit = 300;   ///< s without a byte of output, then it is ended
+    int totalLimit = 3600;    ///< s in all, then it is ended
+    QString artefact{};       ///< file under artefacts/ that keeps its output; empty: the output is not kept
+    bool whenStopped = false; ///< runs although the run is to stop: to leave things in order
+};
+
+/// What a tool came to.
+struct CommandResult {
+    int exitCode = -1;
+    bool stopped = false;  ///< the run was told to stop (or cannot write its story) before or while it ran
+    bool timedOut = false; ///< one of its limits was over
+    bool crashed = false;  ///< ended by a signal, or could not be started: errorOutput says why
+    QByteArray output{};
+    QByteArray errorOutput{};
+
+    bool ok() const { return exitCode == 0 && !stopped && !timedOut && !crashed; }
+};

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/runs/RunEvent.h"
+
+#include <QFile>
+#include <QStringList>
+
+/// The one writer of a run's events.jsonl: a line an event, flushed at once, secrets blotted out of every text.
+class EventWriter final
+{
+public:
+    /// Opens the file for appending. Keeps a little room aside, so that the end of the story can be told when the disk is full.
+    Result<void> open(const QString &path);
+    /// From now on these texts (and each line of those with several) never reach the file.
+    void hide(const QStringList &secrets);
+
+    void started(Verb verb);
+    void step(const QString &id, const QString &title, StepState state, const QString &machine = {}, const QString &message = {});
+    void log(const QString &source, LogLevel level, const QString &text, const QString &machine = {});
+    /// `reason` says why it is planned.
+    void resource(const QString &address, ResourceAction action, StepState state, const QString &machine = {},
+                  std::optional<double> seconds = {}, const QString &reason = {});
+    /// Of the whole run, or of one machine's states where `machine` is set.
+    void progress(qint64 done, qint64 total, std::optional<double> secondsLeft, const QString &machine = {});
+    void finding(const QString &id, const QString &message, const QString &fix, const QString &machine = {});
+    void finished(Outcome outcome, const QString &message);
+    /// Any event, such as `state`; its time is now where it has none.
+    void write(RunEvent event);
+
+    /// Whether a line could not be written: the run has to stop. The sentence says why.
+    bool hasFailed() const { return !m_failure.message.isEmpty(); }
+    const Error &failure() const { return m_failure; }
+
+private:
+    void blot(QString &text) const;
+    bool append(const QByteArray &line);
+    void fail();
+    QFile m_file{};
+    QStringList m_secrets{};
+    Error m_failure{};
+};

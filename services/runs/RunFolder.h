@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/runs/RunEvent.h"
+#include "services/platform/ProcessId.h"
+#include "services/runs/RunOptions.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+
+/// What run.json of a run says.
+struct RunRecord {
+    QString id{};
+    Verb verb = Verb::Up;
+    QDateTime started{};
+    RunOptions options{};
+    QString host{};
+    ProcessId process{};               ///< that carries it out; pid 0: it has not begun
+    QMap<QString, QString> versions{}; ///< tool → version
+    QMap<QString, QString> planned{};  ///< what a plan was made from: hashes of design, input and state
+    int exitCode = -1;                 ///< as DESIGN 4 has them; -1: not at its end yet
+    bool recording = false;            ///< played back, not of this cluster
+};
+
+/// The paths of one run's folder, and its run.json. A value.
+class RunFolder final
+{
+public:
+    RunFolder() = default;
+    explicit RunFolder(QString path) : m_path(std::move(path)) {}
+    /// Makes the folder of a new run under `runsPath`, named by time and verb.
+    static Result<RunFolder> create(const QString &runsPath, Verb verb, const QDateTime &now);
+
+    const QString &path() const { return m_path; }
+    QString id() const;
+    QString designPath() const { return m_path + QStringLiteral("/design.yaml"); }
+    QString recordPath() const { return m_path + QStringLiteral("/run.json"); }
+    QString eventsPath() const { return m_path + QStringLiteral("/events.jsonl"); }
+    QString artefactsPath() const { return m_path + QStringLiteral("/artefacts"); }
+    QString artefactPath(const QString &name) const { return artefactsPath() + QLatin1Char('/') + name; }
+    QString toolsPath() const { return m_path + QStringLiteral("/tools"); } ///< each tool notes itself here before it begins
+    QString stopPath() const { return m_path + QStringLiteral("/stop"); }
+    QString forcePath() const { return m_path + QStringLiteral("/force"); }
+
+    Result<RunRecord> read() const;
+    Result<void> write(const RunRecord &record) const;
+
+private:
+    QString m_path{};
+};

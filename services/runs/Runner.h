@@ -1,0 +1,49 @@
+#pragma once
+
+#include "services/runs/Command.h"
+#include "services/runs/RunFolder.h"
+
+#include <QList>
+
+#include <functional>
+
+class EventWriter;
+class RunLock;
+
+/// Who hears a tool while it runs: whole lines, without their line feed.
+struct CommandHandlers {
+    std::function<void(const QByteArray &line)> line{};
+    std::function<void(const QByteArray &line)> errorLine{};
+};
+
+/// Runs the tools of a run, each in a session of its own with its output in files, so that it outlives us whole. Blocks; not for the
+/// window. Once the run is to stop, tools are interrupted once and new ones are not started.
+class Runner final
+{
+public:
+    /// All must outlive the runner; `lock` may be null (a question that changes nothing). `events`: a story that cannot be written stops.
+    Runner(const RunFolder &folder, const EventWriter *events, RunLock *lock);
+
+    CommandResult run(const Command &command, const CommandHandlers &handlers = {});
+    /// The same for several at once, at most `maxParallel` at a time; results in the order of the commands. `handlersOf` gives the
+    /// handlers of the command with this index; may be empty.
+    QList<CommandResult> runAll(const QList<Command> &commands, int maxParallel,
+                                const std::function<CommandHandlers(qsizetype)> &handlersOf = {});
+
+    /// Whether the run is to stop: somebody asked for it, or its story cannot be written any more.
+    bool isStopped() const;
+    /// Whether the tools are to be ended at once.
+    bool isForced() const;
+    /// Waits `milliseconds`, or shorter when the run is to stop; false then.
+    bool wait(int milliseconds) const;
+
+private:
+    const RunFolder &m_folder;
+    const EventWriter *m_events = nullptr;
+    RunLock *m_lock = nullptr;
+    int m_started = 0;
+};
+
+/// What every tool's environment is made of: PATH, HOME, LANG=C.UTF-8, the SSH agent, and what container engines and proxies need. Never
+/// OS_*, TF_*, PYTHON*.
+QMap<QString, QString> toolEnvironment();
