@@ -1,0 +1,135 @@
+#!/bin/sh
+# Makes the base image of the local target unless it is there, and prints its name as the only line on standard output.
+# Progress goes to standard error.
+#
+#   build-base.sh [--name-only] [--base IMAGE] ENGINE [ENGINE OPTION...]
+#
+#   ENGINE ...              the container engine's command line, as in: podman --runtime runc
+#   --base IMAGE            build on this image; otherwise the official Debian image, or where no registry answers and
+#                           we are root, one made by debootstrap
+#   --name-only             print the name and build nothing
+#   BUTLER_RUN_OPTIONS      more options for `build`, one a line, as in: --ulimit<newline>nofile=1024:2048
+#   BUTLER_MIRROR           Debian mirror instead of this computer's own or deb.debian.org
+#
+# The tag is a hash of all that goes in, so that the same inputs are never built twice.
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+official=docker.io/library/debian:bookworm
+base=
+build=yes
+while [ $# -gt 0 ]; do
+    case $1 in
+        --base) base=$2; shift 2 ;;
+        --name-only) build=no; shift ;;
+        *) break ;;
+    esac
+done
+[ $# -gt 0 ] || { echo "usage: build-base.sh [--name-only] [--base IMAGE] ENGINE [OPTION...]" >&2; exit 2; }
+
+say() { printf '%s\n' "$*" >&2; }
+# The engine's version of a warning about networks that this image does not use is left out.
+quietly() { "$@" 2>/dev/null; }
+hash_of() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -c1-16; }
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/butler-image.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+share=$work/host/usr/local/share/butler-image
+mkdir -p "$share" "$work/host/etc/apt/apt.conf.d" "$work/host/usr/local/share/ca-certificates"
+cp "$here"/steps/*.sh "$share"
+cp -R "$here/files" "$work/files"
+cp "$here/Containerfile" "$work/"
+cp "$here/../salt-bootstrap/requirements.txt" "$work/"
+
+# ---- what this computer needs to reach its mirrors ----------------------------------------------------------------
+# A proxy or index that carries a password is left out: an image holds no secrets.
+mirror=${BUTLER_MIRROR:-}
+security=
+if [ -z "$mirror" ] && grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release && grep -qs '^ID=debian' /etc/os-release; then
+    for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list; do
+        [ -r "$file" ] || continue
+        found=$(sed -n -e 's/^URIs: *\([^ ]*\).*/\1/p' -e 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\) bookworm.*/\2/p' "$file" | grep -v '@' || :)
+        for uri in $found; do
+            case $uri in
+                *debian-security*) [ -n "$security" ] || security=$uri ;;
+                */debian|*/debian/) [ -n "$mirror" ] || mirror=$uri ;;
+            esac
+        done
+    done
+fi
+mirror=${mirror:-http://deb.debian.org/debian}
+security=${security:-http://deb.debian.org/debian-security}
+printf 'mirror=%s\nsecurity=%s\n' "$mirror" "$security" > "$share/host.conf"
+if command -v apt-config >/dev/null; then
+    apt-config dump Acquire 2>/dev/null | grep -E '^Acquire::(http|https)::Proxy|^Acquire::Check-(Valid-Until|Date)' | grep -v '@' \
+        > "$work/host/etc/apt/apt.conf.d/80host" || :
+fi
+if [ -r /etc/pip.conf ] && ! grep -q '://[^/]*@' /etc/pip.conf; then cp /etc/pip.conf "$work/host/etc/pip.conf"; fi
+for anchors in /usr/local/share/ca-certificates /etc/pki/ca-trust/source/anchors /etc/ca-certificates/trust-source/anchors; do
+    for file in "$anchors"/*.crt "$anchors"/*.pem; do
+        [ -r "$file" ] || continue
+        name=$(basename "$file")
+        cp "$file" "$work/host/usr/local/share/ca-certificates/host-${name%.*}.crt"
+    done
+done
+chmod -R u=rwX,go=rX "$work"
+# The context's folders are made by us and carry the right modes already, whatever the umask of the caller.
+
+hash=$(cd "$work" && { find . -type f -o -type l; } | LC_ALL=C sort | while read -r file; do
+    printf '%s\n' "$file"; cat "$file"; done | { cat; printf '%s\n' "$base"; } | hash_of)
+image=localhost/butler-base:$hash
+if [ "$build" = no ]; then echo "$image"; exit 0; fi
+if quietly "$@" image inspect "$image" >/dev/null; then say "The base image is there: $image"; echo "$image"; exit 0; fi
+
+# ---- what it is built on ------------------------------------------------------------------------------------------
+bootstrapped=localhost/butler-debian:bookworm
+limited() { if command -v timeout >/dev/null; then timeout "$@"; else shift; "$@"; fi; }
+if [ -z "$base" ]; then
+    if quietly "$@" image inspect "$official" >/dev/null || quietly "$@" image inspect "$bootstrapped" >/dev/null; then :
+    else
+        say "Fetching $official"
+        quietly limited 300 "$@" pull -q "$official" >/dev/null || say "No registry answers."
+    fi
+    if quietly "$@" image inspect "$official" >/dev/null; then base=$official
+    elif quietly "$@" image inspect "$bootstrapped" >/dev/null; then base=$bootstrapped
+    elif [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
+        say "Making a Debian system with debootstrap"
+        root=$work/root
+        debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates bookworm "$root" "$mirror" |
+            sed -n 's/^I: \(Retrieving\|Validating\|Unpacking\|Extracting\|Configuring\) .*/\1/p' | uniq >&2
+        [ -x "$root/sbin/init" ] || { say "debootstrap did not finish: is $mirror reachable?"; exit 1; }
+        rm -rf "$root"/var/cache/apt/archives/*.deb
+        tar -C "$root" -c . | quietly "$@" import - "$bootstrapped" >/dev/null
+        rm -rf "$root"
+        base=$bootstrapped
+    else
+        say "There is no image to start from: $official cannot be fetched, and debootstrap needs root."
+        exit 1
+    fi
+fi
+
+# ---- build --------------------------------------------------------------------------------------------------------
+say "Building $image on $base"
+options=$(mktemp "$work/options.XXXXXX")
+printf '%s\n' "${BUTLER_RUN_OPTIONS:-}" > "$options"
+count=$#
+while read -r option; do [ -z "$option" ] || set -- "$@" "$option"; done < "$options"
+rm -f "$options"
+# The engine's words first, then `build`, then the further options: the list is turned around once.
+index=0
+total=$#
+while [ "$index" -lt "$total" ]; do
+    word=$1; shift
+    set -- "$@" "$word"
+    index=$((index + 1))
+    [ "$index" -ne "$count" ] || set -- "$@" build
+done
+if "$@" --build-arg "BASE=$base" -t "$image" -f "$work/Containerfile" "$work" > "$work/log" 2>&1; then :
+else
+    status=$?
+    tail -n 40 "$work/log" >&2
+    say "The base image could not be built."
+    exit "$status"
+fi
+say "Built $image"
+echo "$image"

@@ -1,0 +1,12 @@
+#!/bin/sh
+# What makes the image a machine: units on and off, and nothing in it that two machines must not share.
+set -eu
+systemctl enable butler-first-boot.service ssh.service
+# Nothing of these has a use in a container, and the timers of apt would hold its lock while Salt wants it.
+systemctl mask getty.target console-getty.service systemd-logind.service apt-daily.timer apt-daily-upgrade.timer \
+    dpkg-db-backup.timer e2scrub_all.timer e2scrub_reap.service fstrim.timer motd-news.timer systemd-udevd.service \
+    systemd-udev-trigger.service systemd-remount-fs.service
+rm -f /etc/ssh/ssh_host_* /var/lib/dbus/machine-id /root/.bash_history
+: > /etc/machine-id
+passwd -l root >/dev/null
+rm -rf /usr/local/share/butler-image /tmp/* /var/tmp/*
