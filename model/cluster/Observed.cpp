@@ -1,0 +1,10 @@
+#include "model/cluster/Observed.h"
+
+#include <algorithm>
+
+const ObservedMachine *Observed::machine(const QString &wanted) const
+{
+    const auto found =
+        std::find_if(machines.begin(), machines.end(), [&wanted](const ObservedMachine &candidate) { return candidate.name == wanted; });
+    return found == machines.end() ? nullptr : &*found;
+}
