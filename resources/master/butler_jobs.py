@@ -90,13 +90,14 @@ class Conductor:
 
     def lookup(self, jid):
         runner = salt.runner.RunnerClient(self.options)
-        return runner.cmd("jobs.lookup_jid", [jid], print_event=False, full_return=False) or {}
+        found = runner.cmd("jobs.lookup_jid", [jid], print_event=False, full_return=False)
+        found = found.get("data", found) if isinstance(found, dict) else {}  # with an outputter beside it for states
+        return found if isinstance(found, dict) else {}
 
     def cached(self, jid, waiting):
         """Returns that the job cache has and the bus did not bring."""
         for minion, value in self.lookup(jid).items():
             if minion in waiting.get(jid, ()):
-                value = value["return"] if isinstance(value, dict) and "return" in value else value
                 self.returned(jid, minion, {"return": value, "id": minion, "jid": jid, "cached": True}, waiting)
 
     def returned(self, jid, minion, data, waiting):
