@@ -3,7 +3,7 @@
 # may be new, unfinished or empty. To bring a catalogue up to date: translations.sh --update, then fill in what is unfinished.
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
 lupdate=$(command -v lupdate || ls /usr/lib/qt6/bin/lupdate 2>/dev/null) || { echo "lupdate is not installed"; exit 1; }
-update() { "$lupdate" -silent -locations none -no-obsolete model services gui -ts "$1"; }
+update() { "$lupdate" -silent -I . -locations none -no-obsolete model services gui -ts "$1"; }
 if [ "${1:-}" = --update ]; then
     for catalogue in translations/*.ts; do update "$catalogue"; done
     exit
