@@ -46,6 +46,14 @@ LogLine LogFile::parse(const QByteArray &json)
     return {event.time, event.source, event.level, event.machine, event.text};
 }
 
+QString LogFile::plainText(const LogLine &line)
+{
+    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"), QStringLiteral("error")};
+    return QStringLiteral("%1  %2  %3  %4  %5")
+        .arg(line.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+             line.machine.isEmpty() ? QStringLiteral("-") : line.machine, line.source, levels.at(static_cast<int>(line.level)), line.text);
+}
+
 QList<LogLine> LogFile::lines(qint64 first, qint64 count) const
 {
     QList<LogLine> lines;

@@ -33,6 +33,8 @@ public:
     QList<QByteArray> rawLines(qint64 first, qint64 count) const;
     /// What one line's bytes say.
     static LogLine parse(const QByteArray &json);
+    /// A line as plain text: time, machine, source, level and what it says.
+    static QString plainText(const LogLine &line);
     LogLevel levelOf(qint64 line) const { return static_cast<LogLevel>(m_lines[static_cast<size_t>(line)].level); }
     /// All sources and machines that were heard, in order of appearance; a line names them by their place here. The first is the empty one.
     const QStringList &sources() const { return m_sources; }

@@ -21,6 +21,8 @@ public:
 
     /// Searches from the first row; an empty text ends the search. Case is not looked at.
     void start(const QString &text, Mode mode);
+    /// Searches the same anew: the rows are others.
+    void restart() { start(QString(m_text), m_mode); }
     /// Goes on over rows that came since.
     void goOn();
     bool isActive() const { return !m_text.isEmpty(); }
