@@ -25,17 +25,22 @@ public:
     bool isLive() const { return !m_folder.isEmpty() && m_run.outcome == Outcome::Running; }
 
 Q_SIGNALS:
-    void reset();       ///< another run is followed
-    void changed();     ///< run() is another one than before; at most ten times a second
-    void linesAdded(qint64 count); ///< log() has grown
-    void finished();    ///< run-finished was read, or the process that carried it out is gone (Outcome::Lost)
+    void reset();                          ///< another run is followed
+    void changed();                        ///< run() is another one than before; at most ten times a second
+    void linesAdded(qint64 count);         ///< log() has grown
+    void lineRead(const QByteArray &line); ///< one event as it stands in the file, without its line feed
+    void finished();                       ///< run-finished was read, or the process that carried it out is gone (Outcome::Lost)
 
 private:
     void readOn();
+    bool takeBlock(const QByteArray &fresh);
+    void takeLine(const QByteArray &line, qint64 offset);
     void judgeLoss();
     QString m_folder{};
     QFile m_file{};
     QByteArray m_rest{};
+    qint64 m_offset = 0; ///< in the file, of m_rest
+    int m_quiet = 0;     ///< turns without news
     QTimer m_timer{};
     Run m_run{};
     LogFile m_log{};

@@ -8,12 +8,14 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 /// A tool that a run started, as the lock names it.
 struct RunTool {
-    QString run{}; ///< id of the run that started it
-    QString name{};
+    QString run{};    ///< id of the run that started it
+    QString name{};   ///< terraform, ssh …; empty where it only noted itself
+    QString output{}; ///< the file it writes to; empty: not known
     ProcessId process{};
 };
 
@@ -27,8 +29,7 @@ struct LockHolder {
     QList<RunTool> tools{};
 
     bool isHere() const; ///< it is on this computer, so it can be judged
-    bool runLives() const { return process.isAlive(); }
-    /// "Another run (apply, since 12:04) is going on. …"
+    /// Which run holds the cluster since when, and what can be done.
     QString sentence() const;
 };
 
@@ -38,22 +39,21 @@ class RunLock final
 public:
     explicit RunLock(QString privatePath) : m_folder(std::move(privatePath)) {}
 
-    /// Who holds it; nothing when it is free, or was held by a run of this computer that is dead.
+    /// The run that holds it; nothing when it is free, or its run on this computer is dead.
     std::optional<LockHolder> holder() const;
-    /// Takes it for a run. Tools of dead runs that still live are carried over; tools() tells them. Fails when it is held.
-    Result<void> take(const RunRecord &record);
-    /// The process of the run that took it, once that is known.
-    Result<void> setProcess(const QString &run, const ProcessId &process);
-    /// Tools of dead runs that were alive when the lock was taken.
-    QList<RunTool> leftTools() const;
-    /// Notes the tools that run now.
-    void setTools(const QList<RunTool> &tools);
-    /// Lets it go, if this run holds it.
-    void release(const QString &run);
+    /// Takes it for a run whose process `start` starts. Tools of dead runs that still live are carried over. Fails when it is held.
+    Result<ProcessId> take(const RunRecord &record, const std::function<Result<ProcessId>()> &start) const;
+    /// Tools of dead runs that still live, as they were carried over to `run`.
+    QList<RunTool> leftTools(const QString &run) const;
+    /// Notes the tools of `run` that run now, beside those that it was left.
+    void setTools(const QString &run, const QList<RunTool> &tools) const;
+    /// Lets it go, if this run holds it. Tools that still live stay noted for the next.
+    void release(const QString &run) const;
 
 private:
     QString path() const { return m_folder + QStringLiteral("/lock"); }
     std::optional<LockHolder> read() const;
     bool write(const LockHolder &holder) const;
+    QList<RunTool> livingTools(const LockHolder &holder) const;
     QString m_folder{};
 };

@@ -22,7 +22,7 @@ class Runner final
 {
 public:
     /// All must outlive the runner; `lock` may be null (a question that changes nothing). `events`: a story that cannot be written stops.
-    Runner(const RunFolder &folder, const EventWriter *events, RunLock *lock);
+    Runner(const RunFolder &folder, const EventWriter *events, const RunLock *lock);
 
     CommandResult run(const Command &command, const CommandHandlers &handlers = {});
     /// The same for several at once, at most `maxParallel` at a time; results in the order of the commands. `handlersOf` gives the
@@ -40,7 +40,7 @@ public:
 private:
     const RunFolder &m_folder;
     const EventWriter *m_events = nullptr;
-    RunLock *m_lock = nullptr;
+    const RunLock *m_lock = nullptr;
     int m_started = 0;
 };
 

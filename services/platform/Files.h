@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+// What files are, on every system: private ones, room on the disk, a lock among processes of this computer.
+
+/// Writes a file whole or not at all, readable by its owner only (0600).
+Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
+/// The same without waiting for the disk: for files that need to survive the death of a process, not of the computer. False: not written.
+bool replacePrivateFile(const QString &path, const QByteArray &bytes);
+/// The whole file; an error with a sentence when it cannot be read.
+Result<QByteArray> readFile(const QString &path);
+/// Bytes that are free where this path lies; -1: not known.
+qint64 freeBytes(const QString &path);
+/// This computer's name, as run.json and the lock have it.
+QString hostName();
+
+/// A lock among the processes of this computer on one file, for as long as the object lives; the system drops it when the process dies.
+class FileLock final
+{
+public:
+    /// Waits at most `milliseconds` for others.
+    FileLock(const QString &path, int milliseconds);
+    ~FileLock();
+    FileLock(const FileLock &) = delete;
+    FileLock &operator=(const FileLock &) = delete;
+    bool isHeld() const { return m_held; }
+
+private:
+    qintptr m_handle = -1;
+    bool m_held = false;
+};

@@ -1,0 +1,174 @@
+#include "services/platform/Processes.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <functional>
+
+#if defined(Q_OS_WIN)
+#include <windows.h>
+#else
+#include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace
+{
+
+#if defined(Q_OS_WIN)
+
+std::function<void()> interruptHandler;
+QObject *interruptContext = nullptr;
+
+BOOL WINAPI consoleEvent(DWORD type)
+{
+    if (type != CTRL_C_EVENT || !interruptContext)
+        return FALSE;
+    QMetaObject::invokeMethod(interruptContext, [] { interruptHandler(); });
+    return TRUE;
+}
+
+#else
+
+int interruptPipe[2] = {-1, -1};
+
+void noteInterrupt(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const ssize_t written = write(interruptPipe[1], &byte, 1);
+}
+
+/// Between fork and exec: only calls that are safe there. On Linux the line is /proc/self/stat, elsewhere the pid.
+void beginTool(const char *toolsPath)
+{
+    setsid();
+    const int tools = open(toolsPath, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (tools < 0)
+        return;
+    char text[1024];
+    const int self = open("/proc/self/stat", O_RDONLY | O_CLOEXEC);
+    ssize_t length = self < 0 ? 0 : read(self, text, sizeof text);
+    if (self >= 0)
+        close(self);
+    if (length <= 0) {
+        length = 0;
+        for (long rest = getpid(); rest > 0; rest /= 10)
+            text[length++] = static_cast<char>('0' + rest % 10); // backwards
+        for (ssize_t i = 0; i < length / 2; ++i)
+            std::swap(text[i], text[length - 1 - i]);
+        text[length++] = '\n';
+    }
+    [[maybe_unused]] const ssize_t written = write(tools, text, static_cast<size_t>(length));
+    close(tools);
+}
+
+#endif
+
+} // namespace
+
+void isolateTool(QProcess &process, const QString &toolsPath)
+{
+#if defined(Q_OS_WIN)
+    process.setCreateProcessArgumentsModifier(
+        [](QProcess::CreateProcessArguments *arguments) { arguments->flags |= CREATE_NEW_PROCESS_GROUP; });
+    QObject::connect(&process, &QProcess::started, &process, [&process, toolsPath] {
+        QFile file(toolsPath);
+        if (file.open(QIODevice::Append))
+            file.write(QByteArray::number(process.processId()) + '\n');
+    });
+#else
+    const QByteArray path = QFile::encodeName(toolsPath);
+    process.setChildProcessModifier([path] { beginTool(path.constData()); });
+#endif
+}
+
+QList<ProcessId> notedTools(const QString &toolsPath)
+{
+    QList<ProcessId> tools;
+    QFile file(toolsPath);
+    if (!file.open(QIODevice::ReadOnly))
+        return tools;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const qint64 pid = line.left(line.indexOf(' ')).toLongLong();
+        if (pid <= 0)
+            continue;
+        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+        tools << ProcessId{pid, fields.size() < 20 ? 0 : fields.at(19).toLongLong()};
+    }
+    return tools;
+}
+
+void interrupt(qint64 pid)
+{
+    if (pid <= 0)
+        return;
+#if defined(Q_OS_WIN)
+    GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, static_cast<DWORD>(pid));
+#else
+    kill(static_cast<pid_t>(pid), SIGINT);
+#endif
+}
+
+void killGroup(qint64 leader)
+{
+    if (leader <= 0)
+        return;
+#if defined(Q_OS_WIN)
+    QProcess::execute(QStringLiteral("taskkill"),
+                      {QStringLiteral("/F"), QStringLiteral("/T"), QStringLiteral("/PID"), QString::number(leader)});
+#else
+    kill(-static_cast<pid_t>(leader), SIGKILL);
+#endif
+}
+
+Result<ProcessId> startDetached(const QString &program, const QStringList &arguments, const QString &outputPath)
+{
+    QProcess process;
+    process.setProgram(program);
+    process.setArguments(arguments);
+    process.setStandardInputFile(QProcess::nullDevice());
+    // startDetached makes a session of its own, but would let our own streams be inherited.
+    process.setStandardOutputFile(outputPath, QIODevice::Append);
+    process.setStandardErrorFile(outputPath, QIODevice::Append);
+    qint64 pid = 0;
+    if (!process.startDetached(&pid)) {
+        return Error{QCoreApplication::translate("Processes", "%1 could not be started: %2").arg(program, process.errorString()), {}};
+    }
+    const ProcessId id = ProcessId::of(pid);
+    return id.isNull() ? ProcessId{pid, 0} : id;
+}
+
+void onInterrupt(QObject *context, const std::function<void()> &handler)
+{
+#if defined(Q_OS_WIN)
+    interruptContext = context;
+    interruptHandler = handler;
+    SetConsoleCtrlHandler(consoleEvent, TRUE);
+#else
+    if (pipe(interruptPipe) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(interruptPipe[0], QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [handler] {
+        char byte = 0;
+        [[maybe_unused]] const ssize_t got = read(interruptPipe[0], &byte, 1);
+        handler();
+    });
+    struct sigaction action {
+    };
+    action.sa_handler = noteInterrupt;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+#endif
+}
+
+void keepFilesPrivate()
+{
+#if !defined(Q_OS_WIN)
+    umask(077);
+#endif
+}

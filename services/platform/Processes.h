@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/Result.h"
+#include "services/platform/ProcessId.h"
+
+#include <QList>
+#include <QMap>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+// How processes are started, interrupted and ended: all of it that differs between systems.
+
+/// Makes a tool the leader of a session (POSIX) or process group (Windows) of its own when it starts; before its first instruction it
+/// notes itself in `toolsPath`, so that no tool is ever unknown.
+void isolateTool(QProcess &process, const QString &toolsPath);
+/// The tools that noted themselves in this file.
+QList<ProcessId> notedTools(const QString &toolsPath);
+
+/// Ctrl+C to this process alone.
+void interrupt(qint64 pid);
+/// Ends the process and all of its group at once.
+void killGroup(qint64 leader);
+
+/// Starts a program that outlives us, in a session of its own, with all its output in `outputPath`.
+Result<ProcessId> startDetached(const QString &program, const QStringList &arguments, const QString &outputPath);
+
+/// Calls `handler` (from a safe place) when the user presses Ctrl+C. Once a process.
+void onInterrupt(QObject *context, const std::function<void()> &handler);
+
+/// Files that this process makes from now on are nobody else's (umask 077).
+void keepFilesPrivate();

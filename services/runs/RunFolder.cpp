@@ -1,0 +1,103 @@
+#include "services/runs/RunFolder.h"
+
+#include "services/platform/Files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace
+{
+
+constexpr int Format = 1;
+
+QJsonObject fromMap(const QMap<QString, QString> &map)
+{
+    QJsonObject object;
+    for (auto i = map.cbegin(); i != map.cend(); ++i)
+        object.insert(i.key(), i.value());
+    return object;
+}
+
+QMap<QString, QString> toMap(const QJsonObject &object)
+{
+    QMap<QString, QString> map;
+    for (auto i = object.constBegin(); i != object.constEnd(); ++i)
+        map.insert(i.key(), i.value().toString());
+    return map;
+}
+
+} // namespace
+
+QString RunFolder::id() const
+{
+    return QFileInfo(m_path).fileName();
+}
+
+Result<RunFolder> RunFolder::create(const QString &runsPath, Verb verb, const QDateTime &now)
+{
+    const QString name = now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH-mm-ssZ-")) + verbName(verb);
+    QDir runs(runsPath);
+    runs.mkpath(QStringLiteral("."));
+    for (int attempt = 1; attempt < 100; ++attempt) {
+        const QString unique = attempt == 1 ? name : QStringLiteral("%1-%2").arg(name).arg(attempt);
+        if (runs.mkdir(unique, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
+            const RunFolder folder(runs.filePath(unique));
+            if (!QDir(folder.path()).mkdir(QStringLiteral("artefacts"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+                break;
+            return folder;
+        }
+        if (!runs.exists(unique))
+            break;
+    }
+    return Error{QCoreApplication::translate("RunFolder", "No folder for the run could be made in %1. See whether the disk is full or the "
+                                                          "folder belongs to somebody else.")
+                     .arg(runsPath),
+                 {}};
+}
+
+Result<RunRecord> RunFolder::read() const
+{
+    const Result<QByteArray> text = readFile(recordPath());
+    if (!text)
+        return text.error();
+    const QJsonObject object = QJsonDocument::fromJson(*text).object();
+    const int format = object.value(QLatin1String("format")).toInt();
+    const std::optional<Verb> verb = verbFromName(object.value(QLatin1String("verb")).toString());
+    if (format > Format) {
+        return Error{QCoreApplication::translate("RunFolder", "This run was made by a newer version of the program."), recordPath()};
+    }
+    if (format < 1 || !verb)
+        return Error{QCoreApplication::translate("RunFolder", "%1 is not a run's record.").arg(recordPath()), {}};
+    RunRecord record;
+    record.id = id();
+    record.verb = *verb;
+    record.started = QDateTime::fromString(object.value(QLatin1String("started")).toString(), Qt::ISODateWithMs);
+    record.options = RunOptions::fromJson(object.value(QLatin1String("options")).toObject());
+    record.host = object.value(QLatin1String("host")).toString();
+    record.process = ProcessId::fromJson(object.value(QLatin1String("process")).toObject());
+    record.versions = toMap(object.value(QLatin1String("versions")).toObject());
+    record.planned = toMap(object.value(QLatin1String("planned")).toObject());
+    record.exitCode = object.value(QLatin1String("exitCode")).toInt(-1);
+    record.recording = object.value(QLatin1String("recording")).toBool();
+    return record;
+}
+
+Result<void> RunFolder::write(const RunRecord &record) const
+{
+    QJsonObject object{{QStringLiteral("format"), Format},
+                       {QStringLiteral("verb"), verbName(record.verb)},
+                       {QStringLiteral("started"), record.started.toUTC().toString(Qt::ISODateWithMs)},
+                       {QStringLiteral("options"), record.options.toJson()},
+                       {QStringLiteral("host"), record.host},
+                       {QStringLiteral("process"), record.process.toJson()},
+                       {QStringLiteral("versions"), fromMap(record.versions)}};
+    if (!record.planned.isEmpty())
+        object.insert(QStringLiteral("planned"), fromMap(record.planned));
+    if (record.exitCode >= 0)
+        object.insert(QStringLiteral("exitCode"), record.exitCode);
+    if (record.recording)
+        object.insert(QStringLiteral("recording"), true);
+    return writePrivateFile(recordPath(), QJsonDocument(object).toJson());
+}

@@ -1,0 +1,125 @@
+#include "services/runs/RunFollower.h"
+
+#include "services/platform/Files.h"
+#include "services/runs/RunFolder.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace
+{
+
+constexpr int Turn = 20;           // ms that one turn may take
+constexpr int TailEvery = 100;     // ms
+constexpr qint64 Block = 1 << 18;  // bytes
+constexpr int LossEvery = 10;      // turns without news before the process is looked at
+constexpr int SecondsToBegin = 15; // that a run may take until it names its process
+
+} // namespace
+
+RunFollower::RunFollower(QObject *parent) : QObject(parent)
+{
+    connect(&m_timer, &QTimer::timeout, this, &RunFollower::readOn);
+}
+
+void RunFollower::follow(const QString &folder)
+{
+    m_timer.stop();
+    m_file.close();
+    m_folder = folder;
+    m_rest.clear();
+    m_offset = 0;
+    m_quiet = 0;
+    m_run = Run();
+    m_log.reset(folder.isEmpty() ? QString() : RunFolder(folder).eventsPath());
+    if (!folder.isEmpty()) {
+        m_run.id = RunFolder(folder).id();
+        if (const Result<RunRecord> record = RunFolder(folder).read()) {
+            m_run.verb = record->verb;
+            m_run.started = record->started;
+        }
+        m_file.setFileName(RunFolder(folder).eventsPath());
+        m_timer.start(0);
+    }
+    Q_EMIT reset();
+}
+
+void RunFollower::readOn()
+{
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        m_timer.setInterval(TailEvery);
+        return judgeLoss(); // not begun yet, or never
+    }
+    QElapsedTimer turn;
+    turn.start();
+    const qint64 linesBefore = m_log.count();
+    bool news = false;
+    bool more = true;
+    while (more && turn.elapsed() < Turn && isLive()) {
+        const QByteArray fresh = m_file.read(Block);
+        more = fresh.size() == Block;
+        news = takeBlock(fresh) || news;
+    }
+    m_timer.setInterval(more && isLive() ? 0 : TailEvery);
+    if (m_log.count() > linesBefore)
+        Q_EMIT linesAdded(m_log.count() - linesBefore);
+    if (news)
+        Q_EMIT changed();
+    if (!isLive()) {
+        m_timer.stop();
+        Q_EMIT finished();
+        return;
+    }
+    m_quiet = news ? 0 : m_quiet + 1;
+    if (m_quiet >= LossEvery)
+        judgeLoss();
+}
+
+bool RunFollower::takeBlock(const QByteArray &fresh)
+{
+    if (fresh.isEmpty())
+        return false;
+    m_rest += fresh;
+    qsizetype start = 0;
+    for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n', start)) {
+        takeLine(m_rest.mid(start, end - start), m_offset + start);
+        start = end + 1;
+    }
+    m_rest.remove(0, start);
+    m_offset += start;
+    return start > 0;
+}
+
+void RunFollower::takeLine(const QByteArray &line, qint64 offset)
+{
+    const RunEvent event = RunEvent::fromJson(QJsonDocument::fromJson(line).object());
+    if (event.kind == RunEvent::Kind::Log)
+        m_log.append(offset, static_cast<qint32>(line.size()), event.level, event.source, event.machine);
+    m_run.apply(event);
+    Q_EMIT lineRead(line);
+}
+
+void RunFollower::judgeLoss()
+{
+    m_quiet = 0;
+    const Result<RunRecord> record = RunFolder(m_folder).read();
+    if (!record || record->host != hostName())
+        return; // of another computer: nobody here can tell
+    const bool begun = !record->process.isNull();
+    const bool late = record->started.secsTo(QDateTime::currentDateTimeUtc()) > SecondsToBegin;
+    if (begun ? record->process.isAlive() : !late)
+        return;
+    if (m_file.isOpen() && QFileInfo(m_file.fileName()).size() > m_offset + m_rest.size())
+        return; // its last words first
+    RunEvent lost{.kind = RunEvent::Kind::RunFinished};
+    lost.time = m_file.isOpen() ? QFileInfo(m_file.fileName()).lastModified().toUTC() : record->started;
+    lost.outcome = Outcome::Lost;
+    lost.message =
+        tr("The process that carried this run out is gone. What it had begun may be half done; start the run again, and it goes on "
+           "where this one ended.");
+    m_run.apply(lost);
+    m_timer.stop();
+    Q_EMIT changed();
+    Q_EMIT finished();
+}

@@ -1,0 +1,104 @@
+#include "services/runs/RunHistory.h"
+
+#include "services/platform/Files.h"
+#include "services/runs/RunFolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr int LookEvery = 1000;     // ms
+constexpr int SecondsToBegin = 15;  // that a run may take until it names its process
+constexpr qint64 LastWords = 32768; // bytes in which run-finished is looked for
+
+/// The run-finished event, where the story has one.
+std::optional<RunEvent> endOf(const RunFolder &folder)
+{
+    QFile file(folder.eventsPath());
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    file.seek(std::max<qint64>(0, file.size() - LastWords));
+    QByteArray text = file.readAll();
+    const qsizetype end = text.lastIndexOf('\n');
+    const qsizetype start = text.lastIndexOf('\n', end - 1) + 1;
+    const RunEvent event = RunEvent::fromJson(QJsonDocument::fromJson(text.mid(start, end - start)).object());
+    return event.kind == RunEvent::Kind::RunFinished ? std::optional(event) : std::nullopt;
+}
+
+bool isLost(const RunRecord &record)
+{
+    if (record.host != hostName())
+        return false;
+    if (record.process.isNull())
+        return record.started.secsTo(QDateTime::currentDateTimeUtc()) > SecondsToBegin;
+    return !record.process.isAlive();
+}
+
+std::optional<RunSummary> summaryOf(const RunFolder &folder)
+{
+    const Result<RunRecord> record = folder.read();
+    if (!record)
+        return std::nullopt;
+    RunSummary summary{record->id, record->verb, record->started, {}, Outcome::Running, {}, record->recording};
+    const bool lost = isLost(*record); // asked before its last words are read: it may just be ending
+    if (const std::optional<RunEvent> end = endOf(folder)) {
+        summary.finished = end->time;
+        summary.outcome = end->outcome;
+        summary.message = end->message;
+    } else if (lost) {
+        summary.finished = QFileInfo(folder.eventsPath()).lastModified().toUTC();
+        summary.outcome = Outcome::Lost;
+        summary.message = RunHistory::tr("The process that carried this run out is gone.");
+    }
+    return summary;
+}
+
+bool isSame(const RunSummary &a, const RunSummary &b)
+{
+    return a.id == b.id && a.outcome == b.outcome && a.finished == b.finished && a.message == b.message;
+}
+
+} // namespace
+
+RunHistory::RunHistory(const QString &runsFolder, QObject *parent) : QObject(parent), m_folder(runsFolder)
+{
+    connect(&m_timer, &QTimer::timeout, this, &RunHistory::refresh);
+    m_timer.start(LookEvery);
+    refresh();
+}
+
+QString RunHistory::folderOf(const QString &id) const
+{
+    return m_folder + QLatin1Char('/') + id;
+}
+
+QString RunHistory::current() const
+{
+    for (const RunSummary &run : m_runs) {
+        if (run.outcome == Outcome::Running)
+            return run.id;
+    }
+    return {};
+}
+
+void RunHistory::refresh()
+{
+    QStringList ids = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+    QList<RunSummary> runs;
+    for (const QString &id : ids) {
+        const auto known = std::find_if(m_runs.cbegin(), m_runs.cend(), [&id](const RunSummary &run) { return run.id == id; });
+        if (known != m_runs.cend() && known->outcome != Outcome::Running)
+            runs << *known; // what has ended never changes
+        else if (const std::optional<RunSummary> summary = summaryOf(RunFolder(folderOf(id))))
+            runs << *summary;
+    }
+    const bool same = std::equal(runs.cbegin(), runs.cend(), m_runs.cbegin(), m_runs.cend(), isSame);
+    m_runs = runs;
+    if (!same)
+        Q_EMIT changed();
+}

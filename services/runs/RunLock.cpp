@@ -1,0 +1,161 @@
+#include "services/runs/RunLock.h"
+
+#include "services/platform/Files.h"
+#include "services/platform/Processes.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace
+{
+
+QJsonObject toJson(const RunTool &tool)
+{
+    QJsonObject object = tool.process.toJson();
+    object.insert(QStringLiteral("run"), tool.run);
+    object.insert(QStringLiteral("name"), tool.name);
+    object.insert(QStringLiteral("output"), tool.output);
+    return object;
+}
+
+RunTool toolFromJson(const QJsonObject &object)
+{
+    const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
+    return {text("run"), text("name"), text("output"), ProcessId::fromJson(object)};
+}
+
+} // namespace
+
+bool LockHolder::isHere() const
+{
+    return host == hostName();
+}
+
+QString LockHolder::sentence() const
+{
+    const QString when = since.toLocalTime().toString(QStringLiteral("HH:mm"));
+    if (isHere())
+        return QCoreApplication::translate("RunLock", "Another run is going on: %1, since %2. Wait for it, or stop it.").arg(run, when);
+    return QCoreApplication::translate("RunLock",
+                                       "A run on the computer %1 has this cluster: %2, since %3. Wait for it there; only if that "
+                                       "computer no longer runs it, delete the file .butler/lock.")
+        .arg(host, run, when);
+}
+
+std::optional<LockHolder> RunLock::read() const
+{
+    QFile file(path());
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    LockHolder holder;
+    holder.run = object.value(QLatin1String("run")).toString();
+    holder.verb = verbFromName(object.value(QLatin1String("verb")).toString()).value_or(Verb::Up);
+    holder.since = QDateTime::fromString(object.value(QLatin1String("since")).toString(), Qt::ISODateWithMs);
+    holder.host = object.value(QLatin1String("host")).toString();
+    holder.process = ProcessId::fromJson(object.value(QLatin1String("process")).toObject());
+    for (const QJsonValue &tool : object.value(QLatin1String("tools")).toArray())
+        holder.tools << toolFromJson(tool.toObject());
+    return holder.run.isEmpty() ? std::nullopt : std::optional(holder);
+}
+
+bool RunLock::write(const LockHolder &holder) const
+{
+    QJsonArray tools;
+    for (const RunTool &tool : holder.tools)
+        tools << toJson(tool);
+    const QJsonObject object{{QStringLiteral("run"), holder.run},
+                             {QStringLiteral("verb"), verbName(holder.verb)},
+                             {QStringLiteral("since"), holder.since.toUTC().toString(Qt::ISODateWithMs)},
+                             {QStringLiteral("host"), holder.host},
+                             {QStringLiteral("process"), holder.process.toJson()},
+                             {QStringLiteral("tools"), tools}};
+    return replacePrivateFile(path(), QJsonDocument(object).toJson());
+}
+
+QList<RunTool> RunLock::livingTools(const LockHolder &holder) const
+{
+    QList<RunTool> living;
+    for (const RunTool &tool : holder.tools) {
+        if (tool.process.isAlive())
+            living << tool;
+    }
+    // The run may have died between the start of a tool and its note in the lock: tools note themselves, too.
+    for (const ProcessId &process : notedTools(m_folder + QStringLiteral("/runs/%1/tools").arg(holder.run))) {
+        const auto same = [&process](const RunTool &tool) { return tool.process.pid == process.pid; };
+        if (process.isAlive() && std::none_of(living.cbegin(), living.cend(), same))
+            living << RunTool{holder.run, {}, {}, process};
+    }
+    return living;
+}
+
+std::optional<LockHolder> RunLock::holder() const
+{
+    const std::optional<LockHolder> holder = read();
+    if (holder && holder->isHere() && !holder->process.isAlive())
+        return std::nullopt;
+    return holder;
+}
+
+Result<ProcessId> RunLock::take(const RunRecord &record, const std::function<Result<ProcessId>()> &start) const
+{
+    const FileLock guard(path() + QStringLiteral(".guard"), 500);
+    if (!guard.isHeld())
+        return Error{QCoreApplication::translate("RunLock", "Another run is just being started. Try again in a moment."), path()};
+    if (const std::optional<LockHolder> other = holder())
+        return Error{other->sentence(), {}};
+    LockHolder mine{record.id, record.verb, record.started, hostName(), {}, {}};
+    if (const std::optional<LockHolder> dead = read())
+        mine.tools = livingTools(*dead);
+    // Written before the start, too: where there is no room for it, nothing is started.
+    if (!write(mine)) {
+        return Error{QCoreApplication::translate("RunLock",
+                                                 "%1 could not be written. See whether the disk is full or the folder belongs to "
+                                                 "somebody else.")
+                         .arg(path()),
+                     {}};
+    }
+    const Result<ProcessId> process = start();
+    if (!process) {
+        QFile::remove(path());
+        return process;
+    }
+    mine.process = *process;
+    write(mine);
+    return process;
+}
+
+QList<RunTool> RunLock::leftTools(const QString &run) const
+{
+    QList<RunTool> left;
+    const std::optional<LockHolder> holder = read();
+    for (const RunTool &tool : holder ? holder->tools : QList<RunTool>()) {
+        if (tool.run != run && tool.process.isAlive())
+            left << tool;
+    }
+    return left;
+}
+
+void RunLock::setTools(const QString &run, const QList<RunTool> &tools) const
+{
+    std::optional<LockHolder> holder = read();
+    if (!holder || holder->run != run)
+        return;
+    holder->tools = leftTools(run) + tools;
+    write(*holder);
+}
+
+void RunLock::release(const QString &run) const
+{
+    std::optional<LockHolder> holder = read();
+    if (!holder || holder->run != run)
+        return;
+    holder->tools = livingTools(*holder);
+    holder->process = {};
+    if (holder->tools.isEmpty() || !write(*holder))
+        QFile::remove(path());
+}
