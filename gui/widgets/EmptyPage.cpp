@@ -1,0 +1,36 @@
+#include "gui/widgets/EmptyPage.h"
+
+#include "gui/theme/Fonts.h"
+#include "gui/widgets/Chip.h"
+#include "gui/widgets/Label.h"
+
+#include <QVBoxLayout>
+
+EmptyPage::EmptyPage(const QString &icon, const QString &sentence, const QString &help, const QString &button, const QString &name,
+                     QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(name);
+    auto *outer = new QVBoxLayout(this);
+    auto *inner = new QWidget;
+    inner->setMaximumWidth(scaledByFont(420));
+    auto *column = new QVBoxLayout(inner);
+    column->setSpacing(10);
+    column->addWidget(new IconWidget(icon, 32, Ink::Text3), 0, Qt::AlignHCenter);
+    Label *title = (new Label(sentence, TextSize::Title, QFont::DemiBold))->wrapped();
+    title->setAlignment(Qt::AlignHCenter);
+    column->addWidget(title);
+    Label *line = (new Label(help, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
+    line->setAlignment(Qt::AlignHCenter);
+    column->addWidget(line);
+    if (!button.isEmpty()) {
+        auto *act = new Button(Button::Kind::Plain, button, {}, name + QStringLiteral("-button"));
+        connect(act, &QPushButton::clicked, this, &EmptyPage::pressed);
+        column->addSpacing(4);
+        column->addWidget(act, 0, Qt::AlignHCenter);
+    }
+    outer->addStretch(2);
+    outer->addWidget(inner, 0, Qt::AlignHCenter);
+    outer->addStretch(3);
+    setAccessibleName(sentence);
+}

@@ -1,0 +1,76 @@
+#include "gui/widgets/MessageBar.h"
+
+#include "gui/theme/Fonts.h"
+#include "gui/theme/StateLook.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+MessageBar::MessageBar(const QString &name, QWidget *parent)
+    : QFrame(parent), m_sentence({}, TextSize::Body, QFont::DemiBold), m_line({}, TextSize::Body, QFont::Normal, Ink::Text2)
+{
+    setObjectName(name);
+    setMinimumHeight(controlHeight(56));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 8, 12, 8);
+    row->setSpacing(12);
+    row->addWidget(&m_glyph);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addStretch();
+    words->addWidget(m_sentence.wrapped());
+    words->addWidget(m_line.wrapped());
+    words->addStretch();
+    row->addLayout(words, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    row->addLayout(m_buttons);
+    hide();
+}
+
+void MessageBar::say(State state, const QString &sentence, const QString &line)
+{
+    m_state = state;
+    m_glyph.show(state);
+    m_sentence.setText(sentence);
+    m_line.setText(line);
+    m_line.setVisible(!line.isEmpty());
+    setAccessibleName(line.isEmpty() ? sentence : sentence + QLatin1Char(' ') + line);
+    clearButtons();
+    show();
+    update();
+}
+
+Button *MessageBar::addButton(Button::Kind kind, const QString &text, const QString &icon, const QString &name)
+{
+    auto *button = new Button(kind, text, icon, name, this);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    clearButtons();
+}
+
+void MessageBar::clearButtons()
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    const StateLook look = lookOf(m_state, theme);
+    QPainter painter(this);
+    painter.fillRect(rect(), look.tint);
+    painter.fillRect(QRect(0, 0, 4, height()), look.fill);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.border);
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Label.h"
+#include "gui/widgets/StatePill.h"
+#include "model/cluster/State.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+
+/// A bar in the layout that says in one sentence what happened, in one line what to do, and has the buttons for it.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(const QString &name, QWidget *parent = nullptr);
+
+    /// Shows the bar without buttons; add them after. `line` may be empty.
+    void say(State state, const QString &sentence, const QString &line);
+    /// A button at the right end, in the order of calls. Connect its clicked().
+    Button *addButton(Button::Kind kind, const QString &text, const QString &icon, const QString &name);
+    void dismiss();
+    QString sentence() const { return m_sentence.text(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void clearButtons();
+    State m_state = State::Failed;
+    GlyphWidget m_glyph{State::Failed, 20};
+    Label m_sentence;
+    Label m_line;
+    QHBoxLayout *m_buttons = nullptr;
+};

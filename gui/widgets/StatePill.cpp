@@ -1,0 +1,56 @@
+#include "gui/widgets/StatePill.h"
+
+#include "gui/theme/Fonts.h"
+#include "gui/theme/StateLook.h"
+
+#include <QPainter>
+
+StatePill::StatePill(QWidget *parent) : QWidget(parent)
+{
+    setFont(textFont(TextSize::Small, QFont::Medium));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    show(State::Unknown, {});
+}
+
+void StatePill::show(State state, const QString &word, double ring)
+{
+    m_state = state;
+    m_word = word.isEmpty() ? lookOf(state, Theme::current()).word : word;
+    m_ring = ring;
+    setAccessibleName(m_word);
+    updateGeometry();
+    update();
+}
+
+QSize StatePill::sizeHint() const
+{
+    const double width = paintPill(nullptr, {}, m_state, m_word, font(), Theme::current());
+    return {int(width), std::max(24, fontMetrics().height() + 8)};
+}
+
+void StatePill::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintPill(&painter, rect(), m_state, m_word, font(), Theme::of(palette()), m_ring);
+}
+
+GlyphWidget::GlyphWidget(State state, int size, QWidget *parent) : QWidget(parent), m_size(size)
+{
+    setFixedSize(size, size);
+    show(state);
+}
+
+void GlyphWidget::show(State state, double ring)
+{
+    m_state = state;
+    m_ring = ring;
+    setToolTip(lookOf(state, Theme::current()).word);
+    setAccessibleName(toolTip());
+    update();
+}
+
+void GlyphWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGlyph(painter, rect(), m_state, Theme::of(palette()), m_ring);
+}
