@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/cluster/Cluster.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// The newest format of cluster.yaml that we read and write.
+inline constexpr int clusterFormat = 1;
+/// More machines in one group than this are a typing error.
+inline constexpr int largestCount = 100000;
+
+/// A design and the text it was read from.
+struct ClusterFile {
+    Cluster cluster{};
+    QByteArray text{};
+};
+
+/// Reads a design out of YAML text. An error's message is `FILE:LINE:COLUMN: sentence`; further errors stand in its details.
+Result<Cluster> readCluster(const QByteArray &text, const QString &file);
+/// The text of `cluster`, made out of the text that it was read from: every entry whose value did not change keeps its bytes and
+/// comments. An empty `previous` gives a new text. Fails when it would not read back as the same design.
+Result<QByteArray> clusterText(const QByteArray &previous, const Cluster &cluster);
+
+/// Reads cluster.yaml.
+Result<ClusterFile> loadCluster(const QString &path);
+/// Writes the text atomically: it is whole or as it was before.
+Result<void> writeCluster(const QString &path, const QByteArray &text);

@@ -1,0 +1,170 @@
+#include "services/cluster/RoleFile.h"
+
+#include "services/cluster/YamlReader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace
+{
+constexpr int roleFormat = 1;
+
+const QStringList paletteOrder{QStringLiteral("salt-master"),      QStringLiteral("consul-bootstrap"),  QStringLiteral("consul-server"),
+                               QStringLiteral("consul-client"),    QStringLiteral("monitoring-server"), QStringLiteral("tracker"),
+                               QStringLiteral("worker"),           QStringLiteral("genotyper"),         QStringLiteral("chunker"),
+                               QStringLiteral("merger"),           QStringLiteral("db-server"),         QStringLiteral("job-queue"),
+                               QStringLiteral("glusterfs-server"), QStringLiteral("glusterfs-master")};
+
+/// The value of a word that must be one of a few.
+template<typename T>
+T oneOf(YamlReader &reader, const YamlNode &map, const QString &key, const QList<std::pair<QString, T>> &words)
+{
+    const YamlNode *value = map.find(key);
+    QStringList known;
+    for (const auto &[word, meaning] : words) {
+        if (value && value->text == word)
+            return meaning;
+        known << word;
+    }
+    reader.complain(value ? *value : map,
+                    QCoreApplication::translate("RoleFile", "“%1” must be one of: %2.").arg(key, known.join(QStringLiteral(", "))));
+    return words.first().second;
+}
+
+/// Calls `take` with each item of a list that is a map.
+template<typename Take>
+void forEachMap(YamlReader &reader, const YamlNode &role, const QString &key, const QStringList &known, Take take)
+{
+    const YamlNode *items = reader.list(role, key);
+    for (qsizetype place = 0; items && place < items->size(); ++place) {
+        const YamlNode &item = items->item(place);
+        if (!reader.isMap(item))
+            continue;
+        reader.checkKeys(item, known);
+        take(item);
+    }
+}
+
+QString required(YamlReader &reader, const YamlNode &map, const QString &key)
+{
+    reader.require(map, key, QCoreApplication::translate("RoleFile", "“%1” is missing.").arg(key));
+    return reader.text(map, key);
+}
+
+int port(YamlReader &reader, const YamlNode &map, const QString &key)
+{
+    return reader.wholeNumber(map, key, 1, 65535).value_or(0);
+}
+
+void readNeeds(YamlReader &reader, const YamlNode &node, Role &role)
+{
+    forEachMap(reader, node, QStringLiteral("needs"), {QStringLiteral("role"), QStringLiteral("exactly"), QStringLiteral("atLeast")},
+               [&](const YamlNode &need) {
+                   role.needs << RoleNeed{required(reader, need, QStringLiteral("role")),
+                                          reader.wholeNumber(need, QStringLiteral("exactly"), 0, 1000),
+                                          reader.wholeNumber(need, QStringLiteral("atLeast"), 0, 1000)};
+               });
+}
+
+void readNetwork(YamlReader &reader, const YamlNode &node, Role &role)
+{
+    const QList<std::pair<QString, RolePort::From>> from{{QStringLiteral("cluster"), RolePort::From::Cluster},
+                                                         {QStringLiteral("master"), RolePort::From::Master},
+                                                         {QStringLiteral("outside"), RolePort::From::Outside}};
+    const QList<std::pair<QString, QString>> protocols{{QStringLiteral("tcp"), QStringLiteral("tcp")},
+                                                       {QStringLiteral("udp"), QStringLiteral("udp")}};
+    forEachMap(
+        reader, node, QStringLiteral("ports"),
+        {QStringLiteral("number"), QStringLiteral("protocol"), QStringLiteral("from"), QStringLiteral("what")}, [&](const YamlNode &item) {
+            role.ports << RolePort{port(reader, item, QStringLiteral("number")), oneOf(reader, item, QStringLiteral("protocol"), protocols),
+                                   oneOf(reader, item, QStringLiteral("from"), from), reader.text(item, QStringLiteral("what"))};
+        });
+    const QList<std::pair<QString, RoleLink::Kind>> kinds{{QStringLiteral("work"), RoleLink::Kind::Work},
+                                                          {QStringLiteral("salt"), RoleLink::Kind::Salt},
+                                                          {QStringLiteral("consul"), RoleLink::Kind::Consul},
+                                                          {QStringLiteral("metrics"), RoleLink::Kind::Metrics}};
+    forEachMap(reader, node, QStringLiteral("talksTo"), {QStringLiteral("role"), QStringLiteral("kind"), QStringLiteral("port")},
+               [&](const YamlNode &item) {
+                   role.talksTo << RoleLink{required(reader, item, QStringLiteral("role")),
+                                            oneOf(reader, item, QStringLiteral("kind"), kinds), port(reader, item, QStringLiteral("port"))};
+               });
+    forEachMap(reader, node, QStringLiteral("services"), {QStringLiteral("name"), QStringLiteral("port")}, [&](const YamlNode &item) {
+        role.services << RoleService{required(reader, item, QStringLiteral("name")), port(reader, item, QStringLiteral("port"))};
+    });
+    if (const YamlNode *web = reader.map(node, QStringLiteral("web"))) {
+        reader.checkKeys(*web, {QStringLiteral("port"), QStringLiteral("path")});
+        role.webPort = port(reader, *web, QStringLiteral("port"));
+        role.webPath = reader.text(*web, QStringLiteral("path"));
+    }
+}
+
+Role readFields(YamlReader &reader, const YamlNode &node)
+{
+    Role role;
+    reader.checkKeys(node, {QStringLiteral("format"), QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("description"),
+                            QStringLiteral("family"), QStringLiteral("icon"), QStringLiteral("states"), QStringLiteral("needs"),
+                            QStringLiteral("excludes"), QStringLiteral("ports"), QStringLiteral("talksTo"), QStringLiteral("services"),
+                            QStringLiteral("web"), QStringLiteral("panels")});
+    role.id = required(reader, node, QStringLiteral("id"));
+    role.title = required(reader, node, QStringLiteral("title"));
+    role.description = required(reader, node, QStringLiteral("description"));
+    role.family = oneOf<Role::Family>(reader, node, QStringLiteral("family"),
+                                      {{QStringLiteral("control"), Role::Family::Control},
+                                       {QStringLiteral("analysis"), Role::Family::Analysis},
+                                       {QStringLiteral("data"), Role::Family::Data}});
+    role.icon = reader.text(node, QStringLiteral("icon"));
+    role.states = reader.texts(node, QStringLiteral("states"));
+    role.excludes = reader.texts(node, QStringLiteral("excludes"));
+    readNeeds(reader, node, role);
+    readNetwork(reader, node, role);
+    forEachMap(reader, node, QStringLiteral("panels"), {QStringLiteral("title"), QStringLiteral("unit"), QStringLiteral("query")},
+               [&](const YamlNode &item) {
+                   role.panels << RolePanel{reader.text(item, QStringLiteral("title")), reader.text(item, QStringLiteral("unit")),
+                                            required(reader, item, QStringLiteral("query"))};
+               });
+    return role;
+}
+} // namespace
+
+Result<Role> readRole(const QByteArray &text, const QString &file)
+{
+    const Result<YamlNode> root = parseYaml(text, file);
+    if (!root)
+        return root.error();
+    YamlReader reader(text, file);
+    if (reader.isMap(*root) && reader.checkFormat(*root, roleFormat)) {
+        const Role role = readFields(reader, *root);
+        if (reader.isFine())
+            return role;
+    }
+    return reader.error();
+}
+
+LoadedRoles loadRoles(const QString &folder)
+{
+    LoadedRoles loaded;
+    QList<Role> roles;
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(folder + QLatin1Char('/') + name);
+        if (!file.open(QIODevice::ReadOnly)) {
+            loaded.errors << Error{
+                QStringLiteral("%1:1:1: %2").arg(file.fileName(), QCoreApplication::translate("RoleFile", "The file cannot be read.")),
+                file.errorString()};
+        } else if (const Result<Role> role = readRole(file.readAll(), file.fileName())) {
+            roles << *role;
+        } else {
+            loaded.errors << role.error();
+        }
+    }
+    const auto place = [](const Role &role) {
+        const qsizetype known = paletteOrder.indexOf(role.id);
+        return std::tuple(role.family, known < 0 ? paletteOrder.size() : known, role.title);
+    };
+    std::sort(roles.begin(), roles.end(), [&place](const Role &left, const Role &right) { return place(left) < place(right); });
+    loaded.catalogue = RoleCatalogue(roles);
+    return loaded;
+}
