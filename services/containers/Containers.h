@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/Result.h"
+#include "services/containers/Engine.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+class Runner;
+
+/// A container of a cluster as the engine knows it.
+struct Container {
+    enum class State { Running, Stopped, Error };
+    QString name{};
+    QString machine{};
+    State state = State::Running;
+};
+
+/// All that the engine has of a cluster, found by the label that carries the cluster's id.
+struct ClusterThings {
+    QList<Container> containers{};
+    QStringList networks{};
+    QStringList volumes{};
+
+    bool isEmpty() const { return containers.isEmpty() && networks.isEmpty() && volumes.isEmpty(); }
+    const Container *container(const QString &machine) const;
+};
+
+/// The containers of a cluster, stopped ones too.
+Result<QList<Container>> containersOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
+/// Its containers, networks and volumes; asked side by side.
+Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
+/// Reads `ps --all --format json` of podman (one array) or `--format {{json .}}` of docker (an object a line).
+QList<Container> readContainers(const QByteArray &output);
+
+/// A /24 for a cluster that overlaps with none of `used` (CIDR texts), the first one by the cluster's id; empty when all are taken.
+QString freeSubnet(const QStringList &used, const QString &clusterId);
+/// Every range that this computer knows: of the engine's networks, its interfaces and routes.
+QStringList usedSubnets(Runner &runner, const ContainerEngine &engine);
+/// A port on 127.0.0.1 that nobody listens on; 0 when there is none.
+quint16 freePort();
+bool isPortFree(quint16 port);

@@ -1,0 +1,183 @@
+#include "services/containers/Engine.h"
+
+#include "services/platform/Files.h"
+#include "services/runs/Runner.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+namespace
+{
+
+struct Options {
+    QStringList global{};
+    QStringList run{};
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Engine", text);
+}
+
+/// What decides which options are needed: the program, and what we are allowed to do. Another fingerprint: another probe.
+QString fingerprint(const QString &program)
+{
+    const QFileInfo info(program);
+    QString print = QStringLiteral("%1 %2 %3 %4")
+                        .arg(program)
+                        .arg(info.size())
+                        .arg(info.lastModified().toSecsSinceEpoch())
+                        .arg(qEnvironmentVariable("USER"));
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (status.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("CapEff") || line.startsWith("Uid"))
+                print += QLatin1Char(' ') + QString::fromLatin1(line.simplified());
+        }
+    }
+    return print;
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+std::optional<ContainerEngine> fromCache(const QString &path, const QString &print)
+{
+    const Result<QByteArray> text = readFile(path);
+    const QJsonObject object = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+    if (object.value(QLatin1String("fingerprint")).toString() != print)
+        return std::nullopt;
+    return ContainerEngine{object.value(QLatin1String("name")).toString(), strings(object.value(QLatin1String("command"))),
+                           strings(object.value(QLatin1String("runOptions"))), object.value(QLatin1String("version")).toString()};
+}
+
+void toCache(const QString &path, const QString &print, const ContainerEngine &engine)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    const QJsonObject object{{QStringLiteral("format"), 1},
+                             {QStringLiteral("fingerprint"), print},
+                             {QStringLiteral("name"), engine.name},
+                             {QStringLiteral("version"), engine.version},
+                             {QStringLiteral("command"), QJsonArray::fromStringList(engine.command)},
+                             {QStringLiteral("runOptions"), QJsonArray::fromStringList(engine.runOptions)}};
+    replacePrivateFile(path, QJsonDocument(object).toJson());
+}
+
+/// The options to try, the least first: a laptop needs none of them.
+QList<Options> candidates(const QString &name)
+{
+    const QStringList limits{QStringLiteral("--ulimit"), QStringLiteral("nofile=1024:2048"), QStringLiteral("--ulimit"),
+                             QStringLiteral("nproc=1024:2048")};
+    QList<Options> list{{{}, {}}, {{}, limits}};
+    if (name == QLatin1String("podman")) {
+        for (const QString &runtime : {QStringLiteral("runc"), QStringLiteral("crun")}) {
+            if (QStandardPaths::findExecutable(runtime).isEmpty())
+                continue;
+            const QStringList global{QStringLiteral("--runtime"), runtime};
+            list << Options{global, {}} << Options{global, limits};
+        }
+    }
+    return list;
+}
+
+/// An image with nothing in it tells: where a container can be started, only its program is missing (exit code 127).
+bool starts(Runner &runner, const ContainerEngine &engine, const QString &image, QString &why)
+{
+    QStringList arguments{QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--network"), QStringLiteral("none")};
+    arguments << engine.runOptions << image << QStringLiteral("/nothing");
+    Command command = engine.make(arguments);
+    command.totalLimit = 60;
+    const CommandResult result = runner.run(command);
+    if (result.exitCode == 127 || result.errorOutput.contains("executable file") || result.errorOutput.contains("/nothing"))
+        return true;
+    const QByteArray last = result.errorOutput.trimmed().split('\n').last();
+    why = QString::fromUtf8(last);
+    return false;
+}
+
+Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString &program)
+{
+    ContainerEngine engine{name, {program}, {}, {}};
+    const CommandResult version =
+        runner.run(engine.make({QStringLiteral("version"), QStringLiteral("--format"), QStringLiteral("{{.Client.Version}}")}));
+    if (!version.ok()) {
+        return Error{tr("%1 is here but does not answer. Start it, then try again.").arg(name), QString::fromUtf8(version.errorOutput)};
+    }
+    engine.version = QString::fromUtf8(version.output).trimmed();
+    const QString image = QStringLiteral("localhost/butler-probe:%1").arg(QCoreApplication::applicationPid());
+    Command import = engine.make({QStringLiteral("import"), QStringLiteral("-"), image});
+    import.standardInput = QByteArray(10240, '\0'); // a tar archive of nothing
+    if (const CommandResult imported = runner.run(import); !imported.ok()) {
+        return Error{tr("%1 cannot be used here: %2").arg(name, QString::fromUtf8(imported.errorOutput.trimmed().split('\n').last())),
+                     QString::fromUtf8(imported.errorOutput)};
+    }
+    QString why;
+    bool found = false;
+    for (const Options &options : candidates(name)) {
+        engine.command = QStringList{program} + options.global;
+        engine.runOptions = options.run;
+        if ((found = starts(runner, engine, image, why)))
+            break;
+    }
+    Command remove = engine.make({QStringLiteral("rmi"), QStringLiteral("--force"), image});
+    remove.whenStopped = true;
+    (void)runner.run(remove);
+    if (!found)
+        return Error{tr("%1 is here but cannot start a container: %2").arg(name, why), why};
+    return engine;
+}
+
+} // namespace
+
+Command ContainerEngine::make(const QStringList &arguments) const
+{
+    Command made;
+    made.program = command.value(0);
+    made.arguments = command.mid(1) + arguments;
+    made.name = name;
+    made.silenceLimit = made.totalLimit = 120;
+    return made;
+}
+
+QString engineCachePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/engine.json");
+}
+
+Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath)
+{
+    QStringList names{QStringLiteral("podman"), QStringLiteral("docker")};
+    if (const QString named = qEnvironmentVariable("BUTLER_ENGINE"); !named.isEmpty())
+        names = {named};
+    Error why{tr("Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), "
+                 "then try again."),
+              {}};
+    for (const QString &name : std::as_const(names)) {
+        const QString program = QStandardPaths::findExecutable(name);
+        if (program.isEmpty())
+            continue;
+        const QString print = fingerprint(program);
+        if (const std::optional<ContainerEngine> known = fromCache(cachePath, print))
+            return *known;
+        const bool docker = QFileInfo(program).baseName() == QLatin1String("docker");
+        const Result<ContainerEngine> engine = probe(runner, docker ? QStringLiteral("docker") : QStringLiteral("podman"), program);
+        if (engine) {
+            toCache(cachePath, print, *engine);
+            return engine;
+        }
+        if (why.details.isEmpty())
+            why = engine.error();
+    }
+    return why;
+}

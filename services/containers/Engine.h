@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/Result.h"
+#include "services/runs/Command.h"
+
+#include <QStringList>
+
+class Runner;
+
+/// The container engine of this computer, podman or docker, and what it needs to be told here so that containers start.
+struct ContainerEngine {
+    QString name{};           ///< podman or docker
+    QStringList command{};    ///< program and global options
+    QStringList runOptions{}; ///< further options of `run` (and `build`)
+    QString version{};
+
+    /// A command of the engine, such as {"ps", "--all"}.
+    Command make(const QStringList &arguments) const;
+};
+
+/// Finds the engine and tries out which options it needs; what was found is kept in `cachePath` and asked again only when the engine, or
+/// what we may do on this computer, is another. $BUTLER_ENGINE names one. The error is one sentence.
+Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath);
+/// Where findEngine keeps what it found.
+QString engineCachePath();

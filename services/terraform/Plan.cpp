@@ -1,0 +1,153 @@
+#include "services/terraform/Terraform.h"
+
+#include "services/platform/Files.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace
+{
+
+const QString machinePrefix = QStringLiteral("terraform_data.machine[\"");
+
+QString reasonWords(const QString &reason)
+{
+    if (reason == QLatin1String("replace_because_tainted"))
+        return QCoreApplication::translate("Plan", "it was only half made");
+    if (reason == QLatin1String("replace_by_request"))
+        return QCoreApplication::translate("Plan", "it is to be made anew");
+    if (reason.startsWith(QLatin1String("delete_because")))
+        return QCoreApplication::translate("Plan", "it is not in the design any more");
+    return {};
+}
+
+ResourceAction actionOf(const QJsonArray &actions, const QString &reason)
+{
+    const auto has = [&actions](const char *name) { return actions.contains(QJsonValue(QLatin1String(name))); };
+    if (has("create") && has("delete"))
+        return reason == QLatin1String("replace_because_tainted") ? ResourceAction::Create : ResourceAction::Replace;
+    if (has("create"))
+        return ResourceAction::Create;
+    if (has("delete"))
+        return ResourceAction::Destroy;
+    if (has("update"))
+        return ResourceAction::Update;
+    return has("read") ? ResourceAction::Read : ResourceAction::None;
+}
+
+int redFirst(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Destroy:
+        return 0;
+    case ResourceAction::Replace:
+        return 1;
+    case ResourceAction::Restart:
+        return 2;
+    case ResourceAction::Update:
+        return 3;
+    case ResourceAction::Create:
+        return 4;
+    case ResourceAction::Read:
+    case ResourceAction::None:
+        break;
+    }
+    return 5;
+}
+
+QString addressOf(const QJsonObject &resource, const QJsonValue &index)
+{
+    QString address =
+        resource.value(QLatin1String("type")).toString() + QLatin1Char('.') + resource.value(QLatin1String("name")).toString();
+    if (index.isString())
+        address += QStringLiteral("[\"%1\"]").arg(index.toString());
+    return address;
+}
+
+} // namespace
+
+QString machineOfAddress(const QString &address)
+{
+    return address.startsWith(machinePrefix) && address.endsWith(QLatin1String("\"]"))
+               ? address.mid(machinePrefix.size(), address.size() - machinePrefix.size() - 2)
+               : QString();
+}
+
+QString machineAddress(const QString &machine)
+{
+    return machinePrefix + machine + QLatin1String("\"]");
+}
+
+Result<QList<PlannedChange>> readPlan(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonObject plan = QJsonDocument::fromJson(json, &error).object();
+    if (!plan.contains(QLatin1String("format_version"))) {
+        return Error{QCoreApplication::translate("Plan", "Terraform's plan could not be read. Start the run again; if it stays so, another "
+                                                         "version of Terraform may help."),
+                     error.errorString()};
+    }
+    QList<PlannedChange> changes;
+    for (const QJsonValue &value : plan.value(QLatin1String("resource_changes")).toArray()) {
+        const QJsonObject resource = value.toObject();
+        const QString reason = resource.value(QLatin1String("action_reason")).toString();
+        const QJsonArray actions = resource.value(QLatin1String("change")).toObject().value(QLatin1String("actions")).toArray();
+        const QString address = resource.value(QLatin1String("address")).toString();
+        const PlannedChange change{address, machineOfAddress(address), actionOf(actions, reason), reasonWords(reason)};
+        if (change.action != ResourceAction::None && change.action != ResourceAction::Read)
+            changes << change;
+    }
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const PlannedChange &a, const PlannedChange &b) { return redFirst(a.action) < redFirst(b.action); });
+    return changes;
+}
+
+QByteArray planWithoutVariables(const QByteArray &json)
+{
+    QJsonObject plan = QJsonDocument::fromJson(json).object();
+    plan.remove(QLatin1String("variables"));
+    return QJsonDocument(plan).toJson(QJsonDocument::Compact);
+}
+
+QStringList lostBy(const QList<PlannedChange> &plan)
+{
+    QStringList lost;
+    for (const PlannedChange &change : plan) {
+        if (change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace)
+            lost << (change.machine.isEmpty() ? change.address : change.machine);
+    }
+    return lost;
+}
+
+Result<QList<StateResource>> readState(const QString &path)
+{
+    QList<StateResource> resources;
+    if (QFileInfo(path).size() == 0) // none, or one that was being written when the computer went down
+        return resources;
+    const Result<QByteArray> text = readFile(path);
+    if (!text)
+        return text.error();
+    QJsonParseError error;
+    const QJsonObject state = QJsonDocument::fromJson(*text, &error).object();
+    if (!state.contains(QLatin1String("resources"))) {
+        return Error{QCoreApplication::translate("Plan",
+                                                 "Terraform's state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in "
+                                                 "its place.")
+                         .arg(path),
+                     error.errorString()};
+    }
+    for (const QJsonValue &value : state.value(QLatin1String("resources")).toArray()) {
+        const QJsonObject resource = value.toObject();
+        for (const QJsonValue &instance : resource.value(QLatin1String("instances")).toArray()) {
+            const QString address = addressOf(resource, instance.toObject().value(QLatin1String("index_key")));
+            resources << StateResource{address, machineOfAddress(address),
+                                       instance.toObject().value(QLatin1String("status")).toString() == QLatin1String("tainted")};
+        }
+    }
+    return resources;
+}

@@ -1,0 +1,140 @@
+#include "services/terraform/Terraform.h"
+
+#include "services/platform/Files.h"
+#include "services/runs/Runner.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QVersionNumber>
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Terraform", text);
+}
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop");
+}
+
+QStringList programs()
+{
+    QStringList list;
+    if (const QString named = qEnvironmentVariable("BUTLER_TERRAFORM"); !named.isEmpty())
+        return {QStandardPaths::findExecutable(named)};
+    for (const QString &name : {QStringLiteral("terraform"), QStringLiteral("tofu")}) {
+        list << QStandardPaths::findExecutable(name);
+    }
+    for (const QString &name : {QStringLiteral("terraform"), QStringLiteral("tofu")})
+        list << QStandardPaths::findExecutable(name, {dataFolder() + QStringLiteral("/bin")});
+    list.removeAll(QString());
+    return list;
+}
+
+QString fingerprint(const QString &program)
+{
+    const QFileInfo info(program);
+    return QStringLiteral("%1 %2 %3").arg(program).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
+}
+
+Command versionCommand(const QString &program)
+{
+    Command command;
+    command.program = program;
+    command.arguments = QStringList{QStringLiteral("version"), QStringLiteral("-json")};
+    command.environment = {{QStringLiteral("CHECKPOINT_DISABLE"), QStringLiteral("1")}};
+    command.name = QStringLiteral("terraform");
+    command.silenceLimit = command.totalLimit = 60;
+    return command;
+}
+
+} // namespace
+
+QString Terraform::cachePath()
+{
+    return dataFolder() + QStringLiteral("/terraform.json");
+}
+
+Result<Terraform> Terraform::find(Runner &runner, const QString &cachePath)
+{
+    Error why{tr("Terraform is not installed on this computer. Install Terraform 1.5 or newer, or OpenTofu, then try again."), {}};
+    for (const QString &program : programs()) {
+        if (program.isEmpty())
+            continue;
+        const QString print = fingerprint(program);
+        const Result<QByteArray> text = readFile(cachePath);
+        const QJsonObject cache = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+        if (cache.value(QLatin1String("fingerprint")).toString() == print)
+            return Terraform(program, cache.value(QLatin1String("version")).toString());
+        const CommandResult result = runner.run(versionCommand(program));
+        const QString version = QJsonDocument::fromJson(result.output).object().value(QLatin1String("terraform_version")).toString();
+        if (version.isEmpty()) {
+            why = {tr("%1 does not say which version it is. Install Terraform 1.5 or newer, or OpenTofu, then try again.").arg(program),
+                   QString::fromUtf8(result.errorOutput)};
+            continue;
+        }
+        if (QVersionNumber::fromString(version) < QVersionNumber(1, 5)) {
+            why = {tr("%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
+                       .arg(program, version),
+                   {}};
+            continue;
+        }
+        QDir().mkpath(QFileInfo(cachePath).path());
+        replacePrivateFile(cachePath, QJsonDocument(QJsonObject{{QStringLiteral("format"), 1},
+                                                                {QStringLiteral("fingerprint"), print},
+                                                                {QStringLiteral("version"), version}})
+                                          .toJson());
+        return Terraform(program, version);
+    }
+    return why;
+}
+
+Command Terraform::make(const QString &folder, const QStringList &arguments) const
+{
+    Command command;
+    command.program = m_program;
+    command.arguments = arguments;
+    command.workingDirectory = folder;
+    command.name = QStringLiteral("terraform");
+    command.environment = {{QStringLiteral("TF_IN_AUTOMATION"), QStringLiteral("1")},
+                           {QStringLiteral("CHECKPOINT_DISABLE"), QStringLiteral("1")}};
+    // Where providers come from is a matter of the computer, not of the shell that started us: the one variable of Terraform's that passes.
+    if (const QString config = qEnvironmentVariable("TF_CLI_CONFIG_FILE"); QFile::exists(config))
+        command.environment.insert(QStringLiteral("TF_CLI_CONFIG_FILE"), config);
+    return command;
+}
+
+Command Terraform::plan(const QString &folder, const QString &planFile, const PlanOptions &options) const
+{
+    // `init` is not needed: our modules for containers use nothing but what is built in.
+    QStringList arguments{QStringLiteral("plan"), QStringLiteral("-json"), QStringLiteral("-input=false"),
+                          QStringLiteral("-lock-timeout=60s"), QStringLiteral("-out=") + planFile};
+    if (options.destroy)
+        arguments << QStringLiteral("-destroy");
+    for (const QString &address : options.replace)
+        arguments << QStringLiteral("-replace=") + address;
+    Command command = make(folder, arguments);
+    command.artefact = QStringLiteral("plan.jsonl");
+    return command;
+}
+
+Command Terraform::show(const QString &folder, const QString &planFile) const
+{
+    return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), planFile});
+}
+
+Command Terraform::apply(const QString &folder, const QString &planFile) const
+{
+    Command command = make(folder, {QStringLiteral("apply"), QStringLiteral("-json"), QStringLiteral("-input=false"),
+                                    QStringLiteral("-lock-timeout=60s"), QStringLiteral("-parallelism=10"), planFile});
+    command.artefact = QStringLiteral("terraform.jsonl");
+    return command;
+}
