@@ -1,0 +1,196 @@
+# Puts Salt on a machine: POSIX sh, run as root by `ssh MACHINE sh -s` with all on standard input, so that nothing of it
+# shows in a command line or an environment. The program sends assignments first, each value in single quotes, then this text:
+#
+#   BUTLER_MODE=master|minion     what to set up; a master machine is bootstrapped twice, once as each
+#   BUTLER_START=yes|no           start the service (restart it where something changed); no: leave it as it is
+#   BUTLER_VERSION=3006.28        Salt's version; installed unless /opt/salt has it
+#   BUTLER_REQUIREMENTS='...'     text of requirements.txt; may be left out, then a missing Salt is an error (exit 10)
+#   master: BUTLER_MASTER_PEM='...' BUTLER_MASTER_PUB='...'     the cluster's own master key pair
+#           BUTLER_ACCEPT='ID BASE64...'   minions by name and public key (PEM in base64), one a line; each was read from its
+#                                          machine over SSH, so that a minion with any other key is never let in
+#   minion: BUTLER_ID='...' BUTLER_MASTER='ADDRESS' BUTLER_MASTER_PUB='...' BUTLER_GRAINS='...'
+#
+# The last line of standard output is JSON: {"version":"...","changed":true|false,"key":"BASE64 of the minion's public
+# key","fingerprint":"..."}; the fingerprint is spelt as salt-key does it. A second run changes nothing and restarts nothing.
+#
+# All of it is one function that is called in the last line: where the connection breaks, nothing is done by half.
+
+butler_main() {
+set -eu
+umask 022
+changed=false
+say() { printf '%s\n' "$*" >&2; }
+fail() { status=$1; shift; say "$*"; exit "$status"; }
+
+# put MODE FILE: standard input becomes the file's text, if it is another one; by a rename.
+put() {
+    mode=$1 file=$2
+    mkdir -p "$(dirname "$file")"
+    (umask 077; cat > "$file.butler-new")
+    if [ -f "$file" ] && cmp -s "$file" "$file.butler-new"; then rm -f "$file.butler-new"; chmod "$mode" "$file"; return; fi
+    chmod "$mode" "$file.butler-new"
+    # The service runs with what is now here only when it was started after this: also if we are killed before that.
+    rm -f "/run/butler-salt-$BUTLER_MODE.current"
+    mv -f "$file.butler-new" "$file"
+    changed=true
+}
+
+# ---- Salt in /opt/salt ----
+salt_version() { ls -d /opt/salt/lib/python3*/site-packages/salt-*.dist-info 2>/dev/null | sed -n 's/.*salt-\(.*\)\.dist-info$/\1/p' | head -n 1; }
+install_salt() {
+    [ -n "${BUTLER_REQUIREMENTS:-}" ] || fail 10 "Salt $BUTLER_VERSION is not installed here."
+    export DEBIAN_FRONTEND=noninteractive
+    if ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+        say "Installing Python"
+        if command -v apt-get >/dev/null; then
+            apt-get -q update >&2 && apt-get -q -y install --no-install-recommends python3-venv ca-certificates openssl >&2
+        elif command -v dnf >/dev/null; then dnf -q -y install python3.11 openssl >&2
+        fi
+    fi
+    python=python3
+    command -v python3.11 >/dev/null && python=python3.11
+    [ "$($python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" = 3.11 ] ||
+        fail 11 "Salt is installed for Python 3.11, which this machine does not have."
+    say "Installing Salt $BUTLER_VERSION"
+    # A virtual environment cannot be moved into place, so an unfinished one is told by this mark.
+    rm -rf /opt/salt /run/butler-salt-*.current
+    mkdir -p /opt/salt
+    : > /opt/salt/unfinished
+    $python -m venv /opt/salt
+    printf '%s\n' "$BUTLER_REQUIREMENTS" > /opt/salt/requirements.txt
+    sed '/^# ----$/q' /opt/salt/requirements.txt > /opt/salt/first.txt
+    pip="/opt/salt/bin/pip install -q --no-cache-dir --disable-pip-version-check --require-hashes --no-deps"
+    $pip -r /opt/salt/first.txt >&2
+    $pip --no-build-isolation -r /opt/salt/requirements.txt >&2
+    rm /opt/salt/unfinished
+    changed=true
+}
+BUTLER_VERSION=${BUTLER_VERSION:-3006.28}
+if [ "$(salt_version)" != "$BUTLER_VERSION" ] || [ -e /opt/salt/unfinished ]; then install_salt; fi
+for program in salt salt-call salt-key salt-run; do
+    [ -e "/usr/local/bin/$program" ] || ln -s "/opt/salt/bin/$program" "/usr/local/bin/$program"
+done
+
+# ---- what both have ----
+unit() { # unit NAME KILLMODE
+    put 644 "/etc/systemd/system/$1.service" <<END
+[Unit]
+Description=Salt ${1#salt-}
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+Type=notify
+NotifyAccess=all
+KillMode=$2
+ExecStart=/opt/salt/bin/$1 --config-dir=/etc/salt
+Restart=on-failure
+RestartSec=2
+TimeoutStartSec=infinity
+
+[Install]
+WantedBy=multi-user.target
+END
+}
+start() { # start NAME [--no-block]
+    [ "${BUTLER_START:-yes}" = yes ] || return 0
+    if [ -e "/run/butler-$1.current" ]; then systemctl start ${2:+"$2"} "$1"; return; fi
+    systemctl daemon-reload
+    systemctl -q enable "$1" 2>/dev/null
+    systemctl restart ${2:+"$2"} "$1"
+    : > "/run/butler-$1.current"
+}
+
+key= fingerprint=
+case $BUTLER_MODE in
+master)
+    mkdir -p /srv/butler/states /srv/butler/pillar /etc/salt/pki/master/minions
+    chmod 700 /srv/butler /srv/butler/states /srv/butler/pillar /etc/salt/pki/master
+    put 644 /etc/salt/master.d/butler.conf <<'END'
+# Written by Butler Desktop. A change here is overwritten at the next run.
+file_roots: {base: [/srv/butler/states]}
+pillar_roots: {base: [/srv/butler/pillar]}
+# The program follows every state as it ends.
+state_events: True
+# Keys come in by the program alone, after it has compared both ends.
+auto_accept: False
+open_mode: False
+# Fast to start and small: each worker is a process of its own that imports Salt.
+worker_threads: 3
+# New states are seen at once, not after the 20 s for which lists of files are kept.
+fileserver_list_cache_time: 0
+timeout: 10
+gather_job_timeout: 10
+keep_jobs_seconds: 604800
+max_open_files: 1024
+log_level: warning
+log_level_logfile: warning
+END
+    if [ -n "${BUTLER_MASTER_PEM:-}" ]; then
+        put 400 /etc/salt/pki/master/master.pem <<END
+$BUTLER_MASTER_PEM
+END
+        put 644 /etc/salt/pki/master/master.pub <<END
+$BUTLER_MASTER_PUB
+END
+    fi
+    # In a pipe, so `changed` stays as it was: the master reads keys as they come and need not start anew.
+    printf '%s\n' "${BUTLER_ACCEPT:-}" | while read -r name pem; do
+        [ -n "$name" ] || continue
+        case $name in *[!a-z0-9-]*) fail 12 "Not a machine's name: $name" ;; esac
+        printf '%s' "$pem" | base64 -d | put 600 "/etc/salt/pki/master/minions/$name"
+        rm -f "/etc/salt/pki/master/minions_pre/$name" "/etc/salt/pki/master/minions_denied/$name"
+    done
+    unit salt-master mixed
+    start salt-master
+    ;;
+minion)
+    put 644 /etc/salt/minion.d/butler.conf <<END
+# Written by Butler Desktop. A change here is overwritten at the next run.
+id: $BUTLER_ID
+master: $BUTLER_MASTER
+# A minion that is accepted, or whose master comes back, is there within a second or two.
+random_startup_delay: 0
+acceptance_wait_time: 1
+acceptance_wait_time_max: 5
+auth_timeout: 10
+auth_tries: 10
+recon_default: 500
+recon_max: 5000
+recon_randomize: True
+master_alive_interval: 30
+ping_interval: 1
+# These take seconds at every start, and nothing of ours asks for them.
+enable_fqdns_grains: False
+enable_gpu_grains: False
+log_level: warning
+log_level_logfile: warning
+END
+    put 644 /etc/salt/grains <<END
+$BUTLER_GRAINS
+END
+    mkdir -p /etc/salt/pki/minion
+    chmod 700 /etc/salt/pki/minion
+    # From its first start the minion trusts this master alone.
+    put 644 /etc/salt/pki/minion/minion_master.pub <<END
+$BUTLER_MASTER_PUB
+END
+    # The key pair is made before the first start, so that the master can know it by then and nothing waits.
+    pki=/etc/salt/pki/minion
+    if ! [ -s $pki/minion.pub ] || ! [ -s $pki/minion.pem ]; then
+        (umask 077; openssl genrsa -traditional -out $pki/minion.new 2048 2>/dev/null)
+        openssl rsa -in $pki/minion.new -pubout -out $pki/minion.pub 2>/dev/null
+        chmod 400 $pki/minion.new
+        mv -f $pki/minion.new $pki/minion.pem
+        changed=true
+    fi
+    unit salt-minion process
+    start salt-minion --no-block
+    key=$(base64 -w 0 < $pki/minion.pub)
+    fingerprint=$(sed -e '/^ *$/d' $pki/minion.pub | sed -e '1d' -e '$d' | sha256sum | cut -c1-64 | sed -e 's/../&:/g' -e 's/:$//')
+    ;;
+*) fail 2 "BUTLER_MODE is master or minion." ;;
+esac
+printf '{"version":"%s","changed":%s,"key":"%s","fingerprint":"%s"}\n' "$(salt_version)" "$changed" "$key" "$fingerprint"
+}
+butler_main < /dev/null
