@@ -6,7 +6,7 @@ started again with what it told so far (`jobs`), it fills the gap from the job c
 QUESTION: {"minions": [all that are expected], "answer": seconds they may take to answer at first,
            "steps": [[{"minions": [...], "function": "state.sls", "arguments": [...], "keywords": {...}}]],   jobs of one step run side by side
            "jobs": {"STEP/JOB": jid} published before a connection broke, "silence": seconds between two looks after a quiet minion}
-Tells: butler/minions {"up": [], "down": []} · butler/job {"step", "job", "jid", "minions"} · salt/job/<jid>/prog/<minion>/<n> ·
+Tells: butler/up {"minion"} · butler/minions {"up": [], "down": []} · butler/job {"step", "job", "jid", "minions"} · salt/job/<jid>/prog/<minion>/<n> ·
        salt/job/<jid>/ret/<minion> · butler/lost {"jid", "minion", "why"} · butler/wait {"jid", "function", "minions"} · butler/done {}
 """
 import json
@@ -82,6 +82,7 @@ class Conductor:
             for minion, running in self.collect(sorted(waiting), "saltutil.running", [], 3).items():
                 waiting.discard(minion)
                 up.append(minion)
+                tell("butler/up", {"minion": minion})
                 for job in running if isinstance(running, list) else []:
                     if job.get("fun", "").startswith("state."):
                         active.setdefault(job["jid"], {"function": job["fun"], "minions": []})["minions"].append(minion)

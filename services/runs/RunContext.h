@@ -30,4 +30,6 @@ struct RunContext {
     QString entryHost{};
     int entryPort = 22;
     QString user = QStringLiteral("root"); ///< who logs in by SSH
+
+    QMap<QString, QString> failures{}; ///< machine → why it dropped out; later stages go on with the others
 };

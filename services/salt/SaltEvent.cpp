@@ -83,7 +83,7 @@ void readSaltTag(SaltEvent &event, const QStringList &tag, const QJsonObject &da
 void readOwnTag(SaltEvent &event, const QString &what, const QJsonObject &data)
 {
     using Kind = SaltEvent::Kind;
-    static const QHash<QString, Kind> kinds{{"job", Kind::Job},   {"minions", Kind::Minions}, {"lost", Kind::Lost},
+    static const QHash<QString, Kind> kinds{{"job", Kind::Job},   {"minions", Kind::Minions}, {"lost", Kind::Lost}, {"up", Kind::Up},
                                             {"wait", Kind::Wait}, {"error", Kind::Error},     {"done", Kind::Done}};
     event.kind = kinds.value(what, Kind::Other);
     event.jid = data["jid"].toString();

@@ -25,7 +25,7 @@ struct SaltState {
 
 /// A line of what butler_jobs.py (or `salt-run state.event`) tells: `TAG<tab>JSON`.
 struct SaltEvent {
-    enum class Kind { Progress, Return, Job, Minions, Lost, Wait, Error, Done, Other };
+    enum class Kind { Progress, Return, Job, Up, Minions, Lost, Wait, Error, Done, Other };
     Kind kind = Kind::Other;
     QString jid{};
     QString minion{};

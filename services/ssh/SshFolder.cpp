@@ -1,6 +1,6 @@
 #include "services/ssh/SshFolder.h"
+#include "services/ssh/SshText.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -8,18 +8,14 @@
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Ssh", text);
-}
-
 constexpr QFile::Permissions onlyMine = QFile::ReadOwner | QFile::WriteOwner;
 
 Result<void> write(const QString &path, const QByteArray &text)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(onlyMine) || file.write(text) != text.size() || !file.commit())
-        return Error{tr("%1 cannot be written. See that its folder is yours and the disk has room.").arg(path), file.errorString()};
+        return Error{SshText::tr("%1 cannot be written. See that its folder is yours and the disk has room.").arg(path),
+                     file.errorString()};
     return {};
 }
 
@@ -29,7 +25,7 @@ Result<QByteArray> read(const QString &path)
     if (!file.exists())
         return QByteArray();
     if (!file.open(QIODevice::ReadOnly))
-        return Error{tr("%1 cannot be read. See that it is yours.").arg(path), file.errorString()};
+        return Error{SshText::tr("%1 cannot be read. See that it is yours.").arg(path), file.errorString()};
     return file.readAll();
 }
 } // namespace
@@ -45,7 +41,8 @@ Result<SshKeyPair> SshFolder::keyPair(const QString &file, const QString &commen
                        QStringLiteral("-C"), comment, QStringLiteral("-f"), file});
         if (!process.waitForFinished(30'000) || process.exitCode() != 0) {
             return Error{
-                tr("No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.").arg(m_path),
+                SshText::tr("No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.")
+                    .arg(m_path),
                 QString::fromUtf8(process.readAllStandardError()) + process.errorString()};
         }
         QFile::setPermissions(file, onlyMine);

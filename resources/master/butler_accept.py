@@ -1,0 +1,77 @@
+"""Puts states and pillar into place on the master and accepts the keys that came to us over SSH, and only those. Runs on the master as root,
+program and QUESTION on standard input.
+
+QUESTION: {"keys": {minion: public key as its machine has it}, "members": [all machines of the design], "files": {path under /srv/butler: text}}
+Answer: {"accepted": [newly accepted], "replaced": [had another key before], "removed": [keys of nobody we know]}
+"""
+import json
+import os
+
+KEYS = "/etc/salt/pki/master/"
+ROOT = "/srv/butler/"
+FOLDERS = ("minions", "minions_pre", "minions_denied", "minions_rejected")
+
+
+def put(path, text, mode):
+    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    try:
+        if open(path).read() == text:
+            return
+    except OSError:
+        pass
+    with open(os.open(path + ".new", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w") as file:
+        file.write(text)
+    os.replace(path + ".new", path)
+
+
+def put_files(files):
+    """What is there and not among the files goes: a machine or password that the design has no more."""
+    for folder in {path.split("/")[0] for path in files}:
+        for place, _, names in os.walk(ROOT + folder):
+            for name in names:
+                if os.path.relpath(os.path.join(place, name), ROOT) not in files:
+                    os.remove(os.path.join(place, name))
+    for path, text in files.items():
+        put(ROOT + path, text, 0o600)
+
+
+def key_text(folder, minion):
+    try:
+        return open(KEYS + folder + "/" + minion).read().split()
+    except OSError:
+        return None
+
+
+def drop(folder, minion):
+    try:
+        os.remove(KEYS + folder + "/" + minion)
+        return True
+    except FileNotFoundError:
+        return False
+
+
+def accept(keys):
+    accepted, replaced = [], []
+    for minion, key in keys.items():
+        old = key_text("minions", minion)
+        for folder in FOLDERS[1:]:
+            drop(folder, minion)
+        if old == key.split():
+            continue
+        (accepted if old is None else replaced).append(minion)
+        put(KEYS + "minions/" + minion, key, 0o644)
+    return accepted, replaced
+
+
+def remove_unknown(members):
+    removed = set()
+    for folder in FOLDERS:
+        for minion in os.listdir(KEYS + folder) if os.path.isdir(KEYS + folder) else []:
+            if minion not in members and not minion.startswith(".") and drop(folder, minion):
+                removed.add(minion)
+    return sorted(removed)
+
+
+put_files(QUESTION["files"])  # noqa: F821 (set by the line that is put before this program)
+accepted, replaced = accept(QUESTION["keys"])  # noqa: F821
+print(json.dumps({"accepted": accepted, "replaced": replaced, "removed": remove_unknown(QUESTION["members"])}))  # noqa: F821

@@ -1,0 +1,51 @@
+"""Waits until a configured cluster works: Consul has a leader and every machine is alive in it, and figures of every machine arrive. Runs on the
+master, program and QUESTION on standard input.
+
+QUESTION: {"machines": [names], "influx": {"address", "port", "database", "user", "password"} or null, "seconds": at most}
+Answer: {"leader": bool, "not_alive": [names], "silent": [names], "error": text}
+"""
+import base64
+import json
+import time
+import urllib.parse
+import urllib.request
+
+
+def fetch(url, headers=None):
+    with urllib.request.urlopen(urllib.request.Request(url, headers=headers or {}), timeout=5) as reply:
+        return json.load(reply)
+
+
+def alive():
+    members = {member["Name"] for member in fetch("http://127.0.0.1:8500/v1/agent/members") if member["Status"] == 1}
+    return bool(fetch("http://127.0.0.1:8500/v1/status/leader")), members
+
+
+def heard():
+    influx = QUESTION["influx"]  # noqa: F821 (set by the line that is put before this program)
+    login = base64.b64encode(("%s:%s" % (influx["user"], influx["password"])).encode()).decode()
+    query = urllib.parse.urlencode({"db": influx["database"], "q": 'SELECT last("value") FROM "load_shortterm" WHERE time > now() - 25s GROUP BY "host"'})
+    reply = fetch("http://%s:%d/query?%s" % (influx["address"], influx["port"], query), {"Authorization": "Basic " + login})
+    return {series["tags"]["host"] for series in reply["results"][0].get("series", [])}
+
+
+def look():
+    machines = QUESTION["machines"]  # noqa: F821
+    answer = {"leader": False, "not_alive": machines, "silent": machines if QUESTION["influx"] else [], "error": ""}  # noqa: F821
+    try:
+        answer["leader"], members = alive()
+        answer["not_alive"] = [name for name in machines if name not in members]
+        if answer["silent"]:
+            hosts = heard()
+            answer["silent"] = [name for name in machines if name not in hosts]
+    except Exception as error:  # not there yet; at the end it says what is missing
+        answer["error"] = "%s: %s" % (type(error).__name__, error)
+    return answer
+
+
+end = time.monotonic() + QUESTION["seconds"]  # noqa: F821
+answer = look()
+while time.monotonic() < end and (not answer["leader"] or answer["not_alive"] or answer["silent"]):
+    time.sleep(0.5)
+    answer = look()
+print(json.dumps(answer))

@@ -1,0 +1,231 @@
+#include "services/findings/Explain.h"
+#include "services/runs/RunContext.h"
+#include "services/salt/SaltJobs.h"
+#include "services/salt/SaltText.h"
+#include "services/salt/StageTools.h"
+#include "services/salt/Stages.h"
+#include "services/ssh/KnownHosts.h"
+#include "services/ssh/SshFolder.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace
+{
+const QString step = QStringLiteral("salt");
+const QString version = QStringLiteral("3006.28");
+
+QString title()
+{
+    return SaltText::tr("Joined Salt");
+}
+
+QString resourceText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// All of resources/salt, as it lies under /srv/butler/states.
+QMap<QString, QByteArray> stateFiles()
+{
+    QMap<QString, QByteArray> files;
+    const QString root = QStringLiteral(":/salt/");
+    for (QDirIterator all(root, QDir::Files, QDirIterator::Subdirectories); all.hasNext();) {
+        const QString path = all.next();
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            files[QStringLiteral("states/") + path.mid(root.size())] = file.readAll();
+    }
+    return files;
+}
+
+/// The scripts that make a machine one of Salt's, in one text for `sh -s`.
+QByteArray bootstrapText(const RunContext &context, const SaltDesign &design, const Machine &machine)
+{
+    QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
+    const QString requirements = resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"));
+    QMap<QString, QString> variables{{QStringLiteral("BUTLER_VERSION"), version},
+                                     {QStringLiteral("BUTLER_REQUIREMENTS"), requirements},
+                                     {QStringLiteral("BUTLER_MASTER_PUB"), context.secrets.saltMasterPublicKey.trimmed()}};
+    if (machine.name == saltMasterOf(design.cluster)) {
+        QMap<QString, QString> master = variables;
+        master[QStringLiteral("BUTLER_MODE")] = QStringLiteral("master");
+        master[QStringLiteral("BUTLER_MASTER_PEM")] = context.secrets.saltMasterPrivateKey.trimmed();
+        text += shellScript(QStringLiteral("bootstrap.sh"), master);
+    }
+    variables[QStringLiteral("BUTLER_MODE")] = QStringLiteral("minion");
+    variables[QStringLiteral("BUTLER_ID")] = machine.name;
+    variables[QStringLiteral("BUTLER_MASTER")] = design.addresses.value(saltMasterOf(design.cluster));
+    variables[QStringLiteral("BUTLER_GRAINS")] = QString::fromUtf8(grainsText(design, machine)).trimmed();
+    return text + shellScript(QStringLiteral("bootstrap.sh"), variables);
+}
+
+/// One joinSalt.
+class Join final
+{
+public:
+    Join(RunContext &context, SaltDesign design) : m_context(context), m_design(std::move(design)), m_master(saltMasterOf(m_design.cluster))
+    {
+    }
+    Result<void> run();
+
+private:
+    Result<void> bootstrap();
+    Result<void> ownHostKey(const QString &machine, const QByteArray &output);
+    Result<void> accept();
+    Result<void> waitForMinions();
+    Result<void> keepCopy() const;
+    void fail(const QString &machine, const CommandResult &result);
+    RunContext &m_context;
+    SaltDesign m_design{};
+    QString m_master{};
+    QMap<QString, QString> m_keys{}; ///< machine → its minion's public key, as it said over SSH
+};
+
+Result<void> Join::run()
+{
+    if (const Result<void> kept = keepCopy(); !kept)
+        return kept;
+    for (const auto part : {&Join::bootstrap, &Join::accept, &Join::waitForMinions}) {
+        if (const Result<void> done = (this->*part)(); !done)
+            return done;
+    }
+    return {};
+}
+
+void Join::fail(const QString &machine, const CommandResult &result)
+{
+    const QString words = QString::fromUtf8(result.errorOutput).trimmed();
+    m_context.events.log(QStringLiteral("salt"), LogLevel::Error, words, machine);
+    dropOut(m_context, step, title(), machine, result.timedOut ? SaltText::tr("Setting up Salt took too long.") : explain(words).text());
+}
+
+Result<void> Join::bootstrap()
+{
+    const QStringList names = workingMachines(m_context);
+    QList<Command> commands;
+    QStringList machines;
+    for (const Machine &machine : machinesOf(m_design.cluster)) {
+        if (!names.contains(machine.name))
+            continue;
+        m_context.events.step(step, title(), StepState::Running, machine.name);
+        Command command = remoteScript(remoteOf(m_context, machine.name), bootstrapText(m_context, m_design, machine));
+        command.silenceLimit = 600; // pip says nothing while it unpacks
+        command.totalLimit = 1800;
+        // The master takes longest, so it begins first.
+        const qsizetype place = machine.name == m_master ? 0 : commands.size();
+        commands.insert(place, command);
+        machines.insert(place, machine.name);
+    }
+    const QList<CommandResult> results = m_context.runner.runAll(commands, 8);
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        if (results[i].stopped)
+            return stoppedError();
+        const QString key = answerOf(results[i].output)["key"].toString();
+        if (!results[i].ok() || key.isEmpty()) {
+            fail(machines[i], results[i]);
+            continue;
+        }
+        m_keys[machines[i]] = QString::fromUtf8(QByteArray::fromBase64(key.toLatin1()));
+        if (const Result<void> kept = ownHostKey(machines[i], results[i].output); !kept)
+            return kept;
+    }
+    if (!m_keys.contains(m_master))
+        return Error{SaltText::tr("The Salt master could not be set up: %1").arg(m_context.failures.value(m_master)), {}};
+    return {};
+}
+
+/// The key of the first contact is good no more: the machine shows its own since a moment ago.
+Result<void> Join::ownHostKey(const QString &machine, const QByteArray &output)
+{
+    const SshFolder folder(m_context.folder.sshPath());
+    Result<KnownHosts> hosts = folder.knownHosts();
+    if (!hosts)
+        return hosts.error();
+    for (const QByteArray &line : output.split('\n')) {
+        if (line.startsWith("ssh-"))
+            hosts->set(machine, QString::fromUtf8(line));
+    }
+    return folder.writeKnownHosts(*hosts);
+}
+
+Result<void> Join::keepCopy() const
+{
+    const QMap<QString, QByteArray> files = saltFiles(m_design, SaltSecrets::Hidden);
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const QString path = m_context.folder.saltPath() + QLatin1Char('/') + file.key();
+        QDir().mkpath(path.section(QLatin1Char('/'), 0, -2));
+        QSaveFile copy(path);
+        if (!copy.open(QIODevice::WriteOnly) || copy.write(*file) != file->size() || !copy.commit())
+            return Error{SaltText::tr("%1 cannot be written. See that its folder is yours and the disk has room.").arg(path),
+                         copy.errorString()};
+    }
+    return {};
+}
+
+Result<void> Join::accept()
+{
+    QMap<QString, QByteArray> files = stateFiles();
+    files.insert(saltFiles(m_design, SaltSecrets::Shown));
+    QJsonObject fileTexts;
+    for (auto file = files.begin(); file != files.end(); ++file)
+        fileTexts[file.key()] = QString::fromUtf8(*file);
+    QJsonObject keys;
+    for (auto key = m_keys.begin(); key != m_keys.end(); ++key)
+        keys[key.key()] = *key;
+    QJsonArray members;
+    for (const Machine &machine : machinesOf(m_design.cluster))
+        members << machine.name;
+    const Command command = remoteProgram(remoteOf(m_context, m_master), Interpreter::System, QStringLiteral("butler_accept.py"),
+                                          {{"keys", keys}, {"members", members}, {"files", fileTexts}});
+    const CommandResult result = m_context.runner.run(command);
+    if (result.stopped)
+        return stoppedError();
+    const QJsonObject answer = answerOf(result.output);
+    if (!result.ok() || answer.isEmpty())
+        return Error{SaltText::tr("The Salt master did not take its states. %1").arg(explain(QString::fromUtf8(result.errorOutput)).text()),
+                     QString::fromUtf8(result.errorOutput)};
+    const auto note = [this, &answer](const char *what, const QString &sentence) {
+        for (const QJsonValue &minion : answer[QLatin1String(what)].toArray())
+            m_context.events.log(QStringLiteral("salt"), LogLevel::Info, sentence.arg(minion.toString()), minion.toString());
+    };
+    note("accepted", SaltText::tr("The key of %1 is the one its machine has: accepted."));
+    note("replaced", SaltText::tr("%1 has another key than before, and its machine confirms it: accepted in place of the old one."));
+    note("removed", SaltText::tr("The key of %1 belongs to no machine of the design: removed."));
+    return {};
+}
+
+Result<void> Join::waitForMinions()
+{
+    SaltQuestion question;
+    question.minions = m_keys.keys();
+    question.answerLimit = 60;
+    const Result<SaltOutcome> outcome = carryOut(m_context, question, [this](const SaltEvent &event) {
+        if (event.kind == SaltEvent::Kind::Up)
+            m_context.events.step(step, title(), StepState::Done, event.minion);
+    });
+    if (!outcome)
+        return outcome.error();
+    for (const QString &machine : outcome->down) {
+        dropOut(
+            m_context, step, title(), machine,
+            SaltText::tr("The Salt minion of %1 was started but does not answer its master. Build again with up, or look at journalctl -u "
+                         "salt-minion there.")
+                .arg(machine));
+    }
+    return {};
+}
+} // namespace
+
+Result<void> joinSalt(RunContext &context)
+{
+    context.events.step(step, SaltText::tr("Join Salt"), StepState::Running);
+    Result<SaltDesign> design = saltDesignOf(context);
+    const Result<void> joined = design ? Join(context, *std::move(design)).run() : Result<void>(design.error());
+    context.events.step(step, SaltText::tr("Join Salt"), stateAfter(context, joined));
+    return joined;
+}

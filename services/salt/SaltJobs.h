@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/Result.h"
+#include "services/salt/SaltEvent.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+struct RunContext;
+
+/// One Salt job: a function on some minions.
+struct SaltTask {
+    QStringList minions{};
+    QString function{};
+    QStringList arguments{};
+    QJsonObject keywords{};
+};
+
+/// What butler_jobs.py is asked to carry out: tasks of one step run side by side, steps one after another.
+struct SaltQuestion {
+    QStringList minions{}; ///< who is to answer first
+    int answerLimit = 30;  ///< s that they may take
+    QList<QList<SaltTask>> steps{};
+    int silenceLimit = 900; ///< s without any news, then all that is missing counts as failed
+    int totalLimit = 4 * 3600;
+};
+
+/// What it came to.
+struct SaltOutcome {
+    QStringList up{};
+    QStringList down{};
+    QMap<QString, QString> lost{}; ///< minion → why it did not return
+};
+
+/// Carries it out on the Salt master and tells `hear` all events, each state once and in order on its machine. A connection that breaks is
+/// made again, and what happened meanwhile is filled in from the job cache.
+Result<SaltOutcome> carryOut(RunContext &context, const SaltQuestion &question, const std::function<void(const SaltEvent &)> &hear);

@@ -1,0 +1,168 @@
+#include "services/consul/ConsulHistory.h"
+#include "services/findings/Explain.h"
+#include "services/runs/RunContext.h"
+#include "services/salt/StageTools.h"
+#include "services/ssh/Remote.h"
+#include "services/ssh/SshFolder.h"
+#include "services/ssh/SshText.h"
+#include "services/ssh/Stages.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace
+{
+constexpr int atOnce = 8; ///< more, and sshd drops some of them (MaxStartups)
+
+/// What else is asked at the first contact: whether the key in use is the machine's own, and whether Consul has had its election.
+constexpr char afterwards[] = "if [ -e /etc/ssh/butler_first_contact ]; then own=false; else own=true; fi\n"
+                              "leader=$(curl -s -m 2 http://127.0.0.1:8500/v1/status/leader 2>/dev/null) || leader=\n"
+                              "printf '{\"own\":%s,\"consul_leader\":%s}\\n' \"$own\" \"${leader:-\\\"\\\"}\"\n";
+
+/// The machine's public host key among the lines that it said.
+QString hostKeyOf(const QByteArray &output)
+{
+    for (const QByteArray &line : output.split('\n')) {
+        if (line.startsWith("ssh-"))
+            return bareKey(QString::fromUtf8(line));
+    }
+    return {};
+}
+
+/// What is worth another try: a machine that still boots, or that dropped us because many came at once.
+bool isPassing(const Explanation &why)
+{
+    static const QStringList passing{QStringLiteral("connection-refused"), QStringLiteral("channel-refused"),
+                                     QStringLiteral("connect-timeout"), QStringLiteral("dropped-while-connecting"),
+                                     QStringLiteral("no-route")};
+    // While the first boot has not put the keys into place, sshd may refuse the login.
+    return why.id.isEmpty() || passing.contains(why.id) || why.id == QLatin1String("login-refused");
+}
+
+bool isForgery(const Explanation &why)
+{
+    return why.id == QLatin1String("host-key-changed") || why.id == QLatin1String("host-key-unknown");
+}
+
+/// One reachMachines: the machines that are still waited for, and what is known of the others.
+class Reach final
+{
+public:
+    explicit Reach(RunContext &context) : m_context(context), m_folder(context.folder.sshPath()) {}
+    Result<void> run();
+
+private:
+    Result<void> round();
+    Result<void> take(const QString &machine, const CommandResult &result);
+    Result<void> welcome(const QString &machine, const QString &key, const QJsonObject &answer);
+    void giveUp();
+    RunContext &m_context;
+    SshFolder m_folder;
+    QStringList m_waiting{};
+    QMap<QString, Explanation> m_said{};
+};
+
+Result<void> Reach::run()
+{
+    if (const Result<void> written = prepareSshFolder(m_context); !written)
+        return written;
+    m_waiting = workingMachines(m_context);
+    for (const QString &machine : std::as_const(m_waiting))
+        m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Running, machine);
+    QElapsedTimer since;
+    since.start();
+    const int limit = sshLimit(m_context.design.target.kind);
+    for (int pause = 250; !m_waiting.isEmpty(); pause = std::min(pause * 2, 4000)) {
+        if (const Result<void> done = round(); !done)
+            return done;
+        if (m_waiting.isEmpty() || since.elapsed() > limit * 1000)
+            break;
+        if (!m_context.runner.wait(pause))
+            return stoppedError();
+    }
+    giveUp();
+    if (m_context.failures.contains(m_context.entryMachine))
+        return Error{SshText::tr("The cluster cannot be entered: %1").arg(m_context.failures.value(m_context.entryMachine)), {}};
+    return {};
+}
+
+Result<void> Reach::round()
+{
+    QList<Command> commands;
+    for (const QString &machine : std::as_const(m_waiting)) {
+        Command command = remoteScript(
+            remoteOf(m_context, machine),
+            shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}}) + afterwards);
+        command.silenceLimit = 40;
+        command.totalLimit = 60;
+        commands << command;
+    }
+    const QStringList machines = m_waiting;
+    const QList<CommandResult> results = m_context.runner.runAll(commands, atOnce);
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        if (results[i].stopped)
+            return stoppedError();
+        if (const Result<void> taken = take(machines[i], results[i]); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Reach::take(const QString &machine, const CommandResult &result)
+{
+    const QJsonObject answer = answerOf(result.output);
+    if (result.ok() && answer.contains("own"))
+        return welcome(machine, hostKeyOf(result.output), answer);
+    const QString words = QString::fromUtf8(result.errorOutput);
+    const Explanation why = result.timedOut ? explain(QStringLiteral("Connection timed out")) : explain(words);
+    m_context.events.log(QStringLiteral("ssh"), LogLevel::Debug, words.trimmed(), machine);
+    if (isForgery(why)) { // it stops everything: somebody may stand between us and the machines
+        m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Failed, machine, why.text());
+        return Error{QStringLiteral("%1: %2").arg(machine, why.text()), words};
+    }
+    m_said[machine] = why;
+    if (!isPassing(why)) {
+        m_waiting.removeAll(machine);
+        dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine, why.text());
+    }
+    return {};
+}
+
+Result<void> Reach::welcome(const QString &machine, const QString &key, const QJsonObject &answer)
+{
+    Result<KnownHosts> hosts = m_folder.knownHosts();
+    if (!hosts)
+        return hosts.error();
+    // Its own key may be in use already; else both count until the next step puts it to use.
+    if (answer["own"].toBool())
+        hosts->set(machine, key);
+    else
+        hosts->add(machine, key);
+    if (const Result<void> written = m_folder.writeKnownHosts(*hosts); !written)
+        return written;
+    if (!answer["consul_leader"].toString().isEmpty()) { // there was an election: nobody may be told to expect another
+        if (const Result<void> noted = noteElection(m_context); !noted)
+            return noted;
+    }
+    m_waiting.removeAll(machine);
+    m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Done, machine);
+    return {};
+}
+
+void Reach::giveUp()
+{
+    for (const QString &machine : std::as_const(m_waiting)) {
+        dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,
+                SshText::tr("%1 never answered SSH. %2").arg(machine, m_said.value(machine).text()));
+    }
+}
+} // namespace
+
+Result<void> reachMachines(RunContext &context)
+{
+    context.events.step(QStringLiteral("reach"), SshText::tr("Reach the machines"), StepState::Running);
+    const Result<void> reached = Reach(context).run();
+    context.events.step(QStringLiteral("reach"), SshText::tr("Reach the machines"), stateAfter(context, reached));
+    return reached;
+}

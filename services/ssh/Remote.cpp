@@ -1,0 +1,70 @@
+#include "services/ssh/Remote.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace
+{
+QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened); // it travels inside this program
+    Q_UNUSED(opened)
+    return file.readAll();
+}
+} // namespace
+
+QByteArray programText(const QString &name, const QJsonObject &question)
+{
+    return "import base64, json; QUESTION = json.loads(base64.b64decode('" +
+           QJsonDocument(question).toJson(QJsonDocument::Compact).toBase64() + "'))\n" + resource(QStringLiteral(":/master/") + name);
+}
+
+Command sshCommand(const Remote &remote, const QStringList &words)
+{
+    Command command;
+    command.name = QStringLiteral("ssh");
+    command.program = QStringLiteral("ssh");
+    command.arguments = QStringList{QStringLiteral("-F"), remote.config, QStringLiteral("-T"), remote.machine};
+    if (remote.user != QLatin1String("root"))
+        command.arguments << QStringLiteral("sudo") << QStringLiteral("-n");
+    command.arguments += words;
+    return command;
+}
+
+Command remoteProgram(const Remote &remote, Interpreter interpreter, const QString &name, const QJsonObject &question)
+{
+    const QString python = interpreter == Interpreter::Salt ? QStringLiteral("/opt/salt/bin/python") : QStringLiteral("/usr/bin/python3");
+    Command command = sshCommand(remote, {python, QStringLiteral("-")});
+    command.standardInput = programText(name, question);
+    return command;
+}
+
+Command remoteScript(const Remote &remote, const QByteArray &text)
+{
+    Command command = sshCommand(remote, {QStringLiteral("sh"), QStringLiteral("-s")});
+    command.standardInput = text;
+    return command;
+}
+
+QByteArray shellScript(const QString &name, const QMap<QString, QString> &variables)
+{
+    QByteArray text;
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
+        QString value = variable.value();
+        value.replace(QLatin1Char('\''), QLatin1String("'\\''"));
+        text += QStringLiteral("%1='%2'\n").arg(variable.key(), value).toUtf8();
+    }
+    return text + resource(QStringLiteral(":/salt-bootstrap/") + name) + '\n';
+}
+
+QJsonObject answerOf(const QByteArray &output)
+{
+    const QList<QByteArray> lines = output.split('\n');
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        if (const QJsonObject answer = QJsonDocument::fromJson(*line).object(); !answer.isEmpty())
+            return answer;
+    }
+    return {};
+}
