@@ -1,0 +1,22 @@
+# Measures this machine and sends the figures, encrypted, to the monitoring server.
+{% from 'map.jinja' import os with context %}
+
+collectd-package:
+  pkg.installed:
+    - name: {{ os['collectd_package'] }}
+
+collectd-config:
+  file.managed:
+    - name: {{ os['collectd_config'] }}
+    - source: salt://collectd/collectd.conf
+    - template: jinja
+    - mode: '0600'
+    - show_changes: False
+    - require:
+      - pkg: collectd-package
+
+collectd:
+  service.running:
+    - enable: True
+    - watch:
+      - file: collectd-config

@@ -1,0 +1,48 @@
+# Names of services (NAME.service.consul) from Consul, all others from the network's own name servers.
+include:
+  - hostfile
+
+# Before anything is changed.
+butler-upstreams:
+  cmd.run:
+    - name: /usr/local/lib/butler/names upstreams
+    - unless: /usr/local/lib/butler/names upstreams check
+    - require:
+      - file: butler-names-program
+
+# Before the package, which starts dnsmasq at once: it must never listen to others, or where something else listens.
+dnsmasq-config:
+  file.managed:
+    - name: /etc/dnsmasq.d/butler.conf
+    - source: salt://dnsmasq/butler.conf
+    - makedirs: True
+    - require:
+      - cmd: butler-upstreams
+
+dnsmasq-package:
+  pkg.installed:
+    - name: dnsmasq
+    - require:
+      - file: dnsmasq-config
+
+dnsmasq:
+  service.running:
+    - enable: True
+    - require:
+      - pkg: dnsmasq-package
+    - watch:
+      - file: dnsmasq-config
+
+dnsmasq-is-here:
+  file.managed:
+    - name: /etc/butler/dnsmasq
+    - replace: False
+    - require:
+      - service: dnsmasq
+
+resolv-in-place:
+  cmd.run:
+    - name: /usr/local/lib/butler/names resolv
+    - unless: /usr/local/lib/butler/names resolv check
+    - require:
+      - file: dnsmasq-is-here

@@ -1,0 +1,40 @@
+# Every machine knows every other by name, also while Consul is down.
+# /etc/hosts and /etc/resolv.conf are bind mounts in a container, and its engine writes them anew at every start. So what
+# shall be in them is kept in /etc/butler, and one small program puts it there in place: here, and at every boot.
+{% from 'map.jinja' import butler with context %}
+
+butler-names-program:
+  file.managed:
+    - name: /usr/local/lib/butler/names
+    - source: salt://hostfile/names
+    - mode: '0755'
+    - makedirs: True
+
+butler-names-unit:
+  file.managed:
+    - name: /etc/systemd/system/butler-names.service
+    - source: salt://hostfile/butler-names.service
+
+butler-names-enabled:
+  service.enabled:
+    - name: butler-names
+    - require:
+      - file: butler-names-unit
+      - file: butler-names-program
+
+butler-hosts:
+  file.managed:
+    - name: /etc/butler/hosts
+    - makedirs: True
+    - contents: |
+        {%- for name, machine in butler['machines'] | dictsort %}
+        {{ machine['address'] }} {{ name }}
+        {%- endfor %}
+
+butler-hosts-in-place:
+  cmd.run:
+    - name: /usr/local/lib/butler/names hosts
+    - unless: /usr/local/lib/butler/names hosts check
+    - require:
+      - file: butler-hosts
+      - file: butler-names-program

@@ -1,0 +1,91 @@
+# Keeps the figures of all machines. Closed until its first administrator is made: up to then InfluxDB lets anybody make
+# one, so it listens on loopback; only then a drop-in opens it to the cluster.
+{% from 'map.jinja' import os, address with context %}
+{% set influxdb = pillar['butler']['influxdb'] %}
+include:
+  - consul
+  - collectd
+
+# Before the package, which starts InfluxDB at once.
+influxdb-config:
+  file.managed:
+    - name: /etc/influxdb/influxdb.conf
+    - source: salt://influxdb/influxdb.conf
+    - template: jinja
+    - makedirs: True
+    - context:
+        address: {{ address }}
+
+influxdb-package:
+  pkg.installed:
+    - pkgs: {{ os['influxdb_packages'] | json }}
+    - require:
+      - file: influxdb-config
+
+# Who may send figures; packets with another password, or with none, are dropped.
+influxdb-senders:
+  file.managed:
+    - name: /etc/influxdb/collectd.auth
+    - source: salt://influxdb/collectd.auth
+    - template: jinja
+    - user: root
+    - group: influxdb
+    - mode: '0640'
+    - show_changes: False
+    - require:
+      - pkg: influxdb-package
+
+influxdb-runs:
+  service.running:
+    - name: influxdb
+    - enable: True
+    - require:
+      - pkg: collectd-package # for its list of types
+    - watch:
+      - file: influxdb-config
+      - file: influxdb-senders
+
+# Reads names and passwords from pillar itself.
+influxdb-accounts:
+  butler_influxdb.accounts:
+    - require:
+      - service: influxdb-runs
+
+influxdb-open:
+  file.managed:
+    - name: /etc/systemd/system/influxdb.service.d/butler.conf
+    - makedirs: True
+    - contents: |
+        [Service]
+        Environment=INFLUXDB_HTTP_BIND_ADDRESS={{ address }}:{{ influxdb['port'] }}
+    - require:
+      - butler_influxdb: influxdb-accounts
+
+influxdb:
+  service.running:
+    - require:
+      - butler_influxdb: influxdb-accounts
+    - watch:
+      - file: influxdb-open
+
+influxdb-in-consul:
+  file.managed:
+    - name: /etc/consul.d/zz-service-influxdb.json
+    - source: salt://consul/service.json
+    - template: jinja
+    - group: consul
+    - mode: '0640'
+    - context:
+        service: influxdb
+        address: {{ address }}
+        port: {{ influxdb['port'] }}
+        check: {http: 'http://{{ address }}:{{ influxdb['port'] }}/ping', interval: 10s, timeout: 3s}
+    - require:
+      - pkg: consul-package
+  cmd.run:
+    - name: consul reload
+    - retry: {attempts: 15, interval: 1}
+    - onchanges:
+      - file: influxdb-in-consul
+    - require:
+      - service: consul
