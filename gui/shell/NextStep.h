@@ -1,0 +1,32 @@
+#pragma once
+
+#include "gui/widgets/Button.h"
+#include "model/cluster/State.h"
+
+#include <QString>
+
+class OpenCluster;
+
+/// What comes next for a cluster: the primary button's word and what it does.
+struct NextStep {
+    enum class Act { None, Plan, Build, Stop };
+    Act act = Act::None;
+    QString text{};
+    QString tip{};
+    Button::Kind kind = Button::Kind::Primary;
+};
+
+/// How a cluster stands, in the pill's words.
+struct ClusterState {
+    State state = State::Waiting;
+    QString word{};
+    double ring = 0.3;
+};
+
+/// Out of design, runs and reality. `planShown`: the plan of just this design is on screen, so that it can be carried out.
+NextStep nextStep(OpenCluster &cluster, bool planShown);
+ClusterState stateOf(OpenCluster &cluster);
+/// Whether the newest plan succeeded and was made of the design as it is now.
+bool planIsFresh(OpenCluster &cluster);
+/// Whether the newest plan destroys or replaces a machine.
+bool planDestroys(OpenCluster &cluster);

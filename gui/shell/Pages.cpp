@@ -1,0 +1,67 @@
+#include "gui/shell/Pages.h"
+
+#include "gui/widgets/EmptyPage.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace
+{
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Pages", text);
+}
+
+/// Stands in for the Cluster page until it is there.
+class NoClusterPage final : public LensPage
+{
+public:
+    NoClusterPage()
+    {
+        auto *column = new QVBoxLayout(this);
+        column->addWidget(new EmptyPage(QStringLiteral("blocks"), say(QT_TRANSLATE_NOOP("Pages", "The picture comes here.")), {}, {},
+                                        QStringLiteral("cluster-empty")));
+    }
+    void setLens(Lens) override {}
+    void toggleTable() override {}
+    void showMachine(const QString &) override {}
+    void showLog() override {}
+};
+
+} // namespace
+
+LensPage *makeClusterPage(OpenCluster &)
+{
+    return new NoClusterPage;
+}
+
+QWidget *makeMonitoringPage(OpenCluster &)
+{
+    return new EmptyPage(QStringLiteral("chart-line"), say(QT_TRANSLATE_NOOP("Pages", "No charts yet.")),
+                         say(QT_TRANSLATE_NOOP("Pages", "They come when the first machine reports, about 2 min after Build.")), {},
+                         QStringLiteral("monitoring-empty"));
+}
+
+QWidget *makeServicesPage(OpenCluster &)
+{
+    return new EmptyPage(QStringLiteral("globe"), say(QT_TRANSLATE_NOOP("Pages", "No services yet.")),
+                         say(QT_TRANSLATE_NOOP("Pages", "They come when the machines are built and have found each other.")), {},
+                         QStringLiteral("services-empty"));
+}
+
+QWidget *makeRunsPage(OpenCluster &)
+{
+    return new EmptyPage(QStringLiteral("list-ordered"), say(QT_TRANSLATE_NOOP("Pages", "No runs yet.")),
+                         say(QT_TRANSLATE_NOOP("Pages", "Every build, check and take-down is kept here with all that it said.")), {},
+                         QStringLiteral("runs-empty"));
+}
+
+QWidget *makeCloudsPage(OpenCluster &)
+{
+    return new EmptyPage(
+        QStringLiteral("cloud-cog"), say(QT_TRANSLATE_NOOP("Pages", "Clouds come with the next release.")),
+        say(QT_TRANSLATE_NOOP("Pages", "This release builds clusters on this computer. Designs made now will run on OpenStack "
+                                       "unchanged but for their target.")),
+        {}, QStringLiteral("clouds-empty"));
+}

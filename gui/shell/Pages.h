@@ -1,0 +1,13 @@
+#pragma once
+
+#include "gui/shell/LensPage.h"
+
+class OpenCluster;
+
+// What stands behind each item of the rail: the one place where the window learns of the pages.
+
+LensPage *makeClusterPage(OpenCluster &cluster);
+QWidget *makeMonitoringPage(OpenCluster &cluster);
+QWidget *makeServicesPage(OpenCluster &cluster);
+QWidget *makeRunsPage(OpenCluster &cluster);
+QWidget *makeCloudsPage(OpenCluster &cluster);
