@@ -23,7 +23,7 @@ for catalogue in translations/*.ts; do
     mine=$copy/$(basename "$catalogue")
     cp "$catalogue" "$mine"
     update "$mine" 2>"$copy/words"
-    if grep -E 'without context|unknown namespace' "$copy/words"; then
+    if grep -E 'without context' "$copy/words"; then
         echo "^ these sentences are in no catalogue: use QCoreApplication::translate(\"Context\", …), or a class with Q_DECLARE_TR_FUNCTIONS"
         bad=1
     fi

@@ -20,10 +20,10 @@ struct Options {
     QStringList run{};
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+/// Gives the sentences of this file their context.
+struct Engine {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 /// What decides which options are needed: the program, and what we are allowed to do. Another fingerprint: another probe.
 QString fingerprint(const QString &program)
@@ -112,15 +112,17 @@ Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString
     const CommandResult version =
         runner.run(engine.make({QStringLiteral("version"), QStringLiteral("--format"), QStringLiteral("{{.Client.Version}}")}));
     if (!version.ok()) {
-        return Error{tr("%1 is here but does not answer. Start it, then try again.").arg(name), QString::fromUtf8(version.errorOutput)};
+        return Error{Engine::tr("%1 is here but does not answer. Start it, then try again.").arg(name),
+                     QString::fromUtf8(version.errorOutput)};
     }
     engine.version = QString::fromUtf8(version.output).trimmed();
     const QString image = QStringLiteral("localhost/butler-probe:%1").arg(QCoreApplication::applicationPid());
     Command import = engine.make({QStringLiteral("import"), QStringLiteral("-"), image});
     import.standardInput = QByteArray(10240, '\0'); // a tar archive of nothing
     if (const CommandResult imported = runner.run(import); !imported.ok()) {
-        return Error{tr("%1 cannot be used here: %2").arg(name, QString::fromUtf8(imported.errorOutput.trimmed().split('\n').last())),
-                     QString::fromUtf8(imported.errorOutput)};
+        return Error{
+            Engine::tr("%1 cannot be used here: %2").arg(name, QString::fromUtf8(imported.errorOutput.trimmed().split('\n').last())),
+            QString::fromUtf8(imported.errorOutput)};
     }
     QString why;
     bool found = false;
@@ -134,7 +136,7 @@ Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString
     remove.whenStopped = true;
     (void)runner.run(remove);
     if (!found)
-        return Error{tr("%1 is here but cannot start a container: %2").arg(name, why), why};
+        return Error{Engine::tr("%1 is here but cannot start a container: %2").arg(name, why), why};
     return engine;
 }
 
@@ -160,9 +162,11 @@ Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath)
     QStringList names{QStringLiteral("podman"), QStringLiteral("docker")};
     if (const QString named = qEnvironmentVariable("BUTLER_ENGINE"); !named.isEmpty())
         names = {named};
-    Error why{tr("Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), "
-                 "then try again."),
-              {}};
+    Error why{
+        Engine::tr(
+            "Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), "
+            "then try again."),
+        {}};
     for (const QString &name : std::as_const(names)) {
         const QString program = QStandardPaths::findExecutable(name);
         if (program.isEmpty())
