@@ -100,6 +100,16 @@ void SegmentedControl::add(const QString &text, const QString &icon, const QStri
     layout()->addWidget(segment);
 }
 
+void SegmentedControl::setText(int index, const QString &text)
+{
+    QAbstractButton *segment = m_group.button(index);
+    if (!segment || segment->text() == text)
+        return;
+    segment->setText(text);
+    segment->setAccessibleName(text);
+    segment->updateGeometry();
+}
+
 void SegmentedControl::setCurrent(int index)
 {
     if (QAbstractButton *button = m_group.button(index))

@@ -17,6 +17,8 @@ public:
 
     /// Adds a segment; `icon` is a Lucide name or empty. The first one is chosen.
     void add(const QString &text, const QString &icon, const QString &name);
+    /// Another text for a segment, such as its count.
+    void setText(int index, const QString &text);
     int current() const { return m_group.checkedId(); }
     /// Chooses without telling; -1 leaves it.
     void setCurrent(int index);

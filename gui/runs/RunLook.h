@@ -1,0 +1,9 @@
+#pragma once
+
+#include "model/cluster/State.h"
+#include "model/runs/RunEvent.h"
+
+/// How a run that ended so stands in the vocabulary of states.
+State stateOf(Outcome outcome);
+/// How a step stands.
+State stateOf(StepState step);

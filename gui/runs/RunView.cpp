@@ -1,0 +1,184 @@
+#include "gui/runs/RunView.h"
+
+#include "gui/runs/RunLook.h"
+#include "gui/theme/Fonts.h"
+#include "gui/widgets/Card.h"
+#include "model/runs/RunWords.h"
+#include "services/runs/RunFollower.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QShortcut>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+RunView::RunView(RunFollower &follower, QWidget *parent)
+    : QWidget(parent), m_follower(follower), m_title({}, TextSize::PageHead, QFont::DemiBold),
+      m_message({}, TextSize::Body, QFont::Normal, Ink::Text2)
+{
+    build();
+    m_log.setFollower(&follower);
+    connect(&follower, &RunFollower::reset, this, &RunView::restart);
+    connect(&follower, &RunFollower::changed, this, &RunView::take);
+    connect(&follower, &RunFollower::finished, this, &RunView::take);
+    connect(&m_panes, &SegmentedControl::chosen, this, [this](int pane) {
+        m_paneChosen = true;
+        m_stack.setCurrentIndex(pane);
+    });
+    connect(m_again, &QAbstractButton::clicked, this, [this] { Q_EMIT againWanted(m_failed); });
+    connect(m_stop, &QAbstractButton::clicked, this, &RunView::stopWanted);
+    connect(&m_steps, &StepsView::machinePicked, this, &RunView::showLogOf);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        showPane(Log);
+        m_log.tools()->startFind();
+    });
+    restart();
+}
+
+void RunView::build()
+{
+    m_title.setObjectName(QStringLiteral("runTitle"));
+    m_message.setObjectName(QStringLiteral("runMessage"));
+    m_panes.add(tr("States"), {}, QStringLiteral("paneStates"));
+    m_panes.add(tr("Steps"), {}, QStringLiteral("paneSteps"));
+    m_panes.add(tr("Log"), {}, QStringLiteral("paneLog"));
+    m_again = new Button(Button::Kind::Plain, tr("Run again"), QStringLiteral("rotate-ccw"), QStringLiteral("runAgain"));
+    m_stop = new Button(Button::Kind::Plain, tr("Stop safely"), {}, QStringLiteral("stopRun"));
+    Button *more = Button::tool(QStringLiteral("ellipsis"), tr("More about this run"), QStringLiteral("moreOfRun"));
+    auto *menu = new QMenu(more);
+    menu->addAction(tr("Copy for support"), this, [this] { QApplication::clipboard()->setText(supportText()); });
+    menu->addAction(tr("Open the folder of this run"), this,
+                    [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_follower.folder())); });
+    connect(more, &QAbstractButton::clicked, menu, [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 10, 12, 0);
+    head->setSpacing(12);
+    for (QWidget *widget : std::initializer_list<QWidget *>{&m_title, &m_pill})
+        head->addWidget(widget);
+    head->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{&m_panes, m_again, m_stop, more})
+        head->addWidget(widget);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addLayout(head);
+    m_message.wrapped();
+    m_message.setContentsMargins(16, 0, 16, 0);
+    column->addWidget(&m_message);
+    column->addWidget(&m_stack, 1);
+
+    auto *steps = new QWidget;
+    auto *stepsColumn = new QVBoxLayout(steps);
+    stepsColumn->setContentsMargins(10, 0, 10, 0);
+    m_plan.setObjectName(QStringLiteral("planWords"));
+    m_plan.setContentsMargins(6, 0, 6, 4);
+    stepsColumn->addWidget(m_plan.wrapped());
+    stepsColumn->addWidget(&m_steps, 1);
+    m_stack.addWidget(&m_states);
+    m_stack.addWidget(steps);
+    m_stack.addWidget(&m_log);
+}
+
+void RunView::restart()
+{
+    m_states.clear();
+    m_steps.clear();
+    m_paneChosen = false;
+    take();
+}
+
+void RunView::take()
+{
+    const Run &run = m_follower.run();
+    m_states.take(run);
+    m_steps.take(run);
+    if (!m_paneChosen) // what tells most stands open until the user chooses
+        showPane(run.states.isEmpty() ? Steps : States);
+    sayOutcome(run);
+    offerActs(run);
+    Q_EMIT changed();
+}
+
+void RunView::sayOutcome(const Run &run)
+{
+    const bool shown = !m_follower.folder().isEmpty();
+    m_title.setText(shown ? verbTitle(run.verb) : QString());
+    m_title.setToolTip(run.id);
+    const StateCounts &counts = m_states.states().counts();
+    QString word = outcomeWord(run.outcome);
+    if (counts.machinesFailed > 0 && run.outcome != Outcome::Running)
+        word = tr("%1 of %2 machines failed").arg(counts.machinesFailed).arg(counts.machines);
+    double ring = 0.3;
+    if (run.outcome == Outcome::Running && run.total > 0) {
+        ring = static_cast<double>(run.done) / static_cast<double>(run.total);
+        word = tr("%1 of %2 done").arg(run.done).arg(run.total);
+    }
+    m_pill.show(stateOf(run.outcome), word, ring);
+    m_pill.setVisible(shown);
+    m_message.setText(run.message);
+    m_message.setVisible(!run.message.isEmpty());
+    m_plan.setText(planWords(run.plan));
+    m_plan.setVisible(!run.plan.isEmpty());
+}
+
+void RunView::offerActs(const Run &run)
+{
+    m_failed.clear();
+    for (const StateOutcome &state : run.states) {
+        if (state.result == StateResult::Failed && !m_failed.contains(state.machine))
+            m_failed << state.machine;
+    }
+    const bool live = m_follower.isLive();
+    const bool ended = !m_follower.folder().isEmpty() && !live;
+    m_stop->setVisible(live);
+    m_again->setVisible(ended && run.outcome != Outcome::Succeeded);
+    m_again->setText(m_failed.isEmpty()     ? tr("Run again")
+                     : m_failed.size() == 1 ? tr("Run %1 again").arg(m_failed.first())
+                                            : tr("Run the %1 again").arg(m_failed.size()));
+    m_again->setEnabled(m_canRun);
+    m_again->updateGeometry();
+}
+
+void RunView::showPane(Pane pane)
+{
+    m_panes.setCurrent(pane);
+    m_stack.setCurrentIndex(pane);
+}
+
+void RunView::showLogOf(const QString &machine)
+{
+    m_paneChosen = true;
+    showPane(Log);
+    m_log.tools()->showMachine(machine);
+    m_log.view()->setFocus();
+}
+
+void RunView::setCanRun(bool can)
+{
+    m_canRun = can;
+    m_again->setEnabled(can);
+}
+
+QString RunView::supportText() const
+{
+    const Run &run = m_follower.run();
+    QString text = tr("Run: %1\nOutcome: %2\n%3\n").arg(run.id, outcomeWord(run.outcome), run.message);
+    for (const Step &step : run.steps) {
+        if (step.state == StepState::Failed)
+            text += tr("Failed: %1 %2: %3\n").arg(step.id, step.machine, step.message);
+    }
+    for (const StateOutcome &state : run.states) {
+        if (state.result == StateResult::Failed)
+            text += tr("Failed: %1 on %2: %3\n").arg(state.id, state.machine, state.comment);
+    }
+    const LogFile &log = m_follower.log();
+    for (const LogLine &line : log.lines(std::max<qint64>(log.count() - 40, 0), 40))
+        text += LogFile::plainText(line) + u'\n';
+    return text;
+}

@@ -1,0 +1,102 @@
+#include "gui/runs/RunsPage.h"
+
+#include "gui/widgets/EmptyPage.h"
+#include "services/cluster/OpenCluster.h"
+
+#include <QVBoxLayout>
+
+RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_cluster(cluster)
+{
+    setObjectName(QStringLiteral("runsPage"));
+    m_list = new RunList(cluster.history());
+    m_view = new RunView(m_follower);
+    m_inspector = new StateInspector;
+    m_way = new StepsView;
+    auto *way = new QWidget;
+    auto *wayColumn = new QVBoxLayout(way);
+    wayColumn->setContentsMargins(8, 10, 8, 8);
+    auto *wayHead = new PageHead(tr("Its way"), PageHead::Kind::Panel);
+    wayHead->layout()->setContentsMargins(8, 0, 0, 0);
+    wayColumn->addWidget(wayHead);
+    wayColumn->addWidget(m_way, 1);
+    m_right = new QStackedWidget;
+    m_right->addWidget(way);
+    m_right->addWidget(m_inspector);
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(new EmptyPage(QStringLiteral("list-ordered"), tr("No runs yet."),
+                                      tr("Each plan, build and take-down is kept here with its log, to be looked at again."), {},
+                                      QStringLiteral("noRuns")));
+    auto *centre = new Panel({});
+    auto *centreColumn = new QVBoxLayout(centre);
+    centreColumn->setContentsMargins(0, 0, 0, 0);
+    centreColumn->addWidget(m_view);
+    m_centre->addWidget(centre);
+    auto *frame = new PageFrame;
+    frame->addLeft(m_list);
+    frame->setCentre(m_centre);
+    frame->setInspector(m_right);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(frame);
+
+    connect(m_list, &RunList::chosen, this, &RunsPage::choose);
+    connect(&m_view->states(), &StatesPane::picked, this, &RunsPage::inspect);
+    connect(m_view, &RunView::changed, this, [this] { m_way->take(m_follower.run()); });
+    connect(m_way, &StepsView::machinePicked, m_view, &RunView::showLogOf);
+    connect(m_view, &RunView::againWanted, this, &RunsPage::runAgain);
+    connect(m_view, &RunView::stopWanted, &cluster, &OpenCluster::stopSafely);
+    connect(m_inspector, &StateInspector::logWanted, m_view, &RunView::showLogOf);
+    connect(m_inspector, &StateInspector::againWanted, this, [this](const QString &machine) { runAgain({machine}); });
+    connect(&cluster, &OpenCluster::designChanged, this, [this] { m_view->states().setGroups(groups()); });
+    connect(&cluster, &OpenCluster::runChanged, this, &RunsPage::noteRunning);
+    m_view->states().setGroups(groups());
+    noteRunning();
+    choose(m_list->current());
+}
+
+void RunsPage::showRun(const QString &id)
+{
+    m_list->setCurrent(id);
+}
+
+void RunsPage::choose(const QString &id)
+{
+    m_centre->setCurrentIndex(id.isEmpty() ? 0 : 1);
+    m_right->parentWidget()->setVisible(!id.isEmpty());
+    const QString folder = id.isEmpty() ? QString() : m_cluster.history().folderOf(id);
+    if (folder == m_follower.folder())
+        return;
+    m_way->clear();
+    m_right->setCurrentIndex(0);
+    m_follower.follow(folder);
+}
+
+void RunsPage::inspect(const QModelIndex &index)
+{
+    const StateMatrixModel &states = m_view->states().states();
+    const StateOutcome *outcome = states.outcome(index);
+    if (outcome)
+        m_inspector->show(*outcome, states.machines(index.row()), states.failedOn(index.column()));
+    m_right->setCurrentIndex(outcome ? 1 : 0);
+}
+
+void RunsPage::runAgain(const QStringList &machines)
+{
+    RunOptions options;
+    options.machines = machines;
+    m_cluster.start(machines.isEmpty() ? m_follower.run().verb : Verb::Configure, options);
+}
+
+void RunsPage::noteRunning()
+{
+    m_view->setCanRun(!m_cluster.isRunning());
+    m_inspector->setCanRun(!m_cluster.isRunning());
+}
+
+QHash<QString, QString> RunsPage::groups() const
+{
+    QHash<QString, QString> groups;
+    for (const Machine &machine : machinesOf(m_cluster.design()))
+        groups.insert(machine.name, machine.group);
+    return groups;
+}
