@@ -4,9 +4,9 @@ include:
 
 # Before anything is changed.
 butler-upstreams:
-  cmd.run:
-    - name: /usr/local/lib/butler/names upstreams
-    - unless: /usr/local/lib/butler/names upstreams check
+  butler_names.placed:
+    - name: /etc/butler/upstreams
+    - part: upstreams
     - require:
       - file: butler-names-program
 
@@ -17,7 +17,7 @@ dnsmasq-config:
     - source: salt://dnsmasq/butler.conf
     - makedirs: True
     - require:
-      - cmd: butler-upstreams
+      - butler_names: butler-upstreams
 
 dnsmasq-package:
   pkg.installed:
@@ -41,8 +41,8 @@ dnsmasq-is-here:
       - service: dnsmasq
 
 resolv-in-place:
-  cmd.run:
-    - name: /usr/local/lib/butler/names resolv
-    - unless: /usr/local/lib/butler/names resolv check
+  butler_names.placed:
+    - name: /etc/resolv.conf
+    - part: resolv
     - require:
       - file: dnsmasq-is-here

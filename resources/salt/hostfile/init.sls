@@ -32,9 +32,9 @@ butler-hosts:
         {%- endfor %}
 
 butler-hosts-in-place:
-  cmd.run:
-    - name: /usr/local/lib/butler/names hosts
-    - unless: /usr/local/lib/butler/names hosts check
+  butler_names.placed:
+    - name: /etc/hosts
+    - part: hosts
     - require:
       - file: butler-hosts
       - file: butler-names-program
