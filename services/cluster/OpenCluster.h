@@ -25,14 +25,16 @@ public:
     /// Opens the cluster in `folder`. The catalogue must outlive it. Fails with a sentence that says what to do.
     static Result<std::unique_ptr<OpenCluster>> open(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
 
+    ~OpenCluster() override;
+
     const ClusterFolder &folder() const { return m_folder; }
     const RoleCatalogue &roles() const { return m_roles; }
     ClusterDocument &document() { return m_document; }
     const Cluster &design() const { return m_document.cluster(); }
     const QList<Problem> &problems() const { return m_problems; }
     RunHistory &history() { return m_history; }
-    RunFollower &run() { return m_follower; }        ///< the run that is shown: the one going on, else the newest
-    RunFollower &plan() { return m_planFollower; }   ///< the newest plan
+    RunFollower &run() { return m_follower; }      ///< the run that is shown: the one going on, else the newest
+    RunFollower &plan() { return m_planFollower; } ///< the newest plan
     StatusPoller &status() { return m_status; }
     const Observed &observed() const { return m_status.observed(); }
     Tunnel &tunnel() { return m_tunnel; }
@@ -45,14 +47,17 @@ public:
     void forceStop();
 
 Q_SIGNALS:
-    void designChanged();   ///< design() or problems() are others
-    void runChanged();      ///< another run is going on, or none
+    void designChanged(); ///< design() or problems() are others
+    void runChanged();    ///< another run is going on, or none
     void failed(const Error &error);
 
 private:
     OpenCluster(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
+    void begin();
     void checkDesign();
     void historyChanged();
+    void reachMetrics();
+    void fetchMetricsAccess();
     ClusterFolder m_folder;
     const RoleCatalogue &m_roles;
     ClusterDocument m_document{};
@@ -65,4 +70,5 @@ private:
     Tunnel m_tunnel;
     InfluxClient m_metrics;
     QString m_current{};
+    QString m_metricsHost{}; ///< the address that m_metrics asks, empty: not yet known
 };

@@ -18,6 +18,8 @@ public:
     Tunnel(QString sshConfig, QString machine, QObject *parent = nullptr);
     ~Tunnel() override;
 
+    /// Where the tunnel ends; for the next time it is made.
+    void setMachine(const QString &machine) { m_machine = machine; }
     void open();
     void close();
     State state() const { return m_state; }
