@@ -3,6 +3,8 @@
 Names and passwords are read from pillar here, so that none stands in a state's arguments, a command line or a log.
 """
 import base64
+import json
+import subprocess
 import time
 import urllib.error
 import urllib.parse
@@ -27,8 +29,6 @@ def _reach(hosts, port, seconds):
 
 def _ask(url, query, user=None):
     """(HTTP code, rows of the first series, error text or None)."""
-    import json
-
     request = urllib.request.Request(url + "/query", data=urllib.parse.urlencode({"q": query}).encode())
     if user:
         login = base64.b64encode(("%s:%s" % (user["name"], user["password"])).encode()).decode()
@@ -108,3 +108,20 @@ def accounts(name):
         ret["changes"][title] = "made"
     ret["comment"] = "Made: " + what
     return ret
+
+
+def opened(name):
+    """InfluxDB answers at its address on the cluster's network; where it does not, it is started anew with its drop-in."""
+    influx = __pillar__["butler"]["influxdb"]  # noqa: F821
+    ret = {"name": name, "result": True, "changes": {}, "comment": "InfluxDB answers."}
+    if _reach([influx["address"]], influx["port"], 0):
+        return ret
+    if __opts__["test"]:  # noqa: F821
+        return dict(ret, result=None, comment="InfluxDB would be opened to the cluster.")
+    for words in (["daemon-reload"], ["restart", "influxdb"]):
+        done = subprocess.run(["systemctl", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        if done.returncode != 0:
+            return dict(ret, result=False, comment=done.stdout.strip())
+    if not _reach([influx["address"]], influx["port"], 60):
+        return dict(ret, result=False, comment="InfluxDB does not answer at %s:%d." % (influx["address"], influx["port"]))
+    return dict(ret, changes={"influxdb": "opened to the cluster"}, comment="InfluxDB is open to the cluster.")
