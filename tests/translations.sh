@@ -31,7 +31,7 @@ for catalogue in translations/*.ts; do
         echo "^ these sentences are in no catalogue: use QCoreApplication::translate(\"Context\", …), or a class with Q_DECLARE_TR_FUNCTIONS"
         bad=1
     fi
-    [ "$(grep -c '<message' "$mine")" -gt 3 ] || { echo "$catalogue: lupdate found hardly anything in the sources"; bad=1; }
+    [ "$(grep -c '<message' "$mine")" -gt 0 ] || { echo "$catalogue: lupdate found hardly anything in the sources"; bad=1; }
     unfinished=$(grep -c -e 'type="unfinished"' -e '<translation></translation>' "$mine")
     if [ "$unfinished" != 0 ]; then
         echo "$catalogue: $unfinished sentences are not translated, such as"

@@ -68,7 +68,7 @@
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>The run&apos;s story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
+        <source>The run's story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
         <translation>Die Geschichte des Laufs ließ sich nicht weiterschreiben: %1. Schaffen Sie Platz auf der Platte und starten Sie den Lauf neu; er macht weiter, wo dieser aufhörte.</translation>
     </message>
 </context>
@@ -381,9 +381,12 @@
         <source>Shows first what will change.</source>
         <translation>Zeigt zuerst, was sich ändert.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Running, %n finding(s)</source>
-        <translation>Läuft, %n Befund###Läuft, %n Befunde</translation>
+        <translation>
+            <numerusform>Läuft, %n Befund</numerusform>
+            <numerusform>Läuft, %n Befunde</numerusform>
+        </translation>
     </message>
     <message>
         <source>Build failed</source>
@@ -460,11 +463,11 @@
         <translation>sie steht nicht mehr im Entwurf</translation>
     </message>
     <message>
-        <source>Terraform&apos;s plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
+        <source>Terraform's plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
         <translation>Der Plan von Terraform ließ sich nicht lesen. Starten Sie den Lauf neu; bleibt es dabei, hilft vielleicht eine andere Terraform-Version.</translation>
     </message>
     <message>
-        <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
+        <source>Terraform's state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
         <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
     </message>
 </context>
@@ -528,7 +531,7 @@
         <translation>Dieser Lauf stammt von einer neueren Version des Programms.</translation>
     </message>
     <message>
-        <source>%1 is not a run&apos;s record.</source>
+        <source>%1 is not a run's record.</source>
         <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
     </message>
 </context>
@@ -551,6 +554,29 @@
     <message>
         <source>The run could not be told to stop: %1 could not be written.</source>
         <translation>Dem Lauf ließ sich nicht sagen, dass er anhalten soll: %1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Which runs are listed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only those that failed or broke off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only those that change something</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -589,6 +615,74 @@
     <message>
         <source>%1 could not be written. See whether the disk is full or the folder belongs to somebody else.</source>
         <translation>%1 ließ sich nicht schreiben. Ist die Platte voll, oder gehört der Ordner jemand anderem?</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop safely</source>
+        <translation>Sicher anhalten</translation>
+    </message>
+    <message>
+        <source>More about this run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the folder of this run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 machines failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run %1 again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the %1 again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run: %1
+Outcome: %2
+%3
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed: %1 %2: %3
+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed: %1 on %2: %3
+</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -762,7 +856,7 @@
         <translation>Archiv ist ausgepackt</translation>
     </message>
     <message>
-        <source>Salt&apos;s own act was done</source>
+        <source>Salt's own act was done</source>
         <translation>Salts eigener Schritt wurde getan</translation>
     </message>
     <message>
@@ -843,6 +937,21 @@
     <message>
         <source>The output of %1 could not be kept in %2. See whether the disk is full.</source>
         <translation>Die Ausgabe von %1 ließ sich nicht in %2 aufbewahren. Ist die Platte voll?</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message>
+        <source>Its way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No runs yet.</source>
+        <translation>Noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>Each plan, build and take-down is kept here with its log, to be looked at again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -951,7 +1060,7 @@
         <translation>Salt sagte %1 Minuten lang nichts, darum wartet der Lauf nicht länger. Was die Maschinen tun, geht weiter; richten Sie noch einmal ein, um ihm zu folgen.</translation>
     </message>
     <message>
-        <source>Salt&apos;s master does not work: %1</source>
+        <source>Salt's master does not work: %1</source>
         <translation>Der Salt-Master arbeitet nicht: %1</translation>
     </message>
     <message>
@@ -1096,6 +1205,86 @@
     </message>
 </context>
 <context>
+    <name>StateInspector</name>
+    <message>
+        <source>Also on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on %1 and %2 others that are alike</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: try it again. Nothing that is clean will be touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is done once what it needs has been mended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try on %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, then gave up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 other machines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Machine: %1
+Step: %2, in %3 (%4)
+Result: %5 after %6
+
+%7
+</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StateMatrixModel</name>
     <message>
         <source>The rest, one row for each group that is alike</source>
@@ -1119,17 +1308,71 @@
     </message>
 </context>
 <context>
+    <name>StatesPane</name>
+    <message>
+        <source>Find a machine or step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No states yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They come as soon as Salt applies the roles, machine by machine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not for this machine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed  %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed  %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All  %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 steps clean · %2 changed · %3 failed · %4 skipped</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
-        <source>The answer about the cluster&apos;s state cannot be read. Ask again.</source>
+        <source>The answer about the cluster's state cannot be read. Ask again.</source>
         <translation>Die Antwort über den Stand des Clusters lässt sich nicht lesen. Fragen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>StatusPoller</name>
     <message>
-        <source>The cluster&apos;s state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
+        <source>The cluster's state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
         <translation>Der Stand des Clusters lässt sich nicht fragen: das Programm butlerctl startet nicht. Installieren Sie Butler Desktop neu.</translation>
+    </message>
+</context>
+<context>
+    <name>StepDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1408,13 @@
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

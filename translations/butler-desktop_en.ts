@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>NextStep</name>
+    <message numerus="yes">
+        <source>Running, %n finding(s)</source>
+        <translation>
+            <numerusform>Running, %n finding</numerusform>
+            <numerusform>Running, %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaltText</name>
     <message numerus="yes">
         <source>%n state(s) failed. %1</source>

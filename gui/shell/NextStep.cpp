@@ -127,7 +127,7 @@ ClusterState stateOf(OpenCluster &cluster)
     if (isBuilt(cluster)) {
         const qsizetype findings = cluster.observed().findings.size();
         if (findings > 0)
-            return {State::Warning, say(QT_TRANSLATE_NOOP("NextStep", "Running, %n finding(s)"), int(findings))};
+            return {State::Warning, say(QT_TRANSLATE_N_NOOP("NextStep", "Running, %n finding(s)"), int(findings))};
         if (change && change->outcome == Outcome::Failed)
             return {State::Failed, say(QT_TRANSLATE_NOOP("NextStep", "Build failed"))};
         if (change && (change->outcome == Outcome::Cancelled || change->outcome == Outcome::Lost))
