@@ -1,0 +1,242 @@
+#include "services/cluster/ClusterFolder.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QSysInfo>
+#include <QUuid>
+
+namespace
+{
+constexpr QFile::Permissions privateFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+constexpr QFile::Permissions privateFile = QFile::ReadOwner | QFile::WriteOwner;
+
+/// Whether what is kept in `folder` can be hidden from other logins of this computer.
+bool canHoldPrivateFiles(const QString &folder)
+{
+    QFile probe(folder + QStringLiteral("/.gitignore"));
+    if (!probe.exists() && (!probe.open(QIODevice::WriteOnly) || probe.write("*\n") != 2))
+        return false;
+    probe.close();
+    constexpr QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    return probe.setPermissions(privateFile) && !(QFileInfo(probe.fileName()).permissions() & others);
+}
+
+Error cannotWrite(const QString &path, const QString &why)
+{
+    return {
+        QCoreApplication::translate("ClusterFolder", "%1 cannot be written: %2. Check that the disk has room and that the folder is yours.")
+            .arg(path, why),
+        {}};
+}
+
+Result<void> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(privateFile) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return cannotWrite(path, file.errorString());
+}
+
+QByteArray firstLine(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
+}
+
+/// Where the .butler of a folder lives that cannot keep it: named by the folder, as the id is kept in there itself.
+QString elsewhere(const QString &path)
+{
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/clusters/") +
+           QString::fromLatin1(hash);
+}
+
+QString thisHost()
+{
+    const QByteArray machine = QSysInfo::machineUniqueId();
+    return machine.isEmpty() ? QSysInfo::machineHostName() : QString::fromLatin1(machine);
+}
+} // namespace
+
+ClusterFolder::ClusterFolder(QString path) : m_path(QDir::cleanPath(QFileInfo(path).absoluteFilePath()))
+{
+}
+
+QString ClusterFolder::designPath() const
+{
+    return m_path + QStringLiteral("/cluster.yaml");
+}
+
+QString ClusterFolder::draftPath() const
+{
+    return privatePath() + QStringLiteral("/draft.yaml");
+}
+
+QString ClusterFolder::privatePath() const
+{
+    const QString other = elsewhere(m_path);
+    return QFileInfo::exists(other) ? other : m_path + QStringLiteral("/.butler");
+}
+
+QString ClusterFolder::terraformPath() const
+{
+    return privatePath() + QStringLiteral("/terraform");
+}
+
+QString ClusterFolder::saltPath() const
+{
+    return privatePath() + QStringLiteral("/salt");
+}
+
+QString ClusterFolder::sshPath() const
+{
+    return privatePath() + QStringLiteral("/ssh");
+}
+
+QString ClusterFolder::sshConfigPath() const
+{
+    return sshPath() + QStringLiteral("/config");
+}
+
+QString ClusterFolder::runsPath() const
+{
+    return privatePath() + QStringLiteral("/runs");
+}
+
+QString ClusterFolder::runPath(const QString &runId) const
+{
+    return runsPath() + QLatin1Char('/') + runId;
+}
+
+QString ClusterFolder::idPath() const
+{
+    return privatePath() + QStringLiteral("/id");
+}
+
+QString ClusterFolder::placePath() const
+{
+    return privatePath() + QStringLiteral("/where.json");
+}
+
+Result<QString> ClusterFolder::id() const
+{
+    const QString id = QString::fromLatin1(firstLine(idPath()));
+    if (id.isEmpty())
+        return Error{QCoreApplication::translate("ClusterFolder", "This cluster was never built. Build it first."), {}};
+    const QUuid uuid(id);
+    if (uuid.isNull())
+        return Error{QCoreApplication::translate(
+                         "ClusterFolder", "%1 does not hold the cluster's id any more. Take the file out of a backup: without it the "
+                                          "cluster's machines cannot be told from others.")
+                         .arg(idPath()),
+                     id};
+    return uuid.toString(QUuid::WithoutBraces);
+}
+
+Result<QString> ClusterFolder::prepare() const
+{
+    if (QFileInfo::exists(idPath())) {
+        if (const Result<void> place = checkPlace(); !place)
+            return place.error();
+    }
+    QString folder = privatePath();
+    if (!QDir().mkpath(folder))
+        return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be made"));
+    QFile::setPermissions(folder, privateFolder);
+    if (!canHoldPrivateFiles(folder)) {
+        QDir(folder).removeRecursively(); // nothing but the probe is in it: secrets never were
+        folder = elsewhere(m_path);
+        if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, privateFolder) || !canHoldPrivateFiles(folder))
+            return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be kept private"));
+    }
+    for (const QString &part : {terraformPath(), saltPath(), sshPath(), runsPath()}) {
+        if (!QDir().mkpath(part) || !QFile::setPermissions(part, privateFolder))
+            return cannotWrite(part, QCoreApplication::translate("ClusterFolder", "it cannot be made"));
+    }
+    if (QFileInfo::exists(idPath()))
+        return id();
+    const QString made = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const Result<void> written = writeWhole(idPath(), made.toLatin1() + '\n'); !written)
+        return written.error();
+    if (const Result<void> noted = notePlace(); !noted)
+        return noted.error();
+    return made;
+}
+
+Result<void> ClusterFolder::check() const
+{
+    const QFileInfo folder(m_path);
+    if (!folder.exists())
+        return Error{
+            QCoreApplication::translate("ClusterFolder", "There is no folder %1. Check its name, or make a cluster there with “New”.")
+                .arg(m_path),
+            {}};
+    if (!folder.isDir())
+        return Error{QCoreApplication::translate("ClusterFolder", "%1 is a file. Give the folder in which the cluster's cluster.yaml is.")
+                         .arg(m_path),
+                     {}};
+    if (!QFileInfo(designPath()).isFile())
+        return Error{QCoreApplication::translate(
+                         "ClusterFolder", "%1 is not a cluster: it has no cluster.yaml. Choose another folder, or make a cluster in an "
+                                          "empty one.")
+                         .arg(m_path),
+                     {}};
+    return {};
+}
+
+Result<void> ClusterFolder::notePlace() const
+{
+    const QJsonObject place{{QStringLiteral("format"), 1},
+                            {QStringLiteral("path"), m_path},
+                            {QStringLiteral("host"), thisHost()},
+                            {QStringLiteral("name"), QSysInfo::machineHostName()}};
+    return writeWhole(placePath(), QJsonDocument(place).toJson());
+}
+
+Result<void> ClusterFolder::checkPlace() const
+{
+    QFile file(placePath());
+    if (!QFileInfo::exists(idPath()) || !file.open(QIODevice::ReadOnly))
+        return {}; // never built, or built before places were noted
+    const QJsonObject place = QJsonDocument::fromJson(file.readAll()).object();
+    const QString path = place.value(QStringLiteral("path")).toString();
+    const QString host = place.value(QStringLiteral("host")).toString();
+    const bool isHere = QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath() || path == m_path;
+    if (path.isEmpty() || (isHere && host == thisHost()))
+        return {};
+    const QString was = host == thisHost() ? path : QStringLiteral("%1:%2").arg(place.value(QStringLiteral("name")).toString(), path);
+    return Error{QCoreApplication::translate(
+                     "ClusterFolder",
+                     "This cluster was built in %1. Was the folder moved or copied? If it was moved, say so with --moved and "
+                     "it stays the same cluster. If it is a copy, say --copied: it becomes a cluster of its own, and the "
+                     "machines stay with the first.")
+                     .arg(was),
+                 {}};
+}
+
+Result<void> ClusterFolder::acceptPlace(Place place) const
+{
+    if (!QFileInfo::exists(idPath()))
+        return {};
+    if (place == Place::Moved)
+        return notePlace();
+    QDir folder(privatePath());
+    const QStringList entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &entry : entries) {
+        const QString path = folder.filePath(entry);
+        const bool keeps = entry == QStringLiteral(".gitignore") || entry == QStringLiteral("draft.yaml");
+        const bool isFolder = QFileInfo(path).isDir() && !QFileInfo(path).isSymLink();
+        if (!keeps && !(isFolder ? QDir(path).removeRecursively() : QFile::remove(path)))
+            return cannotWrite(path, QCoreApplication::translate("ClusterFolder", "it cannot be removed"));
+    }
+    const Result<QString> made = prepare();
+    return made ? Result<void>() : Result<void>(made.error());
+}
