@@ -128,11 +128,11 @@ QByteArray listBody(YamlEdit &edit, const YamlNode &list, const std::vector<Chun
             edit.replace(item.begin, item.end, groupBody(group, edit.column(item.begin), newline));
     }
     std::sort(kept.begin(), kept.end());
-    const bool isAiry = chunks.size() > 1 && edit.text().sliced(chunks[0].to, chunks[1].from - chunks[0].to).trimmed().isEmpty() &&
-                        chunks[1].from > chunks[0].to;
-    QByteArray body = kept.empty()                                             ? QByteArray()
-                      : gap(edit, chunks, 0, kept.front()).trimmed().isEmpty() ? QByteArray()
-                                                                               : gap(edit, chunks, 0, kept.front());
+    const bool isAiry =
+        chunks.size() > 1 && chunks[1].from > chunks[0].to && QByteArrayView(edit.text()).sliced(chunks[0].to).startsWith(newline);
+    QByteArray body = kept.empty() ? QByteArray() : gap(edit, chunks, 0, kept.front());
+    if (body.trimmed().isEmpty())
+        body.clear();
     size_t written = 0;
     for (size_t place = 0; place < entries.size(); ++place) {
         if (!body.isEmpty() && !body.endsWith('\n'))

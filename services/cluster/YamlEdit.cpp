@@ -56,7 +56,8 @@ QByteArray YamlEdit::apply(qsizetype from, qsizetype to) const
         std::lower_bound(m_changes.begin(), m_changes.end(), from, [](const Change &one, qsizetype offset) { return one.from < offset; });
     QByteArray result;
     qsizetype at = from;
-    for (; change != m_changes.end() && change->from < to; ++change) {
+    const qsizetype last = to == m_text.size() && from < to ? to : to - 1; // an insertion at the end of the text belongs to its last part
+    for (; change != m_changes.end() && change->from <= last; ++change) {
         result += QByteArrayView(m_text).sliced(at, std::max(at, change->from) - at);
         result += change->bytes;
         at = std::max(at, std::min(change->to, to));

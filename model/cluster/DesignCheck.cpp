@@ -1,0 +1,258 @@
+#include "model/cluster/DesignCheck.h"
+
+#include "model/cluster/GroupCheck.h"
+#include "model/cluster/Suggestion.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace
+{
+const QString saltMaster = QStringLiteral("salt-master");
+const QString consulBootstrap = QStringLiteral("consul-bootstrap");
+const QString consulServer = QStringLiteral("consul-server");
+const QString consulClient = QStringLiteral("consul-client");
+const QString monitoringServer = QStringLiteral("monitoring-server");
+
+/// Goes over a design once and keeps what the rules ask about.
+class DesignCheck final
+{
+public:
+    DesignCheck(const Cluster &cluster, const RoleCatalogue &roles) : m_cluster(cluster)
+    {
+        for (const Role &role : roles.roles())
+            m_roles.insert(role.id, &role);
+        for (const Group &group : cluster.groups) {
+            const int machines = machineCount(group);
+            for (const QString &role : QSet<QString>(group.roles.begin(), group.roles.end())) {
+                m_machinesWith[role] += machines;
+                if (!m_firstGroupWith.contains(role))
+                    m_firstGroupWith.insert(role, group.name);
+            }
+        }
+    }
+
+    QList<Problem> run()
+    {
+        checkWhole();
+        checkMaster();
+        checkConsul();
+        checkMonitoring();
+        for (const Group &group : m_cluster.groups) {
+            checkGroup(group, m_problems);
+            checkRolesOf(group);
+        }
+        checkNeeds();
+        checkStates();
+        std::stable_partition(m_problems.begin(), m_problems.end(),
+                              [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
+        return m_problems;
+    }
+
+private:
+    void add(Problem::Severity severity, const char *rule, const QString &group, const QString &sentence, const QString &remedy)
+    {
+        m_problems << Problem{severity, QString::fromLatin1(rule), group, sentence, remedy};
+    }
+    void error(const char *rule, const QString &group, const QString &sentence, const QString &remedy)
+    {
+        add(Problem::Severity::Error, rule, group, sentence, remedy);
+    }
+    void warning(const char *rule, const QString &group, const QString &sentence, const QString &remedy)
+    {
+        add(Problem::Severity::Warning, rule, group, sentence, remedy);
+    }
+    QString titleOf(const QString &role) const { return m_roles.contains(role) ? m_roles.value(role)->title : role; }
+    int count(const QString &role) const { return m_machinesWith.value(role); }
+    void checkWhole();
+    void checkMaster();
+    void checkConsul();
+    void checkMonitoring();
+    void checkRolesOf(const Group &group);
+    void checkNeeds();
+    void checkStates();
+
+    const Cluster &m_cluster;
+    QHash<QString, const Role *> m_roles{};
+    QHash<QString, int> m_machinesWith{};
+    QHash<QString, QString> m_firstGroupWith{};
+    QList<Problem> m_problems{};
+};
+
+void DesignCheck::checkWhole()
+{
+    if (m_cluster.name.trimmed().isEmpty())
+        error("cluster-name", {}, QCoreApplication::translate("DesignCheck", "The cluster has no name."),
+              QCoreApplication::translate("DesignCheck", "Give it one."));
+    if (m_cluster.target.kind != QStringLiteral("local")) {
+        const QString meant = suggestionFor(m_cluster.target.kind, {QStringLiteral("local")});
+        error("target", {}, QCoreApplication::translate("DesignCheck", "The target “%1” is not known.").arg(m_cluster.target.kind),
+              meant.isEmpty() ? QCoreApplication::translate("DesignCheck", "This version builds on this computer: use the target “local”.")
+                              : QCoreApplication::translate("DesignCheck", "Did you mean “%1”?").arg(meant));
+    }
+    if (m_cluster.groups.isEmpty())
+        error("empty-design", {}, QCoreApplication::translate("DesignCheck", "There is no machine in this design."),
+              QCoreApplication::translate("DesignCheck", "Add one, and give it the role Salt master."));
+    checkMachineNames(m_cluster, m_problems);
+}
+
+void DesignCheck::checkMaster()
+{
+    if (m_cluster.groups.isEmpty() || count(saltMaster) == 1)
+        return;
+    if (count(saltMaster) == 0)
+        error("salt-master", {}, QCoreApplication::translate("DesignCheck", "No machine is the Salt master, so nothing could be set up."),
+              QCoreApplication::translate("DesignCheck", "Give the role Salt master to exactly one machine."));
+    else
+        error("salt-master", m_firstGroupWith.value(saltMaster),
+              QCoreApplication::translate("DesignCheck", "%1 machines have the role Salt master.").arg(count(saltMaster)),
+              QCoreApplication::translate("DesignCheck", "Leave it to exactly one machine."));
+}
+
+void DesignCheck::checkConsul()
+{
+    if (m_cluster.groups.isEmpty())
+        return;
+    const int servers = count(consulBootstrap) + count(consulServer);
+    const QString group = m_firstGroupWith.value(consulServer, m_firstGroupWith.value(consulBootstrap));
+    const QString odd = QCoreApplication::translate("DesignCheck", "Use 1, 3 or 5 of them: of 3 one may fail, of 5 two.");
+    if (servers == 0) {
+        error("consul-quorum", {},
+              QCoreApplication::translate("DesignCheck", "No machine is a Consul server, so the machines could not find each other."),
+              QCoreApplication::translate("DesignCheck", "Give the role Consul bootstrap to one machine."));
+        return;
+    }
+    if (servers > 5)
+        error("consul-quorum", group,
+              QCoreApplication::translate("DesignCheck", "%1 machines are Consul servers, more than they can agree among quickly.")
+                  .arg(servers),
+              odd);
+    else if (servers % 2 == 0)
+        warning("consul-quorum", group,
+                QCoreApplication::translate("DesignCheck", "%1 machines are Consul servers: that bears no more failures than %2 would.")
+                    .arg(servers)
+                    .arg(servers - 1),
+                odd);
+    if (count(consulBootstrap) == 0)
+        error("consul-bootstrap", group,
+              QCoreApplication::translate("DesignCheck", "There are Consul servers, but none has the role Consul bootstrap."),
+              QCoreApplication::translate("DesignCheck", "Give it to one of them, in the place of Consul server."));
+    else if (count(consulBootstrap) > 1)
+        error("consul-bootstrap", m_firstGroupWith.value(consulBootstrap),
+              QCoreApplication::translate("DesignCheck", "%1 machines have the role Consul bootstrap.").arg(count(consulBootstrap)),
+              QCoreApplication::translate("DesignCheck", "Leave it to one, and make the others Consul servers."));
+}
+
+void DesignCheck::checkMonitoring()
+{
+    if (count(monitoringServer) > 1)
+        error("monitoring-server", m_firstGroupWith.value(monitoringServer),
+              QCoreApplication::translate("DesignCheck", "%1 machines have the role Monitoring server.").arg(count(monitoringServer)),
+              QCoreApplication::translate("DesignCheck", "Leave it to one: all figures go to a single place."));
+}
+
+void DesignCheck::checkRolesOf(const Group &group)
+{
+    static const QSet<QString> consulRoles{consulBootstrap, consulServer, consulClient};
+    QStringList consul;
+    QSet<QString> seen;
+    for (const QString &id : group.roles) {
+        const Role *role = m_roles.value(id);
+        if (seen.contains(id)) {
+            warning("role-twice", group.name,
+                    QCoreApplication::translate("DesignCheck", "%1 has the role %2 twice.").arg(group.name, titleOf(id)),
+                    QCoreApplication::translate("DesignCheck", "Remove one of them."));
+            continue;
+        }
+        if (!role) {
+            const QString meant = suggestionFor(id, m_roles.keys());
+            error("unknown-role", group.name,
+                  QCoreApplication::translate("DesignCheck", "%1 has the role “%2”, which is not known.").arg(group.name, id),
+                  meant.isEmpty() ? QCoreApplication::translate("DesignCheck", "Remove it, or choose one of the palette.")
+                                  : QCoreApplication::translate("DesignCheck", "Did you mean “%1”?").arg(meant));
+        } else {
+            for (const QString &other : role->excludes) {
+                if (seen.contains(other) && !(consulRoles.contains(id) && consulRoles.contains(other)))
+                    error("excludes", group.name,
+                          QCoreApplication::translate("DesignCheck", "%1 has the roles %2 and %3, which cannot be on one machine.")
+                              .arg(group.name, titleOf(other), role->title),
+                          QCoreApplication::translate("DesignCheck", "Move one of them to another machine."));
+            }
+        }
+        seen.insert(id);
+        if (consulRoles.contains(id))
+            consul << titleOf(id);
+    }
+    if (consul.size() > 1)
+        error("consul-role", group.name,
+              QCoreApplication::translate("DesignCheck", "%1 has more than one Consul role: %2.")
+                  .arg(group.name, consul.join(QStringLiteral(", "))),
+              QCoreApplication::translate("DesignCheck", "Leave one of them. A machine without any is a client."));
+    if (group.roles.isEmpty())
+        warning("no-role", group.name,
+                QCoreApplication::translate("DesignCheck", "%1 has no role, so nothing but the basics is set up on it.").arg(group.name),
+                QCoreApplication::translate("DesignCheck", "Drag a role onto it, or remove it."));
+}
+
+void DesignCheck::checkNeeds()
+{
+    static const QSet<QString> ownRules{saltMaster, consulBootstrap};
+    QSet<QString> asked;
+    for (const Group &group : m_cluster.groups) {
+        for (const QString &id : group.roles) {
+            const Role *role = m_roles.value(id);
+            if (!role || asked.contains(id))
+                continue;
+            asked.insert(id);
+            for (const RoleNeed &need : role->needs) {
+                const int there = count(need.role);
+                if (ownRules.contains(need.role) || ((!need.exactly || there == *need.exactly) && there >= need.atLeast.value_or(0)))
+                    continue;
+                const int wanted = need.exactly.value_or(need.atLeast.value_or(1));
+                error(
+                    "need", group.name,
+                    there == 0 ? QCoreApplication::translate("DesignCheck", "%1 needs a machine with the role %2, and there is none.")
+                                     .arg(role->title, titleOf(need.role))
+                               : QCoreApplication::translate("DesignCheck", "%1 needs %2 machines with the role %3, and there are %4.")
+                                     .arg(role->title, QString::number(wanted), titleOf(need.role), QString::number(there)),
+                    need.exactly
+                        ? QCoreApplication::translate("DesignCheck", "Give the role %1 to exactly %2.").arg(titleOf(need.role)).arg(wanted)
+                        : QCoreApplication::translate("DesignCheck", "Give the role %1 to a machine, or remove %2.")
+                              .arg(titleOf(need.role), role->title));
+            }
+        }
+    }
+}
+
+void DesignCheck::checkStates()
+{
+    QSet<QString> told;
+    for (const Group &group : m_cluster.groups) {
+        for (const QString &id : group.roles) {
+            const Role *role = m_roles.value(id);
+            if (!role || !role->states.isEmpty() || told.contains(id))
+                continue;
+            told.insert(id);
+            warning("no-states", group.name,
+                    QCoreApplication::translate("DesignCheck", "The role %1 is not configured yet: this version installs nothing for it.")
+                        .arg(role->title),
+                    QCoreApplication::translate("DesignCheck",
+                                                "The machine is made and watched all the same. Leave it, or wait for a later version."));
+        }
+    }
+}
+} // namespace
+
+QList<Problem> checkDesign(const Cluster &cluster, const RoleCatalogue &roles)
+{
+    return DesignCheck(cluster, roles).run();
+}
+
+bool hasErrors(const QList<Problem> &problems)
+{
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
+}
