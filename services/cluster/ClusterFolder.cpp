@@ -55,7 +55,7 @@ QByteArray firstLine(const QString &path)
 QString elsewhere(const QString &path)
 {
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/clusters/") +
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/clusters/") +
            QString::fromLatin1(hash);
 }
 
