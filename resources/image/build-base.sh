@@ -97,7 +97,7 @@ if [ -z "$base" ]; then
         root=$work/root
         debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates bookworm "$root" "$mirror" |
             sed -n 's/^I: \(Retrieving\|Validating\|Unpacking\|Extracting\|Configuring\) .*/\1/p' | uniq >&2
-        [ -x "$root/sbin/init" ] || { say "debootstrap did not finish: is $mirror reachable?"; exit 1; }
+        [ -x "$root/usr/lib/systemd/systemd" ] || { say "debootstrap did not finish: is $mirror reachable?"; exit 1; }
         rm -rf "$root"/var/cache/apt/archives/*.deb
         tar -C "$root" -c . | quietly "$@" import - "$bootstrapped" >/dev/null
         rm -rf "$root"
