@@ -49,8 +49,8 @@ resource "terraform_data" "network" {
 
   # One that a killed run left behind goes first; it stays where machines are in it, and then the next step says so.
   provisioner "local-exec" {
-    interpreter = concat(var.engine, ["network", "rm"])
-    command     = var.network.name
+    interpreter = concat(var.engine, ["network", "prune", "--force", "--filter"])
+    command     = "label=butler.cluster=${var.cluster.id}"
     on_failure  = continue
   }
 
