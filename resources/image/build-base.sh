@@ -72,19 +72,6 @@ for anchors in /usr/local/share/ca-certificates /etc/pki/ca-trust/source/anchors
         cp "$file" "$work/host/usr/local/share/ca-certificates/host-${name%.*}.crt"
     done
 done
-# Authorities that stand in this computer's bundle alone, put there by whoever runs its network.
-bundle=${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}
-if [ -r "$bundle" ] && [ -d /usr/share/ca-certificates ]; then
-    find /usr/share/ca-certificates -name '*.crt' -exec cat {} + > "$work/known"
-    awk -v into="$work/host/usr/local/share/ca-certificates/host-bundle-" '
-        /BEGIN CERTIFICATE/ { block = "" }
-        { block = block $0 "\n" }
-        /END CERTIFICATE/ {
-            if (NR == FNR) known[block] = 1
-            else if (!(block in known)) { known[block] = 1; ++count; file = into count ".crt"; printf "%s", block > file; close(file) }
-        }' "$work/known" "$bundle"
-    rm -f "$work/known"
-fi
 chmod -R u=rwX,go=rX "$work"
 # The context's folders are made by us and carry the right modes already, whatever the umask of the caller.
 
@@ -110,7 +97,7 @@ if [ -z "$base" ]; then
         root=$work/root
         debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates bookworm "$root" "$mirror" |
             sed -n 's/^I: \(Retrieving\|Validating\|Unpacking\|Extracting\|Configuring\) .*/\1/p' | uniq >&2
-        [ -x "$root/usr/lib/systemd/systemd" ] || { say "debootstrap did not finish: is $mirror reachable?"; exit 1; }
+        [ -x "$root/sbin/init" ] || { say "debootstrap did not finish: is $mirror reachable?"; exit 1; }
         rm -rf "$root"/var/cache/apt/archives/*.deb
         tar -C "$root" -c . | quietly "$@" import - "$bootstrapped" >/dev/null
         rm -rf "$root"

@@ -87,8 +87,6 @@ ExecStart=/opt/salt/bin/$1 --config-dir=/etc/salt
 Restart=on-failure
 RestartSec=2
 TimeoutStartSec=infinity
-# A minion whose master is away takes a minute to stop by itself. What outlives its parent ends within 5 s.
-TimeoutStopSec=15
 
 [Install]
 WantedBy=multi-user.target

@@ -31,6 +31,7 @@ void RunFollower::follow(const QString &folder)
     m_rest.clear();
     m_offset = 0;
     m_quiet = 0;
+    m_caughtUp = false;
     m_run = Run();
     m_log.reset(folder.isEmpty() ? QString() : RunFolder(folder).eventsPath());
     if (!folder.isEmpty()) {
@@ -70,6 +71,10 @@ void RunFollower::readOn()
         m_timer.stop();
         Q_EMIT finished();
         return;
+    }
+    if (!more && !m_caughtUp) {
+        m_caughtUp = true;
+        Q_EMIT caughtUp();
     }
     m_quiet = news ? 0 : m_quiet + 1;
     if (m_quiet >= LossEvery)

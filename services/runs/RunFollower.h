@@ -29,6 +29,7 @@ Q_SIGNALS:
     void changed();                        ///< run() is another one than before; at most ten times a second
     void linesAdded(qint64 count);         ///< log() has grown
     void lineRead(const QByteArray &line); ///< one event as it stands in the file, without its line feed
+    void caughtUp();                       ///< all that was there when it began to follow has been read
     void finished();                       ///< run-finished was read, or the process that carried it out is gone (Outcome::Lost)
 
 private:
@@ -40,7 +41,8 @@ private:
     QFile m_file{};
     QByteArray m_rest{};
     qint64 m_offset = 0; ///< in the file, of m_rest
-    int m_quiet = 0;     ///< turns without news
+    bool m_caughtUp = false;
+    int m_quiet = 0; ///< turns without news
     QTimer m_timer{};
     Run m_run{};
     LogFile m_log{};

@@ -15,11 +15,6 @@
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Terraform", text);
-}
-
 QString dataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop");
@@ -65,7 +60,8 @@ QString Terraform::cachePath()
 
 Result<Terraform> Terraform::find(Runner &runner, const QString &cachePath)
 {
-    Error why{tr("Terraform is not installed on this computer. Install Terraform 1.5 or newer, or OpenTofu, then try again."), {}};
+    Error why{Terraform::tr("Terraform is not installed on this computer. Install Terraform 1.5 or newer, or OpenTofu, then try again."),
+              {}};
     for (const QString &program : programs()) {
         if (program.isEmpty())
             continue;
@@ -77,12 +73,13 @@ Result<Terraform> Terraform::find(Runner &runner, const QString &cachePath)
         const CommandResult result = runner.run(versionCommand(program));
         const QString version = QJsonDocument::fromJson(result.output).object().value(QLatin1String("terraform_version")).toString();
         if (version.isEmpty()) {
-            why = {tr("%1 does not say which version it is. Install Terraform 1.5 or newer, or OpenTofu, then try again.").arg(program),
+            why = {Terraform::tr("%1 does not say which version it is. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
+                       .arg(program),
                    QString::fromUtf8(result.errorOutput)};
             continue;
         }
         if (QVersionNumber::fromString(version) < QVersionNumber(1, 5)) {
-            why = {tr("%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
+            why = {Terraform::tr("%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
                        .arg(program, version),
                    {}};
             continue;

@@ -4,6 +4,7 @@
 #include "model/runs/Run.h"
 #include "services/runs/Command.h"
 
+#include <QCoreApplication>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -13,6 +14,8 @@ class Runner;
 /// The Terraform or OpenTofu of this computer, and the commands made of it. Each works in the cluster's .butler/terraform.
 class Terraform final
 {
+    Q_DECLARE_TR_FUNCTIONS(Terraform)
+
 public:
     /// $BUTLER_TERRAFORM, then terraform, then tofu on the PATH, then our own installer's folder. The error is one sentence: none there, or
     /// older than 1.5. The version of a program is kept in `cachePath` until the program is another.

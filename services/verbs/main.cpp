@@ -1,4 +1,33 @@
-int main()
+#include "services/runs/RunEnd.h"
+#include "services/runs/RunSequence.h"
+#include "services/verbs/Verbs.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+int main(int argc, char **argv)
 {
-    return 2;
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("butlerctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BUTLER_VERSION));
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    if (words.isEmpty() || words.contains(QLatin1String("--help")) || words.first() == QLatin1String("help")) {
+        say(usage().trimmed());
+        return words.isEmpty() ? ExitCode::Wrong : ExitCode::Done;
+    }
+    if (words.first() == QLatin1String("--version")) {
+        say(QStringLiteral("butlerctl " BUTLER_VERSION));
+        return ExitCode::Done;
+    }
+    const Result<Arguments> arguments = readArguments(words);
+    if (!arguments) {
+        complain(arguments.error().message);
+        return ExitCode::Wrong;
+    }
+    if (arguments->verb == QLatin1String("run"))
+        return carryOutRun(arguments->folder, arguments->rest.value(0));
+    static const QHash<QString, int (*)(const Arguments &)> others{
+        {QStringLiteral("new"), newVerb},   {QStringLiteral("check"), checkVerb}, {QStringLiteral("status"), statusVerb},
+        {QStringLiteral("runs"), runsVerb}, {QStringLiteral("log"), logVerb},     {QStringLiteral("stop"), stopVerb}};
+    return others.value(arguments->verb, changeVerb)(*arguments);
 }

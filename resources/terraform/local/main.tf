@@ -21,10 +21,6 @@ locals {
   # What lets systemd be the first process.
   systemd = local.docker ? ["--privileged", "--cgroupns=private", "--tmpfs", "/run", "--tmpfs", "/run/lock"] : ["--systemd=always"]
 
-  # A machine that is removed gets 3 s to shut down; Salt's minion alone would take all of the usual 10. Who must say
-  # good-bye to the cluster did so before. Docker kills at once.
-  grace = local.docker ? [] : ["--time", "3"]
-
   prefix = "butler-${var.cluster.short}"
 
   volumes = merge([
@@ -49,8 +45,8 @@ resource "terraform_data" "network" {
 
   # One that a killed run left behind goes first; it stays where machines are in it, and then the next step says so.
   provisioner "local-exec" {
-    interpreter = concat(var.engine, ["network", "prune", "--force", "--filter"])
-    command     = "label=butler.cluster=${var.cluster.id}"
+    interpreter = concat(var.engine, ["network", "rm"])
+    command     = var.network.name
     on_failure  = continue
   }
 
@@ -108,7 +104,6 @@ resource "terraform_data" "machine" {
 
   input = {
     engine  = var.engine
-    grace   = local.grace
     name    = "${local.prefix}-${each.key}"
     address = each.value.address
   }
@@ -120,7 +115,7 @@ resource "terraform_data" "machine" {
   # Terraform runs no destroy provisioner for a machine whose making failed or was killed half-way, so what is left of one
   # goes first. The name is this cluster's and this machine's alone; an engine finds nothing and goes on.
   provisioner "local-exec" {
-    interpreter = concat(var.engine, ["rm", "--force", "--volumes"], local.grace)
+    interpreter = concat(var.engine, ["rm", "--force", "--volumes"])
     command     = "${local.prefix}-${each.key}"
     on_failure  = continue
   }
@@ -157,7 +152,7 @@ resource "terraform_data" "machine" {
 
   provisioner "local-exec" {
     when        = destroy
-    interpreter = concat(self.input.engine, ["rm", "--force", "--volumes"], try(self.input.grace, []))
+    interpreter = concat(self.input.engine, ["rm", "--force", "--volumes"])
     command     = self.input.name
   }
 }

@@ -1,0 +1,206 @@
+#include "services/containers/LocalTarget.h"
+
+#include "services/containers/Containers.h"
+#include "services/platform/Files.h"
+#include "services/ssh/SshFolder.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr int FirstAddress = 10; ///< below it are the engine's own
+constexpr int LastAddress = 250;
+
+/// Gives the sentences of this file their context.
+struct LocalTargetWords {
+    Q_DECLARE_TR_FUNCTIONS(LocalTargetWords)
+};
+
+QString addressAt(const QString &subnet, int place)
+{
+    return QHostAddress(QHostAddress::parseSubnet(subnet).first.toIPv4Address() + static_cast<quint32>(place)).toString();
+}
+
+/// The machine that SSH reaches at once: the Salt master, or else the first.
+QString entryOf(const Cluster &design)
+{
+    const QList<Machine> machines = machinesOf(design);
+    for (const Machine &machine : machines) {
+        if (machine.roles.contains(QLatin1String("salt-master")))
+            return machine.name;
+    }
+    return machines.isEmpty() ? QString() : machines.first().name;
+}
+
+bool hasMachine(const Cluster &design, const QString &name)
+{
+    const QList<Machine> machines = machinesOf(design);
+    return std::any_of(machines.cbegin(), machines.cend(), [&name](const Machine &machine) { return machine.name == name; });
+}
+
+Result<void> giveAddresses(LocalTarget &target, const Cluster &design, const QStringList &existing)
+{
+    QSet<QString> wanted;
+    for (const Machine &machine : machinesOf(design))
+        wanted << machine.name;
+    for (const QString &machine : target.addresses.keys()) { // a copy: entries go
+        if (!wanted.contains(machine) && !existing.contains(machine))
+            target.addresses.remove(machine);
+    }
+    QSet<QString> taken;
+    for (const QString &address : std::as_const(target.addresses))
+        taken << address;
+    int place = FirstAddress;
+    for (const Machine &machine : machinesOf(design)) {
+        if (target.addresses.contains(machine.name))
+            continue;
+        while (place <= LastAddress && taken.contains(addressAt(target.subnet, place)))
+            ++place;
+        if (place > LastAddress)
+            return Error{LocalTargetWords::tr("On this computer a cluster can have at most %1 machines. Make the counts smaller.")
+                             .arg(LastAddress - FirstAddress + 1),
+                         {}};
+        target.addresses.insert(machine.name, addressAt(target.subnet, place));
+        taken << addressAt(target.subnet, place);
+    }
+    return {};
+}
+
+QJsonArray volumesOf(const Group &group)
+{
+    QJsonArray volumes;
+    for (const Volume &volume : group.volumes)
+        volumes << QJsonObject{
+            {QStringLiteral("name"), volume.name}, {QStringLiteral("size"), volume.size}, {QStringLiteral("mount"), volume.mount}};
+    return volumes;
+}
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+} // namespace
+
+QString shortId(const QString &clusterId)
+{
+    return clusterId.left(8);
+}
+
+QString containerName(const QString &clusterId, const QString &machine)
+{
+    return QStringLiteral("butler-%1-%2").arg(shortId(clusterId), machine);
+}
+
+Result<LocalTarget> LocalTarget::read(const QString &path)
+{
+    LocalTarget target;
+    if (!QFile::exists(path))
+        return target;
+    const Result<QByteArray> text = readFile(path);
+    if (!text)
+        return text.error();
+    const QJsonObject object = QJsonDocument::fromJson(*text).object();
+    if (object.value(QLatin1String("format")).toInt() != 1)
+        return Error{LocalTargetWords::tr("%1 was made by another version of the program, or is broken.").arg(path), {}};
+    target.engine = strings(object.value(QLatin1String("engine")));
+    target.runOptions = strings(object.value(QLatin1String("runOptions")));
+    target.subnet = object.value(QLatin1String("subnet")).toString();
+    target.image = object.value(QLatin1String("image")).toString();
+    target.entryMachine = object.value(QLatin1String("entryMachine")).toString();
+    target.entryPort = static_cast<quint16>(object.value(QLatin1String("entryPort")).toInt());
+    const QJsonObject addresses = object.value(QLatin1String("addresses")).toObject();
+    for (auto i = addresses.constBegin(); i != addresses.constEnd(); ++i)
+        target.addresses.insert(i.key(), i.value().toString());
+    return target;
+}
+
+Result<void> LocalTarget::write(const QString &path) const
+{
+    QJsonObject places;
+    for (auto i = addresses.cbegin(); i != addresses.cend(); ++i)
+        places.insert(i.key(), i.value());
+    const QJsonObject object{{QStringLiteral("format"), 1},
+                             {QStringLiteral("engine"), QJsonArray::fromStringList(engine)},
+                             {QStringLiteral("runOptions"), QJsonArray::fromStringList(runOptions)},
+                             {QStringLiteral("subnet"), subnet},
+                             {QStringLiteral("image"), image},
+                             {QStringLiteral("entryMachine"), entryMachine},
+                             {QStringLiteral("entryPort"), entryPort},
+                             {QStringLiteral("addresses"), places}};
+    return writePrivateFile(path, QJsonDocument(object).toJson());
+}
+
+Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, Runner &runner, const QString &clusterId,
+                    const QList<StateResource> &state)
+{
+    QStringList existing;
+    for (const StateResource &resource : state)
+        existing << resource.machine;
+    target.engine = engine.command;
+    target.runOptions = engine.runOptions;
+    if (state.isEmpty()) // nothing stands in the old range: it may be somebody else's by now
+        target.subnet.clear();
+    if (target.subnet.isEmpty()) {
+        target.addresses.clear();
+        target.subnet = freeSubnet(usedSubnets(runner, engine), clusterId);
+        if (target.subnet.isEmpty())
+            return Error{LocalTargetWords::tr(
+                             "Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is "
+                             "not needed."),
+                         {}};
+    }
+    // The port is published by the container: the entry stays the machine it is for as long as that stands.
+    const bool stands = existing.contains(target.entryMachine) && hasMachine(design, target.entryMachine);
+    if (!stands) {
+        target.entryMachine = entryOf(design);
+        if (target.entryPort == 0 || !isPortFree(target.entryPort))
+            target.entryPort = freePort();
+    }
+    if (target.entryPort == 0)
+        return Error{LocalTargetWords::tr(
+                         "No port on 127.0.0.1 is free for the cluster's SSH. Close programs that listen on many ports, then try again."),
+                     {}};
+    return giveAddresses(target, design, existing);
+}
+
+Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh)
+{
+    const Result<SshKeyPair> own = ssh.ownKey();
+    if (!own)
+        return own.error();
+    QJsonObject machines;
+    for (const Machine &machine : machinesOf(design)) {
+        const Result<SshKeyPair> first = ssh.firstContactKey(machine.name);
+        if (!first)
+            return first.error();
+        const Group *group = design.group(machine.group);
+        machines.insert(machine.name, QJsonObject{{QStringLiteral("address"), target.addresses.value(machine.name)},
+                                                  {QStringLiteral("authorized_key"), own->publicKey},
+                                                  {QStringLiteral("host_key"), QString::fromUtf8(first->privateKey)},
+                                                  {QStringLiteral("memory"), design.target.settings.value(QStringLiteral("memory"))},
+                                                  {QStringLiteral("volumes"), group ? volumesOf(*group) : QJsonArray()}});
+    }
+    return QJsonObject{{QStringLiteral("cluster"), QJsonObject{{QStringLiteral("id"), clusterId},
+                                                               {QStringLiteral("short"), shortId(clusterId)},
+                                                               {QStringLiteral("name"), design.name}}},
+                       {QStringLiteral("engine"), QJsonArray::fromStringList(target.engine)},
+                       {QStringLiteral("run_options"), QJsonArray::fromStringList(target.runOptions)},
+                       {QStringLiteral("network"), QJsonObject{{QStringLiteral("name"), QStringLiteral("butler-") + shortId(clusterId)},
+                                                               {QStringLiteral("subnet"), target.subnet}}},
+                       {QStringLiteral("image"), target.image},
+                       {QStringLiteral("entry"),
+                        QJsonObject{{QStringLiteral("machine"), target.entryMachine}, {QStringLiteral("port"), target.entryPort}}},
+                       {QStringLiteral("machines"), machines}};
+}

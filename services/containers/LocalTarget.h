@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/cluster/Cluster.h"
+#include "services/containers/Engine.h"
+#include "services/terraform/Terraform.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+class Runner;
+class SshFolder;
+
+/// What of a cluster on this computer is decided once and then kept, so that nothing that exists is ever another: .butler/target.json.
+struct LocalTarget {
+    QStringList engine{};
+    QStringList runOptions{};
+    QString subnet{};
+    QString image{};
+    QString entryMachine{};
+    quint16 entryPort = 0;
+    QMap<QString, QString> addresses{}; ///< machine → address, those of machines that went stay theirs
+
+    static Result<LocalTarget> read(const QString &path);
+    Result<void> write(const QString &path) const;
+    bool operator==(const LocalTarget &) const = default;
+};
+
+/// Decides what is not decided yet: engine, network range, entry, addresses of new machines. What is in the state keeps what it has.
+Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, Runner &runner, const QString &clusterId,
+                    const QList<StateResource> &state);
+/// machines.auto.tfvars.json of the module resources/terraform/local. Makes the keys of machines that have none.
+Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh);
+/// The first eight characters of the cluster's id, as they stand in every name.
+QString shortId(const QString &clusterId);
+QString containerName(const QString &clusterId, const QString &machine);

@@ -1,0 +1,182 @@
+#include "services/runs/TargetRun.h"
+
+#include "services/platform/Files.h"
+#include "services/salt/Stages.h"
+#include "services/ssh/SshFolder.h"
+#include "services/terraform/TerraformReader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace
+{
+
+constexpr int AtOnce = 8;
+
+QStringList machinesWith(const QList<PlannedChange> &plan, QList<ResourceAction> actions)
+{
+    QStringList machines;
+    for (const PlannedChange &change : plan) {
+        if (!change.machine.isEmpty() && actions.contains(change.action))
+            machines << change.machine;
+    }
+    return machines;
+}
+
+} // namespace
+
+QStringList TargetRun::made() const
+{
+    return machinesWith(m_plan, {ResourceAction::Create, ResourceAction::Replace});
+}
+
+void TargetRun::noteMaking(const QStringList &machines) const
+{
+    const QString path = terraformFile(QStringLiteral("making"));
+    if (machines.isEmpty()) {
+        QFile::remove(path);
+        return;
+    }
+    // What an earlier death left stays on the list until an apply ends by itself.
+    QJsonArray list = QJsonDocument::fromJson(readFile(path).has_value() ? *readFile(path) : QByteArray()).array();
+    for (const QString &machine : machines) {
+        if (!list.contains(machine))
+            list << machine;
+    }
+    replacePrivateFile(path, QJsonDocument(list).toJson());
+    const QString before = terraformFile(QStringLiteral("terraform.tfstate.before"));
+    QFile::remove(before);
+    QFile::copy(terraformFile(QStringLiteral("terraform.tfstate")), before);
+}
+
+TargetRun::Ending TargetRun::runTerraform()
+{
+    const SshFolder ssh(m_context.folder.sshPath());
+    for (const QString &machine : made()) {
+        if (const Result<void> expected = ssh.expectFirstContact(machine); !expected)
+            return RunEnd::failed(expected.error().message);
+    }
+    noteMaking(made());
+    TerraformReader reader(m_context.events);
+    reader.expect(static_cast<int>(m_plan.size()));
+    CommandHandlers handlers;
+    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
+    const CommandResult result = m_context.runner.run(m_terraform.apply(m_context.folder.terraformPath(), m_planFile), handlers);
+    if (!result.crashed)
+        noteMaking({}); // it ended by itself, so that its state is whole
+    keepState();
+    if (result.stopped)
+        return stopped(m_context.verb == Verb::Destroy ? QStringLiteral("destroy") : QStringLiteral("machines"));
+    if (result.timedOut)
+        return RunEnd::failed(
+            TargetRun::tr("Terraform said nothing for so long that it was ended. Start the run again; it goes on from here."));
+    if (!result.ok()) {
+        const QString why =
+            reader.errors().isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : reader.errors().join(QLatin1Char('\n'));
+        return RunEnd::failed(
+            TargetRun::tr(
+                "Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is "
+                "missing. %1")
+                .arg(why));
+    }
+    return {};
+}
+
+void TargetRun::keepState() const
+{
+    const QString state = terraformFile(QStringLiteral("terraform.tfstate"));
+    const QString copy = m_context.run.artefactPath(QStringLiteral("terraform.tfstate"));
+    if (!QFile::exists(state))
+        return;
+    QFile::remove(copy);
+    QFile::copy(state, copy);
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+TargetRun::Ending TargetRun::healStopped()
+{
+    QList<Command> commands;
+    QStringList machines;
+    const QStringList lost = machinesWith(m_plan, {ResourceAction::Create, ResourceAction::Replace, ResourceAction::Destroy});
+    for (const Container &container : std::as_const(m_things.containers)) {
+        if (container.state == Container::State::Running || lost.contains(container.machine) ||
+            !existingMachines().contains(container.machine))
+            continue;
+        commands << m_engine.make({QStringLiteral("start"), container.name});
+        machines << container.machine;
+        m_context.events.step(QStringLiteral("machines"), stepTitle(QStringLiteral("machines")), StepState::Running, container.machine);
+        m_context.events.log(m_engine.name, LogLevel::Info, TargetRun::tr("%1 was stopped; it is started.").arg(container.machine),
+                             container.machine);
+    }
+    QStringList failed;
+    const QList<CommandResult> results = m_context.runner.runAll(commands, AtOnce);
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        const QString why = QString::fromUtf8(results[i].errorOutput).trimmed();
+        m_context.events.step(QStringLiteral("machines"), {}, results[i].ok() ? StepState::Done : StepState::Failed, machines[i],
+                              results[i].ok() ? QString() : why);
+        if (!results[i].ok())
+            failed << machines[i] + QStringLiteral(": ") + why;
+    }
+    if (failed.isEmpty())
+        return {};
+    return RunEnd::failed(TargetRun::tr("A machine that was stopped could not be started. %1 “--replace NAME” makes it anew.")
+                              .arg(failed.join(QStringLiteral("; "))));
+}
+
+TargetRun::Ending TargetRun::apply()
+{
+    const QString id = QStringLiteral("machines");
+    step(id, StepState::Running);
+    const QStringList leaving = machinesWith(m_plan, {ResourceAction::Destroy, ResourceAction::Replace});
+    QStringList forgotten = machinesWith(m_plan, {ResourceAction::Replace});
+    for (const QString &address : std::as_const(m_gone)) {
+        if (const QString machine = machineOfAddress(address); !machine.isEmpty())
+            forgotten << machine;
+    }
+    if (const Ending end = healStopped())
+        return endWith(id, *end);
+    const bool canTalk = QFile::exists(m_context.folder.sshConfigPath());
+    if (canTalk && !leaving.isEmpty()) {
+        (void)findMachines();
+        if (const Result<void> left = leaveMachines(m_context, leaving); !left)
+            return endWith(id, RunEnd::failed(left.error().message));
+    }
+    const auto forget = [this](const QStringList &machines) {
+        if (const Result<void> result = forgetMachines(m_context, machines); !result)
+            m_context.events.log(QStringLiteral("butler"), LogLevel::Warning, result.error().message);
+    };
+    if (canTalk && !forgotten.isEmpty()) {
+        (void)findMachines();
+        forget(forgotten);
+    }
+    if (const Ending end = stopped(id))
+        return end;
+    if (!m_plan.isEmpty()) {
+        if (const Ending end = runTerraform())
+            return endWith(id, *end);
+    }
+    if (const Ending end = readReality())
+        return endWith(id, *end);
+    (void)findMachines();
+    if (const QStringList destroyed = machinesWith(m_plan, {ResourceAction::Destroy}); canTalk && !destroyed.isEmpty())
+        forget(destroyed);
+    m_summary = TargetRun::tr("%n machine(s) are there.", nullptr, static_cast<int>(existingMachines().size()));
+    step(id, StepState::Done);
+    return {};
+}
+
+TargetRun::Ending TargetRun::findMachines()
+{
+    m_context.addresses.clear();
+    const QStringList existing = existingMachines();
+    for (const QString &machine : existing)
+        m_context.addresses.insert(machine, m_target.addresses.value(machine));
+    m_context.entryMachine = m_target.entryMachine;
+    m_context.entryHost = QStringLiteral("127.0.0.1");
+    m_context.entryPort = m_target.entryPort;
+    if (!existing.isEmpty())
+        return {};
+    return RunEnd::failed(TargetRun::tr("Nothing of this cluster is built yet. Build it first (butlerctl up)."));
+}

@@ -1,0 +1,161 @@
+#include "services/runs/TargetRun.h"
+
+#include "services/platform/Files.h"
+#include "services/terraform/TerraformReader.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace
+{
+
+QString hashOf(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    return bytes ? QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) : QString();
+}
+
+/// Machines that vanished are not lost by the plan: they are made.
+void classGone(QList<PlannedChange> &plan, const QStringList &gone)
+{
+    for (PlannedChange &change : plan) {
+        if (change.action == ResourceAction::Replace && gone.contains(change.address)) {
+            change.action = ResourceAction::Create;
+            change.reason = TargetRun::tr("it has vanished");
+        }
+    }
+    std::stable_sort(plan.begin(), plan.end(), [](const PlannedChange &a, const PlannedChange &b) {
+        return a.action != ResourceAction::Create && b.action == ResourceAction::Create;
+    });
+}
+
+bool isSame(const QList<PlannedChange> &a, const QList<PlannedChange> &b)
+{
+    const auto same = [](const PlannedChange &x, const PlannedChange &y) { return x.address == y.address && x.action == y.action; };
+    return std::is_permutation(a.cbegin(), a.cend(), b.cbegin(), b.cend(), same);
+}
+
+} // namespace
+
+QMap<QString, QString> TargetRun::inputs() const
+{
+    return {{QStringLiteral("input"), hashOf(terraformFile(QStringLiteral("machines.auto.tfvars.json")))},
+            {QStringLiteral("module"), hashOf(terraformFile(QStringLiteral("main.tf")))},
+            {QStringLiteral("state"), hashOf(terraformFile(QStringLiteral("terraform.tfstate")))},
+            {QStringLiteral("replace"), toReplace().join(QLatin1Char(' '))}};
+}
+
+QStringList TargetRun::toReplace() const
+{
+    QStringList addresses = m_gone;
+    for (const QString &machine : m_context.options.replace) {
+        if (existingMachines().contains(machine))
+            addresses << machineAddress(machine);
+    }
+    addresses.removeDuplicates();
+    return addresses;
+}
+
+void TargetRun::tellPlan() const
+{
+    for (const PlannedChange &change : m_plan)
+        m_context.events.resource(change.address, change.action, StepState::Waiting, change.machine, {}, change.reason);
+}
+
+TargetRun::Ending TargetRun::makePlan(bool destroy)
+{
+    m_planFile = m_context.run.artefactPath(QStringLiteral("plan.tfplan"));
+    TerraformReader reader(m_context.events);
+    CommandHandlers handlers;
+    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
+    Runner &runner = m_context.runner;
+    const CommandResult planned = runner.run(
+        m_terraform.plan(m_context.folder.terraformPath(), m_planFile, {destroy, destroy ? QStringList() : toReplace()}), handlers);
+    if (planned.stopped)
+        return stopped(QStringLiteral("plan"));
+    if (!planned.ok()) {
+        const QString why =
+            reader.errors().isEmpty() ? QString::fromUtf8(planned.errorOutput).trimmed() : reader.errors().join(QLatin1Char('\n'));
+        return RunEnd::failed(TargetRun::tr("Terraform could not make a plan: %1").arg(why));
+    }
+    const CommandResult shown = runner.run(m_terraform.show(m_context.folder.terraformPath(), m_planFile));
+    if (shown.stopped)
+        return stopped(QStringLiteral("plan"));
+    Result<QList<PlannedChange>> plan = readPlan(shown.output);
+    if (!plan)
+        return RunEnd::failed(plan.error().message);
+    (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("plan.json")), planWithoutVariables(shown.output));
+    m_plan = *plan;
+    classGone(m_plan, m_gone);
+    return {};
+}
+
+bool TargetRun::takeApproved()
+{
+    const RunFolder approved(m_context.folder.runPath(m_context.options.approvedPlan));
+    const Result<RunRecord> record = approved.read();
+    const Result<QByteArray> json = readFile(approved.artefactPath(QStringLiteral("plan.json")));
+    if (!record || !json || record->planned != inputs() || !QFile::exists(approved.artefactPath(QStringLiteral("plan.tfplan"))))
+        return false;
+    const Result<QList<PlannedChange>> plan = readPlan(*json);
+    if (!plan)
+        return false;
+    m_plan = *plan;
+    m_planFile = approved.artefactPath(QStringLiteral("plan.tfplan"));
+    classGone(m_plan, m_gone);
+    return true;
+}
+
+TargetRun::Ending TargetRun::askLeave() const
+{
+    const QStringList lost = lostBy(m_plan);
+    if (lost.isEmpty() || m_context.options.allowDestroy)
+        return {};
+    return RunEnd{
+        Outcome::Failed, ExitCode::WouldDestroy,
+        TargetRun::tr("This would destroy or make anew: %1. Nothing was touched. Start it again with leave to destroy (--allow-destroy) if "
+                      "that is meant.")
+            .arg(lost.join(QStringLiteral(", ")))};
+}
+
+TargetRun::Ending TargetRun::plan()
+{
+    step(QStringLiteral("plan"), StepState::Running);
+    const bool approved = !m_context.options.approvedPlan.isEmpty();
+    m_planned = inputs();
+    if (!approved || !takeApproved()) {
+        QList<PlannedChange> shown;
+        if (approved) {
+            const Result<QByteArray> json =
+                readFile(RunFolder(m_context.folder.runPath(m_context.options.approvedPlan)).artefactPath(QStringLiteral("plan.json")));
+            if (const Result<QList<PlannedChange>> old = json ? readPlan(*json) : Result<QList<PlannedChange>>(json.error()))
+                shown = *old;
+            classGone(shown, m_gone);
+        }
+        if (const Ending end = makePlan(false))
+            return endWith(QStringLiteral("plan"), *end);
+        if (approved && !isSame(shown, m_plan)) {
+            tellPlan();
+            return endWith(
+                QStringLiteral("plan"),
+                {Outcome::Failed, lostBy(m_plan).isEmpty() ? ExitCode::Failed : ExitCode::WouldDestroy,
+                 TargetRun::tr(
+                     "Since the plan was shown, the design or the cluster has changed, and the plan is another one now. Look at it "
+                     "and approve it again. Nothing was touched.")});
+        }
+    }
+    tellPlan();
+    if (m_context.verb != Verb::Plan) {
+        if (const Ending end = askLeave())
+            return endWith(QStringLiteral("plan"), *end);
+    }
+    if (const Ending end = stopped(QStringLiteral("plan")))
+        return end;
+    m_summary = m_plan.isEmpty() ? TargetRun::tr("Nothing is to be done: all is as designed.") : TargetRun::tr("The plan is made.");
+    step(QStringLiteral("plan"), StepState::Done);
+    return {};
+}

@@ -1,0 +1,166 @@
+#include "services/runs/RunSequence.h"
+
+#include "services/platform/Files.h"
+#include "services/platform/Processes.h"
+#include "services/runs/RunLock.h"
+#include "services/runs/TargetRun.h"
+#include "services/salt/Stages.h"
+#include "services/ssh/Stages.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <cstdio>
+
+namespace
+{
+
+using Ending = TargetRun::Ending;
+
+/// Gives the sentences of this file their context.
+struct RunSequence {
+    Q_DECLARE_TR_FUNCTIONS(RunSequence)
+};
+
+QStringList stepsOf(Verb verb)
+{
+    const QString prepare = QStringLiteral("prepare"), plan = QStringLiteral("plan"), machines = QStringLiteral("machines");
+    const QStringList configure{QStringLiteral("reach"), QStringLiteral("salt"), QStringLiteral("roles")};
+    const QString verify = QStringLiteral("verify");
+    switch (verb) {
+    case Verb::Plan:
+        return {prepare, plan};
+    case Verb::Apply:
+        return {prepare, plan, machines};
+    case Verb::Configure:
+        return QStringList{prepare} + configure;
+    case Verb::Verify:
+        return {prepare, QStringLiteral("reach"), verify};
+    case Verb::Up:
+        return QStringList{prepare, plan, machines} + configure + QStringList{verify};
+    case Verb::Destroy:
+        return {prepare, plan, QStringLiteral("destroy"), QStringLiteral("clean-up")};
+    }
+    return {};
+}
+
+/// The stages of SSH and Salt tell their steps themselves; what is left here is how the run ends.
+Ending endOf(const RunContext &context, const Result<void> &result)
+{
+    if (context.events.hasFailed())
+        return RunEnd::failed(context.events.failure().message);
+    if (context.runner.isStopped())
+        return RunEnd{Outcome::Cancelled, ExitCode::Stopped,
+                      RunSequence::tr("Stopped, as you asked. Start the run again, and it goes on from here.")};
+    return result ? Ending() : Ending(RunEnd::failed(result.error().message));
+}
+
+Ending fetchSecrets(RunContext &context)
+{
+    const Result<Secrets> secrets = Secrets::fetch(context.id);
+    if (!secrets)
+        return RunEnd::failed(secrets.error().message);
+    context.secrets = *secrets;
+    context.events.hide(secrets->values());
+    return {};
+}
+
+Ending configure(RunContext &context)
+{
+    for (const auto stage : {reachMachines, joinSalt, configureRoles}) {
+        if (const Ending end = endOf(context, stage(context)))
+            return end;
+    }
+    return {};
+}
+
+/// The one sequence of a run. Everything that a verb does can be read here.
+Ending sequence(TargetRun &target, RunContext &context)
+{
+    const Verb verb = context.verb;
+    if (const Ending end = verb == Verb::Destroy ? Ending() : fetchSecrets(context))
+        return end;
+    if (const Ending end = target.prepare())
+        return end;
+    if (verb == Verb::Destroy)
+        return target.takeDown();
+    const bool builds = verb == Verb::Apply || verb == Verb::Up;
+    if (builds || verb == Verb::Plan) {
+        if (const Ending end = target.plan())
+            return end;
+    }
+    if (builds) {
+        if (const Ending end = target.apply())
+            return end;
+    }
+    if (verb == Verb::Plan || verb == Verb::Apply)
+        return {};
+    if (const Ending end = target.findMachines())
+        return end;
+    if (verb == Verb::Configure || verb == Verb::Up) {
+        if (const Ending end = configure(context))
+            return end;
+    }
+    if (verb == Verb::Verify) {
+        if (const Ending end = endOf(context, reachMachines(context)))
+            return end;
+    }
+    return verb == Verb::Configure ? Ending() : endOf(context, verifyClean(context));
+}
+
+QString successSentence(const TargetRun &target, Verb verb)
+{
+    if (verb == Verb::Configure)
+        return RunSequence::tr("All machines are configured.");
+    if (verb == Verb::Up || verb == Verb::Verify)
+        return RunSequence::tr("All machines are as designed: Clean.");
+    return target.summary();
+}
+
+/// The launcher names our process in the lock and in run.json after it has started us.
+bool isOurs(const RunLock &lock, const QString &runId)
+{
+    for (int i = 0; i < 100; ++i) {
+        const std::optional<LockHolder> holder = lock.holder();
+        if (holder && holder->run == runId && holder->process.pid == QCoreApplication::applicationPid())
+            return true;
+        QThread::msleep(20);
+    }
+    return false;
+}
+
+} // namespace
+
+int carryOutRun(const QString &clusterFolder, const QString &runId)
+{
+    keepFilesPrivate();
+    const ClusterFolder folder(clusterFolder);
+    const RunFolder run(folder.runPath(runId));
+    const RunLock lock(folder.privatePath());
+    Result<RunRecord> record = run.read();
+    const Result<QString> id = folder.id();
+    EventWriter events;
+    if (!record || !id || !isOurs(lock, runId) || record->exitCode >= 0 || !events.open(run.eventsPath())) {
+        std::fprintf(stderr, "%s\n",
+                     qPrintable(RunSequence::tr("This run cannot be carried out: it has no record, or another one is going on.")));
+        return ExitCode::Refused;
+    }
+    record->process = ProcessId::current();
+    (void)run.write(*record);
+    Runner runner(run, &events, &lock);
+    RunContext context{
+        .folder = folder, .run = run, .verb = record->verb, .options = record->options, .id = *id, .events = events, .runner = runner};
+    TargetRun target(context, lock);
+    events.started(context.verb);
+    for (const QString &step : stepsOf(context.verb))
+        events.step(step, stepTitle(step), StepState::Waiting);
+    const Ending ended = sequence(target, context);
+    const RunEnd end = ended ? *ended : RunEnd{Outcome::Succeeded, ExitCode::Done, successSentence(target, context.verb)};
+    record->versions = target.versions();
+    record->planned = end.outcome == Outcome::Succeeded ? target.planned() : QMap<QString, QString>();
+    record->exitCode = end.exitCode;
+    (void)run.write(*record);
+    lock.release(runId); // before the last event: who reads it may start the next run at once
+    events.finished(end.outcome, end.message);
+    return end.exitCode;
+}

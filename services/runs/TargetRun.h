@@ -1,0 +1,93 @@
+#pragma once
+
+#include "model/runs/Run.h"
+#include "services/containers/Containers.h"
+#include "services/containers/LocalTarget.h"
+#include "services/runs/RunContext.h"
+#include "services/runs/RunEnd.h"
+#include "services/terraform/Terraform.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+class RunLock;
+
+/// The stages of a run that make, change and take down machines. Each tells its step and returns how the run ends, or nothing to go on.
+class TargetRun final
+{
+    Q_DECLARE_TR_FUNCTIONS(TargetRun)
+
+public:
+    using Ending = std::optional<RunEnd>;
+    TargetRun(RunContext &context, const RunLock &lock) : m_context(context), m_lock(lock) {}
+
+    /// Waits for tools that dead runs left working, and tells what they do.
+    Ending waitForLeftTools();
+    /// Design, tools, engine, keys, state, and what the engine has; mends a state that a death left torn.
+    Ending prepare();
+    /// What is to be made, changed, destroyed. Refuses what nobody allowed; takes an approved plan where it still holds.
+    Ending plan();
+    /// Carries the plan out, and starts machines that were stopped.
+    Ending apply();
+    /// Removes all of the cluster, looks whether anything is left, and leaves a receipt.
+    Ending takeDown();
+    /// Fills in what later stages need to reach the machines; ends the run where there are none.
+    Ending findMachines();
+
+    const QMap<QString, QString> &versions() const { return m_versions; }
+    const QMap<QString, QString> &planned() const { return m_planned; }
+    /// The last sentence of a run that succeeded.
+    const QString &summary() const { return m_summary; }
+    /// A copy of Terraform's state for the run's folder.
+    void keepState() const;
+
+private:
+    // prepare
+    Ending readDesign();
+    Ending findTools();
+    Ending readReality();
+    Ending mendState();
+    Ending strangers();
+    Ending writeInput();
+    // plan
+    QStringList toReplace() const;
+    void tellPlan() const;
+    bool takeApproved();
+    Ending makePlan(bool destroy);
+    Ending askLeave() const;
+    QMap<QString, QString> inputs() const;
+    // apply
+    Ending healStopped();
+    Ending runTerraform();
+    void noteMaking(const QStringList &machines) const;
+    QStringList made() const;
+    // taking down
+    Ending removeRest();
+    void removeKeys();
+    Ending writeReceipt(const ClusterThings &before);
+
+    Ending endWith(const QString &step, const RunEnd &end) const;
+    Ending stopped(const QString &step) const;
+    void step(const QString &id, StepState state, const QString &message = {}) const;
+    QString terraformFile(const QString &name) const { return m_context.folder.terraformPath() + QLatin1Char('/') + name; }
+    QString targetPath() const { return m_context.folder.privatePath() + QStringLiteral("/target.json"); }
+    QStringList existingMachines() const;
+
+    RunContext &m_context;
+    const RunLock &m_lock;
+    Terraform m_terraform{};
+    ContainerEngine m_engine{};
+    LocalTarget m_target{};
+    QList<StateResource> m_state{};
+    ClusterThings m_things{};
+    QList<PlannedChange> m_plan{};
+    QString m_planFile{};
+    QStringList m_gone{}; ///< addresses that the state knows and the engine does not
+    QMap<QString, QString> m_versions{};
+    QMap<QString, QString> m_planned{};
+    QString m_summary{};
+};
+
+/// A step's title as it is shown.
+QString stepTitle(const QString &id);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/Result.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// A command line as it was understood: verb, folder, options. A plain value.
+struct Arguments {
+    QString verb{};
+    QString folder{};
+    QStringList rest{}; ///< words behind the folder, such as a run's id
+    bool json = false;
+    bool yes = false;
+    bool allowDestroy = false;
+    bool force = false;
+    bool follow = false;
+    QString plan{};         ///< --plan RUN: the plan that was approved
+    QStringList replace{};  ///< --replace MACHINE
+    QStringList machines{}; ///< --machine MACHINE
+    QString templateName{};
+    QString target{};
+    QString name{};
+};
+
+/// Reads the words behind the program's name. The error is a sentence that says what is wrong; nothing is guessed.
+Result<Arguments> readArguments(const QStringList &words);
+/// What `butlerctl --help` prints.
+QString usage();

@@ -1,0 +1,124 @@
+#include "services/verbs/Verbs.h"
+
+#include "model/cluster/DesignCheck.h"
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterFolder.h"
+#include "services/cluster/RoleFile.h"
+#include "services/platform/Processes.h"
+#include "services/runs/RunEnd.h"
+#include "services/runs/RunFolder.h"
+#include "services/runs/RunFollower.h"
+#include "services/runs/RunLauncher.h"
+#include "services/runs/RunLock.h"
+#include "services/verbs/Terminal.h"
+#include "services/verbs/TerminalView.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct ChangeVerb {
+    Q_DECLARE_TR_FUNCTIONS(ChangeVerb)
+};
+
+/// A wrong design is said at once, with its place, and no run is begun.
+int checkFirst(const ClusterFolder &folder, Verb verb)
+{
+    if (const Result<void> cluster = folder.check(); !cluster) {
+        complain(cluster.error().message);
+        return ExitCode::Wrong;
+    }
+    if (verb == Verb::Destroy)
+        return ExitCode::Done;
+    const Result<ClusterFile> file = loadCluster(folder.designPath());
+    if (!file) {
+        complain(file.error().message);
+        return ExitCode::Wrong;
+    }
+    const QList<Problem> problems = checkDesign(file->cluster, loadRoles().catalogue);
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Error)
+            complain(QStringLiteral("%1: %2 %3").arg(folder.designPath(), problem.sentence, problem.remedy));
+    }
+    return hasErrors(problems) ? ExitCode::Wrong : ExitCode::Done;
+}
+
+/// Taking down is asked for by the cluster's name, unless --yes says it.
+bool isMeant(const Arguments &arguments, const ClusterFolder &folder)
+{
+    if (arguments.yes)
+        return true;
+    const Result<ClusterFile> file = loadCluster(folder.designPath());
+    const QString name = file ? file->cluster.name : QString();
+    if (!isTerminal(stdin) || arguments.json || name.isEmpty()) {
+        complain(ChangeVerb::tr("Taking a cluster down destroys its machines and all that is on them. Say --yes if that is meant."));
+        return false;
+    }
+    std::fprintf(stdout, "%s ",
+                 ChangeVerb::tr("This destroys all machines of %1 and all that is on them. Type the cluster's name to go on:")
+                     .arg(name)
+                     .toUtf8()
+                     .constData());
+    std::fflush(stdout);
+    if (readLine().trimmed() == name)
+        return true;
+    complain(ChangeVerb::tr("That is not its name. Nothing was touched."));
+    return false;
+}
+
+/// Follows a run until its end; Ctrl+C asks it to stop.
+int follow(const RunLauncher &launcher, const RunFolder &run, bool json)
+{
+    RunFollower follower;
+    TerminalView view;
+    if (json)
+        QObject::connect(&follower, &RunFollower::lineRead, &follower, [](const QByteArray &line) { say(line); });
+    else
+        QObject::connect(&follower, &RunFollower::changed, &follower, [&] { view.show(follower.run(), follower.log()); });
+    QTimer tick;
+    if (!json) {
+        QObject::connect(&tick, &QTimer::timeout, &follower, [&] { view.show(follower.run(), follower.log()); });
+        tick.start(1000);
+    }
+    QObject::connect(&follower, &RunFollower::finished, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+    onInterrupt(&follower, [&launcher, &run] {
+        complain(ChangeVerb::tr("\nStopping safely: what is being made is finished first. The run goes on without this terminal, too."));
+        if (const Result<void> stopped = launcher.stop(run.id()); !stopped)
+            complain(stopped.error().message);
+    });
+    follower.follow(run.path());
+    QCoreApplication::exec();
+    if (!json)
+        view.finish(follower.run());
+    else if (follower.run().outcome == Outcome::Lost)
+        complain(follower.run().message);
+    const Result<RunRecord> record = run.read();
+    return record && record->exitCode >= 0 ? record->exitCode : ExitCode::Failed;
+}
+
+} // namespace
+
+int changeVerb(const Arguments &arguments)
+{
+    const Verb verb = *verbFromName(arguments.verb);
+    const ClusterFolder folder(arguments.folder);
+    if (const int wrong = checkFirst(folder, verb); wrong != ExitCode::Done)
+        return wrong;
+    if (verb == Verb::Destroy && !isMeant(arguments, folder))
+        return ExitCode::Wrong;
+    RunOptions options;
+    options.allowDestroy = arguments.allowDestroy || verb == Verb::Destroy;
+    options.approvedPlan = arguments.plan;
+    options.replace = arguments.replace;
+    options.machines = arguments.machines;
+    const RunLauncher launcher(folder.path(), QCoreApplication::applicationFilePath());
+    const Result<QString> id = launcher.start(verb, options);
+    if (!id) {
+        complain(id.error().message);
+        return RunLock(folder.privatePath()).holder() ? ExitCode::Refused : ExitCode::Failed;
+    }
+    return follow(launcher, RunFolder(folder.runPath(*id)), arguments.json);
+}

@@ -1,0 +1,78 @@
+#include "services/verbs/Verbs.h"
+
+#include "model/cluster/DesignCheck.h"
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterFolder.h"
+#include "services/cluster/RoleFile.h"
+#include "services/cluster/Templates.h"
+#include "services/runs/RunEnd.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct DesignVerbs {
+    Q_DECLARE_TR_FUNCTIONS(DesignVerbs)
+};
+
+QString severityName(Problem::Severity severity)
+{
+    return severity == Problem::Severity::Error ? QStringLiteral("error") : QStringLiteral("warning");
+}
+
+} // namespace
+
+int newVerb(const Arguments &arguments)
+{
+    const QString folder = QDir(arguments.folder).absolutePath();
+    const QString templateName = arguments.templateName.isEmpty() ? QStringLiteral("tutorial") : arguments.templateName;
+    const QString target = arguments.target.isEmpty() ? QStringLiteral("local") : arguments.target;
+    const QString name = arguments.name.isEmpty() ? templateName : arguments.name;
+    if (const Result<void> made = newCluster(folder, templateName, target, name); !made) {
+        complain(made.error().message);
+        return ExitCode::Wrong;
+    }
+    say(DesignVerbs::tr("%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.").arg(folder));
+    return ExitCode::Done;
+}
+
+int checkVerb(const Arguments &arguments)
+{
+    const ClusterFolder folder(arguments.folder);
+    if (const Result<void> cluster = folder.check(); !cluster) {
+        complain(cluster.error().message);
+        return ExitCode::Wrong;
+    }
+    const Result<ClusterFile> file = loadCluster(folder.designPath());
+    if (!file) {
+        complain(file.error().message);
+        if (!file.error().details.isEmpty())
+            complain(file.error().details);
+        return ExitCode::Wrong;
+    }
+    const QList<Problem> problems = checkDesign(file->cluster, loadRoles().catalogue);
+    QJsonArray list;
+    for (const Problem &problem : problems) {
+        list << QJsonObject{{QStringLiteral("severity"), severityName(problem.severity)},
+                            {QStringLiteral("rule"), problem.rule},
+                            {QStringLiteral("group"), problem.group},
+                            {QStringLiteral("sentence"), problem.sentence},
+                            {QStringLiteral("remedy"), problem.remedy}};
+        if (!arguments.json)
+            complain(QStringLiteral("%1: %2 %3")
+                         .arg(problem.severity == Problem::Severity::Error ? DesignVerbs::tr("error") : DesignVerbs::tr("warning"),
+                              problem.sentence, problem.remedy));
+    }
+    if (arguments.json)
+        say(QJsonDocument(QJsonObject{{QStringLiteral("problems"), list}}).toJson().trimmed());
+    else if (problems.isEmpty())
+        say(DesignVerbs::tr("The design is good: %n machine(s).", nullptr, static_cast<int>(machinesOf(file->cluster).size())));
+    return hasErrors(problems) ? ExitCode::Wrong : ExitCode::Done;
+}

@@ -1,0 +1,133 @@
+#include "services/verbs/TerminalView.h"
+
+#include "model/runs/RunWords.h"
+#include "services/verbs/Terminal.h"
+#include "services/verbs/Verbs.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace
+{
+
+constexpr int BarWidth = 24;
+
+/// Gives the sentences of this file their context.
+struct TerminalWords {
+    Q_DECLARE_TR_FUNCTIONS(TerminalWords)
+};
+
+QString mark(StepState state)
+{
+    switch (state) {
+    case StepState::Done:
+        return QStringLiteral("✓");
+    case StepState::Failed:
+        return QStringLiteral("✗");
+    case StepState::Cancelled:
+    case StepState::Skipped:
+        return QStringLiteral("–");
+    case StepState::Waiting:
+    case StepState::Running:
+        break;
+    }
+    return QStringLiteral("·");
+}
+
+/// The step that is shown on the bar: the last one of the whole run that is running.
+const Step *current(const Run &run)
+{
+    for (auto i = run.steps.crbegin(); i != run.steps.crend(); ++i) {
+        if (i->machine.isEmpty() && i->state == StepState::Running)
+            return &*i;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TerminalView::TerminalView() : m_terminal(isTerminal(stdout))
+{
+}
+
+void TerminalView::clearBar()
+{
+    if (m_barShown)
+        std::fputs("\r\033[K", stdout);
+    m_barShown = false;
+}
+
+void TerminalView::drawBar(const Run &run)
+{
+    const Step *step = current(run);
+    if (!m_terminal || !step)
+        return;
+    QString bar;
+    QString count;
+    if (run.total > 0) {
+        const int filled = static_cast<int>(BarWidth * std::min(run.done, run.total) / run.total);
+        bar = QStringLiteral("[%1%2] ").arg(QString(filled, QLatin1Char('=')), QString(BarWidth - filled, QLatin1Char(' ')));
+        count = TerminalWords::tr("%1 of %2").arg(run.done).arg(run.total);
+    }
+    const QString time = durationWords(run.started.msecsTo(QDateTime::currentDateTimeUtc()));
+    const QString text = QStringLiteral("%1%2  %3  %4").arg(bar, step->title, count, time);
+    std::fprintf(stdout, "\r\033[K%s", qPrintable(text.left(terminalWidth() - 1)));
+    std::fflush(stdout);
+    m_barShown = true;
+}
+
+void TerminalView::tellSteps(const Run &run)
+{
+    for (const Step &step : run.steps) {
+        const bool ended = step.state != StepState::Waiting && step.state != StepState::Running;
+        const bool worth = step.machine.isEmpty() || step.state == StepState::Failed;
+        const QString key = step.id + QLatin1Char('\n') + step.machine;
+        if (!ended || !worth || m_told.value(key, StepState::Waiting) == step.state || !step.started.isValid())
+            continue;
+        m_told.insert(key, step.state);
+        clearBar();
+        const QString took = durationWords(step.started.msecsTo(step.finished));
+        if (step.machine.isEmpty())
+            say(QStringLiteral("%1 %2  %3").arg(mark(step.state), step.title, took));
+        else
+            say(QStringLiteral("  %1 %2: %3").arg(mark(step.state), step.machine, step.message));
+    }
+}
+
+void TerminalView::tellLog(const LogFile &log)
+{
+    for (; m_logTold < log.count(); ++m_logTold) {
+        if (log.levelOf(m_logTold) != LogLevel::Warning && log.levelOf(m_logTold) != LogLevel::Error)
+            continue;
+        for (const LogLine &line : log.lines(m_logTold, 1)) {
+            clearBar();
+            say(QStringLiteral("  %1: %2").arg(line.machine.isEmpty() ? line.source : line.machine, line.text));
+        }
+    }
+}
+
+void TerminalView::show(const Run &run, const LogFile &log)
+{
+    tellLog(log);
+    tellSteps(run);
+    drawBar(run);
+}
+
+void TerminalView::finish(const Run &run)
+{
+    clearBar();
+    if (run.verb == Verb::Plan && run.outcome == Outcome::Succeeded && !run.plan.isEmpty()) {
+        for (const PlannedChange &change : run.plan) {
+            const QString what = change.machine.isEmpty() ? change.address : change.machine;
+            say(QStringLiteral("  %1  %2%3")
+                    .arg(actionWord(change.action), what, change.reason.isEmpty() ? QString() : QStringLiteral(" — ") + change.reason));
+        }
+        say(planWords(run.plan));
+        return;
+    }
+    if (run.outcome == Outcome::Succeeded)
+        say(run.message);
+    else
+        complain(run.message);
+}

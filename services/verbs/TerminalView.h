@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/runs/Run.h"
+#include "services/runs/LogFile.h"
+
+#include <QHash>
+#include <QString>
+
+/// Shows a run in a terminal: a line for each step that ends, warnings and errors as they come, and below them one bar that moves.
+class TerminalView final
+{
+public:
+    TerminalView();
+
+    void show(const Run &run, const LogFile &log);
+    /// The last words: what the plan was, or how the run ended.
+    void finish(const Run &run);
+
+private:
+    void clearBar();
+    void drawBar(const Run &run);
+    void tellSteps(const Run &run);
+    void tellLog(const LogFile &log);
+    bool m_terminal = false;
+    bool m_barShown = false;
+    QHash<QString, StepState> m_told{};
+    qint64 m_logTold = 0;
+};
