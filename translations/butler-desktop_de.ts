@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BaseImage</name>
+    <message>
+        <source>The base image of the machines could not be made: %1 See whether this computer reaches its package mirrors, then start the run again.</source>
+        <translation>Das Grundabbild der Maschinen ließ sich nicht anlegen: %1 Erreicht dieser Computer seine Paketserver? Starten Sie dann den Lauf neu.</translation>
+    </message>
+</context>
+<context>
     <name>BottomPanel</name>
     <message>
         <source>Problems, run and log</source>
@@ -14,6 +21,211 @@
     <message>
         <source>Open the panel</source>
         <translation>Leiste öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeVerb</name>
+    <message>
+        <source>Taking a cluster down destroys its machines and all that is on them. Say --yes if that is meant.</source>
+        <translation>Ein Abbau zerstört die Maschinen des Clusters und alles, was darauf ist. Sagen Sie --yes, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>This destroys all machines of %1 and all that is on them. Type the cluster&apos;s name to go on:</source>
+        <translation>Das zerstört alle Maschinen von %1 und alles, was darauf ist. Tippen Sie den Namen des Clusters, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>That is not its name. Nothing was touched.</source>
+        <translation>So heißt er nicht. Nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>
+Stopping safely: what is being made is finished first. The run goes on without this terminal, too.</source>
+        <translation>
+Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch ohne dieses Terminal weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterDocument</name>
+    <message>
+        <source>%1 was changed outside of this window. Open the cluster again to see that; what you changed here stays until you do.</source>
+        <translation>%1 wurde außerhalb dieses Fensters geändert. Öffnen Sie den Cluster neu, um es zu sehen; was Sie hier geändert haben, bleibt bis dahin.</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterFile</name>
+    <message>
+        <source>This volume has no name. Add “name: …”.</source>
+        <translation>Dieser Datenträger hat keinen Namen. Fügen Sie „name: …“ hinzu.</translation>
+    </message>
+    <message>
+        <source>This volume has no size. Add “size: …” in GB.</source>
+        <translation>Dieser Datenträger hat keine Größe. Fügen Sie „size: …“ in GB hinzu.</translation>
+    </message>
+    <message>
+        <source>This group has no name. Add “name: …”.</source>
+        <translation>Diese Gruppe hat keinen Namen. Fügen Sie „name: …“ hinzu.</translation>
+    </message>
+    <message>
+        <source>It is not said where the cluster shall run. Add “target: {kind: local}”.</source>
+        <translation>Es steht nicht da, wo der Cluster laufen soll. Fügen Sie „target: {kind: local}“ hinzu.</translation>
+    </message>
+    <message>
+        <source>It is not said where the cluster shall run. Write “kind: local” here.</source>
+        <translation>Es steht nicht da, wo der Cluster laufen soll. Schreiben Sie hier „kind: local“.</translation>
+    </message>
+    <message>
+        <source>It is not said what kind of target this is. Add “kind: local”.</source>
+        <translation>Es steht nicht da, von welcher Art dieses Ziel ist. Fügen Sie „kind: local“ hinzu.</translation>
+    </message>
+    <message>
+        <source>A place in the picture is two numbers: [40, 60].</source>
+        <translation>Ein Ort im Bild sind zwei Zahlen: [40, 60].</translation>
+    </message>
+    <message>
+        <source>The cluster has no name. Add “name: …”.</source>
+        <translation>Der Cluster hat keinen Namen. Fügen Sie „name: …“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Take it out of a backup, or make a new cluster in another folder.</source>
+        <translation>Die Datei ist leer. Holen Sie sie aus einer Sicherung, oder legen Sie in einem anderen Ordner einen neuen Cluster an.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The design could not be saved in %1: %2. The file is as it was before.</source>
+        <translation>Der Entwurf ließ sich nicht in %1 speichern: %2. Die Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The design has a value that cannot be saved: %1</source>
+        <translation>Der Entwurf hat einen Wert, der sich nicht speichern lässt: %1</translation>
+    </message>
+    <message>
+        <source>a text or a number would not read back as it is.</source>
+        <translation>ein Text oder eine Zahl käme nicht so zurück, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterFolder</name>
+    <message>
+        <source>%1 cannot be written: %2. Check that the disk has room and that the folder is yours.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Ist auf der Platte Platz, und gehört der Ordner Ihnen?</translation>
+    </message>
+    <message>
+        <source>This cluster was never built. Build it first.</source>
+        <translation>Dieser Cluster wurde nie aufgebaut. Bauen Sie ihn zuerst auf.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold the cluster&apos;s id any more. Take the file out of a backup: without it the cluster&apos;s machines cannot be told from others.</source>
+        <translation>%1 enthält die Kennung des Clusters nicht mehr. Holen Sie die Datei aus einer Sicherung: ohne sie sind die Maschinen des Clusters nicht von anderen zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>it cannot be made</source>
+        <translation>sie lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>it cannot be kept private</source>
+        <translation>sie lässt sich nicht geheim halten</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Check its name, or make a cluster there with “New”.</source>
+        <translation>Den Ordner %1 gibt es nicht. Prüfen Sie den Namen, oder legen Sie dort mit „Neu“ einen Cluster an.</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Give the folder in which the cluster&apos;s cluster.yaml is.</source>
+        <translation>%1 ist eine Datei. Nennen Sie den Ordner, in dem die cluster.yaml des Clusters liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a cluster: it has no cluster.yaml. Choose another folder, or make a cluster in an empty one.</source>
+        <translation>%1 ist kein Cluster: er hat keine cluster.yaml. Wählen Sie einen anderen Ordner, oder legen Sie in einem leeren einen Cluster an.</translation>
+    </message>
+    <message>
+        <source>This cluster was built in %1. Was the folder moved or copied? If it was moved, say so with --moved and it stays the same cluster. If it is a copy, say --copied: it becomes a cluster of its own, and the machines stay with the first.</source>
+        <translation>Dieser Cluster wurde in %1 aufgebaut. Wurde der Ordner verschoben oder kopiert? Wurde er verschoben, sagen Sie es mit --moved, dann bleibt es derselbe Cluster. Ist er eine Kopie, sagen Sie --copied: er wird ein eigener Cluster, und die Maschinen bleiben beim ersten.</translation>
+    </message>
+    <message>
+        <source>it cannot be removed</source>
+        <translation>sie lässt sich nicht entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>“%1” has no option %2. Did you mean %3?</source>
+        <translation>„%1“ hat keine Option %2. Meinten Sie %3?</translation>
+    </message>
+    <message>
+        <source>“%1” has no option %2.</source>
+        <translation>„%1“ hat keine Option %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no verb of butlerctl. See butlerctl --help.</source>
+        <translation>„%1“ ist kein Befehl von butlerctl. Siehe butlerctl --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is no verb of butlerctl. Did you mean “%2”?</source>
+        <translation>„%1“ ist kein Befehl von butlerctl. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>%1 needs a value behind it.</source>
+        <translation>Hinter %1 gehört ein Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the cluster&apos;s folder: butlerctl %1 FOLDER</source>
+        <translation>„%1“ braucht den Ordner des Clusters: butlerctl %1 ORDNER</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>butlerctl VERB FOLDER [OPTIONS]
+
+  new FOLDER [--template single|tutorial|genomics] [--target local] [--name NAME]
+  check FOLDER                whether the design can be built
+  plan FOLDER                 what a build would make, change and destroy
+  apply FOLDER                makes the machines
+  configure FOLDER            gives them their roles [--machine NAME]
+  verify FOLDER               sees whether all is as designed
+  up FOLDER                   plan, apply, configure and verify
+  status FOLDER               what is, asked of the machines now
+  runs FOLDER                 what was done, newest first
+  log FOLDER [RUN]            what a run said, the newest by default [--follow]
+  stop FOLDER [RUN]           stops the run safely; --force ends its tools at once
+  destroy FOLDER              takes the cluster down [--yes]
+
+  --json                      events, or one document, for programs
+  --allow-destroy             apply, up: machines may be destroyed or made anew
+  --replace MACHINE           plan, apply, up: makes this machine anew
+  --plan RUN                  apply, up: does what this plan showed, or asks again
+
+Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,
+4 stopped, 5 would destroy something and was not told to.
+</source>
+        <translation>butlerctl BEFEHL ORDNER [OPTIONEN]
+
+  new ORDNER [--template single|tutorial|genomics] [--target local] [--name NAME]
+  check ORDNER                ob sich der Entwurf aufbauen lässt
+  plan ORDNER                 was ein Aufbau anlegen, ändern und zerstören würde
+  apply ORDNER                legt die Maschinen an
+  configure ORDNER            gibt ihnen ihre Rollen [--machine NAME]
+  verify ORDNER               sieht nach, ob alles ist wie entworfen
+  up ORDNER                   plan, apply, configure und verify
+  status ORDNER               was ist, jetzt bei den Maschinen gefragt
+  runs ORDNER                 was getan wurde, das Neueste zuerst
+  log ORDNER [LAUF]           was ein Lauf gesagt hat, sonst der neueste [--follow]
+  stop ORDNER [LAUF]          hält den Lauf sicher an; --force beendet seine Werkzeuge sofort
+  destroy ORDNER              baut den Cluster ab [--yes]
+
+  --json                      Ereignisse, oder ein Dokument, für Programme
+  --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
+  --replace MASCHINE          plan, apply, up: legt diese Maschine neu an
+  --plan LAUF                 apply, up: tut, was dieser Plan zeigte, oder fragt noch einmal
+
+Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist falsch, 3 ein anderer Lauf ist im Gange,
+4 angehalten, 5 würde etwas zerstören und durfte es nicht.
+</translation>
     </message>
 </context>
 <context>
@@ -43,6 +255,279 @@
     </message>
 </context>
 <context>
+    <name>DesignCheck</name>
+    <message>
+        <source>The cluster has no name.</source>
+        <translation>Der Cluster hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Geben Sie ihm einen.</translation>
+    </message>
+    <message>
+        <source>The target “%1” is not known.</source>
+        <translation>Das Ziel „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This version builds on this computer: use the target “local”.</source>
+        <translation>Diese Version baut auf diesem Computer: nehmen Sie das Ziel „local“.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>There is no machine in this design.</source>
+        <translation>In diesem Entwurf ist keine Maschine.</translation>
+    </message>
+    <message>
+        <source>Add one, and give it the role Salt master.</source>
+        <translation>Fügen Sie eine hinzu, und geben Sie ihr die Rolle Salt-Master.</translation>
+    </message>
+    <message>
+        <source>No machine is the Salt master, so nothing could be set up.</source>
+        <translation>Keine Maschine ist der Salt-Master, so ließe sich nichts einrichten.</translation>
+    </message>
+    <message>
+        <source>Give the role Salt master to exactly one machine.</source>
+        <translation>Geben Sie genau einer Maschine die Rolle Salt-Master.</translation>
+    </message>
+    <message>
+        <source>%1 machines have the role Salt master.</source>
+        <translation>%1 Maschinen haben die Rolle Salt-Master.</translation>
+    </message>
+    <message>
+        <source>Leave it to exactly one machine.</source>
+        <translation>Lassen Sie sie genau einer Maschine.</translation>
+    </message>
+    <message>
+        <source>Use 1, 3 or 5 of them: of 3 one may fail, of 5 two.</source>
+        <translation>Nehmen Sie 1, 3 oder 5: von 3 darf einer ausfallen, von 5 zwei.</translation>
+    </message>
+    <message>
+        <source>No machine is a Consul server, so the machines could not find each other.</source>
+        <translation>Keine Maschine ist ein Consul-Server, so fänden die Maschinen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Give the role Consul bootstrap to one machine.</source>
+        <translation>Geben Sie einer Maschine die Rolle Consul-Bootstrap.</translation>
+    </message>
+    <message>
+        <source>%1 machines are Consul servers, more than they can agree among quickly.</source>
+        <translation>%1 Maschinen sind Consul-Server, mehr, als sich schnell einigen können.</translation>
+    </message>
+    <message>
+        <source>%1 machines are Consul servers: that bears no more failures than %2 would.</source>
+        <translation>%1 Maschinen sind Consul-Server: das verträgt nicht mehr Ausfälle, als es %2 täten.</translation>
+    </message>
+    <message>
+        <source>There are Consul servers, but none has the role Consul bootstrap.</source>
+        <translation>Es gibt Consul-Server, aber keiner hat die Rolle Consul-Bootstrap.</translation>
+    </message>
+    <message>
+        <source>Give it to one of them, in the place of Consul server.</source>
+        <translation>Geben Sie sie einer von ihnen, an Stelle von Consul-Server.</translation>
+    </message>
+    <message>
+        <source>%1 machines have the role Consul bootstrap.</source>
+        <translation>%1 Maschinen haben die Rolle Consul-Bootstrap.</translation>
+    </message>
+    <message>
+        <source>Leave it to one, and make the others Consul servers.</source>
+        <translation>Lassen Sie sie einer, und machen Sie die anderen zu Consul-Servern.</translation>
+    </message>
+    <message>
+        <source>%1 machines have the role Monitoring server.</source>
+        <translation>%1 Maschinen haben die Rolle Überwachungsserver.</translation>
+    </message>
+    <message>
+        <source>Leave it to one: all figures go to a single place.</source>
+        <translation>Lassen Sie sie einer: alle Messwerte gehen an einen einzigen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2 twice.</source>
+        <translation>%1 hat die Rolle %2 zweimal.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>%1 has the role “%2”, which is not known.</source>
+        <translation>%1 hat die Rolle „%2“, die nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose one of the palette.</source>
+        <translation>Entfernen Sie sie, oder wählen Sie eine der Palette.</translation>
+    </message>
+    <message>
+        <source>%1 has the roles %2 and %3, which cannot be on one machine.</source>
+        <translation>%1 hat die Rollen %2 und %3, die nicht auf einer Maschine sein können.</translation>
+    </message>
+    <message>
+        <source>Move one of them to another machine.</source>
+        <translation>Geben Sie eine davon einer anderen Maschine.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one Consul role: %2.</source>
+        <translation>%1 hat mehr als eine Consul-Rolle: %2.</translation>
+    </message>
+    <message>
+        <source>Leave one of them. A machine without any is a client.</source>
+        <translation>Lassen Sie eine davon. Eine Maschine ohne ist ein Client.</translation>
+    </message>
+    <message>
+        <source>%1 has no role, so nothing but the basics is set up on it.</source>
+        <translation>%1 hat keine Rolle, darum wird auf ihr nur das Grundlegende eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Drag a role onto it, or remove it.</source>
+        <translation>Ziehen Sie eine Rolle darauf, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 needs a machine with the role %2, and there is none.</source>
+        <translation>%1 braucht eine Maschine mit der Rolle %2, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 machines with the role %3, and there are %4.</source>
+        <translation>%1 braucht %2 Maschinen mit der Rolle %3, und es gibt %4.</translation>
+    </message>
+    <message>
+        <source>Give the role %1 to exactly %2.</source>
+        <translation>Geben Sie die Rolle %1 an genau %2.</translation>
+    </message>
+    <message>
+        <source>Give the role %1 to a machine, or remove %2.</source>
+        <translation>Geben Sie einer Maschine die Rolle %1, oder entfernen Sie %2.</translation>
+    </message>
+    <message>
+        <source>The role %1 is not configured yet: this version installs nothing for it.</source>
+        <translation>Die Rolle %1 wird noch nicht eingerichtet: diese Version installiert nichts für sie.</translation>
+    </message>
+    <message>
+        <source>The machine is made and watched all the same. Leave it, or wait for a later version.</source>
+        <translation>Die Maschine wird trotzdem angelegt und überwacht. Lassen Sie es so, oder warten Sie auf eine spätere Version.</translation>
+    </message>
+    <message>
+        <source>%1 shall have %2 machines.</source>
+        <translation>%1 soll %2 Maschinen haben.</translation>
+    </message>
+    <message>
+        <source>Write 1 or more, or remove the group.</source>
+        <translation>Schreiben Sie 1 oder mehr, oder entfernen Sie die Gruppe.</translation>
+    </message>
+    <message>
+        <source>%1 is said to be bare, which only means something with a count.</source>
+        <translation>%1 soll „bare“ sein, das bedeutet nur mit einer Anzahl etwas.</translation>
+    </message>
+    <message>
+        <source>Remove “bare: true”.</source>
+        <translation>Entfernen Sie „bare: true“.</translation>
+    </message>
+    <message>
+        <source>%1 leaves out number %2, which it does not have.</source>
+        <translation>%1 lässt die Nummer %2 aus, die sie nicht hat.</translation>
+    </message>
+    <message>
+        <source>Its numbers are 0 to %1.</source>
+        <translation>Ihre Nummern sind 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Only a group with a count has numbers. Remove “without”.</source>
+        <translation>Nur eine Gruppe mit einer Anzahl hat Nummern. Entfernen Sie „without“.</translation>
+    </message>
+    <message>
+        <source>%1 leaves out all its machines.</source>
+        <translation>%1 lässt alle ihre Maschinen aus.</translation>
+    </message>
+    <message>
+        <source>Remove the group, or leave out fewer.</source>
+        <translation>Entfernen Sie die Gruppe, oder lassen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>Two volumes have this name. Rename one.</source>
+        <translation>Zwei Datenträger heißen so. Benennen Sie einen um.</translation>
+    </message>
+    <message>
+        <source>It needs a size of at least 1 GB.</source>
+        <translation>Er braucht eine Größe von mindestens 1 GB.</translation>
+    </message>
+    <message>
+        <source>Say where it is mounted: a path such as /data.</source>
+        <translation>Sagen Sie, wo er eingehängt wird: ein Pfad wie /data.</translation>
+    </message>
+    <message>
+        <source>Another volume is mounted there. Choose another path.</source>
+        <translation>Dort ist ein anderer Datenträger eingehängt. Wählen Sie einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>The volume “%1” of %2 cannot be made.</source>
+        <translation>Der Datenträger „%1“ von %2 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <source>Use the letters a to z in lower case, digits and hyphens only.</source>
+        <translation>Nehmen Sie nur die kleinen Buchstaben a bis z, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>It may not begin or end with a hyphen.</source>
+        <translation>Er darf nicht mit einem Bindestrich beginnen oder enden.</translation>
+    </message>
+    <message>
+        <source>It needs a letter: digits alone would be taken for an address.</source>
+        <translation>Er braucht einen Buchstaben: Ziffern allein gälten als Adresse.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 letters.</source>
+        <translation>Nehmen Sie höchstens %1 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>This name has a meaning of its own. Choose another.</source>
+        <translation>Dieser Name hat eine eigene Bedeutung. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a machine.</source>
+        <translation>„%1“ kann nicht der Name einer Maschine sein.</translation>
+    </message>
+    <message>
+        <source>Two machines would have the name %1.</source>
+        <translation>Zwei Maschinen hießen %1.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two groups “%1”.</source>
+        <translation>Benennen Sie eine der beiden Gruppen „%1“ um.</translation>
+    </message>
+    <message>
+        <source>Rename “%1” or “%2”.</source>
+        <translation>Benennen Sie „%1“ oder „%2“ um.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignVerbs</name>
+    <message>
+        <source>%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.</source>
+        <translation>%1 ist nun ein Cluster. Sein Entwurf steht in %1/cluster.yaml; „butlerctl up“ baut ihn auf.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>The design is good: %n machine(s).</source>
+        <translation>
+            <numerusform>Der Entwurf ist gut: %n Maschine.</numerusform>
+            <numerusform>Der Entwurf ist gut: %n Maschinen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1 is here but does not answer. Start it, then try again.</source>
@@ -68,7 +553,7 @@
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>The run's story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
+        <source>The run&apos;s story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
         <translation>Die Geschichte des Laufs ließ sich nicht weiterschreiben: %1. Schaffen Sie Platz auf der Platte und starten Sie den Lauf neu; er macht weiter, wo dieser aufhörte.</translation>
     </message>
 </context>
@@ -129,6 +614,25 @@
     <message>
         <source>The monitoring server does not answer.</source>
         <translation>Der Überwachungsserver antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalTargetWords</name>
+    <message>
+        <source>On this computer a cluster can have at most %1 machines. Make the counts smaller.</source>
+        <translation>Auf diesem Computer kann ein Cluster höchstens %1 Maschinen haben. Machen Sie die Anzahlen kleiner.</translation>
+    </message>
+    <message>
+        <source>%1 was made by another version of the program, or is broken.</source>
+        <translation>%1 stammt von einer anderen Version des Programms, oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is not needed.</source>
+        <translation>Auf diesem Computer ist jeder Netzbereich von 10.89.0.0 bis 10.104.255.0 belegt. Bauen Sie einen Cluster ab, der nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
+        <translation>Auf 127.0.0.1 ist kein Port für das SSH des Clusters frei. Schließen Sie Programme, die auf vielen Ports lauschen, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -463,11 +967,11 @@
         <translation>sie steht nicht mehr im Entwurf</translation>
     </message>
     <message>
-        <source>Terraform's plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
+        <source>Terraform&apos;s plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
         <translation>Der Plan von Terraform ließ sich nicht lesen. Starten Sie den Lauf neu; bleibt es dabei, hilft vielleicht eine andere Terraform-Version.</translation>
     </message>
     <message>
-        <source>Terraform's state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
+        <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
         <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
     </message>
 </context>
@@ -506,6 +1010,17 @@
     </message>
 </context>
 <context>
+    <name>Resources</name>
+    <message>
+        <source>The program lacks its part %1. Install it again.</source>
+        <translation>Dem Programm fehlt sein Teil %1. Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. See whether the disk is full.</source>
+        <translation>%1 ließ sich nicht schreiben. Ist die Platte voll?</translation>
+    </message>
+</context>
+<context>
     <name>RoleFile</name>
     <message>
         <source>“%1” must be one of: %2.</source>
@@ -531,7 +1046,7 @@
         <translation>Dieser Lauf stammt von einer neueren Version des Programms.</translation>
     </message>
     <message>
-        <source>%1 is not a run's record.</source>
+        <source>%1 is not a run&apos;s record.</source>
         <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
     </message>
 </context>
@@ -564,19 +1079,19 @@
     </message>
     <message>
         <source>Which runs are listed</source>
-        <translation type="unfinished" />
+        <translation>Welche Läufe aufgeführt sind</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished" />
+        <translation>Alle Läufe</translation>
     </message>
     <message>
         <source>Only those that failed or broke off</source>
-        <translation type="unfinished" />
+        <translation>Nur die, die fehlschlugen oder abbrachen</translation>
     </message>
     <message>
         <source>Only those that change something</source>
-        <translation type="unfinished" />
+        <translation>Nur die, die etwas ändern</translation>
     </message>
 </context>
 <context>
@@ -618,6 +1133,25 @@
     </message>
 </context>
 <context>
+    <name>RunSequence</name>
+    <message>
+        <source>Stopped, as you asked. Start the run again, and it goes on from here.</source>
+        <translation>Angehalten, wie gewünscht. Starten Sie den Lauf neu, dann macht er hier weiter.</translation>
+    </message>
+    <message>
+        <source>All machines are configured.</source>
+        <translation>Alle Maschinen sind eingerichtet.</translation>
+    </message>
+    <message>
+        <source>All machines are as designed: Clean.</source>
+        <translation>Alle Maschinen sind wie entworfen: sauber.</translation>
+    </message>
+    <message>
+        <source>This run cannot be carried out: it has no record, or another one is going on.</source>
+        <translation>Dieser Lauf lässt sich nicht ausführen: er hat keine Aufzeichnung, oder ein anderer ist im Gange.</translation>
+    </message>
+</context>
+<context>
     <name>RunView</name>
     <message>
         <source>States</source>
@@ -625,7 +1159,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished" />
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Log</source>
@@ -633,7 +1167,7 @@
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal ausführen</translation>
     </message>
     <message>
         <source>Stop safely</source>
@@ -641,48 +1175,53 @@
     </message>
     <message>
         <source>More about this run</source>
-        <translation type="unfinished" />
+        <translation>Mehr über diesen Lauf</translation>
     </message>
     <message>
         <source>Copy for support</source>
-        <translation type="unfinished" />
+        <translation>Für Hilfe kopieren</translation>
     </message>
     <message>
         <source>Open the folder of this run</source>
-        <translation type="unfinished" />
+        <translation>Den Ordner dieses Laufs öffnen</translation>
     </message>
     <message>
         <source>%1 of %2 machines failed</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 Maschinen fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 fertig</translation>
     </message>
     <message>
         <source>Run %1 again</source>
-        <translation type="unfinished" />
+        <translation>%1 noch einmal ausführen</translation>
     </message>
     <message>
         <source>Run the %1 again</source>
-        <translation type="unfinished" />
+        <translation>Die %1 noch einmal ausführen</translation>
     </message>
     <message>
         <source>Run: %1
 Outcome: %2
 %3
 </source>
-        <translation type="unfinished" />
+        <translation>Lauf: %1
+Ergebnis: %2
+%3
+</translation>
     </message>
     <message>
         <source>Failed: %1 %2: %3
 </source>
-        <translation type="unfinished" />
+        <translation>Fehlgeschlagen: %1 %2: %3
+</translation>
     </message>
     <message>
         <source>Failed: %1 on %2: %3
 </source>
-        <translation type="unfinished" />
+        <translation>Fehlgeschlagen: %1 auf %2: %3
+</translation>
     </message>
 </context>
 <context>
@@ -856,7 +1395,7 @@ Outcome: %2
         <translation>Archiv ist ausgepackt</translation>
     </message>
     <message>
-        <source>Salt's own act was done</source>
+        <source>Salt&apos;s own act was done</source>
         <translation>Salts eigener Schritt wurde getan</translation>
     </message>
     <message>
@@ -943,7 +1482,7 @@ Outcome: %2
     <name>RunsPage</name>
     <message>
         <source>Its way</source>
-        <translation type="unfinished" />
+        <translation>Sein Weg</translation>
     </message>
     <message>
         <source>No runs yet.</source>
@@ -951,7 +1490,30 @@ Outcome: %2
     </message>
     <message>
         <source>Each plan, build and take-down is kept here with its log, to be looked at again.</source>
-        <translation type="unfinished" />
+        <translation>Jeder Plan, jeder Aufbau und jeder Abbau wird hier mit seinem Protokoll aufbewahrt, zum Wiederansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsVerbs</name>
+    <message>
+        <source>This cluster has no runs yet.</source>
+        <translation>Dieser Cluster hat noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>There is no run “%1”. See butlerctl runs.</source>
+        <translation>Es gibt keinen Lauf „%1“. Siehe butlerctl runs.</translation>
+    </message>
+    <message>
+        <source>No run is going on.</source>
+        <translation>Kein Lauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s tools are ended. What they were doing may be half done; “up” mends it.</source>
+        <translation>Die Werkzeuge des Laufs sind beendet. Was sie gerade taten, ist vielleicht halb getan; „up“ bringt es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The run stops safely: what is being made is finished first.</source>
+        <translation>Der Lauf hält sicher an: was gerade angelegt wird, wird erst fertig.</translation>
     </message>
 </context>
 <context>
@@ -1060,7 +1622,7 @@ Outcome: %2
         <translation>Salt sagte %1 Minuten lang nichts, darum wartet der Lauf nicht länger. Was die Maschinen tun, geht weiter; richten Sie noch einmal ein, um ihm zu folgen.</translation>
     </message>
     <message>
-        <source>Salt's master does not work: %1</source>
+        <source>Salt&apos;s master does not work: %1</source>
         <translation>Der Salt-Master arbeitet nicht: %1</translation>
     </message>
     <message>
@@ -1120,6 +1682,33 @@ Outcome: %2
     <message>
         <source>Empty the field</source>
         <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The cluster&apos;s secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them the cluster must be taken down and built again.</source>
+        <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht lesen: die Datei ist zerrissen. Holen Sie sie aus einer Sicherung; ohne sie muss der Cluster abgebaut und neu aufgebaut werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of a cluster.</source>
+        <translation>„%1“ ist keine Kennung eines Clusters.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for secrets cannot be made. Check that your home is writable.</source>
+        <translation>Der Ordner %1 für Geheimnisse lässt sich nicht anlegen. Lässt sich Ihr persönlicher Ordner beschreiben?</translation>
+    </message>
+    <message>
+        <source>This cluster&apos;s secrets are in your keychain, and it does not answer. Log in to your desktop, unlock it, and try again.</source>
+        <translation>Die Geheimnisse dieses Clusters liegen in Ihrem Schlüsselbund, und der antwortet nicht. Melden Sie sich an Ihrer Arbeitsfläche an, entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>der Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s secrets in %1 cannot be removed.</source>
+        <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht entfernen.</translation>
     </message>
 </context>
 <context>
@@ -1208,27 +1797,27 @@ Outcome: %2
     <name>StateInspector</name>
     <message>
         <source>Also on</source>
-        <translation type="unfinished" />
+        <translation>Auch auf</translation>
     </message>
     <message>
         <source>What it printed</source>
-        <translation type="unfinished" />
+        <translation>Was ausgegeben wurde</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>Art</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>Dauerte</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1236,43 +1825,43 @@ Outcome: %2
     </message>
     <message>
         <source>Copy for support</source>
-        <translation type="unfinished" />
+        <translation>Für Hilfe kopieren</translation>
     </message>
     <message>
         <source>on %1 and %2 others that are alike</source>
-        <translation type="unfinished" />
+        <translation>auf %1 und %2 anderen gleichen</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished" />
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>What to do: try it again. Nothing that is clean will be touched.</source>
-        <translation type="unfinished" />
+        <translation>Was zu tun ist: versuchen Sie es noch einmal. Was sauber ist, wird nicht angerührt.</translation>
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished" />
+        <translation>Was zu tun ist: %1</translation>
     </message>
     <message>
         <source>It is done once what it needs has been mended.</source>
-        <translation type="unfinished" />
+        <translation>Er wird getan, sobald in Ordnung ist, was er braucht.</translation>
     </message>
     <message>
         <source>Try on %1</source>
-        <translation type="unfinished" />
+        <translation>Auf %1 versuchen</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished" />
+        <translation>%1, in %2</translation>
     </message>
     <message>
         <source>%1, then gave up</source>
-        <translation type="unfinished" />
+        <translation>%1, dann aufgegeben</translation>
     </message>
     <message>
         <source>%1 other machines</source>
-        <translation type="unfinished" />
+        <translation>%1 andere Maschinen</translation>
     </message>
     <message>
         <source>Machine: %1
@@ -1281,7 +1870,12 @@ Result: %5 after %6
 
 %7
 </source>
-        <translation type="unfinished" />
+        <translation>Maschine: %1
+Schritt: %2, in %3 (%4)
+Ergebnis: %5 nach %6
+
+%7
+</translation>
     </message>
 </context>
 <context>
@@ -1311,7 +1905,7 @@ Result: %5 after %6
     <name>StatesPane</name>
     <message>
         <source>Find a machine or step</source>
-        <translation type="unfinished" />
+        <translation>Maschine oder Schritt suchen</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1323,48 +1917,48 @@ Result: %5 after %6
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Alle</translation>
     </message>
     <message>
         <source>No states yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Zustände.</translation>
     </message>
     <message>
         <source>They come as soon as Salt applies the roles, machine by machine.</source>
-        <translation type="unfinished" />
+        <translation>Sie kommen, sobald Salt die Rollen einrichtet, Maschine für Maschine.</translation>
     </message>
     <message>
         <source>not for this machine</source>
-        <translation type="unfinished" />
+        <translation>nicht für diese Maschine</translation>
     </message>
     <message>
         <source>Failed  %1</source>
-        <translation type="unfinished" />
+        <translation>Fehlgeschlagen  %1</translation>
     </message>
     <message>
         <source>Changed  %1</source>
-        <translation type="unfinished" />
+        <translation>Geändert  %1</translation>
     </message>
     <message>
         <source>All  %1</source>
-        <translation type="unfinished" />
+        <translation>Alle  %1</translation>
     </message>
     <message>
         <source>%1 steps clean · %2 changed · %3 failed · %4 skipped</source>
-        <translation type="unfinished" />
+        <translation>%1 Schritte sauber · %2 geändert · %3 fehlgeschlagen · %4 ausgelassen</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
-        <source>The answer about the cluster's state cannot be read. Ask again.</source>
+        <source>The answer about the cluster&apos;s state cannot be read. Ask again.</source>
         <translation>Die Antwort über den Stand des Clusters lässt sich nicht lesen. Fragen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>StatusPoller</name>
     <message>
-        <source>The cluster's state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
+        <source>The cluster&apos;s state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
         <translation>Der Stand des Clusters lässt sich nicht fragen: das Programm butlerctl startet nicht. Installieren Sie Butler Desktop neu.</translation>
     </message>
 </context>
@@ -1414,7 +2008,218 @@ Result: %5 after %6
     <name>StepsView</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished" />
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRun</name>
+    <message>
+        <source>Terraform said nothing for so long that it was ended. Start the run again; it goes on from here.</source>
+        <translation>Terraform sagte so lange nichts, dass es beendet wurde. Starten Sie den Lauf neu; er macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is missing. %1</source>
+        <translation>Terraform kam nicht zu Ende. Was angelegt ist, bleibt; starten Sie den Lauf neu, wenn das behoben ist, dann legt er nur an, was fehlt. %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped; it is started.</source>
+        <translation>%1 war angehalten; sie wird gestartet.</translation>
+    </message>
+    <message>
+        <source>A machine that was stopped could not be started. %1 “--replace NAME” makes it anew.</source>
+        <translation>Eine angehaltene Maschine ließ sich nicht starten. %1 „--replace NAME“ legt sie neu an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) are there.</source>
+        <translation>
+            <numerusform>%n Maschine ist da.</numerusform>
+            <numerusform>%n Maschinen sind da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this cluster is built yet. Build it first (butlerctl up).</source>
+        <translation>Von diesem Cluster ist noch nichts aufgebaut. Bauen Sie ihn zuerst auf (butlerctl up).</translation>
+    </message>
+    <message>
+        <source>it has vanished</source>
+        <translation>sie ist verschwunden</translation>
+    </message>
+    <message>
+        <source>Terraform could not make a plan: %1</source>
+        <translation>Terraform konnte keinen Plan machen: %1</translation>
+    </message>
+    <message>
+        <source>This would destroy or make anew: %1. Nothing was touched. Start it again with leave to destroy (--allow-destroy) if that is meant.</source>
+        <translation>Das würde zerstören oder neu anlegen: %1. Nichts wurde angerührt. Starten Sie es mit der Erlaubnis zu zerstören (--allow-destroy), wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Since the plan was shown, the design or the cluster has changed, and the plan is another one now. Look at it and approve it again. Nothing was touched.</source>
+        <translation>Seit der Plan gezeigt wurde, haben sich Entwurf oder Cluster geändert, und der Plan ist nun ein anderer. Sehen Sie ihn an und stimmen Sie noch einmal zu. Nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: all is as designed.</source>
+        <translation>Nichts ist zu tun: alles ist wie entworfen.</translation>
+    </message>
+    <message>
+        <source>The plan is made.</source>
+        <translation>Der Plan ist gemacht.</translation>
+    </message>
+    <message>
+        <source>Look at design and tools</source>
+        <translation>Entwurf und Werkzeuge ansehen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Make the machines</source>
+        <translation>Maschinen anlegen</translation>
+    </message>
+    <message>
+        <source>Reach them by SSH</source>
+        <translation>Mit SSH erreichen</translation>
+    </message>
+    <message>
+        <source>Bring Salt in</source>
+        <translation>Salt hineinbringen</translation>
+    </message>
+    <message>
+        <source>Configure the roles</source>
+        <translation>Rollen einrichten</translation>
+    </message>
+    <message>
+        <source>See that all is as designed</source>
+        <translation>Nachsehen, dass alles ist wie entworfen</translation>
+    </message>
+    <message>
+        <source>Take the machines down</source>
+        <translation>Maschinen abbauen</translation>
+    </message>
+    <message>
+        <source>Clean up, and look that nothing is left</source>
+        <translation>Aufräumen und nachsehen, dass nichts übrig ist</translation>
+    </message>
+    <message>
+        <source>Stopped, as you asked. Start the run again, and it goes on from here.</source>
+        <translation>Angehalten, wie gewünscht. Starten Sie den Lauf neu, dann macht er hier weiter.</translation>
+    </message>
+    <message>
+        <source>The run %1 is gone, but a tool of its still works (%2, process %3). This run waits until it is done.</source>
+        <translation>Der Lauf %1 ist weg, aber ein Werkzeug von ihm arbeitet noch (%2, Prozess %3). Dieser Lauf wartet, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Make room, then start the run again.</source>
+        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz, dann starten Sie den Lauf neu.</translation>
+    </message>
+    <message>
+        <source>The target “%1” cannot be built yet. Write “local” for a cluster of containers on this computer.</source>
+        <translation>Das Ziel „%1“ lässt sich noch nicht aufbauen. Schreiben Sie „local“ für einen Cluster aus Containern auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Terraform&apos;s state was torn when its run was ended. It was put back as it was before that run.</source>
+        <translation>Der Terraform-Stand war zerrissen, weil sein Lauf beendet wurde. Er wurde zurückgesetzt auf den Stand vor jenem Lauf.</translation>
+    </message>
+    <message>
+        <source>The container %1 belongs to this cluster, but Terraform&apos;s state does not know it. Look what it is, and remove it with “%2 rm --force %1”; then start the run again.</source>
+        <translation>Der Container %1 gehört zu diesem Cluster, aber Terraform kennt ihn nicht. Sehen Sie nach, was er ist, und entfernen Sie ihn mit „%2 rm --force %1“; dann starten Sie den Lauf neu.</translation>
+    </message>
+    <message>
+        <source>%1 was left half made by a run that was ended. It is made anew.</source>
+        <translation>%1 blieb halb fertig, weil ein Lauf beendet wurde. Sie wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. See whether the disk is full.</source>
+        <translation>%1 ließ sich nicht schreiben. Ist die Platte voll?</translation>
+    </message>
+    <message>
+        <source>%1 was left over; it is removed.</source>
+        <translation>%1 war übrig; es wird entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 could not remove everything of this cluster. Start the run again.</source>
+        <translation>%1 konnte nicht alles von diesem Cluster entfernen. Starten Sie den Lauf neu.</translation>
+    </message>
+    <message>
+        <source>Removed: machine %1 (%2)</source>
+        <translation>Entfernt: Maschine %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Removed: network %1</source>
+        <translation>Entfernt: Netz %1</translation>
+    </message>
+    <message>
+        <source>Removed: volume %1</source>
+        <translation>Entfernt: Datenträger %1</translation>
+    </message>
+    <message>
+        <source>Taken down: %1 machines, %2 networks and %3 volumes are gone, and so are their keys and passwords; %4 was asked and has nothing of this cluster any more. The design and the history stay.</source>
+        <translation>Abgebaut: %1 Maschinen, %2 Netze und %3 Datenträger sind weg, und ihre Schlüssel und Passwörter auch; %4 wurde gefragt und hat nichts mehr von diesem Cluster. Entwurf und Geschichte bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>There is no template “%1”. There are: %2.</source>
+        <translation>Es gibt keine Vorlage „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>There is no target “%1”. There is: local, this computer.</source>
+        <translation>Es gibt kein Ziel „%1“. Es gibt: local, diesen Computer.</translation>
+    </message>
+    <message>
+        <source>A cluster needs a name of 1 to 63 letters.</source>
+        <translation>Ein Cluster braucht einen Namen von 1 bis 63 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be read.</source>
+        <translation>Die Vorlage „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Choose another name for the cluster&apos;s folder.</source>
+        <translation>%1 ist eine Datei. Wählen Sie für den Ordner des Clusters einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Choose an empty folder, or a new name.</source>
+        <translation>%1 ist nicht leer. Wählen Sie einen leeren Ordner, oder einen neuen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check that the disk has room and that the folder above is yours.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Ist auf der Platte Platz, und gehört der Ordner darüber Ihnen?</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>make</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>neu starten</translation>
+    </message>
+    <message>
+        <source>make anew</source>
+        <translation>neu anlegen</translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation>zerstören</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

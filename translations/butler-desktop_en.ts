@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>DesignVerbs</name>
+    <message numerus="yes">
+        <source>The design is good: %n machine(s).</source>
+        <translation>
+            <numerusform>The design is good: %n machine.</numerusform>
+            <numerusform>The design is good: %n machines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message numerus="yes">
         <source>Running, %n finding(s)</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>Not clean, %n state differs: %1. Configure again.</numerusform>
             <numerusform>Not clean, %n states differ: %1. Configure again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetRun</name>
+    <message numerus="yes">
+        <source>%n machine(s) are there.</source>
+        <translation>
+            <numerusform>%n machine is there.</numerusform>
+            <numerusform>%n machines are there.</numerusform>
         </translation>
     </message>
 </context>
