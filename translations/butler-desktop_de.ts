@@ -30,7 +30,7 @@
         <translation>Ein Abbau zerstört die Maschinen des Clusters und alles, was darauf ist. Sagen Sie --yes, wenn das gemeint ist.</translation>
     </message>
     <message>
-        <source>This destroys all machines of %1 and all that is on them. Type the cluster&apos;s name to go on:</source>
+        <source>This destroys all machines of %1 and all that is on them. Type the cluster's name to go on:</source>
         <translation>Das zerstört alle Maschinen von %1 und alles, was darauf ist. Tippen Sie den Namen des Clusters, um fortzufahren:</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Dieser Cluster wurde nie aufgebaut. Bauen Sie ihn zuerst auf.</translation>
     </message>
     <message>
-        <source>%1 does not hold the cluster&apos;s id any more. Take the file out of a backup: without it the cluster&apos;s machines cannot be told from others.</source>
+        <source>%1 does not hold the cluster's id any more. Take the file out of a backup: without it the cluster's machines cannot be told from others.</source>
         <translation>%1 enthält die Kennung des Clusters nicht mehr. Holen Sie die Datei aus einer Sicherung: ohne sie sind die Maschinen des Clusters nicht von anderen zu unterscheiden.</translation>
     </message>
     <message>
@@ -133,7 +133,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Den Ordner %1 gibt es nicht. Prüfen Sie den Namen, oder legen Sie dort mit „Neu“ einen Cluster an.</translation>
     </message>
     <message>
-        <source>%1 is a file. Give the folder in which the cluster&apos;s cluster.yaml is.</source>
+        <source>%1 is a file. Give the folder in which the cluster's cluster.yaml is.</source>
         <translation>%1 ist eine Datei. Nennen Sie den Ordner, in dem die cluster.yaml des Clusters liegt.</translation>
     </message>
     <message>
@@ -172,7 +172,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Hinter %1 gehört ein Wert.</translation>
     </message>
     <message>
-        <source>“%1” needs the cluster&apos;s folder: butlerctl %1 FOLDER</source>
+        <source>“%1” needs the cluster's folder: butlerctl %1 FOLDER</source>
         <translation>„%1“ braucht den Ordner des Clusters: butlerctl %1 ORDNER</translation>
     </message>
     <message>
@@ -194,6 +194,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
   log FOLDER [RUN]            what a run said, the newest by default [--follow]
   stop FOLDER [RUN]           stops the run safely; --force ends its tools at once
   destroy FOLDER              takes the cluster down [--yes]
+  engine                      which container engine serves here, or why none does
 
   --json                      events, or one document, for programs
   --allow-destroy             apply, up: machines may be destroyed or made anew
@@ -217,6 +218,7 @@ Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 anoth
   log ORDNER [LAUF]           was ein Lauf gesagt hat, sonst der neueste [--follow]
   stop ORDNER [LAUF]          hält den Lauf sicher an; --force beendet seine Werkzeuge sofort
   destroy ORDNER              baut den Cluster ab [--yes]
+  engine                      welche Container-Maschine hier dient, oder warum keine
 
   --json                      Ereignisse, oder ein Dokument, für Programme
   --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
@@ -553,7 +555,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>The run&apos;s story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
+        <source>The run's story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
         <translation>Die Geschichte des Laufs ließ sich nicht weiterschreiben: %1. Schaffen Sie Platz auf der Platte und starten Sie den Lauf neu; er macht weiter, wo dieser aufhörte.</translation>
     </message>
 </context>
@@ -631,7 +633,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Auf diesem Computer ist jeder Netzbereich von 10.89.0.0 bis 10.104.255.0 belegt. Bauen Sie einen Cluster ab, der nicht gebraucht wird.</translation>
     </message>
     <message>
-        <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
+        <source>No port on 127.0.0.1 is free for the cluster's SSH. Close programs that listen on many ports, then try again.</source>
         <translation>Auf 127.0.0.1 ist kein Port für das SSH des Clusters frei. Schließen Sie Programme, die auf vielen Ports lauschen, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
@@ -967,11 +969,11 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>sie steht nicht mehr im Entwurf</translation>
     </message>
     <message>
-        <source>Terraform&apos;s plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
+        <source>Terraform's plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
         <translation>Der Plan von Terraform ließ sich nicht lesen. Starten Sie den Lauf neu; bleibt es dabei, hilft vielleicht eine andere Terraform-Version.</translation>
     </message>
     <message>
-        <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
+        <source>Terraform's state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
         <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
     </message>
 </context>
@@ -1046,7 +1048,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Dieser Lauf stammt von einer neueren Version des Programms.</translation>
     </message>
     <message>
-        <source>%1 is not a run&apos;s record.</source>
+        <source>%1 is not a run's record.</source>
         <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
     </message>
 </context>
@@ -1395,7 +1397,7 @@ Ergebnis: %2
         <translation>Archiv ist ausgepackt</translation>
     </message>
     <message>
-        <source>Salt&apos;s own act was done</source>
+        <source>Salt's own act was done</source>
         <translation>Salts eigener Schritt wurde getan</translation>
     </message>
     <message>
@@ -1508,7 +1510,7 @@ Ergebnis: %2
         <translation>Kein Lauf ist im Gange.</translation>
     </message>
     <message>
-        <source>The run&apos;s tools are ended. What they were doing may be half done; “up” mends it.</source>
+        <source>The run's tools are ended. What they were doing may be half done; “up” mends it.</source>
         <translation>Die Werkzeuge des Laufs sind beendet. Was sie gerade taten, ist vielleicht halb getan; „up“ bringt es in Ordnung.</translation>
     </message>
     <message>
@@ -1622,7 +1624,7 @@ Ergebnis: %2
         <translation>Salt sagte %1 Minuten lang nichts, darum wartet der Lauf nicht länger. Was die Maschinen tun, geht weiter; richten Sie noch einmal ein, um ihm zu folgen.</translation>
     </message>
     <message>
-        <source>Salt&apos;s master does not work: %1</source>
+        <source>Salt's master does not work: %1</source>
         <translation>Der Salt-Master arbeitet nicht: %1</translation>
     </message>
     <message>
@@ -1687,7 +1689,7 @@ Ergebnis: %2
 <context>
     <name>Secrets</name>
     <message>
-        <source>The cluster&apos;s secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them the cluster must be taken down and built again.</source>
+        <source>The cluster's secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them the cluster must be taken down and built again.</source>
         <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht lesen: die Datei ist zerrissen. Holen Sie sie aus einer Sicherung; ohne sie muss der Cluster abgebaut und neu aufgebaut werden.</translation>
     </message>
     <message>
@@ -1699,7 +1701,7 @@ Ergebnis: %2
         <translation>Der Ordner %1 für Geheimnisse lässt sich nicht anlegen. Lässt sich Ihr persönlicher Ordner beschreiben?</translation>
     </message>
     <message>
-        <source>This cluster&apos;s secrets are in your keychain, and it does not answer. Log in to your desktop, unlock it, and try again.</source>
+        <source>This cluster's secrets are in your keychain, and it does not answer. Log in to your desktop, unlock it, and try again.</source>
         <translation>Die Geheimnisse dieses Clusters liegen in Ihrem Schlüsselbund, und der antwortet nicht. Melden Sie sich an Ihrer Arbeitsfläche an, entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -1707,7 +1709,7 @@ Ergebnis: %2
         <translation>der Schlüsselbund</translation>
     </message>
     <message>
-        <source>The cluster&apos;s secrets in %1 cannot be removed.</source>
+        <source>The cluster's secrets in %1 cannot be removed.</source>
         <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht entfernen.</translation>
     </message>
 </context>
@@ -1951,14 +1953,14 @@ Ergebnis: %5 nach %6
 <context>
     <name>Status</name>
     <message>
-        <source>The answer about the cluster&apos;s state cannot be read. Ask again.</source>
+        <source>The answer about the cluster's state cannot be read. Ask again.</source>
         <translation>Die Antwort über den Stand des Clusters lässt sich nicht lesen. Fragen Sie noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>StatusPoller</name>
     <message>
-        <source>The cluster&apos;s state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
+        <source>The cluster's state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
         <translation>Der Stand des Clusters lässt sich nicht fragen: das Programm butlerctl startet nicht. Installieren Sie Butler Desktop neu.</translation>
     </message>
 </context>
@@ -2121,11 +2123,11 @@ Ergebnis: %5 nach %6
         <translation>Das Ziel „%1“ lässt sich noch nicht aufbauen. Schreiben Sie „local“ für einen Cluster aus Containern auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Terraform&apos;s state was torn when its run was ended. It was put back as it was before that run.</source>
+        <source>Terraform's state was torn when its run was ended. It was put back as it was before that run.</source>
         <translation>Der Terraform-Stand war zerrissen, weil sein Lauf beendet wurde. Er wurde zurückgesetzt auf den Stand vor jenem Lauf.</translation>
     </message>
     <message>
-        <source>The container %1 belongs to this cluster, but Terraform&apos;s state does not know it. Look what it is, and remove it with “%2 rm --force %1”; then start the run again.</source>
+        <source>The container %1 belongs to this cluster, but Terraform's state does not know it. Look what it is, and remove it with “%2 rm --force %1”; then start the run again.</source>
         <translation>Der Container %1 gehört zu diesem Cluster, aber Terraform kennt ihn nicht. Sehen Sie nach, was er ist, und entfernen Sie ihn mit „%2 rm --force %1“; dann starten Sie den Lauf neu.</translation>
     </message>
     <message>
@@ -2180,7 +2182,7 @@ Ergebnis: %5 nach %6
         <translation>Die Vorlage „%1“ lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>%1 is a file. Choose another name for the cluster&apos;s folder.</source>
+        <source>%1 is a file. Choose another name for the cluster's folder.</source>
         <translation>%1 ist eine Datei. Wählen Sie für den Ordner des Clusters einen anderen Namen.</translation>
     </message>
     <message>

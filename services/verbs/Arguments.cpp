@@ -139,6 +139,7 @@ QString usage()
                            "  log FOLDER [RUN]            what a run said, the newest by default [--follow]\n"
                            "  stop FOLDER [RUN]           stops the run safely; --force ends its tools at once\n"
                            "  destroy FOLDER              takes the cluster down [--yes]\n"
+                           "  engine                      which container engine serves here, or why none does\n"
                            "\n"
                            "  --json                      events, or one document, for programs\n"
                            "  --allow-destroy             apply, up: machines may be destroyed or made anew\n"

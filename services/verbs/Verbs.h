@@ -14,6 +14,8 @@ int statusVerb(const Arguments &arguments);
 int runsVerb(const Arguments &arguments);
 int logVerb(const Arguments &arguments);
 int stopVerb(const Arguments &arguments);
+/// Which container engine a cluster on this computer would use, and how it is called; or why none can be used.
+int engineVerb();
 
 /// A sentence on standard error.
 void complain(const QString &sentence);

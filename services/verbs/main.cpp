@@ -19,6 +19,8 @@ int main(int argc, char **argv)
         say(QStringLiteral("butlerctl " BUTLER_VERSION));
         return ExitCode::Done;
     }
+    if (words == QStringList{QStringLiteral("engine")})
+        return engineVerb();
     const Result<Arguments> arguments = readArguments(words);
     if (!arguments) {
         complain(arguments.error().message);

@@ -1,0 +1,21 @@
+#include "services/containers/Engine.h"
+#include "services/runs/RunEnd.h"
+#include "services/runs/RunFolder.h"
+#include "services/runs/Runner.h"
+#include "services/verbs/Verbs.h"
+
+#include <QTemporaryDir>
+
+int engineVerb()
+{
+    const QTemporaryDir scratch;
+    const RunFolder folder(scratch.path());
+    Runner runner(folder, nullptr, nullptr);
+    const Result<ContainerEngine> engine = findEngine(runner, engineCachePath());
+    if (!engine) {
+        complain(engine.error().message);
+        return ExitCode::Failed;
+    }
+    say((engine->command + engine->runOptions).join(QLatin1Char(' ')));
+    return ExitCode::Done;
+}
