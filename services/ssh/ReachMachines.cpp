@@ -73,9 +73,14 @@ Result<void> Reach::run()
     QElapsedTimer since;
     since.start();
     const int limit = sshLimit(m_context.design.target.kind);
-    for (int pause = 250; !m_waiting.isEmpty(); pause = std::min(pause * 2, 4000)) {
+    for (int pause = 250; !m_waiting.isEmpty(); pause = std::clamp(pause * 2, 250, 4000)) {
+        const bool entered = !m_waiting.contains(m_context.entryMachine);
         if (const Result<void> done = round(); !done)
             return done;
+        if (!entered && !m_waiting.contains(m_context.entryMachine)) { // now the others, at once
+            pause = 0;
+            continue;
+        }
         if (m_waiting.isEmpty() || since.elapsed() > limit * 1000)
             break;
         if (!m_context.runner.wait(pause))
@@ -90,7 +95,9 @@ Result<void> Reach::run()
 Result<void> Reach::round()
 {
     QList<Command> commands;
-    for (const QString &machine : std::as_const(m_waiting)) {
+    // The others are reached through the entry machine, so it comes first.
+    const QStringList machines = m_waiting.contains(m_context.entryMachine) ? QStringList{m_context.entryMachine} : m_waiting;
+    for (const QString &machine : machines) {
         Command command = remoteScript(
             remoteOf(m_context, machine),
             shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}}) + afterwards);
@@ -98,7 +105,6 @@ Result<void> Reach::round()
         command.totalLimit = 60;
         commands << command;
     }
-    const QStringList machines = m_waiting;
     const QList<CommandResult> results = m_context.runner.runAll(commands, atOnce);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         if (results[i].stopped)
@@ -152,6 +158,13 @@ Result<void> Reach::welcome(const QString &machine, const QString &key, const QJ
 
 void Reach::giveUp()
 {
+    if (m_waiting.contains(m_context.entryMachine)) { // nothing is known of the others
+        for (const QString &machine : std::as_const(m_waiting)) {
+            if (machine != m_context.entryMachine)
+                m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Skipped, machine);
+        }
+        m_waiting = QStringList{m_context.entryMachine};
+    }
     for (const QString &machine : std::as_const(m_waiting)) {
         dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,
                 SshText::tr("%1 never answered SSH. %2").arg(machine, m_said.value(machine).text()));
