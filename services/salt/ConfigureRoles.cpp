@@ -44,17 +44,33 @@ private:
     QMap<QString, Progress> m_machines{};
 };
 
+/// A machine whose states all fit into one step gets its highstate, which fetches our own state modules, too; for the others they are fetched first.
 SaltQuestion Configure::question()
 {
     SaltQuestion question;
     question.minions = chosenMachines(m_context);
-    for (const QList<SaltJob> &jobs : configureSteps(m_design)) {
+    const QList<QList<SaltJob>> steps = configureSteps(m_design);
+    for (const QList<SaltJob> &jobs : steps) {
+        for (const SaltJob &job : jobs) {
+            for (const QString &machine : job.machines) {
+                if (question.minions.contains(machine))
+                    ++m_machines[machine].jobsLeft;
+            }
+        }
+    }
+    SaltTask highstate{{}, QStringLiteral("state.highstate"), {}, {}};
+    SaltTask fetch{{}, QStringLiteral("saltutil.sync_states"), {}, {}};
+    for (const QString &machine : std::as_const(question.minions))
+        (m_machines[machine].jobsLeft == 1 ? highstate : fetch).minions << machine;
+    if (!fetch.minions.isEmpty())
+        question.steps << QList<SaltTask>{fetch};
+    for (const QList<SaltJob> &jobs : steps) {
         QList<SaltTask> tasks;
+        if (&jobs == &steps.first() && !highstate.minions.isEmpty())
+            tasks << highstate;
         for (const SaltJob &job : jobs) {
             SaltTask task{job.machines, QStringLiteral("state.sls"), {job.states.join(QLatin1Char(','))}, {}};
-            task.minions.removeIf([&question](const QString &name) { return !question.minions.contains(name); });
-            for (const QString &machine : std::as_const(task.minions))
-                ++m_machines[machine].jobsLeft;
+            task.minions.removeIf([&fetch](const QString &name) { return !fetch.minions.contains(name); });
             if (!task.minions.isEmpty())
                 tasks << task;
         }
@@ -132,6 +148,8 @@ void Configure::tellProgress(const QString &machine)
 
 void Configure::returned(const SaltEvent &event)
 {
+    if (event.states.isEmpty() && event.errors.isEmpty()) // of saltutil.sync_states
+        return;
     const Progress &progress = m_machines[event.minion];
     if (!event.errors.isEmpty()) {
         const QString words = event.errors.join(QLatin1Char('\n'));

@@ -51,6 +51,10 @@ void readReturn(SaltEvent &event, const QJsonObject &data)
 {
     event.kind = SaltEvent::Kind::Return;
     const QJsonValue value = data["return"];
+    if (const QString function = data["fun"].toString(); !function.isEmpty() && !function.startsWith(QLatin1String("state."))) {
+        event.success = data["success"].toBool(true);
+        return;
+    }
     if (value.isArray() || value.isString()) { // no state ran: errors of rendering, or another job in the way
         event.errors = value.isString() ? QStringList{value.toString()} : texts(value);
         return;

@@ -70,9 +70,8 @@ Result<void> verdict(const RunContext &context)
         sentences << QStringLiteral("%1: %2").arg(failure.key(), failure.value());
     if (sentences.size() == 1)
         return Error{sentences.first(), {}};
-    return Error{SaltText::tr("%1 machines failed: %2. All others are done.")
-                     .arg(sentences.size())
-                     .arg(QStringList(context.failures.keys()).join(QStringLiteral(", "))),
+    const QString names = QStringList(context.failures.keys()).join(QStringLiteral(", "));
+    return Error{SaltText::tr("%n machine(s) failed: %1. What is well goes on.", nullptr, static_cast<int>(sentences.size())).arg(names),
                  sentences.join(QLatin1Char('\n'))};
 }
 
