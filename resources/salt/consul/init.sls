@@ -52,6 +52,7 @@ consul-repository:
 consul-package:
   pkg.installed:
     - name: consul
+    - refresh: True # only where it is to be installed: the lists may be older than the repository above
 
 consul-data:
   file.directory:
