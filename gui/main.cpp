@@ -1,7 +1,48 @@
+#include "gui/MainWindow.h"
+#include "gui/theme/ApplyTheme.h"
+#include "services/cluster/RoleFile.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
 
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    return 0;
+    QApplication::setApplicationName(QStringLiteral("butler-desktop"));
+    QApplication::setOrganizationName(QStringLiteral("butler-desktop"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Butler Desktop"));
+    QApplication::setApplicationVersion(QStringLiteral(BUTLER_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("butler-desktop"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Draws, builds, watches and takes down research clusters."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption light(QStringLiteral("light"), QApplication::translate("main", "Light colours."));
+    const QCommandLineOption dark(QStringLiteral("dark"), QApplication::translate("main", "Dark colours."));
+    parser.addOptions({light, dark});
+    parser.addPositionalArgument(QStringLiteral("folder"), QApplication::translate("main", "The cluster's folder to open."),
+                                 QStringLiteral("[folder]"));
+    parser.process(app);
+
+    QString theme = QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString();
+    if (parser.isSet(light))
+        theme = QStringLiteral("light");
+    else if (parser.isSet(dark))
+        theme = QStringLiteral("dark");
+    applyTheme(theme);
+
+    const LoadedRoles roles = loadRoles();
+#ifdef Q_OS_WIN
+    const QString program = QStringLiteral("butlerctl.exe");
+#else
+    const QString program = QStringLiteral("butlerctl");
+#endif
+    MainWindow window(roles.catalogue, QDir(QApplication::applicationDirPath()).filePath(program));
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openCluster(parser.positionalArguments().constFirst());
+    return QApplication::exec();
 }

@@ -1,0 +1,248 @@
+#include "gui/MainWindow.h"
+
+#include "gui/shell/ActFinder.h"
+#include "gui/shell/ClusterView.h"
+#include "gui/shell/DestroyQuestion.h"
+#include "gui/shell/HelpDialog.h"
+#include "gui/start/NewClusterDialog.h"
+#include "gui/start/StartPage.h"
+#include "gui/theme/ApplyTheme.h"
+#include "gui/theme/Icons.h"
+#include "services/cluster/OpenCluster.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSettings>
+#include <QUrl>
+
+MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWidget *parent)
+    : QMainWindow(parent), m_roles(roles), m_butlerctl(butlerctl)
+{
+    setObjectName(QStringLiteral("main-window"));
+    setWindowTitle(tr("Butler Desktop"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/butler-desktop.svg")));
+    makeFileActs();
+    makeClusterActs();
+    makeThemeActs();
+    makeMenu();
+    m_start = new StartPage(m_recent, m_menu);
+    m_stack.addWidget(m_start);
+    setCentralWidget(&m_stack);
+    connect(m_start, &StartPage::tryWanted, this, [this] { newCluster(QStringLiteral("tutorial")); });
+    connect(m_start, &StartPage::newWanted, this, [this] { newCluster(QStringLiteral("single")); });
+    connect(m_start, &StartPage::folderWanted, this, &MainWindow::chooseFolder);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::openCluster);
+    connect(m_start, &StartPage::searchWanted, this, &MainWindow::findAct);
+    connect(m_start, &StartPage::helpWanted, this, &MainWindow::showHelp);
+    resize(1440, 900);
+    restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
+    updateActs();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_view; // before the menu and the catalogue that it uses
+    m_stack.setParent(nullptr);
+}
+
+QAction *MainWindow::act(const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setObjectName(name);
+    addAction(action);
+    m_acts << action;
+    connect(action, &QAction::triggered, this, what);
+    return action;
+}
+
+void MainWindow::makeFileActs()
+{
+    act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); });
+    act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); });
+    act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); });
+    act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(); });
+    act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
+    act(tr("Close the window"), QKeySequence::Quit, QStringLiteral("act-quit"), [this] { close(); });
+}
+
+void MainWindow::makeClusterActs()
+{
+    const auto add = [this](const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what) {
+        m_clusterActs << act(text, key, name, what);
+    };
+    const QStringList pages{tr("Cluster"), tr("Monitoring"), tr("Services"), tr("Runs"), tr("Clouds")};
+    for (int i = 0; i < pages.size(); ++i)
+        add(tr("Go to %1").arg(pages[i]), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), QStringLiteral("act-page-%1").arg(i),
+            [this, i] { m_view->showPage(i); });
+    const QStringList lenses{tr("Design"), tr("Plan"), tr("Progress"), tr("Health")};
+    for (int i = 0; i < lenses.size(); ++i)
+        add(tr("Show %1").arg(lenses[i]), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), QStringLiteral("act-lens-%1").arg(i), [this, i] {
+            m_view->showPage(0);
+            m_view->setLens(Lens(i));
+        });
+    add(tr("Undo"), QKeySequence::Undo, QStringLiteral("act-undo"), [this] { m_view->undo(); });
+    add(tr("Redo"), QKeySequence(tr("Ctrl+Y")), QStringLiteral("act-redo"), [this] { m_view->redo(); });
+    add(tr("Picture or table"), QKeySequence(tr("Ctrl+T")), QStringLiteral("act-table"), [this] { m_view->toggleTable(); });
+    add(tr("Show the log"), QKeySequence(tr("Ctrl+L")), QStringLiteral("act-log"), [this] { m_view->showLog(); });
+    add(tr("Take the next step"), QKeySequence(tr("Ctrl+Return")), QStringLiteral("act-next"), [this] { m_view->takeNextStep(); });
+    add(tr("Plan now"), QKeySequence(tr("Ctrl+P")), QStringLiteral("act-plan"), [this] { m_view->planNow(); });
+    add(tr("Check the machines"), QKeySequence(tr("Ctrl+Shift+V")), QStringLiteral("act-verify"), [this] { m_view->verifyNow(); });
+    add(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"),
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
+    add(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { takeDown(); });
+    add(tr("All clusters"), QKeySequence(tr("Ctrl+W")), QStringLiteral("act-close"), [this] { closeCluster(); });
+}
+
+void MainWindow::makeThemeActs()
+{
+    m_themes = new QActionGroup(this);
+    const std::pair<QString, QString> themes[] = {
+        {tr("As the desktop"), QStringLiteral("system")}, {tr("Light"), QStringLiteral("light")}, {tr("Dark"), QStringLiteral("dark")}};
+    const QString kept = QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString();
+    m_themeMenu.setTitle(tr("Colours"));
+    for (const auto &[text, name] : themes) {
+        const QString wanted = name;
+        QAction *action = act(text, {}, QStringLiteral("act-theme-") + name, [wanted] {
+            QSettings().setValue(QStringLiteral("theme"), wanted);
+            applyTheme(wanted);
+        });
+        action->setCheckable(true);
+        action->setChecked(name == kept);
+        m_themes->addAction(action);
+        m_themeMenu.addAction(action);
+    }
+}
+
+void MainWindow::makeMenu()
+{
+    m_menu.setObjectName(QStringLiteral("window-menu"));
+    const auto add = [this](const QString &name) { m_menu.addAction(findChild<QAction *>(name)); };
+    for (const char *name : {"act-new", "act-open", "act-folder"})
+        add(QLatin1String(name));
+    m_menu.addSeparator();
+    for (const char *name : {"act-verify", "act-take-down"})
+        add(QLatin1String(name));
+    m_menu.addSeparator();
+    m_menu.addMenu(&m_themeMenu);
+    for (const char *name : {"act-find", "act-help", "act-about"})
+        add(QLatin1String(name));
+}
+
+void MainWindow::updateActs()
+{
+    for (QAction *action : std::as_const(m_clusterActs))
+        action->setEnabled(m_view != nullptr);
+}
+
+void MainWindow::openCluster(const QString &folder)
+{
+    Result<std::unique_ptr<OpenCluster>> opened = OpenCluster::open(folder, m_roles, m_butlerctl);
+    if (!opened) {
+        closeCluster();
+        m_start->say(State::Failed, tr("This cluster cannot be opened."), opened.error().message);
+        return;
+    }
+    closeCluster();
+    m_recent.remember(folder);
+    m_view = new ClusterView(std::move(*opened), m_menu);
+    connect(m_view, &ClusterView::closeWanted, this, &MainWindow::closeCluster, Qt::QueuedConnection);
+    connect(m_view, &ClusterView::searchWanted, this, &MainWindow::findAct);
+    connect(m_view, &ClusterView::helpWanted, this, &MainWindow::showHelp);
+    connect(m_view, &ClusterView::titleChanged, this,
+            [this](const QString &title) { setWindowTitle(tr("%1 – Butler Desktop").arg(title)); });
+    setWindowTitle(tr("%1 – Butler Desktop").arg(m_view->cluster().design().name));
+    m_stack.setCurrentIndex(m_stack.addWidget(m_view));
+    m_view->setFocus();
+    updateActs();
+}
+
+void MainWindow::closeCluster()
+{
+    if (!m_view)
+        return;
+    m_stack.setCurrentWidget(m_start);
+    delete m_view;
+    m_recent.refresh();
+    setWindowTitle(tr("Butler Desktop"));
+    updateActs();
+}
+
+void MainWindow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a cluster’s folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openCluster);
+    dialog->open();
+}
+
+void MainWindow::newCluster(const QString &chosenTemplate)
+{
+    auto *dialog = new NewClusterDialog(chosenTemplate, this);
+    connect(dialog, &NewClusterDialog::made, this, &MainWindow::openCluster, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void MainWindow::takeDown()
+{
+    OpenCluster &cluster = m_view->cluster();
+    QStringList lost;
+    for (const Group &group : cluster.design().groups) {
+        for (const Volume &volume : group.volumes)
+            lost << tr("The volume %1 of %2, %3 GB, with everything on it.").arg(volume.name, group.shownName()).arg(volume.size);
+    }
+    const qsizetype machines = machinesOf(cluster.design()).size();
+    lost << tr("%n machine(s) and what is on their own disks.", nullptr, int(machines));
+    lost << tr("The design stays: you can build it again.");
+    auto *question =
+        new DestroyQuestion(cluster.design().name, tr("Take down %1?").arg(cluster.design().name), lost, tr("Take down"), this);
+    connect(question, &QDialog::accepted, m_view, [this] {
+        RunOptions options;
+        options.allowDestroy = true;
+        m_view->cluster().start(Verb::Destroy, options);
+        m_view->showPage(0);
+        m_view->setLens(Lens::Progress);
+    });
+    question->open();
+}
+
+void MainWindow::findAct()
+{
+    auto *finder = new ActFinder(m_acts, this);
+    finder->move(mapToGlobal(QPoint((width() - finder->width()) / 2, 80)));
+    finder->show();
+}
+
+void MainWindow::showHelp()
+{
+    (new HelpDialog(m_acts, this))->show();
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Butler Desktop"),
+                                tr("Butler Desktop %1").arg(QStringLiteral(BUTLER_VERSION)), QMessageBox::Ok, this);
+    box->setInformativeText(
+        tr("Draws, builds, watches and takes down research clusters.\nFree software under the GNU General Public License, "
+           "version 3 or later.\nQt %1. Icons: Lucide (ISC).")
+            .arg(QLatin1String(qVersion())));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    if (m_view) {
+        if (const Result<void> saved = m_view->cluster().document().save(); !saved) {
+            m_view->cluster().document().problem(saved.error());
+            event->ignore();
+            return;
+        }
+    }
+    event->accept();
+}

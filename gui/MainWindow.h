@@ -1,0 +1,57 @@
+#pragma once
+
+#include "gui/start/RecentClusters.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QPointer>
+#include <QStackedWidget>
+
+class ClusterView;
+class RoleCatalogue;
+class StartPage;
+
+/// The one window: the start page, or one open cluster. It owns the acts, their keys and the menu.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `roles` must outlive the window; `butlerctl` is the program that carries runs out.
+    MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the cluster in `folder`; what is in the way is said on the start page.
+    void openCluster(const QString &folder);
+    void closeCluster();
+    ClusterView *view() const { return m_view; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QAction *act(const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what);
+    void makeFileActs();
+    void makeClusterActs();
+    void makeThemeActs();
+    void makeMenu();
+    void updateActs();
+    void chooseFolder();
+    void newCluster(const QString &chosenTemplate);
+    void takeDown();
+    void findAct();
+    void showHelp();
+    void about();
+    const RoleCatalogue &m_roles;
+    QString m_butlerctl{};
+    RecentClusters m_recent{};
+    QMenu m_menu{};
+    QMenu m_themeMenu{};
+    QStackedWidget m_stack{};
+    StartPage *m_start = nullptr;
+    QPointer<ClusterView> m_view{};
+    QList<QAction *> m_acts{};
+    QList<QAction *> m_clusterActs{}; ///< those that need an open cluster
+    QActionGroup *m_themes = nullptr;
+};

@@ -1,0 +1,211 @@
+#include "gui/shell/ClusterView.h"
+
+#include "gui/shell/DestroyQuestion.h"
+#include "gui/shell/Pages.h"
+#include "services/cluster/OpenCluster.h"
+
+#include <QVBoxLayout>
+
+ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWidget *parent)
+    : QWidget(parent), m_cluster(std::move(cluster)), m_bar(menu)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&m_bar);
+    column->addWidget(&m_message);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(&m_rail);
+    row->addWidget(&m_pages, 1);
+    column->addLayout(row, 1);
+
+    m_clusterPage = makeClusterPage(*m_cluster);
+    m_pages.addWidget(m_clusterPage);
+    m_pages.addWidget(makeMonitoringPage(*m_cluster));
+    m_pages.addWidget(makeServicesPage(*m_cluster));
+    m_pages.addWidget(makeRunsPage(*m_cluster));
+    m_pages.addWidget(makeCloudsPage(*m_cluster));
+
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(50); // many signals in a burst are one refresh
+    connect(&m_refresh, &QTimer::timeout, this, &ClusterView::refresh);
+    connectBar();
+    connectCluster();
+    m_wasRunning = m_cluster->isRunning();
+    setLens(m_wasRunning ? Lens::Progress : Lens::Design);
+    refresh();
+    m_cluster->status().start(30);
+}
+
+ClusterView::~ClusterView()
+{
+    // The pages hold the cluster by reference: they go first.
+    while (QWidget *page = m_pages.widget(0))
+        delete page;
+}
+
+void ClusterView::connectBar()
+{
+    connect(&m_rail, &Rail::chosen, this, &ClusterView::showPage);
+    connect(&m_rail, &Rail::helpWanted, this, &ClusterView::helpWanted);
+    connect(&m_bar, &TopBar::lensChosen, this, &ClusterView::setLens);
+    connect(&m_bar.backButton(), &QPushButton::clicked, this, &ClusterView::closeWanted);
+    connect(&m_bar.searchButton(), &QPushButton::clicked, this, &ClusterView::searchWanted);
+    connect(&m_bar.undoButton(), &QPushButton::clicked, this, &ClusterView::undo);
+    connect(&m_bar.redoButton(), &QPushButton::clicked, this, &ClusterView::redo);
+    connect(&m_bar.primary(), &QPushButton::clicked, this, &ClusterView::takeNextStep);
+    connect(m_clusterPage, &LensPage::lensWanted, this, [this](Lens lens) {
+        showPage(Rail::Cluster);
+        setLens(lens);
+    });
+    connect(m_clusterPage, &LensPage::chartsWanted, this, [this] { showPage(Rail::Monitoring); });
+    connect(m_clusterPage, &LensPage::runWanted, this, [this] { showPage(Rail::Runs); });
+}
+
+void ClusterView::connectCluster()
+{
+    const auto later = [this] {
+        if (!m_refresh.isActive())
+            m_refresh.start();
+    };
+    connect(m_cluster.get(), &OpenCluster::designChanged, this, later);
+    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::runChanged);
+    connect(m_cluster.get(), &OpenCluster::failed, this, &ClusterView::say);
+    connect(&m_cluster->history(), &RunHistory::changed, this, later);
+    connect(&m_cluster->status(), &StatusPoller::changed, this, later);
+    connect(&m_cluster->run(), &RunFollower::changed, this, later);
+    connect(&m_cluster->plan(), &RunFollower::changed, this, later);
+    connect(&m_cluster->plan(), &RunFollower::finished, this, later);
+    connect(&m_cluster->run(), &RunFollower::finished, this, [this] { m_cluster->status().askNow(); });
+    connect(&m_cluster->document(), &ClusterDocument::problem, this, &ClusterView::say);
+}
+
+void ClusterView::setLens(Lens lens)
+{
+    m_lens = lens;
+    m_bar.setLens(lens);
+    m_clusterPage->setLens(lens);
+    refresh();
+}
+
+void ClusterView::showPage(int page)
+{
+    m_pages.setCurrentIndex(page);
+    m_rail.setCurrent(page);
+    m_bar.setOnClusterPage(page == Rail::Cluster);
+}
+
+void ClusterView::toggleTable()
+{
+    showPage(Rail::Cluster);
+    m_clusterPage->toggleTable();
+}
+
+void ClusterView::undo()
+{
+    m_cluster->document().undo();
+}
+
+void ClusterView::redo()
+{
+    m_cluster->document().redo();
+}
+
+void ClusterView::showLog()
+{
+    showPage(Rail::Cluster);
+    m_clusterPage->showLog();
+}
+
+void ClusterView::takeNextStep()
+{
+    switch (m_next.act) {
+    case NextStep::Act::Plan:
+        return planNow();
+    case NextStep::Act::Build:
+        return build();
+    case NextStep::Act::Stop:
+        return m_cluster->stopSafely();
+    case NextStep::Act::None:
+        return;
+    }
+}
+
+void ClusterView::planNow()
+{
+    showPage(Rail::Cluster);
+    setLens(Lens::Plan);
+    start(Verb::Plan);
+}
+
+void ClusterView::verifyNow()
+{
+    start(Verb::Verify);
+}
+
+void ClusterView::start(Verb verb)
+{
+    m_message.dismiss();
+    if (const Result<void> saved = m_cluster->document().save(); !saved)
+        return say(saved.error());
+    m_cluster->start(verb, {});
+    refresh();
+}
+
+void ClusterView::build()
+{
+    RunOptions options;
+    options.approvedPlan = m_cluster->plan().run().id;
+    const auto go = [this, options] {
+        m_message.dismiss();
+        m_cluster->start(Verb::Up, options);
+        setLens(Lens::Progress);
+    };
+    if (!planDestroys(*m_cluster))
+        return go();
+    options.allowDestroy = true;
+    auto *question = new DestroyQuestion(m_cluster->design().name, m_cluster->plan().run().plan, this);
+    connect(question, &QDialog::accepted, this, [this, options] {
+        m_message.dismiss();
+        m_cluster->start(Verb::Up, options);
+        setLens(Lens::Progress);
+    });
+    question->open();
+}
+
+void ClusterView::runChanged()
+{
+    const bool running = m_cluster->isRunning();
+    if (running && !m_wasRunning && m_cluster->run().run().verb != Verb::Plan && page() == Rail::Cluster && m_lens != Lens::Plan)
+        setLens(Lens::Progress);
+    m_wasRunning = running;
+    refresh();
+}
+
+void ClusterView::say(const Error &error)
+{
+    m_message.say(State::Failed, error.message, {});
+    auto *close = m_message.addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("window-message-close"));
+    connect(close, &QPushButton::clicked, &m_message, &MessageBar::dismiss);
+}
+
+void ClusterView::refresh()
+{
+    const ClusterState state = stateOf(*m_cluster);
+    m_bar.setCluster(m_cluster->design().name);
+    m_bar.setState(state.state, state.word, state.ring);
+    m_next = nextStep(*m_cluster, m_lens == Lens::Plan);
+    Button &primary = m_bar.primary();
+    primary.setText(m_next.text);
+    primary.setKind(m_next.kind);
+    primary.setToolTip(m_next.tip);
+    primary.setEnabled(m_next.act != NextStep::Act::None);
+    const ClusterDocument &document = m_cluster->document();
+    m_bar.setUndo(document.canUndo(), document.undoName());
+    m_bar.setRedo(document.canRedo(), document.redoName());
+    const bool silent = std::any_of(m_cluster->observed().services.begin(), m_cluster->observed().services.end(),
+                                    [](const ObservedService &one) { return one.state == ObservedService::State::Critical; });
+    m_rail.setBadge(Rail::Services, silent ? std::optional(State::Failed) : std::nullopt, silent ? tr("A service is not well") : QString());
+    Q_EMIT titleChanged(m_cluster->design().name);
+}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "gui/shell/LensPage.h"
+#include "gui/shell/NextStep.h"
+#include "gui/shell/TopBar.h"
+#include "gui/widgets/MessageBar.h"
+#include "gui/widgets/Rail.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class OpenCluster;
+enum class Verb;
+struct Error;
+
+/// One open cluster in the window: top bar, rail and the pages behind it. Destroying it closes the cluster; its run goes on.
+class ClusterView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWidget *parent = nullptr);
+    ~ClusterView() override;
+
+    OpenCluster &cluster() { return *m_cluster; }
+    Lens lens() const { return m_lens; }
+    void setLens(Lens lens);
+    void showPage(int page);
+    int page() const { return m_pages.currentIndex(); }
+    void toggleTable();
+    void undo();
+    void redo();
+    /// What the primary button does now.
+    void takeNextStep();
+    void planNow();
+    void verifyNow();
+    void showLog();
+
+Q_SIGNALS:
+    void closeWanted();
+    void searchWanted();
+    void helpWanted();
+    void titleChanged(const QString &title);
+
+private:
+    void connectCluster();
+    void connectBar();
+    void refresh();
+    void runChanged();
+    void start(Verb verb);
+    void build();
+    void say(const Error &error);
+    std::unique_ptr<OpenCluster> m_cluster;
+    TopBar m_bar;
+    Rail m_rail{};
+    MessageBar m_message{QStringLiteral("window-message")};
+    QStackedWidget m_pages{};
+    LensPage *m_clusterPage = nullptr;
+    Lens m_lens = Lens::Design;
+    QTimer m_refresh{};
+    NextStep m_next{};
+    bool m_wasRunning = false;
+};

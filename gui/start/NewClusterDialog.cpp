@@ -1,0 +1,190 @@
+#include "gui/start/NewClusterDialog.h"
+
+#include "gui/theme/Fonts.h"
+#include "services/cluster/Templates.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QStandardItemModel>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace
+{
+
+struct TemplateWords {
+    QString title{};
+    QString line{};
+};
+
+TemplateWords wordsOf(const QString &id)
+{
+    if (id == QLatin1String("single"))
+        return {NewClusterDialog::tr("One machine"), NewClusterDialog::tr("Everything on one, to look around. The smallest there is.")};
+    if (id == QLatin1String("tutorial"))
+        return {NewClusterDialog::tr("Teaching cluster"),
+                NewClusterDialog::tr("A master, two workers and their helpers, with charts. Good to learn with.")};
+    if (id == QLatin1String("genomics"))
+        return {NewClusterDialog::tr("Genome analysis"),
+                NewClusterDialog::tr("Four control machines and as many workers as you like, as a real analysis uses them.")};
+    return {id, {}};
+}
+
+QString homeOfClusters()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::HomeLocation)).filePath(QStringLiteral("Clusters"));
+}
+
+QVBoxLayout *labelled(const QString &text, QWidget *field)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    auto *label = new Label(text, TextSize::Small, QFont::Medium, Ink::Text2);
+    label->setBuddy(field);
+    field->setAccessibleName(text);
+    column->addWidget(label);
+    column->addWidget(field);
+    return column;
+}
+
+} // namespace
+
+NewClusterDialog::NewClusterDialog(const QString &chosenTemplate, QWidget *parent) : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("new-cluster-dialog"));
+    setWindowTitle(tr("New cluster"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 22, 24, 20);
+    column->setSpacing(14);
+    column->addWidget(new Label(tr("New cluster"), TextSize::PageHead, QFont::DemiBold));
+    column->addWidget(makeTemplates(chosenTemplate));
+    column->addWidget(makeFields());
+    column->addWidget(m_error.wrapped());
+    m_error.hide();
+    column->addWidget(makeButtons());
+    setMinimumWidth(scaledByFont(520));
+    nameChanged();
+    m_name.setFocus();
+    m_name.selectAll();
+}
+
+QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new Label(tr("Begin with"), TextSize::Small, QFont::Medium, Ink::Text2));
+    const QStringList ids = templates();
+    for (const QString &id : ids) {
+        const TemplateWords words = wordsOf(id);
+        auto *radio = new QRadioButton(words.title);
+        radio->setObjectName(QStringLiteral("template-") + id);
+        radio->setProperty("template", id);
+        radio->setFont(textFont(TextSize::Body, QFont::DemiBold));
+        radio->setChecked(id == chosen || m_templates.buttons().isEmpty());
+        m_templates.addButton(radio);
+        column->addWidget(radio);
+        auto *line = (new Label(words.line, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
+        line->setContentsMargins(27, 0, 0, 4);
+        radio->setAccessibleDescription(words.line);
+        column->addWidget(line);
+    }
+    return box;
+}
+
+QWidget *NewClusterDialog::makeFields()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_name.setObjectName(QStringLiteral("new-name"));
+    QString name = QStringLiteral("my-cluster");
+    for (int i = 2; QFileInfo::exists(QDir(homeOfClusters()).filePath(name)); ++i)
+        name = QStringLiteral("my-cluster-%1").arg(i);
+    m_name.setText(name);
+    column->addLayout(labelled(tr("Name"), &m_name));
+    m_folder.setObjectName(QStringLiteral("new-folder"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(&m_folder, 1);
+    auto *choose = new Button(Button::Kind::Plain, tr("Choose…"), QStringLiteral("folder"), QStringLiteral("new-choose-folder"));
+    row->addWidget(choose);
+    auto *folder = new QVBoxLayout;
+    folder->setSpacing(4);
+    auto *folderLabel = new Label(tr("Folder, a cluster is one"), TextSize::Small, QFont::Medium, Ink::Text2);
+    folderLabel->setBuddy(&m_folder);
+    m_folder.setAccessibleName(tr("Folder"));
+    folder->addWidget(folderLabel);
+    folder->addLayout(row);
+    column->addLayout(folder);
+    m_where.setObjectName(QStringLiteral("new-where"));
+    m_where.addItem(tr("This computer (podman or docker)"), QStringLiteral("local"));
+    m_where.addItem(tr("OpenStack, with the next release"));
+    if (auto *items = qobject_cast<QStandardItemModel *>(m_where.model()))
+        items->item(1)->setEnabled(false);
+    column->addLayout(labelled(tr("Where it runs"), &m_where));
+    connect(&m_name, &QLineEdit::textChanged, this, &NewClusterDialog::nameChanged);
+    connect(&m_folder, &QLineEdit::textEdited, this, [this] { m_folderIsOurs = false; });
+    connect(choose, &QPushButton::clicked, this, &NewClusterDialog::chooseFolder);
+    return box;
+}
+
+QWidget *NewClusterDialog::makeButtons()
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 6, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(new Label(tr("Nothing starts until you press Build."), TextSize::Small, QFont::Normal, Ink::Text2));
+    row->addStretch();
+    auto *cancel = new Button(Button::Kind::Quiet, tr("Cancel"), {}, QStringLiteral("new-cancel"));
+    m_make = new Button(Button::Kind::Primary, tr("Draw it"), {}, QStringLiteral("new-make"));
+    m_make->setDefault(true);
+    row->addWidget(cancel);
+    row->addWidget(m_make);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_make, &QPushButton::clicked, this, &NewClusterDialog::make);
+    return box;
+}
+
+void NewClusterDialog::nameChanged()
+{
+    if (m_folderIsOurs)
+        m_folder.setText(QDir(homeOfClusters()).filePath(m_name.text().trimmed()));
+    if (m_make)
+        m_make->setEnabled(!m_name.text().trimmed().isEmpty());
+}
+
+void NewClusterDialog::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Where the cluster’s folder is made"), QFileInfo(m_folder.text()).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_folderIsOurs = false;
+        const bool empty = QDir(folder).isEmpty();
+        m_folder.setText(empty ? folder : QDir(folder).filePath(m_name.text().trimmed()));
+    });
+    dialog->open();
+}
+
+void NewClusterDialog::make()
+{
+    const QAbstractButton *chosen = m_templates.checkedButton();
+    const QString id = chosen ? chosen->property("template").toString() : QString();
+    const QString folder = QDir::cleanPath(m_folder.text().trimmed());
+    const Result<void> result = newCluster(folder, id, m_where.currentData().toString(), m_name.text().trimmed());
+    if (!result) {
+        m_error.setText(result.error().message);
+        m_error.show();
+        return;
+    }
+    Q_EMIT made(folder);
+    accept();
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Card.h"
+
+#include <QStringList>
+
+/// One of the two ways to begin: words at the left, a painted picture at the right, a button and what it needs at the foot.
+class StartCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Way { ThisComputer, Cloud };
+
+    explicit StartCard(Way way, QWidget *parent = nullptr);
+
+    /// The small line beside the button.
+    void setNote(const QString &note);
+
+Q_SIGNALS:
+    void pressed();
+
+private:
+    class Label *m_note = nullptr;
+};
+
+/// The picture on a start card: a cluster in a computer, or in a cloud.
+class StartPicture final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPicture(StartCard::Way way, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    StartCard::Way m_way;
+};

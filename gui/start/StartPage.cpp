@@ -1,0 +1,193 @@
+#include "gui/start/StartPage.h"
+
+#include "gui/start/RecentDelegate.h"
+#include "gui/theme/Icons.h"
+#include "gui/widgets/Chip.h"
+#include "gui/widgets/Label.h"
+
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace
+{
+
+constexpr int pageWidth = 1096;
+
+} // namespace
+
+StartPage::StartPage(RecentClusters &recent, QMenu &menu, QWidget *parent) : QWidget(parent), m_recent(recent)
+{
+    setObjectName(QStringLiteral("start-page"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(makeBar(menu));
+    outer->addWidget(&m_message);
+
+    auto *page = new QWidget;
+    page->setMaximumWidth(scaledByFont(pageWidth));
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 36, 0, 24);
+    column->setSpacing(0);
+    column->addWidget(new Label(tr("Where shall your cluster run?"), TextSize::PageTitle, QFont::DemiBold));
+    column->addSpacing(4);
+    column->addWidget(
+        new Label(tr("Draw it first, see what it will use, then build it. Nothing starts and nothing costs until you press Build."),
+                  TextSize::Body, QFont::Normal, Ink::Text2));
+    column->addSpacing(22);
+    column->addWidget(makeCards());
+    column->addSpacing(34);
+    column->addWidget(makeRecentHead());
+    column->addSpacing(10);
+    column->addWidget(makeTable(), 1);
+
+    auto *scrolled = new QWidget;
+    auto *middle = new QHBoxLayout(scrolled);
+    middle->setContentsMargins(28, 0, 28, 0);
+    middle->addStretch(1);
+    middle->addWidget(page, 1000);
+    middle->addStretch(1);
+    auto *area = new QScrollArea;
+    area->setObjectName(QStringLiteral("start-scroll"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(scrolled);
+    outer->addWidget(area, 1);
+    connect(&m_recent, &QAbstractItemModel::modelReset, this, &StartPage::showWhatThereIs);
+    showWhatThereIs();
+}
+
+QWidget *StartPage::makeBar(QMenu &menu)
+{
+    auto *bar = new Panel(Qt::BottomEdge);
+    bar->setFixedHeight(controlHeight(32) + 20);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 0, 12, 0);
+    row->setSpacing(6);
+    auto *mark = new Chip(28);
+    mark->show(QStringLiteral("app"), QStringLiteral("concierge-bell"), {});
+    row->addWidget(mark);
+    row->addSpacing(2);
+    row->addWidget(new Label(tr("Butler Desktop"), TextSize::Title, QFont::DemiBold));
+    row->addStretch();
+    auto *find = Button::tool(QStringLiteral("search"), tr("Find an act (Ctrl+K)"), QStringLiteral("start-find-act"));
+    auto *help = Button::tool(QStringLiteral("circle-help"), tr("Help"), QStringLiteral("start-help"));
+    auto *more = Button::tool(QStringLiteral("menu"), tr("Menu"), QStringLiteral("start-menu"));
+    for (Button *button : {find, help, more})
+        row->addWidget(button);
+    connect(find, &QPushButton::clicked, this, &StartPage::searchWanted);
+    connect(help, &QPushButton::clicked, this, &StartPage::helpWanted);
+    connect(more, &QPushButton::clicked, &menu,
+            [more, &menu] { menu.popup(more->mapToGlobal(QPoint(more->width() - menu.sizeHint().width(), more->height() + 4))); });
+    return bar;
+}
+
+QWidget *StartPage::makeCards()
+{
+    auto *cards = new QWidget;
+    auto *row = new QHBoxLayout(cards);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(24);
+    auto *here = new StartCard(StartCard::Way::ThisComputer);
+    auto *cloud = new StartCard(StartCard::Way::Cloud);
+    const bool podman = !QStandardPaths::findExecutable(QStringLiteral("podman")).isEmpty();
+    const bool docker = !QStandardPaths::findExecutable(QStringLiteral("docker")).isEmpty();
+    here->setNote(podman || docker ? tr("needs podman or docker: found") : tr("needs podman or docker: not found yet"));
+    cloud->setNote(tr("comes with the next release"));
+    row->addWidget(here, 1);
+    row->addWidget(cloud, 1);
+    connect(here, &StartCard::pressed, this, &StartPage::tryWanted);
+    connect(cloud, &StartCard::pressed, this, [this] {
+        say(State::Waiting, tr("Clouds come with the next release."),
+            tr("Try a cluster on this computer now: its design will run on your cloud unchanged but for its target."));
+    });
+    return cards;
+}
+
+QWidget *StartPage::makeRecentHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(new Label(tr("Recent clusters"), TextSize::Title, QFont::DemiBold));
+    row->addStretch();
+    m_find = new SearchField(tr("Find a cluster"), QStringLiteral("find-cluster"));
+    m_find->setFixedWidth(scaledByFont(200));
+    row->addWidget(m_find);
+    auto *folder = new Button(Button::Kind::Quiet, tr("Open a folder…"), QStringLiteral("folder"), QStringLiteral("open-folder"));
+    auto *fresh = new Button(Button::Kind::Plain, tr("New cluster…"), QStringLiteral("plus"), QStringLiteral("new-cluster"));
+    row->addWidget(folder);
+    row->addWidget(fresh);
+    connect(folder, &QPushButton::clicked, this, &StartPage::folderWanted);
+    connect(fresh, &QPushButton::clicked, this, &StartPage::newWanted);
+    return head;
+}
+
+QWidget *StartPage::makeTable()
+{
+    m_found.setSourceModel(&m_recent);
+    m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    connect(m_find, &QLineEdit::textChanged, &m_found, &QSortFilterProxyModel::setFilterFixedString);
+    m_table = new QTreeView;
+    m_table->setObjectName(QStringLiteral("recent-clusters"));
+    m_table->setAccessibleName(tr("Recent clusters"));
+    m_table->setModel(&m_found);
+    m_table->setItemDelegate(new RecentDelegate(m_table));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView *header = m_table->header();
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(80);
+    header->setSectionResizeMode(RecentClusters::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(RecentClusters::StateColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(RecentClusters::Where, QHeaderView::Stretch);
+    header->setSectionResizeMode(RecentClusters::Machines, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(RecentClusters::Opened, QHeaderView::Fixed);
+    header->resizeSection(RecentClusters::Opened, scaledByFont(150));
+    connect(m_table, &QTreeView::activated, this, &StartPage::openIndex);
+    connect(m_table, &QTreeView::clicked, this, &StartPage::openIndex);
+
+    auto *holder = new QWidget;
+    auto *stack = new QVBoxLayout(holder);
+    stack->setContentsMargins(0, 0, 0, 0);
+    m_tableCard = new Card(10);
+    auto *inside = new QVBoxLayout(m_tableCard);
+    inside->setContentsMargins(10, 4, 10, 6);
+    inside->addWidget(m_table);
+    stack->addWidget(m_tableCard);
+    m_none = (new Label(tr("None yet. A cluster is a folder; the ones that you make or open stand here."), TextSize::Body, QFont::Normal,
+                        Ink::Text2))
+                 ->wrapped();
+    stack->addWidget(m_none);
+    stack->addStretch(1);
+    return holder;
+}
+
+void StartPage::showWhatThereIs()
+{
+    const int rows = m_recent.rowCount();
+    m_tableCard->setVisible(rows > 0);
+    m_none->setVisible(rows == 0);
+    const int height = controlHeight(32) + rows * controlHeight(46) + 4;
+    m_table->setFixedHeight(std::min(height, controlHeight(32) + 12 * controlHeight(46)));
+}
+
+void StartPage::openIndex(const QModelIndex &index)
+{
+    Q_EMIT openWanted(index.data(RecentClusters::FolderRole).toString());
+}
+
+void StartPage::say(State state, const QString &sentence, const QString &line)
+{
+    m_message.say(state, sentence, line);
+    auto *close = m_message.addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("start-message-close"));
+    connect(close, &QPushButton::clicked, &m_message, &MessageBar::dismiss);
+}
