@@ -17,6 +17,8 @@
 #include <QSettings>
 #include <QUrl>
 
+#include <utility>
+
 MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWidget *parent)
     : QMainWindow(parent), m_roles(roles), m_butlerctl(butlerctl)
 {
@@ -164,7 +166,7 @@ void MainWindow::closeCluster()
     if (!m_view)
         return;
     m_stack.setCurrentWidget(m_start);
-    delete m_view;
+    delete std::exchange(m_view, nullptr);
     m_recent.refresh();
     setWindowTitle(tr("Butler Desktop"));
     updateActs();

@@ -5,7 +5,6 @@
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
-#include <QPointer>
 #include <QStackedWidget>
 
 class ClusterView;
@@ -50,7 +49,7 @@ private:
     QMenu m_themeMenu{};
     QStackedWidget m_stack{};
     StartPage *m_start = nullptr;
-    QPointer<ClusterView> m_view{};
+    ClusterView *m_view = nullptr;
     QList<QAction *> m_acts{};
     QList<QAction *> m_clusterActs{}; ///< those that need an open cluster
     QActionGroup *m_themes = nullptr;

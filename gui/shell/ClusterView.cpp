@@ -1,5 +1,6 @@
 #include "gui/shell/ClusterView.h"
 
+#include "gui/runs/RunsPage.h"
 #include "gui/shell/DestroyQuestion.h"
 #include "gui/shell/Pages.h"
 #include "services/cluster/OpenCluster.h"
@@ -24,7 +25,8 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     m_pages.addWidget(m_clusterPage);
     m_pages.addWidget(makeMonitoringPage(*m_cluster));
     m_pages.addWidget(makeServicesPage(*m_cluster));
-    m_pages.addWidget(makeRunsPage(*m_cluster));
+    m_runsPage = makeRunsPage(*m_cluster);
+    m_pages.addWidget(m_runsPage);
     m_pages.addWidget(makeCloudsPage(*m_cluster));
 
     m_refresh.setSingleShot(true);
@@ -60,7 +62,10 @@ void ClusterView::connectBar()
         setLens(lens);
     });
     connect(m_clusterPage, &LensPage::chartsWanted, this, [this] { showPage(Rail::Monitoring); });
-    connect(m_clusterPage, &LensPage::runWanted, this, [this] { showPage(Rail::Runs); });
+    connect(m_clusterPage, &LensPage::runWanted, this, [this](const QString &run) {
+        showPage(Rail::Runs);
+        m_runsPage->showRun(run);
+    });
 }
 
 void ClusterView::connectCluster()

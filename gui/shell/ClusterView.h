@@ -13,6 +13,7 @@
 #include <memory>
 
 class OpenCluster;
+class RunsPage;
 enum class Verb;
 struct Error;
 
@@ -59,6 +60,7 @@ private:
     MessageBar m_message{QStringLiteral("window-message")};
     QStackedWidget m_pages{};
     LensPage *m_clusterPage = nullptr;
+    RunsPage *m_runsPage = nullptr;
     Lens m_lens = Lens::Design;
     QTimer m_refresh{};
     NextStep m_next{};

@@ -1,5 +1,6 @@
 #include "gui/shell/Pages.h"
 
+#include "gui/runs/RunsPage.h"
 #include "gui/widgets/EmptyPage.h"
 
 #include <QCoreApplication>
@@ -50,11 +51,9 @@ QWidget *makeServicesPage(OpenCluster &)
                          QStringLiteral("services-empty"));
 }
 
-QWidget *makeRunsPage(OpenCluster &)
+RunsPage *makeRunsPage(OpenCluster &cluster)
 {
-    return new EmptyPage(QStringLiteral("list-ordered"), say(QT_TRANSLATE_NOOP("Pages", "No runs yet.")),
-                         say(QT_TRANSLATE_NOOP("Pages", "Every build, check and take-down is kept here with all that it said.")), {},
-                         QStringLiteral("runs-empty"));
+    return new RunsPage(cluster);
 }
 
 QWidget *makeCloudsPage(OpenCluster &)

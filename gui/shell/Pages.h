@@ -3,11 +3,12 @@
 #include "gui/shell/LensPage.h"
 
 class OpenCluster;
+class RunsPage;
 
 // What stands behind each item of the rail: the one place where the window learns of the pages.
 
 LensPage *makeClusterPage(OpenCluster &cluster);
 QWidget *makeMonitoringPage(OpenCluster &cluster);
 QWidget *makeServicesPage(OpenCluster &cluster);
-QWidget *makeRunsPage(OpenCluster &cluster);
+RunsPage *makeRunsPage(OpenCluster &cluster);
 QWidget *makeCloudsPage(OpenCluster &cluster);

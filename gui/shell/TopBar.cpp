@@ -16,7 +16,7 @@ TopBar::TopBar(QMenu &menu, QWidget *parent)
     m_lenses.add(tr("Progress"), QStringLiteral("loader"), QStringLiteral("lens-progress"));
     m_lenses.add(tr("Health"), QStringLiteral("heart-pulse"), QStringLiteral("lens-health"));
     auto *grid = new QGridLayout(this); // equal stretch at both sides keeps the middle in the middle
-    grid->setContentsMargins(0, 0, 12, 1);
+    grid->setContentsMargins(12, 0, 12, 1);
     grid->setSpacing(8);
     grid->addWidget(makeLeft(), 0, 0, Qt::AlignLeft);
     grid->addWidget(&m_lenses, 0, 1, Qt::AlignCenter);
@@ -30,7 +30,7 @@ QWidget *TopBar::makeLeft()
 {
     auto *cell = new QWidget;
     auto *row = new QHBoxLayout(cell);
-    row->setContentsMargins(10, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_back = new Button(Button::Kind::Quiet, tr("Clusters"), QStringLiteral("chevron-left"), QStringLiteral("back-to-clusters"));
     m_back->setToolTip(tr("All clusters"));

@@ -4,6 +4,7 @@
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 EmptyPage::EmptyPage(const QString &icon, const QString &sentence, const QString &help, const QString &button, const QString &name,
@@ -30,7 +31,11 @@ EmptyPage::EmptyPage(const QString &icon, const QString &sentence, const QString
         column->addWidget(act, 0, Qt::AlignHCenter);
     }
     outer->addStretch(2);
-    outer->addWidget(inner, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // no alignment: only so do wrapped lines get the height they need
+    middle->addStretch(1);
+    middle->addWidget(inner, 1000);
+    middle->addStretch(1);
+    outer->addLayout(middle);
     outer->addStretch(3);
     setAccessibleName(sentence);
 }

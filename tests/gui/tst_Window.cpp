@@ -1,0 +1,185 @@
+#include "gui/MainWindow.h"
+#include "gui/shell/ClusterView.h"
+#include "gui/start/NewClusterDialog.h"
+#include "gui/widgets/Rail.h"
+#include "services/cluster/OpenCluster.h"
+#include "services/cluster/RoleFile.h"
+#include "services/cluster/Templates.h"
+#include "tests/gui/Pictures.h"
+
+#include <QListWidget>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The window as a person meets it: start page, a new cluster, its pages and the keys that lead to them.
+class TestWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theStartPageFitsInBothThemesAndSizes();
+    void aClusterOpensFromItsFolderAndIsRemembered();
+    void aBrokenFolderIsSaidInThePage();
+    void theKeysLeadToThePages();
+    void newClusterDrawsATemplateAndOpensIt();
+    void anyActIsFoundByItsName();
+    void everyFocusableHasANameForPeopleAndForTests();
+    void thePagesOfAClusterFit();
+
+private:
+    QString made(const QString &name, const QString &design);
+    QTemporaryDir m_folder{};
+    LoadedRoles m_roles{};
+    QString m_butlerctl{QStringLiteral(PROJECT_BUILD "/butlerctl")};
+};
+
+void TestWindow::initTestCase()
+{
+    QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_Window"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
+    Pictures::setFont(1);
+    applyTheme(QStringLiteral("light"));
+    m_roles = loadRoles();
+    QVERIFY(m_roles.errors.isEmpty());
+}
+
+QString TestWindow::made(const QString &name, const QString &design)
+{
+    const QString folder = m_folder.filePath(name);
+    if (!QFileInfo::exists(folder)) {
+        const Result<void> result = newCluster(folder, design, QStringLiteral("local"), name);
+        if (!result)
+            qWarning("%s", qPrintable(result.error().message));
+    }
+    return folder;
+}
+
+void TestWindow::theStartPageFitsInBothThemesAndSizes()
+{
+    MainWindow remembers(m_roles.catalogue, m_butlerctl);
+    remembers.openCluster(made(QStringLiteral("germline"), QStringLiteral("genomics")));
+    remembers.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
+    const QStringList found =
+        Pictures::take(QStringLiteral("start"), {1440, 900}, [this] { return new MainWindow(m_roles.catalogue, m_butlerctl); });
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+void TestWindow::aClusterOpensFromItsFolderAndIsRemembered()
+{
+    const QString folder = made(QStringLiteral("tutorial"), QStringLiteral("tutorial"));
+    MainWindow window(m_roles.catalogue, m_butlerctl);
+    window.openCluster(folder);
+    QVERIFY(window.view());
+    QCOMPARE(window.view()->cluster().design().name, QStringLiteral("tutorial"));
+    QVERIFY(window.windowTitle().startsWith(QStringLiteral("tutorial")));
+    window.closeCluster();
+    QVERIFY(!window.view());
+    RecentClusters recent;
+    QVERIFY(recent.rowCount() > 0);
+    QCOMPARE(recent.index(0, 0).data(RecentClusters::FolderRole).toString(), folder);
+}
+
+void TestWindow::aBrokenFolderIsSaidInThePage()
+{
+    MainWindow window(m_roles.catalogue, m_butlerctl);
+    window.show();
+    window.openCluster(m_folder.filePath(QStringLiteral("nothing-here")));
+    QVERIFY(!window.view());
+    const auto *bar = window.findChild<QWidget *>(QStringLiteral("start-message"));
+    QVERIFY(bar && bar->isVisible());
+}
+
+void TestWindow::theKeysLeadToThePages()
+{
+    MainWindow window(m_roles.catalogue, m_butlerctl);
+    window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (int page = 4; page >= 0; --page) {
+        QTest::keyClick(&window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        QCOMPARE(window.view()->page(), page);
+    }
+    QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
+    QCOMPARE(window.view()->lens(), Lens::Health);
+    const auto *lenses = window.findChild<QWidget *>(QStringLiteral("lenses"));
+    QVERIFY(lenses->isVisible());
+    const int middle = lenses->mapTo(&window, lenses->rect().center()).x();
+    QVERIFY2(std::abs(middle - window.width() / 2) <= 1, qPrintable(QString::number(middle)));
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!lenses->isVisible());
+}
+
+void TestWindow::newClusterDrawsATemplateAndOpensIt()
+{
+    MainWindow window(m_roles.catalogue, m_butlerctl);
+    window.show();
+    window.findChild<QAction *>(QStringLiteral("act-new"))->trigger();
+    auto *dialog = window.findChild<NewClusterDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("new-name"))->setText(QStringLiteral("brand-new"));
+    auto *folder = dialog->findChild<QLineEdit *>(QStringLiteral("new-folder"));
+    folder->setText(m_folder.filePath(QStringLiteral("brand-new")));
+    dialog->findChild<QAbstractButton *>(QStringLiteral("template-tutorial"))->click();
+    dialog->grab().save(Pictures::folder() + QStringLiteral("/new-cluster.png"));
+    const QStringList found = Pictures::faults(*dialog);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    dialog->findChild<QAbstractButton *>(QStringLiteral("new-make"))->click();
+    QTRY_VERIFY(window.view());
+    QCOMPARE(window.view()->cluster().design().name, QStringLiteral("brand-new"));
+}
+
+void TestWindow::anyActIsFoundByItsName()
+{
+    MainWindow window(m_roles.catalogue, m_butlerctl);
+    window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
+    window.show();
+    window.findChild<QAction *>(QStringLiteral("act-find"))->trigger();
+    auto *field = window.findChild<QLineEdit *>(QStringLiteral("act-field"));
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("go to runs"));
+    QCOMPARE(window.findChild<QListWidget *>(QStringLiteral("act-list"))->count(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(window.view()->page(), int(Rail::Runs));
+}
+
+void TestWindow::everyFocusableHasANameForPeopleAndForTests()
+{
+    MainWindow window(m_roles.catalogue, m_butlerctl);
+    window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
+    QStringList nameless;
+    const QList<QWidget *> all = window.findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || widget->inherits("QComboBoxListView"))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool spoken = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        const bool scroller = widget->inherits("QScrollArea");
+        if (widget->objectName().isEmpty() || (!spoken && !scroller))
+            nameless << Pictures::nameOf(widget);
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+}
+
+void TestWindow::thePagesOfAClusterFit()
+{
+    const QString folder = made(QStringLiteral("tutorial"), QStringLiteral("tutorial"));
+    const QStringList names{QStringLiteral("cluster"), QStringLiteral("monitoring"), QStringLiteral("services"), QStringLiteral("runs"),
+                            QStringLiteral("clouds")};
+    QStringList found;
+    for (int page = 0; page < names.size(); ++page) {
+        found << Pictures::take(QStringLiteral("window-") + names[page], {1440, 900}, [&] {
+            auto *window = new MainWindow(m_roles.catalogue, m_butlerctl);
+            window->openCluster(folder);
+            window->view()->showPage(page);
+            return window;
+        });
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_Window.moc"
