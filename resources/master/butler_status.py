@@ -79,7 +79,8 @@ def ask_consul(question, answer):
             service, checks = entry["Service"], entry["Checks"]
             states = {check["Status"] for check in checks}
             state = next((s for s in ("critical", "warning") if s in states), "passing")
-            worst = next((check["Output"] for check in checks if check["Status"] == state), "")
+            # of the service's own checks rather than of its machine's
+            worst = next((check["Output"] for check in sorted(checks, key=lambda check: not check["ServiceID"]) if check["Status"] == state), "")
             consul["services"].append({"name": name, "machine": entry["Node"]["Node"], "port": service["Port"], "state": state,
                                        "address": service["Address"] or entry["Node"]["Address"], "output": worst.strip()[:500]})
 

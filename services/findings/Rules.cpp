@@ -1,0 +1,201 @@
+#include "services/findings/Rules.h"
+
+#include "services/status/AskStatus.h"
+#include "services/status/MasterAnswer.h"
+
+#include <QCoreApplication>
+
+namespace
+{
+using M = ObservedMachine;
+
+constexpr int metricAge = 60; ///< s without a figure, then a machine counts as silent; collectd measures every 10 s
+
+struct FindingText {
+    Q_DECLARE_TR_FUNCTIONS(FindingText)
+};
+
+const QString up = QStringLiteral("up");
+const QString configure = QStringLiteral("configure");
+
+/// Gathers the findings of one status.
+class Rules final
+{
+public:
+    Rules(const Observed &observed, const StatusQuestion &question, const MasterAnswer &master)
+        : m_observed(observed), m_question(question), m_master(master)
+    {
+    }
+    QList<Finding> all();
+
+private:
+    void add(const QString &kind, const QString &machine, const QString &message, const QString &fix)
+    {
+        m_findings << Finding{machine.isEmpty() ? kind : kind + QLatin1Char(':') + machine, machine, message, fix};
+    }
+    void whole();
+    void keys();
+    bool exists(const M &machine);
+    void salt(const M &machine);
+    void consul(const M &machine);
+    void metrics(const M &machine);
+    void roles(const M &machine, const QStringList &designed);
+    const Observed &m_observed;
+    const StatusQuestion &m_question;
+    const MasterAnswer &m_master;
+    QList<Finding> m_findings{};
+};
+
+QList<Finding> Rules::all()
+{
+    whole();
+    QMap<QString, QStringList> designed;
+    for (const Machine &machine : machinesOf(m_question.design))
+        designed[machine.name] = machine.roles;
+    for (const M &machine : m_observed.machines) {
+        if (!designed.contains(machine.name)) {
+            add(QStringLiteral("machine-not-designed"), machine.name,
+                FindingText::tr("%1 is there but is not in the design any more. Build again, allowing it to remove machines.")
+                    .arg(machine.name),
+                up);
+            continue;
+        }
+        if (!exists(machine) || !m_master.known)
+            continue;
+        salt(machine);
+        consul(machine);
+        metrics(machine);
+        roles(machine, designed.value(machine.name));
+    }
+    keys();
+    return m_findings;
+}
+
+/// What concerns the cluster as a whole, and why parts of it are not known.
+void Rules::whole()
+{
+    if (!m_question.powerProblem.isEmpty())
+        add(QStringLiteral("target-silent"), {}, FindingText::tr("It is not known which machines run: %1").arg(m_question.powerProblem),
+            {});
+    if (!m_question.terraformProblem.isEmpty())
+        add(QStringLiteral("state-unread"), {}, FindingText::tr("Terraform's state cannot be read: %1").arg(m_question.terraformProblem),
+            up);
+    if (!m_master.known) {
+        add(QStringLiteral("master-unreachable"), m_question.entryMachine,
+            FindingText::tr("The master %1 cannot be reached, so nothing is known of Salt, Consul and the figures: %2")
+                .arg(m_question.entryMachine, m_master.problem),
+            up);
+        return;
+    }
+    if (!m_master.consulKnown) {
+        add(QStringLiteral("consul-silent"), m_question.entryMachine,
+            FindingText::tr("Consul on the master %1 does not answer, so its members are not known.").arg(m_question.entryMachine),
+            configure);
+    } else if (m_master.consulLeader.isEmpty()) {
+        add(QStringLiteral("consul-no-leader"), {}, FindingText::tr("Consul has no leader: too few of its servers are alive."), configure);
+    }
+    if (m_master.errors.contains(QStringLiteral("influx")))
+        add(QStringLiteral("metrics-silent"), {}, FindingText::tr("InfluxDB does not answer, so there are no figures."), configure);
+    if (m_master.errors.contains(QStringLiteral("minions")))
+        add(QStringLiteral("salt-silent"), m_question.entryMachine,
+            FindingText::tr("The Salt master on %1 does not answer.").arg(m_question.entryMachine), configure);
+}
+
+/// Keys of nobody: left behind by a machine that went, or shown by one that we never made.
+void Rules::keys()
+{
+    QStringList names;
+    for (const M &machine : m_observed.machines)
+        names << machine.name;
+    for (const QString &name : m_master.accepted) {
+        if (!names.contains(name))
+            add(QStringLiteral("key-stale"), name,
+                FindingText::tr("Salt still accepts the key of %1, which is no machine of the design.").arg(name), configure);
+    }
+    for (const QString &name : m_master.pending + m_master.denied) {
+        if (!names.contains(name))
+            add(QStringLiteral("key-unknown"), name, FindingText::tr("%1, which is no machine of the design, asks to join Salt.").arg(name),
+                configure);
+    }
+}
+
+/// Whether the machine runs and answers; else that is its one finding.
+bool Rules::exists(const M &machine)
+{
+    const QString &name = machine.name;
+    if (machine.machine == M::Power::Gone && machine.terraform == M::Terraform::Absent)
+        add(QStringLiteral("machine-not-built"), name, FindingText::tr("%1 is in the design but not built.").arg(name), up);
+    else if (machine.machine == M::Power::Gone)
+        add(QStringLiteral("machine-gone"), name, FindingText::tr("%1 is gone: somebody removed it. It will be made anew.").arg(name), up);
+    else if (machine.machine == M::Power::Stopped)
+        add(QStringLiteral("machine-stopped"), name, FindingText::tr("%1 is stopped.").arg(name), up);
+    else if (machine.machine == M::Power::Error)
+        add(QStringLiteral("machine-error"), name, FindingText::tr("%1 is in an error state.").arg(name), up);
+    else if (machine.terraform == M::Terraform::Tainted)
+        add(QStringLiteral("machine-half-made"), name, FindingText::tr("%1 was made only half-way. It will be made anew.").arg(name), up);
+    else if (machine.ssh == M::Reach::Unreachable)
+        add(QStringLiteral("ssh-unreachable"), name, FindingText::tr("%1 runs but does not answer SSH.").arg(name), up);
+    else
+        return true;
+    return false;
+}
+
+void Rules::salt(const M &machine)
+{
+    const QString &name = machine.name;
+    if (machine.salt == M::Key::Pending)
+        add(QStringLiteral("key-pending"), name, FindingText::tr("The Salt key of %1 waits to be accepted.").arg(name), configure);
+    else if (machine.salt == M::Key::Denied)
+        add(QStringLiteral("key-denied"), name, FindingText::tr("%1 shows Salt another key than the one that was accepted.").arg(name),
+            configure);
+    else if (machine.salt == M::Key::Absent)
+        add(QStringLiteral("key-absent"), name, FindingText::tr("%1 is not joined to Salt.").arg(name), configure);
+    else if (machine.minion == M::Minion::Down)
+        add(QStringLiteral("minion-silent"), name, FindingText::tr("The Salt minion of %1 does not answer.").arg(name), configure);
+}
+
+void Rules::consul(const M &machine)
+{
+    const QString &name = machine.name;
+    if (machine.consul == M::Member::Failed)
+        add(QStringLiteral("consul-failed"), name, FindingText::tr("Consul lost %1: its agent does not answer.").arg(name), configure);
+    else if (machine.consul == M::Member::Left)
+        add(QStringLiteral("consul-left"), name, FindingText::tr("%1 has left Consul.").arg(name), configure);
+    else if (machine.consul == M::Member::Absent)
+        add(QStringLiteral("consul-absent"), name, FindingText::tr("Consul does not know %1.").arg(name), configure);
+}
+
+void Rules::metrics(const M &machine)
+{
+    if (!m_master.influxKnown)
+        return;
+    const QString &name = machine.name;
+    if (!machine.lastMetric) {
+        add(QStringLiteral("metric-old"), name, FindingText::tr("No figures of %1 have come for an hour or ever.").arg(name), configure);
+    } else if (const qint64 age = machine.lastMetric->secsTo(m_observed.time); age > metricAge) {
+        add(QStringLiteral("metric-old"), name,
+            FindingText::tr("The last figures of %1 are %n s old.", nullptr, static_cast<int>(age)).arg(name), configure);
+    }
+}
+
+void Rules::roles(const M &machine, const QStringList &designed)
+{
+    if (!m_master.roles.contains(machine.name))
+        return;
+    QStringList real = machine.roles;
+    QStringList wanted = designed;
+    real.sort();
+    wanted.sort();
+    if (real != wanted) {
+        add(QStringLiteral("roles-differ"), machine.name,
+            FindingText::tr("%1 has the roles %2, but the design says %3.")
+                .arg(machine.name, real.join(QStringLiteral(", ")), wanted.join(QStringLiteral(", "))),
+            configure);
+    }
+}
+} // namespace
+
+QList<Finding> findingsOf(const Observed &observed, const StatusQuestion &question, const MasterAnswer &master)
+{
+    return Rules(observed, question, master).all();
+}

@@ -1,0 +1,134 @@
+#include "services/status/AskStatus.h"
+
+#include "services/findings/Explain.h"
+#include "services/findings/Rules.h"
+#include "services/ssh/Remote.h"
+#include "services/status/MasterAnswer.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <algorithm>
+
+namespace
+{
+/// Starts the question to the master; null where there is nobody to ask.
+std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
+{
+    QJsonObject machines;
+    for (auto machine = question.addresses.begin(); machine != question.addresses.end(); ++machine)
+        machines[machine.key()] = *machine;
+    QJsonValue influx;
+    for (const Machine &machine : machinesOf(question.design)) {
+        if (machine.roles.contains(QStringLiteral("monitoring-server")) && question.addresses.contains(machine.name) && influx.isNull()) {
+            influx = QJsonObject{{"address", question.addresses.value(machine.name)},
+                                 {"port", 8086},
+                                 {"database", "metrics"},
+                                 {"user", "reader"},
+                                 {"password", question.influxReaderPassword}};
+        }
+    }
+    Command command = remoteProgram({question.sshConfig, question.entryMachine, question.user}, Interpreter::Salt,
+                                    QStringLiteral("butler_status.py"), {{"machines", machines}, {"influx", influx}, {"seconds", 1}});
+    command.arguments.prepend(QStringLiteral("ConnectTimeout=4"));
+    command.arguments.prepend(QStringLiteral("-o"));
+    auto process = std::make_unique<QProcess>();
+    process->start(command.program, command.arguments);
+    process->write(command.standardInput);
+    process->closeWriteChannel();
+    return process;
+}
+
+MasterAnswer askMaster(const StatusQuestion &question)
+{
+    const std::unique_ptr<QProcess> process = startAsking(question);
+    MasterAnswer answer;
+    if (!process->waitForFinished(20'000)) {
+        process->kill();
+        process->waitForFinished(1000);
+        answer.problem = QCoreApplication::translate("Status", "it did not answer in 20 s");
+        return answer;
+    }
+    const QJsonObject json = answerOf(process->readAllStandardOutput());
+    if (json.contains("ssh"))
+        return readMasterAnswer(json);
+    const QByteArray said = process->readAllStandardError();
+    answer.problem = explain(said.isEmpty() ? process->errorString() : QString::fromUtf8(said)).text();
+    return answer;
+}
+
+ObservedMachine::Key keyOf(const QString &name, const MasterAnswer &master)
+{
+    using Key = ObservedMachine::Key;
+    if (!master.keysKnown)
+        return Key::Unknown;
+    if (master.denied.contains(name))
+        return Key::Denied;
+    if (master.accepted.contains(name))
+        return Key::Accepted;
+    return master.pending.contains(name) ? Key::Pending : Key::Absent;
+}
+
+ObservedMachine observe(const QString &name, const QStringList &roles, const StatusQuestion &question, const MasterAnswer &master)
+{
+    using M = ObservedMachine;
+    M machine;
+    machine.name = name;
+    machine.roles = master.roles.value(name, roles);
+    machine.address = question.addresses.value(name);
+    if (question.terraformProblem.isEmpty())
+        machine.terraform = question.terraform.value(name, M::Terraform::Absent);
+    if (question.powerProblem.isEmpty())
+        machine.machine = question.powers.value(name, M::Power::Gone);
+    if (!master.known)
+        return machine;
+    if (name == question.entryMachine)
+        machine.ssh = M::Reach::Reachable; // this is how we asked
+    else if (master.ssh.contains(name))
+        machine.ssh = master.ssh.value(name) ? M::Reach::Reachable : M::Reach::Unreachable;
+    machine.salt = keyOf(name, master);
+    if (master.minionUp.contains(name))
+        machine.minion = master.minionUp.value(name) ? M::Minion::Up : M::Minion::Down;
+    else if (master.keysKnown && machine.salt != M::Key::Accepted)
+        machine.minion = M::Minion::Down; // a minion whose key is not accepted is nobody's
+    if (master.consulKnown)
+        machine.consul = master.members.value(name, M::Member::Absent);
+    if (master.lastMetric.contains(name))
+        machine.lastMetric = master.lastMetric.value(name);
+    machine.values = master.values.value(name);
+    return machine;
+}
+} // namespace
+
+Observed askStatus(const StatusQuestion &question)
+{
+    Observed observed;
+    observed.cluster = question.design.name;
+    observed.built = question.built;
+    observed.run = question.run;
+    MasterAnswer master;
+    if (question.built) {
+        const auto power = question.powers.value(question.entryMachine, ObservedMachine::Power::Gone);
+        if (question.powerProblem.isEmpty() && power != ObservedMachine::Power::Running)
+            master.problem = QCoreApplication::translate("Status", "it does not run");
+        else
+            master = askMaster(question);
+    }
+    QStringList names;
+    for (const Machine &machine : machinesOf(question.design)) {
+        names << machine.name;
+        observed.machines << observe(machine.name, machine.roles, question, master);
+    }
+    for (const QString &name : question.powers.keys() + question.terraform.keys()) { // there, but not in the design any more
+        if (!names.contains(name)) {
+            names << name;
+            observed.machines << observe(name, {}, question, master);
+        }
+    }
+    observed.services = master.services;
+    observed.time = QDateTime::currentDateTimeUtc();
+    if (question.built)
+        observed.findings = findingsOf(observed, question, master);
+    return observed;
+}

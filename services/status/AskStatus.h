@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Observed.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// What is known before a cluster is asked: where it is, and what engine and Terraform said. The asker fills it in.
+struct StatusQuestion {
+    Cluster design{};
+    bool built = false;                                    ///< anything of it exists
+    QMap<QString, QString> addresses{};                    ///< machine → its address on the cluster's network
+    QMap<QString, ObservedMachine::Power> powers{};        ///< of the machines that the target has; a designed one that is missing is gone
+    QString powerProblem{};                                ///< why the target could not be asked; empty: it was
+    QMap<QString, ObservedMachine::Terraform> terraform{}; ///< of the machines in the state; a designed one that is missing is absent
+    QString terraformProblem{};                            ///< why the state could not be read; empty: it was
+    QString sshConfig{};                                   ///< path of .butler/ssh/config
+    QString entryMachine{};                                ///< the master
+    QString user = QStringLiteral("root");
+    QString influxReaderPassword{};
+    std::optional<ObservedRun> run{}; ///< the one that is going on
+};
+
+/// Asks the cluster how it is now, by one SSH connection to its master (about 1.5 s). Blocks; the window asks `butlerctl status` instead.
+/// Never fails: what cannot be asked is unknown, with a finding that says why.
+Observed askStatus(const StatusQuestion &question);

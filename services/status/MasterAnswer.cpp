@@ -1,0 +1,90 @@
+#include "services/status/MasterAnswer.h"
+
+#include <QJsonArray>
+
+namespace
+{
+QStringList texts(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &entry : value.toArray())
+        list << entry.toString();
+    return list;
+}
+
+ObservedMachine::Member memberOf(const QString &word)
+{
+    using Member = ObservedMachine::Member;
+    static const QMap<QString, Member> words{
+        {"alive", Member::Alive}, {"failed", Member::Failed}, {"left", Member::Left}, {"absent", Member::Absent}};
+    return words.value(word, Member::Unknown);
+}
+
+ObservedService serviceOf(const QJsonObject &json)
+{
+    using State = ObservedService::State;
+    static const QMap<QString, State> words{{"passing", State::Passing}, {"warning", State::Warning}, {"critical", State::Critical}};
+    return {json["name"].toString(),
+            json["machine"].toString(),
+            json["address"].toString(),
+            json["port"].toInt(),
+            words.value(json["state"].toString(), State::Unknown),
+            json["output"].toString()};
+}
+
+void readSalt(MasterAnswer &answer, const QJsonObject &json)
+{
+    const QJsonObject keys = json["keys"].toObject();
+    answer.keysKnown = json["keys"].isObject();
+    answer.accepted = texts(keys["accepted"]);
+    answer.pending = texts(keys["pending"]);
+    answer.denied = texts(keys["denied"]);
+    if (answer.errors.contains(QStringLiteral("minions")))
+        return;
+    const QJsonObject minions = json["minions"].toObject();
+    for (auto minion = minions.begin(); minion != minions.end(); ++minion) {
+        answer.minionUp[minion.key()] = minion->isArray();
+        if (minion->isArray())
+            answer.roles[minion.key()] = texts(*minion);
+    }
+}
+
+void readConsul(MasterAnswer &answer, const QJsonObject &consul)
+{
+    answer.consulLeader = consul["leader"].toString();
+    const QJsonObject members = consul["members"].toObject();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        answer.members[member.key()] = memberOf(member->toString());
+    for (const QJsonValue &service : consul["services"].toArray())
+        answer.services << serviceOf(service.toObject());
+}
+
+void readInflux(MasterAnswer &answer, const QJsonObject &influx)
+{
+    const auto number = [](const QJsonValue &value) { return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt; };
+    for (auto host = influx.begin(); host != influx.end(); ++host) {
+        const QJsonObject values = host->toObject();
+        if (const double time = values["time"].toDouble(); time > 0)
+            answer.lastMetric[host.key()] = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time), Qt::UTC);
+        answer.values[host.key()] = {number(values["load"]), number(values["processor"]), number(values["memory"]), number(values["disk"])};
+    }
+}
+} // namespace
+
+MasterAnswer readMasterAnswer(const QJsonObject &json)
+{
+    MasterAnswer answer;
+    answer.known = !json.isEmpty();
+    const QJsonObject errors = json["errors"].toObject();
+    for (auto error = errors.begin(); error != errors.end(); ++error)
+        answer.errors[error.key()] = error->toString();
+    readSalt(answer, json);
+    answer.consulKnown = json["consul"].isObject();
+    readConsul(answer, json["consul"].toObject());
+    answer.influxKnown = json["influx"].isObject();
+    readInflux(answer, json["influx"].toObject());
+    const QJsonObject ssh = json["ssh"].toObject();
+    for (auto machine = ssh.begin(); machine != ssh.end(); ++machine)
+        answer.ssh[machine.key()] = machine->toBool();
+    return answer;
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/cluster/Observed.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// What butler_status.py says, read: one cluster as its master sees it. A value.
+struct MasterAnswer {
+    bool known = false;
+    QString problem{}; ///< why the master could not be asked
+
+    QStringList accepted{}; ///< names of Salt keys
+    QStringList pending{};
+    QStringList denied{};
+    bool keysKnown = false;
+    QMap<QString, bool> minionUp{};
+    QMap<QString, QStringList> roles{}; ///< grains of the minions that answered
+    bool consulKnown = false;
+    QString consulLeader{};
+    QMap<QString, ObservedMachine::Member> members{};
+    QList<ObservedService> services{};
+    bool influxKnown = false;
+    QMap<QString, QDateTime> lastMetric{};
+    QMap<QString, MachineValues> values{};
+    QMap<QString, bool> ssh{};
+    QMap<QString, QString> errors{}; ///< part (keys, minions, consul, influx) → why it could not be asked
+};
+
+/// Reads the document; parts that are missing stay unknown.
+MasterAnswer readMasterAnswer(const QJsonObject &json);
