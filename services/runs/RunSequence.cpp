@@ -4,6 +4,7 @@
 #include "services/platform/Processes.h"
 #include "services/runs/RunLock.h"
 #include "services/runs/TargetRun.h"
+#include "services/salt/MasterKeys.h"
 #include "services/salt/Stages.h"
 #include "services/ssh/Stages.h"
 
@@ -61,7 +62,11 @@ Ending fetchSecrets(RunContext &context)
     if (!secrets)
         return RunEnd::failed(secrets.error().message);
     context.secrets = *secrets;
-    context.events.hide(secrets->values());
+    if (context.verb == Verb::Configure || context.verb == Verb::Up) {
+        if (const Result<void> made = makeMasterKeys(context.secrets, context.id, context.folder.privatePath()); !made)
+            return RunEnd::failed(made.error().message);
+    }
+    context.events.hide(context.secrets.values());
     return {};
 }
 

@@ -110,9 +110,10 @@ TargetRun::Ending TargetRun::writeReceipt(const ClusterThings &before)
     for (const QString &volume : before.volumes)
         m_context.events.log(QStringLiteral("butler"), LogLevel::Info, TargetRun::tr("Removed: volume %1").arg(volume));
     m_summary =
-        TargetRun::tr("Taken down: %1 machines, %2 networks and %3 volumes are gone, and so are their keys and passwords; %4 was asked and "
-                      "has nothing "
-                      "of this cluster any more. The design and the history stay.")
+        TargetRun::tr(
+            "Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was asked and "
+            "has nothing "
+            "of this cluster any more. The design and the history stay.")
             .arg(before.containers.size())
             .arg(before.networks.size())
             .arg(before.volumes.size())

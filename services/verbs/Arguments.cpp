@@ -18,7 +18,9 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--yes"), &Arguments::yes},
                                                       {QStringLiteral("--allow-destroy"), &Arguments::allowDestroy},
                                                       {QStringLiteral("--force"), &Arguments::force},
-                                                      {QStringLiteral("--follow"), &Arguments::follow}};
+                                                      {QStringLiteral("--follow"), &Arguments::follow},
+                                                      {QStringLiteral("--moved"), &Arguments::moved},
+                                                      {QStringLiteral("--copied"), &Arguments::copied}};
     return map;
 }
 
@@ -44,20 +46,23 @@ QStringList optionsOf(const QString &verb)
     static const QMap<QString, QStringList> map{
         {QStringLiteral("new"), {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--name")}},
         {QStringLiteral("check"), {QStringLiteral("--json")}},
-        {QStringLiteral("plan"), {QStringLiteral("--json"), QStringLiteral("--replace")}},
+        {QStringLiteral("plan"),
+         {QStringLiteral("--moved"), QStringLiteral("--copied"), QStringLiteral("--json"), QStringLiteral("--replace")}},
         {QStringLiteral("apply"),
-         {QStringLiteral("--json"), QStringLiteral("--yes"), QStringLiteral("--allow-destroy"), QStringLiteral("--replace"),
-          QStringLiteral("--plan")}},
-        {QStringLiteral("configure"), {QStringLiteral("--json"), QStringLiteral("--machine")}},
-        {QStringLiteral("verify"), {QStringLiteral("--json")}},
+         {QStringLiteral("--moved"), QStringLiteral("--copied"), QStringLiteral("--json"), QStringLiteral("--yes"),
+          QStringLiteral("--allow-destroy"), QStringLiteral("--replace"), QStringLiteral("--plan")}},
+        {QStringLiteral("configure"),
+         {QStringLiteral("--moved"), QStringLiteral("--copied"), QStringLiteral("--json"), QStringLiteral("--machine")}},
+        {QStringLiteral("verify"), {QStringLiteral("--moved"), QStringLiteral("--copied"), QStringLiteral("--json")}},
         {QStringLiteral("up"),
-         {QStringLiteral("--json"), QStringLiteral("--yes"), QStringLiteral("--allow-destroy"), QStringLiteral("--replace"),
-          QStringLiteral("--plan")}},
+         {QStringLiteral("--moved"), QStringLiteral("--copied"), QStringLiteral("--json"), QStringLiteral("--yes"),
+          QStringLiteral("--allow-destroy"), QStringLiteral("--replace"), QStringLiteral("--plan")}},
         {QStringLiteral("status"), {QStringLiteral("--json")}},
         {QStringLiteral("runs"), {QStringLiteral("--json")}},
         {QStringLiteral("log"), {QStringLiteral("--json"), QStringLiteral("--follow")}},
         {QStringLiteral("stop"), {QStringLiteral("--force")}},
-        {QStringLiteral("destroy"), {QStringLiteral("--json"), QStringLiteral("--yes")}},
+        {QStringLiteral("destroy"),
+         {QStringLiteral("--moved"), QStringLiteral("--copied"), QStringLiteral("--json"), QStringLiteral("--yes")}},
         {QStringLiteral("run"), {}}};
     return map.value(verb);
 }
@@ -144,6 +149,7 @@ QString usage()
                            "  --json                      events, or one document, for programs\n"
                            "  --allow-destroy             apply, up: machines may be destroyed or made anew\n"
                            "  --replace MACHINE           plan, apply, up: makes this machine anew\n"
+                           "  --moved, --copied           the answer when the folder is at another place than before\n"
                            "  --plan RUN                  apply, up: does what this plan showed, or asks again\n"
                            "\n"
                            "Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,\n"

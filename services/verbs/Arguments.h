@@ -16,6 +16,8 @@ struct Arguments {
     bool allowDestroy = false;
     bool force = false;
     bool follow = false;
+    bool moved = false;     ///< the folder was moved here
+    bool copied = false;    ///< the folder is a copy
     QString plan{};         ///< --plan RUN: the plan that was approved
     QStringList replace{};  ///< --replace MACHINE
     QStringList machines{}; ///< --machine MACHINE

@@ -107,6 +107,17 @@ int changeVerb(const Arguments &arguments)
     const ClusterFolder folder(arguments.folder);
     if (const int wrong = checkFirst(folder, verb); wrong != ExitCode::Done)
         return wrong;
+    if (arguments.moved || arguments.copied) {
+        const Result<void> accepted = folder.acceptPlace(arguments.copied ? ClusterFolder::Place::Copied : ClusterFolder::Place::Moved);
+        if (!accepted) {
+            complain(accepted.error().message);
+            return ExitCode::Failed;
+        }
+    }
+    if (const Result<void> place = folder.checkPlace(); !place) {
+        complain(place.error().message);
+        return ExitCode::Wrong;
+    }
     if (verb == Verb::Destroy && !isMeant(arguments, folder))
         return ExitCode::Wrong;
     RunOptions options;

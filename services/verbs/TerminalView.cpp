@@ -98,8 +98,8 @@ void TerminalView::tellSteps(const Run &run)
 void TerminalView::tellLog(const LogFile &log)
 {
     for (; m_logTold < log.count(); ++m_logTold) {
-        if (log.levelOf(m_logTold) != LogLevel::Warning && log.levelOf(m_logTold) != LogLevel::Error)
-            continue;
+        if (log.levelOf(m_logTold) != LogLevel::Warning || log.machineOf(m_logTold) != 0)
+            continue; // what a machine fails by is said with its step, and how the run failed at its end
         for (const LogLine &line : log.lines(m_logTold, 1)) {
             clearBar();
             say(QStringLiteral("  %1: %2").arg(line.machine.isEmpty() ? line.source : line.machine, line.text));
