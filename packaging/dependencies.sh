@@ -65,7 +65,9 @@ install_dependencies() {
 }
 
 terraform_is_enough() {
-    "$1" version 2>/dev/null | grep -qE '^(Terraform|OpenTofu) v(1\.([5-9]|[1-9][0-9])|[2-9])'
+    local version
+    version=$("$1" version 2>/dev/null) || return 1 # into a variable: a pipe that grep leaves early would count as failed
+    grep -qE '^(Terraform|OpenTofu) v(1\.([5-9]|[1-9][0-9])|[2-9])' <<<"$version"
 }
 
 # Names a Go of 1.20 or newer. Where there is none, the one of Debian's backports is unpacked into the folder SCRATCH: nothing
@@ -73,7 +75,7 @@ terraform_is_enough() {
 go_for() { # SCRATCH
     local go mirror source=$1/apt
     for go in go /usr/local/go/bin/go /usr/lib/go-1.*/bin/go; do
-        if command -v "$go" >/dev/null && "$go" version | grep -qE 'go1\.[2-9][0-9]'; then
+        if command -v "$go" >/dev/null && [[ "$("$go" version)" =~ go1\.[2-9][0-9] ]]; then
             command -v "$go"
             return 0
         fi
