@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ActFinder</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Handlungen</translation>
+    </message>
+</context>
+<context>
     <name>BaseImage</name>
     <message>
         <source>The base image of the machines could not be made: %1 See whether this computer reaches its package mirrors, then start the run again.</source>
@@ -30,7 +41,7 @@
         <translation>Ein Abbau zerstört die Maschinen des Clusters und alles, was darauf ist. Sagen Sie --yes, wenn das gemeint ist.</translation>
     </message>
     <message>
-        <source>This destroys all machines of %1 and all that is on them. Type the cluster's name to go on:</source>
+        <source>This destroys all machines of %1 and all that is on them. Type the cluster&apos;s name to go on:</source>
         <translation>Das zerstört alle Maschinen von %1 und alles, was darauf ist. Tippen Sie den Namen des Clusters, um fortzufahren:</translation>
     </message>
     <message>
@@ -117,7 +128,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Dieser Cluster wurde nie aufgebaut. Bauen Sie ihn zuerst auf.</translation>
     </message>
     <message>
-        <source>%1 does not hold the cluster's id any more. Take the file out of a backup: without it the cluster's machines cannot be told from others.</source>
+        <source>%1 does not hold the cluster&apos;s id any more. Take the file out of a backup: without it the cluster&apos;s machines cannot be told from others.</source>
         <translation>%1 enthält die Kennung des Clusters nicht mehr. Holen Sie die Datei aus einer Sicherung: ohne sie sind die Maschinen des Clusters nicht von anderen zu unterscheiden.</translation>
     </message>
     <message>
@@ -133,7 +144,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Den Ordner %1 gibt es nicht. Prüfen Sie den Namen, oder legen Sie dort mit „Neu“ einen Cluster an.</translation>
     </message>
     <message>
-        <source>%1 is a file. Give the folder in which the cluster's cluster.yaml is.</source>
+        <source>%1 is a file. Give the folder in which the cluster&apos;s cluster.yaml is.</source>
         <translation>%1 ist eine Datei. Nennen Sie den Ordner, in dem die cluster.yaml des Clusters liegt.</translation>
     </message>
     <message>
@@ -147,6 +158,17 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>it cannot be removed</source>
         <translation>sie lässt sich nicht entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterView</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A service is not well</source>
+        <translation>Einem Dienst geht es nicht gut</translation>
     </message>
 </context>
 <context>
@@ -172,7 +194,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Hinter %1 gehört ein Wert.</translation>
     </message>
     <message>
-        <source>“%1” needs the cluster's folder: butlerctl %1 FOLDER</source>
+        <source>“%1” needs the cluster&apos;s folder: butlerctl %1 FOLDER</source>
         <translation>„%1“ braucht den Ordner des Clusters: butlerctl %1 ORDNER</translation>
     </message>
     <message>
@@ -199,6 +221,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
   --json                      events, or one document, for programs
   --allow-destroy             apply, up: machines may be destroyed or made anew
   --replace MACHINE           plan, apply, up: makes this machine anew
+  --moved, --copied           the answer when the folder is at another place than before
   --plan RUN                  apply, up: does what this plan showed, or asks again
 
 Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,
@@ -218,11 +241,12 @@ Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 anoth
   log ORDNER [LAUF]           was ein Lauf gesagt hat, sonst der neueste [--follow]
   stop ORDNER [LAUF]          hält den Lauf sicher an; --force beendet seine Werkzeuge sofort
   destroy ORDNER              baut den Cluster ab [--yes]
-  engine                      welche Container-Maschine hier dient, oder warum keine
+  engine                      welches Containerprogramm hier dient, oder warum keine
 
   --json                      Ereignisse, oder ein Dokument, für Programme
   --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
   --replace MASCHINE          plan, apply, up: legt diese Maschine neu an
+  --moved, --copied           die Antwort, wenn der Ordner an einem anderen Ort liegt als zuvor
   --plan LAUF                 apply, up: tut, was dieser Plan zeigte, oder fragt noch einmal
 
 Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist falsch, 3 ein anderer Lauf ist im Gange,
@@ -530,6 +554,44 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>DestroyQuestion</name>
+    <message>
+        <source>%1 is destroyed, with what is on its own disk.</source>
+        <translation>%1 wird zerstört, mit allem, was auf ihrer eigenen Platte ist.</translation>
+    </message>
+    <message>
+        <source>%1 is made anew; what is on its own disk is lost.</source>
+        <translation>%1 wird neu angelegt; was auf ihrer eigenen Platte ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>This plan destroys something.</source>
+        <translation>Dieser Plan zerstört etwas.</translation>
+    </message>
+    <message>
+        <source>Destroy and build</source>
+        <translation>Zerstören und aufbauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the cluster’s name, %1, to go on:</source>
+        <translation>Tippen Sie den Namen des Clusters, %1, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>The cluster’s name</source>
+        <translation>Der Name des Clusters</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1 is here but does not answer. Start it, then try again.</source>
@@ -555,7 +617,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>The run's story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
+        <source>The run&apos;s story could not be written on: %1. Make room on the disk, then start the run again; it goes on where this one stopped.</source>
         <translation>Die Geschichte des Laufs ließ sich nicht weiterschreiben: %1. Schaffen Sie Platz auf der Platte und starten Sie den Lauf neu; er macht weiter, wo dieser aufhörte.</translation>
     </message>
 </context>
@@ -578,6 +640,116 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>%1 is there but is not in the design any more. Build again, allowing it to remove machines.</source>
+        <translation>%1 ist da, steht aber nicht mehr im Entwurf. Bauen Sie noch einmal auf, mit der Erlaubnis, Maschinen zu entfernen.</translation>
+    </message>
+    <message>
+        <source>It is not known which machines run: %1</source>
+        <translation>Es ist nicht bekannt, welche Maschinen laufen: %1</translation>
+    </message>
+    <message>
+        <source>Terraform&apos;s state cannot be read: %1</source>
+        <translation>Der Terraform-Stand lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The master %1 cannot be reached, so nothing is known of Salt, Consul and the figures: %2</source>
+        <translation>Der Master %1 ist nicht zu erreichen, darum ist von Salt, Consul und den Messwerten nichts bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Consul on the master %1 does not answer, so its members are not known.</source>
+        <translation>Consul auf dem Master %1 antwortet nicht, darum sind die Mitglieder nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Consul has no leader: too few of its servers are alive.</source>
+        <translation>Consul hat keinen Anführer: zu wenige seiner Server leben.</translation>
+    </message>
+    <message>
+        <source>InfluxDB does not answer, so there are no figures.</source>
+        <translation>InfluxDB antwortet nicht, darum gibt es keine Messwerte.</translation>
+    </message>
+    <message>
+        <source>The Salt master on %1 does not answer.</source>
+        <translation>Der Salt-Master auf %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Salt still accepts the key of %1, which is no machine of the design.</source>
+        <translation>Salt nimmt noch den Schlüssel von %1 an, die keine Maschine des Entwurfs ist.</translation>
+    </message>
+    <message>
+        <source>%1, which is no machine of the design, asks to join Salt.</source>
+        <translation>%1, keine Maschine des Entwurfs, will sich bei Salt anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 is in the design but not built.</source>
+        <translation>%1 steht im Entwurf, ist aber nicht aufgebaut.</translation>
+    </message>
+    <message>
+        <source>%1 is gone: somebody removed it. It will be made anew.</source>
+        <translation>%1 ist weg: jemand hat sie entfernt. Sie wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped.</source>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is in an error state.</source>
+        <translation>%1 ist in einem Fehlerzustand.</translation>
+    </message>
+    <message>
+        <source>%1 was made only half-way. It will be made anew.</source>
+        <translation>%1 ist nur halb fertig geworden. Sie wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 runs but does not answer SSH.</source>
+        <translation>%1 läuft, antwortet aber nicht auf SSH.</translation>
+    </message>
+    <message>
+        <source>The Salt key of %1 waits to be accepted.</source>
+        <translation>Der Salt-Schlüssel von %1 wartet darauf, angenommen zu werden.</translation>
+    </message>
+    <message>
+        <source>%1 shows Salt another key than the one that was accepted.</source>
+        <translation>%1 zeigt Salt einen anderen Schlüssel als den angenommenen.</translation>
+    </message>
+    <message>
+        <source>%1 is not joined to Salt.</source>
+        <translation>%1 ist nicht bei Salt angemeldet.</translation>
+    </message>
+    <message>
+        <source>The Salt minion of %1 does not answer.</source>
+        <translation>Der Salt-Minion von %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Consul lost %1: its agent does not answer.</source>
+        <translation>Consul hat %1 verloren: ihr Agent antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has left Consul.</source>
+        <translation>%1 hat Consul verlassen.</translation>
+    </message>
+    <message>
+        <source>Consul does not know %1.</source>
+        <translation>Consul kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>No figures of %1 have come for an hour or ever.</source>
+        <translation>Von %1 kam seit einer Stunde oder noch nie ein Messwert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last figures of %1 are %n s old.</source>
+        <translation>
+            <numerusform>Die letzten Messwerte von %1 sind %n s alt.</numerusform>
+            <numerusform>Die letzten Messwerte von %1 sind %n s alt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has the roles %2, but the design says %3.</source>
+        <translation>%1 hat die Rollen %2, aber der Entwurf sagt %3.</translation>
+    </message>
+</context>
+<context>
     <name>FollowPill</name>
     <message>
         <source>Following</source>
@@ -594,6 +766,65 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Shows the newest line and follows again</source>
         <translation>Zeigt die neueste Zeile und folgt wieder</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag roles onto machines in the Design lens, or select machines and press Enter on a role. Problems are listed at the foot, with what to do.</source>
+        <translation>Ziehen Sie unter „Entwurf“ Rollen auf Maschinen, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste. Unten stehen die Probleme und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Look at the plan, then build</source>
+        <translation>Den Plan ansehen, dann aufbauen</translation>
+    </message>
+    <message>
+        <source>Review and build shows first what will be made. Nothing starts before you press Build.</source>
+        <translation>„Durchsehen und aufbauen“ zeigt zuerst, was angelegt wird. Nichts beginnt, bevor Sie „Aufbauen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Zusehen</translation>
+    </message>
+    <message>
+        <source>Progress shows each machine’s way. You can close the window: the run goes on, and is there again when you come back.</source>
+        <translation>„Fortschritt“ zeigt den Weg jeder Maschine. Sie können das Fenster schließen: der Lauf geht weiter und ist wieder da, wenn Sie zurückkommen.</translation>
+    </message>
+    <message>
+        <source>When something fails</source>
+        <translation>Wenn etwas fehlschlägt</translation>
+    </message>
+    <message>
+        <source>The bar over the picture says what happened and what to do. Building again does only what is missing.</source>
+        <translation>Die Leiste über dem Bild sagt, was geschehen ist und was zu tun ist. Noch einmal aufzubauen tut nur, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Live with it</source>
+        <translation>Damit leben</translation>
+    </message>
+    <message>
+        <source>Health shows load and findings, Monitoring the charts, Services what runs where, Runs what was ever done.</source>
+        <translation>„Befinden“ zeigt Last und Befunde, „Überwachung“ die Kurven, „Dienste“, was wo läuft, „Läufe“, was je getan wurde.</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>Abbauen</translation>
+    </message>
+    <message>
+        <source>In the menu. You are told what is lost, and type the cluster’s name.</source>
+        <translation>Im Menü. Ihnen wird gesagt, was verloren geht, und Sie tippen den Namen des Clusters.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -633,7 +864,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Auf diesem Computer ist jeder Netzbereich von 10.89.0.0 bis 10.104.255.0 belegt. Bauen Sie einen Cluster ab, der nicht gebraucht wird.</translation>
     </message>
     <message>
-        <source>No port on 127.0.0.1 is free for the cluster's SSH. Close programs that listen on many ports, then try again.</source>
+        <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
         <translation>Auf 127.0.0.1 ist kein Port für das SSH des Clusters frei. Schließen Sie Programme, die auf vielen Ports lauschen, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
@@ -781,6 +1012,223 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Butler Desktop</source>
+        <translation>Butler Desktop</translation>
+    </message>
+    <message>
+        <source>New cluster…</source>
+        <translation>Neuer Cluster …</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Find an act…</source>
+        <translation>Eine Handlung suchen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>About Butler Desktop</source>
+        <translation>Über Butler Desktop</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Befinden</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>Bild oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Take the next step</source>
+        <translation>Den nächsten Schritt tun</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Plan now</source>
+        <translation>Jetzt planen</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Check the machines</source>
+        <translation>Maschinen prüfen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>Open the cluster’s folder</source>
+        <translation>Den Ordner des Clusters öffnen</translation>
+    </message>
+    <message>
+        <source>Take down…</source>
+        <translation>Abbauen …</translation>
+    </message>
+    <message>
+        <source>All clusters</source>
+        <translation>Alle Cluster</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>This cluster cannot be opened.</source>
+        <translation>Dieser Cluster lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 – Butler Desktop</source>
+        <translation>%1 – Butler Desktop</translation>
+    </message>
+    <message>
+        <source>Open a cluster’s folder</source>
+        <translation>Den Ordner eines Clusters öffnen</translation>
+    </message>
+    <message>
+        <source>The volume %1 of %2, %3 GB, with everything on it.</source>
+        <translation>Der Datenträger %1 von %2, %3 GB, mit allem, was darauf ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) and what is on their own disks.</source>
+        <translation>
+            <numerusform>%n Maschine und was auf ihrer eigenen Platte ist.</numerusform>
+            <numerusform>%n Maschinen und was auf ihren eigenen Platten ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The design stays: you can build it again.</source>
+        <translation>Der Entwurf bleibt: Sie können ihn wieder aufbauen.</translation>
+    </message>
+    <message>
+        <source>Take down %1?</source>
+        <translation>%1 abbauen?</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Abbauen</translation>
+    </message>
+    <message>
+        <source>Butler Desktop %1</source>
+        <translation>Butler Desktop %1</translation>
+    </message>
+    <message>
+        <source>Draws, builds, watches and takes down research clusters.
+Free software under the GNU General Public License, version 3 or later.
+Qt %1. Icons: Lucide (ISC).</source>
+        <translation>Zeichnet Forschungscluster, baut sie auf, überwacht sie und baut sie ab.
+Freie Software unter der GNU General Public License, Version 3 oder später.
+Qt %1. Symbole: Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>MasterKeys</name>
+    <message>
+        <source>The Salt master&apos;s key could not be made. See that ssh-keygen (openssh-client) is installed.</source>
+        <translation>Der Schlüssel des Salt-Masters ließ sich nicht anlegen. Ist ssh-keygen (openssh-client) installiert?</translation>
+    </message>
+</context>
+<context>
     <name>MatrixColumnHeader</name>
     <message>
         <source>States</source>
@@ -807,6 +1255,85 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>%1 failed</source>
         <translation>%1 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>NewClusterDialog</name>
+    <message>
+        <source>One machine</source>
+        <translation>Eine Maschine</translation>
+    </message>
+    <message>
+        <source>Everything on one, to look around. The smallest there is.</source>
+        <translation>Alles auf einer, zum Umsehen. Das Kleinste, was es gibt.</translation>
+    </message>
+    <message>
+        <source>Teaching cluster</source>
+        <translation>Übungscluster</translation>
+    </message>
+    <message>
+        <source>A master, two workers and their helpers, with charts. Good to learn with.</source>
+        <translation>Ein Master, zwei Arbeiter und ihre Helfer, mit Kurven. Gut zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Genome analysis</source>
+        <translation>Genomauswertung</translation>
+    </message>
+    <message>
+        <source>Four control machines and as many workers as you like, as a real analysis uses them.</source>
+        <translation>Vier Steuermaschinen und so viele Arbeiter, wie Sie möchten, wie eine echte Auswertung sie braucht.</translation>
+    </message>
+    <message>
+        <source>New cluster</source>
+        <translation>Neuer Cluster</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Folder, a cluster is one</source>
+        <translation>Ordner, ein Cluster ist einer</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>This computer (podman or docker)</source>
+        <translation>Dieser Computer (podman oder docker)</translation>
+    </message>
+    <message>
+        <source>OpenStack, with the next release</source>
+        <translation>OpenStack, mit der nächsten Fassung</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Wo er läuft</translation>
+    </message>
+    <message>
+        <source>Nothing starts until you press Build.</source>
+        <translation>Nichts beginnt, bevor Sie „Aufbauen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Draw it</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Where the cluster’s folder is made</source>
+        <translation>Wo der Ordner des Clusters angelegt wird</translation>
     </message>
 </context>
 <context>
@@ -938,14 +1465,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Sie kommen, wenn die Maschinen aufgebaut sind und einander gefunden haben.</translation>
     </message>
     <message>
-        <source>No runs yet.</source>
-        <translation>Noch keine Läufe.</translation>
-    </message>
-    <message>
-        <source>Every build, check and take-down is kept here with all that it said.</source>
-        <translation>Jeder Aufbau, jede Prüfung und jeder Abbau wird hier aufbewahrt, mit allem, was dabei gesagt wurde.</translation>
-    </message>
-    <message>
         <source>Clouds come with the next release.</source>
         <translation>Clouds kommen mit der nächsten Fassung.</translation>
     </message>
@@ -969,11 +1488,11 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>sie steht nicht mehr im Entwurf</translation>
     </message>
     <message>
-        <source>Terraform's plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
+        <source>Terraform&apos;s plan could not be read. Start the run again; if it stays so, another version of Terraform may help.</source>
         <translation>Der Plan von Terraform ließ sich nicht lesen. Starten Sie den Lauf neu; bleibt es dabei, hilft vielleicht eine andere Terraform-Version.</translation>
     </message>
     <message>
-        <source>Terraform's state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
+        <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
         <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
     </message>
 </context>
@@ -1009,6 +1528,65 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>RecentClusters</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Its design cannot be read</source>
+        <translation>Sein Entwurf lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Not built yet</source>
+        <translation>Noch nicht aufgebaut</translation>
+    </message>
+    <message>
+        <source>Being taken down</source>
+        <translation>Wird abgebaut</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Baut auf</translation>
+    </message>
+    <message>
+        <source>Taken down %1</source>
+        <translation>Abgebaut %1</translation>
+    </message>
+    <message>
+        <source>Built %1</source>
+        <translation>Aufgebaut %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation>Fehlgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <translation>Angehalten %1</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -1048,7 +1626,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Dieser Lauf stammt von einer neueren Version des Programms.</translation>
     </message>
     <message>
-        <source>%1 is not a run's record.</source>
+        <source>%1 is not a run&apos;s record.</source>
         <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
     </message>
 </context>
@@ -1397,7 +1975,7 @@ Ergebnis: %2
         <translation>Archiv ist ausgepackt</translation>
     </message>
     <message>
-        <source>Salt's own act was done</source>
+        <source>Salt&apos;s own act was done</source>
         <translation>Salts eigener Schritt wurde getan</translation>
     </message>
     <message>
@@ -1510,7 +2088,7 @@ Ergebnis: %2
         <translation>Kein Lauf ist im Gange.</translation>
     </message>
     <message>
-        <source>The run's tools are ended. What they were doing may be half done; “up” mends it.</source>
+        <source>The run&apos;s tools are ended. What they were doing may be half done; “up” mends it.</source>
         <translation>Die Werkzeuge des Laufs sind beendet. Was sie gerade taten, ist vielleicht halb getan; „up“ bringt es in Ordnung.</translation>
     </message>
     <message>
@@ -1624,7 +2202,7 @@ Ergebnis: %2
         <translation>Salt sagte %1 Minuten lang nichts, darum wartet der Lauf nicht länger. Was die Maschinen tun, geht weiter; richten Sie noch einmal ein, um ihm zu folgen.</translation>
     </message>
     <message>
-        <source>Salt's master does not work: %1</source>
+        <source>Salt&apos;s master does not work: %1</source>
         <translation>Der Salt-Master arbeitet nicht: %1</translation>
     </message>
     <message>
@@ -1634,10 +2212,6 @@ Ergebnis: %2
     <message>
         <source>The Salt master could not be reached again. The machines go on with what they were told; configure again to follow them.</source>
         <translation>Der Salt-Master war nicht mehr zu erreichen. Die Maschinen machen weiter mit dem, was ihnen gesagt wurde; richten Sie noch einmal ein, um ihnen zu folgen.</translation>
-    </message>
-    <message>
-        <source>%1 machines failed: %2. All others are done.</source>
-        <translation>%1 Maschinen sind fehlgeschlagen: %2. Alle anderen sind fertig.</translation>
     </message>
     <message>
         <source>Stopped. What was done stays; up goes on from here.</source>
@@ -1678,6 +2252,13 @@ Ergebnis: %2
         <source>Check that all is clean</source>
         <translation>Prüfen, dass alles sauber ist</translation>
     </message>
+    <message numerus="yes">
+        <source>%n machine(s) failed: %1. What is well goes on.</source>
+        <translation>
+            <numerusform>%n Maschine ist fehlgeschlagen: %1. Was gut ist, macht weiter.</numerusform>
+            <numerusform>%n Maschinen sind fehlgeschlagen: %1. Was gut ist, macht weiter.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -1689,7 +2270,7 @@ Ergebnis: %2
 <context>
     <name>Secrets</name>
     <message>
-        <source>The cluster's secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them the cluster must be taken down and built again.</source>
+        <source>The cluster&apos;s secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them the cluster must be taken down and built again.</source>
         <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht lesen: die Datei ist zerrissen. Holen Sie sie aus einer Sicherung; ohne sie muss der Cluster abgebaut und neu aufgebaut werden.</translation>
     </message>
     <message>
@@ -1701,7 +2282,7 @@ Ergebnis: %2
         <translation>Der Ordner %1 für Geheimnisse lässt sich nicht anlegen. Lässt sich Ihr persönlicher Ordner beschreiben?</translation>
     </message>
     <message>
-        <source>This cluster's secrets are in your keychain, and it does not answer. Log in to your desktop, unlock it, and try again.</source>
+        <source>This cluster&apos;s secrets are in your keychain, and it does not answer. Log in to your desktop, unlock it, and try again.</source>
         <translation>Die Geheimnisse dieses Clusters liegen in Ihrem Schlüsselbund, und der antwortet nicht. Melden Sie sich an Ihrer Arbeitsfläche an, entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -1709,7 +2290,7 @@ Ergebnis: %2
         <translation>der Schlüsselbund</translation>
     </message>
     <message>
-        <source>The cluster's secrets in %1 cannot be removed.</source>
+        <source>The cluster&apos;s secrets in %1 cannot be removed.</source>
         <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht entfernen.</translation>
     </message>
 </context>
@@ -1742,6 +2323,128 @@ Ergebnis: %2
     <message>
         <source>No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.</source>
         <translation>Kein SSH-Schlüssel ließ sich anlegen. Ist ssh-keygen (openssh-client) installiert, und lässt sich %1 beschreiben?</translation>
+    </message>
+</context>
+<context>
+    <name>StartCard</name>
+    <message>
+        <source>Try on this computer</source>
+        <translation>Auf diesem Computer ausprobieren</translation>
+    </message>
+    <message>
+        <source>Connect my cloud</source>
+        <translation>Meine Cloud verbinden</translation>
+    </message>
+    <message>
+        <source>A small cluster in your own machine.</source>
+        <translation>Ein kleiner Cluster in Ihrem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>Use your allocation on OpenStack.</source>
+        <translation>Nutzen Sie Ihr Kontingent auf OpenStack.</translation>
+    </message>
+    <message>
+        <source>No account, no cost</source>
+        <translation>Kein Konto, keine Kosten</translation>
+    </message>
+    <message>
+        <source>Running in a few minutes</source>
+        <translation>In wenigen Minuten fertig</translation>
+    </message>
+    <message>
+        <source>The same roles and charts</source>
+        <translation>Dieselben Rollen und Kurven</translation>
+    </message>
+    <message>
+        <source>Drop in the file you were given</source>
+        <translation>Die Datei hineinziehen, die Sie bekommen haben</translation>
+    </message>
+    <message>
+        <source>Every step is tested</source>
+        <translation>Jeder Schritt wird geprüft</translation>
+    </message>
+    <message>
+        <source>Passwords stay in the keychain</source>
+        <translation>Passwörter bleiben im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Try a cluster…</source>
+        <translation>Einen Cluster ausprobieren …</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Where shall your cluster run?</source>
+        <translation>Wo soll Ihr Cluster laufen?</translation>
+    </message>
+    <message>
+        <source>Draw it first, see what it will use, then build it. Nothing starts and nothing costs until you press Build.</source>
+        <translation>Zeichnen Sie ihn zuerst, sehen Sie, was er braucht, dann bauen Sie ihn auf. Nichts beginnt und nichts kostet, bevor Sie „Aufbauen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Butler Desktop</source>
+        <translation>Butler Desktop</translation>
+    </message>
+    <message>
+        <source>Find an act (Ctrl+K)</source>
+        <translation>Eine Handlung suchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>needs podman or docker: found</source>
+        <translation>braucht podman oder docker: gefunden</translation>
+    </message>
+    <message>
+        <source>needs podman or docker: not found yet</source>
+        <translation>braucht podman oder docker: noch nicht gefunden</translation>
+    </message>
+    <message>
+        <source>comes with the next release</source>
+        <translation>kommt mit der nächsten Fassung</translation>
+    </message>
+    <message>
+        <source>Clouds come with the next release.</source>
+        <translation>Clouds kommen mit der nächsten Fassung.</translation>
+    </message>
+    <message>
+        <source>Try a cluster on this computer now: its design will run on your cloud unchanged but for its target.</source>
+        <translation>Probieren Sie jetzt einen Cluster auf diesem Computer aus: sein Entwurf wird unverändert in Ihrer Cloud laufen, nur mit anderem Ziel.</translation>
+    </message>
+    <message>
+        <source>Recent clusters</source>
+        <translation>Zuletzt benutzte Cluster</translation>
+    </message>
+    <message>
+        <source>Find a cluster</source>
+        <translation>Cluster suchen</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>New cluster…</source>
+        <translation>Neuer Cluster …</translation>
+    </message>
+    <message>
+        <source>None yet. A cluster is a folder; the ones that you make or open stand here.</source>
+        <translation>Noch keine. Ein Cluster ist ein Ordner; die Sie anlegen oder öffnen, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1953,14 +2656,22 @@ Ergebnis: %5 nach %6
 <context>
     <name>Status</name>
     <message>
-        <source>The answer about the cluster's state cannot be read. Ask again.</source>
+        <source>The answer about the cluster&apos;s state cannot be read. Ask again.</source>
         <translation>Die Antwort über den Stand des Clusters lässt sich nicht lesen. Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>it did not answer in 20 s</source>
+        <translation>es hat in 20 s nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>es läuft nicht</translation>
     </message>
 </context>
 <context>
     <name>StatusPoller</name>
     <message>
-        <source>The cluster's state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
+        <source>The cluster&apos;s state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
         <translation>Der Stand des Clusters lässt sich nicht fragen: das Programm butlerctl startet nicht. Installieren Sie Butler Desktop neu.</translation>
     </message>
 </context>
@@ -2123,11 +2834,11 @@ Ergebnis: %5 nach %6
         <translation>Das Ziel „%1“ lässt sich noch nicht aufbauen. Schreiben Sie „local“ für einen Cluster aus Containern auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Terraform's state was torn when its run was ended. It was put back as it was before that run.</source>
+        <source>Terraform&apos;s state was torn when its run was ended. It was put back as it was before that run.</source>
         <translation>Der Terraform-Stand war zerrissen, weil sein Lauf beendet wurde. Er wurde zurückgesetzt auf den Stand vor jenem Lauf.</translation>
     </message>
     <message>
-        <source>The container %1 belongs to this cluster, but Terraform's state does not know it. Look what it is, and remove it with “%2 rm --force %1”; then start the run again.</source>
+        <source>The container %1 belongs to this cluster, but Terraform&apos;s state does not know it. Look what it is, and remove it with “%2 rm --force %1”; then start the run again.</source>
         <translation>Der Container %1 gehört zu diesem Cluster, aber Terraform kennt ihn nicht. Sehen Sie nach, was er ist, und entfernen Sie ihn mit „%2 rm --force %1“; dann starten Sie den Lauf neu.</translation>
     </message>
     <message>
@@ -2159,8 +2870,8 @@ Ergebnis: %5 nach %6
         <translation>Entfernt: Datenträger %1</translation>
     </message>
     <message>
-        <source>Taken down: %1 machines, %2 networks and %3 volumes are gone, and so are their keys and passwords; %4 was asked and has nothing of this cluster any more. The design and the history stay.</source>
-        <translation>Abgebaut: %1 Maschinen, %2 Netze und %3 Datenträger sind weg, und ihre Schlüssel und Passwörter auch; %4 wurde gefragt und hat nichts mehr von diesem Cluster. Entwurf und Geschichte bleiben.</translation>
+        <source>Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was asked and has nothing of this cluster any more. The design and the history stay.</source>
+        <translation>Abgebaut: alles ist weg (Maschinen: %1, Netze: %2, Datenträger: %3), und die Schlüssel und Passwörter auch; %4 wurde gefragt und hat nichts mehr von diesem Cluster. Entwurf und Geschichte bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2182,7 +2893,7 @@ Ergebnis: %5 nach %6
         <translation>Die Vorlage „%1“ lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>%1 is a file. Choose another name for the cluster's folder.</source>
+        <source>%1 is a file. Choose another name for the cluster&apos;s folder.</source>
         <translation>%1 ist eine Datei. Wählen Sie für den Ordner des Clusters einen anderen Namen.</translation>
     </message>
     <message>
@@ -2445,6 +3156,25 @@ Ergebnis: %5 nach %6
     <message>
         <source>“%1” must be true or false.</source>
         <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Draws, builds, watches and takes down research clusters.</source>
+        <translation>Zeichnet Forschungscluster, baut sie auf, überwacht sie und baut sie ab.</translation>
+    </message>
+    <message>
+        <source>Light colours.</source>
+        <translation>Helle Farben.</translation>
+    </message>
+    <message>
+        <source>Dark colours.</source>
+        <translation>Dunkle Farben.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s folder to open.</source>
+        <translation>Der Ordner des Clusters, der geöffnet wird.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,36 @@
     </message>
 </context>
 <context>
+    <name>DestroyQuestion</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>The last figures of %1 are %n s old.</source>
+        <translation>
+            <numerusform>The last figures of %1 are %n s old.</numerusform>
+            <numerusform>The last figures of %1 are %n s old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n machine(s) and what is on their own disks.</source>
+        <translation>
+            <numerusform>%n machine and what is on their own disks.</numerusform>
+            <numerusform>%n machines and what is on their own disks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message numerus="yes">
         <source>Running, %n finding(s)</source>
@@ -35,6 +65,13 @@
         <translation>
             <numerusform>Not clean, %n state differs: %1. Configure again.</numerusform>
             <numerusform>Not clean, %n states differ: %1. Configure again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) failed: %1. What is well goes on.</source>
+        <translation>
+            <numerusform>%n machine failed: %1. What is well goes on.</numerusform>
+            <numerusform>%n machines failed: %1. What is well goes on.</numerusform>
         </translation>
     </message>
 </context>
