@@ -36,7 +36,7 @@
     <message numerus="yes">
         <source>%n machine(s) and what is on their own disks.</source>
         <translation>
-            <numerusform>%n machine and what is on their own disks.</numerusform>
+            <numerusform>%n machine and what is on its own disk.</numerusform>
             <numerusform>%n machines and what is on their own disks.</numerusform>
         </translation>
     </message>

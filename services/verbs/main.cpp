@@ -4,12 +4,18 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
+#include <QTranslator>
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("butlerctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BUTLER_VERSION));
+    QTranslator translator; // English where we do not speak the user's language; its catalogue holds the plurals
+    if (translator.load(QLocale(), QStringLiteral("butler-desktop"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/butler-desktop_en.qm")))
+        QCoreApplication::installTranslator(&translator);
     const QStringList words = QCoreApplication::arguments().mid(1);
     if (words.isEmpty() || words.contains(QLatin1String("--help")) || words.first() == QLatin1String("help")) {
         say(usage().trimmed());

@@ -12,6 +12,7 @@ private Q_SLOTS:
         QVERIFY(translator.load(QLocale(QStringLiteral("de_AT")), QStringLiteral("butler-desktop"), QStringLiteral("_"),
                                 QStringLiteral(":/i18n")));
         QCOMPARE(translator.language(), QStringLiteral("de_DE"));
+        QCOMPARE(translator.translate("Rail", "Runs"), QStringLiteral("Läufe"));
     }
 
     void aLanguageThatWeDoNotSpeakIsLeftInEnglish()
