@@ -97,7 +97,9 @@ start() { # start NAME [--no-block]
     if [ -e "/run/butler-$1.current" ]; then systemctl start ${2:+"$2"} "$1"; return; fi
     systemctl daemon-reload
     systemctl -q enable "$1" 2>/dev/null
-    systemctl restart ${2:+"$2"} "$1"
+    # Stopped first and in full: an old process would answer the next question, and take what it then works on with it.
+    systemctl stop "$1"
+    systemctl start ${2:+"$2"} "$1"
     : > "/run/butler-$1.current"
 }
 
