@@ -5,6 +5,7 @@
 #include "services/runs/RunLock.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QProcess>
@@ -211,6 +212,7 @@ QMap<QString, QString> toolEnvironment()
 
 Runner::Runner(const RunFolder &folder, const EventWriter *events, const RunLock *lock) : m_folder(folder), m_events(events), m_lock(lock)
 {
+    QDir().mkpath(folder.artefactsPath());
 }
 
 bool Runner::isStopped() const

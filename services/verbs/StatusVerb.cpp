@@ -1,9 +1,80 @@
 #include "services/verbs/Verbs.h"
 
+#include "services/cluster/ClusterFolder.h"
 #include "services/runs/RunEnd.h"
+#include "services/status/ObservedJson.h"
+#include "services/status/Question.h"
 
-int statusVerb(const Arguments &)
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace
 {
-    complain(QStringLiteral("status: not yet"));
-    return ExitCode::Failed;
+
+/// Gives the sentences of this file their context.
+struct StatusVerb {
+    Q_DECLARE_TR_FUNCTIONS(StatusVerb)
+};
+
+/// One line a machine, in the words of the document.
+void sayMachines(const QJsonArray &machines)
+{
+    static const QStringList keys{QStringLiteral("name"),   QStringLiteral("machine"), QStringLiteral("ssh"),    QStringLiteral("salt"),
+                                  QStringLiteral("minion"), QStringLiteral("consul"),  QStringLiteral("address")};
+    QList<QStringList> rows{{StatusVerb::tr("MACHINE"), StatusVerb::tr("CONTAINER"), StatusVerb::tr("SSH"), StatusVerb::tr("KEY"),
+                             StatusVerb::tr("MINION"), StatusVerb::tr("CONSUL"), StatusVerb::tr("ADDRESS")}};
+    for (const QJsonValue &machine : machines) {
+        QStringList row;
+        for (const QString &key : keys)
+            row << machine.toObject().value(key).toString();
+        rows << row;
+    }
+    QList<qsizetype> widths(keys.size(), 0);
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += row[i].leftJustified(widths[i] + 2);
+        say(line.trimmed());
+    }
+}
+
+} // namespace
+
+int statusVerb(const Arguments &arguments)
+{
+    const ClusterFolder folder(arguments.folder);
+    if (const Result<void> cluster = folder.check(); !cluster) {
+        complain(cluster.error().message);
+        return ExitCode::Wrong;
+    }
+    const Result<StatusQuestion> question = statusQuestion(folder);
+    if (!question) {
+        complain(question.error().message);
+        return ExitCode::Wrong;
+    }
+    const Observed observed = askStatus(*question);
+    const QJsonObject document = toJson(observed);
+    if (arguments.json) {
+        say(QJsonDocument(document).toJson().trimmed());
+        return ExitCode::Done;
+    }
+    if (!observed.built)
+        say(StatusVerb::tr("Nothing of this cluster is built."));
+    else
+        sayMachines(document.value(QLatin1String("machines")).toArray());
+    if (observed.run)
+        say(StatusVerb::tr("A run is going on: %1").arg(observed.run->id));
+    for (const Finding &finding : observed.findings)
+        say(QStringLiteral("! %1%2").arg(finding.message,
+                                         finding.fix.isEmpty() ? QString() : StatusVerb::tr(" Mended by: %1").arg(finding.fix)));
+    if (observed.built && observed.findings.isEmpty())
+        say(StatusVerb::tr("All is as designed."));
+    return ExitCode::Done;
 }

@@ -1,0 +1,90 @@
+#include "services/status/Question.h"
+
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/Secrets.h"
+#include "services/containers/Containers.h"
+#include "services/containers/LocalTarget.h"
+#include "services/runs/RunLock.h"
+#include "services/runs/Runner.h"
+#include "services/terraform/Terraform.h"
+
+#include <QTemporaryDir>
+
+namespace
+{
+
+using Power = ObservedMachine::Power;
+
+Power powerOf(Container::State state)
+{
+    switch (state) {
+    case Container::State::Running:
+        return Power::Running;
+    case Container::State::Stopped:
+        return Power::Stopped;
+    case Container::State::Error:
+        break;
+    }
+    return Power::Error;
+}
+
+void readTerraform(StatusQuestion &question, const ClusterFolder &folder)
+{
+    const Result<QList<StateResource>> state = readState(folder.terraformPath() + QStringLiteral("/terraform.tfstate"));
+    if (!state) {
+        question.terraformProblem = state.error().message;
+        return;
+    }
+    question.built = question.built || !state->isEmpty();
+    for (const StateResource &resource : *state) {
+        if (!resource.machine.isEmpty())
+            question.terraform.insert(resource.machine,
+                                      resource.tainted ? ObservedMachine::Terraform::Tainted : ObservedMachine::Terraform::Present);
+    }
+}
+
+void askEngine(StatusQuestion &question, const QString &clusterId)
+{
+    // A question leaves nothing behind, so its tools' output lies in a folder of its own.
+    const QTemporaryDir scratch;
+    const RunFolder folder(scratch.path());
+    Runner runner(folder, nullptr, nullptr);
+    const Result<ContainerEngine> engine = findEngine(runner, engineCachePath());
+    const Result<QList<Container>> containers =
+        engine ? containersOf(runner, *engine, clusterId) : Result<QList<Container>>(engine.error());
+    if (!containers) {
+        question.powerProblem = containers.error().message;
+        return;
+    }
+    question.built = question.built || !containers->isEmpty();
+    for (const Container &container : *containers)
+        question.powers.insert(container.machine, powerOf(container.state));
+}
+
+} // namespace
+
+Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
+{
+    const Result<ClusterFile> file = loadCluster(folder.designPath());
+    if (!file)
+        return file.error();
+    StatusQuestion question;
+    question.design = file->cluster;
+    if (const std::optional<LockHolder> holder = RunLock(folder.privatePath()).holder())
+        question.run = ObservedRun{holder->run, verbName(holder->verb), holder->since};
+    const Result<QString> id = folder.id();
+    if (!id)
+        return question; // never built
+    readTerraform(question, folder);
+    askEngine(question, *id);
+    if (const Result<LocalTarget> target = LocalTarget::read(folder.privatePath() + QStringLiteral("/target.json"))) {
+        question.addresses = target->addresses;
+        question.entryMachine = target->entryMachine;
+    }
+    question.sshConfig = folder.sshConfigPath();
+    if (!question.built)
+        return question;
+    if (const Result<Secrets> secrets = Secrets::fetch(*id))
+        question.influxReaderPassword = secrets->influxReaderPassword;
+    return question;
+}
