@@ -3,10 +3,7 @@
 #include "model/cluster/DesignCheck.h"
 #include "services/cluster/Secrets.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThread>
 
 namespace
 {
@@ -103,26 +100,17 @@ void OpenCluster::reachMetrics()
     fetchMetricsAccess();
 }
 
-/// A keychain may take its time or ask its owner first, so it is asked beside the window.
 void OpenCluster::fetchMetricsAccess()
 {
     const Result<QString> id = m_folder.id();
     if (!id)
         return;
-    QPointer<OpenCluster> self(this);
-    QThread *asking = QThread::create([self, clusterId = *id, host = m_metricsHost, application = QCoreApplication::instance()] {
-        const Result<Secrets> secrets = Secrets::fetch(clusterId);
-        QMetaObject::invokeMethod(application, [self, secrets, host] {
-            if (!self)
-                return;
-            if (secrets)
-                self->m_metrics.setAccess({host, 8086, QStringLiteral("metrics"), QStringLiteral("reader"), secrets->influxReaderPassword});
-            else
-                Q_EMIT self->failed(secrets.error());
-        });
+    Secrets::ask(*id, this, [this, host = m_metricsHost](const Result<Secrets> &secrets) {
+        if (secrets)
+            m_metrics.setAccess({host, 8086, QStringLiteral("metrics"), QStringLiteral("reader"), secrets->influxReaderPassword});
+        else
+            Q_EMIT failed(secrets.error());
     });
-    connect(asking, &QThread::finished, asking, &QObject::deleteLater);
-    asking->start();
 }
 
 void OpenCluster::start(Verb verb, const RunOptions &options)

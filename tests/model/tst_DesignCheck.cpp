@@ -1,0 +1,331 @@
+#include "model/cluster/DesignCheck.h"
+#include "model/cluster/Suggestion.h"
+
+#include <QtTest>
+
+namespace
+{
+Role role(const QString &id, const QStringList &states, const QList<RoleNeed> &needs = {}, const QStringList &excludes = {})
+{
+    Role made;
+    made.id = id;
+    made.title = id.toUpper();
+    made.states = states;
+    made.needs = needs;
+    made.excludes = excludes;
+    return made;
+}
+
+RoleCatalogue catalogue()
+{
+    const QStringList states{QStringLiteral("state")};
+    return RoleCatalogue(
+        {role(QStringLiteral("salt-master"), states),
+         role(QStringLiteral("consul-bootstrap"), states, {}, {QStringLiteral("consul-server")}),
+         role(QStringLiteral("consul-server"), states, {{QStringLiteral("consul-bootstrap"), 1, {}}}, {QStringLiteral("consul-bootstrap")}),
+         role(QStringLiteral("consul-client"), states), role(QStringLiteral("monitoring-server"), states),
+         role(QStringLiteral("db-server"), states), role(QStringLiteral("tracker"), {}, {{QStringLiteral("db-server"), {}, 1}}),
+         role(QStringLiteral("lonely"), states, {}, {QStringLiteral("db-server")}),
+         role(QStringLiteral("pair"), states, {{QStringLiteral("db-server"), 2, {}}})});
+}
+
+Group group(const QString &name, const QStringList &roles, std::optional<int> count = {})
+{
+    Group made;
+    made.name = name;
+    made.roles = roles;
+    made.count = count;
+    return made;
+}
+
+Cluster good()
+{
+    Cluster cluster;
+    cluster.name = QStringLiteral("good");
+    cluster.target.kind = QStringLiteral("local");
+    cluster.groups = {group(QStringLiteral("master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")}),
+                      group(QStringLiteral("db"), {QStringLiteral("db-server")}, 2)};
+    return cluster;
+}
+
+/// Severity, rule and group of each problem, one a word: "E:need:tracker".
+QString told(const Cluster &cluster)
+{
+    QStringList words;
+    for (const Problem &problem : checkDesign(cluster, catalogue())) {
+        words << QStringLiteral("%1:%2:%3")
+                     .arg(problem.severity == Problem::Severity::Error ? QLatin1String("E") : QLatin1String("W"), problem.rule,
+                          problem.group);
+        if (problem.sentence.isEmpty() || problem.remedy.isEmpty())
+            words << QStringLiteral("(no words)");
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+QString toldWith(const Group &more)
+{
+    Cluster cluster = good();
+    cluster.groups << more;
+    return told(cluster);
+}
+} // namespace
+
+class tst_DesignCheck final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodDesignHasNoProblems()
+    {
+        QCOMPARE(told(good()), QString());
+        QVERIFY(!hasErrors(checkDesign(good(), catalogue())));
+    }
+
+    void anEmptyDesignIsOneProblem()
+    {
+        Cluster cluster = good();
+        cluster.groups.clear();
+        QCOMPARE(told(cluster), QStringLiteral("E:empty-design:"));
+        QVERIFY(hasErrors(checkDesign(cluster, catalogue())));
+    }
+
+    void aClusterNeedsANameAndATarget()
+    {
+        Cluster cluster = good();
+        cluster.name = QStringLiteral(" ");
+        QCOMPARE(told(cluster), QStringLiteral("E:cluster-name:"));
+        cluster = good();
+        cluster.target.kind = QStringLiteral("lokal");
+        QCOMPARE(told(cluster), QStringLiteral("E:target:"));
+        QVERIFY(checkDesign(cluster, catalogue()).first().remedy.contains(QStringLiteral("“local”")));
+    }
+
+    void thereIsExactlyOneSaltMaster()
+    {
+        Cluster cluster = good();
+        cluster.groups[0].roles.removeOne(QStringLiteral("salt-master"));
+        QCOMPARE(told(cluster), QStringLiteral("E:salt-master:"));
+        cluster = good();
+        cluster.groups[1].roles << QStringLiteral("salt-master");
+        QCOMPARE(told(cluster), QStringLiteral("E:salt-master:master"));
+    }
+
+    void consulServersAreOneThreeOrFive_data()
+    {
+        QTest::addColumn<int>("others");
+        QTest::addColumn<QString>("problems");
+        QTest::newRow("1") << 0 << QString();
+        QTest::newRow("2") << 1 << QStringLiteral("W:consul-quorum:servers");
+        QTest::newRow("3") << 2 << QString();
+        QTest::newRow("4") << 3 << QStringLiteral("W:consul-quorum:servers");
+        QTest::newRow("5") << 4 << QString();
+        QTest::newRow("6") << 5 << QStringLiteral("E:consul-quorum:servers");
+    }
+    void consulServersAreOneThreeOrFive()
+    {
+        QFETCH(int, others);
+        Cluster cluster = good();
+        if (others > 0)
+            cluster.groups << group(QStringLiteral("servers"), {QStringLiteral("consul-server")}, others);
+        QTEST(told(cluster), "problems");
+    }
+
+    void holesDoNotCount()
+    {
+        Group servers = group(QStringLiteral("servers"), {QStringLiteral("consul-server")}, 4);
+        servers.without = {1, 3};
+        QCOMPARE(toldWith(servers), QString());
+    }
+
+    void noConsulServerIsAnError()
+    {
+        Cluster cluster = good();
+        cluster.groups[0].roles.removeOne(QStringLiteral("consul-bootstrap"));
+        QCOMPARE(told(cluster), QStringLiteral("E:consul-quorum:"));
+    }
+
+    void exactlyOneConsulServerIsTheBootstrapOne()
+    {
+        Cluster cluster = good();
+        cluster.groups[0].roles[1] = QStringLiteral("consul-server");
+        QCOMPARE(told(cluster), QStringLiteral("E:consul-bootstrap:master"));
+        cluster = good();
+        cluster.groups << group(QStringLiteral("more"), {QStringLiteral("consul-bootstrap")}, 2);
+        QCOMPARE(told(cluster), QStringLiteral("E:consul-bootstrap:master"));
+    }
+
+    void aMachineHasOneConsulRoleAtMost()
+    {
+        Cluster cluster = good();
+        cluster.groups[0].roles << QStringLiteral("consul-client");
+        QCOMPARE(told(cluster), QStringLiteral("E:consul-role:master"));
+        cluster.groups[0].roles.last() = QStringLiteral("consul-server");
+        QVERIFY(!told(cluster).contains(QStringLiteral("excludes"))); // said once
+    }
+
+    void aNeedThatNobodyFulfilsIsAnError()
+    {
+        Cluster cluster = good();
+        cluster.groups[1].roles = {QStringLiteral("tracker")};
+        QCOMPARE(told(cluster), QStringLiteral("E:need:db W:no-states:db"));
+        QCOMPARE(checkDesign(cluster, catalogue()).first().sentence,
+                 QStringLiteral("TRACKER needs a machine with the role DB-SERVER, and there is none."));
+        QCOMPARE(toldWith(group(QStringLiteral("pair"), {QStringLiteral("pair")})), QString());
+        cluster = good();
+        cluster.groups[1].count = 3;
+        cluster.groups << group(QStringLiteral("pair"), {QStringLiteral("pair")});
+        QCOMPARE(told(cluster), QStringLiteral("E:need:pair"));
+    }
+
+    void rolesThatExcludeEachOtherAreNotOnOneMachine()
+    {
+        QCOMPARE(toldWith(group(QStringLiteral("both"), {QStringLiteral("db-server"), QStringLiteral("lonely")})),
+                 QStringLiteral("E:excludes:both"));
+    }
+
+    void onlyOneMachineMonitors()
+    {
+        QCOMPARE(toldWith(group(QStringLiteral("watch"), {QStringLiteral("monitoring-server")}, 2)),
+                 QStringLiteral("E:monitoring-server:watch"));
+    }
+
+    void anUnknownRoleGetsASuggestion()
+    {
+        QCOMPARE(toldWith(group(QStringLiteral("odd"), {QStringLiteral("db-sever")})), QStringLiteral("E:unknown-role:odd"));
+        Cluster cluster = good();
+        cluster.groups << group(QStringLiteral("odd"), {QStringLiteral("db-sever")});
+        QCOMPARE(checkDesign(cluster, catalogue()).first().remedy, QStringLiteral("Did you mean “db-server”?"));
+    }
+
+    void aRoleTwiceOrNoneIsOdd()
+    {
+        QCOMPARE(toldWith(group(QStringLiteral("odd"), {QStringLiteral("db-server"), QStringLiteral("db-server")})),
+                 QStringLiteral("W:role-twice:odd"));
+        QCOMPARE(toldWith(group(QStringLiteral("odd"), {})), QStringLiteral("W:no-role:odd"));
+    }
+
+    void aRoleWithoutStatesSaysSoOnce()
+    {
+        Cluster cluster = good();
+        cluster.groups << group(QStringLiteral("a"), {QStringLiteral("tracker")})
+                       << group(QStringLiteral("b"), {QStringLiteral("tracker")});
+        QCOMPARE(told(cluster), QStringLiteral("W:no-states:a"));
+    }
+
+    void namesAreHostNames_data()
+    {
+        QTest::addColumn<bool>("fine");
+        QTest::newRow("worker") << true;
+        QTest::newRow("a") << true;
+        QTest::newRow("3d-render") << true;
+        QTest::newRow("Worker") << false;
+        QTest::newRow("my worker") << false;
+        QTest::newRow("worker_1") << false;
+        QTest::newRow("-worker") << false;
+        QTest::newRow("worker-") << false;
+        QTest::newRow("wörker") << false;
+        QTest::newRow("work.er") << false;
+        QTest::newRow("123") << false;
+        QTest::newRow("localhost") << false;
+        QTest::newRow("") << false;
+        QTest::newRow("a23456789012345678901234567890123456789012345678901234567890123") << true;
+        QTest::newRow("a234567890123456789012345678901234567890123456789012345678901234") << false;
+    }
+    void namesAreHostNames()
+    {
+        QFETCH(bool, fine);
+        const QString name = QString::fromUtf8(QTest::currentDataTag());
+        QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")})), fine ? QString() : QStringLiteral("E:name:%1").arg(name));
+    }
+
+    void theNumberCountsIntoTheLengthOfAName()
+    {
+        const QString name(60, QLatin1Char('a'));
+        QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")}, 100)), QString());
+        QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")}, 101)), QStringLiteral("E:name:%1").arg(name));
+    }
+
+    void noTwoMachinesHaveOneName()
+    {
+        QCOMPARE(toldWith(group(QStringLiteral("db-1"), {QStringLiteral("db-server")})), QStringLiteral("E:duplicate-name:db-1"));
+        QCOMPARE(toldWith(group(QStringLiteral("db"), {QStringLiteral("db-server")}, 1)), QStringLiteral("E:duplicate-name:db"));
+        QCOMPARE(toldWith(group(QStringLiteral("db-2"), {QStringLiteral("db-server")})), QString());
+        QCOMPARE(toldWith(group(QStringLiteral("db"), {QStringLiteral("db-server")})), QString()); // db-0, db-1 and db are three names
+    }
+
+    void aCountIsOneOrMore()
+    {
+        QCOMPARE(toldWith(group(QStringLiteral("w"), {QStringLiteral("db-server")}, 0)), QStringLiteral("E:count:w"));
+        QCOMPARE(toldWith(group(QStringLiteral("w"), {QStringLiteral("db-server")}, -7)), QStringLiteral("E:count:w"));
+        QCOMPARE(toldWith(group(QStringLiteral("w"), {QStringLiteral("db-server")}, 2000000000)), QStringLiteral("E:count:w"));
+    }
+
+    void holesAreAmongTheNumbers()
+    {
+        Group holed = group(QStringLiteral("w"), {QStringLiteral("db-server")}, 2);
+        holed.without = {2};
+        QCOMPARE(toldWith(holed), QStringLiteral("E:without:w"));
+        holed.without = {0, 1};
+        QCOMPARE(toldWith(holed), QStringLiteral("E:without:w"));
+        holed.without = {1};
+        QCOMPARE(toldWith(holed), QString());
+        holed.count.reset();
+        QCOMPARE(toldWith(holed), QStringLiteral("E:without:w"));
+    }
+
+    void bareWithoutACountIsOdd()
+    {
+        Group bare = group(QStringLiteral("w"), {QStringLiteral("db-server")});
+        bare.bare = true;
+        QCOMPARE(toldWith(bare), QStringLiteral("W:bare:w"));
+    }
+
+    void volumesHaveNamesSizesAndPlaces()
+    {
+        Group with = group(QStringLiteral("w"), {QStringLiteral("db-server")});
+        const auto toldOf = [&with](const QList<Volume> &volumes) {
+            with.volumes = volumes;
+            return toldWith(with);
+        };
+        const Volume data{QStringLiteral("data"), 10, QStringLiteral("/data")};
+        QCOMPARE(toldOf({data, {QStringLiteral("more"), 1, QStringLiteral("/more")}}), QString());
+        const QString error = QStringLiteral("E:volume:w");
+        QCOMPARE(toldOf({data, {QStringLiteral("data"), 1, QStringLiteral("/more")}}), error);
+        QCOMPARE(toldOf({data, {QStringLiteral("more"), 1, QStringLiteral("/data")}}), error);
+        QCOMPARE(toldOf({{QStringLiteral("Data"), 1, QStringLiteral("/data")}}), error);
+        QCOMPARE(toldOf({{QStringLiteral("data"), 0, QStringLiteral("/data")}}), error);
+        QCOMPARE(toldOf({{QStringLiteral("data"), 1, QStringLiteral("data")}}), error);
+        QCOMPARE(toldOf({{QStringLiteral("data"), 1, QStringLiteral("/")}}), error);
+        QCOMPARE(toldOf({{QStringLiteral("data"), 1, QStringLiteral("/a/../etc")}}), error);
+    }
+
+    void errorsComeBeforeWarnings()
+    {
+        Cluster cluster = good();
+        cluster.groups << group(QStringLiteral("a"), {}) << group(QStringLiteral("B"), {QStringLiteral("db-server")});
+        QCOMPARE(told(cluster), QStringLiteral("E:name:B W:no-role:a"));
+    }
+
+    void aTypingErrorFindsTheNearestWord()
+    {
+        const QStringList known{QStringLiteral("groups"), QStringLiteral("name"), QStringLiteral("target")};
+        QCOMPARE(suggestionFor(QStringLiteral("gruops"), known), QStringLiteral("groups"));
+        QCOMPARE(suggestionFor(QStringLiteral("Name"), known), QStringLiteral("name"));
+        QCOMPARE(suggestionFor(QStringLiteral("nmae"), known), QStringLiteral("name"));
+        QCOMPARE(suggestionFor(QStringLiteral("tagret"), known), QStringLiteral("target"));
+        QCOMPARE(suggestionFor(QStringLiteral("elephant"), known), QString());
+        QCOMPARE(suggestionFor(QString(), known), QString());
+    }
+
+    void aLargeDesignIsCheckedQuickly()
+    {
+        Cluster cluster = good();
+        for (int number = 0; number < 5000; ++number)
+            cluster.groups << group(QStringLiteral("g%1").arg(number), {QStringLiteral("db-server"), QStringLiteral("consul-client")});
+        cluster.groups << group(QStringLiteral("worker"), {QStringLiteral("db-server")}, 5000);
+        QCOMPARE(told(cluster), QString());
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_DesignCheck)
+#include "tst_DesignCheck.moc"

@@ -1,0 +1,185 @@
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterFolder.h"
+#include "services/cluster/Templates.h"
+
+#include "model/cluster/DesignCheck.h"
+#include "services/cluster/RoleFile.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QUuid>
+#include <QtTest>
+
+namespace
+{
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+class tst_ClusterFolder final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home{};
+    /// A new cluster in a folder whose name bothers careless programs.
+    QString madeCluster(const QString &name)
+    {
+        const QString path = m_home.filePath(name);
+        return newCluster(path, QStringLiteral("tutorial"), QStringLiteral("local"), QStringLiteral("tutorial")) ? path : QString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void everyTemplateIsADesignWithoutErrors_data()
+    {
+        QTest::addColumn<int>("machines");
+        QTest::newRow("single") << 1;
+        QTest::newRow("tutorial") << 5;
+        QTest::newRow("genomics") << 12;
+    }
+    void everyTemplateIsADesignWithoutErrors()
+    {
+        QFETCH(int, machines);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QString path = m_home.filePath(QStringLiteral("of ") + name);
+        const Result<void> made = newCluster(path, name, QStringLiteral("local"), QStringLiteral("my: cluster"));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        const Result<ClusterFile> file = loadCluster(ClusterFolder(path).designPath());
+        QVERIFY(file);
+        QCOMPARE(file->cluster.name, QStringLiteral("my: cluster"));
+        QCOMPARE(machinesOf(file->cluster).size(), machines);
+        QCOMPARE(file->cluster.layout.size(), file->cluster.groups.size());
+        const QList<Problem> problems = checkDesign(file->cluster, loadRoles().catalogue);
+        for (const Problem &problem : problems)
+            QVERIFY2(problem.severity == Problem::Severity::Warning && problem.rule == QStringLiteral("no-states"),
+                     qPrintable(problem.sentence));
+        QVERIFY(file->text.contains("keeps your comments"));
+    }
+
+    void templatesAreListedAndOthersRefused()
+    {
+        QCOMPARE(templates().size(), 3);
+        const QString path = m_home.filePath(QStringLiteral("refused"));
+        for (const auto &[name, target, word] : {std::tuple("none", "local", "single, tutorial, genomics"),
+                                                 std::tuple("single", "mars", "no target"), std::tuple("", "local", "no template")}) {
+            const Result<void> made = newCluster(path, QString::fromLatin1(name), QString::fromLatin1(target), QStringLiteral("x"));
+            QVERIFY(!made);
+            QVERIFY2(made.error().message.contains(QString::fromLatin1(word)), qPrintable(made.error().message));
+        }
+        QVERIFY(!newCluster(path, QStringLiteral("single"), QStringLiteral("local"), QStringLiteral("  ")));
+        QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void aFolderThatIsNotEmptyIsRefused()
+    {
+        const QString path = m_home.filePath(QStringLiteral("full"));
+        QVERIFY(QDir().mkpath(path));
+        write(path + QStringLiteral("/.hidden"), "x");
+        const Result<void> made = newCluster(path, QStringLiteral("single"), QStringLiteral("local"), QStringLiteral("x"));
+        QVERIFY(!made);
+        QVERIFY(made.error().message.contains(QStringLiteral("not empty")));
+        QCOMPARE(QDir(path).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral(".hidden")});
+        const Result<void> onFile =
+            newCluster(path + QStringLiteral("/.hidden"), QStringLiteral("single"), QStringLiteral("local"), QStringLiteral("x"));
+        QVERIFY(!onFile && onFile.error().message.contains(QStringLiteral("is a file")));
+        QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("bare"))));
+        QVERIFY(
+            newCluster(m_home.filePath(QStringLiteral("bare")), QStringLiteral("single"), QStringLiteral("local"), QStringLiteral("x")));
+    }
+
+    void whatIsNoClusterIsSaid()
+    {
+        const auto fault = [](const QString &path) {
+            const Result<void> checked = ClusterFolder(path).check();
+            return checked ? QString() : checked.error().message;
+        };
+        QVERIFY(fault(m_home.filePath(QStringLiteral("nowhere"))).contains(QStringLiteral("no folder")));
+        QVERIFY(fault(m_home.path()).contains(QStringLiteral("has no cluster.yaml")));
+        write(m_home.filePath(QStringLiteral("file")), "x");
+        QVERIFY(fault(m_home.filePath(QStringLiteral("file"))).contains(QStringLiteral("is a file")));
+        QCOMPARE(fault(madeCluster(QStringLiteral("good"))), QString());
+    }
+
+    void preparingMakesAPrivateFolderAndAnIdOnce()
+    {
+        const ClusterFolder folder(madeCluster(QStringLiteral("Größe und Raum")));
+        QVERIFY(!folder.id());
+        const Result<QString> id = folder.prepare();
+        QVERIFY2(id, id ? "" : qPrintable(id.error().message));
+        QVERIFY(!QUuid(*id).isNull());
+        QVERIFY(!id->contains(QLatin1Char('{')));
+        QCOMPARE(*folder.prepare(), *id);
+        QCOMPARE(*folder.id(), *id);
+        QCOMPARE(read(folder.privatePath() + QStringLiteral("/.gitignore")), QByteArray("*\n"));
+        for (const QString &path : {folder.privatePath(), folder.terraformPath(), folder.saltPath(), folder.sshPath(), folder.runsPath()}) {
+            QVERIFY2(QFileInfo(path).isDir(), qPrintable(path));
+            QVERIFY(!(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther)));
+        }
+        QVERIFY(folder.checkPlace());
+    }
+
+    void aTornIdIsNoNewCluster()
+    {
+        const ClusterFolder folder(madeCluster(QStringLiteral("torn")));
+        QVERIFY(folder.prepare());
+        write(folder.idPath(), "garbage");
+        QVERIFY(!folder.id());
+        QVERIFY(!folder.prepare());
+    }
+
+    void aCopyAsksAndBecomesAClusterOfItsOwn()
+    {
+        const ClusterFolder first(madeCluster(QStringLiteral("first")));
+        const Result<QString> id = first.prepare();
+        QVERIFY(id);
+        write(first.terraformPath() + QStringLiteral("/terraform.tfstate"), "{}");
+        QCOMPARE(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-a"), first.path(), m_home.filePath(QStringLiteral("copy"))}), 0);
+        const ClusterFolder copy(m_home.filePath(QStringLiteral("copy")));
+        const Result<void> place = copy.checkPlace();
+        QVERIFY(!place);
+        QVERIFY(place.error().message.contains(QStringLiteral("moved or copied?")));
+        QVERIFY(place.error().message.contains(first.path()));
+        QVERIFY(!copy.prepare());
+        QVERIFY(copy.acceptPlace(ClusterFolder::Place::Copied));
+        QVERIFY(copy.checkPlace());
+        QVERIFY(*copy.id() != *id);
+        QVERIFY(!QFileInfo::exists(copy.terraformPath() + QStringLiteral("/terraform.tfstate")));
+        QCOMPARE(*first.id(), *id);
+        QVERIFY(QFileInfo::exists(first.terraformPath() + QStringLiteral("/terraform.tfstate")));
+    }
+
+    void aMovedClusterStaysTheSame()
+    {
+        const ClusterFolder before(madeCluster(QStringLiteral("before")));
+        const Result<QString> id = before.prepare();
+        QVERIFY(QDir().rename(before.path(), m_home.filePath(QStringLiteral("after"))));
+        const ClusterFolder after(m_home.filePath(QStringLiteral("after")));
+        QVERIFY(!after.checkPlace());
+        QVERIFY(after.acceptPlace(ClusterFolder::Place::Moved));
+        QVERIFY(after.checkPlace());
+        QCOMPARE(*after.id(), *id);
+    }
+
+    void aWayThroughALinkIsTheSamePlace()
+    {
+        const ClusterFolder folder(madeCluster(QStringLiteral("real")));
+        QVERIFY(folder.prepare());
+        QVERIFY(QFile::link(folder.path(), m_home.filePath(QStringLiteral("link"))));
+        QVERIFY(ClusterFolder(m_home.filePath(QStringLiteral("link"))).checkPlace());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ClusterFolder)
+#include "tst_ClusterFolder.moc"
