@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace
 {
@@ -122,19 +123,23 @@ void checkGroup(const Group &group, QList<Problem> &problems)
 void checkMachineNames(const Cluster &cluster, QList<Problem> &problems)
 {
     QHash<QString, QString> groupOf;
+    QSet<QString> names;
     for (const Group &group : cluster.groups) {
+        if (names.contains(group.name)) {
+            error(problems, "duplicate-name", group,
+                  QCoreApplication::translate("DesignCheck", "Two groups have the name %1.").arg(group.name),
+                  QCoreApplication::translate("DesignCheck", "Rename one of them."));
+            continue;
+        }
+        names.insert(group.name);
         if (group.count.value_or(1) > most)
             continue;
         bool told = false;
         for (const Machine &machine : machinesOf(group)) {
-            if (groupOf.contains(machine.name) && !told) {
-                error(
-                    problems, "duplicate-name", group,
-                    QCoreApplication::translate("DesignCheck", "Two machines would have the name %1.").arg(machine.name),
-                    groupOf.value(machine.name) == group.name
-                        ? QCoreApplication::translate("DesignCheck", "Rename one of the two groups “%1”.").arg(group.name)
-                        : QCoreApplication::translate("DesignCheck", "Rename “%1” or “%2”.").arg(groupOf.value(machine.name), group.name));
-                told = true;
+            if (groupOf.contains(machine.name) && !std::exchange(told, true)) {
+                error(problems, "duplicate-name", group,
+                      QCoreApplication::translate("DesignCheck", "Two machines would have the name %1.").arg(machine.name),
+                      QCoreApplication::translate("DesignCheck", "Rename “%1” or “%2”.").arg(groupOf.value(machine.name), group.name));
             }
             groupOf.insert(machine.name, group.name);
         }
