@@ -16,6 +16,13 @@
 
 #include <algorithm>
 
+namespace
+{
+
+constexpr int TakeEvery = 100; // ms: a replay tells of news at each of its turns
+
+} // namespace
+
 RunView::RunView(RunFollower &follower, QWidget *parent)
     : QWidget(parent), m_follower(follower), m_title({}, TextSize::PageHead, QFont::DemiBold),
       m_message({}, TextSize::Body, QFont::Normal, Ink::Text2)
@@ -23,7 +30,13 @@ RunView::RunView(RunFollower &follower, QWidget *parent)
     build();
     m_log.setFollower(&follower);
     connect(&follower, &RunFollower::reset, this, &RunView::restart);
-    connect(&follower, &RunFollower::changed, this, &RunView::take);
+    m_takeSoon.setSingleShot(true);
+    m_takeSoon.setInterval(TakeEvery);
+    connect(&m_takeSoon, &QTimer::timeout, this, &RunView::take);
+    connect(&follower, &RunFollower::changed, this, [this] {
+        if (!m_takeSoon.isActive())
+            m_takeSoon.start();
+    });
     connect(&follower, &RunFollower::finished, this, &RunView::take);
     connect(&m_panes, &SegmentedControl::chosen, this, [this](int pane) {
         m_paneChosen = true;
@@ -95,6 +108,7 @@ void RunView::restart()
 
 void RunView::take()
 {
+    m_takeSoon.stop();
     const Run &run = m_follower.run();
     m_states.take(run);
     m_steps.take(run);
@@ -137,7 +151,7 @@ void RunView::offerActs(const Run &run)
     const bool live = m_follower.isLive();
     const bool ended = !m_follower.folder().isEmpty() && !live;
     m_stop->setVisible(live);
-    m_again->setVisible(ended && run.outcome != Outcome::Succeeded);
+    m_again->setVisible(ended && run.outcome != Outcome::Succeeded && run.verb != Verb::Destroy); // taking down asks for the name first
     m_again->setText(m_failed.isEmpty()     ? tr("Run again")
                      : m_failed.size() == 1 ? tr("Run %1 again").arg(m_failed.first())
                                             : tr("Run the %1 again").arg(m_failed.size()));

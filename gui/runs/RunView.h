@@ -45,6 +45,7 @@ private:
     void offerActs(const Run &run);
     QString supportText() const;
     RunFollower &m_follower;
+    QStackedWidget m_stack{}; // before what stands in it: members go in the opposite order
     Label m_title;
     StatePill m_pill{};
     SegmentedControl m_panes{QStringLiteral("runPanes")};
@@ -55,7 +56,7 @@ private:
     StatesPane m_states{};
     StepsView m_steps{};
     LogPanel m_log{};
-    QStackedWidget m_stack{};
+    QTimer m_takeSoon{};
     QStringList m_failed{};
     bool m_paneChosen = false;
     bool m_canRun = true;
