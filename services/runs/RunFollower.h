@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void readOn();
     bool takeBlock(const QByteArray &fresh);
+    bool takeLogLine(const QByteArray &line, qint64 offset);
     void takeLine(const QByteArray &line, qint64 offset);
     void judgeLoss();
     QString m_folder{};

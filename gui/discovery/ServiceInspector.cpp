@@ -1,0 +1,88 @@
+#include "gui/discovery/ServiceInspector.h"
+
+#include "gui/theme/Fonts.h"
+#include "gui/widgets/Card.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+State stateOf(ObservedService::State state)
+{
+    switch (state) {
+    case ObservedService::State::Passing:
+        return State::Done;
+    case ObservedService::State::Warning:
+        return State::Warning;
+    case ObservedService::State::Critical:
+        return State::Failed;
+    case ObservedService::State::Unknown:
+        break;
+    }
+    return State::Unknown;
+}
+
+ServiceInspector::ServiceInspector(QWidget *parent)
+    : QScrollArea(parent), m_title({}, TextSize::Title, QFont::DemiBold), m_where({}, TextSize::Small, QFont::Normal, Ink::Text2),
+      m_description({}, TextSize::Body, QFont::Normal, Ink::Text2),
+      m_saidHead(tr("What the check said"), TextSize::Caption, QFont::DemiBold, Ink::Text2)
+{
+    setObjectName(QStringLiteral("serviceInspector"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(12);
+    auto *head = new QGridLayout;
+    head->setHorizontalSpacing(12);
+    head->setVerticalSpacing(0);
+    head->addWidget(&m_chip, 0, 0, 2, 1);
+    head->addWidget(m_title.wrapped(), 0, 1);
+    head->addWidget(m_where.wrapped(), 1, 1);
+    head->setColumnStretch(1, 1);
+    column->addLayout(head);
+    column->addWidget(new Hairline);
+    column->addWidget(&m_pill, 0, Qt::AlignLeft);
+    column->addWidget(m_description.wrapped());
+    column->addWidget(&m_saidHead);
+    m_said.setObjectName(QStringLiteral("checkOutput"));
+    m_said.setAccessibleName(m_saidHead.text());
+    m_said.setReadOnly(true);
+    m_said.setFont(fixedFont());
+    column->addWidget(&m_said);
+    m_open = new Button(Button::Kind::Plain, tr("Open its web page"), QStringLiteral("external-link"), QStringLiteral("openService"));
+    column->addWidget(m_open, 0, Qt::AlignLeft);
+    column->addStretch();
+    setWidget(content);
+    connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT openWanted(m_service); });
+}
+
+void ServiceInspector::show(const ServiceRow &service)
+{
+    m_service = service;
+    m_chip.setVisible(!service.role.isEmpty());
+    m_chip.show(service.role, service.icon, service.title);
+    m_title.setText(service.title);
+    const QString port = QString::number(service.port);
+    m_where.setText(service.instances.size() == 1 ? tr("on %1, port %2").arg(service.instances.first().machine, port)
+                                                  : tr("on %1 machines, port %2").arg(service.instances.size()).arg(port));
+    const auto [worst, count] = ServiceTableModel::worstOf(service);
+    m_pill.show(stateOf(worst),
+                worst == ObservedService::State::Passing ? tr("Well") : tr("%1 of %2 not well").arg(count).arg(service.instances.size()));
+    m_description.setText(service.description);
+    m_description.setVisible(!service.description.isEmpty());
+    QStringList said;
+    for (const ObservedService &one : service.instances) {
+        const QString word = one.state == ObservedService::State::Passing    ? tr("passing")
+                             : one.state == ObservedService::State::Warning  ? tr("warning")
+                             : one.state == ObservedService::State::Critical ? tr("critical")
+                                                                             : tr("unknown");
+        said << one.machine + QStringLiteral("  ") + word;
+        if (!one.output.trimmed().isEmpty())
+            said << QStringLiteral("  ") + one.output.trimmed();
+    }
+    m_said.setPlainText(said.join(u'\n'));
+    m_said.setFixedHeight(std::clamp<int>(static_cast<int>(said.size()) * 2, 3, 16) * QFontMetrics(fixedFont()).lineSpacing() + 16);
+    m_open->setVisible(service.webPort != 0);
+}

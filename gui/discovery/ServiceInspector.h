@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Chip.h"
+#include "gui/widgets/Label.h"
+#include "gui/widgets/StatePill.h"
+#include "model/discovery/ServiceTableModel.h"
+
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+/// One service: where it runs, how each of its instances is, and what their checks said.
+class ServiceInspector final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ServiceInspector(QWidget *parent = nullptr);
+    void show(const ServiceRow &service);
+
+Q_SIGNALS:
+    void openWanted(const ServiceRow &service);
+
+private:
+    ServiceRow m_service{};
+    Chip m_chip{32};
+    Label m_title;
+    Label m_where;
+    StatePill m_pill{};
+    Label m_description;
+    Label m_saidHead;
+    QPlainTextEdit m_said{};
+    Button *m_open = nullptr;
+};
+
+/// How a service's state stands in the vocabulary of all states.
+State stateOf(ObservedService::State state);

@@ -1,0 +1,228 @@
+#include "gui/discovery/ServicesPage.h"
+
+#include "gui/discovery/ServiceDelegate.h"
+#include "gui/theme/Fonts.h"
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Card.h"
+#include "gui/widgets/EmptyPage.h"
+#include "gui/widgets/PageHead.h"
+#include "services/cluster/OpenCluster.h"
+
+#include <QDesktopServices>
+#include <QHeaderView>
+#include <QUrl>
+
+namespace
+{
+
+State stateOf(ObservedMachine::Member member)
+{
+    switch (member) {
+    case ObservedMachine::Member::Alive:
+        return State::Done;
+    case ObservedMachine::Member::Failed:
+    case ObservedMachine::Member::Left:
+    case ObservedMachine::Member::Absent:
+        return State::Failed;
+    case ObservedMachine::Member::Unknown:
+        break;
+    }
+    return State::Unknown;
+}
+
+bool keepsTheList(const ObservedMachine &machine)
+{
+    return machine.roles.contains(QStringLiteral("consul-bootstrap")) || machine.roles.contains(QStringLiteral("consul-server"));
+}
+
+} // namespace
+
+ServicesPage::ServicesPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_cluster(cluster), m_door(cluster.tunnel())
+{
+    setObjectName(QStringLiteral("servicesPage"));
+    m_frame = new PageFrame;
+    m_frame->addLeft(makeLeft());
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(new EmptyPage(QStringLiteral("globe"), tr("No services yet."),
+                                      tr("They come when the machines are built and have found each other, about 2 min after Build."), {},
+                                      QStringLiteral("services-empty")));
+    m_centre->addWidget(makeTable());
+    m_frame->setCentre(m_centre);
+    m_inspector = new ServiceInspector;
+    m_frame->setInspector(m_inspector);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_frame);
+    connect(&cluster.status(), &StatusPoller::changed, this, &ServicesPage::take);
+    connect(&cluster, &OpenCluster::designChanged, this, &ServicesPage::take);
+    connect(&cluster, &OpenCluster::runChanged, this, &ServicesPage::takeFindings);
+    connect(m_inspector, &ServiceInspector::openWanted, this, &ServicesPage::openWebPage);
+    take();
+}
+
+QWidget *ServicesPage::makeLeft()
+{
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(4);
+    auto *head = new PageHead(tr("Services"), PageHead::Kind::Panel);
+    head->layout()->setContentsMargins(8, 0, 0, 0);
+    Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Ask again now"), QStringLiteral("askServices"));
+    connect(ask, &QAbstractButton::clicked, &m_cluster.status(), &StatusPoller::askNow);
+    head->addTool(ask);
+    column->addWidget(head);
+    m_filters = new QListWidget;
+    m_filters->setObjectName(QStringLiteral("serviceFilters"));
+    m_filters->setAccessibleName(tr("Which services are listed"));
+    m_filters->setFrameShape(QFrame::NoFrame);
+    m_filters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (int i = 0; i < 4; ++i)
+        m_filters->addItem(QString());
+    m_filters->setCurrentRow(0);
+    m_filters->setFixedHeight(4 * controlHeight(30) + 12);
+    connect(m_filters, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_services.setFilter(static_cast<ServiceFilter>(row));
+        inspect();
+    });
+    column->addWidget(m_filters);
+    column->addSpacing(8);
+    column->addWidget(new Hairline);
+    m_servers = new QVBoxLayout;
+    m_servers->setContentsMargins(8, 8, 8, 8);
+    m_servers->setSpacing(8);
+    column->addLayout(m_servers);
+    column->addStretch();
+    return left;
+}
+
+QWidget *ServicesPage::makeTable()
+{
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("services"));
+    m_table->setAccessibleName(tr("Services"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setModel(&m_services);
+    m_table->setItemDelegate(new ServiceDelegate(m_services, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setMouseTracking(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(controlHeight(38));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(ServiceTableModel::Says, QHeaderView::Stretch);
+    const int widths[] = {180, 150, 140, 200, 100};
+    for (int column = 0; column < ServiceTableModel::Columns; ++column)
+        m_table->setColumnWidth(column, scaledByFont(widths[column]));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServicesPage::inspect);
+    connect(&m_services, &QAbstractItemModel::modelReset, this, &ServicesPage::inspect);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ServiceTableModel::Web && m_services.service(index.row()).webPort != 0)
+            openWebPage(m_services.service(index.row()));
+    });
+    auto *panel = new Panel({});
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(8, 0, 0, 0);
+    column->addWidget(m_table);
+    return panel;
+}
+
+void ServicesPage::take()
+{
+    const QString kept = m_table->currentIndex().isValid() ? m_services.service(m_table->currentIndex().row()).name : QString();
+    m_services.take(m_cluster.observed(), m_cluster.roles());
+    const QString texts[] = {tr("All services"), tr("Not well"), tr("With a web page"), tr("Only on one machine")};
+    for (int i = 0; i < 4; ++i)
+        m_filters->item(i)->setText(tr("%1  %2").arg(texts[i]).arg(m_services.count(static_cast<ServiceFilter>(i))));
+    m_centre->setCurrentIndex(m_services.count(ServiceFilter::All) > 0 ? 1 : 0);
+    m_inspector->parentWidget()->setVisible(m_services.count(ServiceFilter::All) > 0);
+    const int row = kept.isEmpty() ? 0 : m_services.rowOf(kept);
+    if (row >= 0 && m_services.rowCount() > row)
+        m_table->setCurrentIndex(m_services.index(row, 0));
+    takeServers();
+    takeFindings();
+    inspect();
+}
+
+void ServicesPage::takeServers()
+{
+    while (QLayoutItem *item = m_servers->takeAt(0)) {
+        delete item->widget();
+        delete item->layout();
+        delete item;
+    }
+    int servers = 0;
+    int alive = 0;
+    int members = 0;
+    QList<const ObservedMachine *> shown;
+    for (const ObservedMachine &machine : m_cluster.observed().machines) {
+        members += machine.consul == ObservedMachine::Member::Alive ? 1 : 0;
+        if (!keepsTheList(machine))
+            continue;
+        ++servers;
+        alive += machine.consul == ObservedMachine::Member::Alive ? 1 : 0;
+        shown << &machine;
+    }
+    if (shown.isEmpty())
+        return;
+    m_servers->addWidget(new Label(tr("Service discovery (Consul)"), TextSize::Caption, QFont::DemiBold, Ink::Text2));
+    m_servers->addWidget((new Label(tr("%1 of %2 servers answer").arg(alive).arg(servers), TextSize::Body, QFont::DemiBold))->wrapped());
+    for (const ObservedMachine *machine : shown) {
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(10);
+        line->addWidget(new GlyphWidget(stateOf(machine->consul)));
+        line->addWidget(new Label(machine->name), 1);
+        m_servers->addWidget(row);
+    }
+    const auto all = m_cluster.observed().machines.size();
+    m_servers->addWidget(new Label(tr("%1 of %2 members answer").arg(members).arg(all), TextSize::Caption, QFont::Normal, Ink::Text2));
+}
+
+void ServicesPage::takeFindings()
+{
+    const auto concerns = [](const Finding &finding) { return finding.id.startsWith(QStringLiteral("consul")); };
+    const QList<Finding> &findings = m_cluster.observed().findings;
+    const auto found = std::find_if(findings.begin(), findings.end(), concerns);
+    const QString said = found == findings.end() ? QString() : found->id + found->message + (m_cluster.isRunning() ? u'r' : u'i');
+    if (said == m_saidFinding)
+        return;
+    m_saidFinding = said;
+    if (said.isEmpty()) {
+        m_frame->messages().dismiss();
+        return;
+    }
+    const auto more = std::count_if(findings.begin(), findings.end(), concerns) - 1;
+    m_frame->messages().say(State::Failed, found->message, more > 0 ? tr("%1 more like this.").arg(more) : QString());
+    const std::optional<Verb> fix = verbFromName(found->fix);
+    if (!fix || m_cluster.isRunning())
+        return;
+    Button *mend =
+        m_frame->messages().addButton(Button::Kind::Plain, tr("Mend it"), QStringLiteral("refresh-cw"), QStringLiteral("mendService"));
+    connect(mend, &QAbstractButton::clicked, this, [this, verb = *fix] { m_cluster.start(verb, {}); });
+}
+
+void ServicesPage::inspect()
+{
+    const QModelIndex index = m_table->currentIndex();
+    m_inspector->widget()->setVisible(index.isValid());
+    if (index.isValid() && index.row() < m_services.rowCount())
+        m_inspector->show(m_services.service(index.row()));
+}
+
+void ServicesPage::openWebPage(const ServiceRow &service)
+{
+    if (m_cluster.tunnel().state() != Tunnel::State::Open) {
+        m_frame->messages().say(State::Warning, tr("The way into the cluster is not open yet."),
+                                tr("It is being made; try again in a moment."));
+        m_saidFinding.clear();
+        return;
+    }
+    // Web pages of ours listen on loopback of the machine where the tunnel ends, so that nobody else reaches them.
+    const quint16 port = m_door.portFor(QStringLiteral("127.0.0.1"), static_cast<quint16>(service.webPort));
+    if (port != 0)
+        QDesktopServices::openUrl(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(service.webPath)));
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "gui/discovery/ServiceInspector.h"
+#include "gui/shell/PageFrame.h"
+#include "gui/widgets/Label.h"
+#include "model/discovery/ServiceTableModel.h"
+#include "services/ssh/WebDoor.h"
+
+#include <QListWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+class OpenCluster;
+
+/// What runs where, as Consul knows it: services with their checks, who keeps the list of them, and what broke.
+class ServicesPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The cluster must outlive the page.
+    explicit ServicesPage(OpenCluster &cluster, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeLeft();
+    QWidget *makeTable();
+    void take();
+    void takeServers();
+    void takeFindings();
+    void inspect();
+    void openWebPage(const ServiceRow &service);
+    OpenCluster &m_cluster;
+    WebDoor m_door;
+    ServiceTableModel m_services{};
+    PageFrame *m_frame = nullptr;
+    QListWidget *m_filters = nullptr;
+    QVBoxLayout *m_servers = nullptr;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_centre = nullptr;
+    ServiceInspector *m_inspector = nullptr;
+    QString m_saidFinding{};
+};
