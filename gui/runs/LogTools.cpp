@@ -5,6 +5,7 @@
 #include "gui/theme/Icons.h"
 #include "services/runs/RunFollower.h"
 
+#include <QAbstractItemView>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -97,6 +98,7 @@ void LogTools::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    row->addStretch();
     m_find.setMinimumWidth(scaledByFont(150));
     m_find.setMaximumWidth(scaledByFont(200));
     m_pattern = Button::tool(QStringLiteral("regex"), tr("Find a pattern (regular expression)"), QStringLiteral("findPattern"));
@@ -114,6 +116,8 @@ void LogTools::build()
         box.addItem(all);
         box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box.setMinimumContentsLength(static_cast<int>(all.size()) + 1);
+        box.setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        box.view()->setMinimumWidth(scaledByFont(180)); // whole names in the list
     };
     prepare(m_machines, QStringLiteral("logMachine"), tr("Whose lines"), tr("All machines"));
     prepare(m_sources, QStringLiteral("logSource"), tr("From which tool"), tr("All tools"));

@@ -1,5 +1,7 @@
 #include "gui/shell/Pages.h"
 
+#include "gui/clouds/CloudsPage.h"
+#include "gui/discovery/ServicesPage.h"
 #include "gui/runs/RunsPage.h"
 #include "gui/widgets/EmptyPage.h"
 
@@ -44,11 +46,9 @@ QWidget *makeMonitoringPage(OpenCluster &)
                          QStringLiteral("monitoring-empty"));
 }
 
-QWidget *makeServicesPage(OpenCluster &)
+QWidget *makeServicesPage(OpenCluster &cluster)
 {
-    return new EmptyPage(QStringLiteral("globe"), say(QT_TRANSLATE_NOOP("Pages", "No services yet.")),
-                         say(QT_TRANSLATE_NOOP("Pages", "They come when the machines are built and have found each other.")), {},
-                         QStringLiteral("services-empty"));
+    return new ServicesPage(cluster);
 }
 
 RunsPage *makeRunsPage(OpenCluster &cluster)
@@ -58,9 +58,5 @@ RunsPage *makeRunsPage(OpenCluster &cluster)
 
 QWidget *makeCloudsPage(OpenCluster &)
 {
-    return new EmptyPage(
-        QStringLiteral("cloud-cog"), say(QT_TRANSLATE_NOOP("Pages", "Clouds come with the next release.")),
-        say(QT_TRANSLATE_NOOP("Pages", "This release builds clusters on this computer. Designs made now will run on OpenStack "
-                                       "unchanged but for their target.")),
-        {}, QStringLiteral("clouds-empty"));
+    return new CloudsPage;
 }
