@@ -101,20 +101,12 @@ ObservedMachine observe(const QString &name, const QStringList &roles, const Sta
 }
 } // namespace
 
-Observed askStatus(const StatusQuestion &question)
+Observed observedOf(const StatusQuestion &question, const MasterAnswer &master)
 {
     Observed observed;
     observed.cluster = question.design.name;
     observed.built = question.built;
     observed.run = question.run;
-    MasterAnswer master;
-    if (question.built) {
-        const auto power = question.powers.value(question.entryMachine, ObservedMachine::Power::Gone);
-        if (question.powerProblem.isEmpty() && power != ObservedMachine::Power::Running)
-            master.problem = QCoreApplication::translate("Status", "it does not run");
-        else
-            master = askMaster(question);
-    }
     QStringList names;
     for (const Machine &machine : machinesOf(question.design)) {
         names << machine.name;
@@ -128,6 +120,20 @@ Observed askStatus(const StatusQuestion &question)
     }
     observed.services = master.services;
     observed.time = QDateTime::currentDateTimeUtc();
+    return observed;
+}
+
+Observed askStatus(const StatusQuestion &question)
+{
+    MasterAnswer master;
+    if (question.built) {
+        const auto power = question.powers.value(question.entryMachine, ObservedMachine::Power::Gone);
+        if (question.powerProblem.isEmpty() && power != ObservedMachine::Power::Running)
+            master.problem = QCoreApplication::translate("Status", "it does not run");
+        else
+            master = askMaster(question);
+    }
+    Observed observed = observedOf(question, master);
     if (question.built)
         observed.findings = findingsOf(observed, question, master);
     return observed;

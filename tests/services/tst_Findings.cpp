@@ -1,0 +1,171 @@
+#include "services/findings/Explain.h"
+#include "services/findings/Rules.h"
+#include "services/status/AskStatus.h"
+#include "services/status/MasterAnswer.h"
+#include "services/status/ObservedJson.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+
+namespace
+{
+QJsonObject recorded(const char *name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/status/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+StatusQuestion question()
+{
+    StatusQuestion asked;
+    const auto group = [&asked](const QString &name, const QStringList &roles, std::optional<int> count = {}) {
+        Group made;
+        made.name = name;
+        made.roles = roles;
+        made.count = count;
+        asked.design.groups << made;
+    };
+    group("salt-master", {"salt-master", "consul-bootstrap", "monitoring-server"});
+    group("db-server", {"db-server", "consul-client"});
+    group("tracker", {"tracker", "consul-client"});
+    group("worker", {"worker", "consul-client"}, 2);
+    asked.built = true;
+    asked.entryMachine = "salt-master";
+    for (const Machine &machine : machinesOf(asked.design)) {
+        asked.powers[machine.name] = ObservedMachine::Power::Running;
+        asked.terraform[machine.name] = ObservedMachine::Terraform::Present;
+    }
+    return asked;
+}
+
+QStringList ids(const StatusQuestion &asked, const QJsonObject &answer, int secondsLater = 0)
+{
+    const MasterAnswer master = readMasterAnswer(answer);
+    Observed observed = observedOf(asked, master);
+    observed.time = master.lastMetric.value("worker-1").addSecs(20 + secondsLater);
+    QStringList found;
+    for (const Finding &finding : findingsOf(observed, asked, master)) {
+        found << finding.id;
+        if (finding.message.isEmpty() || finding.fix.isEmpty())
+            found << "(says nothing)";
+    }
+    found.sort();
+    return found;
+}
+} // namespace
+
+class tst_Findings final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aClusterThatIsWellHasNone() { QCOMPARE(ids(question(), recorded("master-well.json")), QStringList()); }
+
+    void eachDifferenceIsOneFinding()
+    {
+        QCOMPARE(ids(question(), recorded("master-broken.json")),
+                 (QStringList{"consul-left:worker-0", "key-pending:tracker", "key-stale:ghost", "minion-silent:worker-0"}));
+    }
+
+    void oldFiguresAreFound() { QCOMPARE(ids(question(), recorded("master-well.json"), 300).filter("metric-old").size(), 5); }
+
+    void aStoppedOrMissingMachineIsOneFinding()
+    {
+        StatusQuestion asked = question();
+        asked.powers["worker-0"] = ObservedMachine::Power::Stopped;
+        asked.powers.remove("worker-1");
+        asked.terraform.remove("tracker");
+        asked.powers.remove("tracker");
+        asked.terraform["db-server"] = ObservedMachine::Terraform::Tainted;
+        asked.powers["old-worker"] = ObservedMachine::Power::Running;
+        QCOMPARE(ids(asked, recorded("master-well.json")),
+                 (QStringList{"machine-gone:worker-1", "machine-half-made:db-server", "machine-not-built:tracker",
+                              "machine-not-designed:old-worker", "machine-stopped:worker-0"}));
+    }
+
+    void otherRolesAreFound()
+    {
+        StatusQuestion asked = question();
+        asked.design.groups[1].roles = QStringList{"db-server", "consul-server"};
+        QCOMPARE(ids(asked, recorded("master-well.json")), QStringList{"roles-differ:db-server"});
+    }
+
+    void behindASilentMasterNothingIsGuessed()
+    {
+        const StatusQuestion asked = question();
+        MasterAnswer master;
+        master.problem = "it sleeps";
+        const Observed observed = observedOf(asked, master);
+        const QList<Finding> findings = findingsOf(observed, asked, master);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].id, QStringLiteral("master-unreachable:salt-master"));
+        QVERIFY(findings[0].message.contains("it sleeps"));
+        QCOMPARE(observed.machine("worker-0")->consul, ObservedMachine::Member::Unknown);
+        QCOMPARE(observed.machine("worker-0")->salt, ObservedMachine::Key::Unknown);
+    }
+
+    void partsThatCannotBeAskedAreFindings()
+    {
+        QJsonObject answer = recorded("master-well.json");
+        answer["consul"] = QJsonValue();
+        answer["influx"] = QJsonValue();
+        answer["errors"] = QJsonObject{{"consul", "refused"}, {"influx", "refused"}};
+        QCOMPARE(ids(question(), answer), (QStringList{"consul-silent:salt-master", "metrics-silent"}));
+        answer = recorded("master-well.json");
+        QJsonObject consul = answer["consul"].toObject();
+        consul["leader"] = "";
+        answer["consul"] = consul;
+        QCOMPARE(ids(question(), answer), QStringList{"consul-no-leader"});
+    }
+
+    void theDocumentIsReadBackAsItWas()
+    {
+        const StatusQuestion asked = question();
+        const MasterAnswer master = readMasterAnswer(recorded("master-broken.json"));
+        Observed observed = observedOf(asked, master);
+        observed.findings = findingsOf(observed, asked, master);
+        observed.run = ObservedRun{"2026-11-23T12-00-00Z-up", "up", observed.time};
+        const QByteArray text = QJsonDocument(toJson(observed)).toJson();
+        const Result<Observed> again = observedFromJson(text);
+        QVERIFY(again);
+        QCOMPARE(QJsonDocument(toJson(*again)).toJson(), text);
+        QVERIFY(!observedFromJson("{\"machines\": "));
+        QVERIFY(!observedFromJson("[]"));
+    }
+
+    void knownWordsAreExplained_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("refused") << "ssh: connect to host 127.0.0.1 port 22977: Connection refused"
+                                 << "connection-refused";
+        QTest::newRow("changed key")
+            << "@@@\n@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\n@@@\nHost key verification failed."
+            << "host-key-changed";
+        QTest::newRow("behind the entry") << "channel 0: open failed: connect failed: No route to host\nstdio forwarding failed\n"
+                                             "Connection closed by UNKNOWN port 65535"
+                                          << "channel-refused";
+        QTest::newRow("mirror") << "E: Failed to fetch http://deb.debian.org/x.deb  Temporary failure resolving 'deb.debian.org'"
+                                << "mirror-name";
+        QTest::newRow("mirror silent") << "E: Failed to fetch http://10.0.0.1/x.deb  Could not connect to 10.0.0.1:80 (10.0.0.1)."
+                                       << "mirror-silent";
+        QTest::newRow("unknown") << "first\nsomething that nobody ever said\n\n"
+                                 << "";
+    }
+
+    void knownWordsAreExplained()
+    {
+        QFETCH(QString, words);
+        const Explanation why = explain(words);
+        QTEST(why.id, "id");
+        QVERIFY(!why.sentence.contains(QLatin1Char('%')));
+        if (why.id.isEmpty())
+            QCOMPARE(why.sentence, QStringLiteral("something that nobody ever said"));
+        else
+            QVERIFY(!why.remedy.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Findings)
+#include "tst_Findings.moc"

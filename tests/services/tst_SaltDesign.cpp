@@ -1,0 +1,139 @@
+#include "services/salt/SaltDesign.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+namespace
+{
+Role role(const QString &id, const QStringList &states, const QStringList &needs = {})
+{
+    Role made;
+    made.id = id;
+    made.states = states;
+    for (const QString &need : needs)
+        made.needs << RoleNeed{need, {}, 1};
+    return made;
+}
+
+Group group(const QString &name, const QStringList &roles, std::optional<int> count = {})
+{
+    Group made;
+    made.name = name;
+    made.roles = roles;
+    made.count = count;
+    return made;
+}
+
+SaltDesign tutorial()
+{
+    SaltDesign design;
+    design.id = QStringLiteral("11111111-2222-3333-4444-555555555555");
+    design.cluster.name = QStringLiteral("tutorial");
+    design.roles =
+        RoleCatalogue({role("salt-master", {"salt-master"}), role("consul-bootstrap", {"consul"}, {"salt-master"}),
+                       role("consul-server", {"consul"}, {"consul-bootstrap"}), role("consul-client", {"consul"}, {"consul-bootstrap"}),
+                       role("monitoring-server", {"influxdb"}, {"salt-master"}), role("db-server", {"postgres"}, {"salt-master"}),
+                       role("tracker", {"airflow"}, {"db-server"})});
+    design.cluster.groups = {group("salt-master", {"salt-master", "consul-bootstrap", "monitoring-server"}),
+                             group("tracker", {"tracker", "consul-client"}), group("db-server", {"db-server", "consul-client"}),
+                             group("worker", {}, 2)};
+    int address = 10;
+    for (const Machine &machine : machinesOf(design.cluster))
+        design.addresses[machine.name] = QStringLiteral("10.0.0.%1").arg(address++);
+    design.gossipKey = QStringLiteral("gossip-secret");
+    design.influxAdminPassword = QStringLiteral("admin-secret {{ 7*7 }}");
+    design.influxReaderPassword = QStringLiteral("reader-secret");
+    design.collectdPassword = QStringLiteral("collectd-secret");
+    design.consul.prepare(design.consulServers());
+    return design;
+}
+
+QJsonObject json(const QByteArray &sls)
+{
+    return QJsonDocument::fromJson(sls.mid(sls.indexOf('\n') + 1)).object();
+}
+} // namespace
+
+class tst_SaltDesign final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyMachineGetsTheBaseFirst()
+    {
+        const SaltDesign design = tutorial();
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "collectd"}));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[0]),
+                 (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "salt-master", "influxdb"}));
+    }
+
+    void nobodyMeasuresWithoutAMonitoringServer()
+    {
+        SaltDesign design = tutorial();
+        design.cluster.groups[0].roles.removeAll(QStringLiteral("monitoring-server"));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul"}));
+        QVERIFY(!saltFiles(design, SaltSecrets::Shown).contains(QStringLiteral("pillar/collectd.sls")));
+    }
+
+    void aRoleWaitsForWhatItNeedsOnOtherMachines()
+    {
+        const QList<QList<SaltJob>> steps = configureSteps(tutorial());
+        QCOMPARE(steps.size(), 3);
+        // The base of all machines, and what only needs the master, side by side; alike machines share a job.
+        QCOMPARE(steps[0].size(), 2);
+        QCOMPARE(steps[0][1].machines, (QStringList{"tracker", "db-server", "worker-0", "worker-1"}));
+        QCOMPARE(steps[1], (QList<SaltJob>{{{"db-server"}, {"postgres"}}}));
+        QCOMPARE(steps[2], (QList<SaltJob>{{{"tracker"}, {"airflow"}}}));
+    }
+
+    void passwordsGoOnlyWhereTheyAreNeeded()
+    {
+        const QMap<QString, QByteArray> files = saltFiles(tutorial(), SaltSecrets::Shown);
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            QCOMPARE(file->contains("admin-secret"), file.key() == QLatin1String("pillar/influxdb.sls"));
+            QCOMPARE(file->contains("reader-secret"), file.key() == QLatin1String("pillar/influxdb.sls"));
+            QCOMPARE(file->contains("collectd-secret"), file.key() == QLatin1String("pillar/collectd.sls"));
+        }
+        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
+        QVERIFY(top["salt-master"].toArray().contains("influxdb"));
+        QVERIFY(!top["worker-0"].toArray().contains("influxdb"));
+    }
+
+    void theFoldersCopyHasNoPassword()
+    {
+        for (const QByteArray &file : saltFiles(tutorial(), SaltSecrets::Hidden)) {
+            for (const char *secret : {"gossip-secret", "admin-secret", "reader-secret", "collectd-secret"})
+                QVERIFY(!file.contains(secret));
+        }
+    }
+
+    void aPasswordIsNoTemplate()
+    {
+        const QMap<QString, QByteArray> files = saltFiles(tutorial(), SaltSecrets::Shown);
+        for (const QByteArray &file : files)
+            QVERIFY(file.startsWith("#!yaml\n"));
+    }
+
+    void onlyFoundersExpectAnElection()
+    {
+        SaltDesign design = tutorial();
+        QCOMPARE(json(saltFiles(design, SaltSecrets::Shown)["pillar/minions/salt-master.sls"])["butler"]
+                     .toObject()["consul"]
+                     .toObject()["bootstrap_expect"]
+                     .toInt(),
+                 1);
+        design.consul.establish(design.consulServers());
+        design.cluster.groups << group("consul", {"consul-server"}, 2);
+        design.consul.prepare(design.consulServers());
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        QCOMPARE(json(files["pillar/minions/salt-master.sls"])["butler"].toObject()["consul"].toObject()["bootstrap_expect"].toInt(), 1);
+        QVERIFY(json(files["pillar/minions/consul-0.sls"])["butler"].toObject()["consul"].toObject()["bootstrap_expect"].isUndefined());
+        QCOMPARE(json(files["pillar/minions/consul-0.sls"])["butler"].toObject()["consul"].toObject()["mode"].toString(),
+                 QStringLiteral("server"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SaltDesign)
+#include "tst_SaltDesign.moc"

@@ -1,0 +1,106 @@
+#include "services/ssh/SshFolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace
+{
+/// What the real ssh makes of our config for a host.
+QString understood(const QString &config, const QString &host)
+{
+    QProcess ssh;
+    ssh.start("ssh", {"-G", "-F", config, host});
+    ssh.waitForFinished();
+    return QString::fromUtf8(ssh.readAllStandardOutput() + ssh.readAllStandardError());
+}
+} // namespace
+
+class tst_SshFolder final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sshUnderstandsTheConfigWhateverThePath_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << "ssh";
+        QTest::newRow("space and umlaut") << QString::fromUtf8("my clüster");
+        QTest::newRow("percent and dollar") << "50% of $HOME";
+    }
+
+    void sshUnderstandsTheConfigWhateverThePath()
+    {
+        QFETCH(QString, name);
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath(name));
+        QVERIFY(folder.ownKey());
+        QVERIFY(folder.writeConfig({{}, "root", {"salt-master", "127.0.0.1", 22001}, {{"worker-0", "10.0.0.11", 22}}}));
+        const QString entry = understood(folder.configPath(), "salt-master");
+        QVERIFY2(entry.contains("port 22001\n"), qPrintable(entry));
+        QVERIFY(entry.contains("hostkeyalias salt-master\n"));
+        QVERIFY(entry.contains("batchmode yes\n"));
+        QVERIFY(!entry.contains("proxycommand"));
+        QString escaped = folder.path(); // -G prints the path before the percent signs are read
+        QVERIFY(entry.contains("identityfile " + escaped.replace('%', "%%") + "/id_ed25519\n"));
+        const QString worker = understood(folder.configPath(), "worker-0");
+        QVERIFY2(worker.contains("hostname 10.0.0.11\n") && worker.contains("-W %h:%p salt-master\n"), qPrintable(worker));
+    }
+
+    void theFirstContactIsExpectedOnce()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        const Result<SshKeyPair> first = folder.firstContactKey("worker-0");
+        QVERIFY(first);
+        QVERIFY(first->privateKey.startsWith("-----BEGIN OPENSSH PRIVATE KEY-----"));
+        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first->publicKey)});
+        KnownHosts own = *folder.knownHosts();
+        own.set("worker-0", "ssh-ed25519 OWN comment");
+        QVERIFY(folder.writeKnownHosts(own));
+        QCOMPARE(folder.firstContactKey("worker-0")->publicKey, first->publicKey);
+        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{"ssh-ed25519 OWN"});
+        QVERIFY(folder.expectFirstContact("worker-0"));
+        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first->publicKey)});
+    }
+
+    void aMachineThatIsGoneIsForgotten()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        const QString before = folder.firstContactKey("worker-0")->publicKey;
+        QVERIFY(folder.firstContactKey("worker-1"));
+        QVERIFY(folder.forget("worker-0"));
+        QVERIFY(!folder.knownHosts()->knows("worker-0"));
+        QVERIFY(folder.knownHosts()->knows("worker-1"));
+        QVERIFY(folder.firstContactKey("worker-0")->publicKey != before);
+    }
+
+    void privateFilesAreOurs()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        QVERIFY(folder.ownKey());
+        QVERIFY(folder.firstContactKey("worker-0"));
+        QVERIFY(folder.writeConfig({{}, "root", {"a", "127.0.0.1", 1}, {}}));
+        for (const char *name : {"id_ed25519", "first-contact-worker-0", "config", "known_hosts"})
+            QCOMPARE(QFileInfo(folder.path() + QLatin1Char('/') + QLatin1String(name)).permissions() &
+                         (QFile::ReadGroup | QFile::ReadOther),
+                     QFile::Permissions());
+    }
+
+    void twoKeysCountWhileOneTakesOver()
+    {
+        KnownHosts hosts = KnownHosts::fromText("worker-0 ssh-ed25519 FIRST\n# a comment\n\n");
+        hosts.add("worker-0", "ssh-ed25519 OWN x");
+        QCOMPARE(hosts.keys("worker-0").size(), 2);
+        QCOMPARE(KnownHosts::fromText(hosts.text()).text(), hosts.text());
+        hosts.set("worker-0", "ssh-ed25519 OWN");
+        QCOMPARE(hosts.text(), QByteArray("worker-0 ssh-ed25519 OWN\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SshFolder)
+#include "tst_SshFolder.moc"
