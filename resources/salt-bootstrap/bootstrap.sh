@@ -124,6 +124,8 @@ fileserver_list_cache_time: 0
 timeout: 10
 gather_job_timeout: 10
 keep_jobs_seconds: 604800
+# No second copy of every pillar on the disk; nothing of ours asks for it.
+minion_data_cache: False
 max_open_files: 1024
 log_level: warning
 log_level_logfile: warning
