@@ -50,11 +50,14 @@ ServiceInspector::ServiceInspector(QWidget *parent)
     m_said.setAccessibleName(m_saidHead.text());
     m_said.setReadOnly(true);
     m_said.setFont(fixedFont());
+    m_said.viewport()->setBackgroundRole(QPalette::AlternateBase);
     column->addWidget(&m_said);
     m_open = new Button(Button::Kind::Plain, tr("Open its web page"), QStringLiteral("external-link"), QStringLiteral("openService"));
     column->addWidget(m_open, 0, Qt::AlignLeft);
     column->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false); // the panel's surface shows through
+    viewport()->setAutoFillBackground(false);
     connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT openWanted(m_service); });
 }
 
@@ -83,6 +86,6 @@ void ServiceInspector::show(const ServiceRow &service)
             said << QStringLiteral("  ") + one.output.trimmed();
     }
     m_said.setPlainText(said.join(u'\n'));
-    m_said.setFixedHeight(std::clamp<int>(static_cast<int>(said.size()) * 2, 3, 16) * QFontMetrics(fixedFont()).lineSpacing() + 16);
+    m_said.setFixedHeight(std::clamp<int>(static_cast<int>(said.size()) + 1, 3, 16) * QFontMetrics(fixedFont()).lineSpacing() + 16);
     m_open->setVisible(service.webPort != 0);
 }

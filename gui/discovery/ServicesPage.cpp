@@ -10,6 +10,7 @@
 
 #include <QDesktopServices>
 #include <QHeaderView>
+#include <QPainter>
 #include <QUrl>
 
 namespace
@@ -29,6 +30,38 @@ State stateOf(ObservedMachine::Member member)
     }
     return State::Unknown;
 }
+
+constexpr int CountRole = Qt::UserRole + 1;
+
+/// A filter's words with how many it lets through at the right.
+class FilterDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::of(option.palette);
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (selected || option.state & QStyle::State_MouseOver) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(selected ? theme.accentTint : theme.hover);
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
+        }
+        const int count = index.data(CountRole).toInt();
+        const QRect text = option.rect.adjusted(8, 0, -8, 0);
+        painter->setFont(textFont(TextSize::Body, selected ? QFont::DemiBold : QFont::Normal));
+        painter->setPen(theme.text);
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+        painter->setFont(textFont(TextSize::Small));
+        painter->setPen(index.row() == static_cast<int>(ServiceFilter::NotWell) && count > 0 ? theme.failed.color : theme.text2);
+        painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, QString::number(count));
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, controlHeight(34)}; }
+};
 
 bool keepsTheList(const ObservedMachine &machine)
 {
@@ -76,11 +109,13 @@ QWidget *ServicesPage::makeLeft()
     m_filters->setObjectName(QStringLiteral("serviceFilters"));
     m_filters->setAccessibleName(tr("Which services are listed"));
     m_filters->setFrameShape(QFrame::NoFrame);
+    m_filters->setItemDelegate(new FilterDelegate(m_filters));
+    m_filters->setMouseTracking(true);
     m_filters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int i = 0; i < 4; ++i)
         m_filters->addItem(QString());
     m_filters->setCurrentRow(0);
-    m_filters->setFixedHeight(4 * controlHeight(30) + 12);
+    m_filters->setFixedHeight(4 * controlHeight(34) + 4);
     connect(m_filters, &QListWidget::currentRowChanged, this, [this](int row) {
         m_services.setFilter(static_cast<ServiceFilter>(row));
         inspect();
@@ -113,7 +148,7 @@ QWidget *ServicesPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ServiceTableModel::Says, QHeaderView::Stretch);
-    const int widths[] = {180, 150, 140, 200, 100};
+    const int widths[] = {180, 130, 140, 200, 90};
     for (int column = 0; column < ServiceTableModel::Columns; ++column)
         m_table->setColumnWidth(column, scaledByFont(widths[column]));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServicesPage::inspect);
@@ -134,8 +169,10 @@ void ServicesPage::take()
     const QString kept = m_table->currentIndex().isValid() ? m_services.service(m_table->currentIndex().row()).name : QString();
     m_services.take(m_cluster.observed(), m_cluster.roles());
     const QString texts[] = {tr("All services"), tr("Not well"), tr("With a web page"), tr("Only on one machine")};
-    for (int i = 0; i < 4; ++i)
-        m_filters->item(i)->setText(tr("%1  %2").arg(texts[i]).arg(m_services.count(static_cast<ServiceFilter>(i))));
+    for (int i = 0; i < 4; ++i) {
+        m_filters->item(i)->setText(texts[i]);
+        m_filters->item(i)->setData(CountRole, m_services.count(static_cast<ServiceFilter>(i)));
+    }
     m_centre->setCurrentIndex(m_services.count(ServiceFilter::All) > 0 ? 1 : 0);
     m_inspector->parentWidget()->setVisible(m_services.count(ServiceFilter::All) > 0);
     const int row = kept.isEmpty() ? 0 : m_services.rowOf(kept);

@@ -1,5 +1,6 @@
 #include "gui/runs/MatrixHeaders.h"
 
+#include "gui/theme/Fonts.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/StateMatrixModel.h"
 
@@ -111,6 +112,17 @@ MatrixRowHeader::MatrixRowHeader(const StateMatrixModel &model, QWidget *parent)
     setAccessibleName(tr("Machines"));
 }
 
+void MatrixRowHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), Theme::of(palette()).surface); // no lines of the style's
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QRect rect(0, sectionViewportPosition(row), width(), sectionSize(row));
+        if (rect.intersects(viewport()->rect()))
+            paintSection(&painter, rect, row);
+    }
+}
+
 QSize MatrixRowHeader::sizeHint() const
 {
     int longest = 0;
@@ -131,7 +143,7 @@ void MatrixRowHeader::paintSection(QPainter *painter, const QRect &rect, int sec
     const bool current = table && table->currentIndex().row() == section && kind != StateMatrixModel::RowKind::Heading;
     painter->fillRect(rect, current ? theme.accentTint : theme.surface);
     if (kind == StateMatrixModel::RowKind::Heading)
-        return; // told by the row itself, over its whole width
+        return paintMatrixHeading(*painter, rect, rect.left() + RowMargin, m_model.title(section), theme);
     painter->setFont(font());
     painter->setPen(theme.text);
     const QRect room = rect.adjusted(RowMargin, 0, -8, 0);
@@ -151,4 +163,17 @@ void MatrixRowHeader::paintSection(QPainter *painter, const QRect &rect, int sec
     const int width = right - room.left();
     painter->drawText(QRect(room.left(), room.top(), width, room.height()), Qt::AlignVCenter | Qt::AlignLeft,
                       fontMetrics().elidedText(m_model.title(section), Qt::ElideMiddle, width));
+}
+
+void paintMatrixHeading(QPainter &painter, const QRect &row, int left, const QString &title, const Theme &theme)
+{
+    painter.save();
+    painter.setClipRect(row);
+    painter.setPen(theme.border);
+    painter.drawLine(std::max(left, row.left()), row.top() + 9, row.right(), row.top() + 9);
+    painter.setFont(textFont(TextSize::Small, QFont::DemiBold));
+    painter.setPen(theme.text2);
+    painter.drawText(QRect(left, row.top() + 14, painter.fontMetrics().horizontalAdvance(title) + 8, row.height() - 14),
+                     Qt::AlignVCenter | Qt::AlignLeft, title);
+    painter.restore();
 }

@@ -38,7 +38,11 @@ public:
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     const StateMatrixModel &m_model;
 };
+
+/// A heading between rows, begun in the header and carried on in the cells: both call this with where the text begins, in their pixels.
+void paintMatrixHeading(QPainter &painter, const QRect &row, int left, const QString &title, const Theme &theme);

@@ -15,6 +15,7 @@ constexpr int Cell = 22;
 constexpr int PitchX = 26;
 constexpr int PitchY = 27;
 constexpr int GroupGap = 10;
+constexpr int HeadMargin = 16;
 
 /// The cell's square: at the right of its section, whose left may hold the gap between two state files.
 QRect cellRect(const QRect &section)
@@ -71,14 +72,9 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Theme &theme = Theme::of(option.palette);
     if (m_model.kind(index.row()) == StateMatrixModel::RowKind::Heading) {
-        painter->setPen(theme.border);
-        painter->drawLine(0, option.rect.top() + 9, option.rect.right(), option.rect.top() + 9);
-        QFont bold = option.font;
-        bold.setPointSizeF(bold.pointSizeF() * 0.93);
-        bold.setWeight(QFont::DemiBold);
-        painter->setFont(bold);
-        painter->setPen(theme.text2);
-        painter->drawText(option.rect.adjusted(2, 14, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_model.title(index.row()));
+        const auto *view = qobject_cast<const QTableView *>(option.widget);
+        const int header = view ? view->verticalHeader()->width() : 0;
+        paintMatrixHeading(*painter, option.rect, HeadMargin - header, m_model.title(index.row()), theme);
         return;
     }
     const auto *table = qobject_cast<const QTableView *>(option.widget);
@@ -110,6 +106,9 @@ MatrixView::MatrixView(StateMatrixModel &model, QWidget *parent) : QTableView(pa
     setCornerButtonEnabled(false);
     m_corner = new QLabel(this);
     m_corner->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_corner->setContentsMargins(HeadMargin, 0, 0, 8);
+    m_corner->setAutoFillBackground(true);
+    m_corner->setBackgroundRole(QPalette::Base);
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
@@ -144,7 +143,7 @@ void MatrixView::layOut()
     palette.setColor(QPalette::WindowText, Theme::of(palette).failed.color);
     m_corner->setPalette(palette);
     m_corner->setText(failed > 0 ? tr("%1 failed").arg(failed) : QString());
-    m_corner->setGeometry(16, 0, verticalHeader()->width() - 16, horizontalHeader()->height() - 6);
+    m_corner->setGeometry(0, 0, verticalHeader()->width(), horizontalHeader()->height());
     m_corner->raise();
 }
 
@@ -183,5 +182,5 @@ void MatrixView::changeEvent(QEvent *event)
 void MatrixView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    m_corner->setGeometry(16, 0, verticalHeader()->width() - 16, horizontalHeader()->height() - 6);
+    m_corner->setGeometry(0, 0, verticalHeader()->width(), horizontalHeader()->height());
 }

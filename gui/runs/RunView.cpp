@@ -75,24 +75,25 @@ void RunView::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{&m_title, &m_pill})
         head->addWidget(widget);
     head->addStretch();
-    for (QWidget *widget : std::initializer_list<QWidget *>{&m_panes, m_again, m_stop, more})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_again, m_stop, more})
         head->addWidget(widget);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addLayout(head);
-    m_message.wrapped();
-    m_message.setContentsMargins(16, 0, 16, 0);
-    column->addWidget(&m_message);
+    auto *second = new QHBoxLayout;
+    second->setContentsMargins(16, 0, 12, 0);
+    second->setSpacing(12);
+    second->addWidget(m_message.wrapped(), 1);
+    second->addWidget(&m_panes, 0, Qt::AlignTop);
+    column->addLayout(second);
     column->addWidget(&m_stack, 1);
 
     auto *steps = new QWidget;
     auto *stepsColumn = new QVBoxLayout(steps);
     stepsColumn->setContentsMargins(10, 0, 10, 0);
-    m_plan.setObjectName(QStringLiteral("planWords"));
-    m_plan.setContentsMargins(6, 0, 6, 4);
-    stepsColumn->addWidget(m_plan.wrapped());
     stepsColumn->addWidget(&m_steps, 1);
+    stepsColumn->addWidget(&m_plan, 1);
     m_stack.addWidget(&m_states);
     m_stack.addWidget(steps);
     m_stack.addWidget(&m_log);
@@ -136,9 +137,7 @@ void RunView::sayOutcome(const Run &run)
     m_pill.show(stateOf(run.outcome), word, ring);
     m_pill.setVisible(shown);
     m_message.setText(run.message);
-    m_message.setVisible(!run.message.isEmpty());
-    m_plan.setText(planWords(run.plan));
-    m_plan.setVisible(!run.plan.isEmpty());
+    m_plan.take(run.plan);
 }
 
 void RunView::offerActs(const Run &run)

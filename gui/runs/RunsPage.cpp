@@ -11,16 +11,9 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     m_list = new RunList(cluster.history());
     m_view = new RunView(m_follower);
     m_inspector = new StateInspector;
-    m_way = new StepsView;
-    auto *way = new QWidget;
-    auto *wayColumn = new QVBoxLayout(way);
-    wayColumn->setContentsMargins(8, 10, 8, 8);
-    auto *wayHead = new PageHead(tr("Its way"), PageHead::Kind::Panel);
-    wayHead->layout()->setContentsMargins(8, 0, 0, 0);
-    wayColumn->addWidget(wayHead);
-    wayColumn->addWidget(m_way, 1);
+    m_facts = new RunFacts;
     m_right = new QStackedWidget;
-    m_right->addWidget(way);
+    m_right->addWidget(m_facts);
     m_right->addWidget(m_inspector);
     m_centre = new QStackedWidget;
     m_centre->addWidget(new EmptyPage(QStringLiteral("list-ordered"), tr("No runs yet."),
@@ -41,8 +34,8 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
 
     connect(m_list, &RunList::chosen, this, &RunsPage::choose);
     connect(&m_view->states(), &StatesPane::picked, this, &RunsPage::inspect);
-    connect(m_view, &RunView::changed, this, [this] { m_way->take(m_follower.run()); });
-    connect(m_way, &StepsView::machinePicked, m_view, &RunView::showLogOf);
+    connect(m_view, &RunView::changed, this, [this] { m_facts->take(m_follower); });
+    connect(&m_facts->steps(), &StepsView::machinePicked, m_view, &RunView::showLogOf);
     connect(m_view, &RunView::againWanted, this, &RunsPage::runAgain);
     connect(m_view, &RunView::stopWanted, &cluster, &OpenCluster::stopSafely);
     connect(m_inspector, &StateInspector::logWanted, m_view, &RunView::showLogOf);
@@ -66,7 +59,6 @@ void RunsPage::choose(const QString &id)
     const QString folder = id.isEmpty() ? QString() : m_cluster.history().folderOf(id);
     if (folder == m_follower.folder())
         return;
-    m_way->clear();
     m_right->setCurrentIndex(0);
     m_follower.follow(folder);
 }

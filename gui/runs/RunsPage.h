@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/runs/RunFacts.h"
 #include "gui/runs/RunList.h"
 #include "gui/runs/RunView.h"
 #include "gui/runs/StateInspector.h"
@@ -35,7 +36,7 @@ private:
     RunList *m_list = nullptr;
     RunView *m_view = nullptr;
     StateInspector *m_inspector = nullptr;
-    StepsView *m_way = nullptr;
+    RunFacts *m_facts = nullptr;
     QStackedWidget *m_right = nullptr;
     QStackedWidget *m_centre = nullptr;
 };

@@ -88,7 +88,7 @@ void StateInspector::build()
     m_printed.setAccessibleName(m_printedHead.text());
     m_printed.setReadOnly(true);
     m_printed.setFont(fixedFont());
-    m_printed.setBackgroundRole(QPalette::AlternateBase);
+    m_printed.viewport()->setBackgroundRole(QPalette::AlternateBase);
     column->addWidget(&m_printed);
     m_again = new Button(Button::Kind::Plain, tr("Try again"), QStringLiteral("rotate-ccw"), QStringLiteral("tryOnMachine"));
     auto *log = new Button(Button::Kind::Quiet, tr("Log"), QStringLiteral("scroll-text"), QStringLiteral("logOfMachine"));
@@ -101,6 +101,8 @@ void StateInspector::build()
     column->addWidget(support);
     column->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false); // the panel's surface shows through
+    viewport()->setAutoFillBackground(false);
     connect(m_again, &QAbstractButton::clicked, this, [this] { Q_EMIT againWanted(m_outcome.machine); });
     connect(log, &QAbstractButton::clicked, this, [this] { Q_EMIT logWanted(m_outcome.machine); });
     connect(support, &QAbstractButton::clicked, this, [this] { QApplication::clipboard()->setText(supportText()); });

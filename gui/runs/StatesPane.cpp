@@ -31,9 +31,7 @@ private:
 
 } // namespace
 
-StatesPane::StatesPane(QWidget *parent)
-    : QWidget(parent), m_counts({}, TextSize::Small, QFont::Normal, Ink::Text2),
-      m_find(tr("Find a machine or step"), QStringLiteral("findState"))
+StatesPane::StatesPane(QWidget *parent) : QWidget(parent), m_find(tr("Find a machine or step"), QStringLiteral("findState"))
 {
     m_rows.add(tr("Failed"), {}, QStringLiteral("rowsFailed"));
     m_rows.add(tr("Changed"), {}, QStringLiteral("rowsChanged"));
@@ -48,8 +46,8 @@ StatesPane::StatesPane(QWidget *parent)
     tools->setContentsMargins(16, 0, 12, 12);
     tools->setSpacing(12);
     tools->addWidget(&m_rows);
-    tools->addWidget(&m_counts);
-    tools->addStretch();
+    m_counts.setFont(textFont(TextSize::Small));
+    tools->addWidget(&m_counts, 1);
     m_find.setFixedWidth(scaledByFont(212));
     tools->addWidget(&m_find);
     auto *column = new QVBoxLayout(this);

@@ -30,7 +30,7 @@ private:
     QWidget *makeLegend();
     StateMatrixModel m_model{};
     SegmentedControl m_rows{QStringLiteral("matrixRows")};
-    Label m_counts;
+    ElidedLabel m_counts{};
     SearchField m_find;
     MatrixView *m_matrix = nullptr;
     QStackedWidget m_stack{};

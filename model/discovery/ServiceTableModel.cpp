@@ -10,13 +10,15 @@ namespace
 /// The role that registers a service of this name, or null.
 const Role *roleOf(const QString &service, const RoleCatalogue &roles)
 {
+    const Role *found = nullptr;
     for (const Role &role : roles.roles()) {
         for (const RoleService &offered : role.services) {
-            if (offered.name == service)
-                return &role;
+            // Of several the one that is named after it: consul-server stands for consul, its first one does not.
+            if (offered.name == service && (!found || role.id == service + QStringLiteral("-server")))
+                found = &role;
         }
     }
-    return nullptr;
+    return found;
 }
 
 /// What people call a service: its own name with a capital, or what it is written like.

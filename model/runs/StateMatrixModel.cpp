@@ -221,6 +221,8 @@ void StateMatrixModel::fold(QList<Row> &rows, const QList<int> &rest) const
         alike.insert(key, rows.size());
         rows << Row{RowKind::Folded, group, {machine.name}};
     }
+    const auto begin = std::find_if(rows.begin(), rows.end(), [](const Row &row) { return row.kind == RowKind::Folded; });
+    std::stable_sort(begin, rows.end(), [](const Row &a, const Row &b) { return a.machines.size() > b.machines.size(); });
 }
 
 void StateMatrixModel::rebuild()

@@ -62,8 +62,9 @@ private Q_SLOTS:
         StateMatrixModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.take(smallRun());
-        QCOMPARE(printed(model), QStringLiteral("worker-10(1) CF\nThe rest, one row for each group that is alike(0) \nsalt-master(1) C.\n"
-                                                "worker(3) CC\nworker(1) HC"));
+        QCOMPARE(printed(model),
+                 QStringLiteral("worker-10(1) CF\nThe rest, one row for each group that is alike(0) \nworker(3) CC\nsalt-master(1) C.\n"
+                                "worker(1) HC"));
         QCOMPARE(model.counts().failed, 1);
         QCOMPARE(model.counts().machinesChanged, 1);
         QCOMPARE(model.counts().machines, 6);
