@@ -56,6 +56,113 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>CloudsPage</name>
+    <message>
+        <source>A container engine is here</source>
+        <translation>Ein Containerprogramm ist da</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>Es antwortet</translation>
+    </message>
+    <message>
+        <source>Terraform is here</source>
+        <translation>Terraform ist da</translation>
+    </message>
+    <message>
+        <source>Neither podman nor docker was found. Install podman (on Debian and Ubuntu: the package podman), then test again.</source>
+        <translation>Weder podman noch docker wurde gefunden. Installieren Sie podman (unter Debian und Ubuntu: das Paket podman) und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask.</source>
+        <translation>Es gibt nichts zu fragen.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Es sagte: %1</translation>
+    </message>
+    <message>
+        <source>Neither terraform nor tofu was found. Install one of them, 1.5 or newer, then test again.</source>
+        <translation>Weder terraform noch tofu wurde gefunden. Installieren Sie eines davon, 1.5 oder neuer, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>Where clusters run</source>
+        <translation>Wo Cluster laufen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Connect a cloud…</source>
+        <translation>Eine Cloud verbinden …</translation>
+    </message>
+    <message>
+        <source>Clusters are built out of containers that start like real machines: same Terraform, same Salt, same services. It needs no account and costs nothing, so it is the place to learn and to rehearse.</source>
+        <translation>Cluster werden aus Containern gebaut, die wie echte Maschinen starten: dasselbe Terraform, dasselbe Salt, dieselben Dienste. Das braucht kein Konto und kostet nichts, also ist hier der Ort zum Lernen und Proben.</translation>
+    </message>
+    <message>
+        <source>Container engine</source>
+        <translation>Containerprogramm</translation>
+    </message>
+    <message>
+        <source>The way in</source>
+        <translation>Der Weg hinein</translation>
+    </message>
+    <message>
+        <source>One port on this computer leads to the Salt master, and from there to the others. Nobody else can reach it.</source>
+        <translation>Ein Port auf diesem Computer führt zum Salt-Master und von dort zu den anderen. Niemand sonst erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungsprobe</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Connecting a cloud comes with a later release.</source>
+        <translation>Eine Cloud zu verbinden kommt mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Clusters are built on this computer for now. What you draw here will run on OpenStack unchanged but for its target: nothing has to be drawn again.</source>
+        <translation>Vorerst werden Cluster auf diesem Computer aufgebaut. Was Sie hier zeichnen, wird unverändert auf OpenStack laufen, nur mit anderem Ziel: nichts muss neu gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps passed · %3</source>
+        <translation>%1 von %2 Schritten bestanden · %3</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sieht nach …</translation>
+    </message>
+    <message>
+        <source>none that answers</source>
+        <translation>keines, das antwortet</translation>
+    </message>
+    <message>
+        <source>Until this passes you can draw, but not plan or build.</source>
+        <translation>Bis das besteht, können Sie zeichnen, aber nicht planen oder aufbauen.</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>sieht nach …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps failed</source>
+        <translation>%1 von %2 Schritten fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>works, %1</source>
+        <translation>arbeitet, %1</translation>
+    </message>
+</context>
+<context>
     <name>ClusterDocument</name>
     <message>
         <source>%1 was changed outside of this window. Open the cluster again to see that; what you changed here stays until you do.</source>
@@ -523,12 +630,16 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Zwei Maschinen hießen %1.</translation>
     </message>
     <message>
-        <source>Rename one of the two groups “%1”.</source>
-        <translation>Benennen Sie eine der beiden Gruppen „%1“ um.</translation>
-    </message>
-    <message>
         <source>Rename “%1” or “%2”.</source>
         <translation>Benennen Sie „%1“ oder „%2“ um.</translation>
+    </message>
+    <message>
+        <source>Two groups have the name %1.</source>
+        <translation>Zwei Gruppen heißen %1.</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Benennen Sie eine davon um.</translation>
     </message>
 </context>
 <context>
@@ -1456,22 +1567,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>They come when the first machine reports, about 2 min after Build.</source>
         <translation>Sie kommen, wenn die erste Maschine sich meldet, etwa 2 Minuten nach dem Aufbau.</translation>
     </message>
-    <message>
-        <source>No services yet.</source>
-        <translation>Noch keine Dienste.</translation>
-    </message>
-    <message>
-        <source>They come when the machines are built and have found each other.</source>
-        <translation>Sie kommen, wenn die Maschinen aufgebaut sind und einander gefunden haben.</translation>
-    </message>
-    <message>
-        <source>Clouds come with the next release.</source>
-        <translation>Clouds kommen mit der nächsten Fassung.</translation>
-    </message>
-    <message>
-        <source>This release builds clusters on this computer. Designs made now will run on OpenStack unchanged but for their target.</source>
-        <translation>Diese Fassung baut Cluster auf diesem Computer. Entwürfe von jetzt werden unverändert auf OpenStack laufen, nur mit anderem Ziel.</translation>
-    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -1494,6 +1589,13 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
         <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>What the plan does</source>
+        <translation>Was der Plan tut</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1718,41 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>RunFacts</name>
+    <message>
+        <source>About this run</source>
+        <translation>Über diesen Lauf</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Its way</source>
+        <translation>Sein Weg</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>nicht vermerkt</translation>
+    </message>
+</context>
+<context>
     <name>RunFolder</name>
     <message>
         <source>No folder for the run could be made in %1. See whether the disk is full or the folder belongs to somebody else.</source>
@@ -1710,6 +1847,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 could not be written. See whether the disk is full or the folder belongs to somebody else.</source>
         <translation>%1 ließ sich nicht schreiben. Ist die Platte voll, oder gehört der Ordner jemand anderem?</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>No run yet. Review and build begins one; its steps appear here.</source>
+        <translation>Noch kein Lauf. „Durchsehen und aufbauen“ beginnt einen; seine Schritte erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -2061,10 +2209,6 @@ Ergebnis: %2
 <context>
     <name>RunsPage</name>
     <message>
-        <source>Its way</source>
-        <translation>Sein Weg</translation>
-    </message>
-    <message>
         <source>No runs yet.</source>
         <translation>Noch keine Läufe.</translation>
     </message>
@@ -2292,6 +2436,179 @@ Ergebnis: %2
     <message>
         <source>The cluster&apos;s secrets in %1 cannot be removed.</source>
         <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceInspector</name>
+    <message>
+        <source>What the check said</source>
+        <translation>Was die Prüfung sagte</translation>
+    </message>
+    <message>
+        <source>Open its web page</source>
+        <translation>Seine Webseite öffnen</translation>
+    </message>
+    <message>
+        <source>on %1, port %2</source>
+        <translation>auf %1, Port %2</translation>
+    </message>
+    <message>
+        <source>on %1 machines, port %2</source>
+        <translation>auf %1 Maschinen, Port %2</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not well</source>
+        <translation>%1 von %2 nicht gesund</translation>
+    </message>
+    <message>
+        <source>passing</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTableModel</name>
+    <message>
+        <source>Well</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 warn</source>
+        <translation>%1 von %2 warnen</translation>
+    </message>
+    <message>
+        <source>Not well</source>
+        <translation>Nicht gesund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not well</source>
+        <translation>%1 von %2 nicht gesund</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
+        <translation>%1 von %2 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 machines</source>
+        <translation>%1 Maschinen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>Wo er läuft</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Befinden</translation>
+    </message>
+    <message>
+        <source>What the check says</source>
+        <translation>Was die Prüfung sagt</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>No services yet.</source>
+        <translation>Noch keine Dienste.</translation>
+    </message>
+    <message>
+        <source>They come when the machines are built and have found each other, about 2 min after Build.</source>
+        <translation>Sie kommen, wenn die Maschinen aufgebaut sind und einander gefunden haben, etwa 2 Minuten nach dem Aufbau.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Ask again now</source>
+        <translation>Jetzt noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Which services are listed</source>
+        <translation>Welche Dienste aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alle Dienste</translation>
+    </message>
+    <message>
+        <source>Not well</source>
+        <translation>Nicht gesund</translation>
+    </message>
+    <message>
+        <source>With a web page</source>
+        <translation>Mit Webseite</translation>
+    </message>
+    <message>
+        <source>Only on one machine</source>
+        <translation>Nur auf einer Maschine</translation>
+    </message>
+    <message>
+        <source>Service discovery (Consul)</source>
+        <translation>Dienstverzeichnis (Consul)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers answer</source>
+        <translation>%1 von %2 Servern antworten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 members answer</source>
+        <translation>%1 von %2 Mitgliedern antworten</translation>
+    </message>
+    <message>
+        <source>%1 more like this.</source>
+        <translation>%1 weitere dieser Art.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>In Ordnung bringen</translation>
+    </message>
+    <message>
+        <source>The way into the cluster is not open yet.</source>
+        <translation>Der Weg in den Cluster ist noch nicht offen.</translation>
+    </message>
+    <message>
+        <source>It is being made; try again in a moment.</source>
+        <translation>Er wird gerade angelegt; versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2990,53 @@ Ergebnis: %5 nach %6
     <message>
         <source>The cluster&apos;s state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
         <translation>Der Stand des Clusters lässt sich nicht fragen: das Programm butlerctl startet nicht. Installieren Sie Butler Desktop neu.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusVerb</name>
+    <message>
+        <source>MACHINE</source>
+        <translation>MASCHINE</translation>
+    </message>
+    <message>
+        <source>CONTAINER</source>
+        <translation>CONTAINER</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>MINION</source>
+        <translation>MINION</translation>
+    </message>
+    <message>
+        <source>CONSUL</source>
+        <translation>CONSUL</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>Nothing of this cluster is built.</source>
+        <translation>Von diesem Cluster ist nichts aufgebaut.</translation>
+    </message>
+    <message>
+        <source>A run is going on: %1</source>
+        <translation>Ein Lauf ist im Gange: %1</translation>
+    </message>
+    <message>
+        <source> Mended by: %1</source>
+        <translation> In Ordnung bringt das: %1</translation>
+    </message>
+    <message>
+        <source>All is as designed.</source>
+        <translation>Alles ist wie entworfen.</translation>
     </message>
 </context>
 <context>
