@@ -9,12 +9,12 @@
 #                           we are root, one made by debootstrap
 #   --name-only             print the name and build nothing
 #   BUTLER_RUN_OPTIONS      more options for `build`, one a line, as in: --ulimit<newline>nofile=1024:2048
-#   BUTLER_MIRROR           Debian mirror instead of this computer's own or deb.debian.org
+#   BUTLER_MIRROR           Debian mirror instead of this computer's own, or of the one that Debian's own image names
 #
 # The tag is a hash of all that goes in, so that the same inputs are never built twice.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
-official=docker.io/library/debian:bookworm
+official=debian:bookworm # where it comes from is the engine's setting
 base=
 build=yes
 while [ $# -gt 0 ]; do
@@ -57,8 +57,6 @@ if [ -z "$mirror" ] && grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release && 
         done
     done
 fi
-mirror=${mirror:-http://deb.debian.org/debian}
-security=${security:-http://deb.debian.org/debian-security}
 printf 'mirror=%s\nsecurity=%s\n' "$mirror" "$security" > "$share/host.conf"
 if command -v apt-config >/dev/null; then
     apt-config dump Acquire 2>/dev/null | grep -E '^Acquire::(http|https)::Proxy|^Acquire::Check-(Valid-Until|Date)' | grep -v '@' \
@@ -95,9 +93,9 @@ if [ -z "$base" ]; then
     elif [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
         say "Making a Debian system with debootstrap"
         root=$work/root
-        debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates bookworm "$root" "$mirror" |
+        debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates bookworm "$root" ${mirror:+"$mirror"} |
             sed -n 's/^I: \(Retrieving\|Validating\|Unpacking\|Extracting\|Configuring\) .*/\1/p' | uniq >&2
-        [ -x "$root/sbin/init" ] || { say "debootstrap did not finish: is $mirror reachable?"; exit 1; }
+        [ -x "$root/sbin/init" ] || { say "debootstrap did not finish: does the Debian mirror ${mirror} answer?"; exit 1; }
         rm -rf "$root"/var/cache/apt/archives/*.deb
         tar -C "$root" -c . | quietly "$@" import - "$bootstrapped" >/dev/null
         rm -rf "$root"

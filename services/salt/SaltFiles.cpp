@@ -32,14 +32,16 @@ QJsonObject clusterPillar(const SaltDesign &design, SaltSecrets secrets)
     QJsonObject servers;
     for (const QString &server : design.consulServers())
         servers[server] = design.addresses.value(server);
-    const QString repository = design.cluster.target.settings.value(QStringLiteral("consul_repository"), QStringLiteral("distribution"));
-    return {{"cluster", QJsonObject{{"id", design.id}, {"name", design.cluster.name}, {"domain", "consul"}}},
-            {"machines", machines},
-            {"consul", QJsonObject{{"gossip_key", shown(design.gossipKey, secrets)},
-                                   {"servers", servers},
-                                   {"datacenter", "butler"},
-                                   {"source", QJsonObject{{"repository", repository}}}}},
-            {"dns", QJsonObject{{"upstreams_file", "/etc/butler/upstreams"}}}};
+    const QMap<QString, QString> &settings = design.cluster.target.settings;
+    QJsonObject source{{"repository", settings.value(QStringLiteral("consul_repository"), QStringLiteral("distribution"))}};
+    if (settings.contains(QStringLiteral("consul_repository_key")))
+        source.insert("key", settings.value(QStringLiteral("consul_repository_key")));
+    return {
+        {"cluster", QJsonObject{{"id", design.id}, {"name", design.cluster.name}, {"domain", "consul"}}},
+        {"machines", machines},
+        {"consul",
+         QJsonObject{{"gossip_key", shown(design.gossipKey, secrets)}, {"servers", servers}, {"datacenter", "butler"}, {"source", source}}},
+        {"dns", QJsonObject{{"upstreams_file", "/etc/butler/upstreams"}}}};
 }
 
 /// What all machines know of the monitoring: where to send figures, and with which key.

@@ -8,6 +8,11 @@
 set -eu
 mirror=$(sed -n 's/^mirror=//p' /usr/local/share/butler-image/host.conf)
 security=$(sed -n 's/^security=//p' /usr/local/share/butler-image/host.conf)
+# What this computer does not know, the image that we build on does.
+theirs() { sed -nE 's,^(URIs: *|deb +(\[[^]]*\] +)?)([a-z]+://[^ ]+).*,\3,p' /etc/apt/sources.list /etc/apt/sources.list.d/debian.sources 2>/dev/null; }
+mirror=${mirror:-$(theirs | grep -v security | head -n 1)}
+security=${security:-$(theirs | grep security | head -n 1)}
+security=${security:-$mirror-security}
 rm -f /etc/apt/sources.list
 cat > /etc/apt/sources.list.d/debian.sources <<END
 Types: deb

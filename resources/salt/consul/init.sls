@@ -1,21 +1,23 @@
 # Consul: who is alive, and which service runs where. Every machine runs an agent; servers keep the list together.
 {% from 'map.jinja' import butler, address with context %}
 {% set consul = butler['consul'] %}
-{% set upstream = consul.get('source', {}).get('repository', 'distribution') == 'upstream' %}
+{% set source = consul.get('source', {}) %}
+{% set repository = source.get('repository', 'distribution') %}
 
-{% if upstream %}
+{% if repository != 'distribution' %}
+# Upstream's own packages, or a copy of them: the design names the repository and its key.
 consul-repository:
   pkgrepo.managed:
-    - humanname: HashiCorp
+    - humanname: Consul
     {% if grains['os_family'] == 'Debian' %}
-    - name: deb [signed-by=/usr/share/keyrings/hashicorp-archive-keyring.asc] https://apt.releases.hashicorp.com {{ grains['oscodename'] }} main
-    - file: /etc/apt/sources.list.d/hashicorp.list
-    - key_url: https://apt.releases.hashicorp.com/gpg
+    - name: deb [signed-by=/usr/share/keyrings/consul-repository.asc] {{ repository }} {{ grains['oscodename'] }} main
+    - file: /etc/apt/sources.list.d/consul.list
+    - key_url: {{ source['key'] }}
     - aptkey: False
     {% else %}
-    - name: hashicorp
-    - baseurl: https://rpm.releases.hashicorp.com/RHEL/$releasever/$basearch/stable
-    - gpgkey: https://rpm.releases.hashicorp.com/gpg
+    - name: consul
+    - baseurl: {{ repository }}
+    - gpgkey: {{ source['key'] }}
     - gpgcheck: 1
     {% endif %}
     - require_in:
@@ -32,14 +34,15 @@ consul-pin:
     - require_in:
       - pkg: consul-package
 
-# What the image or the machine's owner wrote there stays: it may name a mirror.
+# From the mirror that the machine has already. What the image or the machine's owner wrote there stays: it may name another.
+{% if not salt['file.file_exists']('/etc/apt/sources.list.d/bullseye.sources') %}
+{% set mirror = salt['cmd.run']("sed -nE 's,^(URIs: *|deb +(.[^]]*. +)?)([a-z]+://[^ ]+).*,\\3,p' /etc/apt/sources.list /etc/apt/sources.list.d/debian.sources 2>/dev/null | grep -v security | head -n 1", python_shell=True) %}
 consul-repository:
   file.managed:
     - name: /etc/apt/sources.list.d/bullseye.sources
-    - replace: False
     - contents: |
         Types: deb
-        URIs: http://deb.debian.org/debian
+        URIs: {{ mirror }}
         Suites: bullseye
         Components: main
         Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
@@ -47,6 +50,7 @@ consul-repository:
       - file: consul-pin
     - require_in:
       - pkg: consul-package
+{% endif %}
 {% endif %}
 
 consul-package:
