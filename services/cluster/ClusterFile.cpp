@@ -110,22 +110,25 @@ Cluster readFields(YamlReader &reader, const YamlNode &root)
 }
 } // namespace
 
-Result<Cluster> readCluster(const QByteArray &text, const QString &file)
+Result<Cluster> readCluster(const YamlNode &root, const QByteArray &text, const QString &file)
 {
-    const Result<YamlNode> root = parseYaml(text, file);
-    if (!root)
-        return root.error();
-    if (root->kind == YamlNode::Kind::Empty)
+    if (root.kind == YamlNode::Kind::Empty)
         return yamlError(text, file, 0,
                          QCoreApplication::translate(
                              "ClusterFile", "The file is empty. Take it out of a backup, or make a new cluster in another folder."));
     YamlReader reader(text, file);
-    if (reader.isMap(*root) && reader.checkFormat(*root, clusterFormat)) {
-        const Cluster cluster = readFields(reader, *root);
+    if (reader.isMap(root) && reader.checkFormat(root, clusterFormat)) {
+        const Cluster cluster = readFields(reader, root);
         if (reader.isFine())
             return cluster;
     }
     return reader.error();
+}
+
+Result<Cluster> readCluster(const QByteArray &text, const QString &file)
+{
+    const Result<YamlNode> root = parseYaml(text, file);
+    return root ? readCluster(*root, text, file) : Result<Cluster>(root.error());
 }
 
 Result<ClusterFile> loadCluster(const QString &path)

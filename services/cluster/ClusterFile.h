@@ -2,6 +2,7 @@
 
 #include "model/Result.h"
 #include "model/cluster/Cluster.h"
+#include "services/cluster/YamlNode.h"
 
 #include <QByteArray>
 #include <QString>
@@ -19,6 +20,8 @@ struct ClusterFile {
 
 /// Reads a design out of YAML text. An error's message is `FILE:LINE:COLUMN: sentence`; further errors stand in its details.
 Result<Cluster> readCluster(const QByteArray &text, const QString &file);
+/// The same out of a text that was parsed before.
+Result<Cluster> readCluster(const YamlNode &root, const QByteArray &text, const QString &file);
 /// The text of `cluster`, made out of the text that it was read from: every entry whose value did not change keeps its bytes and
 /// comments. An empty `previous` gives a new text. Fails when it would not read back as the same design.
 Result<QByteArray> clusterText(const QByteArray &previous, const Cluster &cluster);

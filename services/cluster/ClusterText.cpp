@@ -97,8 +97,10 @@ Result<QByteArray> clusterText(const QByteArray &previous, const Cluster &cluste
     if (previous.trimmed().isEmpty()) {
         text = newText(cluster);
     } else {
-        const Result<Cluster> before = readCluster(previous, file);
         const Result<YamlNode> root = parseYaml(previous, file);
+        if (!root)
+            return root.error();
+        const Result<Cluster> before = readCluster(*root, previous, file);
         if (!before)
             return before.error();
         if (*before == cluster)
