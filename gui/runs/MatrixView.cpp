@@ -109,6 +109,7 @@ MatrixView::MatrixView(StateMatrixModel &model, QWidget *parent) : QTableView(pa
     m_corner->setContentsMargins(HeadMargin, 0, 0, 8);
     m_corner->setAutoFillBackground(true);
     m_corner->setBackgroundRole(QPalette::Base);
+    m_corner->setForegroundRole(QPalette::WindowText); // the one that is coloured
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &MatrixView::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {

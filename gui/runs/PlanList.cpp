@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr int ActionRole = Qt::UserRole + 1;
+constexpr int RowsAtOnce = 9; // the others are scrolled to
 
 std::optional<State> stateOf(ResourceAction action)
 {
@@ -73,11 +74,11 @@ PlanList::PlanList(QWidget *parent) : QWidget(parent)
     m_list.setSelectionMode(QAbstractItemView::NoSelection);
     m_list.setItemDelegate(new ChangeDelegate(&m_list));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(6, 8, 6, 0);
-    column->setSpacing(10);
-    column->addWidget(new Hairline);
+    column->setContentsMargins(6, 0, 6, 8);
+    column->setSpacing(8);
     column->addWidget(m_words.wrapped());
-    column->addWidget(&m_list, 1);
+    column->addWidget(&m_list);
+    column->addWidget(new Hairline);
 }
 
 void PlanList::take(const QList<PlannedChange> &plan)
@@ -95,5 +96,6 @@ void PlanList::take(const QList<PlannedChange> &plan)
         item->setData(ActionRole, static_cast<int>(*state));
         item->setToolTip(change.reason.isEmpty() ? change.address : change.reason);
     }
+    m_list.setFixedHeight(std::min(m_list.count(), RowsAtOnce) * controlHeight(28) + 2);
     setVisible(!plan.isEmpty());
 }

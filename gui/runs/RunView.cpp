@@ -92,8 +92,8 @@ void RunView::build()
     auto *steps = new QWidget;
     auto *stepsColumn = new QVBoxLayout(steps);
     stepsColumn->setContentsMargins(10, 0, 10, 0);
+    stepsColumn->addWidget(&m_plan);
     stepsColumn->addWidget(&m_steps, 1);
-    stepsColumn->addWidget(&m_plan, 1);
     m_stack.addWidget(&m_states);
     m_stack.addWidget(steps);
     m_stack.addWidget(&m_log);

@@ -107,7 +107,7 @@ void StatesPane::sayCounts()
     m_rows.setText(1, tr("Changed  %1").arg(counts.machinesChanged));
     m_rows.setText(2, tr("All  %1").arg(counts.machines));
     const QLocale locale;
-    m_counts.setText(tr("%1 steps clean · %2 changed · %3 failed · %4 skipped")
+    m_counts.setText(tr("%1 clean · %2 changed · %3 failed · %4 skipped")
                          .arg(locale.toString(counts.clean), locale.toString(counts.changed), locale.toString(counts.failed),
                               locale.toString(counts.skipped)));
     m_stack.setCurrentIndex(counts.machines > 0 ? 1 : 0);
