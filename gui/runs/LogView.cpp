@@ -1,5 +1,6 @@
 #include "gui/runs/LogView.h"
 
+#include "gui/runs/LogViewAccessible.h"
 #include "services/runs/RunFollower.h"
 
 #include <QAccessible>
@@ -23,6 +24,7 @@ constexpr qint64 CopyLimit = 20'000; // lines; more are saved, not copied: readi
 
 LogView::LogView(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    makeLogViewsAccessible();
     setObjectName(QStringLiteral("log"));
     setAccessibleName(tr("Log"));
     setFrameShape(QFrame::NoFrame);

@@ -1,7 +1,9 @@
 #include "gui/runs/LogPanel.h"
+#include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Theme.h"
 #include "services/runs/RunFollower.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -172,6 +174,17 @@ private Q_SLOTS:
         QCOMPARE(view().currentRow(), 999);
     }
 
+    void readsTheLineOfTheCursorToScreenReaders()
+    {
+        view().setFocus();
+        view().verticalScrollBar()->setValue(0);
+        QTest::keyClick(&view(), Qt::Key_Home);
+        QTest::keyClick(&view(), Qt::Key_Down);
+        const QAccessibleInterface *read = QAccessible::queryAccessibleInterface(&view());
+        QCOMPARE(read->role(), QAccessible::List);
+        QVERIFY(read->text(QAccessible::Value).endsWith(QStringLiteral("running, 1 of 24 states done")));
+    }
+
     void savesWhatIsShown()
     {
         LogExport saver;
@@ -204,7 +217,7 @@ int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
     app.setFont(QFont(QStringLiteral("Inter"), 10));
-    app.setPalette(Theme::lightTheme().palette());
+    applyTheme(QStringLiteral("light"));
     tst_LogView test;
     return QTest::qExec(&test, argc, argv);
 }
