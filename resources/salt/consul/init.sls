@@ -3,8 +3,9 @@
 {% set consul = butler['consul'] %}
 {% set source = consul.get('source', {}) %}
 {% set repository = source.get('repository', 'distribution') %}
+{% set upstream = repository != 'distribution' %}
 
-{% if repository != 'distribution' %}
+{% if upstream %}
 # Upstream's own packages, or a copy of them: the design names the repository and its key.
 consul-repository:
   pkgrepo.managed:
