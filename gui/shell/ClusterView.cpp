@@ -1,5 +1,6 @@
 #include "gui/shell/ClusterView.h"
 
+#include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
 #include "gui/shell/DestroyQuestion.h"
 #include "gui/shell/Pages.h"
@@ -23,7 +24,8 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
 
     m_clusterPage = makeClusterPage(*m_cluster);
     m_pages.addWidget(m_clusterPage);
-    m_pages.addWidget(makeMonitoringPage(*m_cluster));
+    m_monitoringPage = makeMonitoringPage(*m_cluster);
+    m_pages.addWidget(m_monitoringPage);
     m_pages.addWidget(makeServicesPage(*m_cluster));
     m_runsPage = makeRunsPage(*m_cluster);
     m_pages.addWidget(m_runsPage);
@@ -37,7 +39,6 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     m_wasRunning = m_cluster->isRunning();
     setLens(m_wasRunning ? Lens::Progress : Lens::Design);
     refresh();
-    m_cluster->status().start(30);
 }
 
 ClusterView::~ClusterView()
@@ -61,7 +62,16 @@ void ClusterView::connectBar()
         showPage(Rail::Cluster);
         setLens(lens);
     });
-    connect(m_clusterPage, &LensPage::chartsWanted, this, [this] { showPage(Rail::Monitoring); });
+    connect(m_clusterPage, &LensPage::chartsWanted, this, [this](const QString &machine) {
+        showPage(Rail::Monitoring);
+        m_monitoringPage->showMachine(machine);
+    });
+    connect(m_monitoringPage, &MonitoringPage::pictureWanted, this, [this](const QString &machine) {
+        showPage(Rail::Cluster);
+        setLens(Lens::Health);
+        m_clusterPage->showMachine(machine);
+    });
+    connect(m_monitoringPage, &MonitoringPage::planWanted, this, &ClusterView::planNow);
     connect(m_clusterPage, &LensPage::runWanted, this, [this](const QString &run) {
         showPage(Rail::Runs);
         m_runsPage->showRun(run);

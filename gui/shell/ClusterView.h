@@ -12,6 +12,7 @@
 
 #include <memory>
 
+class MonitoringPage;
 class OpenCluster;
 class RunsPage;
 enum class Verb;
@@ -60,6 +61,7 @@ private:
     MessageBar m_message{QStringLiteral("window-message")};
     QStackedWidget m_pages{};
     LensPage *m_clusterPage = nullptr;
+    MonitoringPage *m_monitoringPage = nullptr;
     RunsPage *m_runsPage = nullptr;
     Lens m_lens = Lens::Design;
     QTimer m_refresh{};

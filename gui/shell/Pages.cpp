@@ -2,6 +2,7 @@
 
 #include "gui/clouds/CloudsPage.h"
 #include "gui/discovery/ServicesPage.h"
+#include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
 #include "gui/widgets/EmptyPage.h"
 
@@ -39,11 +40,9 @@ LensPage *makeClusterPage(OpenCluster &)
     return new NoClusterPage;
 }
 
-QWidget *makeMonitoringPage(OpenCluster &)
+MonitoringPage *makeMonitoringPage(OpenCluster &cluster)
 {
-    return new EmptyPage(QStringLiteral("chart-line"), say(QT_TRANSLATE_NOOP("Pages", "No charts yet.")),
-                         say(QT_TRANSLATE_NOOP("Pages", "They come when the first machine reports, about 2 min after Build.")), {},
-                         QStringLiteral("monitoring-empty"));
+    return new MonitoringPage(cluster);
 }
 
 QWidget *makeServicesPage(OpenCluster &cluster)

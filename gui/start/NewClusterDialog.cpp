@@ -89,7 +89,7 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         m_templates.addButton(radio);
         column->addWidget(radio);
         auto *line = (new Label(words.line, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
-        line->setContentsMargins(27, 0, 0, 4);
+        line->setContentsMargins(26, 0, 0, 4);
         radio->setAccessibleDescription(words.line);
         column->addWidget(line);
     }

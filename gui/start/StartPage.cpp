@@ -2,10 +2,10 @@
 
 #include "gui/start/RecentDelegate.h"
 #include "gui/theme/Icons.h"
-#include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -14,6 +14,25 @@ namespace
 {
 
 constexpr int pageWidth = 1096;
+
+/// The application's mark: the bell on the accent.
+class AppMark final : public QWidget
+{
+public:
+    AppMark() { setFixedSize(28, 28); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::of(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(rect(), 7, 7);
+        paintIcon(painter, QRectF(5, 5, 18, 18), QStringLiteral("concierge-bell"), theme.onAccent);
+    }
+};
 
 } // namespace
 
@@ -67,9 +86,7 @@ QWidget *StartPage::makeBar(QMenu &menu)
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(6);
-    auto *mark = new Chip(28);
-    mark->show(QStringLiteral("app"), QStringLiteral("concierge-bell"), {});
-    row->addWidget(mark);
+    row->addWidget(new AppMark);
     row->addSpacing(2);
     row->addWidget(new Label(tr("Butler Desktop"), TextSize::Title, QFont::DemiBold));
     row->addStretch();

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -65,7 +66,5 @@ int controlHeight(int height)
 
 int scaledByFont(int pixels)
 {
-    // The sheet's measures are at 9.75 pt, 13 px.
-    const double size = QFontMetrics(QApplication::font()).averageCharWidth();
-    return std::max(pixels, int(std::lround(pixels * size / 8.0)));
+    return std::max(pixels, int(std::lround(pixels * QFontInfo(QApplication::font()).pixelSize() / 13.0))); // the sheet's 9.75 pt are 13 px
 }

@@ -139,6 +139,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_PushButtonFocusRect)
         return option->rect;
+    if (element == SE_LineEditContents)
+        return option->rect.adjusted(7, 1, -7, -1);
     if (element == SE_TabBarTabRightButton) {
         const QRect base = QProxyStyle::subElementRect(element, option, widget);
         return base.translated(-6, 0);

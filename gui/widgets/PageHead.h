@@ -5,7 +5,7 @@
 #include <QHBoxLayout>
 #include <QWidget>
 
-/// A page's or panel's head: its name, a line beside or under it, and tools at the right end.
+/// A page's or panel's head: its name, a line beside it, and tools at the right end, or under the name where the width is short.
 class PageHead final : public QWidget
 {
     Q_OBJECT
@@ -19,9 +19,16 @@ public:
     void setLine(const QString &line);
     /// Adds a tool at the right end.
     void addTool(QWidget *tool);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Label m_title;
     Label m_line;
+    QBoxLayout *m_row = nullptr;
+    QHBoxLayout *m_words = nullptr;
     QHBoxLayout *m_tools = nullptr;
+    void arrange();
 };

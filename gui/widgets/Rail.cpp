@@ -30,7 +30,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(textFont(TextSize::Caption, QFont::Medium));
-        return {std::max(64, metrics.horizontalAdvance(text()) + 10), std::max(54, 22 + 6 + 14 + metrics.height())};
+        return {std::max(64, metrics.horizontalAdvance(text()) + 4), std::max(54, 22 + 6 + 14 + metrics.height())};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

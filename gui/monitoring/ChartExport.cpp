@@ -1,0 +1,73 @@
+#include "gui/monitoring/ChartExport.h"
+
+#include "gui/monitoring/ChartPanel.h"
+#include "gui/monitoring/MetricWords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QMap>
+#include <QPainter>
+#include <QPixmap>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+namespace
+{
+
+Error cannotWrite(const QString &path)
+{
+    return {QCoreApplication::translate("ChartExport", "%1 cannot be written. Choose another folder.").arg(path), {}};
+}
+
+} // namespace
+
+QByteArray chartsCsv(const QList<ChartPanel *> &panels)
+{
+    QMap<std::pair<qint64, QString>, QMap<Metric, double>> rows;
+    for (const ChartPanel *panel : panels) {
+        for (const Series &series : panel->series()) {
+            for (const Sample &sample : series.samples)
+                rows[{sample.time, series.machine}][panel->metric()] = sample.value;
+        }
+    }
+    QByteArray text = "time,machine";
+    for (const ChartPanel *panel : panels)
+        text += ',' + metricKey(panel->metric()).toLatin1();
+    text += '\n';
+    for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
+        text += QDateTime::fromMSecsSinceEpoch(row.key().first, Qt::UTC).toString(Qt::ISODate).toLatin1() + ',' + row.key().second.toUtf8();
+        for (const ChartPanel *panel : panels) {
+            const auto value = row->constFind(panel->metric());
+            text += ',';
+            if (value != row->cend())
+                text += QByteArray::number(*value, 'g', 8);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+Result<void> exportCharts(QWidget &charts, const QList<ChartPanel *> &panels, const QString &path)
+{
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator svg;
+        svg.setFileName(path);
+        svg.setSize(charts.size());
+        svg.setViewBox(charts.rect());
+        QPainter painter;
+        if (!painter.begin(&svg))
+            return cannotWrite(path);
+        charts.render(&painter);
+        return {};
+    }
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(chartsCsv(panels)) < 0 || !file.commit())
+            return cannotWrite(path);
+        return {};
+    }
+    QPixmap picture(charts.size() * 2);
+    picture.setDevicePixelRatio(2);
+    charts.render(&picture);
+    return picture.save(path, "PNG") ? Result<void>() : Result<void>(cannotWrite(path));
+}

@@ -1,0 +1,91 @@
+#include "gui/monitoring/MetricWords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace
+{
+
+bool isShare(Metric metric)
+{
+    return metric == Metric::Processor || metric == Metric::Memory || metric == Metric::Disk;
+}
+
+} // namespace
+
+const QList<Metric> &shownMetrics()
+{
+    static const QList<Metric> metrics{Metric::Load,     Metric::Processor, Metric::Memory,    Metric::Disk,
+                                       Metric::DiskRead, Metric::DiskWrite, Metric::NetworkIn, Metric::NetworkOut};
+    return metrics;
+}
+
+QString metricTitle(Metric metric)
+{
+    switch (metric) {
+    case Metric::Load:
+        return QCoreApplication::translate("Metric", "Load");
+    case Metric::Processor:
+        return QCoreApplication::translate("Metric", "Processor");
+    case Metric::Memory:
+        return QCoreApplication::translate("Metric", "Memory");
+    case Metric::Disk:
+        return QCoreApplication::translate("Metric", "Disk space");
+    case Metric::DiskRead:
+    case Metric::DiskWrite:
+        return QCoreApplication::translate("Metric", "Disk traffic");
+    case Metric::NetworkIn:
+    case Metric::NetworkOut:
+        return QCoreApplication::translate("Metric", "Network");
+    }
+    return {};
+}
+
+QString metricUnit(Metric metric)
+{
+    switch (metric) {
+    case Metric::Load:
+        return QCoreApplication::translate("Metric", "processes that want to run, over 1 min");
+    case Metric::Processor:
+        return QCoreApplication::translate("Metric", "% busy");
+    case Metric::Memory:
+        return QCoreApplication::translate("Metric", "% used");
+    case Metric::Disk:
+        return QCoreApplication::translate("Metric", "% full");
+    case Metric::DiskRead:
+        return QCoreApplication::translate("Metric", "MB/s read");
+    case Metric::DiskWrite:
+        return QCoreApplication::translate("Metric", "MB/s written");
+    case Metric::NetworkIn:
+        return QCoreApplication::translate("Metric", "MB/s received");
+    case Metric::NetworkOut:
+        return QCoreApplication::translate("Metric", "MB/s sent");
+    }
+    return {};
+}
+
+double inUnit(Metric metric, double value)
+{
+    return metric == Metric::Load || isShare(metric) ? value : value / 1e6;
+}
+
+QString metricValue(Metric metric, double value)
+{
+    if (isShare(metric))
+        return QCoreApplication::translate("Metric", "%1 %").arg(QLocale().toString(value, 'f', value > 0 && value < 10 ? 1 : 0));
+    const int digits = value >= 100 ? 0 : (value >= 10 ? 1 : (value >= 0.1 || value == 0 ? 1 : 3));
+    return QLocale().toString(value, 'f', digits);
+}
+
+double leastTop(Metric metric)
+{
+    return isShare(metric) ? 100 : (metric == Metric::Load ? 1 : 0.1);
+}
+
+QString metricKey(Metric metric)
+{
+    const char *keys[] = {"load", "processor", "memory", "disk", "disk_read", "disk_write", "network_in", "network_out"};
+    return QLatin1String(keys[int(metric)]);
+}

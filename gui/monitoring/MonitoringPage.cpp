@@ -1,0 +1,332 @@
+#include "gui/monitoring/MonitoringPage.h"
+
+#include "gui/monitoring/ChartExport.h"
+#include "gui/monitoring/MetricWords.h"
+#include "gui/widgets/EmptyPage.h"
+#include "model/runs/RunWords.h"
+#include "services/cluster/OpenCluster.h"
+
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr int askEvery = 10'000; // ms; collectd measures as often
+constexpr qsizetype namedAtMost = 4;
+constexpr qsizetype namedByUs = 2; // the busiest of many
+constexpr qint64 spanSeconds[] = {3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600};
+
+} // namespace
+
+MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_cluster(cluster)
+{
+    setObjectName(QStringLiteral("monitoring-page"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_frame = new PageFrame;
+    outer->addWidget(m_frame);
+    m_list = new ChartList;
+    m_frame->addLeft(m_list);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makeCharts());
+    m_frame->setCentre(m_stack);
+    m_clock.setSpan(spanSeconds[0], QDateTime::currentMSecsSinceEpoch());
+    m_timer.setInterval(askEvery);
+    connect(&m_timer, &QTimer::timeout, this, &MonitoringPage::ask);
+    connect(&m_clock, &ChartClock::cursorChanged, this, &MonitoringPage::fillLoads);
+    connect(&m_clock, &ChartClock::zoomChanged, this, [this] {
+        m_whole->setVisible(m_clock.isZoomed());
+        ask();
+    });
+    connect(m_list, &ChartList::roleChosen, this, &MonitoringPage::spread);
+    connect(m_list, &ChartList::pictureWanted, this,
+            [this] { Q_EMIT pictureWanted(m_list->loads().currentItem() ? m_list->loads().currentItem()->text() : QString()); });
+    connect(&m_list->loads(), &LoadList::chosen, this, &MonitoringPage::choose);
+    connect(&m_cluster, &OpenCluster::designChanged, this, &MonitoringPage::designChanged);
+    connect(&m_cluster.history(), &RunHistory::changed, this, &MonitoringPage::takeRuns);
+    connect(&m_cluster.tunnel(), &Tunnel::stateChanged, this, [this](Tunnel::State state, const QString &sentence) {
+        if (state == Tunnel::State::Open)
+            ask();
+        else
+            sayHow(sentence);
+    });
+    designChanged();
+    takeRuns();
+}
+
+QWidget *MonitoringPage::makeEmpty()
+{
+    auto *empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."),
+                                tr("They come when the first machine reports, about 2 min after Build."), tr("Show the plan"),
+                                QStringLiteral("monitoring-empty"));
+    connect(empty, &EmptyPage::pressed, this, &MonitoringPage::planWanted);
+    return empty;
+}
+
+QWidget *MonitoringPage::makeHead()
+{
+    m_head = new PageHead({});
+    m_head->setContentsMargins(16, 6, 12, 6);
+    m_whole = new Button(Button::Kind::Plain, tr("Whole span"), QStringLiteral("maximize"), QStringLiteral("chart-unzoom"));
+    m_whole->hide();
+    m_spans = new SegmentedControl(QStringLiteral("chart-span"));
+    for (const QString &text : {tr("1 h"), tr("6 h"), tr("24 h"), tr("7 days")})
+        m_spans->add(text, {}, QStringLiteral("chart-span-") + QString(text).remove(QLatin1Char(' ')));
+    auto *zone = new SegmentedControl(QStringLiteral("chart-zone"));
+    zone->add(tr("Local time"), {}, QStringLiteral("chart-local"));
+    zone->add(tr("UTC"), {}, QStringLiteral("chart-utc"));
+    m_pause = Button::tool(QStringLiteral("pause"), tr("Stand still"), QStringLiteral("chart-pause"));
+    auto *save = new Button(Button::Kind::Plain, tr("Export…"), QStringLiteral("download"), QStringLiteral("chart-export"));
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_whole, m_spans, zone, m_pause, save})
+        m_head->addTool(tool);
+    connect(m_whole, &QPushButton::clicked, &m_clock, &ChartClock::unzoom);
+    connect(m_spans, &SegmentedControl::chosen, this, [this](int index) {
+        m_clock.unzoom();
+        m_clock.setSpan(spanSeconds[index], QDateTime::currentMSecsSinceEpoch());
+        ask();
+    });
+    connect(zone, &SegmentedControl::chosen, this, [this](int index) { m_clock.setUtc(index == 1); });
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        m_paused = !m_paused;
+        m_pause->setIconName(m_paused ? QStringLiteral("play") : QStringLiteral("pause"));
+        m_pause->setToolTip(m_paused ? tr("Go on") : tr("Stand still"));
+        m_pause->setAccessibleName(m_pause->toolTip());
+        if (!m_paused)
+            ask();
+    });
+    connect(save, &QPushButton::clicked, this, &MonitoringPage::saveAs);
+    return m_head;
+}
+
+QWidget *MonitoringPage::makeCharts()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new Panel(Qt::BottomEdge);
+    auto *barRow = new QVBoxLayout(bar);
+    barRow->setContentsMargins(0, 2, 0, 2);
+    barRow->addWidget(makeHead());
+    column->addWidget(bar);
+    m_charts = new QWidget;
+    auto *grid = new QGridLayout(m_charts);
+    grid->setContentsMargins(12, 12, 12, 12);
+    grid->setSpacing(12);
+    for (const Metric metric : shownMetrics()) {
+        auto *panel = new ChartPanel(metric, m_clock);
+        const int place = int(m_panels.size());
+        grid->addWidget(panel, place / 2, place % 2);
+        m_panels << panel;
+    }
+    auto *area = new QScrollArea;
+    area->setObjectName(QStringLiteral("chart-scroll"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_charts);
+    column->addWidget(area, 1);
+    return page;
+}
+
+void MonitoringPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_timer.start();
+    ask();
+}
+
+void MonitoringPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_timer.stop();
+}
+
+void MonitoringPage::ask()
+{
+    if (!isVisible() || m_paused || m_cluster.tunnel().state() != Tunnel::State::Open)
+        return;
+    m_clock.setSpan(spanSeconds[std::max(0, m_spans->current())], QDateTime::currentMSecsSinceEpoch());
+    for (ChartPanel *panel : std::as_const(m_panels)) {
+        SeriesRequest request;
+        request.metric = panel->metric();
+        request.from = QDateTime::fromMSecsSinceEpoch(m_clock.from(), Qt::UTC);
+        request.to = QDateTime::fromMSecsSinceEpoch(m_clock.to(), Qt::UTC);
+        m_cluster.metrics().ask(request, panel, [this, panel](const Result<QList<Series>> &answer) { take(panel->metric(), answer); });
+    }
+}
+
+void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
+{
+    if (!answer) {
+        sayHow(answer.error().message); // what was drawn stays, with its age
+        return;
+    }
+    m_answers[metric] = *answer;
+    if (!answer->isEmpty() && m_stack->currentIndex() == 0)
+        m_stack->setCurrentIndex(1);
+    if (metric == Metric::Load)
+        nameMachines();
+    for (ChartPanel *panel : std::as_const(m_panels)) {
+        if (panel->metric() == metric)
+            fill(*panel);
+    }
+    fillLoads();
+    sayHow({});
+}
+
+void MonitoringPage::designChanged()
+{
+    m_list->setDesign(m_cluster.design(), m_cluster.roles());
+    spread();
+}
+
+void MonitoringPage::spread()
+{
+    nameMachines();
+    for (ChartPanel *panel : std::as_const(m_panels))
+        fill(*panel);
+    fillLoads();
+    sayHow({});
+}
+
+void MonitoringPage::fill(ChartPanel &panel)
+{
+    QStringList wanted;
+    const QString role = m_list->role();
+    for (const Machine &machine : machinesOf(m_cluster.design())) {
+        if (role.isEmpty() || machine.roles.contains(role))
+            wanted << machine.name;
+    }
+    QList<Series> shown = m_answers.value(panel.metric());
+    shown.removeIf([&wanted](const Series &series) { return !wanted.contains(series.machine); });
+    panel.setSeries(shown);
+    panel.setNamed(m_named);
+}
+
+/// A machine keeps its colour in every chart; of few machines all have a line, of many the busiest or those the user chose.
+void MonitoringPage::nameMachines()
+{
+    QList<LoadList::Entry> loads;
+    const QString role = m_list->role();
+    const qint64 time = m_clock.to();
+    QStringList machines;
+    for (const Machine &machine : machinesOf(m_cluster.design())) {
+        if (role.isEmpty() || machine.roles.contains(role))
+            machines << machine.name;
+    }
+    for (const Series &series : m_answers.value(Metric::Load)) {
+        if (machines.contains(series.machine))
+            loads << LoadList::Entry{series.machine, valueAt(series, time).value_or(-1)};
+    }
+    std::sort(loads.begin(), loads.end(), [](const auto &a, const auto &b) { return a.value > b.value; });
+    const bool few = machines.size() <= namedAtMost;
+    QStringList named = few ? machines : m_chosen;
+    if (!few && named.isEmpty()) {
+        for (qsizetype i = 0; i < std::min(loads.size(), namedByUs); ++i)
+            named << loads[i].machine;
+    }
+    QHash<QString, int> kept; // those that had a colour keep it, new ones take what is free
+    for (const QString &machine : std::as_const(named)) {
+        if (m_named.contains(machine) && (few || m_named[machine] > 0))
+            kept[machine] = m_named[machine];
+    }
+    for (const QString &machine : std::as_const(named)) {
+        int colour = few ? 0 : 1;
+        while (!kept.contains(machine) && kept.values().contains(colour))
+            ++colour;
+        if (!kept.contains(machine))
+            kept[machine] = colour;
+    }
+    m_named = kept;
+}
+
+void MonitoringPage::choose(const QString &machine, bool add)
+{
+    if (add && m_chosen.contains(machine))
+        m_chosen.removeOne(machine);
+    else if (add)
+        m_chosen << machine;
+    else
+        m_chosen = m_chosen == QStringList{machine} ? QStringList() : QStringList{machine};
+    while (m_chosen.size() > namedAtMost - 1)
+        m_chosen.removeFirst();
+    spread();
+}
+
+void MonitoringPage::showMachine(const QString &machine)
+{
+    if (!m_chosen.contains(machine) && !machine.isEmpty())
+        choose(machine, false);
+}
+
+void MonitoringPage::fillLoads()
+{
+    const qint64 time = m_clock.cursor().value_or(m_clock.to());
+    m_list->setTime(m_clock.cursor() ? m_clock.text(time) : QString());
+    QList<LoadList::Entry> entries;
+    for (const ChartPanel *panel : std::as_const(m_panels)) {
+        if (panel->metric() != Metric::Load)
+            continue;
+        for (const Series &series : panel->series()) {
+            if (const std::optional<double> value = valueAt(series, time))
+                entries << LoadList::Entry{series.machine, *value};
+        }
+    }
+    std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.value > b.value; });
+    if (entries.size() > 6)
+        entries.resize(6);
+    m_list->loads().setEntries(entries, m_named);
+}
+
+void MonitoringPage::takeRuns()
+{
+    QList<ChartSpan> spans;
+    for (const RunSummary &run : m_cluster.history().runs()) {
+        if (run.verb == Verb::Plan || run.recording || !run.started.isValid())
+            continue;
+        const QDateTime end = run.finished.isValid() ? run.finished : QDateTime::currentDateTimeUtc();
+        spans << ChartSpan{run.started.toMSecsSinceEpoch(), end.toMSecsSinceEpoch(), verbTitle(run.verb)};
+    }
+    for (ChartPanel *panel : std::as_const(m_panels))
+        panel->setSpans(spans, panel == m_panels.first());
+}
+
+void MonitoringPage::sayHow(const QString &problem)
+{
+    const qsizetype machines = m_panels.isEmpty() ? 0 : m_panels.first()->series().size();
+    m_head->setTitle(m_list->title());
+    if (!problem.isEmpty()) {
+        m_head->setLine(problem);
+        return;
+    }
+    const QString count = tr("%n machine(s)", nullptr, int(machines));
+    m_head->setLine(machines > namedAtMost ? tr("%1 · line: median · dark band: 8 of 10 of them · pale: all").arg(count) : count);
+}
+
+void MonitoringPage::saveAs()
+{
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Export the charts"), home + QStringLiteral("/charts.png"),
+                                   tr("Picture (*.png);;Drawing (*.svg);;Values (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("svg"))
+                                     ? QStringLiteral("svg")
+                                     : (filter.contains(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("png")));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const Result<void> written = exportCharts(*m_charts, m_panels, path); !written)
+            m_frame->messages().say(State::Failed, written.error().message, {});
+    });
+    dialog->open();
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "gui/monitoring/ChartClock.h"
+#include "gui/monitoring/ChartList.h"
+#include "gui/monitoring/ChartPanel.h"
+#include "gui/shell/PageFrame.h"
+#include "gui/widgets/PageHead.h"
+#include "gui/widgets/SegmentedControl.h"
+#include "model/Result.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+class OpenCluster;
+
+/// Load, processor, memory, disk and network of all machines over time, linked by one time span and one cursor.
+class MonitoringPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The cluster must outlive the page.
+    explicit MonitoringPage(OpenCluster &cluster, QWidget *parent = nullptr);
+
+    /// Takes an answer in, as the monitoring server's or a test's.
+    void take(Metric metric, const Result<QList<Series>> &answer);
+    /// Draws this machine's line in every chart.
+    void showMachine(const QString &machine);
+    ChartClock &clock() { return m_clock; }
+    QList<ChartPanel *> panels() const { return m_panels; }
+    /// Asks for the newest values, and again every 10 s while the page is seen.
+    void ask();
+
+Q_SIGNALS:
+    void pictureWanted(const QString &machine);
+    void planWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeCharts();
+    QWidget *makeEmpty();
+    void designChanged();
+    void spread();
+    void fill(ChartPanel &panel);
+    void nameMachines();
+    void choose(const QString &machine, bool add);
+    void fillLoads();
+    void takeRuns();
+    void sayHow(const QString &problem);
+    void saveAs();
+    OpenCluster &m_cluster;
+    ChartClock m_clock{};
+    QHash<Metric, QList<Series>> m_answers{};
+    QStringList m_chosen{};        ///< named by the user, in order
+    QHash<QString, int> m_named{}; ///< all that have a line, and the colour of each
+    PageFrame *m_frame = nullptr;
+    ChartList *m_list = nullptr;
+    PageHead *m_head = nullptr;
+    SegmentedControl *m_spans = nullptr;
+    Button *m_whole = nullptr;
+    Button *m_pause = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_charts = nullptr;
+    QList<ChartPanel *> m_panels{};
+    QTimer m_timer{};
+    bool m_paused = false;
+};
