@@ -72,6 +72,11 @@ TargetRun::Ending TargetRun::runTerraform()
     if (result.timedOut)
         return RunEnd::failed(
             TargetRun::tr("Terraform said nothing for so long that it was ended. Start the run again; it goes on from here."));
+    if (result.crashed) {
+        return RunEnd::failed(TargetRun::tr(
+            "Terraform was ended from outside, or could not be started. What is made stays; start the run again, and it makes "
+            "only what is missing."));
+    }
     if (!result.ok()) {
         const QString why =
             reader.errors().isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : reader.errors().join(QLatin1Char('\n'));
@@ -157,6 +162,7 @@ TargetRun::Ending TargetRun::apply()
         if (const Ending end = runTerraform())
             return endWith(id, *end);
     }
+    noteMaking({}); // what a run that died had begun is whole now, too
     if (const Ending end = readReality())
         return endWith(id, *end);
     (void)findMachines();

@@ -77,6 +77,9 @@ TargetRun::Ending TargetRun::makePlan(bool destroy)
         m_terraform.plan(m_context.folder.terraformPath(), m_planFile, {destroy, destroy ? QStringList() : toReplace()}), handlers);
     if (planned.stopped)
         return stopped(QStringLiteral("plan"));
+    if (planned.crashed)
+        return RunEnd::failed(
+            TargetRun::tr("Terraform was ended from outside, or could not be started. Nothing was touched; start the run again."));
     if (!planned.ok()) {
         const QString why =
             reader.errors().isEmpty() ? QString::fromUtf8(planned.errorOutput).trimmed() : reader.errors().join(QLatin1Char('\n'));
