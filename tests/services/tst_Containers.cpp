@@ -1,0 +1,92 @@
+#include "services/containers/Containers.h"
+#include "services/verbs/Arguments.h"
+
+#include <QtTest>
+
+namespace
+{
+
+QByteArray data(const char *name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/containers/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class tst_Containers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatPodmanSays()
+    {
+        const QList<Container> containers = readContainers(data("podman-ps.json"));
+        QCOMPARE(containers.size(), 3);
+        QHash<QString, Container::State> states;
+        for (const Container &container : containers)
+            states.insert(container.machine, container.state);
+        QCOMPARE(states.value(QStringLiteral("a")), Container::State::Running);
+        QCOMPARE(states.value(QStringLiteral("b")), Container::State::Stopped);
+        QCOMPARE(states.value(QStringLiteral("c")), Container::State::Stopped); // created, never started
+    }
+
+    void readsWhatDockerSays()
+    {
+        const QList<Container> containers =
+            readContainers("{\"Names\":\"butler-1-a\",\"State\":\"running\",\"Labels\":\"butler.cluster=x,butler.machine=a\"}\n"
+                           "{\"Names\":\"butler-1-b\",\"State\":\"exited\",\"Labels\":\"butler.machine=b\"}\n");
+        QCOMPARE(containers.size(), 2);
+        QCOMPARE(containers[0].machine, QStringLiteral("a"));
+        QCOMPARE(containers[1].state, Container::State::Stopped);
+        QVERIFY(readContainers("no JSON").isEmpty());
+    }
+
+    void choosesARangeThatCollidesWithNone()
+    {
+        const QString id = QStringLiteral("00000000-0000-4000-8000-000000000001");
+        const QString first = freeSubnet({}, id);
+        QVERIFY(first.endsWith(QStringLiteral(".0/24")));
+        QCOMPARE(freeSubnet({}, id), first); // the same again
+        QVERIFY(freeSubnet({first}, id) != first);
+        const QString inside = QString(first).replace(QStringLiteral(".0/24"), QStringLiteral(".77/32"));
+        QVERIFY(freeSubnet({inside}, id) != first);
+        QVERIFY(freeSubnet({QStringLiteral("10.0.0.0/8")}, id).isEmpty());
+    }
+
+    void understandsCommandLines()
+    {
+        const Result<Arguments> up = readArguments({QStringLiteral("up"), QStringLiteral("dir"), QStringLiteral("--json"),
+                                                    QStringLiteral("--replace"), QStringLiteral("a"), QStringLiteral("--replace=b")});
+        QVERIFY(up);
+        QCOMPARE(up->folder, QStringLiteral("dir"));
+        QVERIFY(up->json);
+        QCOMPARE(up->replace, QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void saysWhatIsWrongWithACommandLine_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("verb") << QStringList{QStringLiteral("aply"), QStringLiteral("d")} << QStringLiteral("“apply”");
+        QTest::newRow("no folder") << QStringList{QStringLiteral("up")} << QStringLiteral("folder");
+        QTest::newRow("option") << QStringList{QStringLiteral("up"), QStringLiteral("d"), QStringLiteral("--jsn")}
+                                << QStringLiteral("--json");
+        QTest::newRow("not of this verb") << QStringList{QStringLiteral("check"), QStringLiteral("d"), QStringLiteral("--allow-destroy")}
+                                          << QStringLiteral("check");
+        QTest::newRow("no value") << QStringList{QStringLiteral("up"), QStringLiteral("d"), QStringLiteral("--replace")}
+                                  << QStringLiteral("value");
+        QTest::newRow("too many") << QStringList{QStringLiteral("up"), QStringLiteral("d"), QStringLiteral("e")} << QStringLiteral("“e”");
+    }
+    void saysWhatIsWrongWithACommandLine()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, part);
+        const Result<Arguments> arguments = readArguments(words);
+        QVERIFY(!arguments);
+        QVERIFY2(arguments.error().message.contains(part), qPrintable(arguments.error().message));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Containers)
+#include "tst_Containers.moc"

@@ -1,0 +1,179 @@
+#include "services/runs/RunFollower.h"
+
+#include "services/platform/Files.h"
+#include "services/runs/EventWriter.h"
+#include "services/runs/RunFolder.h"
+#include "services/runs/RunHistory.h"
+#include "services/runs/RunLock.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+
+namespace
+{
+
+RunFolder makeRun(const QString &runs, const ProcessId &process, const QString &host = hostName())
+{
+    const Result<RunFolder> folder = RunFolder::create(runs, Verb::Apply, QDateTime::currentDateTimeUtc());
+    RunRecord record;
+    record.verb = Verb::Apply;
+    record.started = QDateTime::currentDateTimeUtc();
+    record.host = host;
+    record.process = process;
+    if (!folder || !folder->write(record))
+        return {};
+    return *folder;
+}
+
+/// A process that is gone.
+ProcessId dead()
+{
+    QProcess process;
+    process.start(QStringLiteral("true"), QStringList());
+    process.waitForStarted();
+    const ProcessId id{process.processId(), 1};
+    process.waitForFinished();
+    return id;
+}
+
+} // namespace
+
+class tst_RunFollower : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void replaysWhatIsThereAndThenFollows()
+    {
+        const RunFolder run = makeRun(m_dir->path(), ProcessId::current());
+        EventWriter events;
+        QVERIFY(events.open(run.eventsPath()));
+        events.started(Verb::Apply);
+        events.log(QStringLiteral("terraform"), LogLevel::Warning, QStringLiteral("first"), QStringLiteral("m"));
+        RunFollower follower;
+        QSignalSpy finished(&follower, &RunFollower::finished);
+        follower.follow(run.path());
+        QTRY_COMPARE(follower.log().count(), 1);
+        QVERIFY(follower.isLive());
+        events.log(QStringLiteral("terraform"), LogLevel::Info, QStringLiteral("zweite Zeile, ü"));
+        events.step(QStringLiteral("machines"), QStringLiteral("Make"), StepState::Running, QStringLiteral("m"));
+        events.finished(Outcome::Succeeded, QStringLiteral("all good"));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(follower.log().lines(1, 1).first().text, QStringLiteral("zweite Zeile, ü"));
+        QCOMPARE(follower.run().outcome, Outcome::Succeeded);
+        QCOMPARE(follower.run().message, QStringLiteral("all good"));
+        QVERIFY(!QFile::exists(run.eventsPath() + QStringLiteral(".reserve")));
+    }
+
+    void waitsForTheSecondHalfOfALine()
+    {
+        const RunFolder run = makeRun(m_dir->path(), ProcessId::current());
+        QFile file(run.eventsPath());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        file.write(QByteArray("{'event':'log','level':'info','sou").replace('\'', '"'));
+        RunFollower follower;
+        QSignalSpy caughtUp(&follower, &RunFollower::caughtUp);
+        follower.follow(run.path());
+        QTRY_COMPARE(caughtUp.count(), 1);
+        QCOMPARE(follower.log().count(), 0);
+        file.write("rce\":\"x\",\"text\":\"whole\"}\n");
+        QTRY_COMPARE(follower.log().count(), 1);
+        QCOMPARE(follower.log().lines(0, 1).first().text, QStringLiteral("whole"));
+    }
+
+    void callsARunLostWhoseProcessIsGone()
+    {
+        const RunFolder run = makeRun(m_dir->path(), dead());
+        EventWriter events;
+        QVERIFY(events.open(run.eventsPath()));
+        events.started(Verb::Apply);
+        RunFollower follower;
+        QSignalSpy finished(&follower, &RunFollower::finished);
+        follower.follow(run.path());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 5000);
+        QCOMPARE(follower.run().outcome, Outcome::Lost);
+        const RunHistory history(m_dir->path());
+        QCOMPARE(history.runs().first().outcome, Outcome::Lost);
+        QVERIFY(history.current().isEmpty());
+    }
+
+    void neverJudgesARunOfAnotherComputer()
+    {
+        makeRun(m_dir->path(), dead(), QStringLiteral("elsewhere"));
+        const RunHistory history(m_dir->path());
+        QCOMPARE(history.runs().first().outcome, Outcome::Running);
+    }
+
+    void locksOneRunAtATime()
+    {
+        QDir(m_dir->path()).mkpath(QStringLiteral("runs/a"));
+        const RunLock lock(m_dir->path());
+        RunRecord record;
+        record.id = QStringLiteral("a");
+        const auto me = [] { return Result<ProcessId>(ProcessId::current()); };
+        QVERIFY(lock.take(record, me));
+        QCOMPARE(lock.holder()->run, QStringLiteral("a"));
+        record.id = QStringLiteral("b");
+        const Result<ProcessId> second = lock.take(record, me);
+        QVERIFY(!second);
+        QVERIFY(second.error().message.contains(QStringLiteral("a, since")));
+        lock.release(QStringLiteral("b")); // not its own
+        QVERIFY(lock.holder());
+        lock.release(QStringLiteral("a"));
+        QVERIFY(!lock.holder());
+    }
+
+    void takesOverTheToolsOfADeadRun()
+    {
+        QDir(m_dir->path()).mkpath(QStringLiteral("runs/a"));
+        QProcess tool;
+        tool.start(QStringLiteral("sleep"), {QStringLiteral("60")});
+        QVERIFY(tool.waitForStarted());
+        const RunLock lock(m_dir->path());
+        RunRecord record;
+        record.id = QStringLiteral("a");
+        QVERIFY(lock.take(record, [] { return Result<ProcessId>(dead()); }));
+        lock.setTools(QStringLiteral("a"),
+                      {{QStringLiteral("a"), QStringLiteral("terraform"), QStringLiteral("/out"), ProcessId::of(tool.processId())}});
+        QVERIFY(!lock.holder()); // the run is dead
+        record.id = QStringLiteral("b");
+        QVERIFY(lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); }));
+        QCOMPARE(lock.leftTools(QStringLiteral("b")).size(), 1);
+        QCOMPARE(lock.leftTools(QStringLiteral("b")).first().output, QStringLiteral("/out"));
+        tool.kill();
+        tool.waitForFinished();
+        QVERIFY(lock.leftTools(QStringLiteral("b")).isEmpty());
+    }
+
+    void blotsSecretsOutOfEveryText()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("events.jsonl"));
+        EventWriter events;
+        QVERIFY(events.open(path));
+        events.hide({QStringLiteral("tOpSeCrEt"), QStringLiteral("-----BEGIN KEY-----\nline-of-the-key\n-----END KEY-----\n")});
+        events.log(QStringLiteral("x"), LogLevel::Info, QStringLiteral("password=tOpSeCrEt\nline-of-the-key"));
+        events.step(QStringLiteral("s"), QStringLiteral("tOpSeCrEt"), StepState::Failed, QStringLiteral("m"), QStringLiteral("tOpSeCrEt"));
+        RunEvent state{.kind = RunEvent::Kind::State};
+        state.comment = state.stateId = QStringLiteral("a tOpSeCrEt");
+        state.changes = QStringLiteral("{\"new\":\"tOpSeCrEt\"}");
+        events.write(state);
+        events.finished(Outcome::Failed, QStringLiteral("tOpSeCrEt"));
+        const Result<QByteArray> text = readFile(path);
+        QVERIFY(text);
+        QVERIFY(!text->contains("tOpSeCrEt"));
+        QVERIFY(!text->contains("line-of-the-key"));
+        QCOMPARE(text->count('\n'), 4);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir{};
+};
+
+QTEST_GUILESS_MAIN(tst_RunFollower)
+#include "tst_RunFollower.moc"

@@ -1,0 +1,186 @@
+#include "services/platform/Processes.h"
+#include "services/runs/EventWriter.h"
+#include "services/runs/RunLock.h"
+#include "services/runs/Runner.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+
+namespace
+{
+
+Command shell(const QString &script)
+{
+    Command command;
+    command.program = QStringLiteral("sh");
+    command.arguments = QStringList{QStringLiteral("-c"), script};
+    command.name = QStringLiteral("sh");
+    return command;
+}
+
+void touch(const QString &path)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+}
+
+} // namespace
+
+class tst_Runner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_folder = RunFolder(m_dir->path());
+    }
+
+    void tellsLinesOutputAndExitCode()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        QList<QByteArray> lines;
+        CommandHandlers handlers;
+        handlers.line = [&lines](const QByteArray &line) { lines << line; };
+        const CommandResult result = runner.run(shell(QStringLiteral("echo one; printf two; echo bad >&2; exit 3")), handlers);
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY(!result.ok());
+        QCOMPARE(lines, QList<QByteArray>({"one", "two"}));
+        QCOMPARE(result.errorOutput, QByteArray("bad\n"));
+        QVERIFY(QDir(m_folder.artefactsPath()).isEmpty()); // what nobody wants to keep is not kept
+    }
+
+    void givesStandardInputAndKeepsArtefacts()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        Command command = shell(QStringLiteral("cat"));
+        command.standardInput = QByteArray(300000, 'x');
+        command.artefact = QStringLiteral("kept.txt");
+        QCOMPARE(runner.run(command).output.size(), 300000);
+        QCOMPARE(QFileInfo(m_folder.artefactPath(QStringLiteral("kept.txt"))).size(), 300000);
+        QCOMPARE(QFile::permissions(m_folder.artefactPath(QStringLiteral("kept.txt"))) & (QFile::ReadOther | QFile::ReadGroup),
+                 QFile::Permissions());
+    }
+
+    void buildsTheEnvironmentFromNothing()
+    {
+        qputenv("OS_CLOUD", "leftover");
+        qputenv("TF_VAR_x", "leftover");
+        qputenv("PYTHONPATH", "leftover");
+        Runner runner(m_folder, nullptr, nullptr);
+        const QByteArray environment = runner.run(shell(QStringLiteral("env"))).output;
+        QVERIFY(!environment.contains("leftover"));
+        QVERIFY(environment.contains("LANG=C.UTF-8"));
+        QVERIFY(environment.contains("PATH="));
+    }
+
+    void saysWhatCouldNotBeStarted()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        Command command = shell({});
+        command.program = QStringLiteral("/nowhere/tool");
+        const CommandResult result = runner.run(command);
+        QVERIFY(result.crashed);
+        QVERIFY(result.errorOutput.contains("/nowhere/tool"));
+    }
+
+    void runsSeveralAtOnceAndKeepsTheirOrder()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        QElapsedTimer timer;
+        timer.start();
+        QList<Command> commands;
+        for (int i = 0; i < 6; ++i)
+            commands << shell(QStringLiteral("sleep 0.4; echo %1").arg(i));
+        const QList<CommandResult> results = runner.runAll(commands, 6);
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(results[i].output, QByteArray::number(i) + '\n');
+        QVERIFY2(timer.elapsed() < 2000, "one after another");
+    }
+
+    void interruptsTheLeaderOnceWhenTheRunIsToStop()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        CommandHandlers handlers;
+        handlers.line = [this](const QByteArray &line) {
+            if (line == "ready")
+                touch(m_folder.stopPath());
+        };
+        const CommandResult result = runner.run(
+            shell(QStringLiteral("trap 'echo caught' INT; echo ready; for i in 1 2 3 4 5 6 7 8 9 10 11 12; do sleep 0.1; done; exit 0")),
+            handlers);
+        QVERIFY(result.stopped);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.output.count("caught"), 1);
+        QVERIFY(runner.run(shell(QStringLiteral("echo never"))).output.isEmpty()); // nothing new is begun
+        Command tidy = shell(QStringLiteral("echo tidy"));
+        tidy.whenStopped = true;
+        QCOMPARE(runner.run(tidy).output, QByteArray("tidy\n"));
+    }
+
+    void endsTheWholeGroupByForce()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        CommandHandlers handlers;
+        handlers.line = [this](const QByteArray &line) {
+            if (line == "ready")
+                touch(m_folder.forcePath());
+        };
+        const CommandResult result = runner.run(shell(QStringLiteral("trap '' INT; sleep 60 & echo ready; wait; wait")), handlers);
+        QVERIFY(result.stopped);
+        QVERIFY(result.crashed);
+    }
+
+    void endsWhatIsSilentTooLong()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        Command command = shell(QStringLiteral("exec sleep 60"));
+        command.silenceLimit = 1;
+        QVERIFY(runner.run(command).timedOut);
+    }
+
+    void namesItsToolsInTheLockAndLeavesThemToTheNextRun()
+    {
+        const RunLock lock(m_dir->path());
+        RunRecord record;
+        record.id = m_folder.id();
+        QVERIFY(lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); }));
+        Runner runner(m_folder, nullptr, &lock);
+        QByteArray during;
+        CommandHandlers handlers;
+        handlers.line = [&](const QByteArray &) {
+            QFile file(m_dir->filePath(QStringLiteral("lock")));
+            if (file.open(QIODevice::ReadOnly))
+                during = file.readAll();
+        };
+        (void)runner.run(shell(QStringLiteral("sleep 0.3; echo now; sleep 0.3")), handlers);
+        QCOMPARE(QJsonDocument::fromJson(during).object().value(QLatin1String("tools")).toArray().size(), 1);
+        QCOMPARE(notedTools(m_folder.toolsPath()).size(), 1); // it noted itself, too
+        QVERIFY(!notedTools(m_folder.toolsPath()).first().isAlive());
+    }
+
+    void stopsWhenItsStoryCannotBeWritten()
+    {
+        EventWriter events;
+        QVERIFY(events.open(QStringLiteral("/dev/full")));
+        Runner runner(m_folder, &events, nullptr);
+        QVERIFY(!runner.isStopped());
+        events.log(QStringLiteral("x"), LogLevel::Info, QStringLiteral("y"));
+        QVERIFY(events.hasFailed());
+        QVERIFY(runner.isStopped());
+        QVERIFY(events.failure().message.contains(QStringLiteral("Make room")));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir{};
+    RunFolder m_folder{};
+};
+
+QTEST_GUILESS_MAIN(tst_Runner)
+#include "tst_Runner.moc"

@@ -1,0 +1,164 @@
+#include "services/runs/EventWriter.h"
+#include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformReader.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace
+{
+
+QByteArray data(const char *name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/terraform/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The plan, a line a change: "destroy worker-0".
+QStringList lines(const Result<QList<PlannedChange>> &plan)
+{
+    static const char *const words[] = {"create", "update", "restart", "replace", "destroy", "read", "none"};
+    QStringList list;
+    for (const PlannedChange &change : plan ? *plan : QList<PlannedChange>())
+        list << QLatin1String(words[static_cast<int>(change.action)]) + QLatin1Char(' ') +
+                    (change.machine.isEmpty() ? change.address : change.machine);
+    return list;
+}
+
+struct Told {
+    QList<RunEvent> events{};
+    QStringList errors{};
+    QSet<QString> failed{};
+};
+
+Told told(const QByteArray &output)
+{
+    QTemporaryDir dir;
+    EventWriter writer;
+    if (!writer.open(dir.filePath(QStringLiteral("events.jsonl"))))
+        return {};
+    TerraformReader reader(writer);
+    reader.expect(3);
+    for (const QByteArray &line : output.split('\n'))
+        reader.takeLine(line);
+    Told told{{}, reader.errors(), reader.failedMachines()};
+    QFile file(dir.filePath(QStringLiteral("events.jsonl")));
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n'))
+            told.events << RunEvent::fromJson(QJsonDocument::fromJson(line).object());
+    }
+    return told;
+}
+
+QStringList steps(const Told &told)
+{
+    static const char *const words[] = {"waiting", "running", "done", "failed", "skipped", "cancelled"};
+    QStringList list;
+    for (const RunEvent &event : told.events) {
+        if (event.kind == RunEvent::Kind::Step)
+            list << event.id + QLatin1Char(' ') + event.machine + QLatin1Char(' ') +
+                        QLatin1String(words[static_cast<int>(event.stepState)]);
+    }
+    return list;
+}
+
+} // namespace
+
+class tst_Terraform : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatAPlanMakes()
+    {
+        QCOMPARE(lines(readPlan(data("show-create.json"))),
+                 QStringList({QStringLiteral("create salt-master"), QStringLiteral("create worker-0"),
+                              QStringLiteral("create terraform_data.network"),
+                              QStringLiteral("create terraform_data.volume[\"salt-master/data\"]")}));
+    }
+
+    void putsWhatIsLostFirst()
+    {
+        const Result<QList<PlannedChange>> plan = readPlan(data("show-mixed.json"));
+        QCOMPARE(lines(plan), QStringList({QStringLiteral("destroy worker-0"), QStringLiteral("replace salt-master"),
+                                           QStringLiteral("create worker-1")}));
+        QCOMPARE(lostBy(*plan), QStringList({QStringLiteral("worker-0"), QStringLiteral("salt-master")}));
+    }
+
+    void callsAHalfMadeMachineMade()
+    {
+        const QByteArray json = data("show-mixed.json").replace("replace_by_request", "replace_because_tainted");
+        QCOMPARE(lostBy(*readPlan(json)), QStringList({QStringLiteral("worker-0")}));
+    }
+
+    void refusesWhatIsNoPlan()
+    {
+        for (const char *text : {"", "{}", "[]", "Error: no such file"})
+            QVERIFY(!readPlan(text));
+        const QByteArray whole = data("show-mixed.json");
+        for (qsizetype cut = 0; cut < whole.size(); cut += 97)
+            (void)readPlan(whole.left(cut));
+    }
+
+    void keepsNoVariablesInAPlan()
+    {
+        QVERIFY(data("show-create.json").contains("authorized_key"));
+        QVERIFY(!planWithoutVariables(data("show-create.json")).contains("ssh-ed25519"));
+    }
+
+    void readsAState()
+    {
+        const Result<QList<StateResource>> state = readState(QStringLiteral(TEST_DATA "/terraform/state.json"));
+        QVERIFY(state);
+        QCOMPARE(state->size(), 4);
+        QStringList machines;
+        for (const StateResource &resource : *state)
+            machines << resource.machine;
+        machines.removeAll(QString());
+        QCOMPARE(machines, QStringList({QStringLiteral("salt-master"), QStringLiteral("worker-0")}));
+        QVERIFY(readState(QStringLiteral("/nowhere"))->isEmpty());
+    }
+
+    void tellsEachMachineAsItIsMade()
+    {
+        const Told apply = told(data("apply-create.jsonl"));
+        const QStringList said = steps(apply);
+        QVERIFY(said.contains(QStringLiteral("machines worker-0 running")));
+        QVERIFY(said.indexOf(QStringLiteral("machines worker-0 running")) < said.indexOf(QStringLiteral("machines worker-0 done")));
+        QVERIFY(apply.errors.isEmpty());
+    }
+
+    void tellsWhichMachineFailedAndWhy()
+    {
+        const Told apply = told(data("apply-fails.jsonl"));
+        const QStringList said = steps(apply);
+        QVERIFY(said.contains(QStringLiteral("machines broken failed")));
+        QVERIFY(said.contains(QStringLiteral("machines worker-1 done")));
+        QVERIFY(said.contains(QStringLiteral("destroy worker-0 done")));
+        QCOMPARE(apply.failed, QSet<QString>({QStringLiteral("broken")}));
+        QCOMPARE(apply.errors.size(), 1);
+        QVERIFY(apply.errors.first().contains(QStringLiteral("not in any subnet")));
+    }
+
+    void readsAnyLine()
+    {
+        const QByteArray whole = data("apply-fails.jsonl");
+        for (qsizetype cut = 0; cut < whole.size(); cut += 509)
+            (void)told(whole.mid(cut, 700));
+    }
+
+    void makesCommandsWithoutAShell()
+    {
+        const Terraform terraform(QStringLiteral("/bin/terraform"), QStringLiteral("1.5.7"));
+        const Command plan =
+            terraform.plan(QStringLiteral("/a b"), QStringLiteral("/c d/plan"), {false, {machineAddress(QStringLiteral("m"))}});
+        QVERIFY(plan.arguments.contains(QStringLiteral("-out=/c d/plan")));
+        QVERIFY(plan.arguments.contains(QStringLiteral("-replace=terraform_data.machine[\"m\"]")));
+        QCOMPARE(plan.workingDirectory, QStringLiteral("/a b"));
+        QCOMPARE(machineOfAddress(machineAddress(QStringLiteral("m"))), QStringLiteral("m"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Terraform)
+#include "tst_Terraform.moc"
