@@ -1,5 +1,7 @@
 #include "model/cluster/Observed.h"
 #include "services/cluster/Secrets.h"
+#include "services/influx/InfluxClient.h"
+#include "services/ssh/Tunnel.h"
 #include "services/status/ObservedJson.h"
 
 #include <QDirIterator>
@@ -107,6 +109,7 @@ private Q_SLOTS:
     void everyMachineIsAliveAndMeasured();
     void statusIsQuick();
     void aPersonGetsIn();
+    void theWindowReadsFiguresThroughTheTunnel();
     void aSecondConfigureChangesNothing();
     void noSecretIsShown();
     void everyFindingIsFoundAndMended();
@@ -199,6 +202,34 @@ void tst_RealCluster::aPersonGetsIn()
     const QByteArray hosts = known.readAll();
     QCOMPARE(hosts.count('\n'), 5);
     QVERIFY(!hosts.contains(first.readAll().split(' ').value(1)));
+}
+
+void tst_RealCluster::theWindowReadsFiguresThroughTheTunnel()
+{
+    const Observed observed = status();
+    Tunnel tunnel(path() + QStringLiteral("/.butler/ssh/config"), QStringLiteral("salt-master"));
+    InfluxClient client(tunnel);
+    const Result<Secrets> secrets = Secrets::fetch(m_id);
+    QVERIFY(secrets);
+    client.setAccess({observed.machine("salt-master")->address, 8086, "metrics", "reader", secrets->influxReaderPassword});
+    tunnel.open();
+    QTRY_COMPARE_WITH_TIMEOUT(tunnel.state(), Tunnel::State::Open, 15'000);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const Metric metric : {Metric::Load, Metric::Processor, Metric::Memory, Metric::Disk, Metric::NetworkIn, Metric::NetworkOut}) {
+        std::optional<QList<Series>> answer;
+        client.ask({metric, now.addSecs(-300), now, 300}, this,
+                   [&answer](const Result<QList<Series>> &series) { answer = series ? *series : QList<Series>(); });
+        QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 15'000);
+        QCOMPARE(answer->size(), 5);
+        QVERIFY(!answer->first().samples.isEmpty());
+    }
+    // A connection that breaks is made again, and says so.
+    QStringList sentences;
+    connect(&tunnel, &Tunnel::stateChanged, this, [&sentences](Tunnel::State, const QString &sentence) { sentences << sentence; });
+    on("salt-master", "pkill -f 'sshd: root@notty' || true");
+    QTRY_VERIFY_WITH_TIMEOUT(!sentences.isEmpty(), 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(tunnel.state(), Tunnel::State::Open, 20'000);
+    QVERIFY2(sentences.first().contains(QStringLiteral("No connection")), qPrintable(sentences.first()));
 }
 
 void tst_RealCluster::aSecondConfigureChangesNothing()
