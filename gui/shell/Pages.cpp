@@ -1,6 +1,7 @@
 #include "gui/shell/Pages.h"
 
 #include "gui/clouds/CloudsPage.h"
+#include "gui/cluster/ClusterPage.h"
 #include "gui/discovery/ServicesPage.h"
 #include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
@@ -17,27 +18,11 @@ QString say(const char *text)
     return QCoreApplication::translate("Pages", text);
 }
 
-/// Stands in for the Cluster page until it is there.
-class NoClusterPage final : public LensPage
-{
-public:
-    NoClusterPage()
-    {
-        auto *column = new QVBoxLayout(this);
-        column->addWidget(new EmptyPage(QStringLiteral("blocks"), say(QT_TRANSLATE_NOOP("Pages", "The picture comes here.")), {}, {},
-                                        QStringLiteral("cluster-empty")));
-    }
-    void setLens(Lens) override {}
-    void toggleTable() override {}
-    void showMachine(const QString &) override {}
-    void showLog() override {}
-};
-
 } // namespace
 
-LensPage *makeClusterPage(OpenCluster &)
+LensPage *makeClusterPage(OpenCluster &cluster)
 {
-    return new NoClusterPage;
+    return new ClusterPage(cluster);
 }
 
 MonitoringPage *makeMonitoringPage(OpenCluster &cluster)

@@ -1,0 +1,272 @@
+#include "gui/cluster/ClusterPage.h"
+
+#include "gui/cluster/PictureMaker.h"
+#include "gui/cluster/ProblemsPanel.h"
+#include "gui/cluster/canvas/AutoLayout.h"
+#include "gui/cluster/canvas/Canvas.h"
+#include "gui/cluster/inspector/DesignInspector.h"
+#include "gui/cluster/inspector/FactsInspector.h"
+#include "gui/cluster/inspector/OverviewInspector.h"
+#include "gui/cluster/lenses/FindingsList.h"
+#include "gui/cluster/lenses/PlanList.h"
+#include "gui/cluster/lenses/ProgressList.h"
+#include "gui/cluster/lenses/RolePalette.h"
+#include "gui/cluster/table/MachineTable.h"
+#include "gui/runs/LogPanel.h"
+#include "gui/runs/StepsView.h"
+#include "gui/shell/BottomPanel.h"
+#include "model/cluster/DesignEdits.h"
+#include "services/cluster/OpenCluster.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace
+{
+
+constexpr int saveAfter = 800;   ///< ms after the last edit
+constexpr int refreshEvery = 40; ///< ms: many signals in a burst are one picture
+constexpr qsizetype historyLength = 60;
+constexpr qsizetype mostHistories = 2000; ///< machines; beyond that lines are not kept
+
+enum BottomTab { ProblemsTab, RunTab, LogTab };
+
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+} // namespace
+
+ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(parent), m_cluster(cluster)
+{
+    setObjectName(QStringLiteral("clusterPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(&m_frame);
+    makeLeft();
+    makeCentre();
+    makeInspector();
+    makeBottom();
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshEvery);
+    connect(&m_refresh, &QTimer::timeout, this, &ClusterPage::refresh);
+    m_save.setSingleShot(true);
+    m_save.setInterval(saveAfter);
+    connect(&m_save, &QTimer::timeout, this, [this] {
+        if (m_cluster.document().isModified()) {
+            if (const Result<void> saved = m_cluster.document().save(); !saved)
+                Q_EMIT m_cluster.document().problem(saved.error());
+        }
+    });
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_findingsList->tick();
+        if (m_cluster.isRunning() && m_lens == Lens::Progress)
+            refreshLater();
+    });
+    m_tick.start();
+    connectCluster();
+    addKeys();
+    followNewestRun();
+    takeObserved();
+    setLens(Lens::Design);
+}
+
+ClusterPage::~ClusterPage()
+{
+    m_log->setFollower(nullptr);
+    if (m_save.isActive() && m_cluster.document().isModified())
+        (void)m_cluster.document().save(); // an error was said while the page lived, or the draft stays in the window's memory only
+}
+
+void ClusterPage::makeLeft()
+{
+    m_palette = new RolePalette(m_cluster.roles());
+    m_planList = new PlanList;
+    m_progressList = new ProgressList;
+    m_findingsList = new FindingsList;
+    // In the order of Lens.
+    for (QWidget *list : {static_cast<QWidget *>(m_palette), static_cast<QWidget *>(m_planList), static_cast<QWidget *>(m_progressList),
+                          static_cast<QWidget *>(m_findingsList)})
+        m_frame.addLeft(list);
+    connect(m_palette, &RolePalette::roleWanted, this, &ClusterPage::giveRole);
+    connect(m_planList, &PlanList::machineWanted, this, &ClusterPage::showMachine);
+    connect(m_planList, &PlanList::planWanted, this, [this] { startVerb(QStringLiteral("plan"), {}); });
+    connect(m_progressList, &ProgressList::stageWanted, this, [this](Stage stage) {
+        Selection chosen;
+        for (const MachineProgress &machine : shownRun().machines) {
+            if (machine.stage == stage)
+                (m_cluster.design().group(machine.machine) ? chosen.groups : chosen.machines).append(machine.machine);
+        }
+        select(chosen);
+    });
+    connect(m_findingsList, &FindingsList::machineWanted, this, &ClusterPage::showMachine);
+    connect(m_findingsList, &FindingsList::verbWanted, this, &ClusterPage::startVerb);
+    connect(m_findingsList, &FindingsList::askWanted, &m_cluster.status(), &StatusPoller::askNow);
+}
+
+void ClusterPage::makeCentre()
+{
+    m_canvas = new Canvas;
+    m_table = new MachineTable;
+    m_canvas->setTable(m_table);
+    m_frame.setCentre(m_canvas);
+    ClusterScene &scene = m_canvas->scene();
+    scene.setJudge([this](const QString &group, const QString &role) { return judge(group, role); });
+    scene.setTileWords([this](const QString &machine) {
+        const PictureSources from = sources();
+        const MachineLooks looks(from);
+        const ObservedMachine *real = looks.observed(machine);
+        const QString heat = m_lens == Lens::Health && real ? heatWord(*real, from.heat, from.observed.time) : QString();
+        return heat.isEmpty() ? looks.look(machine).word : heat;
+    });
+    connect(&scene, &ClusterScene::selectionWanted, this, &ClusterPage::select);
+    connect(&scene, &ClusterScene::nodesMoved, this, [this](const QMap<QString, QPointF> &places) {
+        edit(tr("move %1").arg(QStringList(places.keys()).join(QStringLiteral(", "))), withPlaces(m_cluster.design(), places));
+    });
+    connect(&scene, &ClusterScene::activated, this, [this] { m_designInspector->editName(); });
+    connect(&scene, &ClusterScene::menuWanted, this, &ClusterPage::showMenu);
+    connect(m_canvas, &Canvas::addWanted, this, [this] { addMachine({}, std::nullopt); });
+    connect(m_canvas, &Canvas::heatChosen, this, &ClusterPage::refreshLater);
+    connect(&m_canvas->view(), &CanvasView::roleDropped, this, &ClusterPage::dropRole);
+    connect(&m_canvas->view(), &CanvasView::removeWanted, this, &ClusterPage::removeSelected);
+    connect(&m_canvas->view(), &CanvasView::renameWanted, this, [this] { m_designInspector->editName(); });
+    connect(m_table, &MachineTable::selectionWanted, this, &ClusterPage::select);
+    connect(m_table, &MachineTable::removeWanted, this, &ClusterPage::removeSelected);
+}
+
+void ClusterPage::makeInspector()
+{
+    m_overview = new OverviewInspector;
+    m_designInspector = new DesignInspector(m_cluster.roles());
+    m_facts = new FactsInspector;
+    m_inspector = new QStackedWidget;
+    m_inspector->setObjectName(QStringLiteral("inspector"));
+    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_designInspector), static_cast<QWidget *>(m_facts)})
+        m_inspector->addWidget(scrolled(page));
+    m_frame.setInspector(m_inspector);
+    connect(m_designInspector, &DesignInspector::editWanted, this, &ClusterPage::edit);
+    connect(m_designInspector, &DesignInspector::removeWanted, this, &ClusterPage::removeSelected);
+    connect(m_designInspector, &DesignInspector::refused, this, [this](const QString &sentence, const QString &remedy) {
+        m_frame.messages().say(State::Warning, sentence, remedy);
+        Button *close = m_frame.messages().addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
+        connect(close, &QPushButton::clicked, &m_frame.messages(), &MessageBar::dismiss);
+    });
+    connect(m_facts, &FactsInspector::tryAgainWanted, this, &ClusterPage::tryAgain);
+    connect(m_facts, &FactsInspector::chartsWanted, this, &LensPage::chartsWanted);
+    connect(m_facts, &FactsInspector::logWanted, this, [this](const QString &machine) {
+        m_log->tools()->showMachine(machine);
+        showLog();
+    });
+}
+
+void ClusterPage::makeBottom()
+{
+    BottomPanel &bottom = m_frame.bottom();
+    m_problems = new ProblemsPanel;
+    m_steps = new StepsView;
+    m_log = new LogPanel;
+    m_log->setFollower(&m_cluster.run());
+    bottom.addTab(tr("Problems"), m_problems, nullptr, QStringLiteral("problemsTab"));
+    bottom.addTab(tr("Run"), m_steps, nullptr, QStringLiteral("runTab"));
+    bottom.addTab(tr("Log"), m_log, m_log->tools(), QStringLiteral("logTab"));
+    connect(m_problems, &ProblemsPanel::groupWanted, this, [this](const QString &group) { select({{group}, {}}); });
+    connect(m_problems, &ProblemsPanel::machineWanted, this, &ClusterPage::showMachine);
+    connect(m_problems, &ProblemsPanel::designFixWanted, this, &ClusterPage::fixDesign);
+    connect(m_problems, &ProblemsPanel::verbWanted, this, &ClusterPage::startVerb);
+    connect(m_steps, &StepsView::machinePicked, this, &ClusterPage::showMachine);
+}
+
+void ClusterPage::connectCluster()
+{
+    connect(&m_cluster, &OpenCluster::designChanged, this, [this] {
+        m_save.start();
+        refreshLater();
+    });
+    connect(&m_cluster, &OpenCluster::runChanged, this, [this] {
+        followNewestRun();
+        refreshLater();
+    });
+    connect(&m_cluster.history(), &RunHistory::changed, this, &ClusterPage::followNewestRun);
+    for (RunFollower *follower : {&m_cluster.run(), &m_cluster.plan(), &m_change}) {
+        connect(follower, &RunFollower::changed, this, &ClusterPage::refreshLater);
+        connect(follower, &RunFollower::reset, this, &ClusterPage::refreshLater);
+        connect(follower, &RunFollower::finished, this, &ClusterPage::refreshLater);
+    }
+    connect(&m_cluster.status(), &StatusPoller::changed, this, &ClusterPage::takeObserved);
+    connect(&m_cluster.status(), &StatusPoller::failed, this,
+            [this](const Error &error) { m_findingsList->show(m_cluster.observed(), error.message); });
+}
+
+void ClusterPage::setLens(Lens lens)
+{
+    m_lens = lens;
+    m_frame.showLeft(int(lens));
+    m_frame.bottom().setTabShown(ProblemsTab, lens != Lens::Health); // there the left panel is that list
+    m_refresh.stop();
+    refresh();
+}
+
+void ClusterPage::toggleTable()
+{
+    m_canvas->showTable(!m_canvas->isTableShown());
+    refresh();
+}
+
+void ClusterPage::showLog()
+{
+    m_frame.bottom().showTab(LogTab);
+}
+
+void ClusterPage::showMachine(const QString &name)
+{
+    const PictureNode *node = m_canvas->scene().picture().node(name);
+    select(node ? Selection{{name}, {}} : Selection{{}, {name}});
+    const QRectF area = m_canvas->scene().selectedRect();
+    if (!area.isNull())
+        m_canvas->view().ensureVisible(area, 40, 70);
+}
+
+void ClusterPage::select(const Selection &selection)
+{
+    m_selection = selection;
+    m_canvas->scene().setSelection(selection);
+    m_table->setSelection(selection);
+    if (m_lens == Lens::Plan)
+        m_planList->chooseMachine(!selection.machines.isEmpty() ? selection.machines.first() : selection.groups.value(0));
+    refreshInspector();
+}
+
+void ClusterPage::refreshLater()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void ClusterPage::takeObserved()
+{
+    const Observed &observed = m_cluster.observed();
+    if (observed.time.isValid() && observed.time != m_historyTime && observed.machines.size() <= mostHistories) {
+        m_historyTime = observed.time;
+        for (const ObservedMachine &machine : observed.machines) {
+            auto &lines = m_history[machine.name].values;
+            const std::array values{machine.values.load, machine.values.processor, machine.values.memory, machine.values.disk};
+            for (size_t i = 0; i < values.size(); ++i) {
+                if (!values[i])
+                    continue;
+                lines[i].append(*values[i]);
+                if (lines[i].size() > historyLength)
+                    lines[i].removeFirst();
+            }
+        }
+    }
+    refreshLater();
+}

@@ -1,0 +1,248 @@
+#include "gui/cluster/PictureSources.h"
+
+#include "model/runs/RunWords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace
+{
+
+constexpr qint64 silentAfter = 60; ///< s without a metric
+constexpr double fullLoad = 7;     ///< from here on the darkest heat
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("MachineLook", text);
+}
+
+bool isSettled(const StepState state)
+{
+    return state != StepState::Waiting && state != StepState::Running;
+}
+
+} // namespace
+
+State stateOf(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Create:
+        return State::Add;
+    case ResourceAction::Update:
+    case ResourceAction::Restart:
+        return State::Change;
+    case ResourceAction::Replace:
+        return State::Replace;
+    case ResourceAction::Destroy:
+        return State::Destroy;
+    case ResourceAction::Read:
+    case ResourceAction::None:
+        break;
+    }
+    return State::Done;
+}
+
+QString stageWord(Stage stage)
+{
+    switch (stage) {
+    case Stage::Waiting:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Waiting"));
+    case Stage::Creating:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Creating"));
+    case Stage::Reachable:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Reachable"));
+    case Stage::JoiningSalt:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Joining Salt"));
+    case Stage::Roles:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Applying roles"));
+    case Stage::Done:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Done"));
+    case Stage::Failed:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Failed"));
+    case Stage::Destroying:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Being destroyed"));
+    case Stage::Gone:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Gone"));
+    }
+    return {};
+}
+
+QString heatWord(const ObservedMachine &machine, Heat heat, const QDateTime &now)
+{
+    const auto percent = [](const std::optional<double> &value) {
+        return value ? words(QT_TRANSLATE_NOOP("MachineLook", "%1 %")).arg(int(std::lround(*value))) : QString();
+    };
+    switch (heat) {
+    case Heat::Load:
+        return machine.values.load ? words(QT_TRANSLATE_NOOP("MachineLook", "load %1")).arg(*machine.values.load, 0, 'f', 1) : QString();
+    case Heat::Memory:
+        return percent(machine.values.memory);
+    case Heat::Disk:
+        return percent(machine.values.disk);
+    case Heat::LastSeen:
+        break;
+    }
+    if (!machine.lastMetric)
+        return {};
+    return words(QT_TRANSLATE_NOOP("MachineLook", "%1 ago"))
+        .arg(durationWords(std::max<qint64>(1000, machine.lastMetric->secsTo(now) * 1000)));
+}
+
+bool isOfMachine(const PlannedChange &change)
+{
+    return !change.machine.isEmpty() && !change.address.contains(QLatin1String("volume"));
+}
+
+MachineLooks::MachineLooks(const PictureSources &sources) : m_sources(sources)
+{
+    QSet<QString> designed;
+    for (const Machine &machine : machinesOf(sources.design))
+        designed.insert(machine.name);
+    for (const PlannedChange &change : sources.plan.plan) {
+        if (!isOfMachine(change))
+            continue;
+        m_actions.insert(change.machine, change.action);
+        m_reasons.insert(change.machine, change.reason);
+        if (change.action == ResourceAction::Destroy && !designed.contains(change.machine) && sources.lens == Lens::Plan)
+            m_strangers.append(change.machine);
+    }
+    for (const Finding &finding : sources.observed.findings) {
+        if (!finding.machine.isEmpty() && !m_findings.contains(finding.machine))
+            m_findings.insert(finding.machine, finding.message);
+    }
+    for (const ObservedMachine &machine : sources.observed.machines) {
+        m_observed.insert(machine.name, &machine);
+        const bool exists = machine.machine != ObservedMachine::Power::Gone && machine.machine != ObservedMachine::Power::Unknown;
+        if (exists && !designed.contains(machine.name) && !m_strangers.contains(machine.name) && sources.lens == Lens::Health)
+            m_strangers.append(machine.name);
+    }
+    for (const Step &step : sources.run.steps) {
+        if (step.machine.isEmpty() || !step.started.isValid())
+            continue;
+        auto &[from, to] = m_spans[step.machine];
+        if (!from.isValid() || step.started < from)
+            from = step.started;
+        if (isSettled(step.state) && step.finished.isValid() && (!to.isValid() || step.finished > to))
+            to = step.finished;
+    }
+}
+
+const ObservedMachine *MachineLooks::observed(const QString &machine) const
+{
+    return m_observed.value(machine, nullptr);
+}
+
+qint64 MachineLooks::spent(const QString &machine) const
+{
+    const auto [from, to] = m_spans.value(machine);
+    return from.isValid() && to.isValid() ? from.msecsTo(to) : 0;
+}
+
+MachineLook MachineLooks::look(const QString &machine) const
+{
+    switch (m_sources.lens) {
+    case Lens::Design:
+        return {State::Waiting, 0, {}};
+    case Lens::Plan: {
+        const ResourceAction planned = action(machine);
+        return {stateOf(planned), 0,
+                planned == ResourceAction::None || planned == ResourceAction::Read
+                    ? words(QT_TRANSLATE_NOOP("MachineLook", "stays as it is"))
+                    : QString()};
+    }
+    case Lens::Progress:
+        return progress(machine);
+    case Lens::Health:
+        break;
+    }
+    return health(machine);
+}
+
+MachineLook MachineLooks::progress(const QString &machine) const
+{
+    const MachineProgress *progress = m_sources.run.machine(machine);
+    if (!progress) {
+        const ObservedMachine *real = observed(machine);
+        if (real && real->machine == ObservedMachine::Power::Running)
+            return {State::Done, 1, words(QT_TRANSLATE_NOOP("MachineLook", "Done"))};
+        return {State::Waiting, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Waiting"))};
+    }
+    MachineLook look{State::Running, progress->ring, stageWord(progress->stage)};
+    switch (progress->stage) {
+    case Stage::Waiting:
+        look.state = State::Waiting;
+        break;
+    case Stage::Done:
+        look.state = State::Done;
+        break;
+    case Stage::Failed:
+        look.state = State::Failed;
+        look.word = words(QT_TRANSLATE_NOOP("MachineLook", "Failed while: %1")).arg(stageWord(progress->failedAt));
+        break;
+    case Stage::Gone:
+        look.state = State::Gone;
+        break;
+    case Stage::Roles:
+        if (progress->statesTotal > 0)
+            look.word =
+                words(QT_TRANSLATE_NOOP("MachineLook", "Roles, %1 of %2 states")).arg(progress->statesDone).arg(progress->statesTotal);
+        break;
+    case Stage::Creating:
+    case Stage::Reachable:
+    case Stage::JoiningSalt:
+    case Stage::Destroying:
+        break;
+    }
+    return look;
+}
+
+bool MachineLooks::isSilent(const ObservedMachine &machine) const
+{
+    return !machine.lastMetric || machine.lastMetric->secsTo(m_sources.observed.time) > silentAfter;
+}
+
+MachineLook MachineLooks::health(const QString &machine) const
+{
+    const ObservedMachine *real = observed(machine);
+    if (!real) {
+        const bool asked = m_sources.observed.time.isValid();
+        return {State::Unknown, 0,
+                asked ? words(QT_TRANSLATE_NOOP("MachineLook", "Not built")) : words(QT_TRANSLATE_NOOP("MachineLook", "Not asked yet"))};
+    }
+    if (real->machine == ObservedMachine::Power::Gone)
+        return {State::Gone, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Gone"))};
+    if (real->machine == ObservedMachine::Power::Stopped)
+        return {State::Failed, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Stopped"))};
+    if (real->machine == ObservedMachine::Power::Error)
+        return {State::Failed, 0, words(QT_TRANSLATE_NOOP("MachineLook", "In error"))};
+    if (real->minion == ObservedMachine::Minion::Down)
+        return {State::Failed, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Silent"))};
+    if (hasFinding(machine))
+        return {State::Warning, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Needs a look"))};
+    if (real->machine == ObservedMachine::Power::Unknown && real->ssh == ObservedMachine::Reach::Unknown)
+        return {State::Unknown, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Unknown"))};
+    return {State::Done, 1, words(QT_TRANSLATE_NOOP("MachineLook", "Well"))};
+}
+
+std::optional<double> MachineLooks::heat(const QString &machine) const
+{
+    const ObservedMachine *real = observed(machine);
+    if (!real || real->machine == ObservedMachine::Power::Stopped || real->machine == ObservedMachine::Power::Gone || isSilent(*real))
+        return std::nullopt;
+    const auto share = [](const std::optional<double> &value, double whole) {
+        return value ? std::optional<double>(*value / whole) : std::nullopt;
+    };
+    switch (m_sources.heat) {
+    case Heat::Load:
+        return share(real->values.load, fullLoad);
+    case Heat::Memory:
+        return share(real->values.memory, 100);
+    case Heat::Disk:
+        return share(real->values.disk, 100);
+    case Heat::LastSeen:
+        break;
+    }
+    return double(real->lastMetric->secsTo(m_sources.observed.time)) / 70;
+}

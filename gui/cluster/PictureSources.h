@@ -1,0 +1,86 @@
+#pragma once
+
+#include "gui/cluster/Heat.h"
+#include "gui/shell/Lens.h"
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Observed.h"
+#include "model/cluster/Role.h"
+#include "model/cluster/State.h"
+#include "model/runs/Run.h"
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <array>
+#include <optional>
+
+/// A machine's last values, oldest first: load, processor, memory, disk.
+struct MachineHistory {
+    std::array<QList<double>, 4> values{};
+    /// Those that belong to a heat; empty for Last seen.
+    QList<double> of(Heat heat) const
+    {
+        return heat == Heat::Load ? values[0] : heat == Heat::Memory ? values[2] : heat == Heat::Disk ? values[3] : QList<double>();
+    }
+};
+
+/// All that a picture is made from. References: it lives as long as one making.
+struct PictureSources {
+    const Cluster &design;
+    const RoleCatalogue &roles;
+    const Observed &observed;
+    const Run &run;  ///< the newest that changes the world; id empty: none was
+    const Run &plan; ///< the newest plan; id empty: none was
+    Lens lens = Lens::Design;
+    Heat heat = Heat::Load;
+    const QHash<QString, MachineHistory> &history;
+};
+
+/// How one machine stands in one lens.
+struct MachineLook {
+    State state = State::Unknown;
+    double ring = 0;
+    QString word{}; ///< short: "Joining Salt", "Disk 91 % full"
+};
+
+/// The same answer for picture, table, tips and inspector.
+class MachineLooks final
+{
+public:
+    explicit MachineLooks(const PictureSources &sources);
+
+    MachineLook look(const QString &machine) const;
+    MachineLook progress(const QString &machine) const;
+    MachineLook health(const QString &machine) const;
+    /// What a plan does with it; None: it stays.
+    ResourceAction action(const QString &machine) const { return m_actions.value(machine, ResourceAction::None); }
+    QString reason(const QString &machine) const { return m_reasons.value(machine); }
+    /// Machines that the plan destroys or reality has and the design has not, in order.
+    const QStringList &strangers() const { return m_strangers; }
+    bool hasFinding(const QString &machine) const { return m_findings.contains(machine); }
+    QString findingOf(const QString &machine) const { return m_findings.value(machine); }
+    const ObservedMachine *observed(const QString &machine) const;
+    /// ms from the first of its steps to the last; 0: it has none.
+    qint64 spent(const QString &machine) const;
+    /// 0…1 for the heat of a machine; absent: it says nothing.
+    std::optional<double> heat(const QString &machine) const;
+    bool isSilent(const ObservedMachine &machine) const;
+
+private:
+    const PictureSources &m_sources;
+    QHash<QString, ResourceAction> m_actions{};
+    QHash<QString, QString> m_reasons{};
+    QHash<QString, QString> m_findings{};
+    QHash<QString, const ObservedMachine *> m_observed{};
+    QHash<QString, std::pair<QDateTime, QDateTime>> m_spans{};
+    QStringList m_strangers{};
+};
+
+State stateOf(ResourceAction action);
+/// "Creating", "Joining Salt" …
+QString stageWord(Stage stage);
+/// "load 1.6", "61 %", "12 s ago": a value of the heat shown, in words; empty where nothing was heard.
+QString heatWord(const ObservedMachine &machine, Heat heat, const QDateTime &now);
+/// Whether a planned change is about the machine itself and not about a volume of it.
+bool isOfMachine(const PlannedChange &change);

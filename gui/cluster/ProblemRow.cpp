@@ -1,0 +1,84 @@
+#include "gui/cluster/ProblemRow.h"
+
+#include "gui/widgets/Card.h"
+#include "gui/widgets/Label.h"
+#include "gui/widgets/StatePill.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+ProblemRow::ProblemRow(const Words &words, Form form, const QString &name, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(name);
+    setAccessibleName(words.sentence);
+    setAccessibleDescription(words.remedy);
+    if (form == Form::Flat)
+        layFlat(words, name);
+    else
+        layTall(words, name);
+}
+
+Button *ProblemRow::fixButton(const Words &words, const QString &name)
+{
+    auto *fix = new Button(Button::Kind::Plain, words.fix, {}, name + QStringLiteral("-fix"));
+    connect(fix, &QPushButton::clicked, this, &ProblemRow::fixWanted);
+    return fix;
+}
+
+void ProblemRow::layFlat(const Words &words, const QString &name)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(20, 6, 16, 6);
+    row->setSpacing(10);
+    row->addWidget(new GlyphWidget(words.state, 18));
+    row->addWidget(new Label(words.sentence, TextSize::Body, QFont::DemiBold));
+    auto *remedy = new ElidedLabel(words.remedy);
+    QPalette ink = remedy->palette();
+    remedy->setPalette(ink);
+    row->addWidget(remedy, 1);
+    row->addWidget(new Label(words.origin, TextSize::Small, QFont::Normal, Ink::Text2));
+    if (!words.fix.isEmpty())
+        row->addWidget(fixButton(words, name));
+    if (words.showable) {
+        auto *show = new Button(Button::Kind::Quiet, tr("Show"), {}, name + QStringLiteral("-show"));
+        connect(show, &QPushButton::clicked, this, &ProblemRow::showWanted);
+        row->addWidget(show);
+    }
+}
+
+void ProblemRow::layTall(const Words &words, const QString &name)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 10, 4, 10);
+    row->setSpacing(10);
+    row->addWidget(new GlyphWidget(words.state, 16), 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(2);
+    column->addWidget((new Label(words.sentence, TextSize::Body, QFont::DemiBold))->wrapped());
+    if (!words.remedy.isEmpty())
+        column->addWidget((new Label(words.remedy, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped());
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    if (!words.fix.isEmpty())
+        buttons->addWidget(fixButton(words, name));
+    if (words.showable) {
+        auto *show = new Button(Button::Kind::Quiet, tr("Show"), {}, name + QStringLiteral("-show"));
+        connect(show, &QPushButton::clicked, this, &ProblemRow::showWanted);
+        buttons->addWidget(show);
+    }
+    buttons->addStretch();
+    column->addSpacing(4);
+    column->addLayout(buttons);
+    row->addLayout(column, 1);
+}
+
+void clearColumn(QVBoxLayout &column)
+{
+    while (QLayoutItem *item = column.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // its own button may be what called us
+        }
+        delete item;
+    }
+}

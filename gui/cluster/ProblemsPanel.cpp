@@ -1,0 +1,100 @@
+#include "gui/cluster/ProblemsPanel.h"
+
+#include "gui/widgets/Card.h"
+#include "gui/widgets/Label.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr int mostRows = 60; ///< the rest is a number: nobody reads a hundred problems at once
+
+} // namespace
+
+QString fixWord(const Finding &finding)
+{
+    if (finding.fix.isEmpty())
+        return {};
+    if (finding.fix == QLatin1String("configure"))
+        return QCoreApplication::translate("ProblemsPanel", "Configure again");
+    if (finding.fix == QLatin1String("destroy"))
+        return QCoreApplication::translate("ProblemsPanel", "Take down…");
+    return QCoreApplication::translate("ProblemsPanel", "Mend it");
+}
+
+QString designFixWord(const Problem &problem)
+{
+    if (problem.rule == QLatin1String("no-consul-role"))
+        return QCoreApplication::translate("ProblemsPanel", "Give it Consul client");
+    return {};
+}
+
+ProblemsPanel::ProblemsPanel(QWidget *parent) : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("problems"));
+    setAccessibleName(tr("Problems"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    viewport()->setAutoFillBackground(false);
+    auto *inside = new QWidget;
+    inside->setAutoFillBackground(false);
+    m_rows = new QVBoxLayout(inside);
+    m_rows->setContentsMargins(0, 6, 0, 6);
+    m_rows->setSpacing(0);
+    setWidget(inside);
+    fill();
+}
+
+bool ProblemsPanel::hasErrors() const
+{
+    return std::any_of(m_problems.cbegin(), m_problems.cend(),
+                       [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
+}
+
+void ProblemsPanel::show(const QList<Problem> &problems, const QList<Finding> &findings)
+{
+    const auto same = [](const Finding &a, const Finding &b) { return a.id == b.id && a.message == b.message && a.fix == b.fix; };
+    if (problems == m_problems && std::equal(findings.cbegin(), findings.cend(), m_findings.cbegin(), m_findings.cend(), same))
+        return;
+    m_problems = problems;
+    m_findings = findings;
+    fill();
+}
+
+void ProblemsPanel::fill()
+{
+    clearColumn(*m_rows);
+    int rows = 0;
+    for (const Problem &problem : std::as_const(m_problems)) {
+        if (++rows > mostRows)
+            break;
+        const State state = problem.severity == Problem::Severity::Error ? State::Failed : State::Warning;
+        auto *row =
+            new ProblemRow({state, problem.sentence, problem.remedy, tr("Design"), designFixWord(problem), !problem.group.isEmpty()},
+                           ProblemRow::Form::Flat, QStringLiteral("problem-") + problem.rule);
+        connect(row, &ProblemRow::fixWanted, this, [this, problem] { Q_EMIT designFixWanted(problem); });
+        connect(row, &ProblemRow::showWanted, this, [this, problem] { Q_EMIT groupWanted(problem.group); });
+        m_rows->addWidget(row);
+    }
+    for (const Finding &finding : std::as_const(m_findings)) {
+        if (++rows > mostRows)
+            break;
+        auto *row = new ProblemRow({State::Warning, finding.message, {}, tr("Live"), fixWord(finding), !finding.machine.isEmpty()},
+                                   ProblemRow::Form::Flat, QStringLiteral("finding-") + finding.id);
+        connect(row, &ProblemRow::fixWanted, this, [this, finding] { Q_EMIT verbWanted(finding.fix, finding.machine); });
+        connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machineWanted(finding.machine); });
+        m_rows->addWidget(row);
+    }
+    if (rows > mostRows)
+        m_rows->addWidget(new Label(tr("and %n more", nullptr, int(count()) - mostRows), TextSize::Small, QFont::Normal, Ink::Text2));
+    if (rows == 0) {
+        auto *none = new Label(tr("No problems: the design is whole, and nothing that runs differs from it."), TextSize::Body,
+                               QFont::Normal, Ink::Text2);
+        none->setMargin(16);
+        m_rows->addWidget(none);
+    }
+    m_rows->addStretch();
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/cluster/ProblemRow.h"
+#include "model/cluster/Observed.h"
+#include "model/cluster/Problem.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+/// The bottom panel's Problems: what is wrong with the design, then what differs in reality, each with its fix.
+class ProblemsPanel final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemsPanel(QWidget *parent = nullptr);
+    void show(const QList<Problem> &problems, const QList<Finding> &findings);
+    qsizetype count() const { return m_problems.size() + m_findings.size(); }
+    bool hasErrors() const;
+
+Q_SIGNALS:
+    void groupWanted(const QString &group);
+    void machineWanted(const QString &machine);
+    void designFixWanted(const Problem &problem);
+    void verbWanted(const QString &verb, const QString &machine);
+
+private:
+    void fill();
+    QList<Problem> m_problems{};
+    QList<Finding> m_findings{};
+    QVBoxLayout *m_rows = nullptr;
+};
+
+/// What a finding's fix is called on its button: "Mend", "Configure again"; empty where none mends it.
+QString fixWord(const Finding &finding);
+/// What mends a problem of the design by itself; empty where the user must choose.
+QString designFixWord(const Problem &problem);

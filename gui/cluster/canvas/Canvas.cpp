@@ -1,0 +1,174 @@
+#include "gui/cluster/canvas/Canvas.h"
+
+#include "gui/theme/Fonts.h"
+#include "gui/widgets/Card.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace
+{
+
+constexpr int margin = 12;
+
+} // namespace
+
+Canvas::Canvas(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("canvasPage"));
+    m_view = new CanvasView(m_scene, this);
+    m_stack.addWidget(m_view);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(&m_stack);
+    makeLeftBar();
+    m_zoomBar = makeZoomBar();
+    connect(m_view, &CanvasView::zoomChanged, this,
+            [this](double zoom) { m_zoomText->setText(tr("%1 %").arg(int(std::lround(zoom * 100)))); });
+    m_zoomBar->installEventFilter(this);
+    m_left.installEventFilter(this);
+    m_legend.raise();
+    showLens(Lens::Design);
+}
+
+void Canvas::makeLeftBar()
+{
+    m_leftRow = new QHBoxLayout(&m_left);
+    m_leftRow->setContentsMargins(0, 0, 0, 0);
+    m_leftRow->setSpacing(8);
+    m_kind = new SegmentedControl(QStringLiteral("pictureOrTable"), SegmentedControl::Look::Flat);
+    m_kind->add(tr("Picture"), QStringLiteral("blocks"), QStringLiteral("showPicture"));
+    m_kind->add(tr("Table"), QStringLiteral("table-2"), QStringLiteral("showTable"));
+    connect(m_kind, &SegmentedControl::chosen, this, [this](int index) { showTable(index == 1); });
+    m_add = new Button(Button::Kind::Plain, tr("Add a machine"), QStringLiteral("plus"), QStringLiteral("addMachine"));
+    connect(m_add, &QPushButton::clicked, this, &Canvas::addWanted);
+    m_links = new Button(Button::Kind::Plain, tr("Links: work"), QStringLiteral("waypoints"), QStringLiteral("links"));
+    auto *menu = new QMenu(m_links);
+    auto *group = new QActionGroup(menu);
+    const auto addScope = [&](const QString &text, const QString &shown, LinkScope scope) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(scope == LinkScope::Work);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, shown, scope] {
+            m_links->setText(shown);
+            m_scene.setLinkScope(scope);
+            place();
+        });
+    };
+    addScope(tr("Work, and all links of what is selected"), tr("Links: work"), LinkScope::Work);
+    addScope(tr("All: also Salt, Consul and metrics"), tr("Links: all"), LinkScope::All);
+    m_links->setMenu(menu);
+    m_heats = new SegmentedControl(QStringLiteral("heat"), SegmentedControl::Look::Flat);
+    m_heats->add(tr("Load"), {}, QStringLiteral("heatLoad"));
+    m_heats->add(tr("Memory"), {}, QStringLiteral("heatMemory"));
+    m_heats->add(tr("Disk"), {}, QStringLiteral("heatDisk"));
+    m_heats->add(tr("Last seen"), {}, QStringLiteral("heatLastSeen"));
+    connect(m_heats, &SegmentedControl::chosen, this, [this](int index) {
+        m_heat = Heat(index);
+        m_legend.show(m_scene.picture().lens, m_heat);
+        Q_EMIT heatChosen();
+    });
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_links), static_cast<QWidget *>(m_heats)})
+        m_leftRow->addWidget(widget);
+}
+
+QWidget *Canvas::makeZoomBar()
+{
+    auto *bar = new Card(6, this);
+    bar->setObjectName(QStringLiteral("zoomBar"));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(1, 1, 1, 1);
+    row->setSpacing(0);
+    const auto addTool = [&](const QString &icon, const QString &tip, const QString &name, auto act) {
+        Button *button = Button::tool(icon, tip, name, bar);
+        connect(button, &QPushButton::clicked, this, act);
+        row->addWidget(button);
+    };
+    addTool(QStringLiteral("minus"), tr("Zoom out (−)"), QStringLiteral("zoomOut"), [this] { m_view->zoomStep(-1); });
+    m_zoomText = new Button(Button::Kind::Quiet, tr("100 %"), {}, QStringLiteral("zoomFull"));
+    m_zoomText->setToolTip(tr("Back to 100 % (0)"));
+    connect(m_zoomText, &QPushButton::clicked, this, [this] { m_view->setZoom(1); });
+    row->addWidget(m_zoomText);
+    addTool(QStringLiteral("plus"), tr("Zoom in (+)"), QStringLiteral("zoomIn"), [this] { m_view->zoomStep(1); });
+    row->addWidget(new Hairline(Qt::Vertical));
+    addTool(QStringLiteral("maximize"), tr("Show everything"), QStringLiteral("zoomFit"), [this] { m_view->fit(); });
+    row->addWidget(new Hairline(Qt::Vertical));
+    addTool(QStringLiteral("scan-search"), tr("Zoom to the selection"), QStringLiteral("zoomSelection"),
+            [this] { m_view->zoomToSelection(); });
+    return bar;
+}
+
+void Canvas::setTable(QWidget *table)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(8, controlHeight() + 2 * margin - 4, 8, 0);
+    column->addWidget(table);
+    m_stack.addWidget(page);
+}
+
+void Canvas::showTable(bool table)
+{
+    if (m_stack.count() < 2)
+        return;
+    m_stack.setCurrentIndex(table ? 1 : 0);
+    m_kind->setCurrent(table ? 1 : 0);
+    m_legend.setVisible(!table);
+    m_zoomBar->setVisible(!table);
+    m_links->setVisible(!table && m_scene.picture().lens == Lens::Design);
+}
+
+void Canvas::setPicture(const Picture &picture)
+{
+    const bool other = picture.lens != m_scene.picture().lens;
+    m_scene.setPicture(picture);
+    if (other)
+        showLens(picture.lens);
+}
+
+void Canvas::showLens(Lens lens)
+{
+    m_add->setVisible(lens == Lens::Design);
+    m_links->setVisible(lens == Lens::Design && !isTableShown());
+    m_heats->setVisible(lens == Lens::Health);
+    m_legend.show(lens, m_heat);
+    place();
+}
+
+void Canvas::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+bool Canvas::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Canvas::place()
+{
+    if (!m_zoomBar)
+        return;
+    m_left.adjustSize();
+    m_left.move(16, margin);
+    m_zoomBar->adjustSize();
+    const int scrollBar = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
+    const int right = width() - 16 - scrollBar - m_zoomBar->width();
+    // Where both have no room side by side the zoom goes below.
+    m_zoomBar->move(std::max(16, right), right < m_left.geometry().right() + 8 ? m_left.geometry().bottom() + 8 : margin);
+    m_legend.adjustSize();
+    m_legend.move(12, height() - 12 - m_legend.height());
+    m_left.raise();
+    m_zoomBar->raise();
+    m_legend.raise();
+}

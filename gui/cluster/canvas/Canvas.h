@@ -1,0 +1,57 @@
+#pragma once
+
+#include "gui/cluster/Heat.h"
+#include "gui/cluster/canvas/CanvasView.h"
+#include "gui/cluster/canvas/ClusterScene.h"
+#include "gui/cluster/canvas/Legend.h"
+#include "gui/widgets/Button.h"
+#include "gui/widgets/SegmentedControl.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QWidget>
+
+/// The middle of the Cluster page: the picture or its table, with the controls that float over it and the legend at its foot.
+class Canvas final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Canvas(QWidget *parent = nullptr);
+
+    ClusterScene &scene() { return m_scene; }
+    CanvasView &view() { return *m_view; }
+    /// The table that is shown instead of the picture.
+    void setTable(QWidget *table);
+    void showTable(bool table); // NOLINT: a setter
+    bool isTableShown() const { return m_stack.currentIndex() == 1; }
+    void setPicture(const Picture &picture);
+    Heat heat() const { return m_heat; }
+
+Q_SIGNALS:
+    void addWanted();
+    void heatChosen();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeLeftBar();
+    QWidget *makeZoomBar();
+    void place();
+    void showLens(Lens lens);
+    ClusterScene m_scene{};
+    CanvasView *m_view = nullptr;
+    QStackedWidget m_stack{};
+    QWidget m_left{this};
+    QHBoxLayout *m_leftRow = nullptr;
+    SegmentedControl *m_kind = nullptr;
+    Button *m_add = nullptr;
+    Button *m_links = nullptr;
+    SegmentedControl *m_heats = nullptr;
+    QWidget *m_zoomBar = nullptr;
+    Button *m_zoomText = nullptr;
+    Legend m_legend{this};
+    Heat m_heat = Heat::Load;
+};

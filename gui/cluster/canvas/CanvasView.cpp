@@ -1,0 +1,178 @@
+#include "gui/cluster/canvas/CanvasView.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QFontInfo>
+#include <QKeyEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace
+{
+
+constexpr double leastZoom = 0.1;
+constexpr double mostZoom = 3;
+constexpr double dotPitch = 20;
+
+} // namespace
+
+CanvasView::CanvasView(ClusterScene &scene, QWidget *parent) : QGraphicsView(&scene, parent), m_scene(scene)
+{
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Picture of the cluster"));
+    setAccessibleDescription(tr("Arrow keys go from machine to machine. Ctrl+T shows the same as a table."));
+    setFrameShape(NoFrame);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setDragMode(RubberBandDrag);
+    setRenderHint(QPainter::Antialiasing);
+    setOptimizationFlag(DontSavePainterState, false);
+    setViewportUpdateMode(SmartViewportUpdate);
+    setAcceptDrops(true);
+    viewport()->setAcceptDrops(true);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QGraphicsView::rubberBandChanged, this, [this](QRect band) {
+        if (!band.isNull())
+            selectInRubberBand(band);
+    });
+    takeLook();
+}
+
+void CanvasView::takeLook()
+{
+    const double pixels = QFontInfo(QApplication::font()).pixelSize();
+    m_textScale = std::max(0.8, pixels / 13.0);
+    m_scene.setTextScale(m_textScale);
+    m_scene.look().theme = &Theme::of(palette());
+    apply(m_zoom);
+}
+
+void CanvasView::apply(double zoom)
+{
+    m_zoom = std::clamp(zoom, leastZoom, mostZoom);
+    const double scale = m_zoom * m_textScale;
+    setTransform(QTransform::fromScale(scale, scale));
+    m_scene.look().setScale(m_zoom, scale);
+    m_scene.look().setFonts(QApplication::font());
+    m_scene.lookChanged();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void CanvasView::setZoom(double zoom)
+{
+    m_touched = true;
+    const QPointF middle = mapToScene(viewport()->rect().center());
+    apply(zoom);
+    centerOn(middle);
+}
+
+void CanvasView::zoomStep(int steps)
+{
+    static const QList<double> stops{0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 2.5, 3};
+    double next = m_zoom;
+    if (steps > 0) {
+        const auto above = std::find_if(stops.cbegin(), stops.cend(), [this](double stop) { return stop > m_zoom + 0.005; });
+        next = above == stops.cend() ? mostZoom : *above;
+    } else {
+        const auto below = std::find_if(stops.crbegin(), stops.crend(), [this](double stop) { return stop < m_zoom - 0.005; });
+        next = below == stops.crend() ? leastZoom : *below;
+    }
+    setZoom(next);
+}
+
+void CanvasView::fitInto(const QRectF &area, double most)
+{
+    if (area.isNull())
+        return;
+    const QSizeF room = viewport()->size();
+    const double scale = std::min(room.width() / area.width(), room.height() / area.height()) / m_textScale;
+    apply(std::min(scale, most));
+    centerOn(area.center());
+}
+
+void CanvasView::fit()
+{
+    fitInto(m_scene.contents().adjusted(-12, -56, 12, 44), 1);
+}
+
+void CanvasView::zoomToSelection()
+{
+    m_touched = true;
+    const QRectF area = m_scene.selectedRect();
+    fitInto(area.isNull() ? m_scene.contents() : area.adjusted(-40, -60, 40, 40), area.width() < 60 ? 2 : 1.5);
+}
+
+QRectF CanvasView::visibleArea() const
+{
+    return mapToScene(viewport()->rect()).boundingRect();
+}
+
+void CanvasView::showEvent(QShowEvent *event)
+{
+    QGraphicsView::showEvent(event);
+    m_shown = true;
+    takeLook();
+}
+
+void CanvasView::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    const QRectF all = m_scene.contents();
+    if (!m_shown || m_touched || all.isNull())
+        return;
+    // As large as text is read best, unless the picture is wider than the view.
+    const double room = viewport()->width() / m_textScale;
+    apply(std::min(1.0, std::max(0.45, room / (all.right() + 4))));
+}
+
+void CanvasView::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    const Theme &theme = *m_scene.look().theme;
+    const QTransform toView = viewportTransform();
+    painter->save();
+    painter->resetTransform();
+    const QRectF exposed = toView.mapRect(rect);
+    painter->fillRect(exposed.adjusted(-1, -1, 1, 1), theme.canvas);
+    double pitch = dotPitch;
+    while (pitch * toView.m11() < 12)
+        pitch *= 2;
+    const double size = std::max(1.0, std::round(1.2 * m_textScale));
+    m_dots.clear();
+    for (double y = std::floor(rect.top() / pitch) * pitch; y <= rect.bottom(); y += pitch) {
+        for (double x = std::floor(rect.left() / pitch) * pitch; x <= rect.right(); x += pitch) {
+            const QPointF place = toView.map(QPointF(x, y));
+            m_dots.append(QRectF(std::round(place.x()), std::round(place.y()), size, size));
+        }
+    }
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.dot);
+    painter->drawRects(m_dots.constData(), int(m_dots.size()));
+    painter->restore();
+}
+
+void CanvasView::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+        takeLook();
+}
+
+void CanvasView::announce(const QString &sentence)
+{
+    if (sentence == m_announced)
+        return;
+    m_announced = sentence;
+    setAccessibleDescription(sentence);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(sentence);
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+/// A way between two nodes: from the client's edge to the server's, right angles only. Scene units.
+struct Route {
+    QString from{};
+    QString to{};
+    QList<QPointF> points{};
+};
+
+/// Finds the ways of all links at once, so that ports of one side spread and no way passes behind a node.
+QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pair<QString, QString>> &links);

@@ -1,0 +1,250 @@
+#include "gui/cluster/canvas/NodePainter.h"
+
+#include "gui/theme/Icons.h"
+#include "gui/theme/RoleChip.h"
+#include "gui/theme/StateLook.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace
+{
+
+QPen dashes(const QColor &color, double width, double on, double off)
+{
+    QPen pen(color, width);
+    pen.setDashPattern({on / width, off / width});
+    return pen;
+}
+
+void paintShadow(QPainter &painter, const QRectF &rect, double radius, const Theme &theme)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (int i = 1; i <= 6; ++i) {
+        painter.setPen(QPen(faded(theme.shadow, (theme.dark ? 0.09 : 0.022) * (7 - i) / 3.5), 1.4));
+        painter.drawRoundedRect(rect.adjusted(-i + 0.5, -i + 2.5, i - 0.5, i + 1.0), radius + i, radius + i);
+    }
+}
+
+} // namespace
+
+NodePainter::NodePainter(const NodeItem &item, QPainter &painter, const QStyleOptionGraphicsItem &option)
+    : m_item(item), m_node(item.m_node), m_shape(item.m_shape), m_look(item.m_look), m_theme(*item.m_look.theme), m_painter(painter),
+      m_exposed(option.exposedRect)
+{
+}
+
+void NodePainter::paint()
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    if (m_item.m_drop == NodeItem::Drop::Other)
+        m_painter.setOpacity(0.42);
+    else if (m_node.faint && !m_item.m_marked)
+        m_painter.setOpacity(0.5);
+    if (m_look.detail == Detail::Far && !m_node.isGroup) {
+        paintFar();
+    } else {
+        paintStack();
+        paintCard();
+        if (m_node.isGroup) {
+            if (m_look.detail != Detail::Far)
+                paintGroupHead();
+            if (m_shape.form() == NodeShape::Form::Cells)
+                paintCells();
+            else
+                paintTiles();
+            if (m_look.detail != Detail::Far)
+                paintGroupFoot();
+        } else {
+            paintMachine();
+        }
+    }
+    m_painter.setOpacity(1);
+    paintDrop();
+    paintSelection();
+    if (m_item.m_hovered && m_look.detail != Detail::Far)
+        paintPorts();
+}
+
+void NodePainter::paintStack()
+{
+    if (m_shape.form() != NodeShape::Form::Tiles || m_shape.isOpen() || m_painter.opacity() < 1)
+        return; // a faint card would show them through
+    m_painter.setPen(QPen(m_theme.controlEdge, 1));
+    m_painter.setBrush(mixed(m_theme.surface, m_theme.canvas, 0.5));
+    for (int depth : {12, 6}) {
+        const QRectF back = m_shape.rect().adjusted(depth + 2, depth + 20, -depth - 2, depth);
+        m_painter.drawRoundedRect(back, 10, 10);
+    }
+}
+
+void NodePainter::paintCard()
+{
+    const double radius = m_node.isGroup ? 12 : 10;
+    const QRectF rect = m_shape.rect();
+    if (m_look.detail != Detail::Far && !m_node.faint)
+        paintShadow(m_painter, rect, radius, m_theme);
+    QColor fill = m_theme.surface;
+    QPen edge(m_theme.controlEdge, 1);
+    if (m_node.tone) {
+        const StateLook look = lookOf(*m_node.tone, m_theme);
+        fill = look.tint;
+        const bool dashed = *m_node.tone == State::Add || *m_node.tone == State::Destroy;
+        edge = dashed ? dashes(look.color, 1.5, 4, 3) : QPen(look.color, 1.5);
+    } else if (m_node.ghost) {
+        edge = dashes(m_theme.edge, 1, 4, 3);
+    }
+    m_painter.setPen(edge);
+    m_painter.setBrush(fill);
+    m_painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+QString NodePainter::elided(const QString &text, const QFont &font, double width) const
+{
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(0.0, width));
+}
+
+double NodePainter::drawLine(QPointF place, const QString &text, const QFont &font, const QColor &color, double width)
+{
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(0.0, width));
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.drawText(QPointF(place.x(), place.y() + metrics.ascent()), shown);
+    return metrics.horizontalAdvance(shown);
+}
+
+void NodePainter::paintMachine()
+{
+    const bool middle = m_look.detail == Detail::Middle;
+    double x = 12;
+    if (m_node.glyph) {
+        paintGlyph(m_painter, QRectF(12, 12, 20, 20), *m_node.glyph, m_theme, m_node.ring);
+        x = 40;
+    }
+    const QFontMetricsF metrics(m_look.name);
+    QFont font = m_look.name;
+    const bool struck = m_node.tone && *m_node.tone == State::Destroy;
+    font.setStrikeOut(struck);
+    const double line = middle ? std::max(22.0 - metrics.height() / 2, 10.0) : 22 - metrics.height() / 2;
+    drawLine({x, line}, m_node.title, font, m_theme.text, NodeShape::nodeWidth - x - 10);
+    if (!middle && m_look.secondLine) {
+        const bool toned = m_node.detailTone.has_value();
+        const QColor color = toned ? lookOf(*m_node.detailTone, m_theme).color : m_theme.text2;
+        const QString &words = m_item.m_drop == NodeItem::Drop::Target ? m_item.m_dropWords : m_node.detail;
+        const bool drop = m_item.m_drop == NodeItem::Drop::Target;
+        drawLine({12, 37}, words, toned || drop ? m_look.secondStrong : m_look.second, drop ? m_theme.accent : color,
+                 NodeShape::nodeWidth - 22);
+    }
+    if (!middle && !m_node.value.isEmpty())
+        paintValueAndSpark(QRectF(12, 62, NodeShape::nodeWidth - 24, 22));
+    else
+        paintChips({12, 62}, Qt::AlignLeft);
+}
+
+void NodePainter::paintFar()
+{
+    QColor fill = m_theme.controlEdge;
+    std::optional<State> state = m_node.tone ? m_node.tone : m_node.glyph;
+    if (state)
+        fill = lookOf(*state, m_theme).tint;
+    m_painter.setPen(QPen(state && *state != State::Done ? lookOf(*state, m_theme).color : m_theme.controlEdge, 2));
+    m_painter.setBrush(fill);
+    m_painter.drawRoundedRect(m_shape.rect().adjusted(1, 1, -1, -1), 14, 14);
+    if (state)
+        paintGlyph(m_painter, QRectF(m_shape.rect().center() - QPointF(26, 26), QSizeF(52, 52)), *state, m_theme, m_node.ring);
+}
+
+void NodePainter::paintValueAndSpark(const QRectF &area)
+{
+    const QFontMetricsF metrics(m_look.secondStrong);
+    QFont font = m_look.secondStrong;
+    font.setWeight(QFont::DemiBold);
+    drawLine({area.left(), area.center().y() - metrics.height() / 2}, m_node.value, font, m_theme.text, 74);
+    if (m_node.spark.size() < 2)
+        return;
+    const QRectF plot(area.left() + 66, area.top(), area.width() - 66, area.height());
+    const auto [low, high] = std::minmax_element(m_node.spark.cbegin(), m_node.spark.cend());
+    const double span = std::max(*high - std::min(0.0, *low), 1e-6) * 1.15;
+    const bool warned = m_node.detailTone && *m_node.detailTone == State::Warning;
+    const QColor color = warned ? m_theme.warning.color : m_theme.series.at(0);
+    QPolygonF line;
+    line.reserve(m_node.spark.size() + 2);
+    for (qsizetype i = 0; i < m_node.spark.size(); ++i) {
+        line.append({plot.left() + plot.width() * double(i) / double(m_node.spark.size() - 1),
+                     plot.bottom() - plot.height() * (m_node.spark.at(i) - std::min(0.0, *low)) / span});
+    }
+    QPolygonF ground = line;
+    ground.append(plot.bottomRight());
+    ground.append(plot.bottomLeft());
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(faded(color, 0.18));
+    m_painter.drawPolygon(ground);
+    m_painter.setPen(QPen(color, 1.25));
+    m_painter.drawPolyline(line);
+}
+
+void NodePainter::paintChips(QPointF place, Qt::Alignment alignment)
+{
+    const qsizetype most = alignment == Qt::AlignRight ? 6 : 5;
+    const qsizetype shown = m_node.roles.size() > most + 1 ? most : m_node.roles.size();
+    if (alignment == Qt::AlignRight)
+        place.rx() -= double(shown) * 27 - 5;
+    for (qsizetype i = 0; i < shown; ++i) {
+        const PictureRole &role = m_node.roles.at(i);
+        const QRectF rect(place + QPointF(27 * double(i), 0), QSizeF(22, 22));
+        const double before = m_painter.opacity();
+        if (role.implied)
+            m_painter.setOpacity(before * 0.38);
+        paintRoleChip(m_painter, rect, role.id, role.icon, m_theme);
+        m_painter.setOpacity(before);
+    }
+    if (shown < m_node.roles.size()) {
+        m_painter.setFont(m_look.secondStrong);
+        m_painter.setPen(m_theme.text2);
+        m_painter.drawText(QRectF(place + QPointF(27 * double(shown), 0), QSizeF(26, 22)), Qt::AlignVCenter | Qt::AlignLeft,
+                           QStringLiteral("+%1").arg(m_node.roles.size() - shown));
+    }
+}
+
+void NodePainter::paintSelection()
+{
+    paintMarkedTiles();
+    if (!m_item.m_marked)
+        return;
+    m_painter.setPen(QPen(m_theme.accent, 2 / std::min(1.0, std::max(0.3, m_look.scale))));
+    m_painter.setBrush(Qt::NoBrush);
+    const double radius = m_node.isGroup ? 15 : 13;
+    m_painter.drawRoundedRect(m_shape.rect().adjusted(-4, -4, 4, 4), radius, radius);
+}
+
+void NodePainter::paintPorts()
+{
+    const QRectF rect = m_shape.rect();
+    m_painter.setPen(QPen(m_theme.edge, 1.5));
+    m_painter.setBrush(m_theme.surface);
+    for (const QPointF &port : {QPointF(rect.center().x(), rect.top()), QPointF(rect.center().x(), rect.bottom()),
+                                QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y())})
+        m_painter.drawEllipse(port, 3.5, 3.5);
+}
+
+void NodePainter::paintDrop()
+{
+    if (m_item.m_drop == NodeItem::Drop::Target) {
+        const double radius = m_node.isGroup ? 12 : 10;
+        m_painter.setPen(dashes(m_theme.accent, 2, 6, 4));
+        m_painter.setBrush(m_item.m_beneath ? faded(m_theme.accent, 0.10) : faded(m_theme.accentTint, 0.65 * 0.5));
+        m_painter.drawRoundedRect(m_shape.rect().adjusted(1, 1, -1, -1), radius, radius);
+    } else if (m_item.m_drop == NodeItem::Drop::Refused) {
+        m_painter.setPen(QPen(m_theme.failed.color, 1.5));
+        m_painter.setBrush(faded(m_theme.failed.color, 0.07));
+        m_painter.drawRoundedRect(m_shape.rect().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+        paintIcon(m_painter, QRectF(m_shape.size().width() - 30, 12, 18, 18), QStringLiteral("ban"), m_theme.failed.color);
+    }
+}

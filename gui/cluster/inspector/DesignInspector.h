@@ -1,0 +1,55 @@
+#pragma once
+
+#include "gui/cluster/Picture.h"
+#include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Label.h"
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Role.h"
+
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <QWidget>
+
+/// Edits what is selected in the design: name, roles, how many. It changes nothing itself but says the design that is wanted.
+class DesignInspector final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DesignInspector(const RoleCatalogue &roles, QWidget *parent = nullptr);
+
+    /// `built`: the machines exist, so that a name is an identity and only the title can change.
+    void show(const Cluster &cluster, const Selection &selection, bool built); // NOLINT: a setter
+    void editName();
+
+Q_SIGNALS:
+    void editWanted(const QString &name, const Cluster &cluster);
+    void refused(const QString &sentence, const QString &remedy);
+    void removeWanted();
+
+private:
+    void makeFields(QVBoxLayout *column);
+    void showRoles();
+    void addRoleMenu();
+    void commitName();
+    void commitCount(int count);
+    QStringList groups() const;
+    bool isOne() const { return groups().size() == 1; }
+    const RoleCatalogue &m_roles;
+    Cluster m_cluster{};
+    Selection m_selection{};
+    bool m_built = false;
+    InspectorHead m_head{};
+    QWidget m_rolesBox{};
+    QVBoxLayout *m_roleRows = nullptr;
+    Button *m_addRole = nullptr;
+    Label m_nameLabel;
+    QLineEdit m_name{};
+    Label m_nameHelp;
+    Label m_countLabel;
+    QSpinBox m_count{};
+    Label m_countHelp;
+    Button *m_remove = nullptr;
+};

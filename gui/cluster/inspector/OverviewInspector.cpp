@@ -1,0 +1,50 @@
+#include "gui/cluster/inspector/OverviewInspector.h"
+
+#include "gui/widgets/Card.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+OverviewInspector::OverviewInspector(QWidget *parent)
+    : QWidget(parent), m_numbers({}, TextSize::Body), m_help({}, TextSize::Body, QFont::Normal, Ink::Text2),
+      m_folder({}, TextSize::Small, QFont::Normal, Ink::Text2)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(&m_head);
+    column->addWidget(new Hairline);
+    column->addWidget(&m_pill, 0, Qt::AlignLeft);
+    column->addWidget(m_numbers.wrapped());
+    column->addWidget(m_help.wrapped());
+    column->addSpacing(8);
+    column->addWidget(new Label(tr("Its folder"), TextSize::Small, QFont::DemiBold, Ink::Text2));
+    column->addWidget(m_folder.wrapped());
+    m_folder.setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addStretch();
+}
+
+void OverviewInspector::show(const Cluster &cluster, const Observed &observed, const QString &folder)
+{
+    const qsizetype machines = machinesOf(cluster).size();
+    m_head.show(QString(), QStringLiteral("blocks"), cluster.name,
+                cluster.target.kind == QLatin1String("local") ? tr("on this computer, in containers")
+                                                              : tr("on %1").arg(cluster.target.kind));
+    const qsizetype running = std::count_if(observed.machines.cbegin(), observed.machines.cend(), [](const ObservedMachine &machine) {
+        return machine.machine == ObservedMachine::Power::Running;
+    });
+    if (!observed.time.isValid())
+        m_pill.show(State::Unknown, tr("Not asked yet"));
+    else if (!observed.built)
+        m_pill.show(State::Waiting, tr("Not built yet"));
+    else if (observed.findings.isEmpty())
+        m_pill.show(State::Done, tr("All well"));
+    else
+        m_pill.show(State::Warning, tr("%n finding(s)", nullptr, int(observed.findings.size())));
+    m_numbers.setText(observed.built ? tr("%1 of %2 machines run.").arg(running).arg(machines)
+                                     : tr("%n machine(s) in the design.", nullptr, int(machines)));
+    m_help.setText(tr(
+        "Select a machine to see and change what it is. Drag a role from the left onto a machine, or onto an empty place for a new one."));
+    m_folder.setText(folder);
+}

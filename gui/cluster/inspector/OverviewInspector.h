@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/widgets/Label.h"
+#include "gui/widgets/StatePill.h"
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Observed.h"
+
+#include <QWidget>
+
+/// What the inspector shows while nothing is selected: the cluster as a whole, and what one can do.
+class OverviewInspector final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewInspector(QWidget *parent = nullptr);
+    void show(const Cluster &cluster, const Observed &observed, const QString &folder);
+
+private:
+    InspectorHead m_head{};
+    StatePill m_pill{};
+    Label m_numbers;
+    Label m_help;
+    Label m_folder;
+};

@@ -1,0 +1,87 @@
+#include "gui/cluster/lenses/FindingsList.h"
+
+#include "gui/cluster/ProblemRow.h"
+#include "gui/cluster/ProblemsPanel.h"
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Card.h"
+#include "model/runs/RunWords.h"
+
+#include <algorithm>
+
+FindingsList::FindingsList(QWidget *parent)
+    : QWidget(parent), m_head(tr("Findings"), PageHead::Kind::Panel), m_age({}, TextSize::Small, QFont::Normal, Ink::Text2)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(4);
+    Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Ask again"), QStringLiteral("askAgain"));
+    connect(ask, &QPushButton::clicked, this, &FindingsList::askWanted);
+    m_head.addTool(ask);
+    column->addWidget(&m_head);
+    auto *area = new QScrollArea;
+    area->setObjectName(QStringLiteral("findings"));
+    area->setAccessibleName(tr("Findings"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget;
+    m_rows = new QVBoxLayout(inside);
+    m_rows->setContentsMargins(4, 0, 4, 0);
+    m_rows->setSpacing(0);
+    area->setWidget(inside);
+    column->addWidget(area, 1);
+    m_age.setContentsMargins(8, 0, 8, 4);
+    column->addWidget(m_age.wrapped());
+    fill();
+}
+
+void FindingsList::show(const Observed &observed, const QString &problem)
+{
+    const auto same = [](const Finding &a, const Finding &b) { return a.id == b.id && a.message == b.message && a.fix == b.fix; };
+    const bool changed =
+        problem != m_problem || m_observed.time.isValid() != observed.time.isValid() || m_observed.built != observed.built ||
+        !std::equal(observed.findings.cbegin(), observed.findings.cend(), m_observed.findings.cbegin(), m_observed.findings.cend(), same);
+    m_observed = observed;
+    m_problem = problem;
+    if (changed)
+        fill();
+    tick();
+}
+
+void FindingsList::fill()
+{
+    clearColumn(*m_rows);
+    const QList<Finding> &findings = m_observed.findings;
+    m_head.setLine(findings.isEmpty() ? QString() : QString::number(findings.size()));
+    for (const Finding &finding : findings) {
+        const bool bad = finding.id.startsWith(QLatin1String("machine-")) || finding.id.startsWith(QLatin1String("minion-"));
+        auto *row =
+            new ProblemRow({bad ? State::Failed : State::Warning, finding.message, {}, {}, fixWord(finding), !finding.machine.isEmpty()},
+                           ProblemRow::Form::Tall, QStringLiteral("health-") + finding.id);
+        connect(row, &ProblemRow::fixWanted, this, [this, finding] { Q_EMIT verbWanted(finding.fix, finding.machine); });
+        connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machineWanted(finding.machine); });
+        m_rows->addWidget(row);
+        m_rows->addWidget(new Hairline);
+    }
+    if (findings.isEmpty()) {
+        const QString words = !m_problem.isEmpty()         ? m_problem
+                              : !m_observed.time.isValid() ? tr("Asking podman, Salt, Consul and InfluxDB…")
+                              : !m_observed.built          ? tr("Nothing is built yet, so there is nothing to be ill.")
+                                                           : tr("All is well: every machine is as the design says, and reports.");
+        auto *none = new Label(words, TextSize::Body, QFont::Normal, Ink::Text2);
+        none->wrapped();
+        none->setMargin(6);
+        m_rows->addWidget(none);
+    }
+    m_rows->addStretch();
+}
+
+void FindingsList::tick()
+{
+    if (!m_observed.time.isValid()) {
+        m_age.clear();
+        return;
+    }
+    const qint64 seconds = std::max<qint64>(0, m_observed.time.secsTo(QDateTime::currentDateTimeUtc()));
+    m_age.setText(seconds < 2 ? tr("Checked just now.") : tr("Checked %1 ago.").arg(durationWords(seconds * 1000)));
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "gui/widgets/Label.h"
+#include "gui/widgets/PageHead.h"
+#include "model/cluster/Observed.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <QWidget>
+
+/// The Health lens's list: what differs from the design or is not well, each with its fix.
+class FindingsList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsList(QWidget *parent = nullptr);
+    void show(const Observed &observed, const QString &problem);
+    /// A second has passed: the age of what is shown.
+    void tick();
+
+Q_SIGNALS:
+    void machineWanted(const QString &machine);
+    void verbWanted(const QString &verb, const QString &machine);
+    void askWanted();
+
+private:
+    void fill();
+    Observed m_observed{};
+    QString m_problem{};
+    PageHead m_head;
+    QVBoxLayout *m_rows = nullptr;
+    Label m_age;
+};

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gui/widgets/Button.h"
+#include "gui/widgets/PageHead.h"
+#include "model/runs/Run.h"
+
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QWidget>
+
+/// The Plan lens's list: what happens to what, red first and by name; what stays and what is behind the scenes is folded.
+class PlanList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanList(QWidget *parent = nullptr);
+    /// `machines`: all of the design. An id-less run is no plan.
+    void show(const Run &plan, const QStringList &machines);
+    void chooseMachine(const QString &machine);
+
+Q_SIGNALS:
+    void machineWanted(const QString &machine);
+    void planWanted();
+
+private:
+    void addSection(ResourceAction action, const QList<PlannedChange> &changes);
+    void addFolded(const QString &title, const QString &id, const QStringList &names, const QString &count);
+    void filter(const QString &text);
+    PageHead m_head;
+    QTreeView m_view{};
+    QStandardItemModel m_model{};
+    QString m_shown{};
+    QString m_filter{};
+};

@@ -1,0 +1,124 @@
+#include "gui/cluster/lenses/ProgressList.h"
+
+#include "gui/cluster/ListRows.h"
+#include "gui/cluster/PanelDelegate.h"
+#include "gui/cluster/PictureSources.h"
+#include "gui/widgets/PageHead.h"
+
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace
+{
+
+State stateOfStep(StepState state)
+{
+    switch (state) {
+    case StepState::Running:
+        return State::Running;
+    case StepState::Done:
+        return State::Done;
+    case StepState::Failed:
+        return State::Failed;
+    case StepState::Cancelled:
+    case StepState::Skipped:
+        return State::Gone;
+    case StepState::Waiting:
+        break;
+    }
+    return State::Waiting;
+}
+
+State stateOfStage(Stage stage)
+{
+    switch (stage) {
+    case Stage::Done:
+        return State::Done;
+    case Stage::Failed:
+        return State::Failed;
+    case Stage::Waiting:
+        return State::Waiting;
+    case Stage::Gone:
+        return State::Gone;
+    default:
+        return State::Running;
+    }
+}
+
+double ringOfStage(Stage stage)
+{
+    return stage == Stage::Roles ? 0.8 : stage == Stage::JoiningSalt ? 0.6 : stage == Stage::Reachable ? 0.4 : 0.2;
+}
+
+constexpr std::array stagesInOrder{Stage::Done,       Stage::Roles, Stage::JoiningSalt, Stage::Reachable, Stage::Creating,
+                                   Stage::Destroying, Stage::Gone,  Stage::Waiting,     Stage::Failed};
+
+} // namespace
+
+ProgressList::ProgressList(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 0);
+    column->setSpacing(4);
+    column->addWidget(new PageHead(tr("Steps"), PageHead::Kind::Panel));
+    m_view.setObjectName(QStringLiteral("progressList"));
+    m_view.setAccessibleName(tr("Steps and stages"));
+    m_view.setModel(&m_model);
+    m_view.setItemDelegate(new PanelDelegate(&m_view));
+    m_view.setFrameShape(QFrame::NoFrame);
+    m_view.setMouseTracking(true);
+    m_view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(&m_view, 1);
+    connect(&m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        const QString id = index.data(PanelRole::Id).toString();
+        if (id.startsWith(QLatin1String("stage/")))
+            Q_EMIT stageWanted(Stage(id.mid(6).toInt()));
+    });
+}
+
+void ProgressList::show(const Run &run, const QStringList &machines)
+{
+    QList<ListRow> rows;
+    if (!run.id.isEmpty())
+        m_steps.take(run);
+    else
+        m_steps.clear();
+    const int steps = m_steps.rowCount();
+    for (int i = 0; i < steps; ++i) {
+        const QModelIndex index = m_steps.index(i, 0);
+        const State state = stateOfStep(m_steps.state(index));
+        rows.append({{Qt::DisplayRole, index.data()},
+                     {PanelRole::Glyph, int(state)},
+                     {PanelRole::Ring, index.data(StepTreeModel::FractionRole).toDouble()},
+                     {PanelRole::Second, index.data(StepTreeModel::DetailRole)},
+                     {PanelRole::Coloured, state == State::Failed},
+                     {PanelRole::Linked, i + 1 < steps},
+                     {Qt::ToolTipRole, index.data(StepTreeModel::MessageRole)}});
+    }
+    if (steps == 0)
+        rows.append({{Qt::DisplayRole, tr("No run yet")},
+                     {PanelRole::Second, tr("The steps come when it is built.")},
+                     {PanelRole::Glyph, int(State::Waiting)}});
+    QHash<int, int> counts;
+    for (const QString &machine : machines) {
+        const MachineProgress *progress = run.machine(machine);
+        ++counts[int(progress ? progress->stage : Stage::Waiting)];
+    }
+    if (run.verb != Verb::Plan && !run.id.isEmpty()) {
+        rows.append({{Qt::DisplayRole, tr("Machines by stage")}, {PanelRole::Head, true}});
+        for (Stage stage : stagesInOrder) {
+            const int count = counts.value(int(stage));
+            if (count == 0 && stage != Stage::Done)
+                continue;
+            rows.append({{Qt::DisplayRole, stageWord(stage)},
+                         {PanelRole::Glyph, int(stateOfStage(stage))},
+                         {PanelRole::Ring, ringOfStage(stage)},
+                         {PanelRole::Right, QString::number(count)},
+                         {PanelRole::Toned, stage == Stage::Failed},
+                         {PanelRole::Id, QStringLiteral("stage/%1").arg(int(stage))}});
+        }
+    }
+    takeRows(m_model, rows);
+}
