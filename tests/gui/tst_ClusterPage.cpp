@@ -316,7 +316,7 @@ private Q_SLOTS:
             applyTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
             Window window = open(test);
             window.window->view()->setLens(Lens::Progress);
-            QTRY_COMPARE(window.cluster->run().run().machines.size(), 179);
+            QTRY_COMPARE(window.cluster->run().run().total, 179);
             window.page->select({{}, {QStringLiteral("worker-93")}});
             QTRY_VERIFY(
                 window.page->findChild<MessageBar *>(QStringLiteral("message-bar"))->sentence().contains(QStringLiteral("worker-93")));
