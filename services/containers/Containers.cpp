@@ -43,6 +43,8 @@ Container readContainer(const QJsonObject &object)
     container.name = names.isArray() ? names.toArray().at(0).toString() : names.toString();
     container.machine = labelOf(object.value(QLatin1String("Labels")), QStringLiteral("butler.machine"));
     const QString state = object.value(QLatin1String("State")).toString().toLower();
+    container.neverStarted =
+        QStringList{QStringLiteral("created"), QStringLiteral("configured"), QStringLiteral("initialized")}.contains(state);
     if (state == QLatin1String("running"))
         container.state = Container::State::Running;
     else if (state == QLatin1String("dead") || state == QLatin1String("removing") || state == QLatin1String("unknown"))

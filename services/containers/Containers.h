@@ -15,6 +15,7 @@ struct Container {
     QString name{};
     QString machine{};
     State state = State::Running;
+    bool neverStarted = false; ///< made, and then whoever made it died
 };
 
 /// All that the engine has of a cluster, found by the label that carries the cluster's id.

@@ -55,7 +55,7 @@ Result<void> giveAddresses(LocalTarget &target, const Cluster &design, const QSt
         if (!wanted.contains(machine) && !existing.contains(machine))
             target.addresses.remove(machine);
     }
-    QSet<QString> taken;
+    QSet<QString> taken(target.spoilt.cbegin(), target.spoilt.cend());
     for (const QString &address : std::as_const(target.addresses))
         taken << address;
     int place = FirstAddress;
@@ -118,6 +118,7 @@ Result<LocalTarget> LocalTarget::read(const QString &path)
     target.runOptions = strings(object.value(QLatin1String("runOptions")));
     target.subnet = object.value(QLatin1String("subnet")).toString();
     target.image = object.value(QLatin1String("image")).toString();
+    target.spoilt = strings(object.value(QLatin1String("spoilt")));
     target.entryMachine = object.value(QLatin1String("entryMachine")).toString();
     target.entryPort = static_cast<quint16>(object.value(QLatin1String("entryPort")).toInt());
     const QJsonObject addresses = object.value(QLatin1String("addresses")).toObject();
@@ -138,8 +139,15 @@ Result<void> LocalTarget::write(const QString &path) const
                              {QStringLiteral("image"), image},
                              {QStringLiteral("entryMachine"), entryMachine},
                              {QStringLiteral("entryPort"), entryPort},
+                             {QStringLiteral("spoilt"), QJsonArray::fromStringList(spoilt)},
                              {QStringLiteral("addresses"), places}};
     return writePrivateFile(path, QJsonDocument(object).toJson());
+}
+
+void LocalTarget::spoilAddress(const QString &machine)
+{
+    if (const QString address = addresses.take(machine); !address.isEmpty())
+        spoilt << address;
 }
 
 Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, Runner &runner, const QString &clusterId,
@@ -154,6 +162,7 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
         target.subnet.clear();
     if (target.subnet.isEmpty()) {
         target.addresses.clear();
+        target.spoilt.clear();
         target.subnet = freeSubnet(usedSubnets(runner, engine), clusterId);
         if (target.subnet.isEmpty())
             return Error{LocalTargetWords::tr(

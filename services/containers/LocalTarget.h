@@ -20,10 +20,13 @@ struct LocalTarget {
     QString image{};
     QString entryMachine{};
     quint16 entryPort = 0;
+    QStringList spoilt{};               ///< addresses that an engine killed half-way still counts as taken
     QMap<QString, QString> addresses{}; ///< machine → address, those of machines that went stay theirs
 
     static Result<LocalTarget> read(const QString &path);
     Result<void> write(const QString &path) const;
+    /// A machine that was left half made gets another address: the engine may never give the old one back.
+    void spoilAddress(const QString &machine);
     bool operator==(const LocalTarget &) const = default;
 };
 

@@ -211,10 +211,14 @@ TargetRun::Ending TargetRun::readReality()
         return RunEnd::failed(things.error().message);
     m_things = *things;
     m_gone.clear();
+    const QStringList making = readList(terraformFile(QStringLiteral("making")));
     const QString network = QStringLiteral("butler-") + shortId(m_context.id);
     for (const StateResource &resource : m_state) {
         const bool isNetwork = resource.address == QLatin1String("terraform_data.network");
-        if (isNetwork ? !m_things.networks.contains(network) : !resource.machine.isEmpty() && !m_things.container(resource.machine))
+        const Container *container = m_things.container(resource.machine);
+        // Terraform notes a machine before the engine makes it: what never started is as good as gone, and nothing is on it yet.
+        const bool halfMade = container && container->neverStarted && making.contains(resource.machine);
+        if (isNetwork ? !m_things.networks.contains(network) : !resource.machine.isEmpty() && (!container || halfMade))
             m_gone << resource.address;
     }
     return {};
@@ -252,6 +256,11 @@ TargetRun::Ending TargetRun::writeInput()
     if (m_context.verb == Verb::Destroy)
         return {};
     const LocalTarget before = m_target;
+    const QStringList making = readList(terraformFile(QStringLiteral("making")));
+    for (const QString &machine : making) {
+        if (const Container *container = m_things.container(machine); !container || container->neverStarted)
+            m_target.spoilAddress(machine);
+    }
     if (const Result<void> decided = decide(m_target, m_context.design, m_engine, m_context.runner, m_context.id, m_state); !decided)
         return RunEnd::failed(decided.error().message);
     const bool changes = m_context.verb != Verb::Configure && m_context.verb != Verb::Verify;

@@ -29,6 +29,8 @@ private Q_SLOTS:
         QCOMPARE(states.value(QStringLiteral("a")), Container::State::Running);
         QCOMPARE(states.value(QStringLiteral("b")), Container::State::Stopped);
         QCOMPARE(states.value(QStringLiteral("c")), Container::State::Stopped); // created, never started
+        for (const Container &container : containers)
+            QCOMPARE(container.neverStarted, container.machine == QLatin1String("c"));
     }
 
     void readsWhatDockerSays()

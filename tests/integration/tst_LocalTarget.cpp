@@ -1,0 +1,332 @@
+#include "services/containers/Containers.h"
+#include "services/platform/ProcessId.h"
+#include "services/platform/Processes.h"
+#include "services/runs/RunHistory.h"
+#include "services/runs/RunLock.h"
+#include "services/runs/Runner.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+#include <optional>
+
+namespace
+{
+
+const QByteArray head = "format: 1\nname: engine-test\ntarget:\n  kind: local\ngroups:\n"
+                        "  - name: salt-master\n    roles: [salt-master, consul-bootstrap]\n";
+
+/// A way to end a run at an unlucky moment.
+enum class Victim { Run, Tool, Both };
+
+} // namespace
+
+/// The engine on real podman and real Terraform: build, change, die, go on, take down. Machines boot but are not configured here.
+class tst_LocalTarget : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Runner runner(m_scratchRun, nullptr, nullptr);
+        const Result<ContainerEngine> engine = findEngine(runner, engineCachePath());
+        if (!engine) {
+            if (qEnvironmentVariable("CI") == QLatin1String("true"))
+                QFAIL(qPrintable(engine.error().message));
+            QSKIP(qPrintable(QStringLiteral("Not run: ") + engine.error().message));
+        }
+        m_engine = *engine;
+    }
+
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_folder = m_dir->filePath(QStringLiteral("Müllers Cluster – 1"));
+        QDir().mkpath(m_folder);
+        writeDesign(2);
+    }
+
+    void cleanup()
+    {
+        if (id().isEmpty())
+            return;
+        QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
+        QVERIFY(things().isEmpty());
+    }
+
+    void buildsAndTakesDownAndLeavesNothing()
+    {
+        QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--json")}), 0);
+        QVERIFY(m_output.trimmed().split('\n').last().contains("\"outcome\":\"succeeded\""));
+        QCOMPARE(running(), QStringList({QStringLiteral("salt-master"), QStringLiteral("worker-0"), QStringLiteral("worker-1")}));
+        QCOMPARE(butler({QStringLiteral("apply")}), 0); // nothing to do
+        QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
+        QVERIFY(things().isEmpty());
+        QVERIFY(QFile::exists(m_folder + QStringLiteral("/cluster.yaml")));
+        QCOMPARE(QDir(m_folder + QStringLiteral("/.butler/ssh")).entryList(QDir::Files).size(), 0);
+        QCOMPARE(RunHistory(m_folder + QStringLiteral("/.butler/runs")).runs().size(), 3); // the history stays
+    }
+
+    void destroysNothingWithoutLeave()
+    {
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        const QHash<QString, QString> before = ids();
+        writeDesign(1);
+        QCOMPARE(butler({QStringLiteral("apply")}), 5);
+        QVERIFY2(m_errors.contains("worker-1"), m_errors.constData());
+        QCOMPARE(ids(), before);
+        QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--allow-destroy")}), 0);
+        QHash<QString, QString> left = before;
+        left.remove(QStringLiteral("worker-1"));
+        QCOMPARE(ids(), left); // the others are the same containers
+    }
+
+    void keepsABareMachineThatGetsACount()
+    {
+        write(head + "  - name: worker\n    roles: [consul-client]\n");
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        const QString container = ids().value(QStringLiteral("worker"));
+        QVERIFY(!container.isEmpty());
+        write(head + "  - name: worker\n    count: 3\n    bare: true\n    roles: [consul-client]\n");
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        QCOMPARE(ids().value(QStringLiteral("worker")), container);
+        QCOMPARE(running(), QStringList({QStringLiteral("salt-master"), QStringLiteral("worker"), QStringLiteral("worker-1"),
+                                         QStringLiteral("worker-2")}));
+    }
+
+    void mendsWhatIsStoppedOrGone()
+    {
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        const QHash<QString, QString> before = ids();
+        engine({QStringLiteral("kill"), before.value(QStringLiteral("worker-0"))});
+        engine({QStringLiteral("rm"), QStringLiteral("--force"), before.value(QStringLiteral("worker-1"))});
+        QTRY_COMPARE(running(), QStringList({QStringLiteral("salt-master")}));
+        QCOMPARE(butler({QStringLiteral("apply")}), 0); // needs no leave: nothing is lost by it
+        QCOMPARE(running().size(), 3);
+        QCOMPARE(ids().value(QStringLiteral("worker-0")), before.value(QStringLiteral("worker-0")));
+        QVERIFY(ids().value(QStringLiteral("worker-1")) != before.value(QStringLiteral("worker-1")));
+        QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--replace"), QStringLiteral("worker-0")}), 5);
+        QCOMPARE(
+            butler({QStringLiteral("apply"), QStringLiteral("--replace"), QStringLiteral("worker-0"), QStringLiteral("--allow-destroy")}),
+            0);
+        QVERIFY(ids().value(QStringLiteral("worker-0")) != before.value(QStringLiteral("worker-0")));
+    }
+
+    void doesWhatWasShownAndNothingElse()
+    {
+        QCOMPARE(butler({QStringLiteral("plan")}), 0);
+        const QString plan = RunHistory(m_folder + QStringLiteral("/.butler/runs")).runs().first().id;
+        writeDesign(3);
+        QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--plan"), plan}), 1);
+        QVERIFY(things().isEmpty());
+        writeDesign(2);
+        QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--plan"), plan}), 0);
+        QCOMPARE(running().size(), 3);
+    }
+
+    void refusesASecondRunAndStopsTheFirstSafely()
+    {
+        writeDesign(8);
+        QProcess first;
+        start(first, QStringLiteral("apply"));
+        QTRY_VERIFY(RunLock(m_folder + QStringLiteral("/.butler")).holder());
+        QCOMPARE(butler({QStringLiteral("apply")}), 3);
+        QVERIFY(m_errors.contains("-apply"));
+        const auto applies = [this] {
+            const std::optional<LockHolder> holder = RunLock(m_folder + QStringLiteral("/.butler")).holder();
+            return holder && isApplying(*holder);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(applies(), 60000);
+        QCOMPARE(butler({QStringLiteral("stop")}), 0);
+        QVERIFY(first.state() == QProcess::NotRunning || first.waitForFinished(60000));
+        QCOMPARE(first.exitCode(), 4);
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        QCOMPARE(running().size(), 9);
+    }
+
+    void stopsForAStranger()
+    {
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        const QString image =
+            QString::fromUtf8(engine({QStringLiteral("images"), QStringLiteral("--quiet"), QStringLiteral("localhost/butler-base")}))
+                .split(QLatin1Char('\n'))
+                .first();
+        engine({QStringLiteral("create"), QStringLiteral("--name"), QStringLiteral("butler-engine-stranger"), QStringLiteral("--label"),
+                QStringLiteral("butler.cluster=") + id(), QStringLiteral("--label"), QStringLiteral("butler.machine=stranger"), image});
+        QCOMPARE(butler({QStringLiteral("apply")}), 1);
+        QVERIFY2(m_errors.contains("butler-engine-stranger"), m_errors.constData());
+    }
+
+    void goesOnAfterEveryDeath_data()
+    {
+        QTest::addColumn<int>("victim");
+        QTest::addColumn<int>("containers"); // that are there when it strikes; -1: as soon as it runs
+        for (const Victim victim : {Victim::Run, Victim::Tool, Victim::Both}) {
+            for (const int containers : {-1, 0, 1, 3})
+                QTest::addRow("%d at %d", static_cast<int>(victim), containers) << static_cast<int>(victim) << containers;
+        }
+    }
+    void goesOnAfterEveryDeath()
+    {
+        QFETCH(int, victim);
+        QFETCH(int, containers);
+        writeDesign(4);
+        QProcess first;
+        start(first, QStringLiteral("apply"));
+        const RunLock lock(m_folder + QStringLiteral("/.butler"));
+        QElapsedTimer timer;
+        timer.start();
+        std::optional<LockHolder> holder;
+        do { // strikes while Terraform works and so many machines are there; or once the run is over
+            holder = lock.holder();
+            QTest::qWait(5);
+        } while (timer.elapsed() < 60000 && first.state() == QProcess::Running &&
+                 (!holder || (containers >= 0 && (!isApplying(*holder) || things().containers.size() < containers))));
+        if (holder) {
+            if (static_cast<Victim>(victim) != Victim::Tool && holder->process.isAlive())
+                killGroup(holder->process.pid);
+            const std::optional<LockHolder> now = lock.holder();
+            const QList<RunTool> tools = now ? now->tools : holder->tools;
+            for (const RunTool &tool : tools) {
+                if (static_cast<Victim>(victim) != Victim::Run && tool.process.isAlive())
+                    killGroup(tool.process.pid);
+            }
+        }
+        QVERIFY(first.state() == QProcess::NotRunning || first.waitForFinished(60000));
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        QCOMPARE(running().size(), 5);
+        QCOMPARE(things().containers.size(), 5); // nothing doubled
+        QCOMPARE(things().networks.size(), 1);
+        QVERIFY(!lock.holder());
+        QVERIFY(!QFile::exists(m_folder + QStringLiteral("/.butler/terraform/making")));
+    }
+
+    void stopsSafelyWhenTheDiskIsFull()
+    {
+        const QString mount = m_dir->filePath(QStringLiteral("small"));
+        QDir().mkpath(mount);
+        if (QProcess::execute(QStringLiteral("mount"), {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                                                        QStringLiteral("size=30m"), QStringLiteral("none"), mount}) != 0)
+            QSKIP("Not run: only root can make a small disk.");
+        m_folder = mount + QStringLiteral("/c");
+        QDir().mkpath(m_folder);
+        writeDesign(6);
+        QProcess first;
+        start(first, QStringLiteral("apply"));
+        QTRY_VERIFY_WITH_TIMEOUT(!id().isEmpty() && !things().networks.isEmpty(), 60000);
+        QFile ballast(mount + QStringLiteral("/ballast"));
+        QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (ballast.write(QByteArray(4096, 'x')) > 0) {
+        }
+        QVERIFY(first.state() == QProcess::NotRunning || first.waitForFinished(60000));
+        const QByteArray said = first.readAllStandardError();
+        QCOMPARE(first.exitCode(), 1);
+        QVERIFY2(said.contains("Make room"), said.constData());
+        QVERIFY(ballast.remove());
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        QCOMPARE(running().size(), 7);
+        QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
+        QVERIFY(things().isEmpty());
+        m_folder = m_dir->filePath(QStringLiteral("none"));
+        QProcess::execute(QStringLiteral("umount"), {mount});
+    }
+
+private:
+    void write(const QByteArray &design) const
+    {
+        QFile file(m_folder + QStringLiteral("/cluster.yaml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(design);
+    }
+    void writeDesign(int workers) const
+    {
+        write(head + "  - name: worker\n    count: " + QByteArray::number(workers) + "\n    roles: [consul-client]\n");
+    }
+    void start(QProcess &process, const QString &verb) const
+    {
+        process.start(QStringLiteral(PROJECT_BUILD "/butlerctl"), {verb, m_folder});
+        QVERIFY(process.waitForStarted());
+    }
+    int butler(QStringList words)
+    {
+        words.insert(1, m_folder);
+        QProcess process;
+        process.start(QStringLiteral(PROJECT_BUILD "/butlerctl"), words);
+        if (!process.waitForFinished(400000))
+            return -1;
+        m_output = process.readAllStandardOutput();
+        m_errors = process.readAllStandardError();
+        if (process.exitCode() != 0)
+            qInfo().noquote() << words.first() << process.exitCode() << m_errors;
+        return process.exitCode();
+    }
+    QByteArray engine(const QStringList &words) const
+    {
+        Runner runner(m_scratchRun, nullptr, nullptr);
+        return runner.run(m_engine.make(words)).output;
+    }
+    QString id() const
+    {
+        QFile file(m_folder + QStringLiteral("/.butler/id"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+    }
+    ClusterThings things() const
+    {
+        Runner runner(m_scratchRun, nullptr, nullptr);
+        const Result<ClusterThings> things = thingsOf(runner, m_engine, id());
+        return things ? *things : ClusterThings();
+    }
+    QStringList running() const
+    {
+        QStringList machines;
+        const ClusterThings all = things();
+        for (const Container &container : all.containers) {
+            if (container.state == Container::State::Running)
+                machines << container.machine;
+        }
+        machines.sort();
+        return machines;
+    }
+    /// Machine → the engine's id of its container.
+    QHash<QString, QString> ids() const
+    {
+        QHash<QString, QString> ids;
+        const QByteArray lines =
+            engine({QStringLiteral("ps"), QStringLiteral("--all"), QStringLiteral("--filter"),
+                    QStringLiteral("label=butler.cluster=") + id(), QStringLiteral("--format"), QStringLiteral("{{.ID}} {{.Labels}}")});
+        for (const QByteArray &line : lines.split('\n')) {
+            const QString text = QString::fromUtf8(line);
+            const QString machine =
+                text.section(QStringLiteral("butler.machine:"), 1).section(QLatin1Char(' '), 0, 0).remove(QLatin1Char(']'));
+            if (!machine.isEmpty())
+                ids.insert(machine, text.section(QLatin1Char(' '), 0, 0));
+        }
+        return ids;
+    }
+    static bool isApplying(const LockHolder &holder)
+    {
+        for (const RunTool &tool : holder.tools) {
+            if (tool.output.endsWith(QLatin1String("terraform.jsonl")))
+                return true;
+        }
+        return false;
+    }
+
+    QTemporaryDir m_scratch{};
+    RunFolder m_scratchRun{m_scratch.path()};
+    ContainerEngine m_engine{};
+    std::unique_ptr<QTemporaryDir> m_dir{};
+    QString m_folder{};
+    QByteArray m_output{};
+    QByteArray m_errors{};
+};
+
+QTEST_GUILESS_MAIN(tst_LocalTarget)
+#include "tst_LocalTarget.moc"
