@@ -45,6 +45,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent) : QScrollArea(parent)
     m_rows->setContentsMargins(0, 6, 0, 6);
     m_rows->setSpacing(0);
     setWidget(inside);
+    inside->setAutoFillBackground(false); // setWidget() turns it on
     fill();
 }
 

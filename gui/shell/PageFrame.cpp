@@ -93,3 +93,15 @@ BottomPanel &PageFrame::bottom()
     }
     return *m_bottom;
 }
+
+/// The sheet's widths hold at first; after that they are the user's.
+void PageFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_sized)
+        return;
+    m_sized = true;
+    const int left = m_left.count() > 0 ? scaledByFont(leftWidth) : 0;
+    const int inspector = m_columns->count() > 2 ? scaledByFont(inspectorWidth) : 0;
+    m_columns->setSizes({left, std::max(320, width() - left - inspector), inspector});
+}

@@ -30,7 +30,11 @@ public:
     /// The bottom panel; made by the first call.
     BottomPanel &bottom();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    bool m_sized = false;
     Strip m_strip{QStringLiteral("strip")};
     MessageBar m_messages{QStringLiteral("message-bar")};
     QStackedWidget m_left{};

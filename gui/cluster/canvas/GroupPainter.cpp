@@ -173,7 +173,8 @@ void NodePainter::paintTiles()
 {
     const auto [first, last] = m_shape.tilesIn(m_exposed);
     const double ratio = m_painter.device() ? m_painter.device()->devicePixelRatioF() : 1;
-    const QTransform transform = m_painter.deviceTransform();
+    // Not deviceTransform(): where the view stands in its window is added by the painter again.
+    const QTransform transform = m_painter.worldTransform() * QTransform::fromScale(ratio, ratio);
     const int size = int(std::lround(m_shape.tileSize() * transform.m11()));
     if (size < 7 * ratio) {
         paintFlatTiles(first, last);
@@ -182,11 +183,7 @@ void NodePainter::paintTiles()
     TileAtlas &atlas = m_shape.tileSize() < 20 ? m_look.smallTiles : m_look.tiles;
     atlas.prepare(size, m_theme);
     m_painter.save();
-    m_painter.setWorldMatrixEnabled(false);
-    // Without the world transform one unit is one device pixel only at a ratio of 1: undo the ratio too.
-    const QTransform toLogical = QTransform::fromScale(1 / ratio, 1 / ratio);
-    m_painter.setWorldMatrixEnabled(true);
-    m_painter.setWorldTransform(toLogical);
+    m_painter.setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio)); // one unit is one pixel of the device
     for (int i = first; i < last; ++i) {
         const QPointF place = transform.map(m_shape.tile(i).topLeft());
         atlas.paint(m_painter, QPoint(int(std::lround(place.x())), int(std::lround(place.y()))), m_node.tiles.at(i));

@@ -29,6 +29,8 @@ FindingsList::FindingsList(QWidget *parent)
     m_rows->setContentsMargins(4, 0, 4, 0);
     m_rows->setSpacing(0);
     area->setWidget(inside);
+    inside->setAutoFillBackground(false); // the panel's surface shows through
+    area->viewport()->setAutoFillBackground(false);
     column->addWidget(area, 1);
     m_age.setContentsMargins(8, 0, 8, 4);
     column->addWidget(m_age.wrapped());

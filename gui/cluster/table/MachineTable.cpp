@@ -74,7 +74,7 @@ MachineTable::MachineTable(QWidget *parent) : QTreeView(parent)
     setAllColumnsShowFocus(true);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
-    const QList<int> widths{176, 150, 130, 96, 96, 96, 110, 80};
+    const QList<int> widths{150, 120, 96, 84, 88, 88, 104, 60};
     for (int i = 0; i < widths.size(); ++i)
         setColumnWidth(i, scaledByFont(widths.at(i)));
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachineTable::tell);
