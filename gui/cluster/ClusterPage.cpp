@@ -8,7 +8,7 @@
 #include "gui/cluster/inspector/FactsInspector.h"
 #include "gui/cluster/inspector/OverviewInspector.h"
 #include "gui/cluster/lenses/FindingsList.h"
-#include "gui/cluster/lenses/PlanList.h"
+#include "gui/cluster/lenses/PlannedList.h"
 #include "gui/cluster/lenses/ProgressList.h"
 #include "gui/cluster/lenses/RolePalette.h"
 #include "gui/cluster/table/MachineTable.h"
@@ -92,7 +92,7 @@ ClusterPage::~ClusterPage()
 void ClusterPage::makeLeft()
 {
     m_palette = new RolePalette(m_cluster.roles());
-    m_planList = new PlanList;
+    m_planList = new PlannedList;
     m_progressList = new ProgressList;
     m_findingsList = new FindingsList;
     // In the order of Lens.
@@ -100,8 +100,8 @@ void ClusterPage::makeLeft()
                           static_cast<QWidget *>(m_findingsList)})
         m_frame.addLeft(list);
     connect(m_palette, &RolePalette::roleWanted, this, &ClusterPage::giveRole);
-    connect(m_planList, &PlanList::machineWanted, this, &ClusterPage::showMachine);
-    connect(m_planList, &PlanList::planWanted, this, [this] { startVerb(QStringLiteral("plan"), {}); });
+    connect(m_planList, &PlannedList::machineWanted, this, &ClusterPage::showMachine);
+    connect(m_planList, &PlannedList::planWanted, this, [this] { startVerb(QStringLiteral("plan"), {}); });
     connect(m_progressList, &ProgressList::stageWanted, this, [this](Stage stage) {
         Selection chosen;
         for (const MachineProgress &machine : shownRun().machines) {

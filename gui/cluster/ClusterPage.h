@@ -18,7 +18,7 @@ class LogPanel;
 class MachineTable;
 class OpenCluster;
 class OverviewInspector;
-class PlanList;
+class PlannedList;
 class ProblemsPanel;
 class ProgressList;
 class QStackedWidget;
@@ -83,7 +83,7 @@ private:
     Canvas *m_canvas = nullptr;
     MachineTable *m_table = nullptr;
     RolePalette *m_palette = nullptr;
-    PlanList *m_planList = nullptr;
+    PlannedList *m_planList = nullptr;
     ProgressList *m_progressList = nullptr;
     FindingsList *m_findingsList = nullptr;
     QStackedWidget *m_inspector = nullptr;

@@ -9,7 +9,7 @@
 #include "gui/cluster/inspector/FactsInspector.h"
 #include "gui/cluster/inspector/OverviewInspector.h"
 #include "gui/cluster/lenses/FindingsList.h"
-#include "gui/cluster/lenses/PlanList.h"
+#include "gui/cluster/lenses/PlannedList.h"
 #include "gui/cluster/lenses/ProgressList.h"
 #include "gui/cluster/lenses/RolePalette.h"
 #include "gui/cluster/table/MachineTable.h"

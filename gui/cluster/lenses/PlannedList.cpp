@@ -1,4 +1,4 @@
-#include "gui/cluster/lenses/PlanList.h"
+#include "gui/cluster/lenses/PlannedList.h"
 
 #include "gui/cluster/PanelDelegate.h"
 #include "gui/cluster/PictureSources.h"
@@ -9,17 +9,17 @@
 #include <QSet>
 #include <QVBoxLayout>
 
-PlanList::PlanList(QWidget *parent) : QWidget(parent), m_head(tr("Plan"), PageHead::Kind::Panel)
+PlannedList::PlannedList(QWidget *parent) : QWidget(parent), m_head(tr("Plan"), PageHead::Kind::Panel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 0);
     column->setSpacing(8);
     Button *again = Button::tool(QStringLiteral("refresh-cw"), tr("Plan again"), QStringLiteral("planAgain"));
-    connect(again, &QPushButton::clicked, this, &PlanList::planWanted);
+    connect(again, &QPushButton::clicked, this, &PlannedList::planWanted);
     m_head.addTool(again);
     column->addWidget(&m_head);
     auto *search = new SearchField(tr("Find in the plan"), QStringLiteral("findInPlan"));
-    connect(search, &QLineEdit::textChanged, this, &PlanList::filter);
+    connect(search, &QLineEdit::textChanged, this, &PlannedList::filter);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(4, 0, 4, 0);
     row->addWidget(search);
@@ -47,7 +47,7 @@ PlanList::PlanList(QWidget *parent) : QWidget(parent), m_head(tr("Plan"), PageHe
     });
 }
 
-void PlanList::show(const Run &plan, const QStringList &machines)
+void PlannedList::show(const Run &plan, const QStringList &machines)
 {
     const QString shown = plan.id + QString::number(plan.plan.size()) + QString::number(int(plan.outcome)) + machines.join(u',');
     m_head.setLine(plan.id.isEmpty()                  ? QString()
@@ -81,7 +81,7 @@ void PlanList::show(const Run &plan, const QStringList &machines)
     filter(m_filter);
 }
 
-void PlanList::addSection(ResourceAction action, const QList<PlannedChange> &changes)
+void PlannedList::addSection(ResourceAction action, const QList<PlannedChange> &changes)
 {
     QStandardItem *head = nullptr;
     for (const PlannedChange &change : changes) {
@@ -108,7 +108,7 @@ void PlanList::addSection(ResourceAction action, const QList<PlannedChange> &cha
     m_view.expand(head->index());
 }
 
-void PlanList::addFolded(const QString &title, const QString &id, const QStringList &names, const QString &count)
+void PlannedList::addFolded(const QString &title, const QString &id, const QStringList &names, const QString &count)
 {
     if (names.isEmpty())
         return;
@@ -127,7 +127,7 @@ void PlanList::addFolded(const QString &title, const QString &id, const QStringL
     }
 }
 
-void PlanList::chooseMachine(const QString &machine)
+void PlannedList::chooseMachine(const QString &machine)
 {
     for (int section = 0; section < m_model.rowCount(); ++section) {
         for (int row = 0; row < m_model.item(section)->rowCount(); ++row) {
@@ -141,7 +141,7 @@ void PlanList::chooseMachine(const QString &machine)
     m_view.clearSelection();
 }
 
-void PlanList::filter(const QString &text)
+void PlannedList::filter(const QString &text)
 {
     m_filter = text;
     for (int section = 0; section < m_model.rowCount(); ++section) {

@@ -9,12 +9,12 @@
 #include <QWidget>
 
 /// The Plan lens's list: what happens to what, red first and by name; what stays and what is behind the scenes is folded.
-class PlanList final : public QWidget
+class PlannedList final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PlanList(QWidget *parent = nullptr);
+    explicit PlannedList(QWidget *parent = nullptr);
     /// `machines`: all of the design. An id-less run is no plan.
     void show(const Run &plan, const QStringList &machines);
     void chooseMachine(const QString &machine);
