@@ -5,20 +5,6 @@
 #include "gui/discovery/ServicesPage.h"
 #include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
-#include "gui/widgets/EmptyPage.h"
-
-#include <QCoreApplication>
-#include <QVBoxLayout>
-
-namespace
-{
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Pages", text);
-}
-
-} // namespace
 
 LensPage *makeClusterPage(OpenCluster &cluster)
 {
