@@ -1,4 +1,5 @@
 #include "gui/MainWindow.h"
+#include "gui/PictureTaker.h"
 #include "gui/theme/ApplyTheme.h"
 #include "services/cluster/RoleFile.h"
 
@@ -9,6 +10,8 @@
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
+
+#include <optional>
 
 int main(int argc, char *argv[])
 {
@@ -34,7 +37,13 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     const QCommandLineOption light(QStringLiteral("light"), QApplication::translate("main", "Light colours."));
     const QCommandLineOption dark(QStringLiteral("dark"), QApplication::translate("main", "Dark colours."));
-    parser.addOptions({light, dark});
+    const QCommandLineOption picture(QStringLiteral("picture"), QApplication::translate("main", "Save a picture of the window, then end."),
+                                     QStringLiteral("FILE"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        QApplication::translate("main", "What the picture shows: %1.").arg(PictureTaker::pages().join(QStringLiteral(", "))),
+        QStringLiteral("PAGE"), QStringLiteral("design"));
+    parser.addOptions({light, dark, picture, page});
     parser.addPositionalArgument(QStringLiteral("folder"), QApplication::translate("main", "The cluster's folder to open."),
                                  QStringLiteral("[folder]"));
     parser.process(app);
@@ -56,5 +65,8 @@ int main(int argc, char *argv[])
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openCluster(parser.positionalArguments().constFirst());
+    std::optional<PictureTaker> taker;
+    if (parser.isSet(picture))
+        taker.emplace(window, parser.value(page), parser.value(picture));
     return QApplication::exec();
 }

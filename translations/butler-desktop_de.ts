@@ -35,6 +35,100 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Add a machine</source>
+        <translation>Maschine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Links: work</source>
+        <translation>Verbindungen: Arbeit</translation>
+    </message>
+    <message>
+        <source>Work, and all links of what is selected</source>
+        <translation>Arbeit, und alle Verbindungen des Ausgewählten</translation>
+    </message>
+    <message>
+        <source>All: also Salt, Consul and metrics</source>
+        <translation>Alle: auch Salt, Consul und Messwerte</translation>
+    </message>
+    <message>
+        <source>Links: all</source>
+        <translation>Verbindungen: alle</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Back to 100 % (0)</source>
+        <translation>Zurück auf 100 % (0)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Auf die Auswahl zoomen</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>Picture of the cluster</source>
+        <translation>Bild des Clusters</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from machine to machine. Ctrl+T shows the same as a table.</source>
+        <translation>Die Pfeiltasten gehen von Maschine zu Maschine. Strg+T zeigt dasselbe als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Let go to add the role to %1</source>
+        <translation>Loslassen, um %1 die Rolle zu geben</translation>
+    </message>
+    <message>
+        <source>a new machine</source>
+        <translation>eine neue Maschine</translation>
+    </message>
+</context>
+<context>
     <name>ChangeVerb</name>
     <message>
         <source>Taking a cluster down destroys its machines and all that is on them. Say --yes if that is meant.</source>
@@ -53,6 +147,55 @@
 Stopping safely: what is being made is finished first. The run goes on without this terminal, too.</source>
         <translation>
 Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch ohne dieses Terminal weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartList</name>
+    <message>
+        <source>Charts</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Whose charts</source>
+        <translation>Wessen Kurven</translation>
+    </message>
+    <message>
+        <source>Click one to draw its line in every chart. Ctrl-click for more.</source>
+        <translation>Klicken Sie eine an, um ihre Linie in jede Kurve zu zeichnen. Strg-Klick für mehr.</translation>
+    </message>
+    <message>
+        <source>Show it in the picture</source>
+        <translation>Im Bild zeigen</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
+    </message>
+    <message>
+        <source>Highest load now</source>
+        <translation>Höchste Last jetzt</translation>
+    </message>
+    <message>
+        <source>Highest load at %1</source>
+        <translation>Höchste Last um %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>90 %, nearly full</source>
+        <translation>90 %, fast voll</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Mitte</translation>
     </message>
 </context>
 <context>
@@ -265,6 +408,206 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>it cannot be removed</source>
         <translation>sie lässt sich nicht entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterPage</name>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>give %1 the role %2</source>
+        <translation>%1 die Rolle %2 geben</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine entfernen</numerusform>
+            <numerusform>%n Maschinen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Butler Desktop %1</source>
+        <translation>Butler Desktop %1</translation>
+    </message>
+    <message>
+        <source>Run: %1, %2</source>
+        <translation>Lauf: %1, %2</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Gruppe schließen</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Darauf zoomen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove from the design</source>
+        <translation>Aus dem Entwurf entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the design</source>
+        <translation>%1 aus dem Entwurf entfernen</translation>
+    </message>
+    <message>
+        <source>Open its charts</source>
+        <translation>Ihre Kurven öffnen</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Der Plan wird gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by that.</source>
+        <translation>Daran ändert das nichts.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made.</source>
+        <translation>Der Plan ließ sich nicht machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then the cluster has %n machine(s).</source>
+        <translation>
+            <numerusform>Dann hat der Cluster %n Maschine.</numerusform>
+            <numerusform>Dann hat der Cluster %n Maschinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>angelegt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 machines gone</source>
+        <translation>%1 von %2 Maschinen weg</translation>
+    </message>
+    <message>
+        <source>%1 of %2 machines done</source>
+        <translation>%1 von %2 Maschinen fertig</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 im Gange</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no estimate yet</source>
+        <translation>noch keine Schätzung</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>The others go on.</source>
+        <translation>Die anderen machen weiter.</translation>
+    </message>
+    <message>
+        <source>%1 more failed.</source>
+        <translation>%1 weitere sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The run did not come to its end.</source>
+        <translation>Der Lauf kam nicht zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>What is there stays. Try again makes only what is missing.</source>
+        <translation>Was da ist, bleibt. „Noch einmal versuchen“ legt nur an, was fehlt.</translation>
+    </message>
+    <message>
+        <source>The cluster is taken down.</source>
+        <translation>Der Cluster ist abgebaut.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is left half made.</source>
+        <translation>Angehalten. Nichts ist halb fertig.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Für Hilfe kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterScene</name>
+    <message>
+        <source>Drop a role here for the first machine, or press “Add a machine”</source>
+        <translation>Lassen Sie hier eine Rolle für die erste Maschine fallen, oder drücken Sie „Maschine hinzufügen“</translation>
+    </message>
+    <message>
+        <source>Let go to give all %1 machines this role</source>
+        <translation>Loslassen, um allen %1 Maschinen diese Rolle zu geben</translation>
+    </message>
+    <message>
+        <source>Let go to add this role</source>
+        <translation>Loslassen, um diese Rolle zu geben</translation>
+    </message>
+    <message>
+        <source>Let go here for a new machine with this role</source>
+        <translation>Hier loslassen für eine neue Maschine mit dieser Rolle</translation>
     </message>
 </context>
 <context>
@@ -643,6 +986,174 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>DesignEdits</name>
+    <message>
+        <source>Cannot drop here: it is not part of the design</source>
+        <translation>Geht hier nicht: es gehört nicht zum Entwurf</translation>
+    </message>
+    <message>
+        <source>Drop it on a machine of the design.</source>
+        <translation>Lassen Sie sie auf einer Maschine des Entwurfs fallen.</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 already is a %2</source>
+        <translation>Geht hier nicht: %1 ist schon %2</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 is a %2</source>
+        <translation>Geht hier nicht: %1 ist %2</translation>
+    </message>
+    <message>
+        <source>One machine cannot be both. Take that role away first.</source>
+        <translation>Eine Maschine kann nicht beides sein. Nehmen Sie zuerst jene Rolle weg.</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 has %2 machines</source>
+        <translation>Geht hier nicht: %1 hat %2 Maschinen</translation>
+    </message>
+    <message>
+        <source>A cluster has only one %1. Use a single machine.</source>
+        <translation>Ein Cluster hat nur einen %1. Nehmen Sie eine einzelne Maschine.</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 is the %2 already</source>
+        <translation>Geht hier nicht: %1 ist bereits %2</translation>
+    </message>
+    <message>
+        <source>There can be one only. Take the role from %1 first.</source>
+        <translation>Es kann nur eine geben. Nehmen Sie die Rolle zuerst %1 weg.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignInspector</name>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Add a role…</source>
+        <translation>Rolle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>How many machines</source>
+        <translation>Wie viele Maschinen</translation>
+    </message>
+    <message>
+        <source>Remove from the design</source>
+        <translation>Aus dem Entwurf entfernen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>one of %1 in the group %2</source>
+        <translation>eine von %1 in der Gruppe %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n machine(s)</source>
+        <translation>
+            <numerusform>Gruppe von %n Maschine</numerusform>
+            <numerusform>Gruppe von %n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one machine</source>
+        <translation>eine Maschine</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>The machines are there, so their names stay. The title is what you see.</source>
+        <translation>Die Maschinen sind da, darum bleiben ihre Namen. Der Titel ist, was Sie sehen.</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and dashes: it becomes the machine&apos;s host name.</source>
+        <translation>Kleine Buchstaben, Ziffern und Bindestriche: daraus wird der Rechnername der Maschine.</translation>
+    </message>
+    <message>
+        <source>They are alike and numbered: %1-0, %1-1 …</source>
+        <translation>Sie sind gleich und nummeriert: %1-0, %1-1 …</translation>
+    </message>
+    <message>
+        <source>More than one makes it a group; this machine stays the first of it.</source>
+        <translation>Mehr als eine macht sie zur Gruppe; diese Maschine bleibt deren erste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine entfernen</numerusform>
+            <numerusform>%n Maschinen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as every machine</source>
+        <translation>%1, wie jede Maschine</translation>
+    </message>
+    <message>
+        <source>Take the role %1 away</source>
+        <translation>Die Rolle %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>take the role %1 from %2</source>
+        <translation>%2 die Rolle %1 nehmen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>give %1 the role %2</source>
+        <translation>%1 die Rolle %2 geben</translation>
+    </message>
+    <message>
+        <source>call %1 “%2”</source>
+        <translation>%1 „%2“ nennen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a machine&apos;s name.</source>
+        <translation>„%1“ kann nicht der Name einer Maschine sein.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and dashes, beginning with a letter.</source>
+        <translation>Nehmen Sie kleine Buchstaben, Ziffern und Bindestriche, mit einem Buchstaben am Anfang.</translation>
+    </message>
+    <message>
+        <source>There already is a machine called %1.</source>
+        <translation>Es gibt schon eine Maschine namens %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>make %1 %2 machines</source>
+        <translation>aus %1 %2 Maschinen machen</translation>
+    </message>
+</context>
+<context>
     <name>DesignVerbs</name>
     <message>
         <source>%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.</source>
@@ -737,6 +1248,199 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The program ended without saying why.</source>
         <translation>Das Programm endete, ohne zu sagen, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>FactsInspector</name>
+    <message>
+        <source>Its way so far</source>
+        <translation>Ihr bisheriger Weg</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open its charts</source>
+        <translation>Ihre Kurven öffnen</translation>
+    </message>
+    <message>
+        <source>Its log</source>
+        <translation>Ihr Protokoll</translation>
+    </message>
+    <message>
+        <source>one of %1 in the group %2</source>
+        <translation>eine von %1 in der Gruppe %2</translation>
+    </message>
+    <message>
+        <source>one machine</source>
+        <translation>eine Maschine</translation>
+    </message>
+    <message>
+        <source>not in the design</source>
+        <translation>nicht im Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 · seen %2</source>
+        <translation>%1 · gesehen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n machine(s)</source>
+        <translation>
+            <numerusform>Gruppe von %n Maschine</numerusform>
+            <numerusform>Gruppe von %n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 machines</source>
+        <translation>%1 Maschinen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>in error</source>
+        <translation>im Fehler</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Salt key</source>
+        <translation>Salt-Schlüssel</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartet auf Annahme</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Salt minion</source>
+        <translation>Salt-Minion</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>Consul</source>
+        <translation>Consul</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>lebt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>ist gegangen</translation>
+    </message>
+    <message>
+        <source>not a member</source>
+        <translation>kein Mitglied</translation>
+    </message>
+    <message>
+        <source>Last metric</source>
+        <translation>Letzter Messwert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 % used</source>
+        <translation>%1 % belegt</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>%1 % busy</source>
+        <translation>%1 % ausgelastet</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Plattenplatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>Alles gesund</translation>
+    </message>
+    <message>
+        <source>Select a tile to see one machine.</source>
+        <translation>Wählen Sie eine Kachel, um eine Maschine zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1565,37 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Asking podman, Salt, Consul and InfluxDB…</source>
+        <translation>podman, Salt, Consul und InfluxDB werden gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing is built yet, so there is nothing to be ill.</source>
+        <translation>Noch ist nichts aufgebaut, so kann auch nichts krank sein.</translation>
+    </message>
+    <message>
+        <source>All is well: every machine is as the design says, and reports.</source>
+        <translation>Alles ist gut: jede Maschine ist, wie der Entwurf es sagt, und meldet sich.</translation>
+    </message>
+    <message>
+        <source>Checked just now.</source>
+        <translation>Gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>Checked %1 ago.</source>
+        <translation>Geprüft vor %1.</translation>
+    </message>
+</context>
+<context>
     <name>FollowPill</name>
     <message>
         <source>Following</source>
@@ -958,6 +1693,120 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The monitoring server does not answer.</source>
         <translation>Der Überwachungsserver antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>is set up and watched by (for what is selected)</source>
+        <translation>wird eingerichtet und überwacht von (für das Ausgewählte)</translation>
+    </message>
+    <message>
+        <source>talks to</source>
+        <translation>spricht mit</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzu</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>ersetzen</translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation>zerstören</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>faint: stays as it is</source>
+        <translation>blass: bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Speicher belegt</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>Platte belegt</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>20 s</source>
+        <translation>20 s</translation>
+    </message>
+    <message>
+        <source>40 s</source>
+        <translation>40 s</translation>
+    </message>
+    <message>
+        <source>70 s</source>
+        <translation>70 s</translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translation>0 %</translation>
+    </message>
+    <message>
+        <source>29 %</source>
+        <translation>29 %</translation>
+    </message>
+    <message>
+        <source>57 %</source>
+        <translation>57 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <source>has a finding</source>
+        <translation>hat einen Befund</translation>
+    </message>
+</context>
+<context>
+    <name>LoadList</name>
+    <message>
+        <source>Machines with the highest load</source>
+        <translation>Maschinen mit der höchsten Last</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1969,162 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Jump to end</source>
         <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>%1 lines, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineLook</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation>Wird angelegt</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Joining Salt</source>
+        <translation>Meldet sich bei Salt an</translation>
+    </message>
+    <message>
+        <source>Applying roles</source>
+        <translation>Rollen werden eingerichtet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Being destroyed</source>
+        <translation>Wird zerstört</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Failed while: %1</source>
+        <translation>Fehlgeschlagen bei: %1</translation>
+    </message>
+    <message>
+        <source>Roles, %1 of %2 states</source>
+        <translation>Rollen, %1 von %2 Zuständen</translation>
+    </message>
+    <message>
+        <source>Not built</source>
+        <translation>Nicht aufgebaut</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>Im Fehler</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Gesund</translation>
+    </message>
+</context>
+<context>
+    <name>MachineTable</name>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+</context>
+<context>
+    <name>MachineTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n machine(s)</source>
+        <translation>
+            <numerusform>%1 · %n Maschine</numerusform>
+            <numerusform>%1 · %n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +2374,143 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>Metric</name>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Plattenplatz</translation>
+    </message>
+    <message>
+        <source>Disk traffic</source>
+        <translation>Plattenverkehr</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>processes that want to run, over 1 min</source>
+        <translation>Prozesse, die laufen wollen, über 1 min</translation>
+    </message>
+    <message>
+        <source>% busy</source>
+        <translation>% ausgelastet</translation>
+    </message>
+    <message>
+        <source>% used</source>
+        <translation>% belegt</translation>
+    </message>
+    <message>
+        <source>% full</source>
+        <translation>% voll</translation>
+    </message>
+    <message>
+        <source>MB/s read</source>
+        <translation>MB/s gelesen</translation>
+    </message>
+    <message>
+        <source>MB/s written</source>
+        <translation>MB/s geschrieben</translation>
+    </message>
+    <message>
+        <source>MB/s received</source>
+        <translation>MB/s empfangen</translation>
+    </message>
+    <message>
+        <source>MB/s sent</source>
+        <translation>MB/s gesendet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringPage</name>
+    <message>
+        <source>No charts yet.</source>
+        <translation>Noch keine Kurven.</translation>
+    </message>
+    <message>
+        <source>They come when the first machine reports, about 2 min after Build.</source>
+        <translation>Sie kommen, wenn die erste Maschine sich meldet, etwa 2 Minuten nach dem Aufbau.</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Den Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Whole span</source>
+        <translation>Ganze Spanne</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · line: median · dark band: 8 of 10 of them · pale: all</source>
+        <translation>%1 · Linie: Mitte · dunkles Band: 8 von 10 · blass: alle</translation>
+    </message>
+    <message>
+        <source>Export the charts</source>
+        <translation>Kurven exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Values (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>NewClusterDialog</name>
     <message>
         <source>One machine</source>
@@ -1554,18 +2696,145 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
-    <name>Pages</name>
+    <name>NodePainter</name>
     <message>
-        <source>The picture comes here.</source>
-        <translation>Hierher kommt das Bild.</translation>
+        <source>Open the group</source>
+        <translation>Gruppe öffnen</translation>
     </message>
     <message>
-        <source>No charts yet.</source>
-        <translation>Noch keine Kurven.</translation>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewInspector</name>
+    <message>
+        <source>Its folder</source>
+        <translation>Sein Ordner</translation>
     </message>
     <message>
-        <source>They come when the first machine reports, about 2 min after Build.</source>
-        <translation>Sie kommen, wenn die erste Maschine sich meldet, etwa 2 Minuten nach dem Aufbau.</translation>
+        <source>on this computer, in containers</source>
+        <translation>auf diesem Computer, in Containern</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Not built yet</source>
+        <translation>Noch nicht aufgebaut</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>Alles gesund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 machines run.</source>
+        <translation>%1 von %2 Maschinen laufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) in the design.</source>
+        <translation>
+            <numerusform>%n Maschine im Entwurf.</numerusform>
+            <numerusform>%n Maschinen im Entwurf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a machine to see and change what it is. Drag a role from the left onto a machine, or onto an empty place for a new one.</source>
+        <translation>Wählen Sie eine Maschine aus, um zu sehen und zu ändern, was sie ist. Ziehen Sie von links eine Rolle auf eine Maschine, oder auf eine leere Stelle für eine neue.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteView</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMaker</name>
+    <message>
+        <source>not in the design</source>
+        <translation>nicht im Entwurf</translation>
+    </message>
+    <message>
+        <source>will be made</source>
+        <translation>wird angelegt</translation>
+    </message>
+    <message>
+        <source>changes, stays the same machine</source>
+        <translation>ändert sich, bleibt dieselbe Maschine</translation>
+    </message>
+    <message>
+        <source>changes and restarts</source>
+        <translation>ändert sich und startet neu</translation>
+    </message>
+    <message>
+        <source>made anew</source>
+        <translation>neu angelegt</translation>
+    </message>
+    <message>
+        <source>will be destroyed</source>
+        <translation>wird zerstört</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>machines done</source>
+        <translation>Maschinen fertig</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>machines, %1 of them destroyed</source>
+        <translation>Maschinen, davon %1 zerstört</translation>
+    </message>
+    <message>
+        <source>machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>%1 of them change</source>
+        <translation>%1 davon ändern sich</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>melden sich</translation>
+    </message>
+    <message>
+        <source>report · median load %1</source>
+        <translation>melden sich · mittlere Last %1</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>no size yet</source>
+        <translation>noch keine Größe</translation>
+    </message>
+    <message>
+        <source>%1 GB volume</source>
+        <translation>Datenträger mit %1 GB</translation>
     </message>
 </context>
 <context>
@@ -1597,12 +2866,122 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>What the plan does</source>
         <translation>Was der Plan tut</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Find in the plan</source>
+        <translation>Im Plan suchen</translation>
+    </message>
+    <message>
+        <source>being made…</source>
+        <translation>wird gemacht …</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Behind the scenes</source>
+        <translation>Hinter den Kulissen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Configure again</source>
+        <translation>Noch einmal einrichten</translation>
+    </message>
+    <message>
+        <source>Take down…</source>
+        <translation>Abbauen …</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>In Ordnung bringen</translation>
+    </message>
+    <message>
+        <source>Give it Consul client</source>
+        <translation>Consul-Client geben</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Gerade jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems: the design is whole, and nothing that runs differs from it.</source>
+        <translation>Keine Probleme: der Entwurf ist heil, und nichts, was läuft, weicht davon ab.</translation>
+    </message>
 </context>
 <context>
     <name>Processes</name>
     <message>
         <source>%1 could not be started: %2</source>
         <translation>%1 ließ sich nicht starten: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps and stages</source>
+        <translation>Schritte und Stufen</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>The steps come when it is built.</source>
+        <translation>Die Schritte kommen, wenn er aufgebaut wird.</translation>
+    </message>
+    <message>
+        <source>Machines by stage</source>
+        <translation>Maschinen nach Stufe</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +3094,40 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The file cannot be read.</source>
         <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>RolePalette</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Find a role</source>
+        <translation>Rolle suchen</translation>
+    </message>
+    <message>
+        <source>Drag a role onto a machine, or select machines and press Enter on a role.</source>
+        <translation>Ziehen Sie eine Rolle auf eine Maschine, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %n machine(s)</source>
+        <translation>
+            <numerusform>%1, auf %n Maschine</numerusform>
+            <numerusform>%1, auf %n Maschinen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2966,8 +4379,8 @@ Ergebnis: %5 nach %6
         <translation>Alle  %1</translation>
     </message>
     <message>
-        <source>%1 steps clean · %2 changed · %3 failed · %4 skipped</source>
-        <translation>%1 Schritte sauber · %2 geändert · %3 fehlgeschlagen · %4 ausgelassen</translation>
+        <source>%1 clean · %2 changed · %3 failed · %4 skipped</source>
+        <translation>%1 sauber · %2 geändert · %3 fehlgeschlagen · %4 ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +4649,14 @@ Ergebnis: %5 nach %6
     <message>
         <source>Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was asked and has nothing of this cluster any more. The design and the history stay.</source>
         <translation>Abgebaut: alles ist weg (Maschinen: %1, Netze: %2, Datenträger: %3), und die Schlüssel und Passwörter auch; %4 wurde gefragt und hat nichts mehr von diesem Cluster. Entwurf und Geschichte bleiben.</translation>
+    </message>
+    <message>
+        <source>Terraform was ended from outside, or could not be started. What is made stays; start the run again, and it makes only what is missing.</source>
+        <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Was angelegt ist, bleibt; starten Sie den Lauf neu, dann legt er nur an, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Terraform was ended from outside, or could not be started. Nothing was touched; start the run again.</source>
+        <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Nichts wurde angerührt; starten Sie den Lauf neu.</translation>
     </message>
 </context>
 <context>

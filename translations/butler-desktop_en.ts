@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ClusterPage</name>
+    <message numerus="yes">
+        <source>remove %n machine(s)</source>
+        <translation>
+            <numerusform>remove %n machine</numerusform>
+            <numerusform>remove %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then the cluster has %n machine(s).</source>
+        <translation>
+            <numerusform>Then the cluster has %n machine.</numerusform>
+            <numerusform>Then the cluster has %n machines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DesignInspector</name>
+    <message numerus="yes">
+        <source>group of %n machine(s)</source>
+        <translation>
+            <numerusform>group of %n machine</numerusform>
+            <numerusform>group of %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n machine(s)</source>
+        <translation>
+            <numerusform>Remove %n machine</numerusform>
+            <numerusform>Remove %n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesignVerbs</name>
     <message numerus="yes">
         <source>The design is good: %n machine(s).</source>
@@ -22,12 +56,39 @@
     </message>
 </context>
 <context>
+    <name>FactsInspector</name>
+    <message numerus="yes">
+        <source>group of %n machine(s)</source>
+        <translation>
+            <numerusform>group of %n machine</numerusform>
+            <numerusform>group of %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingText</name>
     <message numerus="yes">
         <source>The last figures of %1 are %n s old.</source>
         <translation>
             <numerusform>The last figures of %1 are %n s old.</numerusform>
             <numerusform>The last figures of %1 are %n s old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MachineTableModel</name>
+    <message numerus="yes">
+        <source>%1 · %n machine(s)</source>
+        <translation>
+            <numerusform>%1 · %n machine</numerusform>
+            <numerusform>%1 · %n machines</numerusform>
         </translation>
     </message>
 </context>
@@ -42,12 +103,76 @@
     </message>
 </context>
 <context>
+    <name>MonitoringPage</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message numerus="yes">
         <source>Running, %n finding(s)</source>
         <translation>
             <numerusform>Running, %n finding</numerusform>
             <numerusform>Running, %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewInspector</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) in the design.</source>
+        <translation>
+            <numerusform>%n machine in the design.</numerusform>
+            <numerusform>%n machines in the design.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolePalette</name>
+    <message numerus="yes">
+        <source>%1, on %n machine(s)</source>
+        <translation>
+            <numerusform>%1, on %n machine</numerusform>
+            <numerusform>%1, on %n machines</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/runs/LogPanel.h"
-#include "gui/runs/PlanList.h"
+#include "gui/runs/RunPlanList.h"
 #include "gui/runs/StatesPane.h"
 #include "gui/runs/StepsView.h"
 #include "gui/widgets/Button.h"
@@ -53,7 +53,7 @@ private:
     Button *m_again = nullptr;
     Button *m_stop = nullptr;
     Label m_message;
-    PlanList m_plan{};
+    RunPlanList m_plan{};
     StatesPane m_states{};
     StepsView m_steps{};
     LogPanel m_log{};

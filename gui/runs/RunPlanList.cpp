@@ -1,4 +1,4 @@
-#include "gui/runs/PlanList.h"
+#include "gui/runs/RunPlanList.h"
 
 #include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
@@ -65,7 +65,7 @@ public:
 
 } // namespace
 
-PlanList::PlanList(QWidget *parent) : QWidget(parent)
+RunPlanList::RunPlanList(QWidget *parent) : QWidget(parent)
 {
     m_words.setObjectName(QStringLiteral("planWords"));
     m_list.setObjectName(QStringLiteral("plannedChanges"));
@@ -81,7 +81,7 @@ PlanList::PlanList(QWidget *parent) : QWidget(parent)
     column->addWidget(new Hairline);
 }
 
-void PlanList::take(const QList<PlannedChange> &plan)
+void RunPlanList::take(const QList<PlannedChange> &plan)
 {
     if (m_taken == plan.size())
         return;

@@ -7,12 +7,12 @@
 #include <QWidget>
 
 /// What a plan does, in words and then one by one, red first. Takes no room where there is no plan.
-class PlanList final : public QWidget
+class RunPlanList final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PlanList(QWidget *parent = nullptr);
+    explicit RunPlanList(QWidget *parent = nullptr);
     void take(const QList<PlannedChange> &plan);
 
 private:
