@@ -1972,7 +1972,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
     <message>
         <source>%1 lines, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, Zeile %2</translation>
     </message>
 </context>
 <context>
@@ -2861,11 +2861,7 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
-    <name>PlanList</name>
-    <message>
-        <source>What the plan does</source>
-        <translation>Was der Plan tut</translation>
-    </message>
+    <name>PlannedList</name>
     <message>
         <source>Plan</source>
         <translation>Planen</translation>
@@ -3271,6 +3267,13 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>RunPlanList</name>
+    <message>
+        <source>What the plan does</source>
+        <translation>Was der Plan tut</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +4963,14 @@ Ergebnis: %5 nach %6
     <message>
         <source>The cluster&apos;s folder to open.</source>
         <translation>Der Ordner des Clusters, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window, then end.</source>
+        <translation>Ein Bild des Fensters speichern, dann enden.</translation>
+    </message>
+    <message>
+        <source>What the picture shows: %1.</source>
+        <translation>Was das Bild zeigt: %1.</translation>
     </message>
 </context>
 </TS>

@@ -140,7 +140,7 @@
     </message>
 </context>
 <context>
-    <name>PlanList</name>
+    <name>PlannedList</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
         <translation>
