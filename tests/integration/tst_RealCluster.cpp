@@ -383,7 +383,7 @@ void tst_RealCluster::aRemovedMachineIsForgotten()
            QStringLiteral("INFLUX_USERNAME=reader INFLUX_PASSWORD=%1 influx -host $(hostname -i | cut -d' ' -f1) -database metrics "
                           "-execute 'show tag values from load_shortterm with key = host'")
                .arg(secrets->influxReaderPassword));
-    QVERIFY2(hosts.output.contains("worker-0") && !hosts.output.contains("worker-1"), hosts.output + hosts.errors);
+    QVERIFY2(hosts.output.contains("worker-0") && !hosts.output.contains("worker-1"), (hosts.output + hosts.errors).constData());
 }
 
 void tst_RealCluster::takingDownLeavesNothing()
