@@ -102,7 +102,7 @@ void ClusterPage::refresh()
     }
     m_problems->show(m_cluster.problems(), m_cluster.observed().findings);
     const qsizetype problems = m_problems->count();
-    m_frame.bottom().setBadge(0, problems > 0 ? QString::number(problems) : QString(),
+    m_frame.bottom().setBadge(0, problems > 0 && m_lens != Lens::Health ? QString::number(problems) : QString(),
                               m_problems->hasErrors() ? State::Failed : State::Warning);
     const Run &run = m_cluster.run().run();
     m_steps->take(run);

@@ -1,5 +1,6 @@
 #include "gui/cluster/ProblemRow.h"
 
+#include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
@@ -57,15 +58,22 @@ void ProblemRow::layTall(const Words &words, const QString &name)
     column->addWidget((new Label(words.sentence, TextSize::Body, QFont::DemiBold))->wrapped());
     if (!words.remedy.isEmpty())
         column->addWidget((new Label(words.remedy, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped());
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     buttons->setSpacing(4);
+    int width = 0;
+    const auto add = [&](Button *button) {
+        width += button->sizeHint().width() + 4;
+        buttons->addWidget(button, 0, Qt::AlignLeft);
+    };
     if (!words.fix.isEmpty())
-        buttons->addWidget(fixButton(words, name));
+        add(fixButton(words, name));
     if (words.showable) {
         auto *show = new Button(Button::Kind::Quiet, tr("Show"), {}, name + QStringLiteral("-show"));
         connect(show, &QPushButton::clicked, this, &ProblemRow::showWanted);
-        buttons->addWidget(show);
+        add(show);
     }
+    if (width > scaledByFont(176)) // more than the narrow list has beside the glyph
+        buttons->setDirection(QBoxLayout::TopToBottom);
     buttons->addStretch();
     column->addSpacing(4);
     column->addLayout(buttons);

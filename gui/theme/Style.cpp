@@ -57,6 +57,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *p, const QWidget *widget) const
 {
     const Theme &t = Theme::of(option->palette);
+    if (element == CE_PushButtonBevel) { // the label draws the chevron; Fusion would draw an arrow beside it
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->features.testFlag(QStyleOptionButton::HasMenu)) {
+            QStyleOptionButton plain(*button);
+            plain.features.setFlag(QStyleOptionButton::HasMenu, false);
+            QProxyStyle::drawControl(element, &plain, p, widget);
+            return;
+        }
+    }
     if (element == CE_PushButtonLabel) {
         paintButtonLabel(p, static_cast<const QStyleOptionButton *>(option), t, buttonKind(widget));
     } else if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {

@@ -52,6 +52,7 @@ DesignInspector::DesignInspector(const RoleCatalogue &roles, QWidget *parent)
 void DesignInspector::makeFields(QVBoxLayout *column)
 {
     m_name.setObjectName(QStringLiteral("machineName"));
+    m_name.setAccessibleName(tr("Name"));
     m_name.setTextMargins(6, 0, 6, 0);
     m_count.setObjectName(QStringLiteral("machineCount"));
     m_count.setRange(1, 10000);
