@@ -29,7 +29,9 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-            painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(theme.accent, 2) : QPen(Qt::NoPen));
+            painter->setPen(option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)
+                                ? QPen(theme.accent, 2)
+                                : QPen(Qt::NoPen));
             painter->setBrush(selected ? theme.accentTint : theme.hover);
             painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6);
         }

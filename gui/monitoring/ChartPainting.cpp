@@ -66,7 +66,8 @@ void ChartPanel::paintEvent(QPaintEvent *event)
 
 void ChartPanel::paintHead(QPainter &painter, const Theme &theme) const
 {
-    const QRectF head(14, 0, width() - 28, 36);
+    const double tall = controlHeight(36);
+    const QRectF head(14, 0, width() - 28, tall);
     painter.setFont(textFont(TextSize::Body, QFont::DemiBold));
     painter.setPen(theme.text);
     painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, metricTitle(m_metric));
@@ -90,19 +91,19 @@ void ChartPanel::paintHead(QPainter &painter, const Theme &theme) const
             break;
         painter.setFont(strong);
         painter.setPen(theme.text);
-        painter.drawText(QRectF(0, 0, right, 36), Qt::AlignVCenter | Qt::AlignRight, number);
+        painter.drawText(QRectF(0, 0, right, tall), Qt::AlignVCenter | Qt::AlignRight, number);
         right -= strongMetrics.horizontalAdvance(number) + 6;
         painter.setFont(small);
         painter.setPen(theme.text2);
-        painter.drawText(QRectF(0, 0, right, 36), Qt::AlignVCenter | Qt::AlignRight, line.name);
+        painter.drawText(QRectF(0, 0, right, tall), Qt::AlignVCenter | Qt::AlignRight, line.name);
         right -= smallMetrics.horizontalAdvance(line.name) + 6;
         painter.setPen(QPen(line.color, 2));
-        painter.drawLine(QPointF(right - 11, 18), QPointF(right, 18));
+        painter.drawLine(QPointF(right - 11, tall / 2), QPointF(right, tall / 2));
         right -= 24;
     }
     painter.setFont(textFont(TextSize::Small));
     painter.setPen(theme.text2);
-    const QRectF unit(head.left() + title + 10, 0, right - head.left() - title - 20, 36);
+    const QRectF unit(head.left() + title + 10, 0, right - head.left() - title - 20, tall);
     if (painter.fontMetrics().horizontalAdvance(metricUnit(m_metric)) <= unit.width())
         painter.drawText(unit, Qt::AlignVCenter | Qt::AlignLeft, metricUnit(m_metric));
 }
@@ -111,14 +112,16 @@ void ChartPanel::paintAxes(QPainter &painter, const Theme &theme) const
 {
     painter.setFont(textFont(TextSize::Caption));
     const QRectF area = plot();
-    for (int i = 0; i <= 3; ++i) {
-        const double value = m_top * i / 3;
+    const double text = painter.fontMetrics().height() + 4;
+    const int parts = leastTop(m_metric) == 100 ? 2 : 3; // percentages halve well, the other tops are multiples of three
+    for (int i = 0; i <= parts; ++i) {
+        const double value = m_top * i / parts;
         const double line = std::round(y(value)) + 0.5;
         painter.setPen(QPen(i == 0 ? theme.edge : theme.border, 1));
         painter.drawLine(QPointF(area.left(), line), QPointF(area.right(), line));
         painter.setPen(theme.text2);
         const int digits = m_top < 1 ? 2 : (m_top < 10 && std::fmod(m_top, 3) > 0 ? 1 : 0);
-        painter.drawText(QRectF(0, line - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, line - text / 2, area.left() - 8, text), Qt::AlignRight | Qt::AlignVCenter,
                          i == 0 ? QStringLiteral("0") : QLocale().toString(value, 'f', digits));
     }
     const int label = painter.fontMetrics().horizontalAdvance(m_clock.text(m_clock.to())) + 16;
@@ -129,7 +132,7 @@ void ChartPanel::paintAxes(QPainter &painter, const Theme &theme) const
         painter.setPen(QPen(theme.edge, 1));
         painter.drawLine(QPointF(at, area.bottom()), QPointF(at, area.bottom() + 4));
         painter.setPen(theme.text2);
-        painter.drawText(QRectF(at - 60, area.bottom() + 5, 120, 20), Qt::AlignHCenter | Qt::AlignTop, m_clock.text(time));
+        painter.drawText(QRectF(at - label, area.bottom() + 5, 2 * label, text), Qt::AlignHCenter | Qt::AlignTop, m_clock.text(time));
     }
 }
 
@@ -146,7 +149,8 @@ void ChartPanel::paintSpans(QPainter &painter, const Theme &theme) const
             continue;
         painter.setFont(textFont(TextSize::Caption, QFont::DemiBold));
         painter.setPen(theme.changed.color);
-        painter.drawText(QRectF(right + 3, plot().top(), 160, 18), Qt::AlignLeft | Qt::AlignVCenter, span.word);
+        painter.drawText(QRectF(right + 3, plot().top(), 400, painter.fontMetrics().height() + 4), Qt::AlignLeft | Qt::AlignVCenter,
+                         span.word);
     }
 }
 
@@ -173,8 +177,8 @@ void ChartPanel::paintLines(QPainter &painter, const Theme &theme) const
         painter.setPen(dashed);
         painter.drawLine(QPointF(plot().left(), y(90)), QPointF(plot().right(), y(90)));
         painter.setFont(textFont(TextSize::Caption, QFont::Medium));
-        painter.drawText(QRectF(plot().left() + 6, y(90) + 1, plot().width(), 16), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("90 %, nearly full"));
+        painter.drawText(QRectF(plot().left() + 6, y(90) + 1, plot().width(), painter.fontMetrics().height() + 2),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("90 %, nearly full"));
     }
     const QList<Line> all = lines(theme);
     for (const Line &line : all) {
@@ -225,7 +229,7 @@ void ChartPanel::paintLabels(QPainter &painter, const Theme &theme) const
     const double room = width() - plot().right() - 14;
     for (const Label &label : std::as_const(labels)) {
         painter.setPen(label.line.color);
-        painter.drawText(QRectF(plot().right() + 8, label.y - 10, room, 20), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(plot().right() + 8, label.y - apart / 2, room, apart), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(label.line.name, Qt::ElideRight, int(room)));
     }
 }

@@ -93,7 +93,9 @@ QList<ChartPanel::Line> ChartPanel::lines(const Theme &theme) const
 
 void ChartPanel::takeLook()
 {
-    const QRectF area(44, 38, std::max(10, width() - 44 - scaledByFont(92)), std::max(10, height() - 38 - scaledByFont(26)));
+    const int left = scaledByFont(44);
+    const int head = controlHeight(36) + 2;
+    const QRectF area(left, head, std::max(10, width() - left - scaledByFont(92)), std::max(10, height() - head - scaledByFont(26)));
     chart()->setPlotArea(area);
 }
 

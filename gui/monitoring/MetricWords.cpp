@@ -81,7 +81,7 @@ QString metricValue(Metric metric, double value)
 
 double leastTop(Metric metric)
 {
-    return isShare(metric) ? 100 : (metric == Metric::Load ? 1 : 0.1);
+    return isShare(metric) ? 100 : (metric == Metric::Load ? 1.5 : 0.15);
 }
 
 QString metricKey(Metric metric)

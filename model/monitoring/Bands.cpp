@@ -69,13 +69,12 @@ std::optional<double> valueAt(const Series &series, qint64 time)
 
 double roundTop(double highest, double least)
 {
-    const double wanted = std::max(highest, least);
-    if (!(wanted > 0))
-        return 1;
-    const double power = std::pow(10, std::floor(std::log10(wanted)));
-    for (const double step : {1.0, 1.2, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0}) {
-        if (step * power >= wanted * 0.999)
+    if (!(highest > least))
+        return least > 0 ? least : 1;
+    const double power = std::pow(10, std::floor(std::log10(highest)));
+    for (const double step : {1.2, 1.5, 1.8, 2.4, 3.0, 4.5, 6.0, 9.0}) {
+        if (step * power >= highest * 0.999)
             return step * power;
     }
-    return 10 * power;
+    return 12 * power;
 }

@@ -1,0 +1,132 @@
+#include "gui/theme/ApplyTheme.h"
+#include "gui/theme/Icons.h"
+#include "gui/theme/StateLook.h"
+#include "gui/theme/Style.h"
+#include "gui/theme/Theme.h"
+#include "services/cluster/RoleFile.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QTest>
+
+#include <set>
+
+/// Colours that can be read, states that can be told apart without colour, icons for all that names one.
+class TestTheme final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTextCanBeReadOnEveryGround();
+    void everyStateCanBeReadOnItsTintAndOnSurface();
+    void rolesAndNamedLinesStandOutFromSurface();
+    void everyStateHasAWordAndAShapeOfItsOwn();
+    void theThemeIsKnownFromItsPalette();
+    void everyRoleHasItsIconAndItsColour();
+    void iconsTakeTheColourThatIsAsked();
+    void theStyleIsSetOnceAndFollowsTheTheme();
+};
+
+static const QList<State> &allStates()
+{
+    static const QList<State> states{State::Waiting, State::Running, State::Done, State::Changed, State::Failed,  State::Warning,
+                                     State::Unknown, State::Gone,    State::Add,  State::Change,  State::Replace, State::Destroy};
+    return states;
+}
+
+void TestTheme::everyTextCanBeReadOnEveryGround()
+{
+    for (const Theme *theme : {&Theme::lightTheme(), &Theme::darkTheme()}) {
+        for (const QColor &text : {theme->text, theme->text2, theme->text3, theme->accent}) {
+            for (const QColor &ground : {theme->surface, theme->window, theme->canvas, theme->sunken, theme->hover, theme->accentTint}) {
+                if (text == theme->text3 && ground == theme->accentTint)
+                    continue; // the sheet forbids it
+                QVERIFY2(contrast(text, ground) >= 4.5,
+                         qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(contrast(text, ground))));
+            }
+        }
+        QVERIFY(contrast(theme->onAccent, theme->accent) >= 4.5);
+        QVERIFY(contrast(theme->edge, theme->surface) >= 3);
+    }
+}
+
+void TestTheme::everyStateCanBeReadOnItsTintAndOnSurface()
+{
+    for (const Theme *theme : {&Theme::lightTheme(), &Theme::darkTheme()}) {
+        for (const State state : allStates()) {
+            const StateLook look = lookOf(state, *theme);
+            QVERIFY2(contrast(look.color, look.tint) >= 4.5, qPrintable(look.word));
+            QVERIFY2(contrast(look.color, theme->surface) >= 4.5, qPrintable(look.word));
+            QVERIFY2(contrast(look.fill, theme->surface) >= 3, qPrintable(look.word));
+        }
+    }
+}
+
+void TestTheme::rolesAndNamedLinesStandOutFromSurface()
+{
+    for (const Theme *theme : {&Theme::lightTheme(), &Theme::darkTheme()}) {
+        for (const QColor &role : theme->roles)
+            QVERIFY2(contrast(role, theme->surface) >= 4, qPrintable(role.name()));
+        for (size_t i = 0; i < theme->series.size(); ++i)
+            QVERIFY2(contrast(theme->series[i], theme->surface) >= (i < 4 ? 4.5 : 3.0), qPrintable(theme->series[i].name()));
+    }
+}
+
+void TestTheme::everyStateHasAWordAndAShapeOfItsOwn()
+{
+    std::set<QString> words;
+    QList<QImage> shapes;
+    for (const State state : allStates()) {
+        words.insert(lookOf(state, Theme::lightTheme()).word);
+        QImage image(40, 40, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintGlyph(painter, QRectF(2, 2, 36, 36), state, Theme::lightTheme());
+        painter.end();
+        const QImage grey = image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+        for (const QImage &other : std::as_const(shapes))
+            QVERIFY(other != grey);
+        shapes << grey;
+    }
+    QCOMPARE(words.size(), size_t(allStates().size()));
+}
+
+void TestTheme::theThemeIsKnownFromItsPalette()
+{
+    QVERIFY(!Theme::of(Theme::lightTheme().palette()).dark);
+    QVERIFY(Theme::of(Theme::darkTheme().palette()).dark);
+}
+
+void TestTheme::everyRoleHasItsIconAndItsColour()
+{
+    const LoadedRoles loaded = loadRoles();
+    QCOMPARE(loaded.catalogue.roles().size(), 14);
+    std::set<QRgb> colours;
+    for (const Role &role : loaded.catalogue.roles()) {
+        QVERIFY2(!iconPixmap(role.icon, Qt::black, 16, 1).isNull(), qPrintable(role.icon));
+        colours.insert(Theme::lightTheme().role(role.id).rgb());
+    }
+    QCOMPARE(colours.size(), 14u);
+}
+
+void TestTheme::iconsTakeTheColourThatIsAsked()
+{
+    const QImage image = iconPixmap(QStringLiteral("plus"), QColor(200, 10, 20), 16, 2).toImage();
+    QCOMPARE(image.width(), 32);
+    QCOMPARE(QColor(image.pixel(16, 16)), QColor(200, 10, 20));
+    QVERIFY(iconPixmap(QStringLiteral("no-such-icon"), Qt::black, 16, 1).isNull());
+}
+
+void TestTheme::theStyleIsSetOnceAndFollowsTheTheme()
+{
+    applyTheme(QStringLiteral("dark"));
+    QVERIFY(Theme::current().dark);
+    const QStyle *style = QApplication::style();
+    applyTheme(QStringLiteral("light"));
+    QVERIFY(!Theme::current().dark);
+    QCOMPARE(QApplication::style(), style);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_Theme.moc"

@@ -1,0 +1,171 @@
+#include "gui/shell/BottomPanel.h"
+#include "gui/theme/ApplyTheme.h"
+#include "gui/theme/Fonts.h"
+#include "gui/theme/Theme.h"
+#include "gui/widgets/Button.h"
+#include "gui/widgets/MessageBar.h"
+#include "gui/widgets/PageHead.h"
+#include "gui/widgets/Rail.h"
+#include "gui/widgets/SearchField.h"
+#include "gui/widgets/SegmentedControl.h"
+#include "gui/widgets/StatePill.h"
+#include "gui/widgets/Strip.h"
+#include "tests/gui/Pictures.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+
+/// The parts that pages are made of, by mouse and by key.
+class TestWidgets final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aSegmentIsChosenByMouseAndByKeyAndOnlyThenTold();
+    void thePrimaryButtonIsFilledWithTheAccentAndAQuietOneIsNot();
+    void controlsAreAsHighAsTheSheetSaysAndGrowWithTheText();
+    void aLabelFollowsTheTheme();
+    void theRailTellsPagesAndCarriesBadges();
+    void aMessageHasItsButtonsAndGoesWithThem();
+    void escapeEmptiesASearch();
+    void theBottomPanelClosesToItsTabsAndOpensByATab();
+    void aHeadPutsItsToolsUnderItsNameWhereItIsNarrow();
+    void thePillIsAsWideAsItsWord();
+};
+
+void TestWidgets::init()
+{
+    Pictures::setFont(1);
+    applyTheme(QStringLiteral("light"));
+}
+
+void TestWidgets::aSegmentIsChosenByMouseAndByKeyAndOnlyThenTold()
+{
+    SegmentedControl control(QStringLiteral("c"));
+    for (const char *name : {"one", "two", "three"})
+        control.add(QLatin1String(name), {}, QLatin1String(name));
+    QSignalSpy spy(&control, &SegmentedControl::chosen);
+    control.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&control));
+    control.setCurrent(2);
+    QCOMPARE(spy.count(), 0);
+    QTest::mouseClick(control.findChild<QWidget *>(QStringLiteral("two")), Qt::LeftButton);
+    QCOMPARE(control.current(), 1);
+    QCOMPARE(spy.count(), 1);
+    QTest::keyClick(control.findChild<QWidget *>(QStringLiteral("one")), Qt::Key_Space);
+    QCOMPARE(control.current(), 0);
+}
+
+void TestWidgets::thePrimaryButtonIsFilledWithTheAccentAndAQuietOneIsNot()
+{
+    Button primary(Button::Kind::Primary, QStringLiteral("Build"), {}, QStringLiteral("p"));
+    Button quiet(Button::Kind::Quiet, QStringLiteral("Details"), {}, QStringLiteral("q"));
+    const Theme &theme = Theme::lightTheme();
+    QCOMPARE(QColor(primary.grab().toImage().pixel(6, 16)), theme.accent);
+    QCOMPARE(QColor(quiet.grab().toImage().pixel(6, 16)), theme.window);
+    primary.setEnabled(false);
+    QCOMPARE(QColor(primary.grab().toImage().pixel(6, 16)), theme.hover);
+}
+
+void TestWidgets::controlsAreAsHighAsTheSheetSaysAndGrowWithTheText()
+{
+    QComboBox combo;
+    combo.addItem(QStringLiteral("m1.large"));
+    QLineEdit line;
+    QCOMPARE(combo.sizeHint().height(), 32);
+    QCOMPARE(line.sizeHint().height(), 32);
+    QCOMPARE(controlHeight(), 32);
+    Pictures::setFont(2);
+    QVERIFY(controlHeight() > 40);
+    QCOMPARE(scaledByFont(100), 200);
+}
+
+void TestWidgets::aLabelFollowsTheTheme()
+{
+    Label label(QStringLiteral("x"), TextSize::Small, QFont::Normal, Ink::Failed);
+    QCOMPARE(label.palette().color(QPalette::WindowText), Theme::lightTheme().failed.color);
+    applyTheme(QStringLiteral("dark"));
+    QEvent change(QEvent::ApplicationPaletteChange);
+    QCoreApplication::sendEvent(&label, &change);
+    QCOMPARE(label.palette().color(QPalette::WindowText), Theme::darkTheme().failed.color);
+}
+
+void TestWidgets::theRailTellsPagesAndCarriesBadges()
+{
+    Rail rail;
+    QSignalSpy spy(&rail, &Rail::chosen);
+    rail.resize(rail.sizeHint().width(), 600);
+    rail.show();
+    auto *runs = rail.findChild<QAbstractButton *>(QStringLiteral("rail-runs"));
+    const QImage before = runs->grab().toImage();
+    rail.setBadge(Rail::Runs, State::Failed, QStringLiteral("One failed"));
+    QVERIFY(runs->grab().toImage() != before);
+    QCOMPARE(runs->toolTip(), QStringLiteral("One failed"));
+    runs->click();
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(rail.current(), int(Rail::Runs));
+}
+
+void TestWidgets::aMessageHasItsButtonsAndGoesWithThem()
+{
+    MessageBar bar(QStringLiteral("bar"));
+    QVERIFY(!bar.isVisible());
+    bar.say(State::Failed, QStringLiteral("worker-1 failed."), QStringLiteral("Try again."));
+    QSignalSpy spy(bar.addButton(Button::Kind::Plain, QStringLiteral("Try again"), {}, QStringLiteral("again")), &QPushButton::clicked);
+    QVERIFY(bar.isVisible());
+    bar.findChild<QPushButton *>(QStringLiteral("again"))->click();
+    QCOMPARE(spy.count(), 1);
+    bar.dismiss();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!bar.findChild<QPushButton *>(QStringLiteral("again")));
+}
+
+void TestWidgets::escapeEmptiesASearch()
+{
+    SearchField field(QStringLiteral("Find"), QStringLiteral("f"));
+    field.setText(QStringLiteral("consul"));
+    QTest::keyClick(&field, Qt::Key_Escape);
+    QVERIFY(field.text().isEmpty());
+}
+
+void TestWidgets::theBottomPanelClosesToItsTabsAndOpensByATab()
+{
+    BottomPanel panel;
+    panel.addTab(QStringLiteral("Problems"), new QWidget, nullptr, QStringLiteral("problems"));
+    const int log = panel.addTab(QStringLiteral("Log"), new QWidget, nullptr, QStringLiteral("log"));
+    panel.setBadge(0, QStringLiteral("3"), State::Failed);
+    panel.setOpen(false);
+    QVERIFY(panel.maximumHeight() <= 40);
+    panel.showTab(log);
+    QVERIFY(panel.isOpen());
+    QVERIFY(panel.maximumHeight() > 1000);
+}
+
+void TestWidgets::aHeadPutsItsToolsUnderItsNameWhereItIsNarrow()
+{
+    PageHead head(QStringLiteral("Workers"));
+    auto *tool = new Button(Button::Kind::Plain, QStringLiteral("A rather long button"), {}, QStringLiteral("tool"));
+    head.addTool(tool);
+    head.resize(600, 40);
+    head.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&head));
+    QVERIFY(tool->geometry().left() > 300);
+    head.resize(head.minimumSizeHint().width(), 90);
+    QCoreApplication::sendPostedEvents();
+    QTRY_VERIFY(tool->geometry().top() > 20);
+}
+
+void TestWidgets::thePillIsAsWideAsItsWord()
+{
+    StatePill pill;
+    pill.show(State::Done, QStringLiteral("Well"));
+    const int narrow = pill.sizeHint().width();
+    pill.show(State::Warning, QStringLiteral("Running, 5 findings"));
+    QVERIFY(pill.sizeHint().width() > narrow + 50);
+    QCOMPARE(pill.accessibleName(), QStringLiteral("Running, 5 findings"));
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_Widgets.moc"
