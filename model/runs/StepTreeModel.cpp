@@ -106,6 +106,17 @@ void StepTreeModel::tick()
     }
 }
 
+/// A step that only machines tell of has no title of its own.
+QString StepTreeModel::titleOf(const Node &node)
+{
+    if (!node.whole.title.isEmpty())
+        return node.whole.title;
+    const QString told = node.machines.isEmpty() ? QString() : node.machines.first().title;
+    if (!told.isEmpty())
+        return told;
+    return node.id == QStringLiteral("destroy") ? verbTitle(Verb::Destroy) : node.id;
+}
+
 int StepTreeModel::doneOf(const Node &node)
 {
     return static_cast<int>(
@@ -188,15 +199,13 @@ QVariant StepTreeModel::data(const QModelIndex &index, int role) const
     const Node &node = m_nodes.at(above.isValid() ? above.row() : index.row());
     const Step &step = above.isValid() ? node.machines.at(index.row()) : node.whole;
     const StepState state = above.isValid() ? step.state : stateOf(node);
-    const QString title = above.isValid()                                    ? step.machine
-                          : step.title.isEmpty() && !node.machines.isEmpty() ? node.machines.first().title
-                                                                             : step.title;
+    const QString title = above.isValid() ? step.machine : titleOf(node);
     const QString detail = above.isValid() ? timeOf(step.started, step.finished, state) : detailOf(node);
     switch (role) {
     case Qt::DisplayRole:
-        return title.isEmpty() ? node.id : title;
+        return title;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3").arg(title.isEmpty() ? node.id : title, stateWord(state), detail);
+        return tr("%1, %2, %3").arg(title, stateWord(state), detail);
     case Qt::ToolTipRole:
     case MessageRole:
         return step.message;

@@ -44,6 +44,7 @@ private:
     static QList<Node> nodesOf(const Run &run);
     static StepState stateOf(const Node &node);
     static int doneOf(const Node &node);
+    static QString titleOf(const Node &node);
     QString detailOf(const Node &node) const;
     QList<Node> m_nodes{};
 };

@@ -4,7 +4,11 @@
 
 #include <QTcpSocket>
 
-WebDoor::WebDoor(Tunnel &tunnel, QObject *parent) : QObject(parent), m_tunnel(tunnel)
+WebDoor::WebDoor(Tunnel &tunnel, QObject *parent) : WebDoor([&tunnel] { return tunnel.proxy(); }, parent)
+{
+}
+
+WebDoor::WebDoor(std::function<QNetworkProxy()> way, QObject *parent) : QObject(parent), m_way(std::move(way))
 {
 }
 
@@ -27,7 +31,7 @@ void WebDoor::lead(QTcpServer &server, const QString &host, quint16 port)
 {
     while (QTcpSocket *browser = server.nextPendingConnection()) {
         auto *inside = new QTcpSocket(browser);
-        inside->setProxy(m_tunnel.proxy());
+        inside->setProxy(m_way());
         connect(browser, &QTcpSocket::readyRead, inside, [inside, browser] {
             if (inside->state() == QAbstractSocket::ConnectedState) // else it is written once the way is open
                 inside->write(browser->readAll());
