@@ -5,9 +5,6 @@
 
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <utility>
-
 namespace
 {
 
@@ -84,20 +81,6 @@ void PageFrame::setInspector(QWidget *content)
     panel->resize(scaledByFont(inspectorWidth), panel->height());
     m_columns->addWidget(panel);
     m_columns->setStretchFactor(2, 0);
-}
-
-/// The first time it is seen, the columns take the widths of every page.
-void PageFrame::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (std::exchange(m_placed, true))
-        return;
-    const int left = m_left.count() > 0 ? scaledByFont(leftWidth) : 0;
-    const int right = m_columns->count() > 2 ? scaledByFont(inspectorWidth) : 0;
-    QList<int> sizes{left, std::max(1, width() - left - right)};
-    if (right > 0)
-        sizes << right;
-    m_columns->setSizes(sizes);
 }
 
 BottomPanel &PageFrame::bottom()

@@ -42,5 +42,4 @@ private:
     QSplitter *m_upDown = nullptr;
     QSplitter *m_columns = nullptr;
     BottomPanel *m_bottom = nullptr;
-    bool m_placed = false;
 };
