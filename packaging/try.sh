@@ -3,13 +3,14 @@
 # bash packaging/try.sh --build-only   stops after build/butlerctl and build/butler-desktop
 #
 # Run again, it is back in seconds. Without a display it brings the cluster up in the terminal and saves pictures of the window.
+# Where no container can run it opens the window on packaging/recorded: a real run of the tutorial cluster, marked as a recording.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/dependencies.sh
 
 cluster=${BUTLER_TRY:-$HOME/Butler/tutorial}
 
-install_dependencies fonts-inter fonts-jetbrains-mono
+install_dependencies
 install_terraform
 export PATH="$PATH:$butler_tools"
 echo "Building Butler Desktop (about five minutes the first time) ..." >&2
@@ -19,26 +20,32 @@ if [ "${1:-}" = --build-only ]; then
     exit 0
 fi
 
-has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
-show() { # CLUSTER: the window, or pictures of it where there is no display
-    if has_display; then
-        exec build/butler-desktop "$1"
+show() { # FOLDER PAGE...: the window, or pictures of these pages where there is no display
+    local folder=$1 page
+    shift
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        exec build/butler-desktop "$folder"
     fi
     mkdir -p build/pictures
-    local page
-    for page in cluster health monitoring runs; do
-        QT_QPA_PLATFORM=offscreen build/butler-desktop "$1" --page "$page" --picture "build/pictures/$page.png"
+    for page in "$@"; do
+        QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-/tmp}" \
+            build/butler-desktop "$folder" --page "$page" --picture "build/pictures/$page.png" 2>>build/pictures/log
     done
-    echo "There is no display here, so the window was drawn into build/pictures/: cluster, health, monitoring and runs."
+    echo "There is no display here, so the window was drawn into $PWD/build/pictures: $*."
 }
 
-[ -e "$cluster/cluster.yaml" ] || build/butlerctl new "$cluster" --template tutorial --target local
 if ! why=$(build/butlerctl engine 2>&1); then
     echo "$why"
-    echo "So here is a recorded run of the tutorial cluster instead."
-    show packaging/recorded/tutorial
+    echo "So here is a recording of a real run of the tutorial cluster instead; nothing of it runs on this computer."
+    recorded=build/recorded/tutorial
+    rm -rf "$recorded"
+    mkdir -p "$recorded/.butler"
+    cp packaging/recorded/tutorial/cluster.yaml "$recorded/"
+    cp -R packaging/recorded/tutorial/runs "$recorded/.butler/"
+    show "$PWD/$recorded" progress runs
     exit 0
 fi
+[ -e "$cluster/cluster.yaml" ] || build/butlerctl new "$cluster" --template tutorial --target local
 build/butlerctl up "$cluster"
-echo "The cluster is in $cluster. build/butlerctl destroy \"$cluster\" takes it down again."
-show "$cluster"
+echo "The cluster is in $cluster. It is taken down by: build/butlerctl destroy \"$cluster\""
+show "$cluster" health monitoring services runs
