@@ -1,6 +1,7 @@
 #include "gui/cluster/inspector/FactsInspector.h"
 
 #include "gui/cluster/PictureMaker.h"
+#include "gui/runs/RunLook.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
 #include "model/runs/RunWords.h"
@@ -12,24 +13,6 @@
 
 namespace
 {
-
-State stateOfStep(StepState state)
-{
-    switch (state) {
-    case StepState::Running:
-        return State::Running;
-    case StepState::Done:
-        return State::Done;
-    case StepState::Failed:
-        return State::Failed;
-    case StepState::Cancelled:
-    case StepState::Skipped:
-        return State::Gone;
-    case StepState::Waiting:
-        break;
-    }
-    return State::Waiting;
-}
 
 } // namespace
 
@@ -153,7 +136,7 @@ void FactsInspector::showProgress(const PictureSources &sources)
             if (title.isEmpty() && whole.id == step.id && whole.machine.isEmpty())
                 title = whole.title;
         }
-        Fact fact{title.isEmpty() ? step.id : title, {}, stateOfStep(step.state), 0.4, {}};
+        Fact fact{title.isEmpty() ? step.id : title, {}, stateOf(step.state), 0.4, {}};
         const QDateTime end = step.finished.isValid() ? step.finished : QDateTime::currentDateTimeUtc();
         if (step.started.isValid() && step.state != StepState::Waiting)
             fact.value =

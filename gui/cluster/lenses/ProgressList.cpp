@@ -3,6 +3,7 @@
 #include "gui/cluster/ListRows.h"
 #include "gui/cluster/PanelDelegate.h"
 #include "gui/cluster/PictureSources.h"
+#include "gui/runs/RunLook.h"
 #include "gui/widgets/PageHead.h"
 
 #include <QVBoxLayout>
@@ -11,24 +12,6 @@
 
 namespace
 {
-
-State stateOfStep(StepState state)
-{
-    switch (state) {
-    case StepState::Running:
-        return State::Running;
-    case StepState::Done:
-        return State::Done;
-    case StepState::Failed:
-        return State::Failed;
-    case StepState::Cancelled:
-    case StepState::Skipped:
-        return State::Gone;
-    case StepState::Waiting:
-        break;
-    }
-    return State::Waiting;
-}
 
 State stateOfStage(Stage stage)
 {
@@ -88,7 +71,7 @@ void ProgressList::show(const Run &run, const QStringList &machines)
     const int steps = m_steps.rowCount();
     for (int i = 0; i < steps; ++i) {
         const QModelIndex index = m_steps.index(i, 0);
-        const State state = stateOfStep(m_steps.state(index));
+        const State state = stateOf(m_steps.state(index));
         rows.append({{Qt::DisplayRole, index.data()},
                      {PanelRole::Glyph, int(state)},
                      {PanelRole::Ring, index.data(StepTreeModel::FractionRole).toDouble()},
