@@ -1,5 +1,7 @@
 #include "model/runs/Run.h"
 
+#include "model/runs/RunWords.h"
+
 #include <algorithm>
 
 namespace
@@ -70,26 +72,6 @@ void takeStep(MachineProgress &machine, const RunEvent &event)
         machine.message.clear();
     }
     moveTo(machine, stageOf(event.id, event.stepState, machine.stage));
-}
-
-int redFirst(ResourceAction action)
-{
-    switch (action) {
-    case ResourceAction::Destroy:
-        return 0;
-    case ResourceAction::Replace:
-        return 1;
-    case ResourceAction::Restart:
-        return 2;
-    case ResourceAction::Update:
-        return 3;
-    case ResourceAction::Create:
-        return 4;
-    case ResourceAction::Read:
-    case ResourceAction::None:
-        break;
-    }
-    return 5;
 }
 
 } // namespace

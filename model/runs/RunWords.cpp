@@ -215,3 +215,23 @@ QString planWords(const QList<PlannedChange> &plan)
         sentences << words(QT_TRANSLATE_NOOP("RunWords", "Nothing will be destroyed."));
     return sentences.join(u' ');
 }
+
+int redFirst(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Destroy:
+        return 0;
+    case ResourceAction::Replace:
+        return 1;
+    case ResourceAction::Restart:
+        return 2;
+    case ResourceAction::Update:
+        return 3;
+    case ResourceAction::Create:
+        return 4;
+    case ResourceAction::Read:
+    case ResourceAction::None:
+        break;
+    }
+    return 5;
+}

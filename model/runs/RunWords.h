@@ -24,3 +24,5 @@ QString resultWord(StateResult result);
 QString shortStateId(const QString &id);
 /// The plan in one or two sentences: "3 machines will be made, 1 destroyed. …".
 QString planWords(const QList<PlannedChange> &plan);
+/// Where a change stands in a list: what loses a machine comes first.
+int redFirst(ResourceAction action);

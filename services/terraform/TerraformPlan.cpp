@@ -1,5 +1,6 @@
 #include "services/terraform/Terraform.h"
 
+#include "model/runs/RunWords.h"
 #include "services/platform/Files.h"
 
 #include <QCoreApplication>
@@ -38,26 +39,6 @@ ResourceAction actionOf(const QJsonArray &actions, const QString &reason)
     if (has("update"))
         return ResourceAction::Update;
     return has("read") ? ResourceAction::Read : ResourceAction::None;
-}
-
-int redFirst(ResourceAction action)
-{
-    switch (action) {
-    case ResourceAction::Destroy:
-        return 0;
-    case ResourceAction::Replace:
-        return 1;
-    case ResourceAction::Restart:
-        return 2;
-    case ResourceAction::Update:
-        return 3;
-    case ResourceAction::Create:
-        return 4;
-    case ResourceAction::Read:
-    case ResourceAction::None:
-        break;
-    }
-    return 5;
 }
 
 QString addressOf(const QJsonObject &resource, const QJsonValue &index)
