@@ -1,6 +1,9 @@
 #include "model/cluster/DesignEdits.h"
 
+#include "model/cluster/GroupCheck.h"
+
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -10,24 +13,6 @@ namespace
 QString words(const char *text)
 {
     return QCoreApplication::translate("DesignEdits", text);
-}
-
-QString titleOf(const RoleCatalogue &roles, const QString &id)
-{
-    const Role *role = roles.find(id);
-    return role ? role->title : id;
-}
-
-/// How many machines a role may be on in the whole design, as some role's needs say; 0: any number.
-int mostOf(const RoleCatalogue &roles, const QString &id)
-{
-    for (const Role &role : roles.roles()) {
-        for (const RoleNeed &need : role.needs) {
-            if (need.role == id && need.exactly)
-                return *need.exactly;
-        }
-    }
-    return 0;
 }
 
 } // namespace
@@ -45,13 +30,13 @@ RoleRefusal refusalOf(const Cluster &cluster, const RoleCatalogue &roles, const 
     for (const QString &has : group->roles) {
         const Role *other = roles.find(has);
         if (role->excludes.contains(has) || (other && other->excludes.contains(roleId)))
-            return {words(QT_TRANSLATE_NOOP("DesignEdits", "Cannot drop here: %1 is a %2")).arg(group->shownName(), titleOf(roles, has)),
+            return {words(QT_TRANSLATE_NOOP("DesignEdits", "Cannot drop here: %1 is a %2")).arg(group->shownName(), roles.titleOf(has)),
                     words(QT_TRANSLATE_NOOP("DesignEdits", "One machine cannot be both. Take that role away first."))};
     }
-    const int most = mostOf(roles, roleId);
+    const int most = roles.mostOf(roleId);
     if (most == 0)
         return {};
-    if (const int machines = int(machinesOf(*group).size()); machines > most)
+    if (const int machines = machineCount(*group); machines > most)
         return {words(QT_TRANSLATE_NOOP("DesignEdits", "Cannot drop here: %1 has %2 machines")).arg(group->shownName()).arg(machines),
                 words(QT_TRANSLATE_NOOP("DesignEdits", "A cluster has only one %1. Use a single machine.")).arg(role->title)};
     for (const Group &other : cluster.groups) {
@@ -60,19 +45,6 @@ RoleRefusal refusalOf(const Cluster &cluster, const RoleCatalogue &roles, const 
                     words(QT_TRANSLATE_NOOP("DesignEdits", "There can be one only. Take the role from %1 first.")).arg(other.shownName())};
     }
     return {};
-}
-
-QString freeName(const Cluster &cluster, const QString &wish)
-{
-    QStringList taken;
-    for (const Group &group : cluster.groups)
-        taken.append(group.name);
-    for (const Machine &machine : machinesOf(cluster))
-        taken.append(machine.name);
-    QString name = wish;
-    for (int number = 2; taken.contains(name); ++number)
-        name = wish + QLatin1Char('-') + QString::number(number);
-    return name;
 }
 
 Cluster withMachine(Cluster cluster, const QString &name, const QStringList &roles, const std::optional<QPointF> &place)
@@ -104,30 +76,49 @@ Cluster withoutRole(Cluster cluster, const QStringList &groups, const QString &r
     return cluster;
 }
 
+Result<Cluster> given(const Cluster &cluster, const RoleCatalogue &roles, const QStringList &groups, const QString &role)
+{
+    Cluster next = cluster;
+    for (const QString &group : groups) {
+        if (const RoleRefusal refusal = refusalOf(next, roles, group, role); !refusal.sentence.isEmpty())
+            return Error{refusal.sentence, refusal.remedy};
+        next = withRole(next, {group}, role);
+    }
+    return next;
+}
+
 Cluster withCount(Cluster cluster, const QString &name, int count)
 {
-    Group *group = cluster.group(name);
-    if (!group || count < 1)
+    const Group *found = cluster.group(name);
+    if (!found || count < 1 || (!found->count && count == 1))
         return cluster;
-    if (!group->count) {
-        if (count == 1)
-            return cluster;
-        group->bare = true; // the machine that is there stays what it is
-        group->count = count;
-        return cluster;
+    Group group = *found;
+    if (!group.count) {
+        group.bare = true; // the machine that is there stays what it is
+        group.count = 1;
     }
-    const int now = int(machinesOf(*group).size());
-    int more = count - now;
-    while (more > 0 && !group->without.isEmpty()) {
-        group->without.removeFirst();
-        --more;
+    const auto isForeign = [&](int number) { return isTaken(cluster, QStringLiteral("%1-%2").arg(name).arg(number), name); };
+    int now = machineCount(group);
+    for (qsizetype place = 0; now < count && place < group.without.size();) {
+        if (isForeign(group.without.at(place))) {
+            ++place;
+        } else {
+            group.without.removeAt(place);
+            ++now;
+        }
     }
-    const int all = *group->count + more;
-    group->count = std::max(1, all);
-    group->without.removeIf([&](int number) { return number >= *group->count; });
-    // Fewer machines with holes among the last: the count is of machines that are there.
-    while (int(machinesOf(*group).size()) > count && *group->count > 1)
-        group->count = *group->count - 1;
+    for (; now < count; group.count = *group.count + 1) {
+        if (isForeign(*group.count))
+            group.without.append(*group.count);
+        else
+            ++now;
+    }
+    while (now > count || group.without.contains(*group.count - 1)) { // the last go first, holes at the end with them
+        if (group.without.removeAll(*group.count - 1) == 0)
+            --now;
+        group.count = *group.count - 1;
+    }
+    *cluster.group(name) = group;
     return cluster;
 }
 
@@ -140,6 +131,67 @@ Cluster withName(Cluster cluster, const QString &groupName, const QString &name)
     if (cluster.layout.contains(groupName))
         cluster.layout.insert(name, cluster.layout.take(groupName));
     return cluster;
+}
+
+Result<Cluster> renamed(const Cluster &cluster, const QString &groupName, const QString &name)
+{
+    const Group *group = cluster.group(groupName);
+    if (!group || name == groupName)
+        return cluster;
+    const qsizetype letters = group->count ? QString::number(std::max(0, *group->count - 1)).size() + 1 : 0;
+    if (const QString fault = hostNameFault(name, letters); !fault.isEmpty())
+        return Error{words(QT_TRANSLATE_NOOP("DesignEdits", "“%1” cannot be a machine's name.")).arg(name), fault};
+    Group after = *group;
+    after.name = name;
+    // Both ways: the new name may be another machine's, or its numbers may hit one that stands by itself.
+    const bool taken =
+        isTaken(cluster, name, groupName) || std::any_of(cluster.groups.cbegin(), cluster.groups.cend(), [&](const Group &other) {
+            return other.name != groupName && (!other.count || other.bare) && numberOf(after, other.name);
+        });
+    if (taken)
+        return Error{words(QT_TRANSLATE_NOOP("DesignEdits", "There already is a machine called %1.")).arg(name),
+                     words(QT_TRANSLATE_NOOP("DesignEdits", "Choose another name."))};
+    return withName(cluster, groupName, name);
+}
+
+namespace
+{
+/// Does `change` to each of these groups. A group's list is only copied when one is there.
+template<typename Change>
+Cluster changed(Cluster cluster, const QStringList &groups, Change change)
+{
+    const QSet<QString> wanted(groups.begin(), groups.end());
+    for (qsizetype place = 0; place < cluster.groups.size(); ++place) {
+        if (wanted.contains(std::as_const(cluster.groups).at(place).name))
+            change(cluster.groups[place]);
+    }
+    return cluster;
+}
+} // namespace
+
+Cluster withSize(Cluster cluster, const QStringList &groups, const QString &size)
+{
+    return changed(std::move(cluster), groups, [&](Group &group) { group.size = size; });
+}
+
+Cluster withImage(Cluster cluster, const QStringList &groups, const QString &image)
+{
+    return changed(std::move(cluster), groups, [&](Group &group) { group.image = image; });
+}
+
+Cluster withNetworks(Cluster cluster, const QStringList &groups, const QStringList &networks)
+{
+    return changed(std::move(cluster), groups, [&](Group &group) { group.networks = networks; });
+}
+
+Cluster withVolumes(Cluster cluster, const QStringList &groups, const QList<Volume> &volumes)
+{
+    return changed(std::move(cluster), groups, [&](Group &group) { group.volumes = volumes; });
+}
+
+Cluster withPublicAddress(Cluster cluster, const QStringList &groups, bool publicAddress)
+{
+    return changed(std::move(cluster), groups, [&](Group &group) { group.publicAddress = publicAddress; });
 }
 
 Cluster withTitle(Cluster cluster, const QString &groupName, const QString &title)
@@ -160,24 +212,29 @@ Cluster withoutGroups(Cluster cluster, const QStringList &groups)
 Cluster withoutMachines(Cluster cluster, const QStringList &machines)
 {
     QStringList empty;
-    for (Group &group : cluster.groups) {
-        for (const Machine &machine : machinesOf(group)) {
-            if (!machines.contains(machine.name))
-                continue;
-            if (machine.number)
-                group.without.append(*machine.number);
-            else
-                empty.append(group.name);
-        }
+    QMap<qsizetype, QList<int>> holes; // by place of the group
+    for (const QString &machine : machines) {
+        const Group *group = groupOfMachine(cluster, machine);
+        if (!group)
+            continue;
+        if (const std::optional<int> number = numberOf(*group, machine))
+            holes[group - cluster.groups.constData()].append(*number);
+        else
+            empty.append(group->name);
+    }
+    for (auto gone = holes.cbegin(); gone != holes.cend(); ++gone) {
+        Group &group = cluster.groups[gone.key()];
+        group.without += gone.value();
         std::sort(group.without.begin(), group.without.end());
-        if (group.count && machinesOf(group).isEmpty())
+        group.without.erase(std::unique(group.without.begin(), group.without.end()), group.without.end());
+        if (machineCount(group) == 0)
             empty.append(group.name);
-        while (group.count && *group.count > 1 && group.without.contains(*group.count - 1)) {
-            group.without.removeAll(*group.count - 1);
+        while (*group.count > 1 && !group.without.isEmpty() && group.without.last() == *group.count - 1) {
+            group.without.removeLast();
             group.count = *group.count - 1;
         }
     }
-    return withoutGroups(cluster, empty);
+    return withoutGroups(std::move(cluster), empty);
 }
 
 Cluster withPlaces(Cluster cluster, const QMap<QString, QPointF> &places)

@@ -10,6 +10,23 @@ const Role *RoleCatalogue::find(const QString &id) const
     return found == m_roles.end() ? nullptr : &*found;
 }
 
+int RoleCatalogue::mostOf(const QString &id) const
+{
+    for (const Role &role : m_roles) {
+        for (const RoleNeed &need : role.needs) {
+            if (need.role == id && need.exactly)
+                return *need.exactly;
+        }
+    }
+    return 0;
+}
+
+QString RoleCatalogue::titleOf(const QString &id) const
+{
+    const Role *role = find(id);
+    return role ? role->title : id;
+}
+
 QStringList RoleCatalogue::configureOrder() const
 {
     QSet<QString> known;

@@ -78,6 +78,10 @@ public:
     const QList<Role> &roles() const { return m_roles; }
     /// The role with this id, or null.
     const Role *find(const QString &id) const;
+    /// On how many machines of a cluster a role may be, as some role's needs say; 0: any number.
+    int mostOf(const QString &id) const;
+    /// The title of a role, or its id where it is not known.
+    QString titleOf(const QString &id) const;
     /// Ids in the order in which machines are configured: a role comes after all that it needs. Cycles end in catalogue order.
     QStringList configureOrder() const;
 

@@ -1,0 +1,150 @@
+#include "model/cluster/GroupEdits.h"
+
+#include "model/cluster/DesignEdits.h"
+#include "model/cluster/GroupCheck.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace
+{
+constexpr QPointF beside(24, 24); ///< px in the picture from an original to its copy
+constexpr int widestGap = 1000;   ///< numbers that are left out so that a machine that joins can keep its own
+
+/// Gives the sentences of this file their context.
+struct GroupEdits {
+    Q_DECLARE_TR_FUNCTIONS(GroupEdits)
+};
+
+QString nameOfCopy(const Cluster &cluster, const Group &group)
+{
+    // worker-2 would be a machine's name in a numbered group.
+    return freeName(cluster, group.count ? group.name + QStringLiteral("-copy") : group.name);
+}
+
+/// The number that a machine would keep as one of `group`; absent: its name does not fit, or is too far off.
+std::optional<int> numberKept(const Group &group, const QString &machine)
+{
+    Group wide = group;
+    wide.without.clear();
+    wide.count = group.count.value_or(1) + widestGap;
+    const std::optional<int> number = numberOf(wide, machine);
+    const bool isFree = number && (*number >= group.count.value_or(1) || group.without.contains(*number));
+    return isFree ? number : std::nullopt;
+}
+
+/// Takes one more number into a group, with holes up to it.
+void takeNumber(Group &group, int number)
+{
+    for (int hole = *group.count; hole < number; ++hole)
+        group.without.append(hole);
+    group.without.removeAll(number);
+    group.count = std::max(*group.count, number + 1);
+}
+
+} // namespace
+
+Arrival withGroups(const Cluster &cluster, const QList<Group> &groups, const QMap<QString, QPointF> &layout)
+{
+    Arrival made{cluster, {}};
+    for (const Group &group : groups) {
+        Group arrived = group;
+        if (isTaken(made.cluster, group.name) ||
+            std::any_of(made.cluster.groups.cbegin(), made.cluster.groups.cend(),
+                        [&](const Group &other) { return (!other.count || other.bare) && numberOf(group, other.name); }))
+            arrived.name = nameOfCopy(made.cluster, group);
+        if (layout.contains(group.name)) {
+            QPointF place = layout.value(group.name);
+            const QList<QPointF> places = made.cluster.layout.values();
+            while (places.contains(place))
+                place += beside;
+            made.cluster.layout.insert(arrived.name, place);
+        }
+        made.cluster.groups.append(arrived);
+        made.groups.append(arrived.name);
+    }
+    return made;
+}
+
+Arrival duplicated(const Cluster &cluster, const QStringList &groups)
+{
+    QList<Group> copies;
+    for (const Group &group : cluster.groups) {
+        if (groups.contains(group.name))
+            copies.append(group);
+    }
+    return withGroups(cluster, copies, cluster.layout);
+}
+
+Result<Arrival> split(const Cluster &cluster, const QString &machine, const QString &name)
+{
+    const Group *group = groupOfMachine(cluster, machine);
+    if (!group || !group->count || machineCount(*group) < 2)
+        return Error{GroupEdits::tr("%1 stands by itself already.").arg(machine),
+                     GroupEdits::tr("Only one of several machines can be taken out of its group.")};
+    if (name.isEmpty() && machine == group->name)
+        return Error{GroupEdits::tr("%1 has the name of its group, so it cannot leave it and stay the same machine.").arg(machine),
+                     GroupEdits::tr("Take another machine out of the group, or give this one a new name.")};
+    const QString made = name.isEmpty() ? machine : name;
+    if (!name.isEmpty()) {
+        const QString fault = hostNameFault(name);
+        if (!fault.isEmpty() || isTaken(cluster, name))
+            return Error{fault.isEmpty() ? GroupEdits::tr("There already is a machine called %1.").arg(name)
+                                         : GroupEdits::tr("“%1” cannot be a machine's name.").arg(name),
+                         fault.isEmpty() ? GroupEdits::tr("Choose another name.") : fault};
+    }
+    Group alone = *group;
+    alone.name = made;
+    alone.title.clear();
+    alone.count.reset();
+    alone.bare = false;
+    alone.without.clear();
+    const qsizetype place = group - cluster.groups.constData();
+    Arrival result{withoutMachines(cluster, {machine}), {made}};
+    result.cluster.groups.insert(place + 1, alone);
+    return result;
+}
+
+Result<Arrival> joined(const Cluster &cluster, const RoleCatalogue &roles, const QString &into, const QStringList &groups,
+                       const QStringList &machines)
+{
+    const Group *target = cluster.group(into);
+    QStringList joining;
+    for (const QString &name : groups) {
+        if (const Group *group = cluster.group(name); group && name != into) {
+            for (const Machine &machine : machinesOf(*group))
+                joining.append(machine.name);
+        }
+    }
+    for (const QString &machine : machines) {
+        if (const Group *group = groupOfMachine(cluster, machine); group && group->name != into && !joining.contains(machine))
+            joining.append(machine);
+    }
+    if (!target || joining.isEmpty())
+        return Error{GroupEdits::tr("There is nothing to join."),
+                     GroupEdits::tr("Select the group and the machines that shall become part of it.")};
+    for (const QString &role : target->roles) {
+        if (const int most = roles.mostOf(role); most > 0 && machineCount(*target) + joining.size() > most)
+            return Error{GroupEdits::tr("%1 cannot become a group: it is the %2.").arg(target->shownName(), roles.titleOf(role)),
+                         GroupEdits::tr("A cluster has only one %1. Take that role away first.").arg(roles.titleOf(role))};
+    }
+    QStringList leaving = groups;
+    leaving.removeAll(into);
+    Arrival result{withoutMachines(withoutGroups(cluster, leaving), joining), {into}};
+    Group &group = *result.cluster.group(into);
+    if (!group.count) {
+        group.count = 1;
+        group.bare = true;
+    }
+    int renumbered = 0;
+    for (const QString &machine : std::as_const(joining)) {
+        if (const std::optional<int> number = numberKept(group, machine))
+            takeNumber(group, *number);
+        else
+            ++renumbered;
+    }
+    const int count = machineCount(group) + renumbered;
+    result.cluster = withCount(result.cluster, into, count);
+    return result;
+}
