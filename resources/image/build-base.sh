@@ -93,9 +93,25 @@ if [ -z "$base" ]; then
     elif [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
         say "Making a Debian system with debootstrap"
         root=$work/root
-        debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates bookworm "$root" ${mirror:+"$mirror"} |
-            sed -n 's/^I: \(Retrieving\|Validating\|Unpacking\|Extracting\|Configuring\) .*/\1/p' | uniq >&2
-        [ -x "$root/sbin/init" ] || { say "debootstrap did not finish: does the Debian mirror ${mirror} answer?"; exit 1; }
+        bootstrap_log=$work/debootstrap.out
+        mkdir "$work/packages"
+        # A mirror that stumbles once must not end the evening: what was fetched is kept, and it is tried again.
+        for try in 1 2 3; do
+            { debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates --cache-dir="$work/packages" \
+                bookworm "$root" ${mirror:+"$mirror"} 2>&1 && : > "$work/bootstrapped"; } | tee "$bootstrap_log" |
+                awk '/^I: / && $2 != phase { phase = $2; if (!seen[phase]++) { print phase; fflush() } }' >&2
+            [ ! -e "$work/bootstrapped" ] || break
+            [ "$try" = 3 ] && break
+            rm -rf "$root"
+            say "debootstrap stumbled, and is tried again"
+            sleep $((try * 3))
+        done
+        if [ ! -e "$work/bootstrapped" ]; then
+            grep -E '^[EW]: ' "$bootstrap_log" | tail -n 10 >&2
+            tail -n 20 "$root/debootstrap/debootstrap.log" >&2 2>/dev/null || :
+            say "debootstrap could not make a Debian system from ${mirror:-its mirror}."
+            exit 1
+        fi
         rm -rf "$root"/var/cache/apt/archives/*.deb
         tar -C "$root" -c . | quietly "$@" import - "$bootstrapped" >/dev/null
         rm -rf "$root"
