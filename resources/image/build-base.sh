@@ -99,7 +99,7 @@ if [ -z "$base" ]; then
         for try in 1 2 3; do
             { debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates --cache-dir="$work/packages" \
                 bookworm "$root" ${mirror:+"$mirror"} 2>&1 && : > "$work/bootstrapped"; } | tee "$bootstrap_log" |
-                awk '/^I: / && $2 != phase { phase = $2; if (!seen[phase]++) { print phase; fflush() } }' >&2
+                awk '/^I: (Retrieving|Validating|Extracting|Installing|Unpacking|Configuring) / && !seen[$2]++ { print $2; fflush() }' >&2
             [ ! -e "$work/bootstrapped" ] || break
             [ "$try" = 3 ] && break
             rm -rf "$root"
