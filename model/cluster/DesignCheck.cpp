@@ -1,6 +1,7 @@
 #include "model/cluster/DesignCheck.h"
 
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/PlacementCheck.h"
 #include "model/cluster/Suggestion.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ const QString monitoringServer = QStringLiteral("monitoring-server");
 class DesignCheck final
 {
 public:
-    DesignCheck(const Cluster &cluster, const RoleCatalogue &roles) : m_cluster(cluster)
+    DesignCheck(const Cluster &cluster, const RoleCatalogue &roles) : m_cluster(cluster), m_faults(roles.faults())
     {
         for (const Role &role : roles.roles())
             m_roles.insert(role.id, &role);
@@ -44,7 +45,11 @@ public:
         for (const Group &group : m_cluster.groups) {
             checkGroup(group, m_problems);
             checkRolesOf(group);
+            checkPorts(group, m_roles, m_problems);
+            checkSize(group, m_roles, m_problems);
+            checkData(group, m_roles, m_problems);
         }
+        checkReach(m_cluster, m_problems);
         checkNeeds();
         checkStates();
         std::stable_partition(m_problems.begin(), m_problems.end(),
@@ -53,17 +58,18 @@ public:
     }
 
 private:
-    void add(Problem::Severity severity, const char *rule, const QString &group, const QString &sentence, const QString &remedy)
+    void add(Problem::Severity severity, const char *rule, const QString &group, const QString &sentence, const QString &remedy,
+             const QString &subject)
     {
-        m_problems << Problem{severity, QString::fromLatin1(rule), group, sentence, remedy};
+        m_problems << Problem{severity, QString::fromLatin1(rule), group, sentence, remedy, subject};
     }
-    void error(const char *rule, const QString &group, const QString &sentence, const QString &remedy)
+    void error(const char *rule, const QString &group, const QString &sentence, const QString &remedy, const QString &subject = {})
     {
-        add(Problem::Severity::Error, rule, group, sentence, remedy);
+        add(Problem::Severity::Error, rule, group, sentence, remedy, subject);
     }
-    void warning(const char *rule, const QString &group, const QString &sentence, const QString &remedy)
+    void warning(const char *rule, const QString &group, const QString &sentence, const QString &remedy, const QString &subject = {})
     {
-        add(Problem::Severity::Warning, rule, group, sentence, remedy);
+        add(Problem::Severity::Warning, rule, group, sentence, remedy, subject);
     }
     QString titleOf(const QString &role) const { return m_roles.contains(role) ? m_roles.value(role)->title : role; }
     int count(const QString &role) const { return m_machinesWith.value(role); }
@@ -76,7 +82,8 @@ private:
     void checkStates();
 
     const Cluster &m_cluster;
-    QHash<QString, const Role *> m_roles{};
+    const QStringList &m_faults;
+    RolesById m_roles{};
     QHash<QString, int> m_machinesWith{};
     QHash<QString, QString> m_firstGroupWith{};
     QList<Problem> m_problems{};
@@ -96,6 +103,9 @@ void DesignCheck::checkWhole()
     if (m_cluster.groups.isEmpty())
         error("empty-design", {}, QCoreApplication::translate("DesignCheck", "There is no machine in this design."),
               QCoreApplication::translate("DesignCheck", "Add one, and give it the role Salt master."));
+    for (const QString &fault : m_faults)
+        warning("role-file", {}, QCoreApplication::translate("DesignCheck", "A role's file cannot be read: %1").arg(fault),
+                QCoreApplication::translate("DesignCheck", "Mend the file; the other roles are there."), fault);
     checkMachineNames(m_cluster, m_problems);
 }
 
@@ -164,7 +174,7 @@ void DesignCheck::checkRolesOf(const Group &group)
         if (seen.contains(id)) {
             warning("role-twice", group.name,
                     QCoreApplication::translate("DesignCheck", "%1 has the role %2 twice.").arg(group.name, titleOf(id)),
-                    QCoreApplication::translate("DesignCheck", "Remove one of them."));
+                    QCoreApplication::translate("DesignCheck", "Remove one of them."), id);
             continue;
         }
         if (!role) {
@@ -172,14 +182,15 @@ void DesignCheck::checkRolesOf(const Group &group)
             error("unknown-role", group.name,
                   QCoreApplication::translate("DesignCheck", "%1 has the role “%2”, which is not known.").arg(group.name, id),
                   meant.isEmpty() ? QCoreApplication::translate("DesignCheck", "Remove it, or choose one of the palette.")
-                                  : QCoreApplication::translate("DesignCheck", "Did you mean “%1”?").arg(meant));
+                                  : QCoreApplication::translate("DesignCheck", "Did you mean “%1”?").arg(meant),
+                  id);
         } else {
             for (const QString &other : role->excludes) {
                 if (seen.contains(other) && !(consulRoles.contains(id) && consulRoles.contains(other)))
                     error("excludes", group.name,
                           QCoreApplication::translate("DesignCheck", "%1 has the roles %2 and %3, which cannot be on one machine.")
                               .arg(group.name, titleOf(other), role->title),
-                          QCoreApplication::translate("DesignCheck", "Move one of them to another machine."));
+                          QCoreApplication::translate("DesignCheck", "Move one of them to another machine."), id);
             }
         }
         seen.insert(id);
@@ -221,7 +232,8 @@ void DesignCheck::checkNeeds()
                     need.exactly
                         ? QCoreApplication::translate("DesignCheck", "Give the role %1 to exactly %2.").arg(titleOf(need.role)).arg(wanted)
                         : QCoreApplication::translate("DesignCheck", "Give the role %1 to a machine, or remove %2.")
-                              .arg(titleOf(need.role), role->title));
+                              .arg(titleOf(need.role), role->title),
+                    need.role);
             }
         }
     }

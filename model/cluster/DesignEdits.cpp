@@ -33,6 +33,10 @@ RoleRefusal refusalOf(const Cluster &cluster, const RoleCatalogue &roles, const 
             return {words(QT_TRANSLATE_NOOP("DesignEdits", "Cannot drop here: %1 is a %2")).arg(group->shownName(), roles.titleOf(has)),
                     words(QT_TRANSLATE_NOOP("DesignEdits", "One machine cannot be both. Take that role away first."))};
     }
+    if (role->data.required && group->volumes.isEmpty())
+        return {words(QT_TRANSLATE_NOOP("DesignEdits", "Cannot drop here: %1 has no data volume")).arg(group->shownName()),
+                words(QT_TRANSLATE_NOOP("DesignEdits", "%1 keeps its files on one. Add a volume at %2 first."))
+                    .arg(role->title, role->data.mount)};
     const int most = roles.mostOf(roleId);
     if (most == 0)
         return {};

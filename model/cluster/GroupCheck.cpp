@@ -1,5 +1,7 @@
 #include "model/cluster/GroupCheck.h"
 
+#include "model/cluster/MachineNames.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -111,9 +113,25 @@ QString hostNameFault(const QString &name, qsizetype lettersForNumber)
     return {};
 }
 
+QString shortName(const Group &group)
+{
+    QString name = group.name.left(longestName - lettersForNumber(group));
+    while (name.endsWith(QLatin1Char('-')) && name.size() < group.name.size())
+        name.chop(1);
+    return name;
+}
+
 void checkGroup(const Group &group, QList<Problem> &problems)
 {
-    if (const QString fault = hostNameFault(group.name, lettersForNumber(group)); !fault.isEmpty())
+    const QString fault = hostNameFault(group.name, lettersForNumber(group));
+    const QString shorter = shortName(group);
+    if (!fault.isEmpty() && shorter != group.name && hostNameFault(shorter, lettersForNumber(group)).isEmpty())
+        error(problems, "name-too-long", group,
+              QCoreApplication::translate("DesignCheck", "The names of %1 are too long for the cloud: it takes %2 letters.")
+                  .arg(group.name)
+                  .arg(longestName),
+              fault);
+    else if (!fault.isEmpty())
         error(problems, "name", group, QCoreApplication::translate("DesignCheck", "“%1” cannot be the name of a machine.").arg(group.name),
               fault);
     checkCount(group, problems);
@@ -122,26 +140,26 @@ void checkGroup(const Group &group, QList<Problem> &problems)
 
 void checkMachineNames(const Cluster &cluster, QList<Problem> &problems)
 {
-    QHash<QString, QString> groupOf;
-    QSet<QString> names;
+    // Asked of the names alone, not of ten thousand machines: a numbered name can only be that of a machine that has its group's bare name.
+    QHash<QString, const Group *> byName;
     for (const Group &group : cluster.groups) {
-        if (names.contains(group.name)) {
+        if (byName.contains(group.name))
             error(problems, "duplicate-name", group,
                   QCoreApplication::translate("DesignCheck", "Two groups have the name %1.").arg(group.name),
                   QCoreApplication::translate("DesignCheck", "Rename one of them."));
+        else
+            byName.insert(group.name, &group);
+    }
+    for (const Group &group : cluster.groups) {
+        if (group.count && !group.bare)
             continue;
-        }
-        names.insert(group.name);
-        if (group.count.value_or(1) > most)
-            continue;
-        bool told = false;
-        for (const Machine &machine : machinesOf(group)) {
-            if (groupOf.contains(machine.name) && !std::exchange(told, true)) {
+        for (qsizetype hyphen = group.name.indexOf(QLatin1Char('-')); hyphen > 0;
+             hyphen = group.name.indexOf(QLatin1Char('-'), hyphen + 1)) {
+            const Group *other = byName.value(group.name.left(hyphen));
+            if (other && numberOf(*other, group.name))
                 error(problems, "duplicate-name", group,
-                      QCoreApplication::translate("DesignCheck", "Two machines would have the name %1.").arg(machine.name),
-                      QCoreApplication::translate("DesignCheck", "Rename “%1” or “%2”.").arg(groupOf.value(machine.name), group.name));
-            }
-            groupOf.insert(machine.name, group.name);
+                      QCoreApplication::translate("DesignCheck", "Two machines would have the name %1.").arg(group.name),
+                      QCoreApplication::translate("DesignCheck", "Rename “%1” or “%2”.").arg(other->name, group.name));
         }
     }
 }

@@ -12,6 +12,8 @@
 int machineCount(const Group &group);
 /// Why `name` cannot be the name of a machine (or of a group whose numbers need so many letters more), a sentence; empty: it can.
 QString hostNameFault(const QString &name, qsizetype lettersForNumber = 0);
+/// The name of a group cut so that its machines' names are not too long; the same where they are not.
+QString shortName(const Group &group);
 /// Name, count, holes and volumes of a group.
 void checkGroup(const Group &group, QList<Problem> &problems);
 /// Names that two machines of a design would have.

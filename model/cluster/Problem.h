@@ -11,5 +11,6 @@ struct Problem {
     QString group{};    ///< the culprit's group; empty: the design as a whole
     QString sentence{}; ///< what is wrong
     QString remedy{};   ///< what to do
+    QString subject{};  ///< what the rule is about: a role's id, a network, a name; the fix needs it
     bool operator==(const Problem &) const = default;
 };

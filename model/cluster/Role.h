@@ -48,6 +48,15 @@ struct RolePanel {
     bool operator==(const RolePanel &) const = default;
 };
 
+/// Where a role keeps what must outlive its machine, and the volume that is offered for it.
+struct RoleData {
+    QString name{};
+    QString mount{};       ///< empty: it keeps nothing
+    int size = 0;          ///< GB
+    bool required = false; ///< it cannot do without
+    bool operator==(const RoleData &) const = default;
+};
+
 /// What a machine can be for: read from resources/roles/<id>.yaml, the one place where a role is described.
 struct Role {
     enum class Family { Control, Analysis, Data };
@@ -65,6 +74,9 @@ struct Role {
     int webPort = 0; ///< 0: it has no web page
     QString webPath{};
     QList<RolePanel> panels{};
+    int leastCores = 0;  ///< a machine with fewer is too small for it; 0: any does
+    int leastMemory = 0; ///< GB
+    RoleData data{};
     bool operator==(const Role &) const = default;
 };
 
@@ -73,9 +85,11 @@ class RoleCatalogue final
 {
 public:
     RoleCatalogue() = default;
-    explicit RoleCatalogue(QList<Role> roles) : m_roles(std::move(roles)) {}
+    explicit RoleCatalogue(QList<Role> roles, QStringList faults = {}) : m_roles(std::move(roles)), m_faults(std::move(faults)) {}
 
     const QList<Role> &roles() const { return m_roles; }
+    /// `FILE:LINE:COLUMN: sentence` of each role file that could not be read: its role is not known.
+    const QStringList &faults() const { return m_faults; }
     /// The role with this id, or null.
     const Role *find(const QString &id) const;
     /// On how many machines of a cluster a role may be, as some role's needs say; 0: any number.
@@ -87,4 +101,5 @@ public:
 
 private:
     QList<Role> m_roles{};
+    QStringList m_faults{};
 };

@@ -1,7 +1,9 @@
 #include "services/cluster/OpenCluster.h"
 
 #include "model/cluster/DesignCheck.h"
+#include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
+#include "services/runs/RunFolder.h"
 
 #include <QFileInfo>
 
@@ -28,6 +30,7 @@ Result<std::unique_ptr<OpenCluster>> OpenCluster::open(const QString &folder, co
     std::unique_ptr<OpenCluster> cluster(new OpenCluster(place.path(), roles, butlerctl));
     if (const Result<void> loaded = cluster->m_document.load(place.designPath()); !loaded)
         return loaded.error();
+    cluster->m_document.keepDraft(DraftFile(place.draftPath(), place.designPath()));
     cluster->begin();
     return cluster;
 }
@@ -74,10 +77,41 @@ void OpenCluster::historyChanged()
             break;
         }
     }
+    findApplied();
     if (m_current != current) {
         m_current = current;
         Q_EMIT runChanged();
     }
+}
+
+/// The newest successful build, or where none was a build that was begun; nothing before the last taking down counts.
+void OpenCluster::findApplied()
+{
+    const RunSummary *best = nullptr;
+    for (const RunSummary &run : m_history.runs()) { // newest first
+        if (run.recording || run.outcome == Outcome::Running)
+            continue;
+        if (run.verb == Verb::Destroy && run.outcome == Outcome::Succeeded)
+            break;
+        if (run.verb != Verb::Up && run.verb != Verb::Apply)
+            continue;
+        const bool succeeded = run.outcome == Outcome::Succeeded;
+        if (!best || succeeded)
+            best = &run;
+        if (succeeded)
+            break;
+    }
+    const QString was = m_applied ? m_applied->run : QString();
+    if (!best)
+        m_applied.reset();
+    else if (best->id != was) {
+        const Result<ClusterFile> file = loadCluster(RunFolder(m_history.folderOf(best->id)).designPath());
+        m_applied.reset();
+        if (file)
+            m_applied = AppliedDesign{file->cluster, best->id, best->started, best->outcome == Outcome::Succeeded};
+    }
+    if (was != (m_applied ? m_applied->run : QString()))
+        Q_EMIT designChanged();
 }
 
 /// Opens the way to the monitoring server once there is one, and closes it when the cluster is gone.

@@ -15,6 +15,15 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
+
+/// A design that a run brought into the world.
+struct AppliedDesign {
+    Cluster design{};
+    QString run{};
+    QDateTime when{};
+    bool succeeded = false; ///< false: at least some of its machines were begun
+};
 
 /// Everything that belongs to one open cluster, and the one thing a page takes. Closing a cluster is destroying it.
 class OpenCluster final : public QObject
@@ -31,6 +40,8 @@ public:
     const RoleCatalogue &roles() const { return m_roles; }
     ClusterDocument &document() { return m_document; }
     const Cluster &design() const { return m_document.cluster(); }
+    /// The newest design that was built and not taken down since; absent: none. Its machines are the ones that an edit can unmake.
+    const std::optional<AppliedDesign> &applied() const { return m_applied; }
     const QList<Problem> &problems() const { return m_problems; }
     RunHistory &history() { return m_history; }
     RunFollower &run() { return m_follower; }      ///< the run that is shown: the one going on, else the newest
@@ -56,6 +67,7 @@ private:
     void begin();
     void checkDesign();
     void historyChanged();
+    void findApplied();
     void reachMetrics();
     void fetchMetricsAccess();
     ClusterFolder m_folder;
@@ -69,6 +81,7 @@ private:
     StatusPoller m_status;
     Tunnel m_tunnel;
     InfluxClient m_metrics;
+    std::optional<AppliedDesign> m_applied{};
     QString m_current{};
     QString m_metricsHost{}; ///< the address that m_metrics asks, empty: not yet known
 };

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSet>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -101,13 +103,30 @@ void readNetwork(YamlReader &reader, const YamlNode &node, Role &role)
     }
 }
 
+/// What a machine must be for the role: its size, and a volume for what must outlive it.
+void readWants(YamlReader &reader, const YamlNode &node, Role &role)
+{
+    if (const YamlNode *least = reader.map(node, QStringLiteral("least"))) {
+        reader.checkKeys(*least, {QStringLiteral("cores"), QStringLiteral("memory")});
+        role.leastCores = reader.wholeNumber(*least, QStringLiteral("cores"), 0, 10000).value_or(0);
+        role.leastMemory = reader.wholeNumber(*least, QStringLiteral("memory"), 0, 100000).value_or(0);
+    }
+    if (const YamlNode *data = reader.map(node, QStringLiteral("data"))) {
+        reader.checkKeys(*data, {QStringLiteral("name"), QStringLiteral("mount"), QStringLiteral("size"), QStringLiteral("required")});
+        role.data.name = required(reader, *data, QStringLiteral("name"));
+        role.data.mount = required(reader, *data, QStringLiteral("mount"));
+        role.data.size = reader.wholeNumber(*data, QStringLiteral("size"), 1, 1000000).value_or(10);
+        role.data.required = reader.yesOrNo(*data, QStringLiteral("required"));
+    }
+}
+
 Role readFields(YamlReader &reader, const YamlNode &node)
 {
     Role role;
     reader.checkKeys(node, {QStringLiteral("format"), QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("description"),
                             QStringLiteral("family"), QStringLiteral("icon"), QStringLiteral("states"), QStringLiteral("needs"),
                             QStringLiteral("excludes"), QStringLiteral("ports"), QStringLiteral("talksTo"), QStringLiteral("services"),
-                            QStringLiteral("web"), QStringLiteral("panels")});
+                            QStringLiteral("web"), QStringLiteral("panels"), QStringLiteral("least"), QStringLiteral("data")});
     role.id = required(reader, node, QStringLiteral("id"));
     role.title = required(reader, node, QStringLiteral("title"));
     role.description = required(reader, node, QStringLiteral("description"));
@@ -120,6 +139,7 @@ Role readFields(YamlReader &reader, const YamlNode &node)
     role.excludes = reader.texts(node, QStringLiteral("excludes"));
     readNeeds(reader, node, role);
     readNetwork(reader, node, role);
+    readWants(reader, node, role);
     forEachMap(reader, node, QStringLiteral("panels"), {QStringLiteral("title"), QStringLiteral("unit"), QStringLiteral("query")},
                [&](const YamlNode &item) {
                    role.panels << RolePanel{reader.text(item, QStringLiteral("title")), reader.text(item, QStringLiteral("unit")),
@@ -143,21 +163,42 @@ Result<Role> readRole(const QByteArray &text, const QString &file)
     return reader.error();
 }
 
+LoadedRoles loadRoles()
+{
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/roles");
+    return loadRoles({QStringLiteral(":/roles"), own});
+}
+
 LoadedRoles loadRoles(const QString &folder)
+{
+    return loadRoles(QStringList{folder});
+}
+
+LoadedRoles loadRoles(const QStringList &folders)
 {
     LoadedRoles loaded;
     QList<Role> roles;
-    const QStringList names = QDir(folder).entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        QFile file(folder + QLatin1Char('/') + name);
+    QSet<QString> ids;
+    QStringList paths;
+    for (const QString &folder : folders) {
+        for (const QString &name : QDir(folder).entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name))
+            paths << folder + QLatin1Char('/') + name;
+    }
+    for (const QString &path : std::as_const(paths)) {
+        QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
             loaded.errors << Error{
-                QStringLiteral("%1:1:1: %2").arg(file.fileName(), QCoreApplication::translate("RoleFile", "The file cannot be read.")),
+                QStringLiteral("%1:1:1: %2").arg(path, QCoreApplication::translate("RoleFile", "The file cannot be read.")),
                 file.errorString()};
-        } else if (const Result<Role> role = readRole(file.readAll(), file.fileName())) {
-            roles << *role;
-        } else {
+        } else if (const Result<Role> role = readRole(file.readAll(), path); !role) {
             loaded.errors << role.error();
+        } else if (ids.contains(role->id)) {
+            loaded.errors << Error{QStringLiteral("%1:1:1: %2")
+                                       .arg(path, QCoreApplication::translate("RoleFile", "There is a role “%1” already.").arg(role->id)),
+                                   {}};
+        } else {
+            ids.insert(role->id);
+            roles << *role;
         }
     }
     const auto place = [](const Role &role) {
@@ -165,6 +206,9 @@ LoadedRoles loadRoles(const QString &folder)
         return std::tuple(role.family, known < 0 ? paletteOrder.size() : known, role.title);
     };
     std::sort(roles.begin(), roles.end(), [&place](const Role &left, const Role &right) { return place(left) < place(right); });
-    loaded.catalogue = RoleCatalogue(roles);
+    QStringList faults;
+    for (const Error &error : std::as_const(loaded.errors))
+        faults << error.message;
+    loaded.catalogue = RoleCatalogue(roles, faults);
     return loaded;
 }

@@ -15,5 +15,9 @@ struct LoadedRoles {
 
 /// Reads one role out of its YAML text. `file` names it in errors.
 Result<Role> readRole(const QByteArray &text, const QString &file);
-/// All roles of a folder, in the order of the palette: control, analysis, data. By default those the program was built with.
-LoadedRoles loadRoles(const QString &folder = QStringLiteral(":/roles"));
+/// All roles of these folders, in the order of the palette: control, analysis, data. A file that cannot be read leaves the others as they
+/// are; an id that is there already is an error.
+LoadedRoles loadRoles(const QStringList &folders);
+LoadedRoles loadRoles(const QString &folder);
+/// Those the program was built with, and the user's own of butler-desktop/roles in the local data folder.
+LoadedRoles loadRoles();

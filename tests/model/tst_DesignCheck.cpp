@@ -68,6 +68,19 @@ QString toldWith(const Group &more)
     cluster.groups << more;
     return told(cluster);
 }
+
+/// The problems of a good design with one more machine, where these roles are known, too.
+QString toldOf(const QList<Role> &more, const Group &machine)
+{
+    Cluster cluster = good();
+    cluster.groups << machine;
+    QStringList words;
+    for (const Problem &problem : checkDesign(cluster, RoleCatalogue(catalogue().roles() + more)))
+        words << QStringLiteral("%1:%2:%3")
+                     .arg(problem.severity == Problem::Severity::Error ? QLatin1String("E") : QLatin1String("W"), problem.rule,
+                          problem.group);
+    return words.join(QLatin1Char(' '));
+}
 } // namespace
 
 class tst_DesignCheck final : public QObject
@@ -235,14 +248,80 @@ private Q_SLOTS:
     {
         QFETCH(bool, fine);
         const QString name = QString::fromUtf8(QTest::currentDataTag());
-        QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")})), fine ? QString() : QStringLiteral("E:name:%1").arg(name));
+        const QString rule = name.size() > 63 ? QStringLiteral("E:name-too-long:") : QStringLiteral("E:name:");
+        QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")})), fine ? QString() : rule + name);
     }
 
     void theNumberCountsIntoTheLengthOfAName()
     {
         const QString name(60, QLatin1Char('a'));
         QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")}, 100)), QString());
-        QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")}, 101)), QStringLiteral("E:name:%1").arg(name));
+        QCOMPARE(toldWith(group(name, {QStringLiteral("db-server")}, 101)), QStringLiteral("E:name-too-long:%1").arg(name));
+    }
+
+    void twoRolesOfOneMachineCannotListenOnTheSamePort()
+    {
+        Role a = role(QStringLiteral("a"), {QStringLiteral("state")});
+        Role b = role(QStringLiteral("b"), {QStringLiteral("state")});
+        a.ports = {{8080, QStringLiteral("tcp"), RolePort::From::Cluster, QStringLiteral("web of a")}};
+        b.ports = {{8080, QStringLiteral("tcp"), RolePort::From::Cluster, QStringLiteral("web of b")}};
+        QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id, b.id})), QStringLiteral("E:port-clash:w"));
+        QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id})), QString());
+        b.ports[0].protocol = QStringLiteral("udp");
+        QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id, b.id})), QString());
+        b.ports = a.ports; // the same listener, which both need
+        QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id, b.id})), QString());
+    }
+
+    void aSizeCanBeTooSmallForARole()
+    {
+        Role large = role(QStringLiteral("large"), {QStringLiteral("state")});
+        large.leastCores = 2;
+        large.leastMemory = 4;
+        Group machine = group(QStringLiteral("w"), {large.id});
+        QCOMPARE(toldOf({large}, machine), QString()); // the usual size is the target's matter
+        machine.size = QStringLiteral("m1.small");
+        QCOMPARE(toldOf({large}, machine), QStringLiteral("W:too-small:w"));
+        machine.size = QStringLiteral("m1.medium");
+        QCOMPARE(toldOf({large}, machine), QString());
+        machine.size = QStringLiteral("of-our-cloud");
+        QCOMPARE(toldOf({large}, machine), QString());
+    }
+
+    void aMonitoringServerWithoutAVolumeLosesItsFigures()
+    {
+        Role keeps = role(QStringLiteral("keeps"), {QStringLiteral("state")});
+        keeps.data = {QStringLiteral("metrics"), QStringLiteral("/var/lib/influxdb"), 20, false};
+        Group machine = group(QStringLiteral("w"), {keeps.id});
+        QCOMPARE(toldOf({keeps}, machine), QStringLiteral("W:no-volume:w"));
+        machine.volumes = {{QStringLiteral("other"), 5, QStringLiteral("/data")}};
+        QCOMPARE(toldOf({keeps}, machine), QStringLiteral("W:no-volume:w"));
+        machine.volumes = {{QStringLiteral("all"), 5, QStringLiteral("/var/lib")}};
+        QCOMPARE(toldOf({keeps}, machine), QString());
+        keeps.data.required = true;
+        machine.volumes.clear();
+        QCOMPARE(toldOf({keeps}, machine), QStringLiteral("E:no-volume:w"));
+    }
+
+    void aMachineMustShareANetworkWithTheMaster()
+    {
+        Cluster cluster = good();
+        cluster.groups[1].networks = {QStringLiteral("storage")};
+        QCOMPARE(told(cluster), QStringLiteral("E:unreachable:db"));
+        cluster.groups[0].networks = {QStringLiteral("main"), QStringLiteral("storage")};
+        QCOMPARE(told(cluster), QString());
+        cluster.groups[1].networks.clear();
+        QCOMPARE(told(cluster), QStringLiteral("E:unreachable:db"));
+    }
+
+    void aRoleFileThatCannotBeReadIsTold()
+    {
+        const RoleCatalogue torn(catalogue().roles(), {QStringLiteral("roles/torn.yaml:3:1: sentence")});
+        const QList<Problem> problems = checkDesign(good(), torn);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().rule, QStringLiteral("role-file"));
+        QVERIFY(problems.first().sentence.contains(QStringLiteral("torn.yaml:3:1")));
+        QVERIFY(!hasErrors(problems));
     }
 
     void noTwoMachinesHaveOneName()

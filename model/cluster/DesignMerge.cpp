@@ -1,0 +1,88 @@
+#include "model/cluster/DesignMerge.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+
+namespace
+{
+QHash<QString, const Group *> byName(const Cluster &cluster)
+{
+    QHash<QString, const Group *> groups;
+    for (const Group &group : cluster.groups) {
+        if (!groups.contains(group.name))
+            groups.insert(group.name, &group);
+    }
+    return groups;
+}
+
+bool isSame(const Group *one, const Group *other)
+{
+    return one && other ? *one == *other : !one && !other;
+}
+
+/// The side that changed a value; mine where both did, and then its name among the conflicts.
+template<typename T>
+T either(const T &base, const T &mine, const T &theirs, const QString &name, QStringList &conflicts)
+{
+    if (mine == base)
+        return theirs;
+    if (theirs != base && theirs != mine)
+        conflicts << name;
+    return mine;
+}
+
+QList<Group> mergeGroups(const Cluster &base, const Cluster &mine, const Cluster &theirs, QStringList &conflicts)
+{
+    if (theirs.groups == base.groups)
+        return mine.groups;
+    if (mine.groups == base.groups)
+        return theirs.groups;
+    const QHash<QString, const Group *> before = byName(base);
+    const QHash<QString, const Group *> ours = byName(mine);
+    const QHash<QString, const Group *> others = byName(theirs);
+    const auto kept = [&](const QString &name) {
+        const Group *was = before.value(name);
+        const Group *our = ours.value(name);
+        const Group *other = others.value(name);
+        if (isSame(our, was))
+            return other;
+        if (!isSame(other, was) && !isSame(other, our))
+            conflicts << name;
+        return our;
+    };
+    QList<Group> groups;
+    QSet<QString> done;
+    // In their order, and what only mine has after that.
+    for (const Cluster *side : {&theirs, &mine}) {
+        for (const Group &group : side->groups) {
+            if (done.contains(group.name))
+                continue;
+            done.insert(group.name);
+            if (const Group *one = kept(group.name))
+                groups << *one;
+        }
+    }
+    return groups;
+}
+} // namespace
+
+DesignMerge mergeDesigns(const Cluster &base, const Cluster &mine, const Cluster &theirs)
+{
+    DesignMerge merge;
+    merge.cluster.format = theirs.format;
+    merge.cluster.name = either(base.name, mine.name, theirs.name, QStringLiteral("name"), merge.conflicts);
+    merge.cluster.target = either(base.target, mine.target, theirs.target, QStringLiteral("target"), merge.conflicts);
+    merge.cluster.groups = mergeGroups(base, mine, theirs, merge.conflicts);
+    merge.cluster.layout = theirs.layout;
+    for (auto place = mine.layout.cbegin(); place != mine.layout.cend(); ++place) {
+        if (base.layout.value(place.key()) != *place || !base.layout.contains(place.key()))
+            merge.cluster.layout.insert(place.key(), *place);
+    }
+    for (auto place = base.layout.cbegin(); place != base.layout.cend(); ++place) {
+        if (!mine.layout.contains(place.key()))
+            merge.cluster.layout.remove(place.key());
+    }
+    return merge;
+}

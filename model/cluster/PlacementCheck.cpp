@@ -1,0 +1,142 @@
+#include "model/cluster/PlacementCheck.h"
+
+#include "model/cluster/Size.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace
+{
+void tell(QList<Problem> &problems, Problem::Severity severity, const char *rule, const Group &group, const QString &sentence,
+          const QString &remedy, const QString &subject)
+{
+    problems << Problem{severity, QString::fromLatin1(rule), group.name, sentence, remedy, subject};
+}
+
+bool isEnough(const Size &size, int cores, int memory)
+{
+    return size.cores >= cores && size.memory >= memory;
+}
+} // namespace
+
+void checkPorts(const Group &group, const RolesById &roles, QList<Problem> &problems)
+{
+    struct Listener {
+        const Role *role = nullptr;
+        QString what{};
+    };
+    QHash<QString, Listener> taken; // by "80/tcp"
+    for (const QString &id : group.roles) {
+        const Role *role = roles.value(id);
+        if (!role)
+            continue;
+        for (const RolePort &port : role->ports) {
+            const QString door = QStringLiteral("%1/%2").arg(port.number).arg(port.protocol);
+            const Listener other = taken.value(door);
+            if (!other.role)
+                taken.insert(door, {role, port.what});
+            else if (other.role != role && other.what != port.what)
+                tell(problems, Problem::Severity::Error, "port-clash", group,
+                     QCoreApplication::translate("DesignCheck", "%1 and %2 both listen on port %3 of %4.")
+                         .arg(other.role->title, role->title, door, group.name),
+                     QCoreApplication::translate("DesignCheck", "Move one of the two roles to another machine."), id);
+        }
+    }
+}
+
+void checkSize(const Group &group, const RolesById &roles, QList<Problem> &problems)
+{
+    const Size *size = findSize(group.size);
+    if (!size)
+        return;
+    for (const QString &id : group.roles) {
+        const Role *role = roles.value(id);
+        if (!role || isEnough(*size, role->leastCores, role->leastMemory))
+            continue;
+        const QString enough = sizeFor(group.roles, roles);
+        tell(problems, Problem::Severity::Warning, "too-small", group,
+             QCoreApplication::translate("DesignCheck",
+                                         "%1 is too small for the role %2: it has %3 core(s) and %4 GB, and needs %5 and %6 GB.")
+                 .arg(group.name, role->title)
+                 .arg(size->cores)
+                 .arg(size->memory)
+                 .arg(role->leastCores)
+                 .arg(role->leastMemory),
+             enough.isEmpty() ? QCoreApplication::translate("DesignCheck", "Take a larger size.")
+                              : QCoreApplication::translate("DesignCheck", "Take the size %1.").arg(enough),
+             enough);
+        return; // one is enough to say; the remedy is for all roles
+    }
+}
+
+void checkData(const Group &group, const RolesById &roles, QList<Problem> &problems)
+{
+    for (const QString &id : group.roles) {
+        const Role *role = roles.value(id);
+        if (!role || role->data.mount.isEmpty() || hasVolumeFor(group, role->data.mount) ||
+            (role->data.required && !group.volumes.isEmpty())) // which of them it takes is said in its settings
+            continue;
+        const QString remedy =
+            QCoreApplication::translate("DesignCheck", "Add a volume of %1 GB at %2.").arg(role->data.size).arg(role->data.mount);
+        if (role->data.required)
+            tell(
+                problems, Problem::Severity::Error, "no-volume", group,
+                QCoreApplication::translate("DesignCheck", "%1 has no volume, and %2 keeps its files on one.").arg(group.name, role->title),
+                remedy, id);
+        else
+            tell(problems, Problem::Severity::Warning, "no-volume", group,
+                 QCoreApplication::translate("DesignCheck", "%1 has no volume: what the %2 keeps is lost with the machine.")
+                     .arg(group.name, role->title),
+                 remedy, id);
+    }
+}
+
+void checkReach(const Cluster &cluster, QList<Problem> &problems)
+{
+    const auto isMaster = [](const Group &group) { return group.roles.contains(QStringLiteral("salt-master")); };
+    const auto master = std::find_if(cluster.groups.begin(), cluster.groups.end(), isMaster);
+    if (master == cluster.groups.end())
+        return;
+    // No network named is the target's own one.
+    const QSet<QString> home(master->networks.begin(), master->networks.end());
+    for (const Group &group : cluster.groups) {
+        const bool shares = group.networks.isEmpty() ? home.isEmpty()
+                                                     : std::any_of(group.networks.begin(), group.networks.end(),
+                                                                   [&home](const QString &network) { return home.contains(network); });
+        if (shares)
+            continue;
+        tell(problems, Problem::Severity::Error, "unreachable", group,
+             QCoreApplication::translate("DesignCheck", "%1 is on no network of the Salt master, so it could not be set up.")
+                 .arg(group.name),
+             home.isEmpty() ? QCoreApplication::translate("DesignCheck", "The Salt master is on the usual network: put both on the same.")
+                            : QCoreApplication::translate("DesignCheck", "Put it on the network %1, too.").arg(master->networks.first()),
+             home.isEmpty() ? QString() : master->networks.first());
+    }
+}
+
+QString sizeFor(const QStringList &ids, const RolesById &known)
+{
+    int cores = 0;
+    int memory = 0;
+    for (const QString &id : ids) {
+        if (const Role *role = known.value(id)) {
+            cores = std::max(cores, role->leastCores);
+            memory = std::max(memory, role->leastMemory);
+        }
+    }
+    for (const Size &size : knownSizes()) { // smallest first
+        if (isEnough(size, cores, memory))
+            return size.name;
+    }
+    return {};
+}
+
+bool hasVolumeFor(const Group &group, const QString &path)
+{
+    return std::any_of(group.volumes.begin(), group.volumes.end(), [&path](const Volume &volume) {
+        const QString mount = volume.mount.endsWith(QLatin1Char('/')) ? volume.mount : volume.mount + QLatin1Char('/');
+        return (path + QLatin1Char('/')).startsWith(mount);
+    });
+}
