@@ -2,11 +2,28 @@
 
 #include "model/Result.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
-/// The designs a new cluster can begin with: single, tutorial, genomics.
+/// A design that a new cluster can begin with.
+struct Template {
+    QString id{};
+    QString title{};
+    QString whenToTake{}; ///< one sentence
+    bool own = false;     ///< the user's, made by saveAsTemplate()
+    QString path{};
+};
+
+/// All templates: the program's (single, tutorial, genomics, storage, empty), then the user's own by name.
+QList<Template> allTemplates();
+/// Their ids.
 QStringList templates();
 /// Makes `folder` a cluster folder with this template's design. Fails, and changes nothing, when the folder is not empty, the template or
 /// the target is not known, or the name cannot be one.
 Result<void> newCluster(const QString &folder, const QString &templateName, const QString &target, const QString &name);
+
+/// Keeps a design's text as a template of the user's own, by this title, with a sentence on when to take it (may be empty). One of the
+/// same title is replaced. Gives its id.
+Result<QString> saveAsTemplate(const QString &title, const QString &whenToTake, const QByteArray &text);
+Result<void> removeTemplate(const QString &id);

@@ -132,7 +132,7 @@ QString usage()
 {
     return CommandLine::tr("butlerctl VERB FOLDER [OPTIONS]\n"
                            "\n"
-                           "  new FOLDER [--template single|tutorial|genomics] [--target local] [--name NAME]\n"
+                           "  new FOLDER [--template TEMPLATE] [--target local] [--name NAME]; “butlerctl new” lists the templates\n"
                            "  check FOLDER                whether the design can be built\n"
                            "  plan FOLDER                 what a build would make, change and destroy\n"
                            "  apply FOLDER                makes the machines\n"

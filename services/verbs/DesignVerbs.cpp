@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -28,6 +30,20 @@ QString severityName(Problem::Severity severity)
 }
 
 } // namespace
+
+QString templateList()
+{
+    const QList<Template> all = allTemplates();
+    qsizetype widest = 0;
+    for (const Template &one : all)
+        widest = std::max(widest, one.id.size());
+    QStringList lines{DesignVerbs::tr("butlerctl new FOLDER [--template TEMPLATE] [--target local] [--name NAME]"), {}};
+    for (const Template &one : all)
+        lines << QStringLiteral("  %1  %2")
+                     .arg(one.id.leftJustified(widest),
+                          one.whenToTake.isEmpty() ? one.title : one.title + QStringLiteral(": ") + one.whenToTake);
+    return lines.join(QLatin1Char('\n'));
+}
 
 int newVerb(const Arguments &arguments)
 {

@@ -6,6 +6,8 @@
 
 // The verbs of butlerctl. Each takes its command line and returns the exit code of DESIGN 4; none holds any logic of a run.
 
+/// What `new` can begin with, a line each, with the sentence on when to take it.
+QString templateList();
 int newVerb(const Arguments &arguments);
 int checkVerb(const Arguments &arguments);
 /// plan, apply, configure, verify, up, destroy: starts the run and follows it.

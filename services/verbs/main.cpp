@@ -17,6 +17,10 @@ int main(int argc, char **argv)
         translator.load(QStringLiteral(":/i18n/butler-desktop_en.qm")))
         QCoreApplication::installTranslator(&translator);
     const QStringList words = QCoreApplication::arguments().mid(1);
+    if (words.value(0) == QLatin1String("new") && (words.size() == 1 || words.contains(QLatin1String("--help")))) {
+        say(templateList());
+        return words.size() == 1 ? ExitCode::Wrong : ExitCode::Done;
+    }
     if (words.isEmpty() || words.contains(QLatin1String("--help")) || words.first() == QLatin1String("help")) {
         say(usage().trimmed());
         return words.isEmpty() ? ExitCode::Wrong : ExitCode::Done;

@@ -1,5 +1,6 @@
 #include "services/cluster/ClusterDocument.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -34,7 +35,11 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { write(text); }
+    void init()
+    {
+        QDir(m_folder.filePath(QStringLiteral(".butler"))).removeRecursively();
+        write(text);
+    }
 
     void anEditIsAStepOfUndoByItsName()
     {
@@ -91,17 +96,179 @@ private Q_SLOTS:
         QCOMPARE(document.cluster(), before);
     }
 
-    void aFileThatAnotherHandChangedIsNotOverwritten()
+    void whatAnotherHandChangedInTheFileIsMerged()
     {
         ClusterDocument document;
         QVERIFY(document.load(path()));
+        QSignalSpy merges(&document, &ClusterDocument::outsideMerged);
+        const Cluster mine = withCount(document.cluster(), 3);
+        document.edit(QStringLiteral("three"), mine);
+        write(text + "  - name: db # theirs\n");
+        QVERIFY(document.save());
+        QCOMPARE(read(), QByteArray(text).replace("count: 2", "count: 3") + "  - name: db # theirs\n");
+        QCOMPARE(merges.count(), 1);
+        QCOMPARE(merges.first().first().toStringList(), QStringList{QStringLiteral("db")});
+        QVERIFY(!document.isModified());
+        document.undo();
+        QCOMPARE(document.cluster(), mine);
+        QVERIFY2(document.isModified(), "an undo after the file changed on disk is a change of its own");
+        document.undo();
+        QCOMPARE(*document.cluster().groups.first().count, 2);
+        document.redo();
+        document.redo();
+        QVERIFY(!document.isModified());
+    }
+
+    void anOutsideChangeIsNoticedByItself()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        QSignalSpy merges(&document, &ClusterDocument::outsideMerged);
+        write(QByteArray(text).replace("count: 2", "count: 12"));
+        QTRY_COMPARE(merges.count(), 1);
+        QCOMPARE(*document.cluster().groups.first().count, 12);
+        QVERIFY(!document.isModified());
         document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
-        write(text + "# by hand\n");
-        const Result<void> saved = document.save();
-        QVERIFY(!saved);
-        QVERIFY(saved.error().message.contains(QStringLiteral("changed outside")));
-        QCOMPARE(read(), text + "# by hand\n");
+        QVERIFY(document.save());
+        QTest::qWait(300); // its own save is no news
+        QCOMPARE(merges.count(), 1);
+    }
+
+    void whereBothChangedTheSameItIsAsked_data()
+    {
+        QTest::addColumn<bool>("mine");
+        QTest::newRow("mine") << true;
+        QTest::newRow("theirs") << false;
+    }
+    void whereBothChangedTheSameItIsAsked()
+    {
+        QFETCH(bool, mine);
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        QSignalSpy questions(&document, &ClusterDocument::outsideConflict);
+        document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+        const QByteArray theirs = QByteArray(text).replace("count: 2", "count: 7").replace("# here", "# theirs");
+        write(theirs);
+        QVERIFY(!document.save());
+        QCOMPARE(read(), theirs);
+        QCOMPARE(questions.count(), 1);
+        QCOMPARE(document.conflicts(), QStringList{QStringLiteral("worker")});
+        mine ? document.keepMine() : document.takeTheirs();
+        QVERIFY(document.conflicts().isEmpty());
+        QVERIFY(document.save());
+        QCOMPARE(read(), mine ? QByteArray(theirs).replace("count: 7", "count: 3") : theirs);
+        document.undo();
+        QCOMPARE(*document.cluster().groups.first().count, 3);
+    }
+
+    void anUnreadableOutsideChangeIsNeverOverwritten()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        QSignalSpy torn(&document, &ClusterDocument::outsideUnreadable);
+        document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+        write("name: [\n");
+        QVERIFY(!document.save());
+        QVERIFY(torn.count() > 0);
+        QCOMPARE(read(), QByteArray("name: [\n"));
+        QCOMPARE(*document.cluster().groups.first().count, 3);
+    }
+
+    void aSeriesOfEditsIsOneStep()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        const Cluster before = document.cluster();
+        for (int count = 3; count < 9; ++count)
+            document.edit(QStringLiteral("make worker %1 machines").arg(count), withCount(before, count), QStringLiteral("count worker"));
+        QCOMPARE(document.undoName(), QStringLiteral("make worker 8 machines"));
+        document.undo();
+        QCOMPARE(document.cluster(), before);
+        document.redo();
+        QCOMPARE(document.cluster(), withCount(before, 8));
+        document.edit(QStringLiteral("other"), withCount(before, 9), QStringLiteral("another series"));
+        document.undo();
+        QCOMPARE(document.cluster(), withCount(before, 8));
+    }
+
+    void typedTextIsTheDesignWithItsComments()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        const QByteArray typed = QByteArray(text).replace("# here", "# there").replace("count: 2", "count: 5");
+        QVERIFY(document.editText(typed));
+        QCOMPARE(*document.cluster().groups.first().count, 5);
+        document.edit(QStringLiteral("six"), withCount(document.cluster(), 6));
+        QCOMPARE(*document.text(), QByteArray(typed).replace("count: 5", "count: 6"));
+        document.undo();
+        document.undo();
+        QCOMPARE(*document.text(), text);
+        document.redo();
+        QVERIFY(document.save());
+        QCOMPARE(read(), typed);
+    }
+
+    void typedTextThatIsNoDesignIsKeptAndSaidWhere()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        const Cluster before = document.cluster();
+        const QByteArray torn = text + "  - nme: db\n";
+        const Result<void> typed = document.editText(torn);
+        QVERIFY(!typed);
+        QVERIFY2(typed.error().message.startsWith(QStringLiteral("cluster.yaml:9:")), qPrintable(typed.error().message));
+        QCOMPARE(document.cluster(), before);
+        QCOMPARE(*document.text(), torn);
         QVERIFY(document.isModified());
+        QVERIFY(!document.save());
+        QCOMPARE(read(), text);
+        QVERIFY(document.editText(text));
+        QVERIFY(!document.isModified());
+    }
+
+    void anUnsavedDesignIsInTheDraftWithinSeconds()
+    {
+        const DraftFile draft(m_folder.filePath(QStringLiteral(".butler/draft.yaml")), path());
+        {
+            ClusterDocument document;
+            QVERIFY(document.load(path()));
+            document.keepDraft(draft);
+            QVERIFY(!document.foundDraft());
+            document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+            QTRY_VERIFY_WITH_TIMEOUT(draft.read(), 5000);
+            QCOMPARE(read(), text); // only the draft: no verb reads that
+        }                           // as a kill would end it
+        ClusterDocument next;
+        QVERIFY(next.load(path()));
+        next.keepDraft(draft);
+        QVERIFY(next.foundDraft());
+        QVERIFY(next.foundDraft()->when.secsTo(QDateTime::currentDateTime()) < 10);
+        QCOMPARE(*next.cluster().groups.first().count, 2);
+        next.takeDraft();
+        QCOMPARE(*next.cluster().groups.first().count, 3);
+        QVERIFY(!next.foundDraft());
+        next.undo();
+        QCOMPARE(*next.cluster().groups.first().count, 2);
+        next.redo();
+        QVERIFY(next.save());
+        QVERIFY2(!draft.read(), "saved, so nothing is left to offer");
+    }
+
+    void aDraftThatIsThrownAwayOrNotAnswered()
+    {
+        const DraftFile draft(m_folder.filePath(QStringLiteral(".butler/draft.yaml")), path());
+        const QByteArray old = QByteArray(text).replace("count: 2", "count: 8");
+        QVERIFY(draft.write(old));
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        document.keepDraft(draft);
+        document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+        QTRY_VERIFY_WITH_TIMEOUT(draft.read() && draft.read()->text != old, 5000);
+        QCOMPARE(document.foundDraft()->text, old); // still on offer
+        document.dropDraft();
+        QVERIFY(!document.foundDraft());
+        QVERIFY(document.save());
+        QVERIFY(!draft.read());
     }
 
     void aDesignThatCannotBeSavedStaysInTheWindow()

@@ -48,6 +48,7 @@ private Q_SLOTS:
         QTest::newRow("single") << 1;
         QTest::newRow("tutorial") << 5;
         QTest::newRow("genomics") << 12;
+        QTest::newRow("storage") << 5;
     }
     void everyTemplateIsADesignWithoutErrors()
     {
@@ -70,9 +71,12 @@ private Q_SLOTS:
 
     void templatesAreListedAndOthersRefused()
     {
-        QCOMPARE(templates().size(), 3);
+        QCOMPARE(templates(), QStringList({QStringLiteral("single"), QStringLiteral("tutorial"), QStringLiteral("genomics"),
+                                           QStringLiteral("storage"), QStringLiteral("empty")}));
+        for (const Template &one : allTemplates())
+            QVERIFY2(one.title.size() > 3 && one.whenToTake.startsWith(QStringLiteral("Take it ")), qPrintable(one.id));
         const QString path = m_home.filePath(QStringLiteral("refused"));
-        for (const auto &[name, target, word] : {std::tuple("none", "local", "single, tutorial, genomics"),
+        for (const auto &[name, target, word] : {std::tuple("none", "local", "single, tutorial, genomics, storage, empty"),
                                                  std::tuple("single", "mars", "no target"), std::tuple("", "local", "no template")}) {
             const Result<void> made = newCluster(path, QString::fromLatin1(name), QString::fromLatin1(target), QStringLiteral("x"));
             QVERIFY(!made);
@@ -80,6 +84,56 @@ private Q_SLOTS:
         }
         QVERIFY(!newCluster(path, QStringLiteral("single"), QStringLiteral("local"), QStringLiteral("  ")));
         QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void theGenomeTemplateHasFourControlMachinesAndWorkers()
+    {
+        const QString path = m_home.filePath(QStringLiteral("four"));
+        QVERIFY(newCluster(path, QStringLiteral("genomics"), QStringLiteral("local"), QStringLiteral("four")));
+        const Result<ClusterFile> file = loadCluster(ClusterFolder(path).designPath());
+        QVERIFY(file);
+        QStringList control;
+        for (const Group &group : file->cluster.groups) {
+            if (group.name != QStringLiteral("worker"))
+                control << group.name + QLatin1Char(':') + QString::number(machinesOf(group).size());
+        }
+        control.sort();
+        QCOMPARE(control, QStringList({QStringLiteral("db-server:1"), QStringLiteral("job-queue:1"), QStringLiteral("salt-master:1"),
+                                       QStringLiteral("tracker:1")}));
+        QCOMPARE(file->cluster.group(QStringLiteral("salt-master"))->roles,
+                 QStringList({QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"), QStringLiteral("monitoring-server")}));
+    }
+
+    void anEmptyClusterHasNoMachineYet()
+    {
+        const QString path = m_home.filePath(QStringLiteral("drawn"));
+        QVERIFY(newCluster(path, QStringLiteral("empty"), QStringLiteral("local"), QStringLiteral("drawn")));
+        const Result<ClusterFile> file = loadCluster(ClusterFolder(path).designPath());
+        QVERIFY(file);
+        QVERIFY(file->cluster.groups.isEmpty() && file->cluster.layout.isEmpty());
+    }
+
+    void onesOwnDesignBecomesATemplate()
+    {
+        const QByteArray text = "# mine\nformat: 1\nname: a\ntarget:\n  kind: local\ngroups:\n  - name: one # here\n";
+        const Result<QString> id = saveAsTemplate(QStringLiteral("Our Lab, 2026!"), QStringLiteral("Take it in our lab."), text);
+        QVERIFY2(id, id ? "" : qPrintable(id.error().message));
+        QCOMPARE(*id, QStringLiteral("our-lab-2026"));
+        const Template kept = allTemplates().last();
+        QCOMPARE(kept.title, QStringLiteral("Our Lab, 2026!"));
+        QCOMPARE(kept.whenToTake, QStringLiteral("Take it in our lab."));
+        QVERIFY(kept.own);
+        const QString path = m_home.filePath(QStringLiteral("labs"));
+        QVERIFY(newCluster(path, *id, QStringLiteral("local"), QStringLiteral("b")));
+        const Result<ClusterFile> file = loadCluster(ClusterFolder(path).designPath());
+        QVERIFY(file);
+        QCOMPARE(file->text, QByteArray(text).replace("name: a", "name: b"));
+        QVERIFY(!saveAsTemplate(QStringLiteral("single"), {}, text));
+        QVERIFY(!saveAsTemplate(QStringLiteral("…"), {}, text));
+        QVERIFY(!saveAsTemplate(QStringLiteral("broken"), {}, "groups: ["));
+        QVERIFY(removeTemplate(*id));
+        QVERIFY(!removeTemplate(QStringLiteral("single")));
+        QCOMPARE(templates().size(), 5);
     }
 
     void aFolderThatIsNotEmptyIsRefused()
