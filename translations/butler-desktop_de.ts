@@ -308,8 +308,28 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
 <context>
     <name>ClusterDocument</name>
     <message>
-        <source>%1 was changed outside of this window. Open the cluster again to see that; what you changed here stays until you do.</source>
-        <translation>%1 wurde außerhalb dieses Fensters geändert. Öffnen Sie den Cluster neu, um es zu sehen; was Sie hier geändert haben, bleibt bis dahin.</translation>
+        <source>%1 was changed outside of this window, too: %2. Say first whose version counts.</source>
+        <translation>%1 wurde auch außerhalb dieses Fensters geändert: %2. Sagen Sie zuerst, welche Fassung gilt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed outside of this window and cannot be read now. Mend it first; what you changed here stays.</source>
+        <translation>%1 wurde außerhalb dieses Fensters geändert und ist jetzt nicht lesbar. Bringen Sie das zuerst in Ordnung; was Sie hier geändert haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>change the text</source>
+        <translation>den Text ändern</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
+    <message>
+        <source>take over what was changed outside</source>
+        <translation>übernehmen, was außerhalb geändert wurde</translation>
+    </message>
+    <message>
+        <source>keep this window&apos;s version</source>
+        <translation>die Fassung dieses Fensters behalten</translation>
     </message>
 </context>
 <context>
@@ -654,7 +674,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>butlerctl VERB FOLDER [OPTIONS]
 
-  new FOLDER [--template single|tutorial|genomics] [--target local] [--name NAME]
+  new FOLDER [--template TEMPLATE] [--target local] [--name NAME]; “butlerctl new” lists the templates
   check FOLDER                whether the design can be built
   plan FOLDER                 what a build would make, change and destroy
   apply FOLDER                makes the machines
@@ -679,7 +699,7 @@ Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 anoth
 </source>
         <translation>butlerctl BEFEHL ORDNER [OPTIONEN]
 
-  new ORDNER [--template single|tutorial|genomics] [--target local] [--name NAME]
+  new ORDNER [--template VORLAGE] [--target local] [--name NAME]; „butlerctl new“ zählt sie auf
   check ORDNER                ob sich der Entwurf aufbauen lässt
   plan ORDNER                 was ein Aufbau anlegen, ändern und zerstören würde
   apply ORDNER                legt die Maschinen an
@@ -728,6 +748,101 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>%1 could not say what is running: %2</source>
         <translation>%1 konnte nicht sagen, was läuft: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DesignChanges</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>the usual</source>
+        <translation>das Übliche</translation>
+    </message>
+    <message>
+        <source>%1 (%2 GB at %3)</source>
+        <translation>%1 (%2 GB unter %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n machine(s) fewer, with what is on them: %2.</source>
+        <translation>
+            <numerusform>%1: %n Maschine weniger, mit allem, was darauf ist: %2.</numerusform>
+            <numerusform>%1: %n Maschinen weniger, mit allem, was darauf ist: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n machine(s) more: %2.</source>
+        <translation>
+            <numerusform>%1: %n Maschine mehr: %2.</numerusform>
+            <numerusform>%1: %n Maschinen mehr: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: size %2 instead of %3. Its machines restart.</source>
+        <translation>%1: Größe %2 statt %3. Die Maschinen starten neu.</translation>
+    </message>
+    <message>
+        <source>%1: new machines start from %2 instead of %3; those that are there stay.</source>
+        <translation>%1: Neue Maschinen beginnen mit %2 statt %3; vorhandene bleiben.</translation>
+    </message>
+    <message>
+        <source>%1: networks %2 instead of %3.</source>
+        <translation>%1: Netze %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>%1: gets a public address for each machine.</source>
+        <translation>%1: bekommt eine öffentliche Adresse für jede Maschine.</translation>
+    </message>
+    <message>
+        <source>%1: loses its public addresses.</source>
+        <translation>%1: verliert die öffentlichen Adressen.</translation>
+    </message>
+    <message>
+        <source>%1: shown as “%2”.</source>
+        <translation>%1: heißt hier „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: gets the role(s) %2.</source>
+        <translation>%1: bekommt die Rolle(n) %2.</translation>
+    </message>
+    <message>
+        <source>%1: loses the role(s) %2.</source>
+        <translation>%1: verliert die Rolle(n) %2.</translation>
+    </message>
+    <message>
+        <source>%1: without the volume %2, and what is on it.</source>
+        <translation>%1: ohne den Datenträger %2 und was darauf ist.</translation>
+    </message>
+    <message>
+        <source>%1: with the volume %2.</source>
+        <translation>%1: mit dem Datenträger %2.</translation>
+    </message>
+    <message>
+        <source>The cluster is called “%1” instead of “%2”.</source>
+        <translation>Der Cluster heißt „%1“ statt „%2“.</translation>
+    </message>
+    <message>
+        <source>It is told otherwise where it runs.</source>
+        <translation>Wo er läuft, ist anders angegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes: %n machine(s), with what is on them.</source>
+        <translation>
+            <numerusform>%1 fällt weg: %n Maschine, mit allem, was darauf ist.</numerusform>
+            <numerusform>%1 fällt weg: %n Maschinen, mit allem, was darauf ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is new: %n machine(s).</source>
+        <translation>
+            <numerusform>%1 ist neu: %n Maschine.</numerusform>
+            <numerusform>%1 ist neu: %n Maschinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is no longer in the design.</source>
+        <translation>Sie ist nicht mehr im Entwurf.</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1099,62 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Rename one of them.</source>
         <translation>Benennen Sie eine davon um.</translation>
     </message>
+    <message>
+        <source>A role&apos;s file cannot be read: %1</source>
+        <translation>Die Datei einer Rolle ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Mend the file; the other roles are there.</source>
+        <translation>Bringen Sie die Datei in Ordnung; die anderen Rollen sind da.</translation>
+    </message>
+    <message>
+        <source>The names of %1 are too long for the cloud: it takes %2 letters.</source>
+        <translation>Die Namen von %1 sind zu lang für die Cloud: Sie nimmt %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both listen on port %3 of %4.</source>
+        <translation>%1 und %2 wollen beide den Port %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Move one of the two roles to another machine.</source>
+        <translation>Geben Sie eine der beiden Rollen einer anderen Maschine.</translation>
+    </message>
+    <message>
+        <source>%1 is too small for the role %2: it has %3 core(s) and %4 GB, and needs %5 and %6 GB.</source>
+        <translation>%1 ist zu klein für die Rolle %2: Kerne %3, Speicher %4 GB; nötig sind %5 und %6 GB.</translation>
+    </message>
+    <message>
+        <source>Take a larger size.</source>
+        <translation>Nehmen Sie eine größere Größe.</translation>
+    </message>
+    <message>
+        <source>Take the size %1.</source>
+        <translation>Nehmen Sie die Größe %1.</translation>
+    </message>
+    <message>
+        <source>Add a volume of %1 GB at %2.</source>
+        <translation>Fügen Sie einen Datenträger von %1 GB unter %2 hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 has no volume, and %2 keeps its files on one.</source>
+        <translation>%1 hat keinen Datenträger, und %2 hält seine Dateien auf einem.</translation>
+    </message>
+    <message>
+        <source>%1 has no volume: what the %2 keeps is lost with the machine.</source>
+        <translation>%1 hat keinen Datenträger: Was die Rolle %2 aufhebt, geht mit der Maschine verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is on no network of the Salt master, so it could not be set up.</source>
+        <translation>%1 ist in keinem Netz des Salt-Masters und könnte nicht eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>The Salt master is on the usual network: put both on the same.</source>
+        <translation>Der Salt-Master ist im üblichen Netz: Bringen Sie beide in dasselbe.</translation>
+    </message>
+    <message>
+        <source>Put it on the network %1, too.</source>
+        <translation>Bringen Sie sie auch ins Netz %1.</translation>
+    </message>
 </context>
 <context>
     <name>DesignEdits</name>
@@ -1026,6 +1197,113 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>There can be one only. Take the role from %1 first.</source>
         <translation>Es kann nur eine geben. Nehmen Sie die Rolle zuerst %1 weg.</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 has no data volume</source>
+        <translation>Hier nicht möglich: %1 hat keinen Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 keeps its files on one. Add a volume at %2 first.</source>
+        <translation>%1 hält seine Dateien auf einem. Fügen Sie zuerst einen Datenträger unter %2 hinzu.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a machine&apos;s name.</source>
+        <translation>„%1“ kann kein Name einer Maschine sein.</translation>
+    </message>
+    <message>
+        <source>There already is a machine called %1.</source>
+        <translation>Es gibt schon eine Maschine namens %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignFixes</name>
+    <message>
+        <source>Add a %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove one</source>
+        <translation>Eine entfernen</translation>
+    </message>
+    <message>
+        <source>remove a double role of %1</source>
+        <translation>eine doppelte Rolle von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a volume of %1 GB</source>
+        <translation>Datenträger von %1 GB hinzufügen</translation>
+    </message>
+    <message>
+        <source>add the volume %1 to %2</source>
+        <translation>%2 den Datenträger %1 geben</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>give %1 the size %2</source>
+        <translation>%1 die Größe %2 geben</translation>
+    </message>
+    <message>
+        <source>Put it on the usual network</source>
+        <translation>Ins übliche Netz bringen</translation>
+    </message>
+    <message>
+        <source>Put it on %1</source>
+        <translation>Ins Netz %1 bringen</translation>
+    </message>
+    <message>
+        <source>put %1 on the Salt master&apos;s network</source>
+        <translation>%1 ins Netz des Salt-Masters bringen</translation>
+    </message>
+    <message>
+        <source>Shorten the name</source>
+        <translation>Namen kürzen</translation>
+    </message>
+    <message>
+        <source>Call it %1</source>
+        <translation>%1 nennen</translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>remove “bare” from %1</source>
+        <translation>„bare“ von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>remove numbers that %1 does not have</source>
+        <translation>Nummern entfernen, die %1 nicht hat</translation>
+    </message>
+    <message>
+        <source>Run it on this computer</source>
+        <translation>Auf diesem Computer laufen lassen</translation>
+    </message>
+    <message>
+        <source>let it run on this computer</source>
+        <translation>ihn auf diesem Computer laufen lassen</translation>
+    </message>
+    <message>
+        <source>Make %1 a %2</source>
+        <translation>%1 zu %2 machen</translation>
+    </message>
+    <message>
+        <source>make %1 a %2</source>
+        <translation>%1 zu %2 machen</translation>
     </message>
 </context>
 <context>
@@ -1129,28 +1407,95 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>%1 „%2“ nennen</translation>
     </message>
     <message>
-        <source>“%1” cannot be a machine&apos;s name.</source>
-        <translation>„%1“ kann nicht der Name einer Maschine sein.</translation>
-    </message>
-    <message>
-        <source>Use small letters, digits and dashes, beginning with a letter.</source>
-        <translation>Nehmen Sie kleine Buchstaben, Ziffern und Bindestriche, mit einem Buchstaben am Anfang.</translation>
-    </message>
-    <message>
-        <source>There already is a machine called %1.</source>
-        <translation>Es gibt schon eine Maschine namens %1.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>rename %1 to %2</source>
         <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>make %1 %2 machines</source>
         <translation>aus %1 %2 Maschinen machen</translation>
+    </message>
+    <message>
+        <source>Machines that are alike: the same roles, size and volumes, numbered from 0. More of them share the work.</source>
+        <translation>Gleiche Maschinen: dieselben Rollen, Größe und Datenträger, ab 0 nummeriert. Mehr davon teilen sich die Arbeit.</translation>
+    </message>
+    <message>
+        <source>“several”: they differ here. A new value is given to all.</source>
+        <translation>„verschieden“: Hier unterscheiden sie sich. Ein neuer Wert gilt für alle.</translation>
+    </message>
+    <message>
+        <source>What you see. The machines&apos; own names stay: they are how the cluster knows them.</source>
+        <translation>Was Sie sehen. Die Namen der Maschinen bleiben: An ihnen erkennt der Cluster sie.</translation>
+    </message>
+    <message>
+        <source>What the machine is called, in the cluster too. With a number behind where there are several.</source>
+        <translation>Wie die Maschine heißt, auch im Cluster. Mit einer Nummer dahinter, wo es mehrere sind.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Changes from %1 were not saved.</source>
+        <translation>Änderungen vom %1 wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The program ended before that. The design was changed after it: taking them over replaces that.</source>
+        <translation>Das Programm endete davor. Der Entwurf wurde danach geändert: Übernehmen ersetzt das.</translation>
+    </message>
+    <message>
+        <source>The program ended before that. They are still there.</source>
+        <translation>Das Programm endete davor. Sie sind noch da.</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>cluster.yaml was changed outside of this window, too.</source>
+        <translation>cluster.yaml wurde auch außerhalb dieses Fensters geändert.</translation>
+    </message>
+    <message>
+        <source>Both changed: %1. Nothing is written until you say whose version counts.</source>
+        <translation>Beide änderten: %1. Nichts wird geschrieben, bis Sie sagen, welche Fassung gilt.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Die der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>cluster.yaml was changed outside of this window; its changes are here now.</source>
+        <translation>cluster.yaml wurde außerhalb dieses Fensters geändert; die Änderungen sind jetzt hier.</translation>
+    </message>
+    <message>
+        <source>No machine is another one.</source>
+        <translation>Keine Maschine ist eine andere.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>cluster.yaml was changed outside of this window and cannot be read.</source>
+        <translation>cluster.yaml wurde außerhalb dieses Fensters geändert und ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The design here stays as it is. %1</source>
+        <translation>Der Entwurf hier bleibt, wie er ist. %1</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1518,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
             <numerusform>Der Entwurf ist gut: %n Maschine.</numerusform>
             <numerusform>Der Entwurf ist gut: %n Maschinen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>butlerctl new FOLDER [--template TEMPLATE] [--target local] [--name NAME]</source>
+        <translation>butlerctl new ORDNER [--template VORLAGE] [--target local] [--name NAME]</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1560,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Keep everything</source>
         <translation>Alles behalten</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFile</name>
+    <message>
+        <source>What is not saved cannot be kept in %1. Save the design, or make room on the disk.</source>
+        <translation>Was nicht gespeichert ist, lässt sich in %1 nicht aufheben. Speichern Sie den Entwurf oder schaffen Sie Platz.</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1800,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>What is “%1”?</source>
+        <translation>Was ist „%1“?</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>%1 could not be written: %2.</source>
@@ -1612,6 +1975,174 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Shows the newest line and follows again</source>
         <translation>Zeigt die neueste Zeile und folgt wieder</translation>
+    </message>
+</context>
+<context>
+    <name>GroupEdits</name>
+    <message>
+        <source>%1 (%2 GB)</source>
+        <translation>%1 (%2 GB)</translation>
+    </message>
+    <message>
+        <source>The data volumes of %1: %2.</source>
+        <translation>Die Datenträger von %1: %2.</translation>
+    </message>
+    <message>
+        <source>No %1 would be left. It is needed by: %2.</source>
+        <translation>Keine Maschine mit der Rolle %1 bliebe. Gebraucht wird sie von: %2.</translation>
+    </message>
+    <message>
+        <source>Consul servers left: %1 of %2.</source>
+        <translation>Consul-Server, die bleiben: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1 stands by itself already.</source>
+        <translation>%1 steht schon für sich.</translation>
+    </message>
+    <message>
+        <source>Only one of several machines can be taken out of its group.</source>
+        <translation>Nur eine von mehreren Maschinen kann ihre Gruppe verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 has the name of its group, so it cannot leave it and stay the same machine.</source>
+        <translation>%1 trägt den Namen der Gruppe und kann sie nicht verlassen und dieselbe Maschine bleiben.</translation>
+    </message>
+    <message>
+        <source>Take another machine out of the group, or give this one a new name.</source>
+        <translation>Nehmen Sie eine andere Maschine heraus, oder geben Sie dieser einen neuen Namen.</translation>
+    </message>
+    <message>
+        <source>There already is a machine called %1.</source>
+        <translation>Es gibt schon eine Maschine namens %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a machine&apos;s name.</source>
+        <translation>„%1“ kann kein Name einer Maschine sein.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to join.</source>
+        <translation>Es gibt nichts zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Select the group and the machines that shall become part of it.</source>
+        <translation>Wählen Sie die Gruppe und die Maschinen, die dazugehören sollen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot become a group: it is the %2.</source>
+        <translation>%1 kann keine Gruppe werden: Sie ist die Maschine mit der Rolle %2.</translation>
+    </message>
+    <message>
+        <source>A cluster has only one %1. Take that role away first.</source>
+        <translation>Ein Cluster hat nur eine Maschine mit der Rolle %1. Nehmen Sie die Rolle zuerst weg.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFields</name>
+    <message numerus="yes">
+        <source>%1 · %n core(s) · %2 GB</source>
+        <translation>
+            <numerusform>%1 · %n Kern · %2 GB</numerusform>
+            <numerusform>%1 · %n Kerne · %2 GB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the usual</source>
+        <translation>das Übliche</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>How many cores and how much memory each machine has; the cloud calls it a flavour. Another size restarts the machines. On this computer it is only a note: containers share all there is.</source>
+        <translation>Wie viele Kerne und wie viel Speicher jede Maschine hat; die Cloud sagt „Flavour“. Eine andere Größe startet die Maschinen neu. Auf diesem Computer ist es nur eine Notiz: Container teilen sich alles.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Public address for each</source>
+        <translation>Öffentliche Adresse für jede</translation>
+    </message>
+    <message>
+        <source>An address that can be reached from outside of the cloud; the cloud calls it a floating IP and may count them. Only the way in needs one, and it gets it by itself.</source>
+        <translation>Eine Adresse, die von außerhalb der Cloud erreichbar ist; die Cloud sagt „Floating IP“ und zählt sie vielleicht. Nur der Eingang braucht eine, und er bekommt sie von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>give %1 a public address</source>
+        <translation>%1 eine öffentliche Adresse geben</translation>
+    </message>
+    <message>
+        <source>take the public address from %1</source>
+        <translation>%1 die öffentliche Adresse nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer machines share all there is.</source>
+        <translation>Auf diesem Computer teilen sich die Maschinen alles.</translation>
+    </message>
+    <message>
+        <source>give %1 the usual size</source>
+        <translation>%1 die übliche Größe geben</translation>
+    </message>
+    <message>
+        <source>give %1 the size %2</source>
+        <translation>%1 die Größe %2 geben</translation>
+    </message>
+    <message>
+        <source>let %1 start from the usual image</source>
+        <translation>%1 mit dem üblichen Image beginnen lassen</translation>
+    </message>
+    <message>
+        <source>let %1 start from %2</source>
+        <translation>%1 mit %2 beginnen lassen</translation>
+    </message>
+    <message>
+        <source>put %1 on the usual network</source>
+        <translation>%1 ins übliche Netz bringen</translation>
+    </message>
+    <message>
+        <source>put %1 on %2</source>
+        <translation>%1 ins Netz %2 bringen</translation>
+    </message>
+    <message>
+        <source>The operating system that new machines begin with; the cloud calls it an image. Machines that are there keep theirs.</source>
+        <translation>Das Betriebssystem, mit dem neue Maschinen beginnen; die Cloud sagt „Image“. Vorhandene behalten ihres.</translation>
+    </message>
+    <message>
+        <source>The networks that each machine is on, with commas between them. It must share one with the Salt master. Empty: the target&apos;s own network.</source>
+        <translation>Die Netze jeder Maschine, mit Kommas dazwischen. Eines davon muss auch der Salt-Master haben. Leer: das eigene Netz des Ziels.</translation>
+    </message>
+    <message>
+        <source>Volumes of each machine</source>
+        <translation>Datenträger jeder Maschine</translation>
+    </message>
+    <message>
+        <source>Disks of their own for data. A volume is attached again when its machine is made anew; what is on the machine itself is gone then.</source>
+        <translation>Eigene Platten für Daten. Ein Datenträger wird wieder angeschlossen, wenn die Maschine neu entsteht; was auf der Maschine selbst ist, ist dann fort.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2507,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>MachineDelegate</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>MachineLook</name>
     <message>
         <source>Waiting</source>
@@ -2076,6 +2618,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Machines</source>
         <translation>Maschinen</translation>
     </message>
+    <message>
+        <source>take the role %1 from %2</source>
+        <translation>%2 die Rolle %1 nehmen</translation>
+    </message>
+    <message>
+        <source>give %1 the role %2</source>
+        <translation>%1 die Rolle %2 geben</translation>
+    </message>
 </context>
 <context>
     <name>MachineTableModel</name>
@@ -2125,6 +2675,38 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>%1 %2 GB</source>
+        <translation>%1 %2 GB</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
     </message>
 </context>
 <context>
@@ -2513,30 +3095,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 <context>
     <name>NewClusterDialog</name>
     <message>
-        <source>One machine</source>
-        <translation>Eine Maschine</translation>
-    </message>
-    <message>
-        <source>Everything on one, to look around. The smallest there is.</source>
-        <translation>Alles auf einer, zum Umsehen. Das Kleinste, was es gibt.</translation>
-    </message>
-    <message>
-        <source>Teaching cluster</source>
-        <translation>Übungscluster</translation>
-    </message>
-    <message>
-        <source>A master, two workers and their helpers, with charts. Good to learn with.</source>
-        <translation>Ein Master, zwei Arbeiter und ihre Helfer, mit Kurven. Gut zum Lernen.</translation>
-    </message>
-    <message>
-        <source>Genome analysis</source>
-        <translation>Genomauswertung</translation>
-    </message>
-    <message>
-        <source>Four control machines and as many workers as you like, as a real analysis uses them.</source>
-        <translation>Vier Steuermaschinen und so viele Arbeiter, wie Sie möchten, wie eine echte Auswertung sie braucht.</translation>
-    </message>
-    <message>
         <source>New cluster</source>
         <translation>Neuer Cluster</translation>
     </message>
@@ -2754,6 +3312,21 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Select a machine to see and change what it is. Drag a role from the left onto a machine, or onto an empty place for a new one.</source>
         <translation>Wählen Sie eine Maschine aus, um zu sehen und zu ändern, was sie ist. Ziehen Sie von links eine Rolle auf eine Maschine, oder auf eine leere Stelle für eine neue.</translation>
     </message>
+    <message>
+        <source>Changed since the build of %1</source>
+        <translation>Geändert seit dem Bau vom %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: the machines are what the design says.</source>
+        <translation>Nichts: Die Maschinen sind, was der Entwurf sagt.</translation>
+    </message>
 </context>
 <context>
     <name>PaletteView</name>
@@ -2923,10 +3496,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>In Ordnung bringen</translation>
     </message>
     <message>
-        <source>Give it Consul client</source>
-        <translation>Consul-Client geben</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
@@ -3090,6 +3659,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The file cannot be read.</source>
         <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is a role “%1” already.</source>
+        <translation>Es gibt schon eine Rolle „%1“.</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +5078,99 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>TableEdits</name>
+    <message>
+        <source>call %1 “%2”</source>
+        <translation>%1 „%2“ nennen</translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1” is no volume.</source>
+        <translation>„%1“ ist kein Datenträger.</translation>
+    </message>
+    <message>
+        <source>Write its name, its size and its folder, such as: data 100 GB /data; with ; between several.</source>
+        <translation>Schreiben Sie Name, Größe und Ordner, etwa: data 100 GB /data; mit ; zwischen mehreren.</translation>
+    </message>
+    <message>
+        <source>change the volumes of %1</source>
+        <translation>die Datenträger von %1 ändern</translation>
+    </message>
+    <message>
+        <source>make %1 %2 machines</source>
+        <translation>aus %1 %2 Maschinen machen</translation>
+    </message>
+    <message>
+        <source>give %1 the size %2</source>
+        <translation>%1 die Größe %2 geben</translation>
+    </message>
+    <message>
+        <source>let %1 start from %2</source>
+        <translation>%1 mit %2 beginnen lassen</translation>
+    </message>
+    <message>
+        <source>put %1 on other networks</source>
+        <translation>%1 in andere Netze bringen</translation>
+    </message>
+    <message>
+        <source>give %1 a public address</source>
+        <translation>%1 eine öffentliche Adresse geben</translation>
+    </message>
+    <message>
+        <source>take the public address from %1</source>
+        <translation>%1 die öffentliche Adresse nehmen</translation>
+    </message>
+    <message>
+        <source>This cannot be written here.</source>
+        <translation>Das lässt sich hier nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Change it at the right.</source>
+        <translation>Ändern Sie es rechts.</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Find a machine</source>
+        <translation>Maschine finden</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Welche Spalten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Save the table (CSV)…</source>
+        <translation>Tabelle sichern (CSV) …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) found</source>
+        <translation>
+            <numerusform>%n Maschine gefunden</numerusform>
+            <numerusform>%n Maschinen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle sichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Werte mit Kommas (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table is saved as %1.</source>
+        <translation>Die Tabelle ist als %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>The table could not be saved in %1.</source>
+        <translation>Die Tabelle ließ sich nicht in %1 sichern.</translation>
+    </message>
+</context>
+<context>
     <name>TargetRun</name>
     <message>
         <source>Terraform said nothing for so long that it was ended. Start the run again; it goes on from here.</source>
@@ -4663,6 +5329,37 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>New clusters can begin with this design. It holds no machine that runs and no password.</source>
+        <translation>Neue Cluster können mit diesem Entwurf beginnen. Er enthält keine laufende Maschine und kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When to take it, in one sentence</source>
+        <translation>Wann man sie nimmt, in einem Satz</translation>
+    </message>
+    <message>
+        <source>Take it for …</source>
+        <translation>Nehmen Sie sie für …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>There is no template “%1”. There are: %2.</source>
@@ -4691,6 +5388,62 @@ Ergebnis: %5 nach %6
     <message>
         <source>The folder %1 cannot be made. Check that the disk has room and that the folder above is yours.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen. Ist auf der Platte Platz, und gehört der Ordner darüber Ihnen?</translation>
+    </message>
+    <message>
+        <source>One machine</source>
+        <translation>Eine Maschine</translation>
+    </message>
+    <message>
+        <source>Take it to look around: everything is on one machine, the smallest there is.</source>
+        <translation>Zum Umsehen: alles auf einer Maschine, kleiner geht es nicht.</translation>
+    </message>
+    <message>
+        <source>Teaching cluster</source>
+        <translation>Lehrcluster</translation>
+    </message>
+    <message>
+        <source>Take it to learn or teach: a master, two workers and their helpers, with charts.</source>
+        <translation>Zum Lernen und Lehren: ein Master, zwei Worker und ihre Helfer, mit Diagrammen.</translation>
+    </message>
+    <message>
+        <source>Genome analysis</source>
+        <translation>Genomanalyse</translation>
+    </message>
+    <message>
+        <source>Take it for real work on many samples: four control machines and as many workers as you like.</source>
+        <translation>Für echte Arbeit an vielen Proben: vier Steuermaschinen und so viele Worker, wie Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Storage cluster</source>
+        <translation>Speichercluster</translation>
+    </message>
+    <message>
+        <source>Take it when many machines need the same large files: three of them share their disks.</source>
+        <translation>Wenn viele Maschinen dieselben großen Dateien brauchen: Drei davon legen ihre Platten zusammen.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Take it when you know what you want: you draw from the first machine on.</source>
+        <translation>Wenn Sie wissen, was Sie wollen: Sie zeichnen von der ersten Maschine an.</translation>
+    </message>
+    <message>
+        <source>A template needs a name of letters or digits.</source>
+        <translation>Eine Vorlage braucht einen Namen aus Buchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <source>“%1” is a template of the program. Choose another name.</source>
+        <translation>„%1“ ist eine Vorlage des Programms. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check that the disk has room.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Prüfen Sie, ob Platz ist.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be removed.</source>
+        <translation>Die Vorlage „%1“ lässt sich nicht entfernen.</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +5489,21 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.</source>
         <translation>%1 ist Version %2, und das ist zu alt. Installieren Sie Terraform 1.5 oder neuer, oder OpenTofu, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>TextTwin</name>
+    <message>
+        <source>Hide the text</source>
+        <translation>Text verbergen</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 The picture stays as it was.</source>
+        <translation>Zeile %1: %2 Das Bild bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>The picture follows what you write.</source>
+        <translation>Das Bild folgt dem, was Sie schreiben.</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +5581,72 @@ Ergebnis: %5 nach %6
             <numerusform>Keine Verbindung zum Cluster: %1 Neuer Versuch in %n s.</numerusform>
             <numerusform>Keine Verbindung zum Cluster: %1 Neuer Versuch in %n s.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VolumeRows</name>
+    <message>
+        <source>Add a volume</source>
+        <translation>Datenträger hinzufügen</translation>
+    </message>
+    <message>
+        <source>add the volume %1</source>
+        <translation>den Datenträger %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>several; a new one is given to all in their place</source>
+        <translation>verschieden; ein neuer ersetzt sie bei allen</translation>
+    </message>
+    <message>
+        <source>none: what it keeps goes with it</source>
+        <translation>keine: Was sie aufhebt, geht mit ihr</translation>
+    </message>
+    <message>
+        <source>Name of the volume</source>
+        <translation>Name des Datenträgers</translation>
+    </message>
+    <message>
+        <source>Its name: small letters, digits and dashes.</source>
+        <translation>Sein Name: Kleinbuchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Size of the volume %1 in GB</source>
+        <translation>Größe des Datenträgers %1 in GB</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Remove the volume %1</source>
+        <translation>Datenträger %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Where the volume %1 is mounted</source>
+        <translation>Wo der Datenträger %1 eingehängt ist</translation>
+    </message>
+    <message>
+        <source>The folder on the machine in which its files are found, such as /data.</source>
+        <translation>Der Ordner auf der Maschine, in dem die Dateien liegen, etwa /data.</translation>
+    </message>
+    <message>
+        <source>change the volume %1</source>
+        <translation>den Datenträger %1 ändern</translation>
+    </message>
+    <message>
+        <source>remove the volume %1</source>
+        <translation>den Datenträger %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>YamlEditor</name>
+    <message>
+        <source>The design as text: cluster.yaml</source>
+        <translation>Der Entwurf als Text: cluster.yaml</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,37 @@
     </message>
 </context>
 <context>
+    <name>DesignChanges</name>
+    <message numerus="yes">
+        <source>%1: %n machine(s) fewer, with what is on them: %2.</source>
+        <translation>
+            <numerusform>%1: %n machine fewer, with what is on it: %2.</numerusform>
+            <numerusform>%1: %n machines fewer, with what is on them: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n machine(s) more: %2.</source>
+        <translation>
+            <numerusform>%1: %n machine more: %2.</numerusform>
+            <numerusform>%1: %n machines more: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes: %n machine(s), with what is on them.</source>
+        <translation>
+            <numerusform>%1 goes: %n machine, with what is on it.</numerusform>
+            <numerusform>%1 goes: %n machines, with what is on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is new: %n machine(s).</source>
+        <translation>
+            <numerusform>%1 is new: %n machine.</numerusform>
+            <numerusform>%1 is new: %n machines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesignInspector</name>
     <message numerus="yes">
         <source>group of %n machine(s)</source>
@@ -83,6 +114,23 @@
     </message>
 </context>
 <context>
+    <name>GroupFields</name>
+    <message numerus="yes">
+        <source>%1 · %n core(s) · %2 GB</source>
+        <translation>
+            <numerusform>%1 · %n core · %2 GB</numerusform>
+            <numerusform>%1 · %n cores · %2 GB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MachineTableModel</name>
     <message numerus="yes">
         <source>%1 · %n machine(s)</source>
@@ -136,6 +184,13 @@
         <translation>
             <numerusform>%n machine in the design.</numerusform>
             <numerusform>%n machines in the design.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -197,6 +252,16 @@
         <translation>
             <numerusform>%n machine failed: %1. What is well goes on.</numerusform>
             <numerusform>%n machines failed: %1. What is well goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message numerus="yes">
+        <source>%n machine(s) found</source>
+        <translation>
+            <numerusform>%n machine found</numerusform>
+            <numerusform>%n machines found</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "gui/widgets/StatePill.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 ProblemRow::ProblemRow(const Words &words, Form form, const QString &name, QWidget *parent) : QWidget(parent)
@@ -13,10 +14,18 @@ ProblemRow::ProblemRow(const Words &words, Form form, const QString &name, QWidg
     setObjectName(name);
     setAccessibleName(words.sentence);
     setAccessibleDescription(words.remedy);
+    m_showable = words.showable;
     if (form == Form::Flat)
         layFlat(words, name);
     else
         layTall(words, name);
+}
+
+void ProblemRow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_showable && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        Q_EMIT showWanted();
+    QWidget::mouseReleaseEvent(event);
 }
 
 Button *ProblemRow::fixButton(const Words &words, const QString &name)

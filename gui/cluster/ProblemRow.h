@@ -23,6 +23,9 @@ public:
     enum class Form { Flat, Tall };
     ProblemRow(const Words &words, Form form, const QString &name, QWidget *parent = nullptr);
 
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
 Q_SIGNALS:
     void fixWanted();
     void showWanted();
@@ -30,6 +33,7 @@ Q_SIGNALS:
 private:
     void layFlat(const Words &words, const QString &name);
     void layTall(const Words &words, const QString &name);
+    bool m_showable = false;
     Button *fixButton(const Words &words, const QString &name);
 };
 

@@ -25,13 +25,6 @@ QString fixWord(const Finding &finding)
     return QCoreApplication::translate("ProblemsPanel", "Mend it");
 }
 
-QString designFixWord(const Problem &problem)
-{
-    if (problem.rule == QLatin1String("no-consul-role"))
-        return QCoreApplication::translate("ProblemsPanel", "Give it Consul client");
-    return {};
-}
-
 ProblemsPanel::ProblemsPanel(QWidget *parent) : QScrollArea(parent)
 {
     setObjectName(QStringLiteral("problems"));
@@ -73,9 +66,8 @@ void ProblemsPanel::fill()
         if (++rows > mostRows)
             break;
         const State state = problem.severity == Problem::Severity::Error ? State::Failed : State::Warning;
-        auto *row =
-            new ProblemRow({state, problem.sentence, problem.remedy, tr("Design"), designFixWord(problem), !problem.group.isEmpty()},
-                           ProblemRow::Form::Flat, QStringLiteral("problem-") + problem.rule);
+        auto *row = new ProblemRow({state, problem.sentence, problem.remedy, tr("Design"), fixOf(problem), !problem.group.isEmpty()},
+                                   ProblemRow::Form::Flat, QStringLiteral("problem-") + problem.rule);
         connect(row, &ProblemRow::fixWanted, this, [this, problem] { Q_EMIT designFixWanted(problem); });
         connect(row, &ProblemRow::showWanted, this, [this, problem] { Q_EMIT groupWanted(problem.group); });
         m_rows->addWidget(row);

@@ -7,6 +7,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <functional>
+
 /// The bottom panel's Problems: what is wrong with the design, then what differs in reality, each with its fix.
 class ProblemsPanel final : public QScrollArea
 {
@@ -15,6 +17,8 @@ class ProblemsPanel final : public QScrollArea
 public:
     explicit ProblemsPanel(QWidget *parent = nullptr);
     void show(const QList<Problem> &problems, const QList<Finding> &findings);
+    /// Says what mends a problem of the design by itself, the word on its button; empty where the user must choose.
+    void setFixWords(std::function<QString(const Problem &)> words) { m_fixWords = std::move(words); }
     qsizetype count() const { return m_problems.size() + m_findings.size(); }
     bool hasErrors() const;
 
@@ -26,6 +30,8 @@ Q_SIGNALS:
 
 private:
     void fill();
+    QString fixOf(const Problem &problem) const { return m_fixWords ? m_fixWords(problem) : QString(); }
+    std::function<QString(const Problem &)> m_fixWords{};
     QList<Problem> m_problems{};
     QList<Finding> m_findings{};
     QVBoxLayout *m_rows = nullptr;
@@ -33,5 +39,3 @@ private:
 
 /// What a finding's fix is called on its button: "Mend", "Configure again"; empty where none mends it.
 QString fixWord(const Finding &finding);
-/// What mends a problem of the design by itself; empty where the user must choose.
-QString designFixWord(const Problem &problem);

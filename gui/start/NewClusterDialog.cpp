@@ -14,24 +14,6 @@
 namespace
 {
 
-struct TemplateWords {
-    QString title{};
-    QString line{};
-};
-
-TemplateWords wordsOf(const QString &id)
-{
-    if (id == QLatin1String("single"))
-        return {NewClusterDialog::tr("One machine"), NewClusterDialog::tr("Everything on one, to look around. The smallest there is.")};
-    if (id == QLatin1String("tutorial"))
-        return {NewClusterDialog::tr("Teaching cluster"),
-                NewClusterDialog::tr("A master, two workers and their helpers, with charts. Good to learn with.")};
-    if (id == QLatin1String("genomics"))
-        return {NewClusterDialog::tr("Genome analysis"),
-                NewClusterDialog::tr("Four control machines and as many workers as you like, as a real analysis uses them.")};
-    return {id, {}};
-}
-
 QString homeOfClusters()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::HomeLocation)).filePath(QStringLiteral("Clusters"));
@@ -78,19 +60,19 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(new Label(tr("Begin with"), TextSize::Small, QFont::Medium, Ink::Text2));
-    const QStringList ids = templates();
-    for (const QString &id : ids) {
-        const TemplateWords words = wordsOf(id);
-        auto *radio = new QRadioButton(words.title);
-        radio->setObjectName(QStringLiteral("template-") + id);
-        radio->setProperty("template", id);
+    for (const Template &one : allTemplates()) {
+        auto *radio = new QRadioButton(one.title);
+        radio->setObjectName(QStringLiteral("template-") + one.id);
+        radio->setProperty("template", one.id);
         radio->setFont(textFont(TextSize::Body, QFont::DemiBold));
-        radio->setChecked(id == chosen || m_templates.buttons().isEmpty());
+        radio->setChecked(one.id == chosen || m_templates.buttons().isEmpty());
+        radio->setAccessibleDescription(one.whenToTake);
         m_templates.addButton(radio);
         column->addWidget(radio);
-        auto *line = (new Label(words.line, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
+        if (one.whenToTake.isEmpty())
+            continue;
+        auto *line = (new Label(one.whenToTake, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
         line->setContentsMargins(26, 0, 0, 4);
-        radio->setAccessibleDescription(words.line);
         column->addWidget(line);
     }
     return box;

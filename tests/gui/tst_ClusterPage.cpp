@@ -43,6 +43,7 @@ Cluster germline(const QString &name, int workers)
         group(QStringLiteral("tracker"), {QStringLiteral("tracker"), QStringLiteral("consul-server")}),
         group(QStringLiteral("db-server"), {QStringLiteral("db-server"), QStringLiteral("consul-client")}),
         group(QStringLiteral("worker"), {QStringLiteral("worker"), QStringLiteral("genotyper"), QStringLiteral("consul-client")}, workers)};
+    cluster.groups[3].volumes = {{QStringLiteral("pgdata"), 350, QStringLiteral("/var/lib/postgresql")}};
     return cluster;
 }
 

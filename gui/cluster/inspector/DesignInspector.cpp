@@ -4,10 +4,12 @@
 #include "gui/theme/Icons.h"
 #include "gui/widgets/Card.h"
 #include "model/cluster/DesignEdits.h"
+#include "model/cluster/GroupCheck.h"
 
 #include <QMenu>
-#include <QRegularExpression>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace
 {
@@ -26,10 +28,13 @@ void clear(QLayout *layout)
 } // namespace
 
 DesignInspector::DesignInspector(const RoleCatalogue &roles, QWidget *parent)
-    : QWidget(parent), m_roles(roles), m_nameLabel({}, TextSize::Caption, QFont::Medium, Ink::Text2),
+    : QWidget(parent), m_roles(roles), m_nameLabel(tr("Name"), {}, QStringLiteral("helpName")),
       m_nameHelp({}, TextSize::Caption, QFont::Normal, Ink::Text2),
-      m_countLabel(tr("How many"), TextSize::Caption, QFont::Medium, Ink::Text2),
-      m_countHelp({}, TextSize::Caption, QFont::Normal, Ink::Text2)
+      m_countLabel(tr("How many"),
+                   tr("Machines that are alike: the same roles, size and volumes, numbered from 0. More of them share the work."),
+                   QStringLiteral("helpCount")),
+      m_countHelp({}, TextSize::Caption, QFont::Normal, Ink::Text2),
+      m_severalHelp(tr("“several”: they differ here. A new value is given to all."), TextSize::Caption, QFont::Normal, Ink::Text2)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 16);
@@ -55,7 +60,8 @@ void DesignInspector::makeFields(QVBoxLayout *column)
     m_name.setAccessibleName(tr("Name"));
     m_name.setTextMargins(6, 0, 6, 0);
     m_count.setObjectName(QStringLiteral("machineCount"));
-    m_count.setRange(1, 10000);
+    m_count.setRange(0, 10000); // 0 stands for "several"
+    m_count.setSpecialValueText(tr("several"));
     m_count.setAccessibleName(tr("How many machines"));
     m_count.setKeyboardTracking(false);
     m_nameLabel.setBuddy(&m_name);
@@ -68,28 +74,21 @@ void DesignInspector::makeFields(QVBoxLayout *column)
     column->addWidget(&m_count);
     column->addWidget(m_countHelp.wrapped());
     column->addSpacing(4);
+    column->addWidget(&m_fields);
+    column->addWidget(m_severalHelp.wrapped());
+    column->addSpacing(4);
     column->addWidget(new Hairline);
     m_remove = new Button(Button::Kind::Quiet, tr("Remove from the design"), QStringLiteral("trash-2"), QStringLiteral("removeMachine"));
     connect(m_remove, &QPushButton::clicked, this, &DesignInspector::removeWanted);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
     connect(&m_name, &QLineEdit::editingFinished, this, &DesignInspector::commitName);
     connect(&m_count, &QSpinBox::valueChanged, this, &DesignInspector::commitCount);
+    connect(&m_fields, &GroupFields::editWanted, this, &DesignInspector::editWanted);
 }
 
 QStringList DesignInspector::groups() const
 {
-    QStringList names;
-    for (const QString &group : m_selection.groups) {
-        if (m_cluster.group(group))
-            names.append(group);
-    }
-    if (!m_selection.machines.isEmpty()) {
-        for (const Machine &machine : machinesOf(m_cluster)) {
-            if (m_selection.machines.contains(machine.name) && !names.contains(machine.group))
-                names.append(machine.group);
-        }
-    }
-    return names;
+    return groupsMeant(m_cluster, m_selection.groups, m_selection.machines);
 }
 
 void DesignInspector::show(const Cluster &cluster, const Selection &selection, bool built)
@@ -104,7 +103,7 @@ void DesignInspector::show(const Cluster &cluster, const Selection &selection, b
     const QList<PictureRole> chips = rolesShown(first.roles, m_roles);
     const QString icon = chips.isEmpty() ? QStringLiteral("server") : chips.first().icon;
     const QString chip = chips.isEmpty() ? QString() : chips.first().id;
-    const int machines = int(machinesOf(first).size());
+    const int machines = machineCount(first);
     if (names.size() > 1) {
         m_head.show(chip, icon, tr("%1 selected").arg(names.size()), names.join(QStringLiteral(", ")), int(names.size()));
     } else if (selection.machines.size() == 1 && first.count) {
@@ -116,6 +115,8 @@ void DesignInspector::show(const Cluster &cluster, const Selection &selection, b
     const QSignalBlocker nameQuiet(&m_name);
     const QSignalBlocker countQuiet(&m_count);
     m_nameLabel.setText(built ? tr("Title") : tr("Name"));
+    m_nameLabel.setHelp(built ? tr("What you see. The machines' own names stay: they are how the cluster knows them.")
+                              : tr("What the machine is called, in the cluster too. With a number behind where there are several."));
     m_name.setAccessibleName(built ? tr("Title") : tr("Name"));
     m_name.setEnabled(isOne());
     if (!m_name.hasFocus() || !m_name.isModified())
@@ -123,8 +124,12 @@ void DesignInspector::show(const Cluster &cluster, const Selection &selection, b
     m_name.setPlaceholderText(isOne() ? QString() : tr("several"));
     m_nameHelp.setText(built ? tr("The machines are there, so their names stay. The title is what you see.")
                              : tr("Small letters, digits and dashes: it becomes the machine's host name."));
-    m_count.setEnabled(isOne());
-    m_count.setValue(machines);
+    const bool sameCount =
+        std::all_of(names.cbegin(), names.cend(), [&](const QString &name) { return machineCount(*cluster.group(name)) == machines; });
+    m_count.setMinimum(sameCount ? 1 : 0);
+    m_count.setValue(sameCount ? machines : 0);
+    m_fields.show(cluster, names);
+    m_severalHelp.setVisible(!isOne());
     m_countHelp.setText(first.count || !isOne() ? tr("They are alike and numbered: %1-0, %1-1 …").arg(first.name)
                                                 : tr("More than one makes it a group; this machine stays the first of it."));
     m_remove->setText(!selection.machines.isEmpty() && selection.groups.isEmpty()
@@ -211,23 +216,24 @@ void DesignInspector::commitName()
         Q_EMIT editWanted(tr("call %1 “%2”").arg(group.shownName(), text), withTitle(m_cluster, group.name, text));
         return;
     }
-    static const QRegularExpression hostName(QStringLiteral("^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"));
-    if (!hostName.match(text).hasMatch()) {
-        Q_EMIT refused(tr("“%1” cannot be a machine's name.").arg(text),
-                       tr("Use small letters, digits and dashes, beginning with a letter."));
+    const Result<Cluster> next = renamed(m_cluster, group.name, text);
+    if (!next) {
+        Q_EMIT refused(next.error().message, next.error().details);
         m_name.setText(group.name);
-    } else if (text != group.name && m_cluster.group(text)) {
-        Q_EMIT refused(tr("There already is a machine called %1.").arg(text), tr("Choose another name."));
-        m_name.setText(group.name);
-    } else {
-        Q_EMIT editWanted(tr("rename %1 to %2").arg(group.name, text), withName(m_cluster, group.name, text));
+        return;
     }
+    Q_EMIT editWanted(tr("rename %1 to %2").arg(group.name, text), *next);
+    Q_EMIT selectionWanted({{text}, {}});
 }
 
 void DesignInspector::commitCount(int count)
 {
-    if (!isOne())
+    const QStringList names = groups();
+    if (count < 1 || names.isEmpty())
         return;
-    const QString group = groups().first();
-    Q_EMIT editWanted(tr("make %1 %2 machines").arg(group).arg(count), withCount(m_cluster, group, count));
+    Cluster next = m_cluster;
+    for (const QString &name : names)
+        next = withCount(next, name, count);
+    const QString who = names.join(QStringLiteral(", "));
+    Q_EMIT editWanted(tr("make %1 %2 machines").arg(who).arg(count), next, QStringLiteral("count ") + who);
 }

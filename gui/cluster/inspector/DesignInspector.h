@@ -1,6 +1,8 @@
 #pragma once
 
 #include "gui/cluster/Picture.h"
+#include "gui/cluster/inspector/FieldLabel.h"
+#include "gui/cluster/inspector/GroupFields.h"
 #include "gui/cluster/inspector/InspectorHead.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
@@ -12,7 +14,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
-/// Edits what is selected in the design: name, roles, how many. It changes nothing itself but says the design that is wanted.
+/// Edits what is selected in the design, one or many: name, roles, how many, what they are made of. It changes nothing itself but says the
+/// design that is wanted.
 class DesignInspector final : public QWidget
 {
     Q_OBJECT
@@ -25,9 +28,11 @@ public:
     void editName();
 
 Q_SIGNALS:
-    void editWanted(const QString &name, const Cluster &cluster);
+    /// Edits of one `series` (not empty) that come quickly after each other are one step of undo.
+    void editWanted(const QString &name, const Cluster &cluster, const QString &series = {});
     void refused(const QString &sentence, const QString &remedy);
     void removeWanted();
+    void selectionWanted(const Selection &selection);
 
 private:
     void makeFields(QVBoxLayout *column);
@@ -45,11 +50,13 @@ private:
     QWidget m_rolesBox{};
     QVBoxLayout *m_roleRows = nullptr;
     Button *m_addRole = nullptr;
-    Label m_nameLabel;
+    FieldLabel m_nameLabel;
     QLineEdit m_name{};
     Label m_nameHelp;
-    Label m_countLabel;
+    FieldLabel m_countLabel;
     QSpinBox m_count{};
     Label m_countHelp;
+    GroupFields m_fields{};
+    Label m_severalHelp;
     Button *m_remove = nullptr;
 };

@@ -1,6 +1,9 @@
 #include "gui/cluster/inspector/OverviewInspector.h"
 
 #include "gui/widgets/Card.h"
+#include "model/cluster/GroupCheck.h"
+
+#include <QLocale>
 
 #include <QVBoxLayout>
 
@@ -8,7 +11,8 @@
 
 OverviewInspector::OverviewInspector(QWidget *parent)
     : QWidget(parent), m_numbers({}, TextSize::Body), m_help({}, TextSize::Body, QFont::Normal, Ink::Text2),
-      m_folder({}, TextSize::Small, QFont::Normal, Ink::Text2)
+      m_folder({}, TextSize::Small, QFont::Normal, Ink::Text2), m_changesHead({}, TextSize::Small, QFont::DemiBold, Ink::Text2),
+      m_changes({}, TextSize::Body)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 16);
@@ -19,6 +23,12 @@ OverviewInspector::OverviewInspector(QWidget *parent)
     column->addWidget(m_numbers.wrapped());
     column->addWidget(m_help.wrapped());
     column->addSpacing(8);
+    column->addWidget(m_changesHead.wrapped());
+    column->addWidget(m_changes.wrapped());
+    m_changes.setObjectName(QStringLiteral("changesSinceRun"));
+    m_changesHead.hide();
+    m_changes.hide();
+    column->addSpacing(8);
     column->addWidget(new Label(tr("Its folder"), TextSize::Small, QFont::DemiBold, Ink::Text2));
     column->addWidget(m_folder.wrapped());
     m_folder.setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -27,7 +37,9 @@ OverviewInspector::OverviewInspector(QWidget *parent)
 
 void OverviewInspector::show(const Cluster &cluster, const Observed &observed, const QString &folder)
 {
-    const qsizetype machines = machinesOf(cluster).size();
+    qsizetype machines = 0;
+    for (const Group &group : cluster.groups)
+        machines += machineCount(group);
     m_head.show(QString(), QStringLiteral("blocks"), cluster.name,
                 cluster.target.kind == QLatin1String("local") ? tr("on this computer, in containers")
                                                               : tr("on %1").arg(cluster.target.kind));
@@ -47,4 +59,20 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
     m_help.setText(tr(
         "Select a machine to see and change what it is. Drag a role from the left onto a machine, or onto an empty place for a new one."));
     m_folder.setText(folder);
+}
+
+void OverviewInspector::showChanges(const QDateTime &when, const QList<DesignChange> &changes)
+{
+    constexpr qsizetype most = 12; // nobody reads more here; the Plan lens has all
+    m_changesHead.setVisible(when.isValid());
+    m_changes.setVisible(when.isValid());
+    if (!when.isValid())
+        return;
+    m_changesHead.setText(tr("Changed since the build of %1").arg(QLocale().toString(when.toLocalTime(), QLocale::ShortFormat)));
+    QStringList lines;
+    for (const DesignChange &change : changes.mid(0, most))
+        lines << change.sentence;
+    if (changes.size() > most)
+        lines << tr("and %n more", nullptr, int(changes.size() - most));
+    m_changes.setText(lines.isEmpty() ? tr("Nothing: the machines are what the design says.") : lines.join(QLatin1Char('\n')));
 }

@@ -4,6 +4,7 @@
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
 #include "model/cluster/Cluster.h"
+#include "model/cluster/DesignChanges.h"
 #include "model/cluster/Observed.h"
 
 #include <QWidget>
@@ -16,6 +17,8 @@ class OverviewInspector final : public QWidget
 public:
     explicit OverviewInspector(QWidget *parent = nullptr);
     void show(const Cluster &cluster, const Observed &observed, const QString &folder);
+    /// What has changed since a build of `when`, in words; an invalid time: nothing was built that could be compared.
+    void showChanges(const QDateTime &when, const QList<DesignChange> &changes);
 
 private:
     InspectorHead m_head{};
@@ -23,4 +26,6 @@ private:
     Label m_numbers;
     Label m_help;
     Label m_folder;
+    Label m_changesHead;
+    Label m_changes;
 };

@@ -1,64 +1,14 @@
 #include "gui/cluster/table/MachineTable.h"
 
+#include "gui/cluster/table/MachineDelegate.h"
+#include "gui/cluster/table/TableEdits.h"
 #include "gui/theme/Fonts.h"
-#include "gui/theme/RoleChip.h"
-#include "gui/theme/StateLook.h"
+#include "gui/theme/Theme.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-
-void MachineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const Theme &theme = Theme::of(option.palette);
-    const double unit = std::max(1.0, scaledByFont(16) / 16.0);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, theme.accentTint);
-    QRectF cell = QRectF(option.rect).adjusted(6, 0, -6, 0);
-    const QStringList chips = index.data(MachineTableModel::ChipsRole).toStringList();
-    for (qsizetype i = 0; i + 1 < chips.size() && cell.width() > 20; i += 2) {
-        const double size = 20 * unit;
-        paintRoleChip(*painter, QRectF(cell.left(), cell.center().y() - size / 2, size, size), chips.at(i), chips.at(i + 1), theme);
-        cell.setLeft(cell.left() + size + 4);
-    }
-    QColor ink = theme.text;
-    const QVariant glyph = index.data(MachineTableModel::GlyphRole);
-    if (glyph.isValid()) {
-        const double size = 16 * unit;
-        paintGlyph(*painter, QRectF(cell.left(), cell.center().y() - size / 2, size, size), State(glyph.toInt()), theme,
-                   index.data(MachineTableModel::RingRole).toDouble());
-        cell.setLeft(cell.left() + size + 8);
-        const State state = State(glyph.toInt());
-        if (state == State::Failed || state == State::Warning || state == State::Destroy || state == State::Replace)
-            ink = lookOf(state, theme).color;
-    }
-    const QVariant share = index.data(MachineTableModel::ShareRole);
-    if (share.isValid() && cell.width() > 70 * unit) {
-        const QRectF groove(cell.left(), cell.center().y() - 3, 42 * unit, 6);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.hover);
-        painter->drawRoundedRect(groove, 3, 3);
-        painter->setBrush(index.column() == MachineTableModel::Load ? theme.series.at(0) : theme.edge);
-        painter->drawRoundedRect(QRectF(groove.topLeft(), QSizeF(std::max(6.0, groove.width() * share.toDouble()), 6)), 3, 3);
-    }
-    const bool name = index.column() == MachineTableModel::Name;
-    const QFont font =
-        textFont(TextSize::Body, name ? (index.model()->rowCount(index) > 0 ? QFont::DemiBold : QFont::Medium) : QFont::Normal);
-    painter->setFont(font);
-    painter->setPen(name || glyph.isValid() || share.isValid() ? ink : theme.text2);
-    painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt(),
-                      QFontMetricsF(font).elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
-    painter->restore();
-}
-
-QSize MachineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    Q_UNUSED(option)
-    const int chips = int(index.data(MachineTableModel::ChipsRole).toStringList().size()) / 2;
-    return {std::max(60, chips * scaledByFont(24)), controlHeight(30)};
-}
 
 MachineTable::MachineTable(QWidget *parent) : QTreeView(parent)
 {
@@ -69,16 +19,58 @@ MachineTable::MachineTable(QWidget *parent) : QTreeView(parent)
     setFrameShape(NoFrame);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(DoubleClicked);
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
+    setTabKeyNavigation(false); // Tab leads on; between the fields of a row within an editor
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
-    const QList<int> widths{150, 120, 96, 84, 88, 88, 104, 60};
-    for (int i = 0; i < widths.size(); ++i)
-        setColumnWidth(i, scaledByFont(widths.at(i)));
+    header()->setSortIndicatorClearable(true); // a third click: as the design has them
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachineTable::tell);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MachineTable::restore);
+    connect(&m_model, &MachineTableModel::fieldWritten, this, &MachineTable::write, Qt::QueuedConnection); // the editor closes first
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (!m_quiet)
+            m_closed.insert(index.data(MachineTableModel::IdRole).toString());
+    });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_closed.remove(index.data(MachineTableModel::IdRole).toString()); });
+    connect(header(), &QHeaderView::sectionResized, this, &MachineTable::rememberColumns);
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, &MachineTable::rememberColumns);
+    applyColumns();
+}
+
+void MachineTable::take(const Picture &picture, const PictureSources &sources)
+{
+    m_design = sources.design;
+    m_roles = &sources.roles;
+    m_built = sources.observed.built;
+    const bool other = (m_lens == Lens::Design) != (sources.lens == Lens::Design);
+    m_lens = sources.lens;
+    m_model.take(picture, sources);
+    if (other)
+        applyColumns();
+}
+
+void MachineTable::setFilter(const QString &words)
+{
+    m_model.setFilter(words);
+}
+
+/// Folds and selects again what was before the rows were others.
+void MachineTable::restore()
+{
+    m_quiet = true;
+    expandAll();
+    for (int row = 0; !m_closed.isEmpty() && row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        if (m_closed.contains(index.data(MachineTableModel::IdRole).toString()))
+            collapse(index);
+    }
+    m_quiet = false;
+    setSelection(m_selection);
+    Q_EMIT rowsChanged();
 }
 
 void MachineTable::tell()
@@ -90,41 +82,53 @@ void MachineTable::tell()
         const QString id = index.data(MachineTableModel::IdRole).toString();
         (index.data(MachineTableModel::GroupRole).toBool() ? chosen.groups : chosen.machines).append(id);
     }
+    m_selection = chosen;
     Q_EMIT selectionWanted(chosen);
 }
 
 void MachineTable::setSelection(const Selection &selection)
 {
+    const bool other = !(selection == m_selection);
+    m_selection = selection;
     m_quiet = true;
+    const QSet<QString> groups(m_selection.groups.begin(), m_selection.groups.end());
+    const QSet<QString> machines(m_selection.machines.begin(), m_selection.machines.end());
     QItemSelection rows;
     QModelIndex first;
-    const auto add = [&](const QString &id, bool group) {
-        const QModelIndex index = m_model.indexOf(id, group);
-        if (!index.isValid())
-            return;
+    const auto add = [&](const QModelIndex &index) {
         rows.select(index, index.siblingAtColumn(MachineTableModel::ColumnCount - 1));
         if (!first.isValid())
             first = index;
     };
-    for (const QString &group : selection.groups)
-        add(group, true);
-    for (const QString &machine : selection.machines)
-        add(machine, false);
+    for (int row = 0; row < m_model.rowCount() && !selection.isEmpty(); ++row) {
+        const QModelIndex node = m_model.index(row, 0);
+        if (groups.contains(node.data(MachineTableModel::IdRole).toString()))
+            add(node);
+        for (int below = 0; !machines.isEmpty() && below < m_model.rowCount(node); ++below) {
+            if (const QModelIndex one = m_model.index(below, 0, node); machines.contains(one.data(MachineTableModel::IdRole).toString()))
+                add(one);
+        }
+    }
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
-    if (first.isValid()) {
+    const QModelIndex current = currentIndex();
+    if (first.isValid() && !rows.contains(current.siblingAtColumn(0))) {
         selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        scrollTo(first);
+        if (other)
+            scrollTo(first);
     }
     m_quiet = false;
 }
 
-void MachineTable::keyPressEvent(QKeyEvent *event)
+void MachineTable::write(const QString &group, int column, const QVariant &value)
 {
-    if (event->key() == Qt::Key_Delete) {
-        Q_EMIT removeWanted();
+    const Result<TableEdit> edit = tableEdit(m_design, group, column, value, m_built ? Names::Fixed : Names::Free);
+    if (!edit) {
+        Q_EMIT refused(edit.error().message, edit.error().details);
         return;
     }
-    QTreeView::keyPressEvent(event);
+    Q_EMIT editWanted(edit->name, edit->cluster);
+    if (edit->group != group)
+        Q_EMIT selectionWanted({{edit->group}, {}});
 }
 
 void MachineTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -2,42 +2,62 @@
 
 #include "gui/cluster/table/MachineTableModel.h"
 
-#include <QStyledItemDelegate>
+#include <QSet>
 #include <QTreeView>
 
-/// Paints a table's cell: glyph and word, chips, a bar beside a number.
-class MachineDelegate final : public QStyledItemDelegate
-{
-    Q_OBJECT
+class QMenu;
 
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-};
-
-/// The twin of the picture: the same machines and the same selection as a table, for keys and screen readers.
+/// The twin of the picture: the same machines, the same selection and the same acts as a table, for keys and screen readers.
 class MachineTable final : public QTreeView
 {
     Q_OBJECT
 
 public:
     explicit MachineTable(QWidget *parent = nullptr);
-    void take(const Picture &picture, const PictureSources &sources) { m_model.take(picture, sources); }
+    void take(const Picture &picture, const PictureSources &sources);
     void setSelection(const Selection &selection);
     using QTreeView::setSelection;
     const MachineTableModel &machines() const { return m_model; }
+    void setFilter(const QString &words);
+    /// Writes the name of the group that is selected over, in its row.
+    void editName();
+    /// Columns that can be shown in this lens, with a tick each; what is chosen is remembered.
+    void fillColumnMenu(QMenu &menu);
+    /// What is shown, as CSV.
+    QString toCsv() const;
 
 Q_SIGNALS:
     void selectionWanted(const Selection &selection);
     void removeWanted();
+    void editWanted(const QString &name, const Cluster &cluster);
+    void refused(const QString &sentence, const QString &remedy);
+    void menuWanted(const QString &group, const QString &machine, const QPoint &place);
+    void rowsChanged(); ///< others are shown
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void tell();
+    void restore();
+    void applyColumns();
+    void rememberColumns();
+    void write(const QString &group, int column, const QVariant &value);
+    void rolesMenu(const QModelIndex &index);
+    void activate();
+    QModelIndex besides(const QModelIndex &index, int step) const;
+    QList<int> shownColumns() const;
     MachineTableModel m_model{};
+    Cluster m_design{};
+    const RoleCatalogue *m_roles = nullptr;
+    bool m_built = false;
+    Lens m_lens = Lens::Design;
+    bool m_columnsKnown = false;
+    Selection m_selection{};
+    QSet<QString> m_closed{}; ///< groups that the user has folded
+    QSet<int> m_hidden{};     ///< columns that the user does not want
     bool m_quiet = false;
 };

@@ -1,9 +1,9 @@
 #include "gui/cluster/table/MachineTableModel.h"
 
 #include "gui/theme/StateLook.h"
+#include "model/cluster/GroupCheck.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace
 {
@@ -27,18 +27,25 @@ int urgency(State state)
     }
 }
 
-QString percent(const std::optional<double> &value)
+std::optional<double> valueOf(const MachineValues &values, int column)
 {
-    return value ? MachineTableModel::tr("%1 %").arg(int(std::lround(*value))) : QStringLiteral("–");
+    return column == MachineTableModel::Load     ? values.load
+           : column == MachineTableModel::Memory ? values.memory
+           : column == MachineTableModel::Disk   ? values.disk
+                                                 : std::nullopt;
+}
+
+/// worker-9 before worker-10.
+int compareNames(const QString &a, const QString &b)
+{
+    const qsizetype hyphenA = a.lastIndexOf(QLatin1Char('-'));
+    const qsizetype hyphenB = b.lastIndexOf(QLatin1Char('-'));
+    if (hyphenA > 0 && hyphenA == hyphenB && a.size() != b.size() && QStringView(a).first(hyphenA) == QStringView(b).first(hyphenB))
+        return a.size() < b.size() ? -1 : 1;
+    return QString::compare(a, b);
 }
 
 } // namespace
-
-bool MachineTableModel::Node::hasSameRows(const Node &other) const
-{
-    return row.id == other.row.id && group == other.group && machines.size() == other.machines.size() &&
-           std::equal(machines.cbegin(), machines.cend(), other.machines.cbegin(), [](const Row &a, const Row &b) { return a.id == b.id; });
-}
 
 MachineTableModel::Row MachineTableModel::rowOf(const QString &machine, const MachineLooks &looks, const PictureSources &sources)
 {
@@ -59,6 +66,8 @@ MachineTableModel::Node MachineTableModel::nodeOf(const PictureNode &node, const
 {
     Node made;
     made.group = node.isGroup;
+    if (const Group *design = sources.design.group(node.group))
+        made.design = *design;
     if (!node.isGroup)
         made.row = rowOf(node.tiles.isEmpty() ? node.group : node.tiles.first().machine, looks, sources);
     made.row.id = node.group;
@@ -67,6 +76,7 @@ MachineTableModel::Node MachineTableModel::nodeOf(const PictureNode &node, const
         made.row.chips << role.id << role.icon;
     if (!node.isGroup)
         return made;
+    made.machines.reserve(node.tiles.size());
     for (const PictureTile &tile : node.tiles) {
         made.machines.append(rowOf(tile.machine, looks, sources));
         made.machines.last().chips = made.row.chips;
@@ -86,34 +96,131 @@ MachineTableModel::Node MachineTableModel::nodeOf(const PictureNode &node, const
 void MachineTableModel::take(const Picture &picture, const PictureSources &sources)
 {
     const MachineLooks looks(sources);
+    m_lens = sources.lens;
     QList<Node> nodes;
+    nodes.reserve(picture.nodes.size());
     for (const PictureNode &node : picture.nodes)
         nodes.append(nodeOf(node, looks, sources));
-    const bool same = std::equal(nodes.cbegin(), nodes.cend(), m_nodes.cbegin(), m_nodes.cend(),
-                                 [](const Node &a, const Node &b) { return a.hasSameRows(b); });
+    const bool same = std::equal(nodes.cbegin(), nodes.cend(), m_nodes.cbegin(), m_nodes.cend(), [](const Node &a, const Node &b) {
+        return a.row.id == b.row.id && a.group == b.group &&
+               std::equal(a.machines.cbegin(), a.machines.cend(), b.machines.cbegin(), b.machines.cend(),
+                          [](const Row &one, const Row &other) { return one.id == other.id; });
+    });
     if (!same) {
         beginResetModel();
         m_nodes = std::move(nodes);
+        m_shown = arranged();
         endResetModel();
         return;
     }
     m_nodes = std::move(nodes);
-    if (m_nodes.isEmpty())
-        return;
-    Q_EMIT dataChanged(index(0, 0), index(int(m_nodes.size()) - 1, ColumnCount - 1));
-    for (int i = 0; i < m_nodes.size(); ++i) {
-        if (const int machines = int(m_nodes.at(i).machines.size()); machines > 0)
+    rearrange();
+    for (int i = 0; i < m_shown.size(); ++i) {
+        Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
+        if (const int machines = int(m_shown.at(i).machines.size()); machines > 0)
             Q_EMIT dataChanged(index(0, 0, index(i, 0)), index(machines - 1, ColumnCount - 1, index(i, 0)));
     }
 }
 
+bool MachineTableModel::holds(const Node &node, const Row &row, const QStringList &words) const
+{
+    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) {
+        const auto in = [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
+        return in(row.id) || in(row.look.word) || in(row.address) || in(node.row.title) || in(node.design.size) ||
+               std::any_of(row.chips.cbegin(), row.chips.cend(), in);
+    });
+}
+
+bool MachineTableModel::isBefore(const Node &nodeA, const Row &a, const Node &nodeB, const Row &b) const
+{
+    switch (m_sortColumn) {
+    case Name:
+        return compareNames(a.id, b.id) < 0;
+    case StateColumn:
+        return urgency(a.look.state) < urgency(b.look.state);
+    case Count:
+        return machineCount(nodeA.design) < machineCount(nodeB.design);
+    case Load:
+    case Memory:
+    case Disk:
+        return valueOf(a.values, m_sortColumn).value_or(-1) < valueOf(b.values, m_sortColumn).value_or(-1);
+    default:
+        return textOf(nodeA, a, m_sortColumn) < textOf(nodeB, b, m_sortColumn);
+    }
+}
+
+QList<MachineTableModel::Shown> MachineTableModel::arranged() const
+{
+    QList<Shown> shown;
+    for (qsizetype place = 0; place < m_nodes.size(); ++place) {
+        const Node &node = m_nodes.at(place);
+        const bool whole = holds(node, node.row, m_words);
+        Shown one{place, {}};
+        one.machines.reserve(node.machines.size());
+        for (qsizetype machine = 0; machine < node.machines.size(); ++machine) {
+            if (whole || holds(node, node.machines.at(machine), m_words))
+                one.machines.append(machine);
+        }
+        if (whole || !one.machines.isEmpty())
+            shown.append(one);
+    }
+    if (m_sortColumn < 0)
+        return shown;
+    const bool up = m_order == Qt::AscendingOrder;
+    for (Shown &one : shown) {
+        const Node &node = m_nodes.at(one.node);
+        std::stable_sort(one.machines.begin(), one.machines.end(), [&](qsizetype a, qsizetype b) {
+            return up ? isBefore(node, node.machines.at(a), node, node.machines.at(b))
+                      : isBefore(node, node.machines.at(b), node, node.machines.at(a));
+        });
+    }
+    std::stable_sort(shown.begin(), shown.end(), [&](const Shown &a, const Shown &b) {
+        const Node &nodeA = m_nodes.at(a.node);
+        const Node &nodeB = m_nodes.at(b.node);
+        return up ? isBefore(nodeA, nodeA.row, nodeB, nodeB.row) : isBefore(nodeB, nodeB.row, nodeA, nodeA.row);
+    });
+    return shown;
+}
+
+void MachineTableModel::rearrange()
+{
+    const QList<Shown> shown = arranged();
+    if (shown == m_shown)
+        return;
+    beginResetModel();
+    m_shown = shown;
+    endResetModel();
+}
+
+void MachineTableModel::setFilter(const QString &words)
+{
+    m_words = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    rearrange();
+}
+
+void MachineTableModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_order = order;
+    rearrange();
+}
+
+int MachineTableModel::shownMachines() const
+{
+    qsizetype count = 0;
+    for (const Shown &one : m_shown)
+        count += m_nodes.at(one.node).group ? one.machines.size() : 1;
+    return int(count);
+}
+
 QModelIndex MachineTableModel::indexOf(const QString &id, bool group) const
 {
-    for (int i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes.at(i).row.id == id && group)
+    for (int i = 0; i < m_shown.size(); ++i) {
+        const Node &node = m_nodes.at(m_shown.at(i).node);
+        if (node.row.id == id && group)
             return index(i, 0);
-        for (int k = 0; k < m_nodes.at(i).machines.size() && !group; ++k) {
-            if (m_nodes.at(i).machines.at(k).id == id)
+        for (int k = 0; k < m_shown.at(i).machines.size() && !group; ++k) {
+            if (node.machines.at(m_shown.at(i).machines.at(k)).id == id)
                 return index(k, 0, index(i, 0));
         }
     }
@@ -135,86 +242,12 @@ QModelIndex MachineTableModel::parent(const QModelIndex &index) const
 int MachineTableModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_nodes.size());
-    return parent.internalId() == 0 && parent.column() == 0 ? int(m_nodes.at(parent.row()).machines.size()) : 0;
+        return int(m_shown.size());
+    return parent.internalId() == 0 && parent.column() == 0 ? int(m_shown.at(parent.row()).machines.size()) : 0;
 }
 
 int MachineTableModel::columnCount(const QModelIndex &parent) const
 {
     Q_UNUSED(parent)
     return ColumnCount;
-}
-
-const MachineTableModel::Row &MachineTableModel::rowAt(const QModelIndex &index) const
-{
-    return index.internalId() == 0 ? m_nodes.at(index.row()).row : m_nodes.at(int(index.internalId()) - 1).machines.at(index.row());
-}
-
-QString MachineTableModel::textOf(const Row &row, int column)
-{
-    switch (column) {
-    case Name:
-        return row.title;
-    case StateColumn:
-        return row.look.word;
-    case Load:
-        return row.values.load ? QString::number(*row.values.load, 'f', 1) : QStringLiteral("–");
-    case Memory:
-        return percent(row.values.memory);
-    case Disk:
-        return percent(row.values.disk);
-    case Address:
-        return row.address;
-    case Seen:
-        return row.seen;
-    default:
-        return {};
-    }
-}
-
-QVariant MachineTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Row &row = rowAt(index);
-    const bool group = index.internalId() == 0 && m_nodes.at(index.row()).group;
-    switch (role) {
-    case Qt::DisplayRole:
-        return group && index.column() > Roles ? QString() : textOf(row, index.column());
-    case Qt::AccessibleTextRole:
-        return index.column() == Roles ? row.chips.join(u' ') : textOf(row, index.column());
-    case Qt::TextAlignmentRole:
-        return int((index.column() >= Load && index.column() <= Disk ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case GlyphRole:
-        return index.column() == StateColumn && !row.look.word.isEmpty() ? QVariant(int(row.look.state)) : QVariant();
-    case RingRole:
-        return row.look.ring;
-    case ChipsRole:
-        return index.column() == Roles ? row.chips : QStringList();
-    case ShareRole: {
-        const std::optional<double> value = index.column() == Load     ? row.values.load
-                                            : index.column() == Memory ? row.values.memory
-                                            : index.column() == Disk   ? row.values.disk
-                                                                       : std::nullopt;
-        return value ? QVariant(std::clamp(index.column() == Load ? *value / 7 : *value / 100, 0.0, 1.0)) : QVariant();
-    }
-    case IdRole:
-        return row.id;
-    case GroupRole:
-        return index.internalId() == 0;
-    default:
-        return {};
-    }
-}
-
-QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section >= Load && section <= Disk ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    static const QStringList titles{tr("Name"), tr("State"), tr("Roles"), tr("Load"), tr("Memory"), tr("Disk"), tr("Address"), tr("Seen")};
-    return titles.value(section);
 }
