@@ -1926,6 +1926,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1 has the roles %2, but the design says %3.</source>
         <translation>%1 hat die Rollen %2, aber der Entwurf sagt %3.</translation>
     </message>
+    <message>
+        <source>The run %1 was ended before it was done. Start “%2”: it goes on from there.</source>
+        <translation>Der Lauf %1 wurde beendet, bevor er fertig war. Starten Sie „%2“: Es macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The run %1 was ended, but tools of it still work (%2). Start “%3”: it waits for them and goes on from there.</source>
+        <translation>Der Lauf %1 wurde beendet, aber Werkzeuge von ihm arbeiten noch (%2). Starten Sie „%3“: Es wartet auf sie und macht dort weiter.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -4391,6 +4399,10 @@ Ergebnis: %2
             <numerusform>%n Maschine ist fehlgeschlagen: %1. Was gut ist, macht weiter.</numerusform>
             <numerusform>%n Maschinen sind fehlgeschlagen: %1. Was gut ist, macht weiter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is alive, but Consul&apos;s leader has not taken it in as a server. Configure again.</source>
+        <translation>%1 lebt, aber Consuls Leiter hat es nicht als Server aufgenommen. Richten Sie noch einmal ein.</translation>
     </message>
 </context>
 <context>

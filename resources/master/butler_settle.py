@@ -1,8 +1,9 @@
-"""Waits until a configured cluster works: Consul has a leader and every machine is alive in it, and figures of every machine arrive. Runs on the
-master, program and QUESTION on standard input.
+"""Waits until a configured cluster works: Consul has a leader, every machine is alive in it and all its servers vote, and figures of every machine
+arrive. Runs on the master, program and QUESTION on standard input.
 
-QUESTION: {"machines": [names], "influx": {"address", "port", "database", "user", "password"} or null, "seconds": at most}
-Answer: {"leader": bool, "not_alive": [names], "silent": [names], "error": text}
+QUESTION: {"machines": [names], "servers": [names of Consul's servers], "influx": {"address", "port", "database", "user", "password"} or null,
+"seconds": at most}
+Answer: {"leader": bool, "not_alive": [names], "no_voters": [names], "silent": [names], "error": text}
 """
 import base64
 import json
@@ -21,6 +22,12 @@ def alive():
     return bool(fetch("http://127.0.0.1:8500/v1/status/leader")), members
 
 
+def voters():
+    """A server that was made anew is alive before it is one of those that keep Consul's data: the leader takes it in when it sees it,
+    and lets it vote once it was well for a while."""
+    return {server["Node"] for server in fetch("http://127.0.0.1:8500/v1/operator/raft/configuration")["Servers"] if server["Voter"]}
+
+
 def heard():
     influx = QUESTION["influx"]  # noqa: F821 (set by the line that is put before this program)
     login = base64.b64encode(("%s:%s" % (influx["user"], influx["password"])).encode()).decode()
@@ -31,10 +38,14 @@ def heard():
 
 def look():
     machines = QUESTION["machines"]  # noqa: F821
-    answer = {"leader": False, "not_alive": machines, "silent": machines if QUESTION["influx"] else [], "error": ""}  # noqa: F821
+    servers = QUESTION["servers"]  # noqa: F821
+    answer = {"leader": False, "not_alive": machines, "no_voters": servers, "silent": machines if QUESTION["influx"] else [], "error": ""}  # noqa: F821
     try:
         answer["leader"], members = alive()
         answer["not_alive"] = [name for name in machines if name not in members]
+        if answer["leader"]:
+            voting = voters()
+            answer["no_voters"] = [name for name in servers if name not in voting]
         if answer["silent"]:
             hosts = heard()
             answer["silent"] = [name for name in machines if name not in hosts]
@@ -45,7 +56,7 @@ def look():
 
 end = time.monotonic() + QUESTION["seconds"]  # noqa: F821
 answer = look()
-while time.monotonic() < end and (not answer["leader"] or answer["not_alive"] or answer["silent"]):
+while time.monotonic() < end and (not answer["leader"] or answer["not_alive"] or answer["no_voters"] or answer["silent"]):
     time.sleep(0.5)
     answer = look()
 print(json.dumps(answer))

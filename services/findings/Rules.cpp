@@ -1,5 +1,6 @@
 #include "services/findings/Rules.h"
 
+#include "model/runs/RunEvent.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
 
@@ -33,6 +34,7 @@ private:
     {
         m_findings << Finding{machine.isEmpty() ? kind : kind + QLatin1Char(':') + machine, machine, message, fix};
     }
+    void death();
     void whole();
     void keys();
     bool exists(const M &machine);
@@ -48,6 +50,9 @@ private:
 
 QList<Finding> Rules::all()
 {
+    death();
+    if (!m_question.built)
+        return m_findings;
     whole();
     QMap<QString, QStringList> designed;
     for (const Machine &machine : machinesOf(m_question.design))
@@ -69,6 +74,21 @@ QList<Finding> Rules::all()
     }
     keys();
     return m_findings;
+}
+
+/// A run whose process died says nothing any more: what it had begun may be half done.
+void Rules::death()
+{
+    if (!m_question.ended)
+        return;
+    const QString fix = m_question.ended->verb == verbName(Verb::Destroy) ? m_question.ended->verb : up;
+    const QString message =
+        m_question.leftTools.isEmpty()
+            ? FindingText::tr("The run %1 was ended before it was done. Start “%2”: it goes on from there.").arg(m_question.ended->id, fix)
+            : FindingText::tr(
+                  "The run %1 was ended, but tools of it still work (%2). Start “%3”: it waits for them and goes on from there.")
+                  .arg(m_question.ended->id, m_question.leftTools.join(QStringLiteral(", ")), fix);
+    add(QStringLiteral("run-interrupted"), {}, message, fix);
 }
 
 /// What concerns the cluster as a whole, and why parts of it are not known.

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int AtOnce = 8;
+constexpr qint64 NoRoom = 1024 * 1024; // bytes; a tool that failed with less failed for that
 
 QStringList machinesWith(const QList<PlannedChange> &plan, QList<ResourceAction> actions)
 {
@@ -64,8 +65,8 @@ TargetRun::Ending TargetRun::runTerraform()
     CommandHandlers handlers;
     handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
     const CommandResult result = m_context.runner.run(m_terraform.apply(m_context.folder.terraformPath(), m_planFile), handlers);
-    if (!result.crashed)
-        noteMaking({}); // it ended by itself, so that its state is whole
+    if (result.ok())
+        noteMaking({}); // else its state may lack what was made: it was killed, or the disk was full
     keepState();
     if (result.stopped)
         return stopped(m_context.verb == Verb::Destroy ? QStringLiteral("destroy") : QStringLiteral("machines"));
@@ -77,6 +78,8 @@ TargetRun::Ending TargetRun::runTerraform()
             "Terraform was ended from outside, or could not be started. What is made stays; start the run again, and it makes "
             "only what is missing."));
     }
+    if (!result.ok() && isFull(NoRoom))
+        return noRoom();
     if (!result.ok()) {
         const QString why =
             reader.errors().isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : reader.errors().join(QLatin1Char('\n'));

@@ -78,6 +78,17 @@ TargetRun::Ending TargetRun::stopped(const QString &id) const
     return {};
 }
 
+bool TargetRun::isFull(qint64 needed) const
+{
+    const qint64 room = freeBytes(m_context.folder.path());
+    return room >= 0 && room < needed;
+}
+
+RunEnd TargetRun::noRoom() const
+{
+    return RunEnd::failed(TargetRun::tr("The disk of %1 is full. Make room, then start the run again.").arg(m_context.folder.path()));
+}
+
 TargetRun::Ending TargetRun::waitForLeftTools()
 {
     QList<RunTool> left = m_lock.leftTools(m_context.run.id());
@@ -118,11 +129,8 @@ TargetRun::Ending TargetRun::waitForLeftTools()
 TargetRun::Ending TargetRun::prepare()
 {
     step(QStringLiteral("prepare"), StepState::Running);
-    if (const qint64 room = freeBytes(m_context.folder.path()); room >= 0 && room < LeastRoom) {
-        return endWith(
-            QStringLiteral("prepare"),
-            RunEnd::failed(TargetRun::tr("The disk of %1 is full. Make room, then start the run again.").arg(m_context.folder.path())));
-    }
+    if (isFull(LeastRoom))
+        return endWith(QStringLiteral("prepare"), noRoom());
     for (const auto stage : {&TargetRun::readDesign, &TargetRun::findTools, &TargetRun::waitForLeftTools, &TargetRun::mendState,
                              &TargetRun::readReality, &TargetRun::strangers, &TargetRun::writeInput}) {
         if (const Ending end = (this->*stage)())

@@ -58,6 +58,12 @@ std::optional<RunSummary> summaryOf(const RunFolder &folder)
     return summary;
 }
 
+/// Newest first.
+QStringList idsIn(const QString &runsFolder)
+{
+    return QDir(runsFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+}
+
 bool isSame(const RunSummary &a, const RunSummary &b)
 {
     return a.id == b.id && a.outcome == b.outcome && a.finished == b.finished && a.message == b.message;
@@ -86,9 +92,19 @@ QString RunHistory::current() const
     return {};
 }
 
+std::optional<RunSummary> RunHistory::lastChange(const QString &runsFolder)
+{
+    for (const QString &id : idsIn(runsFolder)) {
+        const std::optional<RunSummary> run = summaryOf(RunFolder(runsFolder + QLatin1Char('/') + id));
+        if (run && !run->recording && run->verb != Verb::Plan && run->verb != Verb::Verify)
+            return run;
+    }
+    return std::nullopt;
+}
+
 void RunHistory::refresh()
 {
-    QStringList ids = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+    const QStringList ids = idsIn(m_folder);
     QList<RunSummary> runs;
     for (const QString &id : ids) {
         const auto known = std::find_if(m_runs.cbegin(), m_runs.cend(), [&id](const RunSummary &run) { return run.id == id; });

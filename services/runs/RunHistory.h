@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 /// The runs of a cluster folder, newest first, read from .butler/runs and looked at again every second.
 class RunHistory final : public QObject
 {
@@ -20,6 +22,8 @@ public:
     /// The id of the changing run that is going on, or empty.
     QString current() const;
     void refresh();
+    /// The newest run of a folder that changes the world, as it is now; nothing where there is none.
+    static std::optional<RunSummary> lastChange(const QString &runsFolder);
 
 Q_SIGNALS:
     void changed();

@@ -12,6 +12,8 @@
 namespace
 {
 
+constexpr int RemoveAttempts = 4; // the last one only looks
+
 QJsonObject receiptOf(const ClusterThings &things)
 {
     QJsonArray containers;
@@ -54,12 +56,13 @@ TargetRun::Ending TargetRun::takeDown()
 TargetRun::Ending TargetRun::removeRest()
 {
     const auto make = [this](const QStringList &words, const QStringList &names) { return m_engine.make(words + names); };
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    for (int attempt = 0; attempt < RemoveAttempts;
+         ++attempt) { // an engine that is busy stops a container and removes it only when asked again
         const Result<ClusterThings> rest = thingsOf(m_context.runner, m_engine, m_context.id);
         if (!rest)
             return RunEnd::failed(rest.error().message);
         m_things = *rest;
-        if (m_things.isEmpty() || attempt == 1)
+        if (m_things.isEmpty() || attempt + 1 == RemoveAttempts || (attempt > 0 && !m_context.runner.wait(1000)))
             break;
         QStringList containers;
         for (const Container &container : std::as_const(m_things.containers)) {

@@ -69,6 +69,8 @@ private:
 
     Ending endWith(const QString &step, const RunEnd &end) const;
     Ending stopped(const QString &step) const;
+    bool isFull(qint64 needed) const;
+    RunEnd noRoom() const;
     void step(const QString &id, StepState state, const QString &message = {}) const;
     QString terraformFile(const QString &name) const { return m_context.folder.terraformPath() + QLatin1Char('/') + name; }
     QString targetPath() const { return m_context.folder.privatePath() + QStringLiteral("/target.json"); }

@@ -10,6 +10,7 @@
 namespace
 {
 const QString step = QStringLiteral("verify");
+constexpr int settleLimit = 100; ///< s; Consul's leader looks every 60 s after servers that it has not taken in
 
 QString title()
 {
@@ -56,7 +57,8 @@ Result<void> testAll(RunContext &context)
     return {};
 }
 
-/// Configured is not yet running well: waits until Consul has a leader and knows all as alive, and every machine's figures arrive.
+/// Configured is not yet running well: waits until Consul has a leader, knows all as alive and lets all its servers vote, and every
+/// machine's figures arrive.
 Result<void> settle(RunContext &context)
 {
     const Result<SaltDesign> design = saltDesignOf(context);
@@ -66,8 +68,9 @@ Result<void> settle(RunContext &context)
     const Command command =
         remoteProgram(remoteOf(context, saltMasterOf(context.design)), Interpreter::System, QStringLiteral("butler_settle.py"),
                       {{"machines", QJsonArray::fromStringList(machines)},
+                       {"servers", QJsonArray::fromStringList(design->consulServers())},
                        {"influx", influxQuestion(*design, QStringLiteral("reader"), context.secrets.influxReaderPassword)},
-                       {"seconds", 60}});
+                       {"seconds", settleLimit}});
     const CommandResult result = context.runner.run(command);
     if (result.stopped)
         return stoppedError();
@@ -84,6 +87,12 @@ Result<void> settle(RunContext &context)
     for (const QJsonValue &machine : answer["not_alive"].toArray())
         dropOut(context, step, title(), machine.toString(),
                 SaltText::tr("%1 is configured, but Consul does not know it as alive. Configure again.").arg(machine.toString()));
+    for (const QJsonValue &machine : answer["no_voters"].toArray()) {
+        if (!context.failures.contains(machine.toString()))
+            dropOut(
+                context, step, title(), machine.toString(),
+                SaltText::tr("%1 is alive, but Consul's leader has not taken it in as a server. Configure again.").arg(machine.toString()));
+    }
     for (const QJsonValue &machine : answer["silent"].toArray()) {
         if (!context.failures.contains(machine.toString()))
             dropOut(context, step, title(), machine.toString(),

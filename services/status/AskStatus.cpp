@@ -134,7 +134,6 @@ Observed askStatus(const StatusQuestion &question)
             master = askMaster(question);
     }
     Observed observed = observedOf(question, master);
-    if (question.built)
-        observed.findings = findingsOf(observed, question, master);
+    observed.findings = findingsOf(observed, question, master);
     return observed;
 }

@@ -20,7 +20,9 @@ struct StatusQuestion {
     QString entryMachine{};                                ///< the master
     QString user = QStringLiteral("root");
     QString influxReaderPassword{};
-    std::optional<ObservedRun> run{}; ///< the one that is going on
+    std::optional<ObservedRun> run{};   ///< the one that is going on
+    std::optional<ObservedRun> ended{}; ///< the last one, where its process died before it was done
+    QStringList leftTools{};            ///< of that one, which still work
 };
 
 struct MasterAnswer;

@@ -4,6 +4,7 @@
 #include "services/cluster/Secrets.h"
 #include "services/containers/Containers.h"
 #include "services/containers/LocalTarget.h"
+#include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/runs/Runner.h"
 #include "services/terraform/Terraform.h"
@@ -43,6 +44,18 @@ void readTerraform(StatusQuestion &question, const ClusterFolder &folder)
     }
 }
 
+/// Whether the last run died, and what it left working.
+void lookForDeath(StatusQuestion &question, const ClusterFolder &folder)
+{
+    const std::optional<RunSummary> last = RunHistory::lastChange(folder.runsPath());
+    if (!last || last->outcome != Outcome::Lost)
+        return;
+    question.ended = ObservedRun{last->id, verbName(last->verb), last->started};
+    for (const RunTool &tool : RunLock(folder.privatePath()).leftTools({}))
+        question.leftTools << tool.name;
+    question.leftTools.removeDuplicates();
+}
+
 void askEngine(StatusQuestion &question, const QString &clusterId)
 {
     // A question leaves nothing behind, so its tools' output lies in a folder of its own.
@@ -75,6 +88,8 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
     const Result<QString> id = folder.id();
     if (!id)
         return question; // never built
+    if (!question.run)
+        lookForDeath(question, folder);
     readTerraform(question, folder);
     askEngine(question, *id);
     if (const Result<LocalTarget> target = LocalTarget::read(folder.privatePath() + QStringLiteral("/target.json"))) {

@@ -119,6 +119,21 @@ private Q_SLOTS:
         QCOMPARE(ids(question(), answer), QStringList{"consul-no-leader"});
     }
 
+    void aRunThatDiedIsFoundBeforeAnythingIsBuilt()
+    {
+        StatusQuestion asked = question();
+        asked.ended = ObservedRun{"2026-11-23T12-00-00Z-up", "up", {}};
+        QCOMPARE(ids(asked, recorded("master-well.json")), QStringList{"run-interrupted"});
+        asked.built = false;
+        asked.leftTools = QStringList{"terraform"};
+        const QList<Finding> findings = findingsOf(observedOf(asked, {}), asked, {});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].fix, QStringLiteral("up"));
+        QVERIFY(findings[0].message.contains("2026-11-23T12-00-00Z-up") && findings[0].message.contains("terraform"));
+        asked.ended->verb = "destroy";
+        QCOMPARE(findingsOf(observedOf(asked, {}), asked, {}).value(0).fix, QStringLiteral("destroy"));
+    }
+
     void theDocumentIsReadBackAsItWas()
     {
         const StatusQuestion asked = question();

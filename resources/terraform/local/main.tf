@@ -150,6 +150,14 @@ resource "terraform_data" "machine" {
     }
   }
 
+  # Under load podman now and then stops a container and then says "container state improper"; asked again, it removes it.
+  provisioner "local-exec" {
+    when        = destroy
+    interpreter = concat(self.input.engine, ["rm", "--force", "--volumes"])
+    command     = self.input.name
+    on_failure  = continue
+  }
+
   provisioner "local-exec" {
     when        = destroy
     interpreter = concat(self.input.engine, ["rm", "--force", "--volumes"])
