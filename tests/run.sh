@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# bash tests/run.sh                everything but what takes long: unit, gui and the short way through every integration
+# bash tests/run.sh                everything: unit, gui, and the real thing on real containers
 # bash tests/run.sh unit           the quick half: no containers
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
-# bash tests/run.sh long           what takes long
 #
 # Installs what is missing (Debian 12, as root or with sudo), builds, runs. Where no container can run, the tests that need them are left
 # out, and it says so; under CI=true they run all the same, and fail.
@@ -10,9 +9,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | unit | long | bench) ;;
+all | unit | bench) ;;
 *)
-    sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
@@ -35,11 +34,12 @@ esac
 if ! why=$(build/butlerctl engine 2>&1); then
     echo "$why" >&2
     if [ "${CI:-}" != true ]; then
-        echo "So the tests that need containers (integration, long) did not run." >&2
-        run_tests -LE 'integration|long'
+        echo "So the tests that need containers (integration) did not run." >&2
+        run_tests -LE integration
     fi
+else
+    # Before the tests, so that it is no test's time.
+    echo "Making the base image of the machines, unless it is there (two to three minutes) ..." >&2
+    build/butlerctl engine --image >/dev/null
 fi
-case $what in
-all) run_tests -LE long ;;
-long) run_tests -L long ;;
-esac
+run_tests

@@ -686,7 +686,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
   log FOLDER [RUN]            what a run said, the newest by default [--follow]
   stop FOLDER [RUN]           stops the run safely; --force ends its tools at once
   destroy FOLDER              takes the cluster down [--yes]
-  engine                      which container engine serves here, or why none does
+  engine                      which container engine serves here, or why none does;
+                              --image makes the base image of the machines
 
   --json                      events, or one document, for programs
   --allow-destroy             apply, up: machines may be destroyed or made anew
@@ -711,7 +712,8 @@ Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 anoth
   log ORDNER [LAUF]           was ein Lauf gesagt hat, sonst der neueste [--follow]
   stop ORDNER [LAUF]          hält den Lauf sicher an; --force beendet seine Werkzeuge sofort
   destroy ORDNER              baut den Cluster ab [--yes]
-  engine                      welches Containerprogramm hier dient, oder warum keine
+  engine                      welches Containerprogramm hier dient, oder warum keine;
+                              --image macht das Grundabbild der Maschinen
 
   --json                      Ereignisse, oder ein Dokument, für Programme
   --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden

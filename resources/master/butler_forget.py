@@ -1,6 +1,6 @@
 """Forgets machines that are gone: their Salt keys, Consul memberships and figures. Runs on the master as root, program and QUESTION on standard input.
 
-QUESTION: {"machines": [names], "influx": {"address", "port", "database", "user", "password"} or null}. Answer: {"errors": {part: text}}
+QUESTION: {"machines": [names], "again": [those of them that are made anew under their name], "influx": {"address", "port", "database", "user", "password"} or null}. Answer: {"errors": {part: text}}
 """
 import base64
 import json
@@ -26,11 +26,14 @@ def salt_key(machine):
 
 
 def consul(machine):
-    ask("PUT", "http://127.0.0.1:8500/v1/agent/force-leave/%s?prune" % urllib.parse.quote(machine))
+    # Pruned, a name is gone from Consul's list. But the leader takes a server that comes back under a pruned name in only when it next
+    # looks through all members, which is once a minute; one that has merely left, at once.
+    prune = "" if machine in QUESTION["again"] else "?prune"  # noqa: F821 (set by the line that is put before this program)
+    ask("PUT", "http://127.0.0.1:8500/v1/agent/force-leave/%s%s" % (urllib.parse.quote(machine), prune))
 
 
 def influx(machine):
-    question = QUESTION["influx"]  # noqa: F821 (set by the line that is put before this program)
+    question = QUESTION["influx"]  # noqa: F821
     if question:
         login = base64.b64encode(("%s:%s" % (question["user"], question["password"])).encode()).decode()
         query = urllib.parse.urlencode({"db": question["database"], "q": "DROP SERIES WHERE \"host\" = '%s'" % machine})

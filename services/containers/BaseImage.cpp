@@ -1,7 +1,6 @@
 #include "services/containers/BaseImage.h"
 
 #include "services/platform/Resources.h"
-#include "services/runs/EventWriter.h"
 #include "services/runs/Runner.h"
 
 #include <QCoreApplication>
@@ -15,7 +14,8 @@ bool hasImage(Runner &runner, const ContainerEngine &engine, const QString &imag
         .ok();
 }
 
-Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, EventWriter &events, const QString &workFolder)
+Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, const QString &workFolder,
+                                const std::function<void(const QString &)> &progress)
 {
     for (const QString &part : {QStringLiteral("image"), QStringLiteral("salt-bootstrap")}) {
         if (const Result<void> copied = copyResource(QStringLiteral(":/") + part, workFolder + QLatin1Char('/') + part); !copied)
@@ -31,9 +31,7 @@ Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, E
     command.silenceLimit = 900; // a step of the build says nothing until it is done
     command.totalLimit = 3600;
     CommandHandlers handlers;
-    handlers.errorLine = [&events](const QByteArray &line) {
-        events.log(QStringLiteral("image"), LogLevel::Info, QString::fromUtf8(line));
-    };
+    handlers.errorLine = [&progress](const QByteArray &line) { progress(QString::fromUtf8(line)); };
     const CommandResult result = runner.run(command, handlers);
     QDir(workFolder).removeRecursively();
     const QString image = QString::fromUtf8(result.output).trimmed();

@@ -277,7 +277,8 @@ TargetRun::Ending TargetRun::writeInput()
     const bool allThere = m_gone.isEmpty() && existingMachines().size() >= machinesOf(m_context.design).size();
     if (m_target.image.isEmpty() || (!allThere && !hasImage(m_context.runner, m_engine, m_target.image))) {
         const Result<QString> image =
-            ensureBaseImage(m_context.runner, m_engine, m_context.events, m_context.run.artefactPath(QStringLiteral("recipe")));
+            ensureBaseImage(m_context.runner, m_engine, m_context.run.artefactPath(QStringLiteral("recipe")),
+                            [this](const QString &line) { m_context.events.log(QStringLiteral("image"), LogLevel::Info, line); });
         if (!image)
             return m_context.runner.isStopped() ? Ending() : RunEnd::failed(image.error().message);
         m_target.image = *image;

@@ -117,7 +117,10 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
     Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
     if (!history)
         return history.error();
+    QStringList again;
     for (const QString &machine : machines) {
+        if (designed.contains(machine))
+            again << machine;
         const Result<void> forgotten = designed.contains(machine) ? folder.expectFirstContact(machine) : folder.forget(machine);
         if (!forgotten)
             return forgotten;
@@ -133,9 +136,9 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
     if (!design)
         return design.error();
     const QJsonValue influx = influxQuestion(*design, QStringLiteral("butler"), context.secrets.influxAdminPassword);
-    const CommandResult result =
-        context.runner.run(remoteProgram(remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_forget.py"),
-                                         {{"machines", QJsonArray::fromStringList(machines)}, {"influx", influx}}));
+    const CommandResult result = context.runner.run(remoteProgram(
+        remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_forget.py"),
+        {{"machines", QJsonArray::fromStringList(machines)}, {"again", QJsonArray::fromStringList(again)}, {"influx", influx}}));
     if (result.stopped)
         return stoppedError();
     const QJsonObject errors = answerOf(result.output)["errors"].toObject();

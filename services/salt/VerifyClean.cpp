@@ -10,7 +10,7 @@
 namespace
 {
 const QString step = QStringLiteral("verify");
-constexpr int settleLimit = 100; ///< s; Consul's leader looks every 60 s after servers that it has not taken in
+constexpr int settleLimit = 120; ///< s; Consul's leader looks every 60 s after servers that it has not taken in
 
 QString title()
 {

@@ -1,3 +1,4 @@
+#include "services/containers/BaseImage.h"
 #include "services/containers/Engine.h"
 #include "services/runs/RunEnd.h"
 #include "services/runs/RunFolder.h"
@@ -6,7 +7,7 @@
 
 #include <QTemporaryDir>
 
-int engineVerb()
+int engineVerb(EngineQuestion question)
 {
     const QTemporaryDir scratch;
     const RunFolder folder(scratch.path());
@@ -16,6 +17,15 @@ int engineVerb()
         complain(engine.error().message);
         return ExitCode::Failed;
     }
-    say((engine->command + engine->runOptions).join(QLatin1Char(' ')));
+    if (question == EngineQuestion::Words) {
+        say((engine->command + engine->runOptions).join(QLatin1Char(' ')));
+        return ExitCode::Done;
+    }
+    const Result<QString> image = ensureBaseImage(runner, *engine, scratch.filePath(QStringLiteral("recipe")), complain);
+    if (!image) {
+        complain(image.error().message);
+        return ExitCode::Failed;
+    }
+    say(*image);
     return ExitCode::Done;
 }

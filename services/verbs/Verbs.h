@@ -16,8 +16,10 @@ int statusVerb(const Arguments &arguments);
 int runsVerb(const Arguments &arguments);
 int logVerb(const Arguments &arguments);
 int stopVerb(const Arguments &arguments);
-/// Which container engine a cluster on this computer would use, and how it is called; or why none can be used.
-int engineVerb();
+enum class EngineQuestion { Words, Image };
+/// Which container engine a cluster on this computer would use, and how it is called, or the base image of its machines, which it makes
+/// where it is missing; or why none can be used.
+int engineVerb(EngineQuestion question);
 
 /// A sentence on standard error.
 void complain(const QString &sentence);

@@ -30,7 +30,9 @@ int main(int argc, char **argv)
         return ExitCode::Done;
     }
     if (words == QStringList{QStringLiteral("engine")})
-        return engineVerb();
+        return engineVerb(EngineQuestion::Words);
+    if (words == QStringList{QStringLiteral("engine"), QStringLiteral("--image")})
+        return engineVerb(EngineQuestion::Image);
     const Result<Arguments> arguments = readArguments(words);
     if (!arguments) {
         complain(arguments.error().message);
