@@ -18,6 +18,8 @@
 #include <QJsonDocument>
 #include <QThread>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -239,6 +241,11 @@ TargetRun::Ending TargetRun::strangers()
     QSet<QString> wanted;
     for (const Machine &machine : machinesOf(m_context.design))
         wanted << machine.name;
+    // A network that the state lost is made anew, too, and no engine removes one that has machines in it.
+    const bool builds = m_context.verb == Verb::Apply || m_context.verb == Verb::Up;
+    const bool inTheWay = builds && std::none_of(m_state.cbegin(), m_state.cend(), [](const StateResource &resource) {
+                              return resource.address == QLatin1String("terraform_data.network");
+                          });
     for (const Container &container : m_things.containers) {
         if (existing.contains(container.machine) || m_context.verb == Verb::Destroy)
             continue;
@@ -252,7 +259,7 @@ TargetRun::Ending TargetRun::strangers()
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
                              TargetRun::tr("%1 was left half made by a run that was ended. It is made anew.").arg(container.machine),
                              container.machine);
-        if (!wanted.contains(container.machine) && m_context.verb != Verb::Plan)
+        if (inTheWay || (!wanted.contains(container.machine) && m_context.verb != Verb::Plan))
             (void)m_context.runner.run(
                 m_engine.make({QStringLiteral("rm"), QStringLiteral("--force"), QStringLiteral("--volumes"), container.name}));
     }

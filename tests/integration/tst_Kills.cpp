@@ -248,7 +248,7 @@ void tst_Kills::seeTruth() const
         QTest::qWait(200);
         held = holds();
     }
-    QVERIFY2(held, "status:\n" + told.text() + "asked:\n" + before.text());
+    QVERIFY2(held, ("status:\n" + told.text() + "asked:\n" + before.text()).constData());
 }
 
 void tst_Kills::statusTellsTheTruthAfterEveryKill_data()
@@ -276,7 +276,7 @@ void tst_Kills::statusTellsTheTruthAfterEveryKill()
     up.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("up")));
     QVERIFY(up.waitForStarted());
     const LockHolder holder = waitFor(up, moment, true);
-    QVERIFY2(!holder.run.isEmpty(), up.readAll() + up.readAllStandardError());
+    QVERIFY2(!holder.run.isEmpty(), (up.readAll() + up.readAllStandardError()).constData());
     const int hits = strike(holder, whom);
     qInfo("%d processes were killed", hits);
     QVERIFY(hits > 0);
@@ -306,7 +306,7 @@ void tst_Kills::aSafeStopLeavesWhatWasDone()
     up.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("up")));
     QVERIFY(up.waitForStarted());
     const LockHolder holder = waitFor(up, QStringLiteral("roles 10"), true);
-    QVERIFY2(!holder.run.isEmpty(), up.readAll() + up.readAllStandardError());
+    QVERIFY2(!holder.run.isEmpty(), (up.readAll() + up.readAllStandardError()).constData());
     QCOMPARE(m_cluster.verb(QStringLiteral("stop")).exitCode, 0);
     QVERIFY(up.state() == QProcess::NotRunning || up.waitForFinished(60'000));
     QCOMPARE(up.exitCode(), 4);
