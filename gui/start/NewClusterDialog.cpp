@@ -7,9 +7,12 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace
 {
@@ -75,7 +78,15 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         line->setContentsMargins(26, 0, 0, 4);
         column->addWidget(line);
     }
-    return box;
+    auto *area = new QScrollArea; // one's own templates may be many
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(box);
+    box->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    area->setMinimumHeight(std::min(box->sizeHint().height() + 8, scaledByFont(330)));
+    return area;
 }
 
 QWidget *NewClusterDialog::makeFields()

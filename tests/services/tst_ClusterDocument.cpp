@@ -1,6 +1,7 @@
 #include "services/cluster/ClusterDocument.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -252,6 +253,56 @@ private Q_SLOTS:
         next.redo();
         QVERIFY(next.save());
         QVERIFY2(!draft.read(), "saved, so nothing is left to offer");
+    }
+
+    /// Not a test by itself: what the next one starts as a program of its own, to kill it.
+    void editsUntilItIsKilled()
+    {
+        const QString path = qEnvironmentVariable("BUTLER_TEST_KILLED");
+        if (path.isEmpty())
+            return;
+        ClusterDocument document;
+        QVERIFY(document.load(path));
+        document.keepDraft(DraftFile(QFileInfo(path).dir().filePath(QStringLiteral(".butler/draft.yaml")), path));
+        for (int count = 3;; ++count) { // in the middle of an edit, whenever the end comes
+            document.edit(QStringLiteral("more"), withCount(document.cluster(), count), QStringLiteral("count"));
+            QFile told(path + QStringLiteral(".told"));
+            QVERIFY(told.open(QIODevice::Append));
+            told.write(QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + ' ' + QByteArray::number(count) + '\n');
+            told.close();
+            QTest::qWait(100);
+        }
+    }
+
+    void aKillInTheMiddleOfEditsLosesLessThanFiveSeconds()
+    {
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("BUTLER_TEST_KILLED"), path());
+        child.setProcessEnvironment(environment);
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("editsUntilItIsKilled")});
+        QVERIFY(child.waitForStarted());
+        QFile told(path() + QStringLiteral(".told"));
+        QTRY_VERIFY_WITH_TIMEOUT(told.exists(), 20000);
+        QTest::qWait(3500);
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        QVERIFY(told.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = told.readAll().trimmed().split('\n');
+        told.remove();
+        const qint64 end = lines.last().split(' ').first().toLongLong();
+        const DraftFile draft(m_folder.filePath(QStringLiteral(".butler/draft.yaml")), path());
+        const std::optional<Draft> left = draft.read();
+        QVERIFY(left);
+        const Result<Cluster> kept = readCluster(left->text, QStringLiteral("draft.yaml"));
+        QVERIFY(kept);
+        for (const QByteArray &line : lines) {
+            if (line.split(' ').last().toInt() == *kept->groups.first().count)
+                QVERIFY2(end - line.split(' ').first().toLongLong() < 5000, line.constData());
+        }
+        QVERIFY(*kept->groups.first().count >= 3);
+        QVERIFY(qAbs(left->when.secsTo(QDateTime::currentDateTime())) < 10);
     }
 
     void aDraftThatIsThrownAwayOrNotAnswered()
