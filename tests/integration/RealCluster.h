@@ -3,6 +3,7 @@
 #include "model/cluster/Observed.h"
 #include "services/cluster/Secrets.h"
 #include "services/containers/Engine.h"
+#include "services/platform/ProcessId.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/Runner.h"
 #include "services/status/ObservedJson.h"
@@ -14,6 +15,8 @@
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
+
+#include <csignal>
 
 /// What a program said and how it ended.
 struct Answer {
@@ -33,6 +36,12 @@ struct Answer {
     }
     QString said() const { return QString::fromUtf8(output.right(3000) + errors); }
 };
+
+/// Kills this one process, at once. (A run is in a session of its own but does not lead it, so that killing its group would hit nobody.)
+inline void killNow(const ProcessId &process)
+{
+    ::kill(static_cast<pid_t>(process.pid), SIGKILL);
+}
 
 /// A cluster folder whose machines are real containers, worked on by butlerctl as a person would, and looked at behind its back.
 class RealCluster final

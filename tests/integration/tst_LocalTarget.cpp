@@ -4,6 +4,7 @@
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/runs/Runner.h"
+#include "tests/integration/RealCluster.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -55,6 +56,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        QFile::remove(m_dir->filePath(QStringLiteral("small/ballast"))); // a test that failed left the disk full
         if (id().isEmpty())
             return;
         QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
@@ -190,11 +192,11 @@ private Q_SLOTS:
         } while (timer.elapsed() < 60000 && first.state() == QProcess::Running &&
                  (!holder || (containers >= 0 && (!isApplying(*holder) || things().containers.size() < containers))));
         if (holder) {
-            if (static_cast<Victim>(victim) != Victim::Tool && holder->process.isAlive())
-                killGroup(holder->process.pid);
-            const std::optional<LockHolder> now = lock.holder();
-            const QList<RunTool> tools = now ? now->tools : holder->tools;
-            for (const RunTool &tool : tools) {
+            if (static_cast<Victim>(victim) != Victim::Tool && holder->process.isAlive()) {
+                killNow(holder->process);
+                QTRY_VERIFY(!holder->process.isAlive());
+            }
+            for (const RunTool &tool : holder->tools + lock.leftTools({})) {
                 if (static_cast<Victim>(victim) != Victim::Run && tool.process.isAlive())
                     killGroup(tool.process.pid);
             }
