@@ -13,6 +13,9 @@
 
 namespace
 {
+/// s that a minion may take until it counts as silent; waited out only where one is. On a busy computer a good one takes two or three.
+constexpr int minionLimit = 6;
+
 /// Starts the question to the master; null where there is nobody to ask.
 std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
 {
@@ -29,8 +32,9 @@ std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
                                  {"password", question.influxReaderPassword}};
         }
     }
-    Command command = remoteProgram({question.sshConfig, question.entryMachine, question.user}, Interpreter::Salt,
-                                    QStringLiteral("butler_status.py"), {{"machines", machines}, {"influx", influx}, {"seconds", 1}});
+    Command command =
+        remoteProgram({question.sshConfig, question.entryMachine, question.user}, Interpreter::Salt, QStringLiteral("butler_status.py"),
+                      {{"machines", machines}, {"influx", influx}, {"seconds", minionLimit}});
     command.arguments.prepend(QStringLiteral("ConnectTimeout=4"));
     command.arguments.prepend(QStringLiteral("-o"));
     auto process = std::make_unique<QProcess>();
