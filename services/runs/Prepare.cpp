@@ -14,7 +14,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QThread>
 
@@ -27,11 +26,8 @@ constexpr qint64 LeastRoom = 20 * 1024 * 1024; // bytes; state, events and keys 
 
 QStringList readList(const QString &path)
 {
-    QStringList list;
     const Result<QByteArray> text = readFile(path);
-    for (const QJsonValue &value : text ? QJsonDocument::fromJson(*text).array() : QJsonArray())
-        list << value.toString();
-    return list;
+    return text ? QJsonDocument::fromJson(*text).toVariant().toStringList() : QStringList();
 }
 
 } // namespace
@@ -179,9 +175,7 @@ TargetRun::Ending TargetRun::findTools()
     if (!engine)
         return RunEnd::failed(engine.error().message);
     m_engine = *engine;
-    m_versions = {{QStringLiteral("butler-desktop"), QStringLiteral(BUTLER_VERSION)},
-                  {QStringLiteral("terraform"), m_terraform.version()},
-                  {m_engine.name, m_engine.version}};
+    noteVersions();
     const Result<LocalTarget> target = LocalTarget::read(targetPath());
     if (!target)
         return RunEnd::failed(target.error().message);
@@ -189,6 +183,17 @@ TargetRun::Ending TargetRun::findTools()
     if (const Result<void> copied = copyResource(QStringLiteral(":/terraform/local"), m_context.folder.terraformPath()); !copied)
         return RunEnd::failed(copied.error().message);
     return {};
+}
+
+void TargetRun::noteVersions() const
+{
+    Result<RunRecord> record = m_context.run.read();
+    if (!record)
+        return;
+    record->versions = {{QStringLiteral("butler-desktop"), QStringLiteral(BUTLER_VERSION)},
+                        {QStringLiteral("terraform"), m_terraform.version()},
+                        {m_engine.name, m_engine.version}};
+    (void)m_context.run.write(*record);
 }
 
 TargetRun::Ending TargetRun::mendState()
@@ -210,16 +215,34 @@ TargetRun::Ending TargetRun::mendState()
     return {};
 }
 
-TargetRun::Ending TargetRun::readReality()
+TargetRun::Ending TargetRun::readTerraform()
 {
     const Result<QList<StateResource>> state = readState(terraformFile(QStringLiteral("terraform.tfstate")));
     if (!state)
         return RunEnd::failed(state.error().message);
     m_state = *state;
-    const Result<ClusterThings> things = thingsOf(m_context.runner, m_engine, m_context.id);
-    if (!things)
-        return RunEnd::failed(things.error().message);
-    m_things = *things;
+    return {};
+}
+
+TargetRun::Ending TargetRun::readReality()
+{
+    if (const Ending end = readTerraform())
+        return end;
+    if (m_context.verb == Verb::Destroy) {
+        const Result<ClusterThings> things = thingsOf(m_context.runner, m_engine, m_context.id);
+        if (!things)
+            return RunEnd::failed(things.error().message);
+        m_things = *things;
+    } else {
+        if (m_target.image.isEmpty())
+            m_target.image = lastBaseImage();
+        const Result<EngineView> view = viewOf(m_context.runner, m_engine, m_context.id, m_target.image);
+        if (!view)
+            return RunEnd::failed(view.error().message);
+        m_things = view->things;
+        m_ranges = view->ranges;
+        m_hasImage = view->hasImage;
+    }
     m_gone.clear();
     const QStringList making = readList(terraformFile(QStringLiteral("making")));
     const QString network = QStringLiteral("butler-") + shortId(m_context.id);
@@ -270,19 +293,18 @@ TargetRun::Ending TargetRun::writeInput()
 {
     if (m_context.verb == Verb::Destroy)
         return {};
-    const LocalTarget before = m_target;
     const QStringList making = readList(terraformFile(QStringLiteral("making")));
     for (const QString &machine : making) {
         if (const Container *container = m_things.container(machine); !container || container->neverStarted)
             m_target.spoilAddress(machine);
     }
-    if (const Result<void> decided = decide(m_target, m_context.design, m_engine, m_context.runner, m_context.id, m_state); !decided)
+    if (const Result<void> decided = decide(m_target, m_context.design, m_engine, m_ranges, m_context.id, m_state); !decided)
         return RunEnd::failed(decided.error().message);
     const bool changes = m_context.verb != Verb::Configure && m_context.verb != Verb::Verify;
     if (!changes)
         return {};
     const bool allThere = m_gone.isEmpty() && existingMachines().size() >= machinesOf(m_context.design).size();
-    if (m_target.image.isEmpty() || (!allThere && !hasImage(m_context.runner, m_engine, m_target.image))) {
+    if (m_target.image.isEmpty() || (!m_hasImage && !(allThere && m_context.options.replace.isEmpty()))) {
         const Result<QString> image =
             ensureBaseImage(m_context.runner, m_engine, m_context.run.artefactPath(QStringLiteral("recipe")),
                             [this](const QString &line) { m_context.events.log(QStringLiteral("image"), LogLevel::Info, line); });
@@ -290,7 +312,7 @@ TargetRun::Ending TargetRun::writeInput()
             return m_context.runner.isStopped() ? Ending() : RunEnd::failed(image.error().message);
         m_target.image = *image;
     }
-    if (m_target != before) {
+    if (const Result<LocalTarget> before = LocalTarget::read(targetPath()); !before || m_target != *before) {
         if (const Result<void> written = m_target.write(targetPath()); !written)
             return RunEnd::failed(written.error().message);
     }
