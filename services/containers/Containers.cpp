@@ -11,6 +11,8 @@
 namespace
 {
 
+constexpr int BesideAtOnce = 8;
+
 bool isDocker(const ContainerEngine &engine)
 {
     return engine.name == QLatin1String("docker");
@@ -153,18 +155,19 @@ Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, co
     return ClusterThings{readContainers(results[0].output), words(results[1].output), words(results[2].output)};
 }
 
-Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image)
+Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image,
+                          const QList<Command> &beside)
 {
     QList<Command> commands{psCommand(engine, clusterId), listCommand(engine, {QStringLiteral("network"), QStringLiteral("ls")})};
     if (!image.isEmpty())
         commands << engine.make(
             {QStringLiteral("image"), QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.Id}}"), image});
-    const QList<CommandResult> results = runner.runAll(commands, static_cast<int>(commands.size()));
+    const QList<CommandResult> results = runner.runAll(commands + beside, static_cast<int>(commands.size()) + BesideAtOnce);
     for (const CommandResult &result : results.first(2)) {
         if (!result.ok())
             return failure(engine, result);
     }
-    EngineView view{{readContainers(results[0].output), {}, {}}, rangesIn(results[1].output), results.size() > 2 && results[2].ok()};
+    EngineView view{{readContainers(results[0].output), {}, {}}, rangesIn(results[1].output), !image.isEmpty() && results[2].ok()};
     QStringList names;
     for (const EngineNetwork &network : readNetworks(results[1].output)) {
         names << network.name;

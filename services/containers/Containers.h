@@ -44,8 +44,10 @@ struct EngineNetwork {
 Result<QList<Container>> containersOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
 /// Its containers, networks and volumes; asked side by side.
 Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
-/// The same and what else decides what is built, in as few questions as there can be, side by side. `image` may be empty.
-Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image);
+/// The same and what else decides what is built, in as few questions as there can be, side by side. `image` may be empty. `beside` is what
+/// can be done meanwhile; what it comes to is not looked at.
+Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image,
+                          const QList<Command> &beside = {});
 /// Reads `ps --all --format json` of podman (one array) or `--format {{json .}}` of docker (an object a line).
 QList<Container> readContainers(const QByteArray &output);
 /// Reads `network ls --format json` of podman or `--format {{json .}}` of docker.

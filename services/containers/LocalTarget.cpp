@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QSet>
 
-#include <algorithm>
 
 namespace
 {
@@ -40,17 +39,9 @@ QString entryOf(const Cluster &design)
     return machines.isEmpty() ? QString() : machines.first().name;
 }
 
-bool hasMachine(const Cluster &design, const QString &name)
-{
-    const QList<Machine> machines = machinesOf(design);
-    return std::any_of(machines.cbegin(), machines.cend(), [&name](const Machine &machine) { return machine.name == name; });
-}
-
 Result<void> giveAddresses(LocalTarget &target, const Cluster &design, const QStringList &existing)
 {
-    QSet<QString> wanted;
-    for (const Machine &machine : machinesOf(design))
-        wanted << machine.name;
+    const QStringList wanted = machineNames(design);
     for (const QString &machine : target.addresses.keys()) { // a copy: entries go
         if (!wanted.contains(machine) && !existing.contains(machine))
             target.addresses.remove(machine);
@@ -84,6 +75,14 @@ QJsonArray volumesOf(const Group &group)
 }
 
 } // namespace
+
+QStringList machineNames(const Cluster &design)
+{
+    QStringList names;
+    for (const Machine &machine : machinesOf(design))
+        names << machine.name;
+    return names;
+}
 
 QString shortId(const QString &clusterId)
 {
@@ -163,7 +162,7 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
                          {}};
     }
     // The port is published by the container: the entry stays the machine it is for as long as that stands.
-    const bool stands = existing.contains(target.entryMachine) && hasMachine(design, target.entryMachine);
+    const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine);
     if (!stands) {
         target.entryMachine = entryOf(design);
         if (target.entryPort == 0 || !isPortFree(target.entryPort))
@@ -181,15 +180,11 @@ Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &des
     const Result<QString> mayEnter = ssh.authorizedKeys();
     if (!mayEnter)
         return mayEnter.error();
-    const QList<Machine> designed = machinesOf(design);
-    QStringList names;
-    for (const Machine &machine : designed)
-        names << machine.name;
-    const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(names);
+    const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(machineNames(design));
     if (!first)
         return first.error();
     QJsonObject machines;
-    for (const Machine &machine : designed) {
+    for (const Machine &machine : machinesOf(design)) {
         const Group *group = design.group(machine.group);
         machines.insert(machine.name, QJsonObject{{QStringLiteral("address"), target.addresses.value(machine.name)},
                                                   {QStringLiteral("authorized_key"), *mayEnter},

@@ -35,6 +35,8 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
                     const QString &clusterId, const QList<StateResource> &state);
 /// machines.auto.tfvars.json of the module resources/terraform/local. Makes the keys of machines that have none.
 Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh);
+/// The names of all machines of a design.
+QStringList machineNames(const Cluster &design);
 /// The first eight characters of the cluster's id, as they stand in every name.
 QString shortId(const QString &clusterId);
 QString containerName(const QString &clusterId, const QString &machine);

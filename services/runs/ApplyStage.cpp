@@ -30,12 +30,8 @@ QStringList machinesWith(const QList<PlannedChange> &plan, QList<ResourceAction>
 
 QStringList TargetRun::made() const
 {
-    if (m_inOneGo) {
-        QStringList all;
-        for (const Machine &machine : machinesOf(m_context.design))
-            all << machine.name;
-        return all;
-    }
+    if (m_inOneGo)
+        return machineNames(m_context.design);
     return machinesWith(m_plan, {ResourceAction::Create, ResourceAction::Replace});
 }
 

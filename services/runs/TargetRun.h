@@ -77,6 +77,7 @@ private:
     QString terraformFile(const QString &name) const { return m_context.folder.terraformPath() + QLatin1Char('/') + name; }
     QString targetPath() const { return m_context.folder.privatePath() + QStringLiteral("/target.json"); }
     QStringList existingMachines() const;
+    QStringList beingMade() const; ///< what an apply that did not end by itself was making
 
     RunContext &m_context;
     const RunLock &m_lock;

@@ -13,6 +13,30 @@ namespace
 {
 constexpr size_t AtOnce = 8; ///< ssh-keygen
 constexpr int InfluxPort = 8086;
+const QString OwnComment = QStringLiteral("butler-desktop");
+const QString DoorComment = QStringLiteral("butler-desktop-door");
+
+QStringList keygenArguments(const QString &file, const QString &comment)
+{
+    return {QStringLiteral("-q"),
+            QStringLiteral("-t"),
+            QStringLiteral("ed25519"),
+            QStringLiteral("-N"),
+            QString(),
+            QStringLiteral("-C"),
+            comment,
+            QStringLiteral("-f"),
+            file};
+}
+
+/// False where the key is there. Half of one, left by a crash, goes: ssh-keygen would ask whether to overwrite it.
+bool prepareKey(const QString &file)
+{
+    if (QFile::exists(file) && QFile::exists(file + QStringLiteral(".pub")))
+        return false;
+    QFile::remove(file);
+    return true;
+}
 
 /// A file that need not be there.
 Result<QByteArray> readIfThere(const QString &path)
@@ -32,6 +56,35 @@ Result<SshKeyPair> readPair(const QString &file)
 }
 } // namespace
 
+/// Files of the keys for the first contact, and what stands in each as a comment.
+QMap<QString, QString> SshFolder::contactKeys(const QStringList &machines) const
+{
+    QMap<QString, QString> comments;
+    for (const QString &machine : machines)
+        comments.insert(firstContactPath(machine), QStringLiteral("first-contact-") + machine);
+    return comments;
+}
+
+QList<Command> SshFolder::keyCommands(const QStringList &machines) const
+{
+    QMap<QString, QString> comments = contactKeys(machines);
+    comments.insert(ownKeyPath(), OwnComment);
+    comments.insert(doorKeyPath(), DoorComment);
+    QDir().mkpath(m_path);
+    QList<Command> commands;
+    for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
+        if (!prepareKey(i.key()))
+            continue;
+        Command command;
+        command.program = QStringLiteral("ssh-keygen");
+        command.arguments = keygenArguments(i.key(), i.value());
+        command.name = QStringLiteral("ssh-keygen");
+        command.silenceLimit = command.totalLimit = 30;
+        commands << command;
+    }
+    return commands;
+}
+
 /// Makes the key pairs that are missing, by file and comment, several at once.
 Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
 {
@@ -49,15 +102,12 @@ Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
     };
     QDir().mkpath(m_path);
     for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
-        if (QFile::exists(i.key()) && QFile::exists(i.key() + QStringLiteral(".pub")))
+        if (!prepareKey(i.key()))
             continue;
-        QFile::remove(i.key()); // ssh-keygen would ask whether to overwrite a half that was left by a crash
         if (makers.size() == AtOnce)
             waitForFirst();
         makers.push_back(std::make_unique<QProcess>());
-        makers.back()->start(QStringLiteral("ssh-keygen"),
-                             {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"), QString(),
-                              QStringLiteral("-C"), i.value(), QStringLiteral("-f"), i.key()});
+        makers.back()->start(QStringLiteral("ssh-keygen"), keygenArguments(i.key(), i.value()));
     }
     while (!makers.empty())
         waitForFirst();
@@ -66,10 +116,9 @@ Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
 
 Result<SshKeyPair> SshFolder::ownKey() const
 {
-    const QString file = m_path + QStringLiteral("/id_ed25519");
-    if (const Result<void> made = makeKeys({{file, QStringLiteral("butler-desktop")}}); !made)
+    if (const Result<void> made = makeKeys({{ownKeyPath(), OwnComment}}); !made)
         return made.error();
-    return readPair(file);
+    return readPair(ownKeyPath());
 }
 
 Result<QString> SshFolder::authorizedKeys() const
@@ -77,7 +126,7 @@ Result<QString> SshFolder::authorizedKeys() const
     const Result<SshKeyPair> own = ownKey();
     if (!own)
         return own.error();
-    if (const Result<void> made = makeKeys({{doorKeyPath(), QStringLiteral("butler-desktop-door")}}); !made)
+    if (const Result<void> made = makeKeys({{doorKeyPath(), DoorComment}}); !made)
         return made.error();
     const Result<SshKeyPair> door = readPair(doorKeyPath());
     if (!door)
@@ -87,10 +136,7 @@ Result<QString> SshFolder::authorizedKeys() const
 
 Result<QMap<QString, SshKeyPair>> SshFolder::firstContactKeys(const QStringList &machines) const
 {
-    QMap<QString, QString> comments;
-    for (const QString &machine : machines)
-        comments.insert(firstContactPath(machine), QStringLiteral("first-contact-") + machine);
-    if (const Result<void> made = makeKeys(comments); !made)
+    if (const Result<void> made = makeKeys(contactKeys(machines)); !made)
         return made.error();
     Result<KnownHosts> hosts = knownHosts();
     if (!hosts)

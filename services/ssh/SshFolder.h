@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/Result.h"
+#include "services/runs/Command.h"
 #include "services/ssh/KnownHosts.h"
 #include "services/ssh/SshConfig.h"
 
@@ -29,6 +30,8 @@ public:
     /// The lines of a machine's authorized_keys: our key, and that of the tunnel, which leads to InfluxDB and nowhere else. The tunnel's
     /// port on this computer is open to every login; so a machine itself refuses all that does not ask for a password.
     Result<QString> authorizedKeys() const;
+    /// What makes the keys of these machines, and ours, that are missing: to be run beside other things. Who skips it only waits longer.
+    QList<Command> keyCommands(const QStringList &machines) const;
     /// The tunnel's private key; made by authorizedKeys.
     QString doorKeyPath() const { return m_path + QStringLiteral("/door_ed25519"); }
     /// The host keys that machines are given at their creation, made where there are none. Good for the first contact only:
@@ -44,7 +47,9 @@ public:
     Result<void> writeKnownHosts(const KnownHosts &hosts) const;
 
 private:
+    QMap<QString, QString> contactKeys(const QStringList &machines) const;
     Result<void> makeKeys(const QMap<QString, QString> &comments) const;
+    QString ownKeyPath() const { return m_path + QStringLiteral("/id_ed25519"); }
     QString firstContactPath(const QString &machine) const { return m_path + QStringLiteral("/first-contact-") + machine; }
     QString m_path{};
 };
