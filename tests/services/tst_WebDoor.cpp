@@ -1,6 +1,7 @@
 #include "services/platform/Loopback.h"
 #include "services/ssh/WebDoor.h"
 
+#include <QNetworkProxy>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpSocket>
