@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Holds the house to its plan: no include points the wrong way (gui -> services -> model), and the top level is the user's.
+# Holds the house to its plan: no include points the wrong way (gui -> services -> model), files keep to their budget, and the top level is
+# the user's.
 # house.sh [ROOT]; prints what is wrong and exits 1.
 cd "${1:-$(dirname "${BASH_SOURCE[0]}")/..}" || exit 2
 bad=0
@@ -9,6 +10,17 @@ wrong() { # LAYER PATTERN
 wrong model '(services|gui)/|QtGui|QGui|QColor|QIcon|QPixmap|QWidget|QProcess|QFile|QDir|QSaveFile|QNetwork|QTcp|yaml-cpp'
 wrong services 'gui/|QtWidgets|QWidget|QApplication|QGraphics|QtCharts|QChart|QColor|QPainter'
 wrong gui 'QProcess|QNetwork|QTcp|QLocalSocket|yaml-cpp'
+# Nine files of ten keep to the budget (300 lines, a header 100), and none is more than half as long again.
+budget() { # LAYER ENDING LINES
+    files=$(find "$1" -name "*.$2" -exec wc -l {} + | awk -v most="$3" '
+        $2 != "total" { all += 1; if ($1 > most) { over += 1; list = list "\n" $2 ": " $1 " lines, the budget is " most; if ($1 > most * 1.5) far = 1 } }
+        END { if (far || over > all / 10) print substr(list, 2) }')
+    [ -z "$files" ] || { echo "$files"; echo "^ too long, or too many of them: split what is two things"; bad=1; }
+}
+for layer in model services gui; do
+    budget $layer cpp 300
+    budget $layer h 100
+done
 allowed=' CMakeLists.txt CMakePresets.json CHANGELOG.md CONTRIBUTING.md LICENSE README.md gui model services resources translations tests packaging build '
 for entry in *; do
     case $allowed in *" $entry "*) ;; *) echo "$entry: does not belong at the top level"; bad=1 ;; esac

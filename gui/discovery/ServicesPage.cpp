@@ -70,7 +70,8 @@ bool keepsTheList(const ObservedMachine &machine)
 
 } // namespace
 
-ServicesPage::ServicesPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_cluster(cluster), m_door(cluster.tunnel())
+ServicesPage::ServicesPage(OpenCluster &cluster, QWidget *parent)
+    : QWidget(parent), m_cluster(cluster), m_door(cluster.folder().sshConfigPath())
 {
     setObjectName(QStringLiteral("servicesPage"));
     m_frame = new PageFrame;
@@ -252,14 +253,12 @@ void ServicesPage::inspect()
 
 void ServicesPage::openWebPage(const ServiceRow &service)
 {
-    if (m_cluster.tunnel().state() != Tunnel::State::Open) {
-        m_frame->messages().say(State::Warning, tr("The way into the cluster is not open yet."),
-                                tr("It is being made; try again in a moment."));
-        m_saidFinding.clear();
-        return;
-    }
-    // Web pages of ours listen on loopback of the machine where the tunnel ends, so that nobody else reaches them.
-    const quint16 port = m_door.portFor(QStringLiteral("127.0.0.1"), static_cast<quint16>(service.webPort));
+    // Web pages of ours listen on loopback of the machine that shows them, so that nobody else reaches them.
+    const auto well = std::find_if(service.instances.cbegin(), service.instances.cend(),
+                                   [](const ObservedService &one) { return one.state == ObservedService::State::Passing; });
+    const auto shown = well != service.instances.cend() ? well : service.instances.cbegin();
+    const quint16 port =
+        shown != service.instances.cend() ? m_door.portFor(shown->machine, static_cast<quint16>(service.webPort)) : quint16(0);
     if (port != 0)
         QDesktopServices::openUrl(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(service.webPath)));
 }

@@ -1,17 +1,62 @@
 #include "services/containers/BaseImage.h"
 
+#include "services/platform/Files.h"
 #include "services/platform/Resources.h"
 #include "services/runs/Runner.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
 
-bool hasImage(Runner &runner, const ContainerEngine &engine, const QString &image)
+namespace
 {
-    return runner
-        .run(
-            engine.make({QStringLiteral("image"), QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.Id}}"), image}))
-        .ok();
+
+QString cachePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/image.json");
+}
+
+/// The recipe's files, and of the computer's files that build-base.sh reads, when they changed.
+QString fingerprint()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &part : {QStringLiteral(":/image"), QStringLiteral(":/salt-bootstrap")}) {
+        for (QDirIterator i(part, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); i.hasNext();) {
+            const QString path = i.next();
+            const Result<QByteArray> bytes = readFile(path);
+            hash.addData(path.toUtf8() + '\n' + (bytes ? *bytes : QByteArray()));
+        }
+    }
+    hash.addData(qgetenv("BUTLER_MIRROR"));
+    for (const char *place : {"/etc/os-release", "/etc/pip.conf", "/etc/apt", "/usr/local/share/ca-certificates",
+                              "/etc/pki/ca-trust/source/anchors", "/etc/ca-certificates/trust-source/anchors"}) {
+        const QString path = QString::fromLatin1(place);
+        QStringList files{path};
+        for (QDirIterator i(path, QDir::Files, QDirIterator::Subdirectories); i.hasNext();)
+            files << i.next();
+        files.sort();
+        for (const QString &file : std::as_const(files)) {
+            const QFileInfo info(file);
+            hash.addData(QStringLiteral("%1 %2 %3\n").arg(file).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch()).toUtf8());
+        }
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+QString lastBaseImage()
+{
+    const Result<QByteArray> text = readFile(cachePath());
+    const QJsonObject cache = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+    return cache.value(QLatin1String("fingerprint")).toString() == fingerprint() ? cache.value(QLatin1String("image")).toString()
+                                                                                 : QString();
 }
 
 Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, const QString &workFolder,
@@ -35,8 +80,14 @@ Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, c
     const CommandResult result = runner.run(command, handlers);
     QDir(workFolder).removeRecursively();
     const QString image = QString::fromUtf8(result.output).trimmed();
-    if (result.ok() && !image.isEmpty())
+    if (result.ok() && !image.isEmpty()) {
+        QDir().mkpath(QFileInfo(cachePath()).path());
+        replacePrivateFile(cachePath(), QJsonDocument(QJsonObject{{QStringLiteral("format"), 1},
+                                                                  {QStringLiteral("fingerprint"), fingerprint()},
+                                                                  {QStringLiteral("image"), image}})
+                                            .toJson());
         return image;
+    }
     const QString last = QString::fromUtf8(result.errorOutput.trimmed().split('\n').last());
     return Error{QCoreApplication::translate("BaseImage", "The base image of the machines could not be made: %1 See whether this computer "
                                                           "reaches its package mirrors, then start the run again.")

@@ -11,5 +11,6 @@ class Runner;
 /// needed, and `progress` what is being done, line by line. The first time takes a minute or two and reaches the package mirrors.
 Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, const QString &workFolder,
                                 const std::function<void(const QString &)> &progress);
-/// Whether the engine still has this image.
-bool hasImage(Runner &runner, const ContainerEngine &engine, const QString &image);
+/// The image that ensureBaseImage named last on this computer; empty where the recipe, or what of this computer goes into the image, is
+/// another since. Nobody is asked: the engine may not have it any more.
+QString lastBaseImage();

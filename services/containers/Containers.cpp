@@ -6,15 +6,45 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace
 {
 
+constexpr int BesideAtOnce = 8;
+
+bool isDocker(const ContainerEngine &engine)
+{
+    return engine.name == QLatin1String("docker");
+}
+
+/// `ps`, `network ls` … as JSON.
+Command listCommand(const ContainerEngine &engine, const QStringList &words)
+{
+    return engine.make(words +
+                       QStringList{QStringLiteral("--format"), isDocker(engine) ? QStringLiteral("{{json .}}") : QStringLiteral("json")});
+}
+
 Command psCommand(const ContainerEngine &engine, const QString &clusterId)
 {
-    const QString format = engine.name == QLatin1String("docker") ? QStringLiteral("{{json .}}") : QStringLiteral("json");
-    return engine.make({QStringLiteral("ps"), QStringLiteral("--all"), QStringLiteral("--filter"),
-                        QStringLiteral("label=butler.cluster=") + clusterId, QStringLiteral("--format"), format});
+    return listCommand(engine, {QStringLiteral("ps"), QStringLiteral("--all"), QStringLiteral("--filter"),
+                                QStringLiteral("label=butler.cluster=") + clusterId});
+}
+
+/// Podman prints one array, docker an object a line.
+QList<QJsonObject> objectsIn(const QByteArray &output)
+{
+    QList<QJsonObject> objects;
+    if (const QJsonDocument document = QJsonDocument::fromJson(output); document.isArray()) {
+        for (const QJsonValue &value : document.array())
+            objects << value.toObject();
+        return objects;
+    }
+    for (const QByteArray &line : output.split('\n')) {
+        if (const QJsonDocument one = QJsonDocument::fromJson(line); one.isObject())
+            objects << one.object();
+    }
+    return objects;
 }
 
 Error failure(const ContainerEngine &engine, const CommandResult &result)
@@ -73,17 +103,30 @@ const Container *ClusterThings::container(const QString &machine) const
 QList<Container> readContainers(const QByteArray &output)
 {
     QList<Container> containers;
-    const QJsonDocument document = QJsonDocument::fromJson(output);
-    if (document.isArray()) {
-        for (const QJsonValue &value : document.array())
-            containers << readContainer(value.toObject());
-        return containers;
-    }
-    for (const QByteArray &line : output.split('\n')) {
-        if (const QJsonDocument one = QJsonDocument::fromJson(line); one.isObject())
-            containers << readContainer(one.object());
-    }
+    for (const QJsonObject &object : objectsIn(output))
+        containers << readContainer(object);
     return containers;
+}
+
+QList<EngineNetwork> readNetworks(const QByteArray &output)
+{
+    QList<EngineNetwork> networks;
+    for (const QJsonObject &object : objectsIn(output)) {
+        const auto either = [&object](const char *podman, const char *docker) {
+            return object.value(QLatin1String(object.contains(QLatin1String(podman)) ? podman : docker));
+        };
+        networks << EngineNetwork{either("name", "Name").toString(), labelOf(either("labels", "Labels"), QStringLiteral("butler.cluster"))};
+    }
+    return networks;
+}
+
+QStringList rangesIn(const QByteArray &output)
+{
+    static const QRegularExpression range(QStringLiteral("\\d+\\.\\d+\\.\\d+\\.\\d+/\\d+"));
+    QStringList ranges;
+    for (auto i = range.globalMatch(QString::fromUtf8(output)); i.hasNext();)
+        ranges << i.next().captured();
+    return ranges;
 }
 
 Result<QList<Container>> containersOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId)
@@ -110,4 +153,28 @@ Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, co
             return failure(engine, result);
     }
     return ClusterThings{readContainers(results[0].output), words(results[1].output), words(results[2].output)};
+}
+
+Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image,
+                          const QList<Command> &beside)
+{
+    QList<Command> commands{psCommand(engine, clusterId), listCommand(engine, {QStringLiteral("network"), QStringLiteral("ls")})};
+    if (!image.isEmpty())
+        commands << engine.make(
+            {QStringLiteral("image"), QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.Id}}"), image});
+    const QList<CommandResult> results = runner.runAll(commands + beside, static_cast<int>(commands.size()) + BesideAtOnce);
+    for (const CommandResult &result : results.first(2)) {
+        if (!result.ok())
+            return failure(engine, result);
+    }
+    EngineView view{{readContainers(results[0].output), {}, {}}, rangesIn(results[1].output), !image.isEmpty() && results[2].ok()};
+    QStringList names;
+    for (const EngineNetwork &network : readNetworks(results[1].output)) {
+        names << network.name;
+        if (network.cluster == clusterId)
+            view.things.networks << network.name;
+    }
+    if (isDocker(engine) && !names.isEmpty()) // its list does not say the ranges
+        view.ranges = rangesIn(runner.run(engine.make(QStringList{QStringLiteral("network"), QStringLiteral("inspect")} + names)).output);
+    return view;
 }

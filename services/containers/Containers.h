@@ -28,17 +28,37 @@ struct ClusterThings {
     const Container *container(const QString &machine) const;
 };
 
+/// What a run that builds asks of the engine before it decides.
+struct EngineView {
+    ClusterThings things{}; ///< without volumes
+    QStringList ranges{};   ///< of all the engine's networks, as CIDR texts
+    bool hasImage = false;
+};
+/// A network as the engine lists it.
+struct EngineNetwork {
+    QString name{};
+    QString cluster{}; ///< the id of the cluster whose label it carries
+};
+
 /// The containers of a cluster, stopped ones too.
 Result<QList<Container>> containersOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
 /// Its containers, networks and volumes; asked side by side.
 Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
+/// The same and what else decides what is built, in as few questions as there can be, side by side. `image` may be empty. `beside` is what
+/// can be done meanwhile; what it comes to is not looked at.
+Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image,
+                          const QList<Command> &beside = {});
 /// Reads `ps --all --format json` of podman (one array) or `--format {{json .}}` of docker (an object a line).
 QList<Container> readContainers(const QByteArray &output);
+/// Reads `network ls --format json` of podman or `--format {{json .}}` of docker.
+QList<EngineNetwork> readNetworks(const QByteArray &output);
+/// Every A.B.C.D/N of a text: so both engines write ranges, whatever the keys around them are.
+QStringList rangesIn(const QByteArray &output);
 
 /// A /24 for a cluster that overlaps with none of `used` (CIDR texts), the first one by the cluster's id; empty when all are taken.
 QString freeSubnet(const QStringList &used, const QString &clusterId);
-/// Every range that this computer knows: of the engine's networks, its interfaces and routes.
-QStringList usedSubnets(Runner &runner, const ContainerEngine &engine);
+/// Every range that this computer knows beside those of the engine's networks: of its interfaces and routes.
+QStringList ownSubnets();
 /// A port on 127.0.0.1 that nobody listens on; 0 when there is none.
 quint16 freePort();
 bool isPortFree(quint16 port);

@@ -44,22 +44,15 @@ QString fingerprint(const QString &program)
     return print;
 }
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &item : value.toArray())
-        list << item.toString();
-    return list;
-}
-
 std::optional<ContainerEngine> fromCache(const QString &path, const QString &print)
 {
     const Result<QByteArray> text = readFile(path);
     const QJsonObject object = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
     if (object.value(QLatin1String("fingerprint")).toString() != print)
         return std::nullopt;
-    return ContainerEngine{object.value(QLatin1String("name")).toString(), strings(object.value(QLatin1String("command"))),
-                           strings(object.value(QLatin1String("runOptions"))), object.value(QLatin1String("version")).toString()};
+    return ContainerEngine{
+        object.value(QLatin1String("name")).toString(), object.value(QLatin1String("command")).toVariant().toStringList(),
+        object.value(QLatin1String("runOptions")).toVariant().toStringList(), object.value(QLatin1String("version")).toString()};
 }
 
 void toCache(const QString &path, const QString &print, const ContainerEngine &engine)

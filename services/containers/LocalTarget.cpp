@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QSet>
 
-#include <algorithm>
 
 namespace
 {
@@ -40,17 +39,9 @@ QString entryOf(const Cluster &design)
     return machines.isEmpty() ? QString() : machines.first().name;
 }
 
-bool hasMachine(const Cluster &design, const QString &name)
-{
-    const QList<Machine> machines = machinesOf(design);
-    return std::any_of(machines.cbegin(), machines.cend(), [&name](const Machine &machine) { return machine.name == name; });
-}
-
 Result<void> giveAddresses(LocalTarget &target, const Cluster &design, const QStringList &existing)
 {
-    QSet<QString> wanted;
-    for (const Machine &machine : machinesOf(design))
-        wanted << machine.name;
+    const QStringList wanted = machineNames(design);
     for (const QString &machine : target.addresses.keys()) { // a copy: entries go
         if (!wanted.contains(machine) && !existing.contains(machine))
             target.addresses.remove(machine);
@@ -83,15 +74,15 @@ QJsonArray volumesOf(const Group &group)
     return volumes;
 }
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &item : value.toArray())
-        list << item.toString();
-    return list;
-}
-
 } // namespace
+
+QStringList machineNames(const Cluster &design)
+{
+    QStringList names;
+    for (const Machine &machine : machinesOf(design))
+        names << machine.name;
+    return names;
+}
 
 QString shortId(const QString &clusterId)
 {
@@ -114,11 +105,11 @@ Result<LocalTarget> LocalTarget::read(const QString &path)
     const QJsonObject object = QJsonDocument::fromJson(*text).object();
     if (object.value(QLatin1String("format")).toInt() != 1)
         return Error{LocalTargetWords::tr("%1 was made by another version of the program, or is broken.").arg(path), {}};
-    target.engine = strings(object.value(QLatin1String("engine")));
-    target.runOptions = strings(object.value(QLatin1String("runOptions")));
+    target.engine = object.value(QLatin1String("engine")).toVariant().toStringList();
+    target.runOptions = object.value(QLatin1String("runOptions")).toVariant().toStringList();
     target.subnet = object.value(QLatin1String("subnet")).toString();
     target.image = object.value(QLatin1String("image")).toString();
-    target.spoilt = strings(object.value(QLatin1String("spoilt")));
+    target.spoilt = object.value(QLatin1String("spoilt")).toVariant().toStringList();
     target.entryMachine = object.value(QLatin1String("entryMachine")).toString();
     target.entryPort = static_cast<quint16>(object.value(QLatin1String("entryPort")).toInt());
     const QJsonObject addresses = object.value(QLatin1String("addresses")).toObject();
@@ -150,8 +141,8 @@ void LocalTarget::spoilAddress(const QString &machine)
         spoilt << address;
 }
 
-Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, Runner &runner, const QString &clusterId,
-                    const QList<StateResource> &state)
+Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, const QStringList &ranges,
+                    const QString &clusterId, const QList<StateResource> &state)
 {
     QStringList existing;
     for (const StateResource &resource : state)
@@ -163,7 +154,7 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
     if (target.subnet.isEmpty()) {
         target.addresses.clear();
         target.spoilt.clear();
-        target.subnet = freeSubnet(usedSubnets(runner, engine), clusterId);
+        target.subnet = freeSubnet(ranges + ownSubnets(), clusterId);
         if (target.subnet.isEmpty())
             return Error{LocalTargetWords::tr(
                              "Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is "
@@ -171,7 +162,7 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
                          {}};
     }
     // The port is published by the container: the entry stays the machine it is for as long as that stands.
-    const bool stands = existing.contains(target.entryMachine) && hasMachine(design, target.entryMachine);
+    const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine);
     if (!stands) {
         target.entryMachine = entryOf(design);
         if (target.entryPort == 0 || !isPortFree(target.entryPort))
@@ -186,18 +177,18 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
 
 Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh)
 {
-    const Result<SshKeyPair> own = ssh.ownKey();
-    if (!own)
-        return own.error();
+    const Result<QString> mayEnter = ssh.authorizedKeys();
+    if (!mayEnter)
+        return mayEnter.error();
+    const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(machineNames(design));
+    if (!first)
+        return first.error();
     QJsonObject machines;
     for (const Machine &machine : machinesOf(design)) {
-        const Result<SshKeyPair> first = ssh.firstContactKey(machine.name);
-        if (!first)
-            return first.error();
         const Group *group = design.group(machine.group);
         machines.insert(machine.name, QJsonObject{{QStringLiteral("address"), target.addresses.value(machine.name)},
-                                                  {QStringLiteral("authorized_key"), own->publicKey},
-                                                  {QStringLiteral("host_key"), QString::fromUtf8(first->privateKey)},
+                                                  {QStringLiteral("authorized_key"), *mayEnter},
+                                                  {QStringLiteral("host_key"), QString::fromUtf8(first->value(machine.name).privateKey)},
                                                   {QStringLiteral("memory"), design.target.settings.value(QStringLiteral("memory"))},
                                                   {QStringLiteral("volumes"), group ? volumesOf(*group) : QJsonArray()}});
     }

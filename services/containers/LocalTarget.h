@@ -9,7 +9,6 @@
 #include <QMap>
 #include <QString>
 
-class Runner;
 class SshFolder;
 
 /// What of a cluster on this computer is decided once and then kept, so that nothing that exists is ever another: .butler/target.json.
@@ -31,10 +30,13 @@ struct LocalTarget {
 };
 
 /// Decides what is not decided yet: engine, network range, entry, addresses of new machines. What is in the state keeps what it has.
-Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, Runner &runner, const QString &clusterId,
-                    const QList<StateResource> &state);
+/// `ranges` are those that the engine's networks have.
+Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, const QStringList &ranges,
+                    const QString &clusterId, const QList<StateResource> &state);
 /// machines.auto.tfvars.json of the module resources/terraform/local. Makes the keys of machines that have none.
 Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh);
+/// The names of all machines of a design.
+QStringList machineNames(const Cluster &design);
 /// The first eight characters of the cluster's id, as they stand in every name.
 QString shortId(const QString &clusterId);
 QString containerName(const QString &clusterId, const QString &machine);

@@ -1,12 +1,9 @@
 #include "services/containers/Containers.h"
 
-#include "services/runs/Runner.h"
-
 #include <QCryptographicHash>
 #include <QFile>
 #include <QHostAddress>
 #include <QNetworkInterface>
-#include <QRegularExpression>
 #include <QTcpServer>
 #include <QtEndian>
 
@@ -69,7 +66,7 @@ QString freeSubnet(const QStringList &used, const QString &clusterId)
     return {};
 }
 
-QStringList usedSubnets(Runner &runner, const ContainerEngine &engine)
+QStringList ownSubnets()
 {
     QStringList used = routes();
     for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
@@ -78,16 +75,6 @@ QStringList usedSubnets(Runner &runner, const ContainerEngine &engine)
                 used << QStringLiteral("%1/%2").arg(entry.ip().toString()).arg(entry.prefixLength());
         }
     }
-    const CommandResult names =
-        runner.run(engine.make({QStringLiteral("network"), QStringLiteral("ls"), QStringLiteral("--format"), QStringLiteral("{{.Name}}")}));
-    const QStringList networks = QString::fromUtf8(names.output).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    if (networks.isEmpty())
-        return used;
-    // Both engines write ranges as A.B.C.D/N, whatever the keys around them are.
-    const CommandResult details = runner.run(engine.make(QStringList{QStringLiteral("network"), QStringLiteral("inspect")} + networks));
-    static const QRegularExpression range(QStringLiteral("\\d+\\.\\d+\\.\\d+\\.\\d+/\\d+"));
-    for (auto i = range.globalMatch(QString::fromUtf8(details.output)); i.hasNext();)
-        used << i.next().captured();
     return used;
 }
 

@@ -30,6 +30,8 @@ QStringList machinesWith(const QList<PlannedChange> &plan, QList<ResourceAction>
 
 QStringList TargetRun::made() const
 {
+    if (m_inOneGo)
+        return machineNames(m_context.design);
     return machinesWith(m_plan, {ResourceAction::Create, ResourceAction::Replace});
 }
 
@@ -52,16 +54,29 @@ void TargetRun::noteMaking(const QStringList &machines) const
     QFile::copy(terraformFile(QStringLiteral("terraform.tfstate")), before);
 }
 
+/// The plan that Terraform made just before it carries it out.
+void TargetRun::tellMaking(const QList<PlannedChange> &plan)
+{
+    m_plan = plan;
+    tellPlan();
+    step(QStringLiteral("plan"), StepState::Done);
+    step(QStringLiteral("machines"), StepState::Running);
+}
+
 TargetRun::Ending TargetRun::runTerraform()
 {
     const SshFolder ssh(m_context.folder.sshPath());
-    for (const QString &machine : made()) {
-        if (const Result<void> expected = ssh.expectFirstContact(machine); !expected)
-            return RunEnd::failed(expected.error().message);
-    }
+    if (const Result<void> expected = ssh.expectFirstContact(made()); !expected)
+        return RunEnd::failed(expected.error().message);
     noteMaking(made());
     TerraformReader reader(m_context.events);
     reader.expect(static_cast<int>(m_plan.size()));
+    if (m_inOneGo) {
+        reader.whenPlanned([this, &reader](const QList<PlannedChange> &plan) {
+            reader.expect(static_cast<int>(plan.size()));
+            tellMaking(plan);
+        });
+    }
     CommandHandlers handlers;
     handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
     const CommandResult result = m_context.runner.run(m_terraform.apply(m_context.folder.terraformPath(), m_planFile), handlers);
@@ -136,7 +151,8 @@ TargetRun::Ending TargetRun::healStopped()
 TargetRun::Ending TargetRun::apply()
 {
     const QString id = QStringLiteral("machines");
-    step(id, StepState::Running);
+    if (!m_inOneGo)
+        step(id, StepState::Running);
     const QStringList leaving = machinesWith(m_plan, {ResourceAction::Destroy, ResourceAction::Replace});
     QStringList forgotten = machinesWith(m_plan, {ResourceAction::Replace});
     for (const QString &address : std::as_const(m_gone)) {
@@ -161,12 +177,12 @@ TargetRun::Ending TargetRun::apply()
     }
     if (const Ending end = stopped(id))
         return end;
-    if (!m_plan.isEmpty()) {
+    if (m_inOneGo || !m_plan.isEmpty()) {
         if (const Ending end = runTerraform())
-            return endWith(id, *end);
+            return endWith(m_inOneGo && m_plan.isEmpty() ? QStringLiteral("plan") : id, *end);
     }
-    noteMaking({}); // what a run that died had begun is whole now, too
-    if (const Ending end = readReality())
+    noteMaking({});                         // what a run that died had begun is whole now, too
+    if (const Ending end = readTerraform()) // an engine that has just started so much answers slowly; those who reach machines find out
         return endWith(id, *end);
     (void)findMachines();
     if (const QStringList destroyed = machinesWith(m_plan, {ResourceAction::Destroy}); canTalk && !destroyed.isEmpty())

@@ -130,6 +130,9 @@ TargetRun::Ending TargetRun::plan()
     step(QStringLiteral("plan"), StepState::Running);
     const bool approved = !m_context.options.approvedPlan.isEmpty();
     m_planned = inputs();
+    m_inOneGo = m_state.isEmpty() && !approved && m_context.verb != Verb::Plan;
+    if (m_inOneGo)
+        return stopped(QStringLiteral("plan"));
     if (!approved || !takeApproved()) {
         QList<PlannedChange> shown;
         if (approved) {

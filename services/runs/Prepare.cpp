@@ -14,25 +14,13 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QThread>
-
-#include <algorithm>
 
 namespace
 {
 
 constexpr qint64 LeastRoom = 20 * 1024 * 1024; // bytes; state, events and keys of a cluster need no more
-
-QStringList readList(const QString &path)
-{
-    QStringList list;
-    const Result<QByteArray> text = readFile(path);
-    for (const QJsonValue &value : text ? QJsonDocument::fromJson(*text).array() : QJsonArray())
-        list << value.toString();
-    return list;
-}
 
 } // namespace
 
@@ -179,9 +167,7 @@ TargetRun::Ending TargetRun::findTools()
     if (!engine)
         return RunEnd::failed(engine.error().message);
     m_engine = *engine;
-    m_versions = {{QStringLiteral("butler-desktop"), QStringLiteral(BUTLER_VERSION)},
-                  {QStringLiteral("terraform"), m_terraform.version()},
-                  {m_engine.name, m_engine.version}};
+    noteVersions();
     const Result<LocalTarget> target = LocalTarget::read(targetPath());
     if (!target)
         return RunEnd::failed(target.error().message);
@@ -191,98 +177,33 @@ TargetRun::Ending TargetRun::findTools()
     return {};
 }
 
-TargetRun::Ending TargetRun::mendState()
+void TargetRun::noteVersions() const
 {
-    // Terraform writes its state in place: killed at that moment it leaves half a file. The state from before is whole, and what was being
-    // made meanwhile is on the list `making`.
-    const QString state = terraformFile(QStringLiteral("terraform.tfstate"));
-    const QString before = terraformFile(QStringLiteral("terraform.tfstate.before"));
-    const bool torn = QFile::exists(state) && (QFileInfo(state).size() == 0 || !readState(state));
-    if (torn && QFile::exists(terraformFile(QStringLiteral("making")))) {
-        const Result<QByteArray> text = QFile::exists(before) ? readFile(before) : Result<QByteArray>(QByteArray());
-        QFile::remove(state);
-        if (text && !text->isEmpty())
-            (void)writePrivateFile(state, *text);
-        m_context.events.log(
-            QStringLiteral("butler"), LogLevel::Warning,
-            TargetRun::tr("Terraform's state was torn when its run was ended. It was put back as it was before that run."));
-    }
-    return {};
-}
-
-TargetRun::Ending TargetRun::readReality()
-{
-    const Result<QList<StateResource>> state = readState(terraformFile(QStringLiteral("terraform.tfstate")));
-    if (!state)
-        return RunEnd::failed(state.error().message);
-    m_state = *state;
-    const Result<ClusterThings> things = thingsOf(m_context.runner, m_engine, m_context.id);
-    if (!things)
-        return RunEnd::failed(things.error().message);
-    m_things = *things;
-    m_gone.clear();
-    const QStringList making = readList(terraformFile(QStringLiteral("making")));
-    const QString network = QStringLiteral("butler-") + shortId(m_context.id);
-    for (const StateResource &resource : m_state) {
-        const bool isNetwork = resource.address == QLatin1String("terraform_data.network");
-        const Container *container = m_things.container(resource.machine);
-        // Terraform notes a machine before the engine makes it: what never started is as good as gone, and nothing is on it yet.
-        const bool halfMade = container && container->neverStarted && making.contains(resource.machine);
-        if (isNetwork ? !m_things.networks.contains(network) : !resource.machine.isEmpty() && (!container || halfMade))
-            m_gone << resource.address;
-    }
-    return {};
-}
-
-TargetRun::Ending TargetRun::strangers()
-{
-    const QStringList existing = existingMachines();
-    const QStringList making = readList(terraformFile(QStringLiteral("making")));
-    QSet<QString> wanted;
-    for (const Machine &machine : machinesOf(m_context.design))
-        wanted << machine.name;
-    // A network that the state lost is made anew, too, and no engine removes one that has machines in it.
-    const bool builds = m_context.verb == Verb::Apply || m_context.verb == Verb::Up;
-    const bool inTheWay = builds && std::none_of(m_state.cbegin(), m_state.cend(), [](const StateResource &resource) {
-                              return resource.address == QLatin1String("terraform_data.network");
-                          });
-    for (const Container &container : m_things.containers) {
-        if (existing.contains(container.machine) || m_context.verb == Verb::Destroy)
-            continue;
-        if (!making.contains(container.machine)) {
-            return RunEnd::failed(
-                TargetRun::tr(
-                    "The container %1 belongs to this cluster, but Terraform's state does not know it. Look what it is, and remove "
-                    "it with “%2 rm --force %1”; then start the run again.")
-                    .arg(container.name, m_engine.name));
-        }
-        m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
-                             TargetRun::tr("%1 was left half made by a run that was ended. It is made anew.").arg(container.machine),
-                             container.machine);
-        if (inTheWay || (!wanted.contains(container.machine) && m_context.verb != Verb::Plan))
-            (void)m_context.runner.run(
-                m_engine.make({QStringLiteral("rm"), QStringLiteral("--force"), QStringLiteral("--volumes"), container.name}));
-    }
-    return {};
+    Result<RunRecord> record = m_context.run.read();
+    if (!record)
+        return;
+    record->versions = {{QStringLiteral("butler-desktop"), QStringLiteral(BUTLER_VERSION)},
+                        {QStringLiteral("terraform"), m_terraform.version()},
+                        {m_engine.name, m_engine.version}};
+    (void)m_context.run.write(*record);
 }
 
 TargetRun::Ending TargetRun::writeInput()
 {
     if (m_context.verb == Verb::Destroy)
         return {};
-    const LocalTarget before = m_target;
-    const QStringList making = readList(terraformFile(QStringLiteral("making")));
+    const QStringList making = beingMade();
     for (const QString &machine : making) {
         if (const Container *container = m_things.container(machine); !container || container->neverStarted)
             m_target.spoilAddress(machine);
     }
-    if (const Result<void> decided = decide(m_target, m_context.design, m_engine, m_context.runner, m_context.id, m_state); !decided)
+    if (const Result<void> decided = decide(m_target, m_context.design, m_engine, m_ranges, m_context.id, m_state); !decided)
         return RunEnd::failed(decided.error().message);
     const bool changes = m_context.verb != Verb::Configure && m_context.verb != Verb::Verify;
     if (!changes)
         return {};
     const bool allThere = m_gone.isEmpty() && existingMachines().size() >= machinesOf(m_context.design).size();
-    if (m_target.image.isEmpty() || (!allThere && !hasImage(m_context.runner, m_engine, m_target.image))) {
+    if (m_target.image.isEmpty() || (!m_hasImage && !(allThere && m_context.options.replace.isEmpty()))) {
         const Result<QString> image =
             ensureBaseImage(m_context.runner, m_engine, m_context.run.artefactPath(QStringLiteral("recipe")),
                             [this](const QString &line) { m_context.events.log(QStringLiteral("image"), LogLevel::Info, line); });
@@ -290,7 +211,7 @@ TargetRun::Ending TargetRun::writeInput()
             return m_context.runner.isStopped() ? Ending() : RunEnd::failed(image.error().message);
         m_target.image = *image;
     }
-    if (m_target != before) {
+    if (const Result<LocalTarget> before = LocalTarget::read(targetPath()); !before || m_target != *before) {
         if (const Result<void> written = m_target.write(targetPath()); !written)
             return RunEnd::failed(written.error().message);
     }
@@ -301,14 +222,4 @@ TargetRun::Ending TargetRun::writeInput()
         return RunEnd::failed(
             TargetRun::tr("%1 could not be written. See whether the disk is full.").arg(m_context.folder.terraformPath()));
     return {};
-}
-
-QStringList TargetRun::existingMachines() const
-{
-    QStringList machines;
-    for (const StateResource &resource : m_state) {
-        if (!resource.machine.isEmpty())
-            machines << resource.machine;
-    }
-    return machines;
 }

@@ -101,3 +101,13 @@ Result<void> RunFolder::write(const RunRecord &record) const
         object.insert(QStringLiteral("recording"), true);
     return writePrivateFile(recordPath(), QJsonDocument(object).toJson());
 }
+
+void RunFolder::noteTools(const QJsonArray &tools) const
+{
+    const Result<QByteArray> text = readFile(recordPath());
+    QJsonObject object = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+    if (object.isEmpty())
+        return;
+    object.insert(QStringLiteral("tools"), tools);
+    replacePrivateFile(recordPath(), QJsonDocument(object).toJson());
+}

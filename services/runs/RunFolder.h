@@ -6,6 +6,7 @@
 #include "services/runs/RunOptions.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QMap>
 #include <QString>
 
@@ -45,6 +46,8 @@ public:
 
     Result<RunRecord> read() const;
     Result<void> write(const RunRecord &record) const;
+    /// Puts into run.json which tools the run has going, as RunLock writes them.
+    void noteTools(const QJsonArray &tools) const;
 
 private:
     QString m_path{};

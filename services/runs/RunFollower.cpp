@@ -11,7 +11,6 @@ namespace
 {
 
 constexpr int Turn = 10;           // ms that one turn may take
-constexpr int TailEvery = 100;     // ms
 constexpr qint64 Block = 1 << 16;  // bytes between two looks at the clock
 constexpr int LossEvery = 10;      // turns without news before the process is looked at
 constexpr int SecondsToBegin = 15; // that a run may take until it names its process
@@ -75,7 +74,7 @@ void RunFollower::follow(const QString &folder)
 void RunFollower::readOn()
 {
     if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        m_timer.setInterval(TailEvery);
+        m_timer.setInterval(m_every);
         return judgeLoss(); // not begun yet, or never
     }
     QElapsedTimer turn;
@@ -88,7 +87,7 @@ void RunFollower::readOn()
         more = fresh.size() == Block;
         news = takeBlock(fresh) || news;
     }
-    m_timer.setInterval(more && isLive() ? 0 : TailEvery);
+    m_timer.setInterval(more && isLive() ? 0 : m_every);
     if (m_log.count() > linesBefore)
         Q_EMIT linesAdded(m_log.count() - linesBefore);
     if (news)

@@ -8,14 +8,16 @@
 #include <QString>
 #include <QTimer>
 
-/// Replays one run's events.jsonl and then tails it (every 100 ms; file watchers tell nothing on network file systems):
-/// live view, history and reattaching after a crash are this one class. It never blocks its thread for longer than ~20 ms a turn.
+/// Replays one run's events.jsonl and then tails it (every 100 ms, unless told otherwise; file watchers tell nothing on network file
+/// systems): live view, history and reattaching after a crash are this one class. It never blocks its thread for longer than ~20 ms a turn.
 class RunFollower final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit RunFollower(QObject *parent = nullptr);
+    /// How often it looks for news. A terminal that waits for the end wants to hear of it at once.
+    void setInterval(int milliseconds) { m_every = milliseconds; }
 
     /// Follows the run in `folder` (…/.butler/runs/<id>) from its beginning; empty: follows nothing.
     void follow(const QString &folder);
@@ -45,6 +47,7 @@ private:
     bool m_caughtUp = false;
     int m_quiet = 0; ///< turns without news
     QTimer m_timer{};
+    int m_every = 100; ///< ms
     Run m_run{};
     LogFile m_log{};
 };

@@ -30,6 +30,14 @@ RunTool toolFromJson(const QJsonObject &object)
 
 } // namespace
 
+QJsonArray toolsJson(const QList<RunTool> &tools)
+{
+    QJsonArray array;
+    for (const RunTool &tool : tools)
+        array << toJson(tool);
+    return array;
+}
+
 bool LockHolder::isHere() const
 {
     return host == hostName();
@@ -65,15 +73,12 @@ std::optional<LockHolder> RunLock::read() const
 
 bool RunLock::write(const LockHolder &holder) const
 {
-    QJsonArray tools;
-    for (const RunTool &tool : holder.tools)
-        tools << toJson(tool);
     const QJsonObject object{{QStringLiteral("run"), holder.run},
                              {QStringLiteral("verb"), verbName(holder.verb)},
                              {QStringLiteral("since"), holder.since.toUTC().toString(Qt::ISODateWithMs)},
                              {QStringLiteral("host"), holder.host},
                              {QStringLiteral("process"), holder.process.toJson()},
-                             {QStringLiteral("tools"), tools}};
+                             {QStringLiteral("tools"), toolsJson(holder.tools)}};
     return replacePrivateFile(path(), QJsonDocument(object).toJson());
 }
 

@@ -19,6 +19,8 @@ struct RunTool {
     ProcessId process{};
 };
 
+QJsonArray toolsJson(const QList<RunTool> &tools);
+
 /// Who holds a cluster: a run, its host and process, and the tools that it, or dead runs before it, left running.
 struct LockHolder {
     QString run{};

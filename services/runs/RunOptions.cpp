@@ -2,19 +2,6 @@
 
 #include <QJsonArray>
 
-namespace
-{
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &item : value.toArray())
-        list << item.toString();
-    return list;
-}
-
-} // namespace
-
 QJsonObject RunOptions::toJson() const
 {
     return {{QStringLiteral("allowDestroy"), allowDestroy},
@@ -28,7 +15,7 @@ RunOptions RunOptions::fromJson(const QJsonObject &object)
     RunOptions options;
     options.allowDestroy = object.value(QLatin1String("allowDestroy")).toBool();
     options.approvedPlan = object.value(QLatin1String("approvedPlan")).toString();
-    options.machines = strings(object.value(QLatin1String("machines")));
-    options.replace = strings(object.value(QLatin1String("replace")));
+    options.machines = object.value(QLatin1String("machines")).toVariant().toStringList();
+    options.replace = object.value(QLatin1String("replace")).toVariant().toStringList();
     return options;
 }

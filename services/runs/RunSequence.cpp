@@ -161,7 +161,8 @@ int carryOutRun(const QString &clusterFolder, const QString &runId)
         events.step(step, stepTitle(step), StepState::Waiting);
     const Ending ended = sequence(target, context);
     const RunEnd end = ended ? *ended : RunEnd{Outcome::Succeeded, ExitCode::Done, successSentence(target, context.verb)};
-    record->versions = target.versions();
+    if (const Result<RunRecord> noted = run.read())
+        record->versions = noted->versions;
     record->planned = end.outcome == Outcome::Succeeded ? target.planned() : QMap<QString, QString>();
     record->exitCode = end.exitCode;
     (void)run.write(*record);

@@ -38,12 +38,10 @@ public:
     bool wait(int milliseconds) const;
 
 private:
+    class Batch;
+    QString outputPath(const Command &command);
     const RunFolder &m_folder;
     const EventWriter *m_events = nullptr;
     const RunLock *m_lock = nullptr;
     int m_started = 0;
 };
-
-/// What every tool's environment is made of: PATH, HOME, LANG=C.UTF-8, the SSH agent, and what container engines and proxies need. Never
-/// OS_*, TF_*, PYTHON*.
-QMap<QString, QString> toolEnvironment();

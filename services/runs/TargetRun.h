@@ -35,7 +35,6 @@ public:
     /// Fills in what later stages need to reach the machines; ends the run where there are none.
     Ending findMachines();
 
-    const QMap<QString, QString> &versions() const { return m_versions; }
     const QMap<QString, QString> &planned() const { return m_planned; }
     /// The last sentence of a run that succeeded.
     const QString &summary() const { return m_summary; }
@@ -46,6 +45,8 @@ private:
     // prepare
     Ending readDesign();
     Ending findTools();
+    void noteVersions() const;
+    Ending readTerraform();
     Ending readReality();
     Ending mendState();
     Ending strangers();
@@ -62,6 +63,7 @@ private:
     Ending runTerraform();
     void noteMaking(const QStringList &machines) const;
     QStringList made() const;
+    void tellMaking(const QList<PlannedChange> &plan);
     // taking down
     Ending removeRest();
     void removeKeys();
@@ -75,6 +77,7 @@ private:
     QString terraformFile(const QString &name) const { return m_context.folder.terraformPath() + QLatin1Char('/') + name; }
     QString targetPath() const { return m_context.folder.privatePath() + QStringLiteral("/target.json"); }
     QStringList existingMachines() const;
+    QStringList beingMade() const; ///< what an apply that did not end by itself was making
 
     RunContext &m_context;
     const RunLock &m_lock;
@@ -83,10 +86,12 @@ private:
     LocalTarget m_target{};
     QList<StateResource> m_state{};
     ClusterThings m_things{};
+    QStringList m_ranges{};  ///< of the engine's networks
+    bool m_hasImage = false; ///< the one that the target names, or that was made here last
+    bool m_inOneGo = false;  ///< Terraform plans and applies at once: nothing stands that could be lost
     QList<PlannedChange> m_plan{};
     QString m_planFile{};
     QStringList m_gone{}; ///< addresses that the state knows and the engine does not
-    QMap<QString, QString> m_versions{};
     QMap<QString, QString> m_planned{};
     QString m_summary{};
 };

@@ -121,7 +121,7 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
     for (const QString &machine : machines) {
         if (designed.contains(machine))
             again << machine;
-        const Result<void> forgotten = designed.contains(machine) ? folder.expectFirstContact(machine) : folder.forget(machine);
+        const Result<void> forgotten = designed.contains(machine) ? folder.expectFirstContact({machine}) : folder.forget(machine);
         if (!forgotten)
             return forgotten;
         history->forget(machine);

@@ -7,14 +7,6 @@
 
 namespace
 {
-QStringList texts(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &entry : value.toArray())
-        list << entry.toString();
-    return list;
-}
-
 StateResult resultOf(const QJsonObject &state)
 {
     const QJsonValue result = state["result"];
@@ -41,7 +33,8 @@ SaltState stateOf(const QString &key, const QJsonObject &json)
         state.id = parts.size() == 4 ? parts.at(1) : json["name"].toString();
     state.result = resultOf(json);
     state.milliseconds = qRound64(json["duration"].toDouble());
-    state.comment = json["comment"].isArray() ? texts(json["comment"]).join(QLatin1Char('\n')) : json["comment"].toString();
+    state.comment =
+        json["comment"].isArray() ? json["comment"].toVariant().toStringList().join(QLatin1Char('\n')) : json["comment"].toString();
     if (const QJsonObject changes = json["changes"].toObject(); !changes.isEmpty())
         state.changes = QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact));
     return state;
@@ -56,7 +49,7 @@ void readReturn(SaltEvent &event, const QJsonObject &data)
         return;
     }
     if (value.isArray() || value.isString()) { // no state ran: errors of rendering, or another job in the way
-        event.errors = value.isString() ? QStringList{value.toString()} : texts(value);
+        event.errors = value.isString() ? QStringList{value.toString()} : value.toVariant().toStringList();
         return;
     }
     const QJsonObject states = value.toObject();
@@ -94,8 +87,8 @@ void readOwnTag(SaltEvent &event, const QString &what, const QJsonObject &data)
     event.minion = data["minion"].toString();
     event.step = data["step"].toInt();
     event.job = data["job"].toInt();
-    event.minions = texts(data[event.kind == Kind::Minions ? "up" : "minions"]);
-    event.down = texts(data["down"]);
+    event.minions = data[event.kind == Kind::Minions ? "up" : "minions"].toVariant().toStringList();
+    event.down = data["down"].toVariant().toStringList();
     for (const char *key : {"why", "text", "function"})
         event.text += data[QLatin1String(key)].toString();
 }

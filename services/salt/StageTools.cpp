@@ -36,9 +36,9 @@ Result<void> prepareSshFolder(const RunContext &context)
     for (auto machine = context.addresses.begin(); machine != context.addresses.end(); ++machine) {
         if (machine.key() != context.entryMachine)
             config.others << SshHost{machine.key(), machine.value(), 22};
-        if (const Result<SshKeyPair> first = folder.firstContactKey(machine.key()); !first)
-            return first.error();
     }
+    if (const Result<QMap<QString, SshKeyPair>> first = folder.firstContactKeys(context.addresses.keys()); !first)
+        return first.error();
     return folder.writeConfig(config);
 }
 

@@ -1,92 +1,171 @@
 #include "services/ssh/SshFolder.h"
+#include "services/platform/Files.h"
 #include "services/ssh/SshText.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QSaveFile>
+
+#include <deque>
+#include <memory>
 
 namespace
 {
-constexpr QFile::Permissions onlyMine = QFile::ReadOwner | QFile::WriteOwner;
+constexpr size_t AtOnce = 8; ///< ssh-keygen
+constexpr int InfluxPort = 8086;
+const QString OwnComment = QStringLiteral("butler-desktop");
+const QString DoorComment = QStringLiteral("butler-desktop-door");
 
-Result<void> write(const QString &path, const QByteArray &text)
+QStringList keygenArguments(const QString &file, const QString &comment)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(onlyMine) || file.write(text) != text.size() || !file.commit())
-        return Error{SshText::tr("%1 cannot be written. See that its folder is yours and the disk has room.").arg(path),
-                     file.errorString()};
-    return {};
+    return {QStringLiteral("-q"),
+            QStringLiteral("-t"),
+            QStringLiteral("ed25519"),
+            QStringLiteral("-N"),
+            QString(),
+            QStringLiteral("-C"),
+            comment,
+            QStringLiteral("-f"),
+            file};
 }
 
-Result<QByteArray> read(const QString &path)
+/// False where the key is there. Half of one, left by a crash, goes: ssh-keygen would ask whether to overwrite it.
+bool prepareKey(const QString &file)
 {
-    QFile file(path);
-    if (!file.exists())
-        return QByteArray();
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{SshText::tr("%1 cannot be read. See that it is yours.").arg(path), file.errorString()};
-    return file.readAll();
+    if (QFile::exists(file) && QFile::exists(file + QStringLiteral(".pub")))
+        return false;
+    QFile::remove(file);
+    return true;
 }
-} // namespace
 
-Result<SshKeyPair> SshFolder::keyPair(const QString &file, const QString &comment) const
+/// A file that need not be there.
+Result<QByteArray> readIfThere(const QString &path)
 {
-    if (!QFile::exists(file) || !QFile::exists(file + QStringLiteral(".pub"))) {
-        QDir().mkpath(m_path);
-        QFile::remove(file); // ssh-keygen would ask whether to overwrite a half that was left by a crash
-        QProcess process;
-        process.start(QStringLiteral("ssh-keygen"),
-                      {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"), QString(),
-                       QStringLiteral("-C"), comment, QStringLiteral("-f"), file});
-        if (!process.waitForFinished(30'000) || process.exitCode() != 0) {
-            return Error{
-                SshText::tr("No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.")
-                    .arg(m_path),
-                QString::fromUtf8(process.readAllStandardError()) + process.errorString()};
-        }
-        QFile::setPermissions(file, onlyMine);
-    }
-    const Result<QByteArray> secret = read(file);
+    return QFile::exists(path) ? readFile(path) : Result<QByteArray>(QByteArray());
+}
+
+Result<SshKeyPair> readPair(const QString &file)
+{
+    const Result<QByteArray> secret = readFile(file);
     if (!secret)
         return secret.error();
-    const Result<QByteArray> open = read(file + QStringLiteral(".pub"));
+    const Result<QByteArray> open = readFile(file + QStringLiteral(".pub"));
     if (!open)
         return open.error();
     return SshKeyPair{*secret, QString::fromUtf8(*open).trimmed()};
 }
+} // namespace
+
+/// Files of the keys for the first contact, and what stands in each as a comment.
+QMap<QString, QString> SshFolder::contactKeys(const QStringList &machines) const
+{
+    QMap<QString, QString> comments;
+    for (const QString &machine : machines)
+        comments.insert(firstContactPath(machine), QStringLiteral("first-contact-") + machine);
+    return comments;
+}
+
+QList<Command> SshFolder::keyCommands(const QStringList &machines) const
+{
+    QMap<QString, QString> comments = contactKeys(machines);
+    comments.insert(ownKeyPath(), OwnComment);
+    comments.insert(doorKeyPath(), DoorComment);
+    QDir().mkpath(m_path);
+    QList<Command> commands;
+    for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
+        if (!prepareKey(i.key()))
+            continue;
+        Command command;
+        command.program = QStringLiteral("ssh-keygen");
+        command.arguments = keygenArguments(i.key(), i.value());
+        command.name = QStringLiteral("ssh-keygen");
+        command.silenceLimit = command.totalLimit = 30;
+        commands << command;
+    }
+    return commands;
+}
+
+/// Makes the key pairs that are missing, by file and comment, several at once.
+Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
+{
+    Result<void> made;
+    std::deque<std::unique_ptr<QProcess>> makers;
+    const auto waitForFirst = [&] {
+        QProcess &maker = *makers.front();
+        if (!maker.waitForFinished(30'000) || maker.exitCode() != 0) {
+            made =
+                Error{SshText::tr("No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.")
+                          .arg(m_path),
+                      QString::fromUtf8(maker.readAllStandardError()) + maker.errorString()};
+        }
+        makers.pop_front();
+    };
+    QDir().mkpath(m_path);
+    for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
+        if (!prepareKey(i.key()))
+            continue;
+        if (makers.size() == AtOnce)
+            waitForFirst();
+        makers.push_back(std::make_unique<QProcess>());
+        makers.back()->start(QStringLiteral("ssh-keygen"), keygenArguments(i.key(), i.value()));
+    }
+    while (!makers.empty())
+        waitForFirst();
+    return made;
+}
 
 Result<SshKeyPair> SshFolder::ownKey() const
 {
-    return keyPair(m_path + QStringLiteral("/id_ed25519"), QStringLiteral("butler-desktop"));
+    if (const Result<void> made = makeKeys({{ownKeyPath(), OwnComment}}); !made)
+        return made.error();
+    return readPair(ownKeyPath());
 }
 
-Result<SshKeyPair> SshFolder::firstContactKey(const QString &machine) const
+Result<QString> SshFolder::authorizedKeys() const
 {
-    const Result<SshKeyPair> pair = keyPair(firstContactPath(machine), QStringLiteral("first-contact-") + machine);
-    if (!pair)
-        return pair;
+    const Result<SshKeyPair> own = ownKey();
+    if (!own)
+        return own.error();
+    if (const Result<void> made = makeKeys({{doorKeyPath(), DoorComment}}); !made)
+        return made.error();
+    const Result<SshKeyPair> door = readPair(doorKeyPath());
+    if (!door)
+        return door.error();
+    return QStringLiteral("%1\nrestrict,port-forwarding,permitopen=\"*:%2\" %3").arg(own->publicKey).arg(InfluxPort).arg(door->publicKey);
+}
+
+Result<QMap<QString, SshKeyPair>> SshFolder::firstContactKeys(const QStringList &machines) const
+{
+    if (const Result<void> made = makeKeys(contactKeys(machines)); !made)
+        return made.error();
     Result<KnownHosts> hosts = knownHosts();
     if (!hosts)
         return hosts.error();
-    if (!hosts->knows(machine)) {
-        hosts->set(machine, pair->publicKey);
-        if (const Result<void> written = writeKnownHosts(*hosts); !written)
-            return written.error();
+    QMap<QString, SshKeyPair> keys;
+    for (const QString &machine : machines) {
+        const Result<SshKeyPair> pair = readPair(firstContactPath(machine));
+        if (!pair)
+            return pair.error();
+        keys.insert(machine, *pair);
+        if (!hosts->knows(machine))
+            hosts->set(machine, pair->publicKey);
     }
-    return pair;
+    if (const Result<void> written = writeKnownHosts(*hosts); !written)
+        return written.error();
+    return keys;
 }
 
-Result<void> SshFolder::expectFirstContact(const QString &machine) const
+Result<void> SshFolder::expectFirstContact(const QStringList &machines) const
 {
+    const Result<QMap<QString, SshKeyPair>> keys = firstContactKeys(machines);
+    if (!keys)
+        return keys.error();
     Result<KnownHosts> hosts = knownHosts();
     if (!hosts)
         return hosts.error();
-    hosts->remove(machine);
-    if (const Result<void> written = writeKnownHosts(*hosts); !written)
-        return written;
-    const Result<SshKeyPair> pair = firstContactKey(machine);
-    return pair ? Result<void>() : Result<void>(pair.error());
+    for (auto key = keys->cbegin(); key != keys->cend(); ++key)
+        hosts->set(key.key(), key->publicKey);
+    return writeKnownHosts(*hosts);
 }
 
 Result<void> SshFolder::forget(const QString &machine) const
@@ -103,12 +182,12 @@ Result<void> SshFolder::forget(const QString &machine) const
 Result<void> SshFolder::writeConfig(SshConfig config) const
 {
     config.folder = m_path;
-    return write(configPath(), sshConfigText(config));
+    return writePrivateFile(configPath(), sshConfigText(config));
 }
 
 Result<KnownHosts> SshFolder::knownHosts() const
 {
-    const Result<QByteArray> text = read(m_path + QStringLiteral("/known_hosts"));
+    const Result<QByteArray> text = readIfThere(m_path + QStringLiteral("/known_hosts"));
     if (!text)
         return text.error();
     return KnownHosts::fromText(*text);
@@ -116,5 +195,9 @@ Result<KnownHosts> SshFolder::knownHosts() const
 
 Result<void> SshFolder::writeKnownHosts(const KnownHosts &hosts) const
 {
-    return write(m_path + QStringLiteral("/known_hosts"), hosts.text());
+    const QString path = m_path + QStringLiteral("/known_hosts");
+    const Result<QByteArray> before = readIfThere(path);
+    if (before && *before == hosts.text() && QFile::exists(path))
+        return {};
+    return writePrivateFile(path, hosts.text());
 }

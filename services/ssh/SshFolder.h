@@ -1,10 +1,13 @@
 #pragma once
 
 #include "model/Result.h"
+#include "services/runs/Command.h"
 #include "services/ssh/KnownHosts.h"
 #include "services/ssh/SshConfig.h"
 
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 /// An SSH key pair: the private half as a file has it, the public half as one line.
 struct SshKeyPair {
@@ -24,11 +27,18 @@ public:
 
     /// The key pair that opens all machines of the cluster; made when there is none.
     Result<SshKeyPair> ownKey() const;
-    /// The host key that a machine is given at its creation, made when there is none. Good for the first contact only:
-    /// reachMachines lets the machine make its own. known_hosts learns it unless it already knows a key of that machine.
-    Result<SshKeyPair> firstContactKey(const QString &machine) const;
-    /// A machine was made anew: from now on it may only show the key of the first contact.
-    Result<void> expectFirstContact(const QString &machine) const;
+    /// The lines of a machine's authorized_keys: our key, and that of the tunnel, which leads to InfluxDB and nowhere else. The tunnel's
+    /// port on this computer is open to every login; so a machine itself refuses all that does not ask for a password.
+    Result<QString> authorizedKeys() const;
+    /// What makes the keys of these machines, and ours, that are missing: to be run beside other things. Who skips it only waits longer.
+    QList<Command> keyCommands(const QStringList &machines) const;
+    /// The tunnel's private key; made by authorizedKeys.
+    QString doorKeyPath() const { return m_path + QStringLiteral("/door_ed25519"); }
+    /// The host keys that machines are given at their creation, made where there are none. Good for the first contact only:
+    /// reachMachines lets a machine make its own. known_hosts learns them unless it already knows a key of that machine.
+    Result<QMap<QString, SshKeyPair>> firstContactKeys(const QStringList &machines) const;
+    /// These machines are made anew: from now on each may only show the key of the first contact.
+    Result<void> expectFirstContact(const QStringList &machines) const;
     /// Forgets all keys of a machine that is gone; another one of this name gets another key for its first contact.
     Result<void> forget(const QString &machine) const;
 
@@ -37,7 +47,9 @@ public:
     Result<void> writeKnownHosts(const KnownHosts &hosts) const;
 
 private:
-    Result<SshKeyPair> keyPair(const QString &file, const QString &comment) const;
+    QMap<QString, QString> contactKeys(const QStringList &machines) const;
+    Result<void> makeKeys(const QMap<QString, QString> &comments) const;
+    QString ownKeyPath() const { return m_path + QStringLiteral("/id_ed25519"); }
     QString firstContactPath(const QString &machine) const { return m_path + QStringLiteral("/first-contact-") + machine; }
     QString m_path{};
 };

@@ -1,7 +1,9 @@
 #include "services/ssh/Tunnel.h"
 
 #include "services/findings/Explain.h"
+#include "services/ssh/SshFolder.h"
 
+#include <QFileInfo>
 #include <QTcpServer>
 
 #include <algorithm>
@@ -69,11 +71,15 @@ void Tunnel::connectNow()
     m_said.clear();
     setState(State::Opening, tr("Connecting to the cluster …"));
     // LocalCommand runs once the forwarding listens: its word on standard output is how we learn that the way is open.
+    QStringList key; // that may lead to InfluxDB alone; machines of earlier versions do not know it
+    if (const QString door = SshFolder(QFileInfo(m_config).path()).doorKeyPath(); QFileInfo::exists(door))
+        key << QStringLiteral("-i") << door;
     m_process.start(QStringLiteral("ssh"),
-                    {QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
-                     QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
-                     QStringLiteral("-o"), QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
-                     QStringLiteral("LocalCommand=echo open"), m_machine},
+                    key + QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
+                                      QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
+                                      QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"),
+                                      QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
+                                      QStringLiteral("LocalCommand=echo open"), m_machine},
                     QIODevice::ReadOnly);
 }
 

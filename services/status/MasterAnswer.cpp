@@ -4,14 +4,6 @@
 
 namespace
 {
-QStringList texts(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &entry : value.toArray())
-        list << entry.toString();
-    return list;
-}
-
 ObservedMachine::Member memberOf(const QString &word)
 {
     using Member = ObservedMachine::Member;
@@ -36,16 +28,16 @@ void readSalt(MasterAnswer &answer, const QJsonObject &json)
 {
     const QJsonObject keys = json["keys"].toObject();
     answer.keysKnown = json["keys"].isObject();
-    answer.accepted = texts(keys["accepted"]);
-    answer.pending = texts(keys["pending"]);
-    answer.denied = texts(keys["denied"]);
+    answer.accepted = keys["accepted"].toVariant().toStringList();
+    answer.pending = keys["pending"].toVariant().toStringList();
+    answer.denied = keys["denied"].toVariant().toStringList();
     if (answer.errors.contains(QStringLiteral("minions")))
         return;
     const QJsonObject minions = json["minions"].toObject();
     for (auto minion = minions.begin(); minion != minions.end(); ++minion) {
         answer.minionUp[minion.key()] = minion->isArray();
         if (minion->isArray())
-            answer.roles[minion.key()] = texts(*minion);
+            answer.roles[minion.key()] = minion->toVariant().toStringList();
     }
 }
 

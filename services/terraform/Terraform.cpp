@@ -130,8 +130,9 @@ Command Terraform::show(const QString &folder, const QString &planFile) const
 
 Command Terraform::apply(const QString &folder, const QString &planFile) const
 {
-    Command command = make(folder, {QStringLiteral("apply"), QStringLiteral("-json"), QStringLiteral("-input=false"),
-                                    QStringLiteral("-lock-timeout=60s"), QStringLiteral("-parallelism=10"), planFile});
+    Command command =
+        make(folder, {QStringLiteral("apply"), QStringLiteral("-json"), QStringLiteral("-input=false"), QStringLiteral("-lock-timeout=60s"),
+                      QStringLiteral("-parallelism=10"), planFile.isEmpty() ? QStringLiteral("-auto-approve") : planFile});
     command.artefact = QStringLiteral("terraform.jsonl");
     return command;
 }

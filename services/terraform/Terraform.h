@@ -34,7 +34,8 @@ public:
     Command plan(const QString &folder, const QString &planFile, const PlanOptions &options) const;
     /// The whole plan as one JSON document on standard output.
     Command show(const QString &folder, const QString &planFile) const;
-    /// Does what the plan file says, nothing else. Fails when the state has changed since.
+    /// Does what the plan file says, nothing else; fails when the state has changed since. Without one it plans and applies in one go:
+    /// only where nothing stands that could be lost.
     Command apply(const QString &folder, const QString &planFile) const;
 
 private:

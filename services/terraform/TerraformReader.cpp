@@ -66,6 +66,20 @@ void TerraformReader::takeLine(const QByteArray &line)
     m_events.log(source, level, object.value(QLatin1String("@message")).toString(), machineOfAddress(address));
     if (!hook.isEmpty())
         takeHook(type, hook);
+    else if (m_whenPlanned)
+        takePlan(type, object);
+}
+
+void TerraformReader::takePlan(const QString &type, const QJsonObject &line)
+{
+    if (type == QLatin1String("planned_change")) {
+        const QJsonObject change = line.value(QLatin1String("change")).toObject();
+        const QString address = change.value(QLatin1String("resource")).toObject().value(QLatin1String("addr")).toString();
+        m_plan << PlannedChange{address, machineOfAddress(address), actionOf(change.value(QLatin1String("action")).toString()), {}};
+    } else if (type == QLatin1String("change_summary") &&
+               line.value(QLatin1String("changes")).toObject().value(QLatin1String("operation")).toString() == QLatin1String("plan")) {
+        m_whenPlanned(m_plan);
+    }
 }
 
 void TerraformReader::takeHook(const QString &type, const QJsonObject &hook)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/runs/Run.h"
 #include "model/runs/RunEvent.h"
 
 #include <QByteArray>
@@ -8,6 +9,8 @@
 #include <QSet>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 class EventWriter;
 
@@ -20,6 +23,8 @@ public:
     /// How many resources the plan touches: the whole of `progress`.
     void expect(int resources) { m_total = resources; }
     void takeLine(const QByteArray &line);
+    /// Hears the plan of an apply without a plan file, before anything of it is done.
+    void whenPlanned(const std::function<void(const QList<PlannedChange> &)> &handler) { m_whenPlanned = handler; }
 
     /// What Terraform said was wrong, one text each.
     const QStringList &errors() const { return m_errors; }
@@ -28,10 +33,13 @@ public:
 private:
     void takeHook(const QString &type, const QJsonObject &hook);
     void takeDiagnostic(const QJsonObject &diagnostic);
+    void takePlan(const QString &type, const QJsonObject &line);
     EventWriter &m_events;
     QHash<QString, QString> m_lastWords{}; ///< address → the last line of its provisioner
     QStringList m_errors{};
     QSet<QString> m_failed{};
+    QList<PlannedChange> m_plan{};
+    std::function<void(const QList<PlannedChange> &)> m_whenPlanned{};
     int m_done = 0;
     int m_total = 0;
 };

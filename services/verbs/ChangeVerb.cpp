@@ -19,6 +19,8 @@
 namespace
 {
 
+constexpr int LookEvery = 20; // ms
+
 /// Gives the sentences of this file their context.
 struct ChangeVerb {
     Q_DECLARE_TR_FUNCTIONS(ChangeVerb)
@@ -73,6 +75,7 @@ bool isMeant(const Arguments &arguments, const ClusterFolder &folder)
 int follow(const RunLauncher &launcher, const RunFolder &run, bool json)
 {
     RunFollower follower;
+    follower.setInterval(LookEvery);
     TerminalView view;
     if (json)
         QObject::connect(&follower, &RunFollower::lineRead, &follower, [](const QByteArray &line) { say(line); });

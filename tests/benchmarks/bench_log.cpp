@@ -15,13 +15,22 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 namespace
 {
 
 constexpr int EVENTS = 100'000;
 
-/// An application that knows the longest time that it was busy with one event.
+double ownTime() // ms of processor that this thread took
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+/// An application that knows the longest time that it was busy with one event: by the clock, and in processor time, which is what is ours
+/// of it on a computer that is busy with other things.
 class Watched final : public QApplication
 {
 public:
@@ -32,18 +41,22 @@ public:
             return QApplication::notify(receiver, event);
         QElapsedTimer timer;
         timer.start();
+        const double own = ownTime();
         ++m_depth;
         const bool taken = QApplication::notify(receiver, event);
         --m_depth;
         m_longest = std::max(m_longest, timer.nsecsElapsed());
+        m_longestOwn = std::max(m_longestOwn, ownTime() - own);
         return taken;
     }
     double longest() const { return static_cast<double>(m_longest) / 1e6; }
-    void forget() { m_longest = 0; }
+    double longestOwn() const { return m_longestOwn; }
+    void forget() { m_longest = 0, m_longestOwn = 0; }
 
 private:
     int m_depth = 0;
     qint64 m_longest = 0;
+    double m_longestOwn = 0;
 };
 
 QByteArray line(RunEvent event, qint64 number)
@@ -68,9 +81,10 @@ RunEvent eventOf(int number)
     event.kind = RunEvent::Kind::Log;
     event.source = number % 3 == 0 ? QStringLiteral("terraform") : QStringLiteral("salt");
     event.level = number % 97 == 0 ? LogLevel::Warning : LogLevel::Info;
-    event.text = QStringLiteral("terraform_data.machine[\"worker-%1\"]: Still creating... [%2s elapsed], and what else a tool has to say of it")
-                     .arg(number % 175)
-                     .arg(number / 175);
+    event.text =
+        QStringLiteral("terraform_data.machine[\"worker-%1\"]: Still creating... [%2s elapsed], and what else a tool has to say of it")
+            .arg(number % 175)
+            .arg(number / 175);
     return event;
 }
 
@@ -106,8 +120,8 @@ double parsedOnly(const QString &path)
 
 void figure(const char *name, double value, const char *unit, double goal, const char *peer, double peerValue)
 {
-    std::printf("{\"figure\": \"%s\", \"value\": %.3f, \"unit\": \"%s\", \"peer\": %s%s%s, \"peerValue\": ", name, value, unit, *peer ? "\"" : "",
-                *peer ? peer : "null", *peer ? "\"" : "");
+    std::printf("{\"figure\": \"%s\", \"value\": %.3f, \"unit\": \"%s\", \"peer\": %s%s%s, \"peerValue\": ", name, value, unit,
+                *peer ? "\"" : "", *peer ? peer : "null", *peer ? "\"" : "");
     if (*peer)
         std::printf("%.3f, \"ratio\": %.3f, \"goal\": %g}\n", peerValue, value / peerValue, goal);
     else
@@ -139,7 +153,8 @@ int main(int argc, char *argv[])
     app.forget();
     follower.follow(folder.path());
     if (const int code = QApplication::exec(); code != 0) {
-        std::fprintf(stderr, "the run did not come to its end within a minute: %lld lines\n", static_cast<long long>(follower.log().count()));
+        std::fprintf(stderr, "the run did not come to its end within a minute: %lld lines\n",
+                     static_cast<long long>(follower.log().count()));
         return code;
     }
     // The end is shown when a row for every line is there and the pane has been painted with it.
@@ -150,5 +165,6 @@ int main(int argc, char *argv[])
 
     figure("replay of 100,000 events into the log", seconds, "s", 1, "reading and parsing the same lines alone", peer);
     figure("longest time one event held the window up", app.longest(), "ms", 50, "", 0);
+    figure("the same in processor time", app.longestOwn(), "ms", 50, "", 0);
     return 0;
 }

@@ -13,11 +13,26 @@ BUTLERCTL = os.path.join(ROOT, "build", "butlerctl")
 WINDOW = os.path.join(ROOT, "build", "butler-desktop")
 
 
-def figure(name, value, unit, goal=None, peer=None, peer_value=None):
-    """Prints one figure. `goal` is the largest value, or the largest ratio when it starts with 'x'."""
-    ratio = round(value / peer_value, 3) if peer_value else None
+def figure(name, value, unit, goal=None, peer=None, peer_value=None, ratio=None):
+    """Prints one figure. `goal` is the largest value, or the largest ratio when it starts with 'x'; `ratio` is that of the two values unless
+    it is given: of values that were measured in turn, the median of the turns' ratios says more."""
+    if ratio is None and peer_value:
+        ratio = value / peer_value
     print(json.dumps({"figure": name, "value": round(value, 3), "unit": unit, "peer": peer,
-                      "peerValue": None if peer_value is None else round(peer_value, 3), "ratio": ratio, "goal": goal}), flush=True)
+                      "peerValue": None if peer_value is None else round(peer_value, 3),
+                      "ratio": None if ratio is None else round(ratio, 3), "goal": goal}), flush=True)
+
+
+def load():
+    """How many processes want to run, on average over the last minute; how busy the computer is with this and with other things."""
+    return f"{os.getloadavg()[0]:.1f}"
+
+
+def machine():
+    """One line that says on what the figures were measured."""
+    names = [line.partition(":")[2].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")] or ["?"]
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{len(os.sched_getaffinity(0))} cores ({names[0]}), {memory:.0f} GB, load {load()}"
 
 
 def say(text):
@@ -58,4 +73,5 @@ def table(lines):
 
 
 if __name__ == "__main__":
+    print(f"measured on {machine()}")
     table([json.loads(line) for line in sys.stdin if line.startswith("{")])

@@ -44,6 +44,20 @@ private Q_SLOTS:
         QVERIFY(readContainers("no JSON").isEmpty());
     }
 
+    void readsNetworksAndTheirRanges()
+    {
+        const QByteArray podman = data("podman-network-ls.json");
+        QStringList told;
+        for (const EngineNetwork &network : readNetworks(podman))
+            told << network.name + QLatin1Char(' ') + network.cluster;
+        QCOMPARE(told, (QStringList{QStringLiteral("butler-22e95539 22e95539-e534-4b90-ad47-cd2bf05b2142"), QStringLiteral("podman ")}));
+        QCOMPARE(rangesIn(podman), (QStringList{QStringLiteral("10.95.124.0/24"), QStringLiteral("10.88.0.0/16")}));
+        const QList<EngineNetwork> docker = readNetworks("{\"Name\":\"bridge\",\"Labels\":\"\"}\n"
+                                                         "{\"Name\":\"butler-1\",\"Labels\":\"butler.cluster=x,a=b\"}\n");
+        QCOMPARE(docker.size(), 2);
+        QCOMPARE(docker[1].cluster, QStringLiteral("x"));
+    }
+
     void choosesARangeThatCollidesWithNone()
     {
         const QString id = QStringLiteral("00000000-0000-4000-8000-000000000001");

@@ -53,7 +53,23 @@ private Q_SLOTS:
         QVERIFY(!result.ok());
         QCOMPARE(lines, QList<QByteArray>({"one", "two"}));
         QCOMPARE(result.errorOutput, QByteArray("bad\n"));
-        QVERIFY(QDir(m_folder.artefactsPath()).isEmpty()); // what nobody wants to keep is not kept
+        QCOMPARE(QDir(m_folder.artefactsPath()).entryList(QDir::Files), QStringList{QStringLiteral("tools.jsonl")}); // no output is kept
+    }
+
+    void notesWhatEachToolCameTo()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        (void)runner.run(shell(QStringLiteral("exit 3")));
+        (void)runner.run(shell(QStringLiteral("kill -9 $$")));
+        QFile file(m_folder.artefactPath(QStringLiteral("tools.jsonl")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject first = QJsonDocument::fromJson(file.readLine()).object();
+        QCOMPARE(first.value(QStringLiteral("name")).toString(), QStringLiteral("sh"));
+        QCOMPARE(first.value(QStringLiteral("exitCode")).toInt(), 3);
+        QVERIFY(first.value(QStringLiteral("pid")).toInt() > 0);
+        const QJsonObject second = QJsonDocument::fromJson(file.readLine()).object();
+        QVERIFY(second.value(QStringLiteral("crashed")).toBool());
+        QVERIFY(file.atEnd());
     }
 
     void givesStandardInputAndKeepsArtefacts()
@@ -145,22 +161,31 @@ private Q_SLOTS:
         QVERIFY(runner.run(command).timedOut);
     }
 
-    void namesItsToolsInTheLockAndLeavesThemToTheNextRun()
+    void namesItsToolsInTheLockAndInItsRecord()
     {
         const RunLock lock(m_dir->path());
         RunRecord record;
         record.id = m_folder.id();
         QVERIFY(lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); }));
+        QVERIFY(m_folder.write(record));
         Runner runner(m_folder, nullptr, &lock);
-        QByteArray during;
+        const auto toolsIn = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly)
+                       ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("tools")).toArray().size()
+                       : -1;
+        };
+        qsizetype inLock = 0;
+        qsizetype inRecord = 0;
         CommandHandlers handlers;
         handlers.line = [&](const QByteArray &) {
-            QFile file(m_dir->filePath(QStringLiteral("lock")));
-            if (file.open(QIODevice::ReadOnly))
-                during = file.readAll();
+            inLock = toolsIn(m_dir->filePath(QStringLiteral("lock")));
+            inRecord = toolsIn(m_folder.recordPath());
         };
         (void)runner.run(shell(QStringLiteral("sleep 0.3; echo now; sleep 0.3")), handlers);
-        QCOMPARE(QJsonDocument::fromJson(during).object().value(QLatin1String("tools")).toArray().size(), 1);
+        QCOMPARE(inLock, 1);
+        QCOMPARE(inRecord, 1);
+        QCOMPARE(toolsIn(m_folder.recordPath()), 0);
         QCOMPARE(notedTools(m_folder.toolsPath()).size(), 1); // it noted itself, too
         QVERIFY(!notedTools(m_folder.toolsPath()).first().isAlive());
     }

@@ -53,29 +53,61 @@ private Q_SLOTS:
     {
         QTemporaryDir root;
         const SshFolder folder(root.filePath("ssh"));
-        const Result<SshKeyPair> first = folder.firstContactKey("worker-0");
-        QVERIFY(first);
-        QVERIFY(first->privateKey.startsWith("-----BEGIN OPENSSH PRIVATE KEY-----"));
-        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first->publicKey)});
+        const Result<QMap<QString, SshKeyPair>> keys = folder.firstContactKeys({"worker-0"});
+        QVERIFY(keys);
+        const SshKeyPair first = keys->value("worker-0");
+        QVERIFY(first.privateKey.startsWith("-----BEGIN OPENSSH PRIVATE KEY-----"));
+        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first.publicKey)});
         KnownHosts own = *folder.knownHosts();
         own.set("worker-0", "ssh-ed25519 OWN comment");
         QVERIFY(folder.writeKnownHosts(own));
-        QCOMPARE(folder.firstContactKey("worker-0")->publicKey, first->publicKey);
+        QCOMPARE(folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey, first.publicKey);
         QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{"ssh-ed25519 OWN"});
-        QVERIFY(folder.expectFirstContact("worker-0"));
-        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first->publicKey)});
+        QVERIFY(folder.expectFirstContact({"worker-0"}));
+        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first.publicKey)});
+    }
+
+    void theTunnelsKeyLeadsToInfluxAlone()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        const Result<QString> keys = folder.authorizedKeys();
+        QVERIFY(keys);
+        const QStringList lines = keys->split('\n');
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0], folder.ownKey()->publicKey);
+        QVERIFY2(lines[1].startsWith("restrict,port-forwarding,permitopen=\"*:8086\" ssh-ed25519 "), qPrintable(lines[1]));
+        QVERIFY(QFileInfo::exists(folder.doorKeyPath()));
+        QCOMPARE(*folder.authorizedKeys(), *keys); // the same again
+    }
+
+    void manyMachinesGetAKeyEach()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        QStringList machines;
+        for (int i = 0; i < 20; ++i)
+            machines << QStringLiteral("worker-%1").arg(i);
+        const Result<QMap<QString, SshKeyPair>> keys = folder.firstContactKeys(machines);
+        QVERIFY(keys);
+        QSet<QString> different;
+        for (const QString &machine : std::as_const(machines)) {
+            different << keys->value(machine).publicKey;
+            QCOMPARE(folder.knownHosts()->keys(machine), QStringList{bareKey(keys->value(machine).publicKey)});
+        }
+        QCOMPARE(different.size(), machines.size());
     }
 
     void aMachineThatIsGoneIsForgotten()
     {
         QTemporaryDir root;
         const SshFolder folder(root.filePath("ssh"));
-        const QString before = folder.firstContactKey("worker-0")->publicKey;
-        QVERIFY(folder.firstContactKey("worker-1"));
+        const QString before = folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey;
+        QVERIFY(folder.firstContactKeys({"worker-1"}));
         QVERIFY(folder.forget("worker-0"));
         QVERIFY(!folder.knownHosts()->knows("worker-0"));
         QVERIFY(folder.knownHosts()->knows("worker-1"));
-        QVERIFY(folder.firstContactKey("worker-0")->publicKey != before);
+        QVERIFY(folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey != before);
     }
 
     void privateFilesAreOurs()
@@ -83,7 +115,7 @@ private Q_SLOTS:
         QTemporaryDir root;
         const SshFolder folder(root.filePath("ssh"));
         QVERIFY(folder.ownKey());
-        QVERIFY(folder.firstContactKey("worker-0"));
+        QVERIFY(folder.firstContactKeys({"worker-0"}));
         QVERIFY(folder.writeConfig({{}, "root", {"a", "127.0.0.1", 1}, {}}));
         for (const char *name : {"id_ed25519", "first-contact-worker-0", "config", "known_hosts"})
             QCOMPARE(QFileInfo(folder.path() + QLatin1Char('/') + QLatin1String(name)).permissions() &

@@ -141,6 +141,28 @@ private Q_SLOTS:
         QVERIFY(apply.errors.first().contains(QStringLiteral("not in any subnet")));
     }
 
+    void hearsThePlanBeforeItIsCarriedOut()
+    {
+        QTemporaryDir dir;
+        EventWriter writer;
+        QVERIFY(writer.open(dir.filePath(QStringLiteral("events.jsonl"))));
+        TerraformReader reader(writer);
+        QList<PlannedChange> plan;
+        bool begun = false;
+        reader.whenPlanned([&](const QList<PlannedChange> &planned) {
+            QVERIFY(!begun);
+            plan = planned;
+        });
+        for (const QByteArray &line : data("apply-fails.jsonl").split('\n')) {
+            begun = begun || line.contains("\"apply_start\"");
+            reader.takeLine(line);
+        }
+        QVERIFY(begun);
+        const QStringList said = lines(plan);
+        QVERIFY2(said.contains(QStringLiteral("create broken")) && said.contains(QStringLiteral("destroy worker-0")),
+                 qPrintable(said.join(QLatin1Char('\n'))));
+    }
+
     void readsAnyLine()
     {
         const QByteArray whole = data("apply-fails.jsonl");
@@ -156,6 +178,9 @@ private Q_SLOTS:
         QVERIFY(plan.arguments.contains(QStringLiteral("-out=/c d/plan")));
         QVERIFY(plan.arguments.contains(QStringLiteral("-replace=terraform_data.machine[\"m\"]")));
         QCOMPARE(plan.workingDirectory, QStringLiteral("/a b"));
+        QCOMPARE(terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p")).arguments.last(), QStringLiteral("/p"));
+        QVERIFY(!terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p")).arguments.contains(QStringLiteral("-auto-approve")));
+        QCOMPARE(terraform.apply(QStringLiteral("/a b"), {}).arguments.last(), QStringLiteral("-auto-approve"));
         QCOMPARE(machineOfAddress(machineAddress(QStringLiteral("m"))), QStringLiteral("m"));
     }
 };

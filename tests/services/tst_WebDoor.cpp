@@ -1,8 +1,26 @@
+#include "services/platform/Loopback.h"
 #include "services/ssh/WebDoor.h"
 
+#include <QNetworkProxy>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QtTest>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace
+{
+
+/// The relay that runs on machines, here on this computer.
+QStringList here(const QString &, quint16 port)
+{
+    return relayProgram(port);
+}
+
+} // namespace
 
 /// The door that leads a browser into the cluster, here straight to a server on this computer.
 class tst_WebDoor : public QObject
@@ -14,39 +32,82 @@ private Q_SLOTS:
     {
         QTcpServer inside;
         QVERIFY(inside.listen(QHostAddress::LocalHost));
-        connect(&inside, &QTcpServer::newConnection, &inside, [&inside] {
+        QByteArray heard;
+        connect(&inside, &QTcpServer::newConnection, &inside, [&] {
             QTcpSocket *socket = inside.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket] { // a page of some size, then the end
-                if (socket->readAll().contains("GET")) {
+            connect(socket, &QTcpSocket::readyRead, socket, [&heard, socket] { // a page of some size, then the end
+                heard += socket->readAll();
+                if (heard.endsWith("\r\n\r\n")) {
                     socket->write(QByteArray(300'000, 'x'));
                     socket->disconnectFromHost();
                 }
             });
         });
-        WebDoor door([] { return QNetworkProxy(QNetworkProxy::NoProxy); });
-        const quint16 port = door.portFor(QStringLiteral("127.0.0.1"), inside.serverPort());
+        WebDoor door(here);
+        const quint16 port = door.portFor(QStringLiteral("machine"), inside.serverPort());
         QVERIFY(port != 0);
-        QCOMPARE(door.portFor(QStringLiteral("127.0.0.1"), inside.serverPort()), port);
+        QCOMPARE(door.portFor(QStringLiteral("machine"), inside.serverPort()), port);
         QTcpSocket browser;
         browser.setProxy(QNetworkProxy::NoProxy);
         browser.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        browser.write("GET / HTTP/1.0\r\n\r\n");
-        QTRY_COMPARE(browser.state(), QAbstractSocket::UnconnectedState);
+        const QByteArray asked = "POST / HTTP/1.0\r\n" + QByteArray(200'000, 'y') + "\r\n\r\n";
+        browser.write(asked);
+        QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QAbstractSocket::UnconnectedState, 20000);
+        QCOMPARE(heard.size(), asked.size());
         QCOMPARE(browser.readAll().size(), 300'000);
+    }
+
+    void endsTheBrowsersConnectionWhereNobodyAnswers_data()
+    {
+        QTest::addColumn<QStringList>("way");
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        QTest::newRow("no server") << relayProgram(gone.serverPort());
+        QTest::newRow("no program") << QStringList{QStringLiteral("/no/such/program")};
     }
 
     void endsTheBrowsersConnectionWhereNobodyAnswers()
     {
-        QTcpServer gone;
-        QVERIFY(gone.listen(QHostAddress::LocalHost));
-        const quint16 nobody = gone.serverPort();
-        gone.close();
-        WebDoor door([] { return QNetworkProxy(QNetworkProxy::NoProxy); });
+        QFETCH(QStringList, way);
+        WebDoor door([&way](const QString &, quint16) { return way; });
         QTcpSocket browser;
         QSignalSpy ended(&browser, &QTcpSocket::disconnected);
         browser.setProxy(QNetworkProxy::NoProxy);
-        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), door.portFor(QStringLiteral("127.0.0.1"), nobody));
-        QTRY_COMPARE(ended.size(), 1);
+        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), door.portFor(QStringLiteral("machine"), 1));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20000);
+    }
+
+    void turnsOtherLoginsAway()
+    {
+#ifdef Q_OS_LINUX
+        if (geteuid() != 0)
+            QSKIP("only root can be somebody else");
+        int begun = 0;
+        WebDoor door([&begun](const QString &, quint16) {
+            ++begun;
+            return QStringList{QStringLiteral("echo"), QStringLiteral("come in")};
+        });
+        const quint16 port = door.portFor(QStringLiteral("machine"), 1);
+        const auto hears = [port](uid_t who) {
+            QProcess other;
+            other.setChildProcessModifier([who] {
+                if (setuid(who) != 0)
+                    _exit(9);
+            });
+            other.start(QStringLiteral("python3"),
+                        {QStringLiteral("-c"), QStringLiteral("import socket,sys\ns = socket.create_connection((\"127.0.0.1\", %1))\n"
+                                                              "try: print(s.recv(99))\nexcept OSError: print(\"away\")")
+                                                   .arg(port)});
+            while (!QTest::qWaitFor([&other] { return other.state() == QProcess::NotRunning; }, 20000))
+                return QByteArray("hangs");
+            return other.readAllStandardOutput();
+        };
+        QCOMPARE(hears(0), QByteArray("b'come in\\n'\n"));
+        QVERIFY(!hears(65534).contains("come in"));
+        QCOMPARE(begun, 1);
+#else
+        QSKIP("this system does not say whose a connection is");
+#endif
     }
 };
 

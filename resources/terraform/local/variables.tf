@@ -49,7 +49,7 @@ variable "entry" {
 
 variable "machines" {
   description = <<-EOT
-    The machines by name: address in the network, the public key that may log in as root, the private host key for the
+    The machines by name: address in the network, the public keys that may log in as root (lines of authorized_keys), the private host key for the
     first contact (OpenSSH format; the machine makes its own without one), memory (as in 512m; unlimited without), and
     volumes. The size of a volume, in GB, is not enforced by container engines.
   EOT

@@ -1,0 +1,120 @@
+#include "services/containers/BaseImage.h"
+#include "services/platform/Files.h"
+#include "services/runs/TargetRun.h"
+#include "services/ssh/SshFolder.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+TargetRun::Ending TargetRun::mendState()
+{
+    // Terraform writes its state in place: killed at that moment it leaves half a file. The state from before is whole, and what was being
+    // made meanwhile is on the list `making`.
+    const QString state = terraformFile(QStringLiteral("terraform.tfstate"));
+    const QString before = terraformFile(QStringLiteral("terraform.tfstate.before"));
+    const bool torn = QFile::exists(state) && (QFileInfo(state).size() == 0 || !readState(state));
+    if (torn && QFile::exists(terraformFile(QStringLiteral("making")))) {
+        const Result<QByteArray> text = QFile::exists(before) ? readFile(before) : Result<QByteArray>(QByteArray());
+        QFile::remove(state);
+        if (text && !text->isEmpty())
+            (void)writePrivateFile(state, *text);
+        m_context.events.log(
+            QStringLiteral("butler"), LogLevel::Warning,
+            TargetRun::tr("Terraform's state was torn when its run was ended. It was put back as it was before that run."));
+    }
+    return {};
+}
+
+TargetRun::Ending TargetRun::readTerraform()
+{
+    const Result<QList<StateResource>> state = readState(terraformFile(QStringLiteral("terraform.tfstate")));
+    if (!state)
+        return RunEnd::failed(state.error().message);
+    m_state = *state;
+    return {};
+}
+
+TargetRun::Ending TargetRun::readReality()
+{
+    if (const Ending end = readTerraform())
+        return end;
+    if (m_context.verb == Verb::Destroy) {
+        const Result<ClusterThings> things = thingsOf(m_context.runner, m_engine, m_context.id);
+        if (!things)
+            return RunEnd::failed(things.error().message);
+        m_things = *things;
+    } else {
+        if (m_target.image.isEmpty())
+            m_target.image = lastBaseImage();
+        const bool changes = m_context.verb != Verb::Configure && m_context.verb != Verb::Verify;
+        const QList<Command> keys =
+            changes ? SshFolder(m_context.folder.sshPath()).keyCommands(machineNames(m_context.design)) : QList<Command>();
+        const Result<EngineView> view = viewOf(m_context.runner, m_engine, m_context.id, m_target.image, keys);
+        if (!view)
+            return RunEnd::failed(view.error().message);
+        m_things = view->things;
+        m_ranges = view->ranges;
+        m_hasImage = view->hasImage;
+    }
+    m_gone.clear();
+    const QStringList making = beingMade();
+    const QString network = QStringLiteral("butler-") + shortId(m_context.id);
+    for (const StateResource &resource : m_state) {
+        const bool isNetwork = resource.address == QLatin1String("terraform_data.network");
+        const Container *container = m_things.container(resource.machine);
+        // Terraform notes a machine before the engine makes it: what never started is as good as gone, and nothing is on it yet.
+        const bool halfMade = container && container->neverStarted && making.contains(resource.machine);
+        if (isNetwork ? !m_things.networks.contains(network) : !resource.machine.isEmpty() && (!container || halfMade))
+            m_gone << resource.address;
+    }
+    return {};
+}
+
+TargetRun::Ending TargetRun::strangers()
+{
+    const QStringList existing = existingMachines();
+    const QStringList making = beingMade();
+    const QStringList wanted = machineNames(m_context.design);
+    // A network that the state lost is made anew, too, and no engine removes one that has machines in it.
+    const bool builds = m_context.verb == Verb::Apply || m_context.verb == Verb::Up;
+    const bool inTheWay = builds && std::none_of(m_state.cbegin(), m_state.cend(), [](const StateResource &resource) {
+                              return resource.address == QLatin1String("terraform_data.network");
+                          });
+    for (const Container &container : m_things.containers) {
+        if (existing.contains(container.machine) || m_context.verb == Verb::Destroy)
+            continue;
+        if (!making.contains(container.machine)) {
+            return RunEnd::failed(
+                TargetRun::tr(
+                    "The container %1 belongs to this cluster, but Terraform's state does not know it. Look what it is, and remove "
+                    "it with “%2 rm --force %1”; then start the run again.")
+                    .arg(container.name, m_engine.name));
+        }
+        m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
+                             TargetRun::tr("%1 was left half made by a run that was ended. It is made anew.").arg(container.machine),
+                             container.machine);
+        if (inTheWay || (!wanted.contains(container.machine) && m_context.verb != Verb::Plan))
+            (void)m_context.runner.run(
+                m_engine.make({QStringLiteral("rm"), QStringLiteral("--force"), QStringLiteral("--volumes"), container.name}));
+    }
+    return {};
+}
+
+QStringList TargetRun::existingMachines() const
+{
+    QStringList machines;
+    for (const StateResource &resource : m_state) {
+        if (!resource.machine.isEmpty())
+            machines << resource.machine;
+    }
+    return machines;
+}
+
+QStringList TargetRun::beingMade() const
+{
+    const Result<QByteArray> text = readFile(terraformFile(QStringLiteral("making")));
+    return text ? QJsonDocument::fromJson(*text).toVariant().toStringList() : QStringList();
+}
