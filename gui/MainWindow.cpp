@@ -66,6 +66,7 @@ void MainWindow::makeFileActs()
     act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); });
     act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); });
     act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(); });
+    act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showKeys(); });
     act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
     act(tr("Close the window"), QKeySequence::Quit, QStringLiteral("act-quit"), [this] { close(); });
 }
@@ -128,8 +129,14 @@ void MainWindow::makeMenu()
     for (const char *name : {"act-verify", "act-take-down"})
         add(QLatin1String(name));
     m_menu.addSeparator();
+    m_pictureMenu.setTitle(tr("Picture"));
+    connect(&m_pictureMenu, &QMenu::aboutToShow, this, [this] {
+        m_pictureMenu.clear();
+        m_pictureMenu.addActions(m_view ? m_view->acts() : QList<QAction *>());
+    });
+    m_menu.addMenu(&m_pictureMenu);
     m_menu.addMenu(&m_themeMenu);
-    for (const char *name : {"act-find", "act-help", "act-about"})
+    for (const char *name : {"act-find", "act-help", "act-keys", "act-about"})
         add(QLatin1String(name));
 }
 
@@ -137,6 +144,7 @@ void MainWindow::updateActs()
 {
     for (QAction *action : std::as_const(m_clusterActs))
         action->setEnabled(m_view != nullptr);
+    m_pictureMenu.menuAction()->setEnabled(m_view != nullptr);
 }
 
 void MainWindow::openCluster(const QString &folder)
@@ -214,14 +222,26 @@ void MainWindow::takeDown()
 
 void MainWindow::findAct()
 {
-    auto *finder = new ActFinder(m_acts, this);
+    auto *finder = new ActFinder(allActs(), m_view ? m_view->machineNames() : QStringList(), this);
+    connect(finder, &ActFinder::machineWanted, this, [this](const QString &name) { m_view->showMachine(name); });
     finder->move(mapToGlobal(QPoint((width() - finder->width()) / 2, 80)));
     finder->show();
 }
 
 void MainWindow::showHelp()
 {
-    (new HelpDialog(m_acts, this))->show();
+    (new HelpDialog(allActs(), this))->show();
+}
+
+void MainWindow::showKeys()
+{
+    (new HelpDialog(allActs(), this))->showKeys();
+}
+
+/// The window's acts and those of the open cluster's picture.
+QList<QAction *> MainWindow::allActs() const
+{
+    return m_view ? m_acts + m_view->acts() : m_acts;
 }
 
 void MainWindow::about()

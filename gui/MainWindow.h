@@ -41,12 +41,15 @@ private:
     void takeDown();
     void findAct();
     void showHelp();
+    void showKeys();
+    QList<QAction *> allActs() const;
     void about();
     const RoleCatalogue &m_roles;
     QString m_butlerctl{};
     RecentClusters m_recent{};
     QMenu m_menu{};
     QMenu m_themeMenu{};
+    QMenu m_pictureMenu{};
     QStackedWidget m_stack{};
     StartPage *m_start = nullptr;
     ClusterView *m_view = nullptr;

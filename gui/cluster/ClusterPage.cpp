@@ -1,5 +1,6 @@
 #include "gui/cluster/ClusterPage.h"
 
+#include "gui/cluster/DrawActs.h"
 #include "gui/cluster/PictureMaker.h"
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/cluster/canvas/AutoLayout.h"
@@ -76,7 +77,7 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(paren
     });
     m_tick.start();
     connectCluster();
-    addKeys();
+    addPanelKeys();
     followNewestRun();
     takeObserved();
     setLens(Lens::Design);
@@ -99,7 +100,10 @@ void ClusterPage::makeLeft()
     for (QWidget *list : {static_cast<QWidget *>(m_palette), static_cast<QWidget *>(m_planList), static_cast<QWidget *>(m_progressList),
                           static_cast<QWidget *>(m_findingsList)})
         m_frame.addLeft(list);
-    connect(m_palette, &RolePalette::roleWanted, this, &ClusterPage::giveRole);
+    // What the palette asks for is answered by what draws, which is made with the canvas.
+    connect(m_palette, &RolePalette::roleWanted, this, [this](const QString &role) { m_draw->giveRole(role); });
+    connect(m_palette, &RolePalette::machineWanted, this, [this](const Dragged &what) { m_draw->addNew(what.kind, {}, std::nullopt); });
+    connect(m_palette, &RolePalette::nothingWanted, this, [this] { select({}); });
     connect(m_planList, &PlannedList::machineWanted, this, &ClusterPage::showMachine);
     connect(m_planList, &PlannedList::planWanted, this, [this] { startVerb(QStringLiteral("plan"), {}); });
     connect(m_progressList, &ProgressList::stageWanted, this, [this](Stage stage) {
@@ -122,7 +126,6 @@ void ClusterPage::makeCentre()
     m_canvas->setTable(m_table);
     m_frame.setCentre(m_canvas);
     ClusterScene &scene = m_canvas->scene();
-    scene.setJudge([this](const QString &group, const QString &role) { return judge(group, role); });
     scene.setTileWords([this](const QString &machine) {
         const PictureSources from = sources();
         const MachineLooks looks(from);
@@ -131,18 +134,24 @@ void ClusterPage::makeCentre()
         return heat.isEmpty() ? looks.look(machine).word : heat;
     });
     connect(&scene, &ClusterScene::selectionWanted, this, &ClusterPage::select);
-    connect(&scene, &ClusterScene::nodesMoved, this, [this](const QMap<QString, QPointF> &places) {
-        edit(tr("move %1").arg(QStringList(places.keys()).join(QStringLiteral(", "))), withPlaces(m_cluster.design(), places));
-    });
-    connect(&scene, &ClusterScene::activated, this, [this] { m_designInspector->editName(); });
     connect(&scene, &ClusterScene::menuWanted, this, &ClusterPage::showMenu);
-    connect(m_canvas, &Canvas::addWanted, this, [this] { addMachine({}, std::nullopt); });
     connect(m_canvas, &Canvas::heatChosen, this, &ClusterPage::refreshLater);
-    connect(&m_canvas->view(), &CanvasView::roleDropped, this, &ClusterPage::dropRole);
-    connect(&m_canvas->view(), &CanvasView::removeWanted, this, &ClusterPage::removeSelected);
-    connect(&m_canvas->view(), &CanvasView::renameWanted, this, [this] { m_designInspector->editName(); });
+    m_draw = new DrawActs(m_cluster, *m_canvas, this);
+    connect(m_draw, &DrawActs::refused, this, &ClusterPage::sayRefusal);
+    connect(m_draw, &DrawActs::asked, this, &ClusterPage::ask);
+    connect(m_draw, &DrawActs::said, this, [this](const QString &sentence) {
+        sayHere(State::Done, sentence, {});
+        addCloseToMessage();
+    });
+    connect(m_draw, &DrawActs::shown, this, [this](const Selection &selection) {
+        refresh(); // it must stand in the picture before it can be selected
+        select(selection);
+        const QRectF area = m_canvas->scene().selectedRect();
+        if (!area.isNull())
+            m_canvas->view().ensureVisible(area, 40, 70);
+    });
     connect(m_table, &MachineTable::selectionWanted, this, &ClusterPage::select);
-    connect(m_table, &MachineTable::removeWanted, this, &ClusterPage::removeSelected);
+    connect(m_table, &MachineTable::removeWanted, this, [this] { m_draw->take(PictureAct::Remove); });
 }
 
 void ClusterPage::makeInspector()
@@ -156,12 +165,8 @@ void ClusterPage::makeInspector()
         m_inspector->addWidget(scrolled(page));
     m_frame.setInspector(m_inspector);
     connect(m_designInspector, &DesignInspector::editWanted, this, &ClusterPage::edit);
-    connect(m_designInspector, &DesignInspector::removeWanted, this, &ClusterPage::removeSelected);
-    connect(m_designInspector, &DesignInspector::refused, this, [this](const QString &sentence, const QString &remedy) {
-        m_frame.messages().say(State::Warning, sentence, remedy);
-        Button *close = m_frame.messages().addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
-        connect(close, &QPushButton::clicked, &m_frame.messages(), &MessageBar::dismiss);
-    });
+    connect(m_designInspector, &DesignInspector::removeWanted, this, [this] { m_draw->take(PictureAct::Remove); });
+    connect(m_designInspector, &DesignInspector::refused, this, &ClusterPage::sayRefusal);
     connect(m_facts, &FactsInspector::tryAgainWanted, this, &ClusterPage::tryAgain);
     connect(m_facts, &FactsInspector::chartsWanted, this, &LensPage::chartsWanted);
     connect(m_facts, &FactsInspector::logWanted, this, [this](const QString &machine) {
@@ -210,6 +215,8 @@ void ClusterPage::connectCluster()
 
 void ClusterPage::setLens(Lens lens)
 {
+    if (lens != m_lens)
+        m_frame.messages().setProperty("shown", QString()); // what was said of another lens is past
     m_lens = lens;
     m_frame.showLeft(int(lens));
     m_frame.bottom().setTabShown(ProblemsTab, lens != Lens::Health); // there the left panel is that list
@@ -242,6 +249,7 @@ void ClusterPage::select(const Selection &selection)
     m_selection = selection;
     m_canvas->scene().setSelection(selection);
     m_table->setSelection(selection);
+    m_canvas->acts().update(m_lens, selection, m_canvas->scene().picture().nodes.isEmpty());
     if (m_lens == Lens::Plan)
         m_planList->chooseMachine(!selection.machines.isEmpty() ? selection.machines.first() : selection.groups.value(0));
     refreshInspector();

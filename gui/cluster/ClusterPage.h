@@ -12,6 +12,7 @@
 class BottomPanel;
 class Canvas;
 class DesignInspector;
+class DrawActs;
 class FactsInspector;
 class FindingsList;
 class LogPanel;
@@ -24,7 +25,6 @@ class ProgressList;
 class QStackedWidget;
 class RolePalette;
 class StepsView;
-struct DropVerdict;
 struct Problem;
 
 /// The Cluster page: one picture in four lenses, with the lens's list at its left, the inspector at its right and problems at its foot.
@@ -42,17 +42,21 @@ public:
     void toggleTable() override;
     void showMachine(const QString &name) override;
     void showLog() override;
+    QList<QAction *> acts() const override;
+    QStringList machineNames() const override;
     Canvas &canvas() { return *m_canvas; }
     const Selection &selection() const { return m_selection; }
     void select(const Selection &selection);
 
 private:
+    static constexpr QLatin1String ownMessage{"own"};
     void makeLeft();
     void makeCentre();
     void makeInspector();
     void makeBottom();
     void connectCluster();
-    void addKeys();
+    void addPanelKeys();
+    void goToPanel(int step);
     // keeps what is shown in step
     void refreshLater();
     void refresh();
@@ -67,20 +71,20 @@ private:
     const Run &shownRun() const;
     // acts on the design
     void edit(const QString &name, const Cluster &cluster);
-    void giveRole(const QString &role);
-    void dropRole(const QString &role, const QString &group, const QPointF &place);
-    void addMachine(const QStringList &roles, std::optional<QPointF> place);
-    void removeSelected();
     void fixDesign(const Problem &problem);
+    void sayRefusal(const QString &sentence, const QString &remedy);
+    void ask(State how, const QString &sentence, const QString &detail, const QString &button);
+    void addCloseToMessage();
+    void sayHere(State state, const QString &sentence, const QString &line);
     void startVerb(const QString &verb, const QString &machine);
     void tryAgain();
     void copyForSupport();
     void showMenu(const QString &group, const QString &machine, const QPoint &place);
-    DropVerdict judge(const QString &group, const QString &role) const;
 
     OpenCluster &m_cluster;
     PageFrame m_frame{};
     Canvas *m_canvas = nullptr;
+    DrawActs *m_draw = nullptr;
     MachineTable *m_table = nullptr;
     RolePalette *m_palette = nullptr;
     PlannedList *m_planList = nullptr;

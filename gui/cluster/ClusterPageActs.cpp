@@ -1,28 +1,69 @@
 // The part of ClusterPage that changes the design and starts runs.
 #include "gui/cluster/ClusterPage.h"
 
+#include "gui/cluster/DrawActs.h"
 #include "gui/cluster/canvas/Canvas.h"
-#include "gui/cluster/inspector/DesignInspector.h"
+#include "gui/shell/BottomPanel.h"
 #include "gui/theme/Icons.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/runs/RunWords.h"
 #include "services/cluster/OpenCluster.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QClipboard>
+#include <QGraphicsView>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QShortcut>
+#include <QStackedWidget>
 
-#include <cmath>
-
-void ClusterPage::addKeys()
+namespace
 {
-    const auto add = [this](const QKeySequence &keys, auto act) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { addMachine({}, std::nullopt); });
+
+/// What of a panel is for keys: its list, table or picture, or else the first that takes the focus.
+QWidget *focusOf(const QWidget &panel)
+{
+    QWidget *first = nullptr;
+    const QList<QWidget *> all = panel.findChildren<QWidget *>();
+    for (QWidget *one : all) {
+        if (!one->isVisibleTo(&panel) || !one->isEnabled() || !(one->focusPolicy() & Qt::TabFocus))
+            continue;
+        if (qobject_cast<QAbstractItemView *>(one) || qobject_cast<QGraphicsView *>(one))
+            return one;
+        if (!first)
+            first = one;
+    }
+    return first;
+}
+
+} // namespace
+
+/// F6 goes from panel to panel: list, picture or table, inspector, problems.
+void ClusterPage::addPanelKeys()
+{
+    for (const int step : {1, -1}) {
+        auto *key = new QShortcut(QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6), this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, step] { goToPanel(step); });
+    }
+}
+
+void ClusterPage::goToPanel(int step)
+{
+    const QList<QWidget *> panels{&m_frame.left(), m_canvas, m_inspector, &m_frame.bottom()};
+    qsizetype now = 0;
+    for (qsizetype i = 0; i < panels.size(); ++i) {
+        if (panels.at(i)->isAncestorOf(QApplication::focusWidget()))
+            now = i;
+    }
+    for (qsizetype tried = 1; tried < panels.size(); ++tried) {
+        now = (now + step + panels.size()) % panels.size();
+        if (QWidget *wanted = focusOf(*panels.at(now))) {
+            wanted->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
 }
 
 void ClusterPage::edit(const QString &name, const Cluster &cluster)
@@ -30,71 +71,60 @@ void ClusterPage::edit(const QString &name, const Cluster &cluster)
     m_cluster.document().edit(name, cluster);
 }
 
-DropVerdict ClusterPage::judge(const QString &group, const QString &role) const
+void ClusterPage::sayRefusal(const QString &sentence, const QString &remedy)
 {
-    const RoleRefusal refusal = refusalOf(m_cluster.design(), m_cluster.roles(), group, role);
-    return {refusal.sentence, refusal.remedy};
+    sayHere(State::Warning, sentence, remedy);
+    addCloseToMessage();
 }
 
-void ClusterPage::giveRole(const QString &role)
+/// A message of the page's own, which no news from a run takes away.
+void ClusterPage::sayHere(State state, const QString &sentence, const QString &line)
 {
-    QStringList groups;
-    for (const QString &group : std::as_const(m_selection.groups)) {
-        if (m_cluster.design().group(group))
-            groups.append(group);
-    }
-    if (groups.isEmpty()) {
-        addMachine({role}, std::nullopt);
-        return;
-    }
-    for (const QString &group : groups) {
-        const DropVerdict verdict = judge(group, role);
-        if (verdict.isAllowed())
-            continue;
-        m_frame.messages().say(State::Warning, verdict.sentence, verdict.remedy);
-        Button *close = m_frame.messages().addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
-        connect(close, &QPushButton::clicked, &m_frame.messages(), &MessageBar::dismiss);
-        return;
-    }
-    const Role *known = m_cluster.roles().find(role);
-    edit(tr("give %1 the role %2").arg(groups.join(QStringLiteral(", ")), known ? known->title : role),
-         withRole(m_cluster.design(), groups, role));
+    m_frame.messages().say(state, sentence, line);
+    m_frame.messages().setProperty("shown", QString(ownMessage));
 }
 
-void ClusterPage::dropRole(const QString &role, const QString &group, const QPointF &place)
+void ClusterPage::addCloseToMessage()
 {
-    if (group.isEmpty()) {
-        addMachine({role}, place - QPointF(NodeShape::nodeWidth / 2, NodeShape::nodeHeight / 2));
-        return;
+    Button *close = m_frame.messages().addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
+    connect(close, &QPushButton::clicked, &m_frame.messages(), &MessageBar::dismiss);
+}
+
+/// Before something is lost: nothing is done until the button is pressed, which has the focus, so that Enter does it and Tab leads on.
+void ClusterPage::ask(State how, const QString &sentence, const QString &detail, const QString &button)
+{
+    sayHere(how, sentence, detail);
+    MessageBar &bar = m_frame.messages();
+    Button *go = bar.addButton(Button::Kind::Plain, button, {}, QStringLiteral("confirmMessage"));
+    connect(go, &QPushButton::clicked, this, [this] {
+        m_frame.messages().dismiss();
+        m_draw->confirm();
+        m_canvas->view().setFocus(Qt::OtherFocusReason);
+    });
+    Button *keep = bar.addButton(Button::Kind::Quiet, tr("Keep it"), {}, QStringLiteral("closeMessage"));
+    connect(keep, &QPushButton::clicked, this, [this] {
+        m_frame.messages().dismiss();
+        m_canvas->view().setFocus(Qt::OtherFocusReason);
+    });
+    go->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QAction *> ClusterPage::acts() const
+{
+    return m_canvas->acts().all();
+}
+
+QStringList ClusterPage::machineNames() const
+{
+    QStringList names;
+    for (const Group &group : m_cluster.design().groups) {
+        names.append(group.name);
+        for (const Machine &machine : machinesOf(group)) {
+            if (machine.name != group.name)
+                names.append(machine.name);
+        }
     }
-    const Role *known = m_cluster.roles().find(role);
-    edit(tr("give %1 the role %2").arg(group, known ? known->title : role), withRole(m_cluster.design(), {group}, role));
-    select({{group}, {}});
-}
-
-void ClusterPage::addMachine(const QStringList &roles, std::optional<QPointF> place)
-{
-    const QString name = freeName(m_cluster.design(), roles.isEmpty() ? QStringLiteral("machine") : roles.first());
-    if (place)
-        place = QPointF(std::round(place->x() / 4) * 4, std::round(place->y() / 4) * 4);
-    edit(tr("add %1").arg(name), withMachine(m_cluster.design(), name, roles, place));
-    refresh(); // it must stand in the picture before it can be selected
-    select({{name}, {}});
-    const QRectF area = m_canvas->scene().selectedRect();
-    if (!area.isNull())
-        m_canvas->view().ensureVisible(area, 40, 70);
-}
-
-void ClusterPage::removeSelected()
-{
-    if (m_lens != Lens::Design || m_selection.isEmpty())
-        return;
-    QStringList names = m_selection.groups + m_selection.machines;
-    Cluster next = withoutGroups(m_cluster.design(), m_selection.groups);
-    next = withoutMachines(next, m_selection.machines);
-    edit(names.size() > 3 ? tr("remove %n machine(s)", nullptr, int(names.size())) : tr("remove %1").arg(names.join(QStringLiteral(", "))),
-         next);
-    select({});
+    return names;
 }
 
 void ClusterPage::fixDesign(const Problem &problem)
@@ -150,23 +180,13 @@ void ClusterPage::copyForSupport()
 void ClusterPage::showMenu(const QString &group, const QString &machine, const QPoint &place)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("pictureMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [menu, this](const QString &text, const QString &icon, auto act) {
-        connect(menu->addAction(themedIcon(icon), text), &QAction::triggered, this, act);
-    };
-    ClusterScene &scene = m_canvas->scene();
-    if (scene.node(group) && scene.node(group)->form().canOpen()) {
-        add(scene.isOpen(group) ? tr("Close the group") : tr("Open the group"), QStringLiteral("minimize-2"),
-            [this, group] { m_canvas->scene().toggle(group); });
-    }
-    add(tr("Zoom to it"), QStringLiteral("scan-search"), [this] { m_canvas->view().zoomToSelection(); });
-    if (m_lens == Lens::Design) {
-        add(tr("Rename…"), QStringLiteral("pencil"), [this] { m_designInspector->editName(); });
-        add(machine.isEmpty() ? tr("Remove from the design") : tr("Remove %1 from the design").arg(machine), QStringLiteral("trash-2"),
-            [this] { removeSelected(); });
-    } else {
-        const QString name = machine.isEmpty() ? group : machine;
-        add(tr("Open its charts"), QStringLiteral("chart-line"), [this, name] { Q_EMIT chartsWanted(name); });
+    m_draw->fillMenu(*menu, group, machine);
+    const QString name = machine.isEmpty() ? group : machine;
+    if (m_lens != Lens::Design && !name.isEmpty()) {
+        connect(menu->addAction(themedIcon(QStringLiteral("chart-line")), tr("Open its charts")), &QAction::triggered, this,
+                [this, name] { Q_EMIT chartsWanted(name); });
     }
     menu->popup(place);
 }

@@ -79,6 +79,7 @@ void ClusterPage::refresh()
     }
     const Picture picture = makePicture(from, m_places);
     m_canvas->setPicture(picture);
+    m_canvas->acts().update(m_lens, m_selection, picture.nodes.isEmpty());
     if (m_canvas->isTableShown()) {
         m_table->take(picture, from);
         m_table->setSelection(m_selection);
@@ -258,6 +259,8 @@ void ClusterPage::refreshMessages()
         sentence = tr("Stopped. Nothing is left half made.");
         line = run.message;
     }
+    if (sentence.isEmpty() && bar.property("shown").toString() == ownMessage)
+        return;
     const QString shown = run.id + sentence + line + QString::number(live);
     if (shown == bar.property("shown").toString() && bar.isVisibleTo(&m_frame) == !sentence.isEmpty())
         return;

@@ -69,11 +69,19 @@ struct PictureNode {
     bool operator==(const PictureNode &) const = default;
 };
 
+/// A port in words: 5432, "PostgreSQL".
+struct PortWords {
+    int number = 0;
+    QString what{};
+    bool operator==(const PortWords &) const = default;
+};
+
 /// A line from the one that asks to the one that answers.
 struct PictureLink {
     QString from{};
     QString to{};
     RoleLink::Kind kind = RoleLink::Kind::Work;
+    QList<PortWords> what{};
     bool operator==(const PictureLink &) const = default;
 };
 

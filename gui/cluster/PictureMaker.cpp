@@ -1,7 +1,8 @@
 #include "gui/cluster/PictureMaker.h"
 
-#include "gui/cluster/canvas/AutoLayout.h"
+#include "gui/cluster/PictureWords.h"
 #include "gui/cluster/canvas/NodeShape.h"
+#include "model/cluster/Links.h"
 #include "model/runs/RunWords.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,8 @@ public:
                 m_picture.nodes.append(ghostOf(stranger));
         }
         for (const GroupLink &link : linksOf(m_sources.design, m_sources.roles))
-            m_picture.links.append({link.from, link.to, link.kind});
+            m_picture.links.append(
+                {link.from, link.to, link.kind, portsInWords(link.ports, *m_sources.design.group(link.to), m_sources.roles)});
         return m_picture;
     }
 
@@ -302,34 +304,4 @@ void Maker::dressHealthyGroup(PictureNode &node) const
 Picture makePicture(const PictureSources &sources, const QMap<QString, QPointF> &places)
 {
     return Maker(sources, places).make();
-}
-
-QList<PictureRole> rolesShown(const QStringList &roles, const RoleCatalogue &catalogue)
-{
-    QList<PictureRole> shown;
-    bool consul = false;
-    for (const QString &id : roles) {
-        const Role *role = catalogue.find(id);
-        shown.append({id, role ? role->icon : QStringLiteral("box"), false});
-        consul = consul || id.startsWith(QLatin1String("consul-"));
-    }
-    if (const Role *client = catalogue.find(QStringLiteral("consul-client")); client && !consul)
-        shown.append({client->id, client->icon, true});
-    return shown;
-}
-
-QString whatItIs(const Group &group, const Target &target)
-{
-    QStringList parts;
-    if (!group.size.isEmpty())
-        parts << group.size;
-    else if (target.kind == QLatin1String("local"))
-        parts << words(QT_TRANSLATE_NOOP("PictureMaker", "container"));
-    else
-        parts << words(QT_TRANSLATE_NOOP("PictureMaker", "no size yet"));
-    for (const Volume &volume : group.volumes)
-        parts << words(QT_TRANSLATE_NOOP("PictureMaker", "%1 GB volume")).arg(volume.size);
-    if (!group.image.isEmpty())
-        parts << group.image;
-    return parts.join(QStringLiteral(" · "));
 }

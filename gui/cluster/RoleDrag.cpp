@@ -2,7 +2,21 @@
 
 #include <QMimeData>
 
-QString roleOf(const QMimeData &data)
+QMimeData *mimeDataOf(const Dragged &dragged)
 {
-    return QString::fromUtf8(data.data(roleMimeType()));
+    auto *data = new QMimeData;
+    if (dragged.kind == Dragged::Kind::Role)
+        data->setData(roleMimeType(), dragged.role.toUtf8());
+    else
+        data->setData(machineMimeType(), dragged.kind == Dragged::Kind::Group ? "group" : "machine");
+    return data;
+}
+
+std::optional<Dragged> draggedIn(const QMimeData &data)
+{
+    if (const QByteArray role = data.data(roleMimeType()); !role.isEmpty())
+        return Dragged{Dragged::Kind::Role, QString::fromUtf8(role)};
+    if (const QByteArray kind = data.data(machineMimeType()); !kind.isEmpty())
+        return Dragged{kind == "group" ? Dragged::Kind::Group : Dragged::Kind::Machine, {}};
+    return std::nullopt;
 }

@@ -8,17 +8,35 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-ActFinder::ActFinder(const QList<QAction *> &acts, QWidget *parent) : QFrame(parent, Qt::Popup), m_acts(acts)
+#include <algorithm>
+
+namespace
+{
+
+constexpr int mostMachines = 50; ///< rows; who types on has fewer
+constexpr int actRole = Qt::UserRole;
+constexpr int machineRole = Qt::UserRole + 1;
+
+/// Whether every word stands somewhere in the text.
+bool hasAll(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.cbegin(), words.cend(), [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+ActFinder::ActFinder(const QList<QAction *> &acts, const QStringList &machines, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_acts(acts), m_machines(machines)
 {
     setObjectName(QStringLiteral("act-finder"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->setSpacing(8);
-    m_field = new SearchField(tr("What do you want to do?"), QStringLiteral("act-field"));
+    m_field = new SearchField(tr("What do you want to do, or which machine?"), QStringLiteral("act-field"));
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("act-list"));
-    m_list->setAccessibleName(tr("Acts"));
+    m_list->setAccessibleName(tr("Acts and machines"));
     m_list->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_field);
     column->addWidget(m_list);
@@ -33,26 +51,52 @@ ActFinder::ActFinder(const QList<QAction *> &acts, QWidget *parent) : QFrame(par
 void ActFinder::fill(const QString &text)
 {
     m_list->clear();
-    for (qsizetype i = 0; i < m_acts.size(); ++i) {
-        const QAction *act = m_acts[i];
-        QString name = act->text();
-        name.remove(QLatin1Char('&'));
-        if (!act->isEnabled() || !name.contains(text, Qt::CaseInsensitive))
-            continue;
-        const QString key = act->shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QListWidgetItem(key.isEmpty() ? name : QStringLiteral("%1   ·   %2").arg(name, key), m_list);
-        item->setData(Qt::UserRole, i);
-    }
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    addActs(words);
+    if (!words.isEmpty())
+        addMachines(words);
     m_list->setCurrentRow(0);
+}
+
+/// Those that begin with what was typed come first.
+void ActFinder::addActs(const QStringList &words)
+{
+    for (const bool first : {true, false}) {
+        for (qsizetype i = 0; i < m_acts.size(); ++i) {
+            const QAction *act = m_acts[i];
+            QString name = act->text();
+            name.remove(QLatin1Char('&'));
+            const bool begins = words.isEmpty() || name.startsWith(words.first(), Qt::CaseInsensitive);
+            if (!act->isEnabled() || begins != first || !hasAll(name, words))
+                continue;
+            const QString key = act->shortcut().toString(QKeySequence::NativeText);
+            auto *item = new QListWidgetItem(key.isEmpty() ? name : QStringLiteral("%1   ·   %2").arg(name, key), m_list);
+            item->setData(actRole, i);
+        }
+    }
+}
+
+void ActFinder::addMachines(const QStringList &words)
+{
+    int shown = 0;
+    for (const QString &machine : std::as_const(m_machines)) {
+        if (!hasAll(machine, words))
+            continue;
+        auto *item = new QListWidgetItem(tr("Go to %1").arg(machine), m_list);
+        item->setData(machineRole, machine);
+        if (++shown == mostMachines)
+            return;
+    }
 }
 
 void ActFinder::take(const QListWidgetItem *item)
 {
     if (!item)
         return;
-    QAction *act = m_acts[item->data(Qt::UserRole).toLongLong()];
+    const QString machine = item->data(machineRole).toString();
+    QAction *act = machine.isEmpty() ? m_acts[item->data(actRole).toLongLong()] : nullptr;
     close();
-    act->trigger();
+    act ? act->trigger() : Q_EMIT machineWanted(machine);
 }
 
 bool ActFinder::eventFilter(QObject *object, QEvent *event)

@@ -127,6 +127,12 @@ void ClusterView::redo()
     m_cluster->document().redo();
 }
 
+void ClusterView::showMachine(const QString &name)
+{
+    showPage(Rail::Cluster);
+    m_clusterPage->showMachine(name);
+}
+
 void ClusterView::showLog()
 {
     showPage(Rail::Cluster);

@@ -40,6 +40,9 @@ public:
     void planNow();
     void verifyNow();
     void showLog();
+    QList<QAction *> acts() const { return m_clusterPage->acts(); }
+    QStringList machineNames() const { return m_clusterPage->machineNames(); }
+    void showMachine(const QString &name);
 
 Q_SIGNALS:
     void closeWanted();

@@ -4,8 +4,26 @@
 #include "gui/widgets/Label.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
-#include <QVBoxLayout>
+#include <QScrollBar>
+#include <QTimer>
+
+namespace
+{
+
+QGridLayout *gridOf(const QList<std::pair<QString, QString>> &rows)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    for (const auto &[key, what] : rows) {
+        const int row = grid->rowCount();
+        grid->addWidget(new Label(key, TextSize::Body, QFont::Medium), row, 0, Qt::AlignTop);
+        grid->addWidget((new Label(what, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped(), row, 1);
+    }
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+} // namespace
 
 HelpDialog::HelpDialog(const QList<QAction *> &acts, QWidget *parent) : QDialog(parent)
 {
@@ -33,26 +51,44 @@ HelpDialog::HelpDialog(const QList<QAction *> &acts, QWidget *parent) : QDialog(
         column->addWidget((new Label(words, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped());
     }
     column->addSpacing(8);
-    column->addWidget(new Label(tr("Keys"), TextSize::Title, QFont::DemiBold));
-    auto *keys = new QGridLayout;
-    keys->setHorizontalSpacing(24);
-    for (const QAction *act : acts) {
-        if (act->shortcut().isEmpty())
-            continue;
-        const int row = keys->rowCount();
-        keys->addWidget(new Label(act->shortcut().toString(QKeySequence::NativeText), TextSize::Body, QFont::Medium), row, 0);
-        keys->addWidget(new Label(act->text().remove(QLatin1Char('&')), TextSize::Body, QFont::Normal, Ink::Text2), row, 1);
-    }
-    keys->setColumnStretch(1, 1);
-    column->addLayout(keys);
+    addKeys(acts, *column);
     column->addStretch();
-    auto *area = new QScrollArea;
-    area->setObjectName(QStringLiteral("help-scroll"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
+    m_area = new QScrollArea;
+    m_area->setObjectName(QStringLiteral("help-scroll"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(inside);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    outer->addWidget(m_area);
     resize(scaledByFont(560), scaledByFont(620));
+}
+
+void HelpDialog::addKeys(const QList<QAction *> &acts, QVBoxLayout &column)
+{
+    m_keys = new Label(tr("Keys"), TextSize::Title, QFont::DemiBold);
+    column.addWidget(m_keys);
+    QList<std::pair<QString, QString>> keys;
+    for (const QAction *act : acts) {
+        if (!act->shortcut().isEmpty())
+            keys.append({act->shortcut().toString(QKeySequence::NativeText), act->text().remove(QLatin1Char('&'))});
+    }
+    column.addLayout(gridOf(keys));
+    column.addWidget(new Label(tr("In the picture"), TextSize::Body, QFont::DemiBold));
+    column.addLayout(gridOf({{tr("Arrow keys"), tr("Along a link to the next machine, or from tile to tile in an open group")},
+                             {tr("Shift + arrow keys"), tr("Select the next one too")},
+                             {tr("Ctrl + arrow keys"), tr("Move what is selected; with Shift a little")},
+                             {tr("Tab"), tr("From machine to machine, then on")},
+                             {tr("Enter"), tr("Open a group, go into it; change a machine’s name")},
+                             {tr("Escape"), tr("Out of a group, or give a move up")},
+                             {tr("Space and drag, middle button"), tr("Move the view")},
+                             {tr("Wheel, two fingers"), tr("Zoom; with Shift sideways")},
+                             {tr("Alt while dragging"), tr("Draw it to no line")},
+                             {tr("F6"), tr("From panel to panel")}}));
+}
+
+void HelpDialog::showKeys()
+{
+    show();
+    QTimer::singleShot(0, this, [this] { m_area->verticalScrollBar()->setValue(m_keys->y() - 12); }); // after it was laid out
 }

@@ -2,6 +2,8 @@
 
 #include "gui/shell/Lens.h"
 
+#include <QAction>
+#include <QStringList>
 #include <QWidget>
 
 /// What the window needs of the page that shows the machines: the Cluster page is one.
@@ -19,6 +21,9 @@ public:
     virtual void showMachine(const QString &name) = 0;
     /// Opens the log in the bottom panel.
     virtual void showLog() = 0;
+    /// What can be done on the page, and the machines that one can go to.
+    virtual QList<QAction *> acts() const = 0;
+    virtual QStringList machineNames() const = 0;
 
 Q_SIGNALS:
     void lensWanted(Lens lens); ///< the page leads to another lens

@@ -22,6 +22,7 @@ public:
     /// Adds a content of the left panel; returns its index. The lens or page picks by showLeft().
     int addLeft(QWidget *content);
     void showLeft(int index);
+    QWidget &left() { return m_left; }
     void setCentre(QWidget *content);
     void setInspector(QWidget *content);
     /// The strip under the top bar; hidden until it is shown.

@@ -212,13 +212,13 @@ private Q_SLOTS:
         canvas.resize(840, 740);
         canvas.setPicture(pictureOf(cluster, Lens::Design));
         canvas.scene().setSelection({{QStringLiteral("worker")}, {}});
-        canvas.scene().setJudge([&](const QString &name, const QString &role) {
-            const RoleRefusal refusal = refusalOf(cluster, m_roles, name, role);
+        canvas.scene().drop().setJudge([&](const QString &name, const Dragged &what) {
+            const RoleRefusal refusal = refusalOf(cluster, m_roles, name, what.role);
             return DropVerdict{refusal.sentence, refusal.remedy};
         });
         canvas.show();
         QVERIFY(QTest::qWaitForWindowExposed(&canvas));
-        QSignalSpy dropped(&canvas.view(), &CanvasView::roleDropped);
+        QSignalSpy dropped(&canvas.view(), &CanvasView::dropped);
         QMimeData data;
         data.setData(roleMimeType(), "consul-client");
         QWidget *viewport = canvas.view().viewport();
@@ -227,8 +227,8 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(viewport, &enter);
         QDragMoveEvent over(onTracker, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(viewport, &over);
-        QVERIFY(!canvas.scene().canDrop());
-        QVERIFY(canvas.scene().refusal().contains(QStringLiteral("tracker")));
+        QVERIFY(!canvas.scene().drop().canDrop());
+        QVERIFY(canvas.scene().drop().refusal().contains(QStringLiteral("tracker")));
         save(canvas, QStringLiteral("canvas-drop"));
         QDropEvent refused(onTracker, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(viewport, &refused);

@@ -22,6 +22,7 @@ Canvas::Canvas(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("canvasPage"));
     m_view = new CanvasView(m_scene, this);
+    m_acts.bindView(*m_view);
     m_stack.addWidget(m_view);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +31,11 @@ Canvas::Canvas(QWidget *parent) : QWidget(parent)
     m_zoomBar = makeZoomBar();
     connect(m_view, &CanvasView::zoomChanged, this,
             [this](double zoom) { m_zoomText->setText(tr("%1 %").arg(int(std::lround(zoom * 100)))); });
+    m_minimap = new Minimap(*m_view, this);
+    connect(m_view, &CanvasView::viewMoved, this, &Canvas::placeMinimap);
+    connect(m_view, &CanvasView::zoomChanged, this, &Canvas::placeMinimap);
+    connect(&m_scene, &ClusterScene::pictureChanged, this, &Canvas::placeMinimap);
+    connect(&m_scene, &ClusterScene::toggled, this, &Canvas::placeMinimap);
     m_zoomBar->installEventFilter(this);
     m_left.installEventFilter(this);
     m_legend.raise();
@@ -46,7 +52,7 @@ void Canvas::makeLeftBar()
     m_kind->add(tr("Table"), QStringLiteral("table-2"), QStringLiteral("showTable"));
     connect(m_kind, &SegmentedControl::chosen, this, [this](int index) { showTable(index == 1); });
     m_add = new Button(Button::Kind::Plain, tr("Add a machine"), QStringLiteral("plus"), QStringLiteral("addMachine"));
-    connect(m_add, &QPushButton::clicked, this, &Canvas::addWanted);
+    connect(m_add, &QPushButton::clicked, m_acts.of(PictureAct::AddMachine), &QAction::trigger);
     m_links = new Button(Button::Kind::Plain, tr("Links: work"), QStringLiteral("waypoints"), QStringLiteral("links"));
     auto *menu = new QMenu(m_links);
     auto *group = new QActionGroup(menu);
@@ -98,9 +104,9 @@ QWidget *Canvas::makeZoomBar()
     row->addWidget(m_zoomText);
     addTool(QStringLiteral("plus"), tr("Zoom in (+)"), QStringLiteral("zoomIn"), [this] { m_view->zoomStep(1); });
     row->addWidget(new Hairline(Qt::Vertical));
-    addTool(QStringLiteral("maximize"), tr("Show everything"), QStringLiteral("zoomFit"), [this] { m_view->fit(); });
+    addTool(QStringLiteral("maximize"), tr("Show everything (F)"), QStringLiteral("zoomFit"), [this] { m_view->fit(); });
     row->addWidget(new Hairline(Qt::Vertical));
-    addTool(QStringLiteral("scan-search"), tr("Zoom to the selection"), QStringLiteral("zoomSelection"),
+    addTool(QStringLiteral("scan-search"), tr("Zoom to the selection (G)"), QStringLiteral("zoomSelection"),
             [this] { m_view->zoomToSelection(); });
     return bar;
 }
@@ -123,6 +129,66 @@ void Canvas::showTable(bool table)
     m_legend.setVisible(!table);
     m_zoomBar->setVisible(!table);
     m_links->setVisible(!table && m_scene.picture().lens == Lens::Design);
+    placeMinimap();
+}
+
+bool Canvas::take(PictureAct act)
+{
+    switch (act) {
+    case PictureAct::SelectAll: {
+        Selection all;
+        for (const PictureNode &node : m_scene.picture().nodes)
+            all.groups.append(node.group);
+        m_scene.choose(all);
+        return true;
+    }
+    case PictureAct::OpenGroup:
+        for (const QString &group : QStringList(m_scene.selection().groups)) {
+            if (m_scene.node(group) && m_scene.node(group)->form().canOpen())
+                m_scene.toggle(group);
+        }
+        return true;
+    case PictureAct::ShowAll:
+        m_view->fit();
+        return true;
+    case PictureAct::ZoomToSelection:
+        m_view->zoomToSelection();
+        return true;
+    case PictureAct::ZoomIn:
+        m_view->zoomStep(1);
+        return true;
+    case PictureAct::ZoomOut:
+        m_view->zoomStep(-1);
+        return true;
+    case PictureAct::ZoomFull:
+        m_view->setZoom(1);
+        return true;
+    case PictureAct::Minimap:
+        setMinimapWanted(!m_minimapWanted);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Canvas::setMinimapWanted(bool wanted)
+{
+    m_minimapWanted = wanted;
+    placeMinimap();
+}
+
+void Canvas::placeMinimap()
+{
+    if (!m_minimap)
+        return;
+    m_minimap->setVisible(m_minimapWanted && !isTableShown() && m_minimap->isNeeded());
+    if (!m_minimap->isVisibleTo(this))
+        return;
+    m_minimap->adjustSize();
+    const int side = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
+    const int foot = m_view->horizontalScrollBar()->isVisible() ? m_view->horizontalScrollBar()->height() : 0;
+    m_minimap->move(width() - margin - side - m_minimap->width(), height() - margin - foot - m_minimap->height());
+    m_minimap->raise();
 }
 
 void Canvas::setPicture(const Picture &picture)
@@ -171,4 +237,5 @@ void Canvas::place()
     m_left.raise();
     m_zoomBar->raise();
     m_legend.raise();
+    placeMinimap();
 }

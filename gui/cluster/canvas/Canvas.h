@@ -1,9 +1,11 @@
 #pragma once
 
 #include "gui/cluster/Heat.h"
+#include "gui/cluster/PictureActs.h"
 #include "gui/cluster/canvas/CanvasView.h"
 #include "gui/cluster/canvas/ClusterScene.h"
 #include "gui/cluster/canvas/Legend.h"
+#include "gui/cluster/canvas/Minimap.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/SegmentedControl.h"
 
@@ -27,9 +29,13 @@ public:
     bool isTableShown() const { return m_stack.currentIndex() == 1; }
     void setPicture(const Picture &picture);
     Heat heat() const { return m_heat; }
+    PictureActs &acts() { return m_acts; }
+    /// Does what concerns the view only; false: the act changes the design or leaves the picture, and is the page's.
+    bool take(PictureAct act);
+    /// Whether the overview may be seen where it is of use.
+    void setMinimapWanted(bool wanted);
 
 Q_SIGNALS:
-    void addWanted();
     void heatChosen();
 
 protected:
@@ -40,6 +46,7 @@ private:
     void makeLeftBar();
     QWidget *makeZoomBar();
     void place();
+    void placeMinimap();
     void showLens(Lens lens);
     ClusterScene m_scene{};
     CanvasView *m_view = nullptr;
@@ -53,5 +60,8 @@ private:
     QWidget *m_zoomBar = nullptr;
     Button *m_zoomText = nullptr;
     Legend m_legend{this};
+    Minimap *m_minimap = nullptr;
+    bool m_minimapWanted = true;
+    PictureActs m_acts{*this};
     Heat m_heat = Heat::Load;
 };

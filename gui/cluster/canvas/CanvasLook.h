@@ -20,6 +20,7 @@ struct CanvasLook {
     QFont secondStrong{};
     QFont caption{};
     QFont body{};
+    bool vector = false;    ///< painted as lines, not copied from an atlas: for files that can be scaled
     bool secondLine = true; ///< it can be read at this zoom
     TileAtlas tiles{};
     TileAtlas smallTiles{};

@@ -32,8 +32,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     /// `node` is the machine's rectangle in the scene, `limits` where the card must stay.
     void say(const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits);
-    void hideNow() { hide(); }
     const QString &sentence() const { return m_sentence; }
+    const QString &remedy() const { return m_remedy; }
 
 private:
     CanvasLook &m_look;

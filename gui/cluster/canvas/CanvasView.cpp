@@ -1,5 +1,8 @@
 #include "gui/cluster/canvas/CanvasView.h"
 
+#include "gui/cluster/canvas/CanvasAccessible.h"
+#include "gui/cluster/canvas/NameField.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QFontInfo>
@@ -25,7 +28,8 @@ CanvasView::CanvasView(ClusterScene &scene, QWidget *parent) : QGraphicsView(&sc
 {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Picture of the cluster"));
-    setAccessibleDescription(tr("Arrow keys go from machine to machine. Ctrl+T shows the same as a table."));
+    setAccessibleDescription(
+        tr("Arrow keys go along links from machine to machine, Enter opens a group. Ctrl+T shows the same as a table."));
     setFrameShape(NoFrame);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setTransformationAnchor(NoAnchor);
@@ -43,6 +47,10 @@ CanvasView::CanvasView(ClusterScene &scene, QWidget *parent) : QGraphicsView(&sc
         if (!band.isNull())
             selectInRubberBand(band);
     });
+    m_name = new NameField(viewport());
+    connect(m_name, &NameField::given, this, &CanvasView::nameGiven);
+    connect(m_name, &NameField::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
+    makeAccessible(*this);
     takeLook();
 }
 
@@ -64,6 +72,17 @@ void CanvasView::apply(double zoom)
     m_scene.look().setFonts(QApplication::font());
     m_scene.lookChanged();
     Q_EMIT zoomChanged(m_zoom);
+}
+
+/// Zooms so that what is at `place` of the viewport stays there.
+void CanvasView::zoomAbout(double zoom, const QPointF &place)
+{
+    m_touched = true;
+    const QPointF under = mapToScene(place.toPoint());
+    apply(zoom);
+    const QPointF moved = mapFromScene(under) - place;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(moved.y())));
 }
 
 void CanvasView::setZoom(double zoom)
@@ -113,6 +132,35 @@ void CanvasView::zoomToSelection()
 QRectF CanvasView::visibleArea() const
 {
     return mapToScene(viewport()->rect()).boundingRect();
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    Q_EMIT viewMoved();
+}
+
+void CanvasView::editName(const QString &group)
+{
+    const NodeItem *node = m_scene.node(group);
+    if (!node || node->node().ghost)
+        return;
+    const QRectF rect = node->sceneRect();
+    ensureVisible(rect.adjusted(0, 0, 0, 46 - rect.height()), 20, 60);
+    const QPoint place = mapFromScene(rect.topLeft() + QPointF(8, 23));
+    QFont font = QApplication::font();
+    font.setWeight(QFont::DemiBold);
+    m_name->edit(group, node->node().title, place, int((NodeShape::nodeWidth - 16) * transform().m11()), font);
+}
+
+void CanvasView::paintEvent(QPaintEvent *event)
+{
+    QGraphicsView::paintEvent(event);
+    if (!m_focusShown || !hasFocus())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(m_scene.look().theme->accent, 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
 }
 
 void CanvasView::showEvent(QShowEvent *event)

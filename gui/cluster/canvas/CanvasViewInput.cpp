@@ -1,12 +1,12 @@
-// The part of CanvasView that answers wheel, mouse, keys and drops.
+// The part of CanvasView that answers wheel, mouse and drops.
 #include "gui/cluster/canvas/CanvasView.h"
 
-#include "gui/cluster/RoleDrag.h"
-
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
+#include <QTouchEvent>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -21,11 +21,12 @@ void CanvasView::wheelEvent(QWheelEvent *event)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - event->pixelDelta().y());
         return;
     }
-    const QPointF under = mapToScene(event->position().toPoint());
-    apply(m_zoom * std::pow(1.0015, event->angleDelta().y()));
-    const QPointF moved = mapFromScene(under) - event->position();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(moved.y())));
+    if (event->modifiers() & Qt::ShiftModifier) { // sideways
+        const int way = event->angleDelta().y() ? event->angleDelta().y() : event->angleDelta().x();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - way);
+        return;
+    }
+    zoomAbout(m_zoom * std::pow(1.0015, event->angleDelta().y()), event->position());
 }
 
 bool CanvasView::viewportEvent(QEvent *event)
@@ -33,12 +34,23 @@ bool CanvasView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            m_touched = true;
-            const QPointF under = mapToScene(gesture->position().toPoint());
-            apply(m_zoom * (1 + gesture->value()));
-            const QPointF moved = mapFromScene(under) - gesture->position();
-            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(moved.x()));
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + int(moved.y()));
+            zoomAbout(m_zoom * (1 + gesture->value()), gesture->position());
+            return true;
+        }
+    }
+    if (event->type() == QEvent::TouchBegin || event->type() == QEvent::TouchUpdate) {
+        const auto *touch = static_cast<QTouchEvent *>(event);
+        event->accept(); // else no update follows
+        if (touch->points().size() == 2) {
+            const QEventPoint &one = touch->points().at(0);
+            const QEventPoint &other = touch->points().at(1);
+            const QPointF before = (one.lastPosition() + other.lastPosition()) / 2;
+            const QPointF now = (one.position() + other.position()) / 2;
+            const double apart = QLineF(one.lastPosition(), other.lastPosition()).length();
+            if (apart > 1)
+                zoomAbout(m_zoom * QLineF(one.position(), other.position()).length() / apart, before);
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() - int(std::lround(now.x() - before.x())));
+            verticalScrollBar()->setValue(verticalScrollBar()->value() - int(std::lround(now.y() - before.y())));
             return true;
         }
     }
@@ -47,6 +59,7 @@ bool CanvasView::viewportEvent(QEvent *event)
 
 void CanvasView::mousePressEvent(QMouseEvent *event)
 {
+    m_focusShown = false;
     if (event->button() == Qt::MiddleButton || (m_spaceHeld && event->button() == Qt::LeftButton)) {
         m_panning = true;
         m_touched = true;
@@ -55,6 +68,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         event->accept();
         return;
     }
+    m_bandBase = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier) ? m_scene.selection() : Selection{};
     QGraphicsView::mousePressEvent(event);
 }
 
@@ -83,141 +97,55 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 void CanvasView::selectInRubberBand(QRect band)
 {
     const QRectF area = mapToScene(band).boundingRect();
-    Selection chosen;
+    Selection chosen = m_bandBase;
     for (const PictureNode &node : m_scene.picture().nodes) {
-        if (const NodeItem *item = m_scene.node(node.group); item && item->sceneRect().intersects(area))
+        const NodeItem *item = m_scene.node(node.group);
+        if (item && item->sceneRect().intersects(area) && !chosen.groups.contains(node.group))
             chosen.groups.append(node.group);
     }
     if (!(chosen == m_scene.selection()))
         m_scene.choose(chosen);
 }
 
-void CanvasView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveSelection({-1, 0});
-    case Qt::Key_Right:
-        return moveSelection({1, 0});
-    case Qt::Key_Up:
-        return moveSelection({0, -1});
-    case Qt::Key_Down:
-        return moveSelection({0, 1});
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        Q_EMIT removeWanted();
-        return;
-    case Qt::Key_F2:
-        Q_EMIT renameWanted();
-        return;
-    case Qt::Key_Escape:
-        m_scene.choose({});
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        for (const QString &group : m_scene.selection().groups) {
-            if (m_scene.node(group)->form().canOpen())
-                m_scene.toggle(group);
-        }
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomStep(1);
-    case Qt::Key_Minus:
-        return zoomStep(-1);
-    case Qt::Key_0:
-        return setZoom(1);
-    case Qt::Key_Space:
-        if (!event->isAutoRepeat()) {
-            m_spaceHeld = true;
-            viewport()->setCursor(Qt::OpenHandCursor);
-        }
-        return;
-    default:
-        break;
-    }
-    if (event->matches(QKeySequence::SelectAll)) {
-        Selection all;
-        for (const PictureNode &node : m_scene.picture().nodes)
-            all.groups.append(node.group);
-        m_scene.choose(all);
-        return;
-    }
-    QGraphicsView::keyPressEvent(event);
-}
-
-void CanvasView::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
-        viewport()->setCursor(Qt::ArrowCursor);
-        return;
-    }
-    QGraphicsView::keyReleaseEvent(event);
-}
-
-/// To the nearest node in that direction; sideways counts double.
-void CanvasView::moveSelection(const QPointF &direction)
-{
-    const QList<PictureNode> &nodes = m_scene.picture().nodes;
-    if (nodes.isEmpty())
-        return;
-    const NodeItem *from = m_scene.selection().groups.isEmpty() ? nullptr : m_scene.node(m_scene.selection().groups.last());
-    QString best = from ? QString() : nodes.first().group;
-    double bestCost = 1e12;
-    for (const PictureNode &node : nodes) {
-        const NodeItem *item = m_scene.node(node.group);
-        if (!from || !item || item == from)
-            continue;
-        const QPointF way = item->sceneRect().center() - from->sceneRect().center();
-        const double ahead = way.x() * direction.x() + way.y() * direction.y();
-        const double aside = std::abs(way.x() * direction.y()) + std::abs(way.y() * direction.x());
-        if (ahead > 4 && ahead + 2 * aside < bestCost) {
-            bestCost = ahead + 2 * aside;
-            best = node.group;
-        }
-    }
-    if (best.isEmpty())
-        return;
-    m_scene.choose({{best}, {}});
-    ensureVisible(m_scene.node(best)->sceneRect(), 20, 60);
-    const PictureNode &node = m_scene.node(best)->node();
-    announce(node.title + QStringLiteral(", ") + (node.isGroup ? node.count : node.detail));
-}
-
 void CanvasView::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QString role = roleOf(*event->mimeData());
-    if (role.isEmpty())
+    const std::optional<Dragged> dragged = draggedIn(*event->mimeData());
+    if (!dragged || m_scene.picture().lens != Lens::Design)
         return;
     event->acceptProposedAction();
-    m_scene.beginDrop(role);
+    m_scene.drop().begin(*dragged);
 }
 
 void CanvasView::dragMoveEvent(QDragMoveEvent *event)
 {
-    m_scene.moveDrop(mapToScene(event->position().toPoint()), visibleArea());
-    event->setAccepted(m_scene.canDrop());
-    announce(m_scene.canDrop()
-                 ? tr("Let go to add the role to %1").arg(m_scene.dropGroup().isEmpty() ? tr("a new machine") : m_scene.dropGroup())
-                 : m_scene.refusal());
+    DropShow &drop = m_scene.drop();
+    if (!drop.isActive())
+        return event->ignore();
+    drop.move(mapToScene(event->position().toPoint()), visibleArea());
+    event->setAccepted(drop.canDrop());
+    announce(drop.canDrop() ? drop.offer() : drop.refusal() + QStringLiteral(". ") + drop.remedy());
 }
 
 void CanvasView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     Q_UNUSED(event)
-    m_scene.endDrop();
+    m_scene.drop().end();
+    m_scene.lookChanged();
 }
 
 void CanvasView::dropEvent(QDropEvent *event)
 {
+    const std::optional<Dragged> dragged = draggedIn(*event->mimeData());
     const QPointF place = mapToScene(event->position().toPoint());
-    m_scene.moveDrop(place, visibleArea());
-    const QString group = m_scene.dropGroup();
-    const bool can = m_scene.canDrop();
-    m_scene.endDrop();
-    if (!can)
+    DropShow &drop = m_scene.drop();
+    drop.move(place, visibleArea());
+    const QString group = drop.group();
+    const bool can = drop.canDrop();
+    drop.end();
+    m_scene.lookChanged();
+    if (!can || !dragged)
         return;
     event->acceptProposedAction();
-    Q_EMIT roleDropped(roleOf(*event->mimeData()), group, place);
+    setFocus(Qt::OtherFocusReason);
+    Q_EMIT dropped(*dragged, group, place);
 }

@@ -1,24 +1,17 @@
 #include "gui/cluster/canvas/ClusterScene.h"
 
-#include "gui/cluster/canvas/LinkRouter.h"
-
-#include <QGraphicsSceneContextMenuEvent>
-#include <QGraphicsSceneMouseEvent>
-
-ClusterScene::ClusterScene(QObject *parent) : QGraphicsScene(parent), m_refusal(m_look)
+ClusterScene::ClusterScene(QObject *parent) : QGraphicsScene(parent), m_drop(*this), m_drag(*this)
 {
     setItemIndexMethod(NoIndex); // some dozens of items, which move
     m_tip = new TipItem(m_look);
     addItem(m_tip);
-    m_newPlace = new NewPlaceItem(m_look);
-    addItem(m_newPlace);
-    addItem(&m_refusal);
 }
 
 void ClusterScene::setPicture(const Picture &picture)
 {
     const bool lensChanged = picture.lens != m_picture.lens;
     m_picture = picture;
+    m_tiles.clear();
     m_look.lens = picture.lens;
     QHash<QString, NodeItem *> old;
     old.swap(m_nodes);
@@ -30,22 +23,19 @@ void ClusterScene::setPicture(const Picture &picture)
         }
         m_nodes.insert(node.group, item);
         const bool open = isOpen(node.group);
-        if (!m_dragging && (lensChanged || item->node() != node || item->form().isOpen() != open))
+        if (!m_drag.isMoving() && (lensChanged || item->node() != node || item->form().isOpen() != open))
             item->setNode(node, open);
     }
     for (NodeItem *gone : std::as_const(old)) {
         if (gone == m_hovered)
             m_hovered = nullptr;
-        if (gone == m_pressed)
-            m_pressed = nullptr;
+        m_drag.forget(gone);
         delete gone;
     }
-    if (picture.nodes.isEmpty())
-        m_newPlace->showAt(QRectF(16, 60, 812, 58), tr("Drop a role here for the first machine, or press “Add a machine”"));
-    else if (m_dropRole.isEmpty())
-        m_newPlace->hide();
+    m_drop.showEmpty(picture.nodes.isEmpty());
     showSelection();
     updateBounds();
+    Q_EMIT pictureChanged();
 }
 
 void ClusterScene::lookChanged()
@@ -69,6 +59,7 @@ void ClusterScene::setSelection(const Selection &selection)
         return;
     m_selection = selection;
     showSelection();
+    Q_EMIT selectionShown();
 }
 
 void ClusterScene::choose(const Selection &selection)
@@ -80,8 +71,9 @@ void ClusterScene::choose(const Selection &selection)
 void ClusterScene::showSelection()
 {
     const QSet<QString> machines(m_selection.machines.cbegin(), m_selection.machines.cend());
+    const QSet<QString> groups(m_selection.groups.cbegin(), m_selection.groups.cend());
     for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node) {
-        node.value()->setMarked(m_selection.groups.contains(node.key()));
+        node.value()->setMarked(groups.contains(node.key()));
         node.value()->setMarkedMachines(machines);
     }
     updateLinks();
@@ -96,17 +88,34 @@ QRectF ClusterScene::contents() const
     return all;
 }
 
+std::pair<NodeItem *, int> ClusterScene::tileOf(const QString &machine) const
+{
+    if (machine.isEmpty())
+        return {nullptr, -1};
+    if (m_tiles.isEmpty()) { // made when it is first asked for: there may be many thousand
+        for (NodeItem *node : m_nodes) {
+            for (int i = 0; i < node->node().tiles.size(); ++i)
+                m_tiles.insert(node->node().tiles.at(i).machine, {node, i});
+        }
+    }
+    return m_tiles.value(machine, {nullptr, -1});
+}
+
+QRectF ClusterScene::rectOf(const QString &groupOrMachine) const
+{
+    if (const NodeItem *own = node(groupOrMachine))
+        return own->sceneRect();
+    const auto [holder, index] = tileOf(groupOrMachine);
+    return holder ? holder->form().tile(index).translated(holder->pos()) : QRectF();
+}
+
 QRectF ClusterScene::selectedRect() const
 {
     QRectF all;
-    for (const NodeItem *node : m_nodes) {
-        if (node->isMarked())
-            all |= node->sceneRect();
-        for (int i = 0; i < node->node().tiles.size() && node->node().isGroup && !m_selection.machines.isEmpty(); ++i) {
-            if (m_selection.machines.contains(node->node().tiles.at(i).machine))
-                all |= node->form().tile(i).translated(node->pos());
-        }
-    }
+    for (const QString &group : m_selection.groups)
+        all |= rectOf(group);
+    for (const QString &machine : m_selection.machines)
+        all |= rectOf(machine);
     return all;
 }
 
@@ -125,17 +134,7 @@ void ClusterScene::toggle(const QString &group)
         item->setNode(item->node(), isOpen(group));
     showSelection();
     updateBounds();
-    Q_EMIT toggled();
-}
-
-QList<LinkItem *> ClusterScene::visibleLinks() const
-{
-    QList<LinkItem *> visible;
-    for (LinkItem *link : m_links) {
-        if (link->isVisible())
-            visible.append(link);
-    }
-    return visible;
+    Q_EMIT toggled(group);
 }
 
 void ClusterScene::updateBounds()
@@ -150,72 +149,22 @@ void ClusterScene::updateBounds()
         setSceneRect(bounds);
 }
 
-void ClusterScene::updateLinks()
-{
-    QHash<QString, QRectF> rects;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node)
-        rects.insert(node.key(), node.value()->sceneRect());
-    QStringList marked = m_selection.groups;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend() && !m_selection.machines.isEmpty(); ++node) {
-        for (const PictureTile &tile : node.value()->node().tiles) {
-            if (m_selection.machines.contains(tile.machine)) {
-                marked.append(node.key());
-                break;
-            }
-        }
-    }
-    // Work links are routed alone, so that selecting something never moves them.
-    QList<std::pair<QString, QString>> work;
-    QList<std::pair<QString, QString>> all;
-    for (const PictureLink &link : std::as_const(m_picture.links)) {
-        if (link.kind == RoleLink::Kind::Work) {
-            work.append({link.from, link.to});
-            all.append({link.from, link.to});
-        }
-    }
-    for (const PictureLink &link : std::as_const(m_picture.links)) {
-        const std::pair<QString, QString> ends{link.from, link.to};
-        const bool wanted = m_scope == LinkScope::All || (m_picture.lens == Lens::Design && marked.contains(link.from));
-        if (link.kind != RoleLink::Kind::Work && wanted && !all.contains(ends))
-            all.append(ends);
-    }
-    QList<Route> routes = routeLinks(rects, work);
-    const qsizetype solid = routes.size();
-    if (all.size() > work.size())
-        routes.append(routeLinks(rects, all).mid(solid));
-    while (m_links.size() < routes.size()) {
-        m_links.append(new LinkItem(m_look));
-        addItem(m_links.last());
-    }
-    for (qsizetype i = 0; i < m_links.size(); ++i) {
-        m_links.at(i)->setVisible(i < routes.size());
-        if (i >= routes.size())
-            continue;
-        const Route &route = routes.at(i);
-        const bool emphasised = m_picture.lens == Lens::Design && (marked.contains(route.from) || marked.contains(route.to));
-        const bool faint = m_nodes.value(route.from)->node().faint && m_nodes.value(route.to)->node().faint;
-        m_links.at(i)->setRoute(route.points, i < solid ? RoleLink::Kind::Work : RoleLink::Kind::Salt, emphasised, faint);
-    }
-}
-
 void ClusterScene::updateTip()
 {
+    if (m_hoveredLink) {
+        m_tip->say(m_hoveredLink->words(), m_pointer, m_textScale);
+        return;
+    }
     const NodeItem *owner = nullptr;
     int index = -1;
     if (m_hovered && m_hovered->hoveredTile() >= 0 && m_hovered->node().isGroup) {
         owner = m_hovered;
         index = m_hovered->hoveredTile();
     } else if (m_selection.machines.size() == 1) {
-        for (const NodeItem *node : std::as_const(m_nodes)) {
-            for (int i = 0; i < node->node().tiles.size() && node->node().isGroup; ++i) {
-                if (node->node().tiles.at(i).machine == m_selection.machines.first()) {
-                    owner = node;
-                    index = i;
-                }
-            }
-        }
+        std::tie(owner, index) = tileOf(m_selection.machines.first());
     }
-    if (!owner || index >= owner->node().tiles.size() || owner->form().form() != NodeShape::Form::Tiles || m_look.detail == Detail::Far) {
+    if (!owner || !owner->node().isGroup || index >= owner->node().tiles.size() || owner->form().form() != NodeShape::Form::Tiles ||
+        m_look.detail == Detail::Far) {
         m_tip->hide();
         return;
     }

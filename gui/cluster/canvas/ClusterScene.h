@@ -4,21 +4,17 @@
 #include "gui/cluster/Picture.h"
 #include "gui/cluster/canvas/CanvasLook.h"
 #include "gui/cluster/canvas/CanvasNotes.h"
+#include "gui/cluster/canvas/DropShow.h"
 #include "gui/cluster/canvas/LinkItem.h"
+#include "gui/cluster/canvas/NodeDrag.h"
 #include "gui/cluster/canvas/NodeItem.h"
 
 #include <QGraphicsScene>
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <functional>
-
-/// Whether a role can be dropped on a group: empty sentence if so, else why not and what to do.
-struct DropVerdict {
-    QString sentence{};
-    QString remedy{};
-    bool isAllowed() const { return sentence.isEmpty(); }
-};
 
 /// The picture as items: takes a Picture value over, keeps places, selection and open groups, and says what the user wants.
 class ClusterScene final : public QGraphicsScene
@@ -34,6 +30,7 @@ public:
     /// After theme, font or zoom have changed.
     void lookChanged();
     void setLinkScope(LinkScope scope);
+    LinkScope linkScope() const { return m_scope; }
     void setTextScale(double scale) { m_textScale = scale; }
 
     void setSelection(const Selection &selection);
@@ -41,30 +38,33 @@ public:
     /// Chooses and tells.
     void choose(const Selection &selection);
     NodeItem *node(const QString &group) const { return m_nodes.value(group); }
-    /// The rectangle of all nodes, and of what is selected.
+    const QHash<QString, NodeItem *> &nodes() const { return m_nodes; }
+    NodeItem *nodeAt(const QPointF &place) const;
+    /// The node that holds a machine, and its number there; null: none does.
+    std::pair<NodeItem *, int> tileOf(const QString &machine) const;
+    /// The rectangle of all nodes, of what is selected, and of one group or machine.
     QRectF contents() const;
     QRectF selectedRect() const;
+    QRectF rectOf(const QString &groupOrMachine) const;
     bool isOpen(const QString &group) const;
     void toggle(const QString &group);
     QList<LinkItem *> visibleLinks() const;
-
-    // What is dragged over the picture, with the judge of each group; the scene shows it.
-    void setJudge(std::function<DropVerdict(const QString &group, const QString &role)> judge) { m_judge = std::move(judge); }
+    DropShow &drop() { return m_drop; }
+    bool isMoving() const { return m_drag.isMoving(); }
+    /// Moves what is selected, as one step.
+    void nudge(const QPointF &way);
+    void cancelMove();
     void setTileWords(std::function<QString(const QString &machine)> words) { m_tileWords = std::move(words); }
-    void beginDrop(const QString &role);
-    void moveDrop(const QPointF &place, const QRectF &visible);
-    void endDrop();
-    /// The group under the drag when it may be dropped there; null elsewhere; "" is a new machine.
-    QString dropGroup() const { return m_dropGroup; }
-    bool canDrop() const { return !m_dropRole.isEmpty() && !m_dropRefused; }
-    QString refusal() const { return m_dropRefused ? m_refusal.sentence() : QString(); }
+    const TipItem &tip() const { return *m_tip; }
 
 Q_SIGNALS:
     void selectionWanted(const Selection &selection);
     void nodesMoved(const QMap<QString, QPointF> &places);
-    void toggled();
+    void toggled(const QString &group);
     void activated(const QString &group);
     void menuWanted(const QString &group, const QString &machine, const QPoint &globalPlace);
+    void pictureChanged();
+    void selectionShown();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
@@ -72,36 +72,38 @@ protected:
     void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event) override;
     void contextMenuEvent(QGraphicsSceneContextMenuEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
-    NodeItem *nodeAt(const QPointF &place) const;
     QString machineAt(const NodeItem &node, const QPointF &place) const;
+    void pressTile(const QString &machine, Qt::KeyboardModifiers modifiers);
     void showSelection();
+    QSet<QString> markedGroups() const;
+    QList<PictureLink> linksToDraw(const QSet<QString> &marked) const;
     void updateLinks();
     void updateBounds();
     void updateTip();
     void hover(const QPointF &place);
-    void dragNodes(const QPointF &place);
+    void lightLinks(const NodeItem *node, LinkItem *link);
 
     CanvasLook m_look{};
     Picture m_picture{};
     QHash<QString, NodeItem *> m_nodes{};
+    mutable QHash<QString, std::pair<NodeItem *, int>> m_tiles{}; ///< by machine
     QList<LinkItem *> m_links{};
+    QList<Route> m_routes{};             ///< as last found, with what they were found from
+    QHash<QString, QRectF> m_routedAt{}; ///< (nothing is searched again when neither has changed)
+    QList<std::pair<QString, QString>> m_routed{};
     Selection m_selection{};
     QSet<QString> m_turned{}; ///< groups that the user opened or closed against the lens's habit, as "lens/group"
     LinkScope m_scope = LinkScope::Work;
     TipItem *m_tip = nullptr;
-    NewPlaceItem *m_newPlace = nullptr;
-    RefusalItem m_refusal;
     NodeItem *m_hovered = nullptr;
-    NodeItem *m_pressed = nullptr;
-    QPointF m_pressedAt{};
-    QMap<QString, QPointF> m_dragged{}; ///< where the dragged nodes stood
-    bool m_dragging = false;
+    LinkItem *m_hoveredLink = nullptr;
+    QPointF m_pointer{};
+    QString m_lastTile{}; ///< from where Shift selects
     double m_textScale = 1;
-    std::function<DropVerdict(const QString &, const QString &)> m_judge{};
     std::function<QString(const QString &)> m_tileWords{};
-    QString m_dropRole{};
-    QString m_dropGroup{};
-    bool m_dropRefused = false;
+    DropShow m_drop;
+    NodeDrag m_drag;
 };

@@ -1,6 +1,8 @@
 // The part of NodePainter that draws groups: head, cells, tiles, rulers.
 #include "gui/cluster/canvas/NodePainter.h"
 
+#include "gui/cluster/PictureWords.h"
+#include "gui/cluster/canvas/TileField.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/StateLook.h"
 
@@ -8,7 +10,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include <array>
 #include <cmath>
 
 void NodePainter::paintGroupHead()
@@ -70,48 +71,9 @@ void NodePainter::paintCells()
     }
 }
 
-namespace
-{
-
-std::optional<State> stateOfTile(const PictureTile &tile)
-{
-    switch (tile.kind) {
-    case TileKind::Waiting:
-        return State::Waiting;
-    case TileKind::Ring:
-        return State::Running;
-    case TileKind::Done:
-        return State::Done;
-    case TileKind::Failed:
-        return State::Failed;
-    case TileKind::Warning:
-        return State::Warning;
-    case TileKind::Silent:
-    case TileKind::Unknown:
-        return State::Unknown;
-    case TileKind::Gone:
-        return State::Gone;
-    case TileKind::Add:
-        return State::Add;
-    case TileKind::Change:
-        return State::Change;
-    case TileKind::Replace:
-        return State::Replace;
-    case TileKind::Destroy:
-        return State::Destroy;
-    case TileKind::Neutral:
-    case TileKind::Heat:
-    case TileKind::Stays:
-        break;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 void NodePainter::paintCell(const QRectF &cell, const PictureTile &tile)
 {
-    const std::optional<State> state = stateOfTile(tile);
+    const std::optional<State> state = stateOf(tile);
     const bool loud = state && *state != State::Done && *state != State::Running && *state != State::Waiting && *state != State::Unknown &&
                       *state != State::Gone;
     QColor fill = tile.kind == TileKind::Done ? m_theme.done.tint : m_theme.sunken;
@@ -172,45 +134,14 @@ void NodePainter::paintCell(const QRectF &cell, const PictureTile &tile)
 void NodePainter::paintTiles()
 {
     const auto [first, last] = m_shape.tilesIn(m_exposed);
-    const double ratio = m_painter.device() ? m_painter.device()->devicePixelRatioF() : 1;
-    // Not deviceTransform(): where the view stands in its window is added by the painter again.
-    const QTransform transform = m_painter.worldTransform() * QTransform::fromScale(ratio, ratio);
-    const int size = int(std::lround(m_shape.tileSize() * transform.m11()));
-    if (size < 7 * ratio) {
-        paintFlatTiles(first, last);
-        return;
+    if (m_look.vector) {
+        for (int i = first; i < last; ++i)
+            paintTile(m_painter, m_shape.tile(i), m_node.tiles.at(i), m_theme);
+    } else {
+        TileField(m_shape, m_node.tiles, m_look).paint(m_painter, m_exposed, m_node.faint ? QColor() : cardFill());
     }
-    TileAtlas &atlas = m_shape.tileSize() < 20 ? m_look.smallTiles : m_look.tiles;
-    atlas.prepare(size, m_theme);
-    m_painter.save();
-    m_painter.setWorldTransform(QTransform::fromScale(1 / ratio, 1 / ratio)); // one unit is one pixel of the device
-    for (int i = first; i < last; ++i) {
-        const QPointF place = transform.map(m_shape.tile(i).topLeft());
-        atlas.paint(m_painter, QPoint(int(std::lround(place.x())), int(std::lround(place.y()))), m_node.tiles.at(i));
-    }
-    m_painter.restore();
     if (m_shape.isOpen() && m_look.secondLine)
         paintRulers(first, last);
-}
-
-void NodePainter::paintFlatTiles(int first, int last)
-{
-    // One pass a look: no more changes of colour than there are looks.
-    static thread_local std::array<QList<QRectF>, TileAtlas::lookCount> batches;
-    for (auto &batch : batches)
-        batch.clear();
-    for (int i = first; i < last; ++i)
-        batches[size_t(TileAtlas::lookIndex(m_node.tiles.at(i)))].append(m_shape.tile(i));
-    m_painter.setRenderHint(QPainter::Antialiasing, false);
-    m_painter.setPen(Qt::NoPen);
-    for (const QList<QRectF> &batch : batches) {
-        if (batch.isEmpty())
-            continue;
-        const int example = m_shape.tileAt(batch.first().center());
-        m_painter.setBrush(TileAtlas::flatColour(m_node.tiles.at(example), m_theme));
-        m_painter.drawRects(batch.constData(), int(batch.size()));
-    }
-    m_painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 void NodePainter::paintRulers(int first, int last)

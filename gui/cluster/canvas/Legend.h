@@ -14,6 +14,8 @@ public:
     explicit Legend(QWidget *parent = nullptr);
     void show(Lens lens, Heat heat);
     QSize sizeHint() const override;
+    /// The same on an exported picture, in this widget's colours.
+    void paintOn(QPainter &painter) const { paintAll(&painter); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,9 +1,12 @@
 #include "gui/cluster/canvas/LinkItem.h"
 
+#include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QLineF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace
 {
@@ -40,42 +43,107 @@ LinkItem::LinkItem(CanvasLook &look) : m_look(look)
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-void LinkItem::setRoute(const QList<QPointF> &points, RoleLink::Kind kind, bool marked, bool faint)
+void LinkItem::setRoute(const Route &route, const PictureLink &link, bool marked, bool faint)
 {
     setZValue(marked ? 0.5 : 0);
-    if (points == m_points && kind == m_kind && marked == m_marked && faint == m_faint)
+    if (route == m_route && link == m_link && marked == m_marked && faint == m_faint)
         return;
     prepareGeometryChange();
-    m_points = points;
-    m_kind = kind;
+    m_route = route;
+    m_link = link;
     m_marked = marked;
     m_faint = faint;
     m_path = {};
     m_head.clear();
-    if (points.size() < 2)
+    if (route.points.size() < 2)
         return;
-    const QPointF tip = points.last();
-    const QPointF neck = towards(tip, points.at(points.size() - 2), headLength);
-    QList<QPointF> line = points;
+    const QPointF tip = route.points.last();
+    const QPointF neck = towards(tip, route.points.at(route.points.size() - 2), headLength);
+    QList<QPointF> line = route.points;
     line.last() = neck;
     m_path = roundedPath(line);
     const QLineF axis(neck, tip);
     const QPointF side = QPointF(-axis.dy(), axis.dx()) / std::max(1e-6, axis.length()) * headHalf;
     m_head = QPolygonF({tip, neck + side, neck - side});
-    m_bounds = m_path.boundingRect().united(m_head.boundingRect()).adjusted(-3, -3, 3, 3);
+    m_bounds = m_path.boundingRect().united(m_head.boundingRect()).adjusted(-3, -3, 3, 3).united(portRect());
     update();
+}
+
+QString LinkItem::ports() const
+{
+    QStringList numbers;
+    for (const PortWords &port : m_link.what)
+        numbers.append(QString::number(port.number));
+    return numbers.join(QStringLiteral(", "));
+}
+
+QString LinkItem::words() const
+{
+    QStringList parts;
+    for (const PortWords &port : m_link.what) {
+        parts.append(port.what.isEmpty() ? QCoreApplication::translate("LinkItem", "port %1").arg(port.number)
+                                         : QCoreApplication::translate("LinkItem", "%1, port %2").arg(port.what).arg(port.number));
+    }
+    const QString ends = QStringLiteral("%1 → %2").arg(m_route.from, m_route.to);
+    return parts.isEmpty() ? ends : ends + QStringLiteral(" · ") + parts.join(QStringLiteral("; "));
+}
+
+bool LinkItem::isNear(const QPointF &place, double reach) const
+{
+    for (qsizetype i = 1; i < m_route.points.size(); ++i) { // right angles: each piece is a box
+        const QRectF piece = QRectF(m_route.points.at(i - 1), m_route.points.at(i)).normalized();
+        if (piece.adjusted(-reach, -reach, reach, reach).contains(place))
+            return true;
+    }
+    return false;
+}
+
+void LinkItem::setLit(bool lit)
+{
+    if (lit == m_lit)
+        return;
+    m_lit = lit;
+    setZValue(lit ? 0.6 : m_marked ? 0.5 : 0);
+    update();
+}
+
+/// Where the ports stand: on the last piece of the line, a little before its head.
+QRectF LinkItem::portRect() const
+{
+    if (m_route.points.size() < 2 || m_link.what.isEmpty())
+        return {};
+    const QFontMetricsF metrics(m_look.secondStrong);
+    const QSizeF size(metrics.horizontalAdvance(ports()) + 12, metrics.height() + 4);
+    const QPointF tip = m_route.points.last();
+    const QPointF before = m_route.points.at(m_route.points.size() - 2);
+    const bool upright = std::abs(tip.x() - before.x()) < 0.5;
+    const double away = headLength + 4 + (upright ? size.height() : size.width()) / 2;
+    const QPointF centre = towards(tip, before, std::min(away, QLineF(tip, before).length() / 2));
+    return {centre - QPointF(size.width(), size.height()) / 2, size};
+}
+
+void LinkItem::paintPorts(QPainter &painter) const
+{
+    const QRectF rect = portRect();
+    painter.setPen(QPen(m_look.theme->accent, 1));
+    painter.setBrush(m_look.theme->surface);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2, rect.height() / 2);
+    painter.setFont(m_look.secondStrong);
+    painter.setPen(m_look.theme->text);
+    painter.drawText(rect, Qt::AlignCenter, ports());
 }
 
 void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
 {
     Q_UNUSED(option)
     Q_UNUSED(widget)
-    if (m_points.size() < 2 || m_look.detail == Detail::Far)
+    if (m_route.points.size() < 2 || m_look.detail == Detail::Far)
         return;
     painter->setRenderHint(QPainter::Antialiasing);
-    const QColor color = m_marked ? m_look.theme->accent : m_look.theme->link;
-    QPen pen(color, m_marked ? 2 : 1.5, Qt::SolidLine, Qt::FlatCap);
-    if (m_kind != RoleLink::Kind::Work)
+    const bool loud = m_marked || m_lit;
+    const QColor color = loud ? m_look.theme->accent : m_look.theme->link;
+    QPen pen(color, loud ? 2 : 1.5, Qt::SolidLine, Qt::FlatCap);
+    if (m_link.kind != RoleLink::Kind::Work)
         pen.setDashPattern({4 / pen.widthF(), 3 / pen.widthF()});
     if (m_faint)
         painter->setOpacity(0.5);
@@ -85,4 +153,6 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->drawPolygon(m_head);
+    if (m_lit && m_look.secondLine && !m_link.what.isEmpty())
+        paintPorts(*painter);
 }

@@ -1,9 +1,10 @@
 #include "gui/cluster/canvas/LinkRouter.h"
 
+#include "gui/cluster/canvas/RouteMaze.h"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <queue>
+#include <optional>
 
 namespace
 {
@@ -11,8 +12,8 @@ namespace
 enum class Side { Left, Top, Right, Bottom };
 
 constexpr double portSpread = 36;
-constexpr double clearance = 12; ///< a way keeps this far from nodes
-constexpr double bendCost = 60;  ///< a bend is worth this much of a detour
+constexpr qsizetype mostNodes = 300; ///< beyond that nobody follows a single line, and the maze would take long
+constexpr qsizetype mostLinks = 400;
 
 struct End {
     Side side = Side::Top;
@@ -64,6 +65,11 @@ void choosePorts(Pair &pair)
 bool isVertical(Side side)
 {
     return side == Side::Top || side == Side::Bottom;
+}
+
+Qt::Orientation runOf(Side side)
+{
+    return isVertical(side) ? Qt::Vertical : Qt::Horizontal;
 }
 
 QPointF portAt(const QRectF &rect, const End &end)
@@ -149,102 +155,12 @@ void spreadPorts(QList<Pair> &pairs, const QList<std::pair<QString, QString>> &l
     }
 }
 
-bool isFree(const QPointF &a, const QPointF &b, const QList<QRectF> &blocked)
+bool isFree(const QPointF &a, const QPointF &b, const QList<QRectF> &nodes, const Pair &ends)
 {
     const QRectF line = QRectF(a, b).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
-    return std::none_of(blocked.cbegin(), blocked.cend(), [&line](const QRectF &rect) { return rect.intersects(line); });
+    return std::none_of(nodes.cbegin(), nodes.cend(),
+                        [&](const QRectF &rect) { return rect != ends.client && rect != ends.server && rect.intersects(line); });
 }
-
-/// The cheapest right-angled way over the lines that run beside the nodes: length and bends count.
-class Maze final
-{
-public:
-    Maze(const QList<QRectF> &nodes, const QPointF &from, const QPointF &to) : m_nodes(nodes)
-    {
-        for (const QRectF &node : nodes) {
-            for (double distance : {clearance + 6, clearance + 1}) {
-                m_xs << node.left() - distance << node.right() + distance;
-                m_ys << node.top() - distance << node.bottom() + distance;
-            }
-        }
-        m_xs << from.x() << to.x() << (from.x() + to.x()) / 2;
-        m_ys << from.y() << to.y() << (from.y() + to.y()) / 2;
-        for (QList<double> *list : {&m_xs, &m_ys}) {
-            std::sort(list->begin(), list->end());
-            list->erase(std::unique(list->begin(), list->end()), list->end());
-        }
-        for (const QRectF &node : nodes)
-            m_blocked.append(node.adjusted(-clearance, -clearance, clearance, clearance));
-    }
-
-    QList<QPointF> way(const QPointF &from, Side leave, const QPointF &to, Side arrive) const
-    {
-        const int columns = int(m_xs.size());
-        const int rows = int(m_ys.size());
-        const auto cell = [&](const QPointF &p) {
-            return int(std::lower_bound(m_ys.begin(), m_ys.end(), p.y()) - m_ys.begin()) * columns +
-                   int(std::lower_bound(m_xs.begin(), m_xs.end(), p.x()) - m_xs.begin());
-        };
-        const int goal = cell(to);
-        std::vector<double> cost(size_t(columns * rows * 2), std::numeric_limits<double>::max());
-        std::vector<int> before(cost.size(), -1);
-        using Entry = std::pair<double, int>;
-        std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-        const int start = cell(from) * 2 + (isVertical(leave) ? 1 : 0);
-        cost[size_t(start)] = 0;
-        open.push({0, start});
-        const int wanted = goal * 2 + (isVertical(arrive) ? 1 : 0);
-        while (!open.empty()) {
-            const auto [soFar, state] = open.top();
-            open.pop();
-            if (state == wanted)
-                break;
-            if (soFar > cost[size_t(state)])
-                continue;
-            step(state, soFar, cost, before, open);
-        }
-        if (before[size_t(wanted)] < 0 && wanted != start)
-            return {};
-        QList<QPointF> points;
-        for (int state = wanted; state >= 0; state = before[size_t(state)])
-            points.prepend({m_xs[state / 2 % columns], m_ys[state / 2 / columns]});
-        return points;
-    }
-
-private:
-    template<typename Queue>
-    void step(int state, double soFar, std::vector<double> &cost, std::vector<int> &before, Queue &open) const
-    {
-        const int columns = int(m_xs.size());
-        const int rows = int(m_ys.size());
-        const int x = state / 2 % columns;
-        const int y = state / 2 / columns;
-        const auto reach = [&](int next, double price) {
-            if (soFar + price < cost[size_t(next)]) {
-                cost[size_t(next)] = soFar + price;
-                before[size_t(next)] = state;
-                open.push({soFar + price, next});
-            }
-        };
-        reach(state ^ 1, bendCost);
-        const bool vertical = state & 1;
-        for (int direction : {-1, 1}) {
-            const int nextX = vertical ? x : x + direction;
-            const int nextY = vertical ? y + direction : y;
-            if (nextX < 0 || nextX >= columns || nextY < 0 || nextY >= rows)
-                continue;
-            const QPointF here(m_xs[x], m_ys[y]);
-            const QPointF there(m_xs[nextX], m_ys[nextY]);
-            if (isFree(here, there, m_blocked))
-                reach((nextY * columns + nextX) * 2 + (vertical ? 1 : 0), std::abs(there.x() - here.x()) + std::abs(there.y() - here.y()));
-        }
-    }
-
-    const QList<QRectF> &m_nodes;
-    QList<double> m_xs{};
-    QList<double> m_ys{};
-    QList<QRectF> m_blocked{};
-};
 
 QList<QPointF> withoutNeedlessPoints(const QList<QPointF> &points)
 {
@@ -264,30 +180,31 @@ QList<QPointF> withoutNeedlessPoints(const QList<QPointF> &points)
     return kept;
 }
 
-QList<QPointF> wayOf(const Pair &pair, const QList<QRectF> &nodes)
+/// Where a way leaves or meets a node's clearance, so that the maze begins and ends on free ground.
+QPointF stepOut(const QRectF &rect, const End &end)
+{
+    return portAt(rect, end) + outward(end.side) * (RouteMaze::clearance + 6);
+}
+
+QList<QPointF> wayOf(const Pair &pair, const QList<QRectF> &nodes, const RouteMaze *maze)
 {
     const QPointF from = portAt(pair.client, pair.out);
     const QPointF to = portAt(pair.server, pair.in);
-    QList<QRectF> others;
-    for (const QRectF &node : nodes) {
-        if (node != pair.client && node != pair.server)
-            others.append(node);
-    }
     const bool aligned = isVertical(pair.out.side) ? std::abs(from.x() - to.x()) < 1 : std::abs(from.y() - to.y()) < 1;
-    if (aligned && isFree(from, to, others))
+    if (aligned && (!maze || isFree(from, to, nodes, pair)))
         return {from, to};
-    // Leave the node by a step that is outside the clearance, so that the maze begins and ends on free ground.
-    const QPointF first = from + outward(pair.out.side) * (clearance + 6);
-    const QPointF last = to + outward(pair.in.side) * (clearance + 6);
-    const QList<QPointF> way = Maze(nodes, first, last).way(first, pair.out.side, last, pair.in.side);
-    if (way.isEmpty())
-        return {from, to};
+    const QPointF first = stepOut(pair.client, pair.out);
+    const QPointF last = stepOut(pair.server, pair.in);
+    QList<QPointF> way = maze ? maze->way({first, runOf(pair.out.side)}, {last, runOf(pair.in.side)}) : QList<QPointF>{};
+    if (way.isEmpty()) // an elbow, whatever it crosses
+        way = isVertical(pair.out.side) ? QList<QPointF>{first, {last.x(), first.y()}, last}
+                                        : QList<QPointF>{first, {first.x(), last.y()}, last};
     return withoutNeedlessPoints(QList<QPointF>{from} + way + QList<QPointF>{to});
 }
 
 } // namespace
 
-QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pair<QString, QString>> &links)
+QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pair<QString, QString>> &links, RouteEffort effort)
 {
     QList<std::pair<QString, QString>> known;
     QList<Pair> pairs;
@@ -301,8 +218,13 @@ QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pa
     }
     spreadPorts(pairs, known);
     const QList<QRectF> rects = nodes.values();
+    QList<QPointF> stops;
+    for (const Pair &pair : std::as_const(pairs))
+        stops << stepOut(pair.client, pair.out) << stepOut(pair.server, pair.in);
+    const bool careful = effort == RouteEffort::Careful && rects.size() <= mostNodes && pairs.size() <= mostLinks;
+    const std::optional<RouteMaze> maze = careful ? std::optional<RouteMaze>(std::in_place, rects, stops) : std::nullopt;
     QList<Route> routes;
     for (qsizetype i = 0; i < pairs.size(); ++i)
-        routes.append({known[i].first, known[i].second, wayOf(pairs[i], rects)});
+        routes.append({known[i].first, known[i].second, wayOf(pairs[i], rects, maze ? &*maze : nullptr)});
     return routes;
 }

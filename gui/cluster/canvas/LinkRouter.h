@@ -11,7 +11,12 @@ struct Route {
     QString from{};
     QString to{};
     QList<QPointF> points{};
+    bool operator==(const Route &) const = default;
 };
 
-/// Finds the ways of all links at once, so that ports of one side spread and no way passes behind a node.
-QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pair<QString, QString>> &links);
+/// Quick: elbows that may cross nodes, for while something is dragged.
+enum class RouteEffort { Careful, Quick };
+
+/// Finds the ways of all links at once, so that ports of one side spread and no way passes behind a node where another way is.
+QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pair<QString, QString>> &links,
+                        RouteEffort effort = RouteEffort::Careful);

@@ -84,24 +84,27 @@ void NodePainter::paintStack()
     }
 }
 
+QColor NodePainter::cardFill() const
+{
+    return m_node.tone ? lookOf(*m_node.tone, m_theme).tint : m_theme.surface;
+}
+
 void NodePainter::paintCard()
 {
     const double radius = m_node.isGroup ? 12 : 10;
     const QRectF rect = m_shape.rect();
     if (m_look.detail != Detail::Far && !m_node.faint)
         paintShadow(m_painter, rect, radius, m_theme);
-    QColor fill = m_theme.surface;
     QPen edge(m_theme.controlEdge, 1);
     if (m_node.tone) {
         const StateLook look = lookOf(*m_node.tone, m_theme);
-        fill = look.tint;
         const bool dashed = *m_node.tone == State::Add || *m_node.tone == State::Destroy;
         edge = dashed ? dashes(look.color, 1.5, 4, 3) : QPen(look.color, 1.5);
     } else if (m_node.ghost) {
         edge = dashes(m_theme.edge, 1, 4, 3);
     }
     m_painter.setPen(edge);
-    m_painter.setBrush(fill);
+    m_painter.setBrush(cardFill());
     m_painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 

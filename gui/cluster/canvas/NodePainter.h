@@ -14,6 +14,7 @@ public:
 
 private:
     void paintCard();
+    QColor cardFill() const;
     void paintStack();
     void paintMachine();
     void paintFar();
@@ -24,7 +25,6 @@ private:
     void paintCells();
     void paintCell(const QRectF &cell, const PictureTile &tile);
     void paintTiles();
-    void paintFlatTiles(int first, int last);
     void paintRulers(int first, int last);
     void paintMarkedTiles();
     void paintSelection();

@@ -27,6 +27,7 @@ public:
     int count() const { return m_count; }
     int columns() const { return m_columns; }
     int rows() const { return m_columns ? (m_count + m_columns - 1) / m_columns : 0; }
+    QSizeF pitch() const { return m_pitch; }
     double tileSize() const { return m_tile.width(); }
     QRectF tile(int index) const;
     /// The machine's index at this place, or -1.

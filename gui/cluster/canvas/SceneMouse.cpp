@@ -1,24 +1,13 @@
-// The part of ClusterScene that answers mouse and drag.
+// The part of ClusterScene that answers the mouse.
 #include "gui/cluster/canvas/ClusterScene.h"
-
-#include "gui/cluster/canvas/LinkRouter.h"
 
 #include <QGraphicsSceneContextMenuEvent>
 #include <QGraphicsSceneMouseEvent>
-#include <QGuiApplication>
-#include <QStyleHints>
-
-#include <cmath>
 
 namespace
 {
 
-constexpr double grid = 4;
-
-QPointF onGrid(const QPointF &place)
-{
-    return {std::round(place.x() / grid) * grid, std::round(place.y() / grid) * grid};
-}
+constexpr double linkReach = 6; ///< pixels on screen
 
 void turn(QStringList &list, const QString &name)
 {
@@ -32,7 +21,9 @@ NodeItem *ClusterScene::nodeAt(const QPointF &place) const
 {
     NodeItem *best = nullptr;
     for (NodeItem *node : m_nodes) {
-        if (node->sceneRect().contains(place) && (!best || node->zValue() > best->zValue()))
+        if (!node->sceneRect().contains(place))
+            continue;
+        if (!best || node->zValue() > best->zValue() || (node->zValue() == best->zValue() && node->node().group > best->node().group))
             best = node;
     }
     return best;
@@ -44,6 +35,27 @@ QString ClusterScene::machineAt(const NodeItem &node, const QPointF &place) cons
         return {};
     const int index = node.form().tileAt(place - node.pos());
     return index < 0 ? QString() : node.node().tiles.at(index).machine;
+}
+
+/// Ctrl adds or takes away, Shift takes all from the last one that was pressed.
+void ClusterScene::pressTile(const QString &machine, Qt::KeyboardModifiers modifiers)
+{
+    Selection next;
+    const auto [node, index] = tileOf(machine);
+    const auto [lastNode, last] = tileOf(m_lastTile);
+    if ((modifiers & Qt::ShiftModifier) && node && node == lastNode) {
+        next = modifiers & Qt::ControlModifier ? m_selection : Selection{};
+        for (int i = std::min(index, last); i <= std::max(index, last); ++i) {
+            if (const QString &one = node->node().tiles.at(i).machine; !next.machines.contains(one))
+                next.machines.append(one);
+        }
+    } else {
+        if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
+            next = m_selection;
+        turn(next.machines, machine);
+        m_lastTile = machine;
+    }
+    choose(next);
 }
 
 void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
@@ -67,18 +79,20 @@ void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
     const QString machine = m_picture.lens == Lens::Design && !isOpen(group) && node->form().form() == NodeShape::Form::Tiles
                                 ? QString() // a closed group is one thing
                                 : machineAt(*node, event->scenePos());
+    if (!machine.isEmpty()) {
+        pressTile(machine, event->modifiers());
+        return;
+    }
     Selection next = add ? m_selection : Selection{};
-    if (!machine.isEmpty())
-        turn(next.machines, machine);
-    else if (add)
+    if (add)
         turn(next.groups, group);
     else if (m_selection.groups.contains(group))
         next = m_selection; // several are dragged together
     else
         next.groups = {group};
     choose(next);
-    m_pressed = machine.isEmpty() ? node : nullptr;
-    m_pressedAt = event->scenePos();
+    if (m_picture.lens == Lens::Design && m_selection.groups.contains(group))
+        m_drag.press(node, event->scenePos()); // places are part of the design
 }
 
 void ClusterScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
@@ -87,46 +101,43 @@ void ClusterScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
         hover(event->scenePos());
         return;
     }
-    if (m_pressed)
-        dragNodes(event->scenePos());
-}
-
-void ClusterScene::dragNodes(const QPointF &place)
-{
-    if (m_picture.lens != Lens::Design)
-        return; // places are part of the design
-    const QPointF way = place - m_pressedAt;
-    if (!m_dragging) {
-        if (way.manhattanLength() * m_look.scale < QGuiApplication::styleHints()->startDragDistance())
-            return;
-        m_dragging = true;
-        m_dragged.clear();
-        for (const QString &group : std::as_const(m_selection.groups)) {
-            if (const NodeItem *node = m_nodes.value(group))
-                m_dragged.insert(group, node->pos());
-        }
+    if (!m_drag.isPressed())
+        return;
+    m_drag.move(event->scenePos(), event->modifiers());
+    if (m_drag.isMoving()) {
+        updateLinks();
+        update();
     }
-    for (auto dragged = m_dragged.cbegin(); dragged != m_dragged.cend(); ++dragged)
-        m_nodes.value(dragged.key())->setPos(onGrid(dragged.value() + way));
-    updateLinks();
 }
 
 void ClusterScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
 {
     Q_UNUSED(event)
-    m_pressed = nullptr;
-    if (!m_dragging)
+    const QMap<QString, QPointF> places = m_drag.release();
+    if (places.isEmpty())
         return;
-    m_dragging = false;
-    QMap<QString, QPointF> places;
-    for (auto dragged = m_dragged.cbegin(); dragged != m_dragged.cend(); ++dragged) {
-        if (const NodeItem *node = m_nodes.value(dragged.key()); node && node->pos() != dragged.value())
-            places.insert(dragged.key(), node->pos());
-    }
-    m_dragged.clear();
+    updateLinks(); // with all care, now that it stands still
     updateBounds();
+    update();
+    Q_EMIT nodesMoved(places);
+}
+
+void ClusterScene::nudge(const QPointF &way)
+{
+    QMap<QString, QPointF> places;
+    for (const QString &group : std::as_const(m_selection.groups)) {
+        if (const NodeItem *item = node(group); item && m_picture.lens == Lens::Design)
+            places.insert(group, item->pos() + way);
+    }
     if (!places.isEmpty())
         Q_EMIT nodesMoved(places);
+}
+
+void ClusterScene::cancelMove()
+{
+    m_drag.cancel();
+    updateLinks();
+    update();
 }
 
 void ClusterScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)
@@ -143,11 +154,15 @@ void ClusterScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)
 void ClusterScene::contextMenuEvent(QGraphicsSceneContextMenuEvent *event)
 {
     const NodeItem *node = nodeAt(event->scenePos());
-    if (!node)
-        return;
     event->accept();
+    if (!node) {
+        Q_EMIT menuWanted({}, {}, event->screenPos());
+        return;
+    }
     const QString group = node->node().group;
-    const QString machine = machineAt(*node, event->scenePos());
+    const QString machine = m_picture.lens == Lens::Design && !isOpen(group) && node->form().form() == NodeShape::Form::Tiles
+                                ? QString()
+                                : machineAt(*node, event->scenePos());
     if (!m_selection.groups.contains(group) && !m_selection.machines.contains(machine))
         choose(machine.isEmpty() ? Selection{{group}, {}} : Selection{{}, {machine}});
     Q_EMIT menuWanted(group, machine, event->screenPos());
@@ -160,64 +175,19 @@ void ClusterScene::hover(const QPointF &place)
         m_hovered->setHovered(false);
         m_hovered->setHoveredTile(-1);
     }
+    LinkItem *link = nullptr;
+    for (LinkItem *item : std::as_const(m_links)) {
+        if (!node && item->isVisible() && item->isNear(place, linkReach / m_look.scale))
+            link = item;
+    }
+    if (node != m_hovered || link != m_hoveredLink)
+        lightLinks(node, link);
+    m_pointer = place;
     m_hovered = node;
+    m_hoveredLink = link;
     if (node) {
         node->setHovered(true);
         node->setHoveredTile(node->node().isGroup ? node->form().tileAt(place - node->pos()) : -1);
     }
     updateTip();
-}
-
-void ClusterScene::beginDrop(const QString &role)
-{
-    m_dropRole = role;
-    m_dropRefused = false;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node) {
-        const bool allowed = !node.value()->node().ghost && (!m_judge || m_judge(node.key(), role).isAllowed());
-        const qsizetype machines = node.value()->node().tiles.size();
-        node.value()->setDrop(allowed ? NodeItem::Drop::Target : NodeItem::Drop::Other, false,
-                              machines > 1 ? tr("Let go to give all %1 machines this role").arg(machines) : tr("Let go to add this role"));
-    }
-    const QRectF all = contents();
-    const double top = all.isNull() ? 60 : all.bottom() + 36;
-    m_newPlace->showAt(QRectF(16, top, 812, 58), tr("Let go here for a new machine with this role"));
-    setSceneRect(sceneRect().united(QRectF(0, 0, 1, top + 58 + 16)));
-}
-
-void ClusterScene::moveDrop(const QPointF &place, const QRectF &visible)
-{
-    const NodeItem *under = nodeAt(place);
-    m_dropGroup = under ? under->node().group : QString();
-    m_dropRefused = false;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node) {
-        const DropVerdict verdict = m_judge ? m_judge(node.key(), m_dropRole) : DropVerdict{};
-        const bool here = node.value() == under;
-        const qsizetype machines = node.value()->node().tiles.size();
-        const QString words = machines > 1 ? tr("Let go to give all %1 machines this role").arg(machines) : tr("Let go to add this role");
-        if (verdict.isAllowed() && !node.value()->node().ghost) {
-            node.value()->setDrop(NodeItem::Drop::Target, here, words);
-        } else {
-            node.value()->setDrop(here ? NodeItem::Drop::Refused : NodeItem::Drop::Other, here, {});
-            if (here) {
-                m_dropRefused = true;
-                m_refusal.say(verdict.sentence, verdict.remedy, under->sceneRect(), visible);
-            }
-        }
-    }
-    m_newPlace->setBeneath(!under);
-    if (!m_dropRefused)
-        m_refusal.hideNow();
-}
-
-void ClusterScene::endDrop()
-{
-    m_dropRole.clear();
-    m_dropGroup.clear();
-    m_dropRefused = false;
-    for (NodeItem *node : std::as_const(m_nodes))
-        node->setDrop(NodeItem::Drop::None, false, {});
-    m_refusal.hideNow();
-    m_newPlace->setBeneath(false);
-    m_newPlace->setVisible(m_nodes.isEmpty());
-    updateBounds();
 }

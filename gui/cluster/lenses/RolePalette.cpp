@@ -33,19 +33,28 @@ QPixmap dragPicture(const QModelIndex &index, const Theme &theme, double ratio)
     return picture;
 }
 
+/// Rows that are no role carry one of these as their id.
+constexpr QLatin1String newMachine("new/machine");
+constexpr QLatin1String newGroup("new/group");
+
+Dragged draggedAt(const QModelIndex &index)
+{
+    const QString id = index.data(PanelRole::Id).toString();
+    if (id == newMachine || id == newGroup)
+        return {id == newGroup ? Dragged::Kind::Group : Dragged::Kind::Machine, {}};
+    return {Dragged::Kind::Role, id};
+}
+
 } // namespace
 
 QMimeData *PaletteModel::mimeData(const QModelIndexList &indexes) const
 {
-    auto *data = new QMimeData;
-    if (!indexes.isEmpty())
-        data->setData(roleMimeType(), indexes.first().data(PanelRole::Id).toString().toUtf8());
-    return data;
+    return indexes.isEmpty() ? new QMimeData : mimeDataOf(draggedAt(indexes.first()));
 }
 
 QStringList PaletteModel::mimeTypes() const
 {
-    return {roleMimeType()};
+    return {roleMimeType(), machineMimeType()};
 }
 
 PaletteView::PaletteView(QWidget *parent) : QListView(parent)
@@ -79,6 +88,10 @@ void PaletteView::keyPressEvent(QKeyEvent *event)
         Q_EMIT enterPressed();
         return;
     }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escapePressed();
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 
@@ -97,31 +110,51 @@ RolePalette::RolePalette(const RoleCatalogue &roles, QWidget *parent) : QWidget(
     column->addLayout(row);
     column->addWidget(&m_view, 1);
     m_view.setModel(&m_model);
-    m_view.setToolTip(tr("Drag a role onto a machine, or select machines and press Enter on a role."));
+    m_view.setToolTip(tr("Drag a machine or a role into the picture, or select machines and press Enter on a role."));
     const auto want = [this] {
-        const QString role = m_view.currentIndex().data(PanelRole::Id).toString();
-        if (!role.isEmpty())
-            Q_EMIT roleWanted(role);
+        if (m_view.currentIndex().data(PanelRole::Id).toString().isEmpty())
+            return;
+        const Dragged dragged = draggedAt(m_view.currentIndex());
+        dragged.kind == Dragged::Kind::Role ? Q_EMIT roleWanted(dragged.role) : Q_EMIT machineWanted(dragged);
     };
     connect(&m_view, &PaletteView::enterPressed, this, want);
     connect(&m_view, &QListView::doubleClicked, this, want);
+    connect(&m_view, &PaletteView::escapePressed, this, &RolePalette::nothingWanted);
+    addRows();
+}
+
+void RolePalette::addRow(const QString &text, const QString &id, const QString &icon, const QString &tip)
+{
+    auto *item = new QStandardItem(text);
+    item->setData(id, PanelRole::Id);
+    item->setData(id, PanelRole::ChipId);
+    item->setData(icon, PanelRole::ChipIcon);
+    item->setToolTip(tip);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+    m_model.appendRow(item);
+}
+
+void RolePalette::addHead(const QString &title)
+{
+    auto *section = new QStandardItem(title);
+    section->setData(true, PanelRole::Head);
+    section->setFlags(Qt::ItemIsEnabled);
+    m_model.appendRow(section);
+}
+
+void RolePalette::addRows()
+{
+    addHead(tr("Machines"));
+    addRow(tr("Machine"), newMachine, QStringLiteral("server"), tr("One machine, without a role yet."));
+    addRow(tr("Group of machines"), newGroup, QStringLiteral("blocks"),
+           tr("Machines that are alike: one name, numbered, one place in the picture."));
     const QList<std::pair<Role::Family, QString>> families{
         {Role::Family::Control, tr("Control")}, {Role::Family::Analysis, tr("Analysis")}, {Role::Family::Data, tr("Data")}};
     for (const auto &[family, title] : families) {
-        auto *section = new QStandardItem(title);
-        section->setData(true, PanelRole::Head);
-        section->setFlags(Qt::ItemIsEnabled);
-        m_model.appendRow(section);
+        addHead(title);
         for (const Role &role : m_roles.roles()) {
-            if (role.family != family)
-                continue;
-            auto *item = new QStandardItem(role.title);
-            item->setData(role.id, PanelRole::Id);
-            item->setData(role.id, PanelRole::ChipId);
-            item->setData(role.icon, PanelRole::ChipIcon);
-            item->setToolTip(role.description);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
-            m_model.appendRow(item);
+            if (role.family == family)
+                addRow(role.title, role.id, role.icon, role.description);
         }
     }
 }

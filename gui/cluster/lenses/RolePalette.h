@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/cluster/RoleDrag.h"
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Role.h"
 
@@ -28,13 +29,14 @@ public:
 
 Q_SIGNALS:
     void enterPressed();
+    void escapePressed();
 
 protected:
     void startDrag(Qt::DropActions actions) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
 
-/// The Design lens's list: every role, with how many machines have it.
+/// The Design lens's list: new machines, and every role with how many machines have it.
 class RolePalette final : public QWidget
 {
     Q_OBJECT
@@ -47,8 +49,13 @@ public:
 
 Q_SIGNALS:
     void roleWanted(const QString &role); ///< Enter or a double click
+    void machineWanted(const Dragged &what);
+    void nothingWanted(); ///< Escape: what follows is for a new machine
 
 private:
+    void addRows();
+    void addHead(const QString &title);
+    void addRow(const QString &text, const QString &id, const QString &icon, const QString &tip);
     void filter(const QString &text);
     const RoleCatalogue &m_roles;
     PaletteModel m_model{};

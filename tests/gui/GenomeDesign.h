@@ -1,0 +1,64 @@
+#pragma once
+
+#include "services/cluster/ClusterFile.h"
+
+#include <QByteArray>
+
+/// The genome template with 175 workers, as every way of drawing it must write it: all of the file but its closing layout.
+namespace GenomeDesign
+{
+
+inline Cluster empty()
+{
+    Cluster cluster;
+    cluster.name = QStringLiteral("genomics");
+    cluster.target.kind = QStringLiteral("local");
+    return cluster;
+}
+
+/// Machines and groups in the order in which they are drawn, each with its roles in order; a count for the group.
+struct Part {
+    QString name{};
+    QStringList roles{};
+    int count = 0;
+};
+inline QList<Part> parts()
+{
+    return {{QStringLiteral("salt-master"),
+             {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"), QStringLiteral("monitoring-server")}},
+            {QStringLiteral("job-queue"), {QStringLiteral("job-queue"), QStringLiteral("consul-server")}},
+            {QStringLiteral("tracker"), {QStringLiteral("tracker"), QStringLiteral("consul-server")}},
+            {QStringLiteral("db-server"), {QStringLiteral("db-server"), QStringLiteral("consul-client")}},
+            {QStringLiteral("worker"),
+             {QStringLiteral("worker"), QStringLiteral("genotyper"), QStringLiteral("chunker"), QStringLiteral("merger"),
+              QStringLiteral("consul-client")},
+             175}};
+}
+
+/// What the file must be, up to its layout: made from the design as a value, out of the text that was there before.
+inline QByteArray expected(const QByteArray &before)
+{
+    Cluster cluster = empty();
+    for (const Part &part : parts()) {
+        Group group;
+        group.name = part.name;
+        group.roles = part.roles;
+        if (part.count > 0)
+            group.count = part.count;
+        cluster.groups.append(group);
+    }
+    const Result<QByteArray> text = clusterText(before, cluster);
+    return text ? *text : QByteArray();
+}
+
+/// A file without its closing layout and the empty lines before it.
+inline QByteArray withoutLayout(QByteArray text)
+{
+    if (const qsizetype layout = text.indexOf("\nlayout:"); layout >= 0)
+        text.truncate(layout);
+    while (text.endsWith('\n'))
+        text.chop(1);
+    return text;
+}
+
+} // namespace GenomeDesign

@@ -1,0 +1,102 @@
+#include "services/cluster/RoleFile.h"
+#include "tests/gui/CanvasTest.h"
+#include "tests/gui/Pictures.h"
+
+#include <cmath>
+
+using namespace CanvasTest;
+
+namespace
+{
+
+constexpr QSize coarse(84, 62); ///< small enough that the form of letters does not count
+constexpr double mostOff = 6;   ///< mean difference of a pixel's channel, of 255
+
+/// How far two pictures are from each other, as mean of all channels, seen from afar.
+double distance(const QImage &one, const QImage &other)
+{
+    const auto small = [](const QImage &image) {
+        return image.convertToFormat(QImage::Format_RGB32).scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    const QImage a = small(one);
+    const QImage b = small(other);
+    double sum = 0;
+    for (int y = 0; y < coarse.height(); ++y) {
+        for (int x = 0; x < coarse.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            sum += std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) + std::abs(qBlue(p) - qBlue(q));
+        }
+    }
+    return sum / (coarse.width() * coarse.height() * 3);
+}
+
+} // namespace
+
+/// Every level of detail in both themes at 100 and 200 % of text, beside the pictures that were looked at and found good. With
+/// BUTLER_KEEP_PICTURES=1 what is painted becomes the reference.
+class tst_CanvasPictures final : public QObject
+{
+    Q_OBJECT
+
+private:
+    RoleCatalogue m_roles{};
+
+private Q_SLOTS:
+    void initTestCase() { m_roles = loadRoles().catalogue; }
+    void cleanupTestCase()
+    {
+        Pictures::setFont(1);
+        applyTheme(QStringLiteral("light"));
+    }
+
+    void looksAsItWasFoundGood_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<QString>("name");
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+            for (const int percent : {100, 200}) {
+                const QList<std::pair<QString, double>> levels{
+                    {QStringLiteral("far"), 0.3}, {QStringLiteral("middle"), 0.7}, {QStringLiteral("near"), 1.0}};
+                for (const auto &[level, zoom] : levels) {
+                    const QString name = QStringLiteral("canvas-%1-%2-%3").arg(level, theme).arg(percent);
+                    QTest::addRow("%s", qPrintable(name)) << theme << percent << zoom << name;
+                }
+            }
+        }
+    }
+    void looksAsItWasFoundGood()
+    {
+        QFETCH(QString, theme);
+        QFETCH(int, percent);
+        QFETCH(double, zoom);
+        QFETCH(QString, name);
+        Pictures::setFont(percent / 100.0);
+        applyTheme(theme);
+        Canvas canvas;
+        canvas.resize(840, 620);
+        canvas.setPicture(pictureOf(germline(175), m_roles));
+        canvas.scene().setSelection({{QStringLiteral("tracker")}, {}});
+        canvas.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+        canvas.view().setZoom(zoom);
+        canvas.view().centerOn(canvas.scene().contents().center());
+        if (zoom > 0.9)
+            canvas.view().ensureVisible(QRectF(0, 0, 10, 10));
+        const QImage shown = canvas.grab().toImage();
+        shown.save(Pictures::folder() + u'/' + name + QStringLiteral(".png"));
+        const QString kept = QStringLiteral(PROJECT_SOURCE "/tests/gui/pictures/") + name + QStringLiteral(".png");
+        if (qEnvironmentVariableIsSet("BUTLER_KEEP_PICTURES"))
+            QVERIFY(shown.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither).save(kept));
+        const QImage reference(kept);
+        QVERIFY2(!reference.isNull(), qPrintable(kept));
+        const double off = distance(shown, reference);
+        QVERIFY2(off < mostOff, qPrintable(QStringLiteral("%1 is %2 off its reference").arg(name).arg(off)));
+    }
+};
+
+QTEST_MAIN(tst_CanvasPictures)
+
+#include "tst_CanvasPictures.moc"

@@ -1,0 +1,151 @@
+#include "gui/MainWindow.h"
+#include "gui/cluster/ClusterPage.h"
+#include "gui/cluster/lenses/RolePalette.h"
+#include "gui/shell/ClusterView.h"
+#include "services/cluster/OpenCluster.h"
+#include "services/cluster/RoleFile.h"
+#include "tests/gui/CanvasTest.h"
+#include "tests/gui/GenomeDesign.h"
+#include "tests/gui/Pictures.h"
+#include "tests/gui/TestCluster.h"
+
+#include <QListView>
+#include <QSettings>
+#include <QSpinBox>
+#include <QWheelEvent>
+
+using namespace CanvasTest;
+
+/// The genome template with 175 workers, drawn from nothing by mouse alone and by keyboard alone: the files are the same, byte for byte,
+/// but for where the machines stand.
+class tst_DrawGenome final : public QObject
+{
+    Q_OBJECT
+
+private:
+    LoadedRoles m_roles{};
+    QTemporaryDir m_settings{};
+    std::unique_ptr<MainWindow> m_window{};
+    ClusterPage *m_page = nullptr;
+    OpenCluster *m_cluster = nullptr;
+    CanvasView *m_view = nullptr;
+
+    void open(const TestCluster &test)
+    {
+        m_window = std::make_unique<MainWindow>(m_roles.catalogue, test.butlerctl());
+        m_window->openCluster(test.folder());
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_cluster = &m_window->view()->cluster();
+        m_page = m_window->findChild<ClusterPage *>();
+        m_view = &m_page->canvas().view();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_view->setFocus();
+        QTest::qWait(60);
+    }
+    static QByteArray text(const TestCluster &test)
+    {
+        QFile file(test.folder() + QStringLiteral("/cluster.yaml"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void compareSaved(const TestCluster &test, const QByteArray &before)
+    {
+        QTRY_VERIFY(!m_cluster->document().isModified());
+        const QByteArray expected = GenomeDesign::expected(before);
+        QVERIFY(!expected.isEmpty());
+        QCOMPARE(GenomeDesign::withoutLayout(text(test)), GenomeDesign::withoutLayout(expected));
+        QVERIFY(text(test).contains("\nlayout:"));
+    }
+    QString titleOf(const QString &role) const { return m_roles.catalogue.find(role)->title; }
+
+    /// Keys alone: from panel to panel until the list of roles has them.
+    void goToPalette()
+    {
+        for (int i = 0; i < 4 && QApplication::focusWidget()->objectName() != QLatin1String("rolePalette"); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("rolePalette"));
+    }
+    void takeByKeys(const QString &row)
+    {
+        QTest::qWait(QApplication::keyboardInputInterval() + 30); // what is typed next begins anew
+        QTest::keyClicks(QApplication::focusWidget(), row);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
+        QApplication::setApplicationName(QStringLiteral("tst_DrawGenome"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        QApplication::setKeyboardInputInterval(100);
+        Pictures::setFont(1);
+        applyTheme(QStringLiteral("light"));
+        m_roles = loadRoles();
+        QVERIFY(m_roles.errors.isEmpty());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void byMouseAlone()
+    {
+        TestCluster test(GenomeDesign::empty());
+        const QByteArray before = text(test);
+        open(test);
+        const QList<QPointF> places{{100, 120}, {320, 120}, {540, 120}, {720, 120}, {260, 320}};
+        qsizetype number = 0;
+        for (const GenomeDesign::Part &part : GenomeDesign::parts()) {
+            QStringList roles = part.roles;
+            const QPointF place = places.at(number++);
+            if (part.count > 0)
+                Carried(*m_view, {Dragged::Kind::Group, {}}, at(*m_view, place)).drop();
+            else
+                Carried(*m_view, {Dragged::Kind::Role, roles.takeFirst()}, at(*m_view, place)).drop();
+            for (const QString &role : roles) {
+                QTest::qWait(60); // the picture follows
+                const QString group = m_page->selection().groups.value(0);
+                Carried(*m_view, {Dragged::Kind::Role, role}, at(*m_view, group)).drop();
+            }
+            QVERIFY(m_cluster->design().group(part.name));
+        }
+        auto *count = m_page->findChild<QSpinBox *>(QStringLiteral("machineCount"));
+        QTest::mouseClick(count, Qt::LeftButton, {}, QPoint(12, count->height() / 2));
+        for (int i = 0; i < 400 && count->value() < 175; ++i) {
+            const bool fast = count->value() <= 165;
+            QWheelEvent wheel(QPointF(count->rect().center()), count->mapToGlobal(QPointF(count->rect().center())), {}, {0, 120},
+                              Qt::NoButton, fast ? Qt::ControlModifier : Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(count, &wheel);
+        }
+        compareSaved(test, before);
+        m_window->grab().save(Pictures::folder() + QStringLiteral("/genome-by-mouse.png"));
+    }
+
+    void byKeyboardAlone()
+    {
+        TestCluster test(GenomeDesign::empty());
+        const QByteArray before = text(test);
+        open(test);
+        goToPalette();
+        for (const GenomeDesign::Part &part : GenomeDesign::parts()) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // what follows is for a new one
+            if (part.count > 0)
+                takeByKeys(QStringLiteral("Group of"));
+            for (const QString &role : part.roles)
+                takeByKeys(titleOf(role));
+            QVERIFY2(m_cluster->design().group(part.name), qPrintable(part.name));
+            QCOMPARE(m_cluster->design().group(part.name)->roles, part.roles);
+        }
+        for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != QLatin1String("machineCount"); ++i)
+            QTest::keyClick(QApplication::focusWidget(), i < 2 ? Qt::Key_F6 : Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("machineCount"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("175"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        compareSaved(test, before);
+    }
+};
+
+QTEST_MAIN(tst_DrawGenome)
+
+#include "tst_DrawGenome.moc"
