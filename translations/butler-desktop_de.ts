@@ -4,12 +4,16 @@
 <context>
     <name>ActFinder</name>
     <message>
-        <source>What do you want to do?</source>
-        <translation>Was möchten Sie tun?</translation>
+        <source>What do you want to do, or which machine?</source>
+        <translation>Was möchten Sie tun, oder zu welcher Maschine?</translation>
     </message>
     <message>
-        <source>Acts</source>
-        <translation>Handlungen</translation>
+        <source>Acts and machines</source>
+        <translation>Handlungen und Maschinen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
     </message>
 </context>
 <context>
@@ -101,12 +105,12 @@
         <translation>Größer (+)</translation>
     </message>
     <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
+        <source>Show everything (F)</source>
+        <translation>Alles zeigen (F)</translation>
     </message>
     <message>
-        <source>Zoom to the selection</source>
-        <translation>Auf die Auswahl zoomen</translation>
+        <source>Zoom to the selection (G)</source>
+        <translation>Auf die Auswahl zoomen (G)</translation>
     </message>
 </context>
 <context>
@@ -116,16 +120,8 @@
         <translation>Bild des Clusters</translation>
     </message>
     <message>
-        <source>Arrow keys go from machine to machine. Ctrl+T shows the same as a table.</source>
-        <translation>Die Pfeiltasten gehen von Maschine zu Maschine. Strg+T zeigt dasselbe als Tabelle.</translation>
-    </message>
-    <message>
-        <source>Let go to add the role to %1</source>
-        <translation>Loslassen, um %1 die Rolle zu geben</translation>
-    </message>
-    <message>
-        <source>a new machine</source>
-        <translation>eine neue Maschine</translation>
+        <source>Arrow keys go along links from machine to machine, Enter opens a group. Ctrl+T shows the same as a table.</source>
+        <translation>Pfeiltasten gehen entlang der Verbindungen von Maschine zu Maschine, die Eingabetaste öffnet eine Gruppe. Strg+T zeigt dasselbe als Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -433,10 +429,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
 <context>
     <name>ClusterPage</name>
     <message>
-        <source>move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -457,51 +449,12 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 die Rolle %2 geben</translation>
     </message>
     <message>
-        <source>add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message numerus="yes">
-        <source>remove %n machine(s)</source>
-        <translation>
-            <numerusform>%n Maschine entfernen</numerusform>
-            <numerusform>%n Maschinen entfernen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
         <source>Butler Desktop %1</source>
         <translation>Butler Desktop %1</translation>
     </message>
     <message>
         <source>Run: %1, %2</source>
         <translation>Lauf: %1, %2</translation>
-    </message>
-    <message>
-        <source>Close the group</source>
-        <translation>Gruppe schließen</translation>
-    </message>
-    <message>
-        <source>Open the group</source>
-        <translation>Gruppe öffnen</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>Darauf zoomen</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Remove from the design</source>
-        <translation>Aus dem Entwurf entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the design</source>
-        <translation>%1 aus dem Entwurf entfernen</translation>
     </message>
     <message>
         <source>Open its charts</source>
@@ -610,24 +563,9 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Copy for support</source>
         <translation>Für Hilfe kopieren</translation>
     </message>
-</context>
-<context>
-    <name>ClusterScene</name>
     <message>
-        <source>Drop a role here for the first machine, or press “Add a machine”</source>
-        <translation>Lassen Sie hier eine Rolle für die erste Maschine fallen, oder drücken Sie „Maschine hinzufügen“</translation>
-    </message>
-    <message>
-        <source>Let go to give all %1 machines this role</source>
-        <translation>Loslassen, um allen %1 Maschinen diese Rolle zu geben</translation>
-    </message>
-    <message>
-        <source>Let go to add this role</source>
-        <translation>Loslassen, um diese Rolle zu geben</translation>
-    </message>
-    <message>
-        <source>Let go here for a new machine with this role</source>
-        <translation>Hier loslassen für eine neue Maschine mit dieser Rolle</translation>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1510,228 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>DrawActs</name>
+    <message numerus="yes">
+        <source>move %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine verschieben</numerusform>
+            <numerusform>%n Maschinen verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: a group cannot be part of %1</source>
+        <translation>Hier geht es nicht: Eine Gruppe kann nicht Teil von %1 sein</translation>
+    </message>
+    <message>
+        <source>Let go on an empty place.</source>
+        <translation>Lassen Sie an einer leeren Stelle los.</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 is a single machine</source>
+        <translation>Hier geht es nicht: %1 ist eine einzelne Maschine</translation>
+    </message>
+    <message>
+        <source>Let go on an empty place, or make it several in the inspector.</source>
+        <translation>Lassen Sie an einer leeren Stelle los, oder machen Sie rechts mehrere daraus.</translation>
+    </message>
+    <message>
+        <source>make %1 %2 machines</source>
+        <translation>aus %1 %2 Maschinen machen</translation>
+    </message>
+    <message>
+        <source>give %1 the role %2</source>
+        <translation>%1 die Rolle %2 geben</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>call %1 “%2”</source>
+        <translation>%1 „%2“ nennen</translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>tidy up the picture</source>
+        <translation>das Bild aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>distribute %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine verteilen</numerusform>
+            <numerusform>%n Maschinen verteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>align %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine ausrichten</numerusform>
+            <numerusform>%n Maschinen ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no machine.</source>
+        <translation>In der Zwischenablage ist keine Maschine.</translation>
+    </message>
+    <message>
+        <source>Copy machines in a picture, or a cluster.yaml, first.</source>
+        <translation>Kopieren Sie zuerst Maschinen in einem Bild oder eine cluster.yaml.</translation>
+    </message>
+    <message>
+        <source>paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>take %1 out of its group</source>
+        <translation>%1 aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>join %1 to %2</source>
+        <translation>%1 mit %2 vereinen</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: built already; applying the changes destroys it with what is on it.</source>
+        <translation>%1: ist schon gebaut; werden die Änderungen angewandt, so wird sie zerstört mit allem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the design?</source>
+        <translation>%1 aus dem Entwurf entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG, for screens, 2× (*.png)</source>
+        <translation>PNG, für Bildschirme, 2× (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, small, 1× (*.png)</source>
+        <translation>PNG, klein, 1× (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, for print, 4× (*.png)</source>
+        <translation>PNG, für den Druck, 4× (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, can be scaled and changed (*.svg)</source>
+        <translation>SVG, lässt sich vergrößern und ändern (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF, for papers (*.pdf)</source>
+        <translation>PDF, für Veröffentlichungen (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as %1.</source>
+        <translation>Das Bild ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the clipboard.</source>
+        <translation>Das Bild ist zu groß für die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save it as SVG or PDF.</source>
+        <translation>Speichern Sie es als SVG oder PDF.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Align and distribute</source>
+        <translation>Ausrichten und verteilen</translation>
+    </message>
+    <message>
+        <source>Give it a role</source>
+        <translation>Eine Rolle geben</translation>
+    </message>
+</context>
+<context>
+    <name>DropShow</name>
+    <message>
+        <source>Let go to make it %1 machines</source>
+        <translation>Loslassen macht daraus %1 Maschinen</translation>
+    </message>
+    <message>
+        <source>Let go to give all %1 machines this role</source>
+        <translation>Loslassen gibt allen %1 Maschinen diese Rolle</translation>
+    </message>
+    <message>
+        <source>Let go to add this role</source>
+        <translation>Loslassen fügt diese Rolle hinzu</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 is not in the design</source>
+        <translation>Hier geht es nicht: %1 ist nicht im Entwurf</translation>
+    </message>
+    <message>
+        <source>Drop it on an empty place.</source>
+        <translation>Legen Sie es an einer leeren Stelle ab.</translation>
+    </message>
+    <message>
+        <source>Let go here for a new machine with this role</source>
+        <translation>Hier loslassen für eine neue Maschine mit dieser Rolle</translation>
+    </message>
+    <message>
+        <source>Let go here for a new machine</source>
+        <translation>Hier loslassen für eine neue Maschine</translation>
+    </message>
+    <message>
+        <source>Let go here for a new group of machines</source>
+        <translation>Hier loslassen für eine neue Gruppe von Maschinen</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>New machine</source>
+        <translation>Neue Maschine</translation>
+    </message>
+    <message>
+        <source>Let go for a new group of machines</source>
+        <translation>Loslassen für eine neue Gruppe von Maschinen</translation>
+    </message>
+    <message>
+        <source>Let go for a new machine</source>
+        <translation>Loslassen für eine neue Maschine</translation>
+    </message>
+    <message>
+        <source>Drop a role or a machine here, or press “Add a machine”</source>
+        <translation>Legen Sie hier eine Rolle oder eine Maschine ab, oder drücken Sie „Maschine hinzufügen“</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1 is here but does not answer. Start it, then try again.</source>
@@ -2213,6 +2373,90 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Im Bild</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Along a link to the next machine, or from tile to tile in an open group</source>
+        <translation>Entlang einer Verbindung zur nächsten Maschine, oder in einer offenen Gruppe von Kachel zu Kachel</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Umschalt + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Select the next one too</source>
+        <translation>Auch die nächste auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move what is selected; with Shift a little</source>
+        <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>From machine to machine, then on</source>
+        <translation>Von Maschine zu Maschine, dann weiter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Open a group, go into it; change a machine’s name</source>
+        <translation>Eine Gruppe öffnen und hineingehen; den Namen einer Maschine ändern</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Out of a group, or give a move up</source>
+        <translation>Aus einer Gruppe heraus, oder ein Verschieben aufgeben</translation>
+    </message>
+    <message>
+        <source>Space and drag, middle button</source>
+        <translation>Leertaste und Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Die Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Wheel, two fingers</source>
+        <translation>Rad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>Zoom; with Shift sideways</source>
+        <translation>Zoomen; mit Umschalt seitwärts</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Draw it to no line</source>
+        <translation>An keiner Linie einrasten</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>From panel to panel</source>
+        <translation>Von Bereich zu Bereich</translation>
+    </message>
 </context>
 <context>
     <name>Influx</name>
@@ -2341,6 +2585,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>has a finding</source>
         <translation>hat einen Befund</translation>
+    </message>
+</context>
+<context>
+    <name>LinkItem</name>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, Port %2</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3183,14 @@ Qt %1. Icons: Lucide (ISC).</source>
 Freie Software unter der GNU General Public License, Version 3 oder später.
 Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -3029,6 +3292,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the picture</source>
+        <translation>Übersicht des Bildes</translation>
+    </message>
+    <message>
+        <source>Press where you want to go (M shows or hides this)</source>
+        <translation>Drücken Sie dort, wohin Sie wollen (M zeigt oder verbirgt dies)</translation>
+    </message>
+</context>
+<context>
     <name>MonitoringPage</name>
     <message>
         <source>No charts yet.</source>
@@ -3100,6 +3374,13 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Values (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3627,136 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>PictureActs</name>
+    <message>
+        <source>Add a machine</source>
+        <translation>Maschine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a group of machines</source>
+        <translation>Gruppe von Maschinen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take out of its group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Join to one group</source>
+        <translation>Zu einer Gruppe vereinen</translation>
+    </message>
+    <message>
+        <source>Remove from the design</source>
+        <translation>Aus dem Entwurf entfernen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Open or close the group</source>
+        <translation>Gruppe öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres, one above the other</source>
+        <translation>Mitten ausrichten, übereinander</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles, side by side</source>
+        <translation>Mitten ausrichten, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Same room between them, across</source>
+        <translation>Gleiche Abstände, waagerecht</translation>
+    </message>
+    <message>
+        <source>Same room between them, down</source>
+        <translation>Gleiche Abstände, senkrecht</translation>
+    </message>
+    <message>
+        <source>Tidy up the picture</source>
+        <translation>Bild aufräumen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Auf die Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Auf 100 % zoomen</translation>
+    </message>
+    <message>
+        <source>Overview on or off</source>
+        <translation>Übersicht ein oder aus</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>The picture cannot be saved as %1. Check that the folder is yours and that the disk has room.</source>
+        <translation>Das Bild kann nicht als %1 gespeichert werden. Sehen Sie nach, ob der Ordner Ihnen gehört und ob die Platte Platz hat.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for a PNG of this size. Take a smaller one, SVG or PDF.</source>
+        <translation>Das Bild ist zu groß für ein PNG dieser Größe. Nehmen Sie ein kleineres, SVG oder PDF.</translation>
+    </message>
+</context>
+<context>
     <name>PictureMaker</name>
     <message>
         <source>not in the design</source>
@@ -3418,6 +3829,48 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 GB volume</source>
         <translation>Datenträger mit %1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the design</source>
+        <translation>nicht im Entwurf</translation>
+    </message>
+    <message>
+        <source>one machine</source>
+        <translation>eine Maschine</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>roles %1</source>
+        <translation>Rollen %1</translation>
+    </message>
+    <message>
+        <source>no role yet</source>
+        <translation>noch keine Rolle</translation>
+    </message>
+    <message>
+        <source>talks to %1</source>
+        <translation>spricht mit %1</translation>
+    </message>
+    <message>
+        <source>machine %1 of %2 in %3</source>
+        <translation>Maschine %1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>has a finding</source>
+        <translation>hat einen Befund</translation>
     </message>
 </context>
 <context>
@@ -3686,10 +4139,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Rolle suchen</translation>
     </message>
     <message>
-        <source>Drag a role onto a machine, or select machines and press Enter on a role.</source>
-        <translation>Ziehen Sie eine Rolle auf eine Maschine, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste.</translation>
-    </message>
-    <message>
         <source>Control</source>
         <translation>Steuerung</translation>
     </message>
@@ -3707,6 +4156,30 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>%1, auf %n Maschine</numerusform>
             <numerusform>%1, auf %n Maschinen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drag a machine or a role into the picture, or select machines and press Enter on a role.</source>
+        <translation>Ziehen Sie eine Maschine oder eine Rolle ins Bild, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>One machine, without a role yet.</source>
+        <translation>Eine Maschine, noch ohne Rolle.</translation>
+    </message>
+    <message>
+        <source>Group of machines</source>
+        <translation>Gruppe von Maschinen</translation>
+    </message>
+    <message>
+        <source>Machines that are alike: one name, numbered, one place in the picture.</source>
+        <translation>Gleiche Maschinen: ein Name, nummeriert, ein Platz im Bild.</translation>
     </message>
 </context>
 <context>
@@ -4605,14 +5078,6 @@ Ergebnis: %2
         <source>Mend it</source>
         <translation>In Ordnung bringen</translation>
     </message>
-    <message>
-        <source>The way into the cluster is not open yet.</source>
-        <translation>Der Weg in den Cluster ist noch nicht offen.</translation>
-    </message>
-    <message>
-        <source>It is being made; try again in a moment.</source>
-        <translation>Er wird gerade angelegt; versuchen Sie es gleich noch einmal.</translation>
-    </message>
 </context>
 <context>
     <name>SshText</name>
@@ -4631,14 +5096,6 @@ Ergebnis: %2
     <message>
         <source>Reach the machines</source>
         <translation>Maschinen erreichen</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. See that its folder is yours and the disk has room.</source>
-        <translation>%1 lässt sich nicht schreiben. Gehört der Ordner Ihnen, und ist auf der Platte Platz?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. See that it is yours.</source>
-        <translation>%1 lässt sich nicht lesen. Gehört die Datei Ihnen?</translation>
     </message>
     <message>
         <source>No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.</source>

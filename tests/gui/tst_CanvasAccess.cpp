@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QAccessibleActionInterface>
+#include <QTranslator>
 
 using namespace CanvasTest;
 
@@ -36,6 +37,7 @@ class tst_CanvasAccess final : public QObject
     Q_OBJECT
 
 private:
+    QTranslator m_english{};
     RoleCatalogue m_roles{};
     std::unique_ptr<Canvas> m_canvas{};
 
@@ -52,6 +54,9 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // lists end with “and”
+        QVERIFY(m_english.load(QStringLiteral(":/i18n/butler-desktop_en.qm"))); // it holds the plurals
+        QApplication::installTranslator(&m_english);
         QAccessible::setActive(true);
         applyTheme(QStringLiteral("light"));
         m_roles = loadRoles().catalogue;

@@ -26,6 +26,7 @@ constexpr double dotPitch = 20;
 
 CanvasView::CanvasView(ClusterScene &scene, QWidget *parent) : QGraphicsView(&scene, parent), m_scene(scene)
 {
+    makeAccessible(*this); // first of all: whatever is set below is told, and who is told is remembered
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Picture of the cluster"));
     setAccessibleDescription(
@@ -50,7 +51,6 @@ CanvasView::CanvasView(ClusterScene &scene, QWidget *parent) : QGraphicsView(&sc
     m_name = new NameField(viewport());
     connect(m_name, &NameField::given, this, &CanvasView::nameGiven);
     connect(m_name, &NameField::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
-    makeAccessible(*this);
     takeLook();
 }
 
