@@ -13,7 +13,8 @@ constexpr QFile::Permissions onlyMine = QFile::ReadOwner | QFile::WriteOwner;
 Result<void> write(const QString &path, const QByteArray &text)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(onlyMine) || file.write(text) != text.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(onlyMine) || file.write(text) != text.size() || !file.flush() ||
+        !file.commit())
         return Error{SshText::tr("%1 cannot be written. See that its folder is yours and the disk has room.").arg(path),
                      file.errorString()};
     return {};
