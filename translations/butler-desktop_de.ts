@@ -367,20 +367,24 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Die Datei ist leer. Holen Sie sie aus einer Sicherung, oder legen Sie in einem anderen Ordner einen neuen Cluster an.</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>The design could not be saved in %1: %2. The file is as it was before.</source>
-        <translation>Der Entwurf ließ sich nicht in %1 speichern: %2. Die Datei ist, wie sie war.</translation>
-    </message>
-    <message>
         <source>The design has a value that cannot be saved: %1</source>
         <translation>Der Entwurf hat einen Wert, der sich nicht speichern lässt: %1</translation>
     </message>
     <message>
         <source>a text or a number would not read back as it is.</source>
         <translation>ein Text oder eine Zahl käme nicht so zurück, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1. Check that it is yours.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1. Sehen Sie nach, ob sie Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>The design could not be saved in %1: %2. The file is as it was before. Check that it and its folder are yours and the disk has room, then save again.</source>
+        <translation>Der Entwurf konnte nicht in %1 gespeichert werden: %2. Die Datei ist, wie sie vorher war. Sehen Sie nach, ob sie und ihr Ordner Ihnen gehören und auf der Platte Platz ist; dann speichern Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -424,6 +428,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>it cannot be removed</source>
         <translation>sie lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be opened: it is not yours to read. Ask its owner, or log in as who made it.</source>
+        <translation>Der Ordner %1 kann nicht geöffnet werden: Sie dürfen ihn nicht lesen. Fragen Sie, wem er gehört, oder melden Sie sich als der an, der ihn angelegt hat.</translation>
+    </message>
+    <message>
+        <source>%1 has lost its cluster.yaml. The design of its last run is kept: copy %2 back to %3.</source>
+        <translation>In %1 fehlt cluster.yaml. Der Entwurf des letzten Laufs ist noch da: Kopieren Sie %2 zurück nach %3.</translation>
+    </message>
+    <message>
+        <source>The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was copied (--copied), or work in the first folder.</source>
+        <translation>Der Cluster liegt noch in %1; also ist %2 eine Kopie davon und nicht verschoben. Antworten Sie, dass er kopiert wurde (--copied), oder arbeiten Sie im ersten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +593,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>A service is not well</source>
         <translation>Einem Dienst geht es nicht gut</translation>
+    </message>
+    <message>
+        <source>This cluster was built in %1. Was its folder moved or copied?</source>
+        <translation>Dieser Cluster wurde in %1 gebaut. Wurde sein Ordner verschoben oder kopiert?</translation>
+    </message>
+    <message>
+        <source>Moved: it stays the same cluster. Copied: it becomes a cluster of its own, and the machines stay with the first.</source>
+        <translation>Verschoben: Er bleibt derselbe Cluster. Kopiert: Er wird ein eigener Cluster, und die Rechner bleiben beim ersten.</translation>
+    </message>
+    <message>
+        <source>It was moved</source>
+        <translation>Er wurde verschoben</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation>Er ist eine Kopie</translation>
     </message>
 </context>
 <context>
@@ -1444,14 +1476,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.</source>
         <translation>%1 ist nun ein Cluster. Sein Entwurf steht in %1/cluster.yaml; „butlerctl up“ baut ihn auf.</translation>
     </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
     <message numerus="yes">
         <source>The design is good: %n machine(s).</source>
         <translation>
@@ -1738,16 +1762,20 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>%1 ist da, antwortet aber nicht. Starten Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 cannot be used here: %2</source>
-        <translation>%1 ist hier nicht zu gebrauchen: %2</translation>
-    </message>
-    <message>
-        <source>%1 is here but cannot start a container: %2</source>
-        <translation>%1 ist da, kann aber keinen Container starten: %2</translation>
-    </message>
-    <message>
         <source>Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), then try again.</source>
         <translation>Auf diesem Computer ist weder podman noch docker installiert. Installieren Sie podman (unter Debian und Ubuntu: sudo apt install podman) und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is here but refuses (%2). Mend that, “%1 info” shows when it works, then try again.</source>
+        <translation>%1 ist da, weigert sich aber (%2). Beheben Sie das – „%1 info“ zeigt, wann es geht – und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is here but cannot start a container (%2). Mend that, then try again.</source>
+        <translation>%1 ist da, kann aber keinen Container starten (%2). Beheben Sie das und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The machines of this cluster were made with %1, which is not found on this computer any more. Install it again, then try again.</source>
+        <translation>Die Rechner dieses Clusters wurden mit %1 angelegt, das auf diesem Computer nicht mehr zu finden ist. Installieren Sie es wieder und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2123,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The run %1 was ended, but tools of it still work (%2). Start “%3”: it waits for them and goes on from there.</source>
         <translation>Der Lauf %1 wurde beendet, aber Werkzeuge von ihm arbeiten noch (%2). Starten Sie „%3“: Es wartet auf sie und macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything (--copied or --moved).</source>
+        <translation>Dies sind die Rechner des Clusters in %1; dieser Ordner ist eine Kopie davon oder wurde von dort verschoben. Sagen Sie, was zutrifft, bevor Sie etwas ändern (--copied oder --moved).</translation>
     </message>
 </context>
 <context>
@@ -2612,16 +2644,16 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Auf diesem Computer kann ein Cluster höchstens %1 Maschinen haben. Machen Sie die Anzahlen kleiner.</translation>
     </message>
     <message>
-        <source>%1 was made by another version of the program, or is broken.</source>
-        <translation>%1 stammt von einer anderen Version des Programms, oder ist beschädigt.</translation>
-    </message>
-    <message>
         <source>Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is not needed.</source>
         <translation>Auf diesem Computer ist jeder Netzbereich von 10.89.0.0 bis 10.104.255.0 belegt. Bauen Sie einen Cluster ab, der nicht gebraucht wird.</translation>
     </message>
     <message>
         <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
         <translation>Auf 127.0.0.1 ist kein Port für das SSH des Clusters frei. Schließen Sie Programme, die auf vielen Ports lauschen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
+        <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
     </message>
 </context>
 <context>
@@ -4224,12 +4256,12 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>In %1 ließ sich kein Ordner für den Lauf anlegen. Ist die Platte voll, oder gehört der Ordner jemand anderem?</translation>
     </message>
     <message>
-        <source>This run was made by a newer version of the program.</source>
-        <translation>Dieser Lauf stammt von einer neueren Version des Programms.</translation>
-    </message>
-    <message>
         <source>%1 is not a run&apos;s record.</source>
         <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
+    </message>
+    <message>
+        <source>This run was made by a newer version of Butler Desktop. Use that one to read it.</source>
+        <translation>Dieser Lauf stammt von einer neueren Version von Butler Desktop. Lesen Sie ihn mit jener.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4381,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>This run cannot be carried out: it has no record, or another one is going on.</source>
         <translation>Dieser Lauf lässt sich nicht ausführen: er hat keine Aufzeichnung, oder ein anderer ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
+        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz und starten Sie den Lauf noch einmal; er macht hier weiter.</translation>
     </message>
 </context>
 <context>
@@ -4782,10 +4818,6 @@ Ergebnis: %2
         <translation>Der Schlüssel von %1 gehört zu keiner Maschine des Entwurfs: entfernt.</translation>
     </message>
     <message>
-        <source>The Salt minion of %1 was started but does not answer its master. Build again with up, or look at journalctl -u salt-minion there.</source>
-        <translation>Der Salt-Minion von %1 wurde gestartet, antwortet seinem Master aber nicht. Bauen Sie mit up noch einmal auf, oder sehen Sie dort journalctl -u salt-minion an.</translation>
-    </message>
-    <message>
         <source>Join Salt</source>
         <translation>Bei Salt anmelden</translation>
     </message>
@@ -4878,6 +4910,18 @@ Ergebnis: %2
     <message>
         <source>%1 is alive, but Consul&apos;s leader has not taken it in as a server. Configure again.</source>
         <translation>%1 lebt, aber Consuls Leiter hat es nicht als Server aufgenommen. Richten Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The Salt minion does not answer; it is started anew.</source>
+        <translation>Der Salt-Minion antwortet nicht; er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or make the machine anew (up --replace).</source>
+        <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Sehen Sie dort mit journalctl -u salt-minion nach, oder legen Sie den Rechner neu an (up --replace).</translation>
+    </message>
+    <message>
+        <source>Consul does not answer, so it is not known whether its server %1 may go without the others losing their data. Configure the cluster first, which starts Consul; then remove the machine.</source>
+        <translation>Consul antwortet nicht; also ist nicht bekannt, ob sein Server %1 gehen darf, ohne dass die anderen ihre Daten verlieren. Konfigurieren Sie zuerst den Cluster – das startet Consul – und entfernen Sie dann den Rechner.</translation>
     </message>
 </context>
 <context>
@@ -5086,20 +5130,20 @@ Ergebnis: %2
         <translation>Mit SSH erreicht</translation>
     </message>
     <message>
-        <source>The cluster cannot be entered: %1</source>
-        <translation>Der Cluster lässt sich nicht betreten: %1</translation>
-    </message>
-    <message>
-        <source>%1 never answered SSH. %2</source>
-        <translation>%1 hat auf SSH nie geantwortet. %2</translation>
-    </message>
-    <message>
         <source>Reach the machines</source>
         <translation>Maschinen erreichen</translation>
     </message>
     <message>
         <source>No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.</source>
         <translation>Kein SSH-Schlüssel ließ sich anlegen. Ist ssh-keygen (openssh-client) installiert, und lässt sich %1 beschreiben?</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be entered by %1: %2</source>
+        <translation>In den Cluster kommt man nicht über %1 hinein: %2</translation>
+    </message>
+    <message>
+        <source>It never answered SSH. %1</source>
+        <translation>Er hat nie auf SSH geantwortet. %1</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5842,10 @@ Ergebnis: %5 nach %6
         <source>Terraform was ended from outside, or could not be started. Nothing was touched; start the run again.</source>
         <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Nichts wurde angerührt; starten Sie den Lauf neu.</translation>
     </message>
+    <message>
+        <source>%1 runs but did not answer SSH; its SSH service is started anew.</source>
+        <translation>%1 läuft, antwortete aber nicht auf SSH; sein SSH-Dienst wird neu gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateDialog</name>
@@ -6143,10 +6191,6 @@ Ergebnis: %5 nach %6
         <translation>„%1“ steht zweimal da; das erste in Zeile %2. Entfernen Sie eines.</translation>
     </message>
     <message>
-        <source>The quote that opens here is not closed on its line.</source>
-        <translation>Das Anführungszeichen, das hier aufgeht, wird in seiner Zeile nicht geschlossen.</translation>
-    </message>
-    <message>
         <source>This is no text: there is a zero byte here. Take the file out of a backup, or save it as UTF-8.</source>
         <translation>Das ist kein Text: hier steht ein Null-Byte. Holen Sie die Datei aus einer Sicherung, oder speichern Sie sie als UTF-8.</translation>
     </message>
@@ -6167,28 +6211,12 @@ Ergebnis: %5 nach %6
         <translation>Hier beginnt ein weiteres Dokument. Behalten Sie eines und entfernen Sie die Zeile und was ihr folgt.</translation>
     </message>
     <message>
-        <source>The file is larger than 16 MB, so it is none of ours.</source>
-        <translation>Die Datei ist größer als 16 MB, also keine von uns.</translation>
-    </message>
-    <message>
         <source>The file is UTF-16. Save it as UTF-8.</source>
         <translation>Die Datei ist UTF-16. Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>A colon stands where none can be. Put the text that contains it in quotes, or indent the line as those above it.</source>
         <translation>Ein Doppelpunkt steht, wo keiner sein kann. Setzen Sie den Text, der ihn enthält, in Anführungszeichen, oder rücken Sie die Zeile ein wie die darüber.</translation>
-    </message>
-    <message>
-        <source>This line is indented otherwise than those it belongs to, or lacks its dash or colon.</source>
-        <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört, oder ihr fehlt Strich oder Doppelpunkt.</translation>
-    </message>
-    <message>
-        <source>A bracket that was opened before is not closed here.</source>
-        <translation>Eine Klammer, die zuvor aufging, wird hier nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>The file ends in the middle of something. Was it cut off?</source>
-        <translation>Die Datei endet mitten in etwas. Wurde sie abgeschnitten?</translation>
     </message>
     <message>
         <source>This cannot be read: %1.</source>
@@ -6249,6 +6277,26 @@ Ergebnis: %5 nach %6
     <message>
         <source>“%1” must be true or false.</source>
         <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed on its line. Close it.</source>
+        <translation>Das Anführungszeichen, das hier öffnet, schließt nicht in seiner Zeile. Schließen Sie es.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MB, so it is none of ours. Take it out of a backup.</source>
+        <translation>Die Datei ist größer als 16 MB, also keine von uns. Holen Sie sie aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>This line is indented otherwise than those it belongs to, or lacks its dash or colon. Write it as those above it.</source>
+        <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört, oder ihr fehlt Strich oder Doppelpunkt. Schreiben Sie sie wie die darüber.</translation>
+    </message>
+    <message>
+        <source>A bracket that was opened before is not closed here. Close it, or remove it.</source>
+        <translation>Eine Klammer, die vorher geöffnet wurde, ist hier nicht geschlossen. Schließen Sie sie, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of something. Write its end, or take it out of a backup.</source>
+        <translation>Die Datei endet mitten in etwas. Schreiben Sie ihr Ende, oder holen Sie sie aus einer Sicherung.</translation>
     </message>
 </context>
 <context>

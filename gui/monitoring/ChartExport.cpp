@@ -62,7 +62,7 @@ Result<void> exportCharts(QWidget &charts, const QList<ChartPanel *> &panels, co
     }
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(chartsCsv(panels)) < 0 || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(chartsCsv(panels)) < 0 || !file.flush() || !file.commit())
             return cannotWrite(path);
         return {};
     }

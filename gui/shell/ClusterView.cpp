@@ -39,6 +39,7 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     m_wasRunning = m_cluster->isRunning();
     setLens(m_wasRunning ? Lens::Progress : Lens::Design);
     refresh();
+    (void)askPlace();
 }
 
 ClusterView::~ClusterView()
@@ -86,7 +87,10 @@ void ClusterView::connectCluster()
     };
     connect(m_cluster.get(), &OpenCluster::designChanged, this, later);
     connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::runChanged);
-    connect(m_cluster.get(), &OpenCluster::failed, this, &ClusterView::say);
+    connect(m_cluster.get(), &OpenCluster::failed, this, [this](const Error &error) {
+        if (!askPlace())
+            say(error);
+    });
     connect(&m_cluster->history(), &RunHistory::changed, this, later);
     connect(&m_cluster->status(), &StatusPoller::changed, this, later);
     connect(&m_cluster->run(), &RunFollower::changed, this, later);
@@ -165,8 +169,31 @@ void ClusterView::verifyNow()
     start(Verb::Verify);
 }
 
+/// Whether it has to be asked first whether this folder was moved or copied; nothing is touched before that is answered.
+bool ClusterView::askPlace()
+{
+    const QString was = m_cluster->folder().formerPlace();
+    if (was.isEmpty())
+        return false;
+    m_message.say(State::Warning, tr("This cluster was built in %1. Was its folder moved or copied?").arg(was),
+                  tr("Moved: it stays the same cluster. Copied: it becomes a cluster of its own, and the machines stay with the first."));
+    const auto answer = [this](ClusterFolder::Place place) {
+        m_message.dismiss();
+        if (const Result<void> accepted = m_cluster->acceptPlace(place); !accepted)
+            say(accepted.error());
+        refresh();
+    };
+    auto *moved = m_message.addButton(Button::Kind::Plain, tr("It was moved"), {}, QStringLiteral("place-moved"));
+    connect(moved, &QPushButton::clicked, this, [answer] { answer(ClusterFolder::Place::Moved); });
+    auto *copied = m_message.addButton(Button::Kind::Plain, tr("It is a copy"), {}, QStringLiteral("place-copied"));
+    connect(copied, &QPushButton::clicked, this, [answer] { answer(ClusterFolder::Place::Copied); });
+    return true;
+}
+
 void ClusterView::start(Verb verb)
 {
+    if (askPlace())
+        return;
     m_message.dismiss();
     if (const Result<void> saved = m_cluster->document().save(); !saved)
         return say(saved.error());
@@ -178,6 +205,8 @@ void ClusterView::build()
 {
     RunOptions options;
     options.approvedPlan = m_cluster->plan().run().id;
+    if (askPlace())
+        return;
     const auto go = [this, options] {
         m_message.dismiss();
         m_cluster->start(Verb::Up, options);

@@ -58,6 +58,7 @@ private:
     void start(Verb verb);
     void build();
     void say(const Error &error);
+    bool askPlace();
     std::unique_ptr<OpenCluster> m_cluster;
     TopBar m_bar;
     Rail m_rail{};

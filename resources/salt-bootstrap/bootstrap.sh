@@ -59,13 +59,17 @@ install_salt() {
     $python -m venv /opt/salt
     printf '%s\n' "$BUTLER_REQUIREMENTS" > /opt/salt/requirements.txt
     sed '/^# ----$/q' /opt/salt/requirements.txt > /opt/salt/first.txt
-    pip="/opt/salt/bin/pip install -q --no-cache-dir --disable-pip-version-check --require-hashes --no-deps"
+    pip="/opt/salt/bin/pip install -q --no-cache-dir --disable-pip-version-check --retries 2 --timeout 15 --require-hashes --no-deps"
     $pip -r /opt/salt/first.txt >&2
     $pip --no-build-isolation -r /opt/salt/requirements.txt >&2
     rm /opt/salt/unfinished
     changed=true
 }
 BUTLER_VERSION=${BUTLER_VERSION:-3006.28}
+# A mirror that takes a connection and says nothing would hold a run up for a quarter of an hour with apt's own limits.
+if [ -d /etc/apt/apt.conf.d ]; then
+    printf 'Acquire::%s;\n' 'Retries "1"' 'http::Timeout "10"' 'https::Timeout "10"' > /etc/apt/apt.conf.d/90butler-patience
+fi
 if [ "$(salt_version)" != "$BUTLER_VERSION" ] || [ -e /opt/salt/unfinished ]; then install_salt; fi
 for program in salt salt-call salt-key salt-run; do
     [ -e "/usr/local/bin/$program" ] || ln -s "/opt/salt/bin/$program" "/usr/local/bin/$program"

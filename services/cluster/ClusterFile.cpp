@@ -131,11 +131,28 @@ Result<Cluster> readCluster(const QByteArray &text, const QString &file)
     return root ? readCluster(*root, text, file) : Result<Cluster>(root.error());
 }
 
+QString placedSentence(const Problem &problem, const QByteArray &text, const QString &file)
+{
+    const Result<YamlNode> root = parseYaml(text, file);
+    const YamlNode *groups = root ? root->find(QStringLiteral("groups")) : nullptr;
+    qsizetype offset = groups ? groups->begin : 0;
+    for (qsizetype place = 0; groups && groups->kind == YamlNode::Kind::Sequence && place < groups->size(); ++place) {
+        const YamlNode *name = groups->item(place).find(QStringLiteral("name"));
+        if (name && !problem.group.isEmpty() && name->text == problem.group)
+            offset = groups->item(place).begin;
+    }
+    const QString severity =
+        problem.severity == Problem::Severity::Warning ? QCoreApplication::translate("ClusterFile", "warning: ") : QString();
+    return yamlError(text, file, offset, severity + problem.sentence + QLatin1Char(' ') + problem.remedy).message;
+}
+
 Result<ClusterFile> loadCluster(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return yamlError({}, path, 0, QCoreApplication::translate("ClusterFile", "The file cannot be read: %1.").arg(file.errorString()));
+        return yamlError(
+            {}, path, 0,
+            QCoreApplication::translate("ClusterFile", "The file cannot be read: %1. Check that it is yours.").arg(file.errorString()));
     const QByteArray text = file.readAll();
     const Result<Cluster> cluster = readCluster(text, path);
     if (!cluster)
@@ -146,10 +163,13 @@ Result<ClusterFile> loadCluster(const QString &path)
 Result<void> writeCluster(const QString &path, const QByteArray &text)
 {
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() &&
+                         file.commit(); // commit() alone does not notice that the buffer found no room
     if (written)
         return {};
-    return Error{QCoreApplication::translate("ClusterFile", "The design could not be saved in %1: %2. The file is as it was before.")
+    return Error{QCoreApplication::translate(
+                     "ClusterFile", "The design could not be saved in %1: %2. The file is as it was before. Check that it and its folder "
+                                    "are yours and the disk has room, then save again.")
                      .arg(path, file.errorString()),
                  {}};
 }

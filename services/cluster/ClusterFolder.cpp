@@ -40,15 +40,39 @@ Error cannotWrite(const QString &path, const QString &why)
 Result<void> writeWhole(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(privateFile) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(privateFile) && file.write(bytes) == bytes.size() && file.flush() &&
+        file.commit())
         return {};
     return cannotWrite(path, file.errorString());
+}
+
+/// The configuration holds whole paths; the next run writes it anew, but status asks by it before.
+void moveSshConfig(const QString &from, const QString &to)
+{
+    QFile file(to + QStringLiteral("/config"));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    QByteArray text = file.readAll();
+    file.close();
+    (void)writeWhole(file.fileName(), text.replace(from.toUtf8(), to.toUtf8()));
 }
 
 QByteArray firstLine(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
+}
+
+/// The design that the newest run worked from; empty where there was no run.
+QString keptDesign(const QString &runs)
+{
+    const QStringList names = QDir(runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+    for (const QString &name : names) {
+        const QString path = QStringLiteral("%1/%2/design.yaml").arg(runs, name);
+        if (QFileInfo(path).isFile())
+            return path;
+    }
+    return {};
 }
 
 /// Where the .butler of a folder lives that cannot keep it: named by the folder, as the id is kept in there itself.
@@ -183,13 +207,24 @@ Result<void> ClusterFolder::check() const
         return Error{QCoreApplication::translate("ClusterFolder", "%1 is a file. Give the folder in which the cluster's cluster.yaml is.")
                          .arg(m_path),
                      {}};
-    if (!QFileInfo(designPath()).isFile())
-        return Error{QCoreApplication::translate(
-                         "ClusterFolder", "%1 is not a cluster: it has no cluster.yaml. Choose another folder, or make a cluster in an "
-                                          "empty one.")
-                         .arg(m_path),
+    if (!folder.isReadable() || !folder.isExecutable())
+        return Error{
+            QCoreApplication::translate("ClusterFolder",
+                                        "The folder %1 cannot be opened: it is not yours to read. Ask its owner, or log in as who made it.")
+                .arg(m_path),
+            {}};
+    if (QFileInfo(designPath()).isFile())
+        return {};
+    if (const QString kept = keptDesign(runsPath()); !kept.isEmpty())
+        return Error{QCoreApplication::translate("ClusterFolder",
+                                                 "%1 has lost its cluster.yaml. The design of its last run is kept: copy %2 back to %3.")
+                         .arg(m_path, kept, designPath()),
                      {}};
-    return {};
+    return Error{QCoreApplication::translate("ClusterFolder",
+                                             "%1 is not a cluster: it has no cluster.yaml. Choose another folder, or make a "
+                                             "cluster in an empty one.")
+                     .arg(m_path),
+                 {}};
 }
 
 Result<void> ClusterFolder::notePlace() const
@@ -201,7 +236,7 @@ Result<void> ClusterFolder::notePlace() const
     return writeWhole(placePath(), QJsonDocument(place).toJson());
 }
 
-Result<void> ClusterFolder::checkPlace() const
+QString ClusterFolder::formerPlace() const
 {
     QFile file(placePath());
     if (!QFileInfo::exists(idPath()) || !file.open(QIODevice::ReadOnly))
@@ -212,7 +247,14 @@ Result<void> ClusterFolder::checkPlace() const
     const bool isHere = QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath() || path == m_path;
     if (path.isEmpty() || (isHere && host == thisHost()))
         return {};
-    const QString was = host == thisHost() ? path : QStringLiteral("%1:%2").arg(place.value(QStringLiteral("name")).toString(), path);
+    return host == thisHost() ? path : QStringLiteral("%1:%2").arg(place.value(QStringLiteral("name")).toString(), path);
+}
+
+Result<void> ClusterFolder::checkPlace() const
+{
+    const QString was = formerPlace();
+    if (was.isEmpty())
+        return {};
     return Error{QCoreApplication::translate(
                      "ClusterFolder",
                      "This cluster was built in %1. Was the folder moved or copied? If it was moved, say so with --moved and "
@@ -226,8 +268,17 @@ Result<void> ClusterFolder::acceptPlace(Place place) const
 {
     if (!QFileInfo::exists(idPath()))
         return {};
-    if (place == Place::Moved)
+    if (place == Place::Moved) {
+        const QString was = formerPlace();
+        if (!was.isEmpty() && firstLine(was + QStringLiteral("/.butler/id")) == firstLine(idPath()))
+            return Error{QCoreApplication::translate("ClusterFolder",
+                                                     "The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was "
+                                                     "copied (--copied), or work in the first folder.")
+                             .arg(was, m_path),
+                         {}};
+        moveSshConfig(was + QStringLiteral("/.butler/ssh"), sshPath());
         return notePlace();
+    }
     QDir folder(privatePath());
     const QStringList entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QString &entry : entries) {

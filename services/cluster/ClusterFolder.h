@@ -28,9 +28,12 @@ public:
     Result<QString> prepare() const;
     /// Whether this looks like a cluster folder at all; the error says what to do.
     Result<void> check() const;
+    /// Where the cluster was built, `HOST:PATH` on another computer, when that is another place than this; else empty.
+    QString formerPlace() const;
     /// Whether the cluster still lies where it was built; an error asks "moved or copied?" when its folder or computer is another one.
     Result<void> checkPlace() const;
     /// Answers that question. A moved cluster stays the same; a copy gets a new id and no state, and the machines stay the original's.
+    /// What is still where it was has not moved: that is an error.
     enum class Place { Moved, Copied };
     Result<void> acceptPlace(Place place) const;
 

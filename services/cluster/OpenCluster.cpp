@@ -175,3 +175,13 @@ void OpenCluster::forceStop()
     if (const Result<void> asked = m_launcher.force(m_history.current()); !asked)
         Q_EMIT failed(asked.error());
 }
+
+Result<void> OpenCluster::acceptPlace(ClusterFolder::Place place)
+{
+    if (const Result<void> accepted = m_folder.acceptPlace(place); !accepted)
+        return accepted;
+    m_history.refresh();
+    historyChanged();
+    m_status.askNow();
+    return {};
+}

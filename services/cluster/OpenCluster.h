@@ -56,6 +56,8 @@ public:
     void start(Verb verb, const RunOptions &options);
     void stopSafely();
     void forceStop();
+    /// The answer to "moved or copied?" of a folder that lies elsewhere than before.
+    Result<void> acceptPlace(ClusterFolder::Place place);
 
 Q_SIGNALS:
     void designChanged(); ///< design() or problems() are others

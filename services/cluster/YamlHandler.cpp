@@ -147,7 +147,7 @@ qsizetype YamlHandler::endOfQuoted(qsizetype begin)
             return at + 1;
     }
     // YAML would take quoted text over several lines; here it is far more often a quote that was forgotten.
-    fault(begin, QCoreApplication::translate("YamlText", "The quote that opens here is not closed on its line."));
+    fault(begin, QCoreApplication::translate("YamlText", "The quote that opens here is not closed on its line. Close it."));
     return begin + 1;
 }
 

@@ -63,7 +63,8 @@ Fault faultOfLine(QByteArrayView line, qsizetype offset, bool &hasContent)
 Fault faultOf(const QByteArray &text)
 {
     if (text.size() > largestFile)
-        return {0, QCoreApplication::translate("YamlText", "The file is larger than 16 MB, so it is none of ours.")};
+        return {0,
+                QCoreApplication::translate("YamlText", "The file is larger than 16 MB, so it is none of ours. Take it out of a backup.")};
     if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
         return {0, QCoreApplication::translate("YamlText", "The file is UTF-16. Save it as UTF-8.")};
     if (const Fault fault = faultOfCharacters(text); fault.offset >= 0)
@@ -89,12 +90,14 @@ QString sentenceFor(const std::string &said)
             "YamlText", "A colon stands where none can be. Put the text that contains it in quotes, or indent the line as "
                         "those above it.");
     if (has("end of map not found") || has("end of sequence not found"))
-        return QCoreApplication::translate("YamlText",
-                                           "This line is indented otherwise than those it belongs to, or lacks its dash or colon.");
+        return QCoreApplication::translate(
+            "YamlText",
+            "This line is indented otherwise than those it belongs to, or lacks its dash or colon. Write it as those above it.");
     if (has("end of sequence flow") || has("end of map flow"))
-        return QCoreApplication::translate("YamlText", "A bracket that was opened before is not closed here.");
+        return QCoreApplication::translate("YamlText", "A bracket that was opened before is not closed here. Close it, or remove it.");
     if (has("end of file") || has("EOF"))
-        return QCoreApplication::translate("YamlText", "The file ends in the middle of something. Was it cut off?");
+        return QCoreApplication::translate("YamlText",
+                                           "The file ends in the middle of something. Write its end, or take it out of a backup.");
     return QCoreApplication::translate("YamlText", "This cannot be read: %1.").arg(QString::fromUtf8(words));
 }
 

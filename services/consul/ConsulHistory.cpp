@@ -51,7 +51,7 @@ Result<void> ConsulHistory::save(const QString &path) const
                            {"established", QJsonArray::fromStringList(established)}};
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(json).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !file.commit()) {
         return Error{
             QCoreApplication::translate("Consul", "%1 cannot be written. See that its folder is yours and the disk has room.").arg(path),
             file.errorString()};

@@ -99,24 +99,29 @@ bool starts(Runner &runner, const ContainerEngine &engine, const QString &image,
     return false;
 }
 
+/// Why an engine that is installed does not serve, by its own last words.
+Error refusal(const QString &name, const CommandResult &result)
+{
+    const QString said = QString::fromUtf8(result.errorOutput.trimmed().split('\n').last());
+    if (said.isEmpty() || result.timedOut)
+        return {Engine::tr("%1 is here but does not answer. Start it, then try again.").arg(name), said};
+    return {Engine::tr("%1 is here but refuses (%2). Mend that, “%1 info” shows when it works, then try again.").arg(name, said),
+            QString::fromUtf8(result.errorOutput)};
+}
+
 Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString &program)
 {
     ContainerEngine engine{name, {program}, {}, {}};
     const CommandResult version =
         runner.run(engine.make({QStringLiteral("version"), QStringLiteral("--format"), QStringLiteral("{{.Client.Version}}")}));
-    if (!version.ok()) {
-        return Error{Engine::tr("%1 is here but does not answer. Start it, then try again.").arg(name),
-                     QString::fromUtf8(version.errorOutput)};
-    }
+    if (!version.ok())
+        return refusal(name, version);
     engine.version = QString::fromUtf8(version.output).trimmed();
     const QString image = QStringLiteral("localhost/butler-probe:%1").arg(QCoreApplication::applicationPid());
     Command import = engine.make({QStringLiteral("import"), QStringLiteral("-"), image});
     import.standardInput = QByteArray(10240, '\0'); // a tar archive of nothing
-    if (const CommandResult imported = runner.run(import); !imported.ok()) {
-        return Error{
-            Engine::tr("%1 cannot be used here: %2").arg(name, QString::fromUtf8(imported.errorOutput.trimmed().split('\n').last())),
-            QString::fromUtf8(imported.errorOutput)};
-    }
+    if (const CommandResult imported = runner.run(import); !imported.ok())
+        return refusal(name, imported);
     QString why;
     bool found = false;
     for (const Options &options : candidates(name)) {
@@ -129,7 +134,7 @@ Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString
     remove.whenStopped = true;
     (void)runner.run(remove);
     if (!found)
-        return Error{Engine::tr("%1 is here but cannot start a container: %2").arg(name, why), why};
+        return Error{Engine::tr("%1 is here but cannot start a container (%2). Mend that, then try again.").arg(name, why), why};
     return engine;
 }
 
@@ -150,7 +155,12 @@ QString engineCachePath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/engine.json");
 }
 
-Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath)
+QString kindOfEngine(const QString &program)
+{
+    return QFileInfo(program).baseName() == QLatin1String("docker") ? QStringLiteral("docker") : QStringLiteral("podman");
+}
+
+Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath, const QString &kind)
 {
     QStringList names{QStringLiteral("podman"), QStringLiteral("docker")};
     if (const QString named = qEnvironmentVariable("BUTLER_ENGINE"); !named.isEmpty())
@@ -160,15 +170,18 @@ Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath)
             "Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), "
             "then try again."),
         {}};
+    if (!kind.isEmpty()) // what another engine says of these machines would be wrong: it does not know them
+        why.message = Engine::tr("The machines of this cluster were made with %1, which is not found on this computer any more. Install it "
+                                 "again, then try again.")
+                          .arg(kind);
     for (const QString &name : std::as_const(names)) {
         const QString program = QStandardPaths::findExecutable(name);
-        if (program.isEmpty())
+        if (program.isEmpty() || (!kind.isEmpty() && kindOfEngine(program) != kind))
             continue;
         const QString print = fingerprint(program);
         if (const std::optional<ContainerEngine> known = fromCache(cachePath, print))
             return *known;
-        const bool docker = QFileInfo(program).baseName() == QLatin1String("docker");
-        const Result<ContainerEngine> engine = probe(runner, docker ? QStringLiteral("docker") : QStringLiteral("podman"), program);
+        const Result<ContainerEngine> engine = probe(runner, kindOfEngine(program), program);
         if (engine) {
             toCache(cachePath, print, *engine);
             return engine;

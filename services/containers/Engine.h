@@ -19,7 +19,10 @@ struct ContainerEngine {
 };
 
 /// Finds the engine and tries out which options it needs; what was found is kept in `cachePath` and asked again only when the engine, or
-/// what we may do on this computer, is another. $BUTLER_ENGINE names one. The error is one sentence.
-Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath);
+/// what we may do on this computer, is another. $BUTLER_ENGINE names one. With a `kind`, podman or docker, no other serves: it made the
+/// cluster's machines. The error is one sentence.
+Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath, const QString &kind = {});
+/// podman or docker, by the program's name.
+QString kindOfEngine(const QString &program);
 /// Where findEngine keeps what it found.
 QString engineCachePath();

@@ -104,7 +104,11 @@ Result<LocalTarget> LocalTarget::read(const QString &path)
         return text.error();
     const QJsonObject object = QJsonDocument::fromJson(*text).object();
     if (object.value(QLatin1String("format")).toInt() != 1)
-        return Error{LocalTargetWords::tr("%1 was made by another version of the program, or is broken.").arg(path), {}};
+        return Error{LocalTargetWords::tr(
+                         "%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a "
+                         "backup.")
+                         .arg(path),
+                     {}};
     target.engine = object.value(QLatin1String("engine")).toVariant().toStringList();
     target.runOptions = object.value(QLatin1String("runOptions")).toVariant().toStringList();
     target.subnet = object.value(QLatin1String("subnet")).toString();
@@ -133,6 +137,13 @@ Result<void> LocalTarget::write(const QString &path) const
                              {QStringLiteral("spoilt"), QJsonArray::fromStringList(spoilt)},
                              {QStringLiteral("addresses"), places}};
     return writePrivateFile(path, QJsonDocument(object).toJson());
+}
+
+QString LocalTarget::engineInUse(const QString &terraformPath) const
+{
+    const bool isBuilt =
+        QFile::exists(terraformPath + QStringLiteral("/terraform.tfstate")) || QFile::exists(terraformPath + QStringLiteral("/making"));
+    return isBuilt && !engine.isEmpty() ? kindOfEngine(engine.first()) : QString();
 }
 
 void LocalTarget::spoilAddress(const QString &machine)

@@ -24,6 +24,8 @@ struct LocalTarget {
 
     static Result<LocalTarget> read(const QString &path);
     Result<void> write(const QString &path) const;
+    /// The kind of engine that has made what there is; empty where nothing is.
+    QString engineInUse(const QString &terraformPath) const;
     /// A machine that was left half made gets another address: the engine may never give the old one back.
     void spoilAddress(const QString &machine);
     bool operator==(const LocalTarget &) const = default;

@@ -51,9 +51,9 @@ private:
 QList<Finding> Rules::all()
 {
     death();
+    whole();
     if (!m_question.built)
         return m_findings;
-    whole();
     QMap<QString, QStringList> designed;
     for (const Machine &machine : machinesOf(m_question.design))
         designed[machine.name] = machine.roles;
@@ -94,9 +94,17 @@ void Rules::death()
 /// What concerns the cluster as a whole, and why parts of it are not known.
 void Rules::whole()
 {
+    if (!m_question.formerPlace.isEmpty())
+        add(QStringLiteral("folder-elsewhere"), {},
+            FindingText::tr("These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say "
+                            "which, before you change anything (--copied or --moved).")
+                .arg(m_question.formerPlace),
+            {});
     if (!m_question.powerProblem.isEmpty())
         add(QStringLiteral("target-silent"), {}, FindingText::tr("It is not known which machines run: %1").arg(m_question.powerProblem),
             {});
+    if (!m_question.built)
+        return; // nothing more is expected
     if (!m_question.terraformProblem.isEmpty())
         add(QStringLiteral("state-unread"), {}, FindingText::tr("Terraform's state cannot be read: %1").arg(m_question.terraformProblem),
             up);
@@ -145,14 +153,14 @@ bool Rules::exists(const M &machine)
     const QString &name = machine.name;
     if (machine.machine == M::Power::Gone && machine.terraform == M::Terraform::Absent)
         add(QStringLiteral("machine-not-built"), name, FindingText::tr("%1 is in the design but not built.").arg(name), up);
+    else if (machine.terraform == M::Terraform::Tainted)
+        add(QStringLiteral("machine-half-made"), name, FindingText::tr("%1 was made only half-way. It will be made anew.").arg(name), up);
     else if (machine.machine == M::Power::Gone)
         add(QStringLiteral("machine-gone"), name, FindingText::tr("%1 is gone: somebody removed it. It will be made anew.").arg(name), up);
     else if (machine.machine == M::Power::Stopped)
         add(QStringLiteral("machine-stopped"), name, FindingText::tr("%1 is stopped.").arg(name), up);
     else if (machine.machine == M::Power::Error)
         add(QStringLiteral("machine-error"), name, FindingText::tr("%1 is in an error state.").arg(name), up);
-    else if (machine.terraform == M::Terraform::Tainted)
-        add(QStringLiteral("machine-half-made"), name, FindingText::tr("%1 was made only half-way. It will be made anew.").arg(name), up);
     else if (machine.ssh == M::Reach::Unreachable)
         add(QStringLiteral("ssh-unreachable"), name, FindingText::tr("%1 runs but does not answer SSH.").arg(name), up);
     else

@@ -28,7 +28,7 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly))
         return failed();
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) // commit() does not notice that the buffer found no room
         return failed();
     return {};
 }

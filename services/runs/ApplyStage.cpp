@@ -148,6 +148,23 @@ TargetRun::Ending TargetRun::healStopped()
                               .arg(failed.join(QStringLiteral("; "))));
 }
 
+bool TargetRun::wakeSsh()
+{
+    QList<Command> commands;
+    for (const Container &container : std::as_const(m_things.containers)) {
+        if (container.state != Container::State::Running || !m_context.failures.contains(container.machine))
+            continue;
+        m_context.events.log(m_engine.name, LogLevel::Warning,
+                             TargetRun::tr("%1 runs but did not answer SSH; its SSH service is started anew.").arg(container.machine));
+        Command command = m_engine.make({QStringLiteral("exec"), container.name, QStringLiteral("sh"), QStringLiteral("-c"),
+                                         QStringLiteral("systemctl restart ssh || systemctl restart sshd")});
+        command.silenceLimit = command.totalLimit = 30;
+        commands << command;
+    }
+    (void)m_context.runner.runAll(commands, AtOnce); // whether it helped is seen at the next contact
+    return !commands.isEmpty();
+}
+
 TargetRun::Ending TargetRun::apply()
 {
     const QString id = QStringLiteral("machines");

@@ -61,7 +61,7 @@ void LogExport::slice()
     if (!m_ranges.empty())
         return;
     m_timer.stop();
-    if (m_file.commit())
+    if (m_file.flush() && m_file.commit())
         Q_EMIT finished(m_file.fileName());
     else
         Q_EMIT failed({tr("The log could not be saved: %1. Is the disk full?").arg(m_file.errorString()), m_file.fileName()});

@@ -70,8 +70,11 @@ TargetRun::Ending TargetRun::stopped(const QString &id) const
 
 bool TargetRun::isFull(qint64 needed) const
 {
-    const qint64 room = freeBytes(m_context.folder.path());
-    return room >= 0 && room < needed;
+    for (const QString &place : {m_context.folder.path(), m_context.run.path()}) { // they may lie on two disks
+        if (const qint64 room = freeBytes(place); room >= 0 && room < needed)
+            return true;
+    }
+    return false;
 }
 
 RunEnd TargetRun::noRoom() const
@@ -163,15 +166,16 @@ TargetRun::Ending TargetRun::findTools()
     if (!terraform)
         return RunEnd::failed(terraform.error().message);
     m_terraform = *terraform;
-    const Result<ContainerEngine> engine = findEngine(m_context.runner, engineCachePath());
-    if (!engine)
-        return RunEnd::failed(engine.error().message);
-    m_engine = *engine;
-    noteVersions();
     const Result<LocalTarget> target = LocalTarget::read(targetPath());
     if (!target)
         return RunEnd::failed(target.error().message);
     m_target = *target;
+    const Result<ContainerEngine> engine =
+        findEngine(m_context.runner, engineCachePath(), m_target.engineInUse(m_context.folder.terraformPath()));
+    if (!engine)
+        return RunEnd::failed(engine.error().message);
+    m_engine = *engine;
+    noteVersions();
     if (const Result<void> copied = copyResource(QStringLiteral(":/terraform/local"), m_context.folder.terraformPath()); !copied)
         return RunEnd::failed(copied.error().message);
     return {};

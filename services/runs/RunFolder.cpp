@@ -66,7 +66,9 @@ Result<RunRecord> RunFolder::read() const
     const int format = object.value(QLatin1String("format")).toInt();
     const std::optional<Verb> verb = verbFromName(object.value(QLatin1String("verb")).toString());
     if (format > Format) {
-        return Error{QCoreApplication::translate("RunFolder", "This run was made by a newer version of the program."), recordPath()};
+        return Error{
+            QCoreApplication::translate("RunFolder", "This run was made by a newer version of Butler Desktop. Use that one to read it."),
+            recordPath()};
     }
     if (format < 1 || !verb)
         return Error{QCoreApplication::translate("RunFolder", "%1 is not a run's record.").arg(recordPath()), {}};

@@ -154,17 +154,21 @@ void RunFollower::takeLine(const QByteArray &line, qint64 offset)
 void RunFollower::judgeLoss()
 {
     m_quiet = 0;
-    const Result<RunRecord> record = RunFolder(m_folder).read();
-    if (!record || record->host != hostName())
-        return; // of another computer: nobody here can tell
-    const bool begun = !record->process.isNull();
-    const bool late = record->started.secsTo(QDateTime::currentDateTimeUtc()) > SecondsToBegin;
-    if (begun ? record->process.isAlive() : !late)
+    const Result<RunRecord> read = RunFolder(m_folder).read();
+    const bool torn = !read && QFileInfo(RunFolder(m_folder).recordPath()).size() == 0; // the disk was full when it began
+    if ((!read && !torn) || (read && read->host != hostName()))
+        return; // of another computer, or of a newer version: nobody here can tell
+    RunRecord record = read ? *read : RunRecord();
+    if (torn)
+        record.started = QFileInfo(m_folder).lastModified().toUTC();
+    const bool begun = !record.process.isNull();
+    const bool late = record.started.secsTo(QDateTime::currentDateTimeUtc()) > SecondsToBegin;
+    if (begun ? record.process.isAlive() : !late)
         return;
     if (m_file.isOpen() && QFileInfo(m_file.fileName()).size() > m_offset + m_rest.size())
         return; // its last words first
     RunEvent lost{.kind = RunEvent::Kind::RunFinished};
-    lost.time = m_file.isOpen() ? QFileInfo(m_file.fileName()).lastModified().toUTC() : record->started;
+    lost.time = m_file.isOpen() ? QFileInfo(m_file.fileName()).lastModified().toUTC() : record.started;
     lost.outcome = Outcome::Lost;
     lost.message =
         tr("The process that carried this run out is gone. What it had begun may be half done; start the run again, and it goes on "

@@ -18,6 +18,8 @@ namespace
 
 using Ending = TargetRun::Ending;
 
+constexpr qint64 FullDisk = 16 * 1024; // bytes
+
 /// Gives the sentences of this file their context.
 struct RunSequence {
     Q_DECLARE_TR_FUNCTIONS(RunSequence)
@@ -70,9 +72,21 @@ Ending fetchSecrets(RunContext &context)
     return {};
 }
 
-Ending configure(RunContext &context)
+/// `up` mends what it can: a machine that runs and does not answer SSH has another door, its target.
+Ending reach(TargetRun &target, RunContext &context)
 {
-    for (const auto stage : {reachMachines, joinSalt, configureRoles}) {
+    const Result<void> reached = reachMachines(context);
+    if (context.verb != Verb::Up || context.failures.isEmpty() || context.runner.isStopped() || !target.wakeSsh())
+        return endOf(context, reached);
+    context.failures.clear();
+    return endOf(context, reachMachines(context));
+}
+
+Ending configure(TargetRun &target, RunContext &context)
+{
+    if (const Ending end = reach(target, context))
+        return end;
+    for (const auto stage : {joinSalt, configureRoles}) {
         if (const Ending end = endOf(context, stage(context)))
             return end;
     }
@@ -103,7 +117,7 @@ Ending sequence(TargetRun &target, RunContext &context)
     if (const Ending end = target.findMachines())
         return end;
     if (verb == Verb::Configure || verb == Verb::Up) {
-        if (const Ending end = configure(context))
+        if (const Ending end = configure(target, context))
             return end;
     }
     if (verb == Verb::Verify) {
@@ -160,7 +174,10 @@ int carryOutRun(const QString &clusterFolder, const QString &runId)
     for (const QString &step : stepsOf(context.verb))
         events.step(step, stepTitle(step), StepState::Waiting);
     const Ending ended = sequence(target, context);
-    const RunEnd end = ended ? *ended : RunEnd{Outcome::Succeeded, ExitCode::Done, successSentence(target, context.verb)};
+    RunEnd end = ended ? *ended : RunEnd{Outcome::Succeeded, ExitCode::Done, successSentence(target, context.verb)};
+    // What a tool says, or cannot say any more, of a disk that ran full is no help.
+    if (const qint64 room = freeBytes(run.path()); end.outcome == Outcome::Failed && room >= 0 && room < FullDisk)
+        end.message = RunSequence::tr("The disk of %1 is full. Make room, then start the run again; it goes on from here.").arg(run.path());
     if (const Result<RunRecord> noted = run.read())
         record->versions = noted->versions;
     record->planned = end.outcome == Outcome::Succeeded ? target.planned() : QMap<QString, QString>();

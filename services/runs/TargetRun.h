@@ -30,6 +30,8 @@ public:
     Ending plan();
     /// Carries the plan out, and starts machines that were stopped.
     Ending apply();
+    /// Starts SSH anew on the machines that dropped out, by the engine; false where there is nothing to be tried.
+    bool wakeSsh();
     /// Removes all of the cluster, looks whether anything is left, and leaves a receipt.
     Ending takeDown();
     /// Fills in what later stages need to reach the machines; ends the run where there are none.

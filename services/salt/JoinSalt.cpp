@@ -78,6 +78,7 @@ private:
     Result<void> ownHostKey(const QString &machine, const QByteArray &output);
     Result<void> accept();
     Result<void> waitForMinions();
+    void restartMinions(const QStringList &minions);
     Result<void> keepCopy() const;
     void fail(const QString &machine, const CommandResult &result);
     RunContext &m_context;
@@ -160,7 +161,7 @@ Result<void> Join::keepCopy() const
         const QString path = m_context.folder.saltPath() + QLatin1Char('/') + file.key();
         QDir().mkpath(path.section(QLatin1Char('/'), 0, -2));
         QSaveFile copy(path);
-        if (!copy.open(QIODevice::WriteOnly) || copy.write(*file) != file->size() || !copy.commit())
+        if (!copy.open(QIODevice::WriteOnly) || copy.write(*file) != file->size() || !copy.flush() || !copy.commit())
             return Error{SaltText::tr("%1 cannot be written. See that its folder is yours and the disk has room.").arg(path),
                          copy.errorString()};
     }
@@ -199,23 +200,43 @@ Result<void> Join::accept()
     return {};
 }
 
+void Join::restartMinions(const QStringList &minions)
+{
+    QList<Command> commands;
+    for (const QString &minion : minions) {
+        m_context.events.log(QStringLiteral("salt"), LogLevel::Warning,
+                             SaltText::tr("The Salt minion does not answer; it is started anew."), minion);
+        Command command = remoteScript(remoteOf(m_context, minion), "systemctl kill --kill-who=main --signal=KILL salt-minion\n"
+                                                                    "systemctl restart --no-block salt-minion\n");
+        command.silenceLimit = command.totalLimit = 60;
+        commands << command;
+    }
+    (void)m_context.runner.runAll(commands, 8); // whether it helped is asked next
+}
+
 Result<void> Join::waitForMinions()
 {
     SaltQuestion question;
     question.minions = m_keys.keys();
     question.answerLimit = 60;
-    const Result<SaltOutcome> outcome = carryOut(m_context, question, [this](const SaltEvent &event) {
+    const auto hear = [this](const SaltEvent &event) {
         if (event.kind == SaltEvent::Kind::Up)
             m_context.events.step(step, title(), StepState::Done, event.minion);
-    });
+    };
+    Result<SaltOutcome> outcome = carryOut(m_context, question, hear);
+    if (outcome && !outcome->down.isEmpty()) { // one that hangs is a running service to systemd
+        restartMinions(outcome->down);
+        question.minions = outcome->down;
+        outcome = carryOut(m_context, question, hear);
+    }
     if (!outcome)
         return outcome.error();
     for (const QString &machine : outcome->down) {
-        dropOut(
-            m_context, step, title(), machine,
-            SaltText::tr("The Salt minion of %1 was started but does not answer its master. Build again with up, or look at journalctl -u "
-                         "salt-minion there.")
-                .arg(machine));
+        dropOut(m_context, step, title(), machine,
+                SaltText::tr(
+                    "The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or "
+                    "make the machine anew (up --replace).")
+                    .arg(machine));
     }
     return {};
 }

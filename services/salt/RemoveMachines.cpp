@@ -86,7 +86,18 @@ Result<void> leaveMachines(RunContext &context, const QStringList &machines)
     if (const Result<void> written = prepareSshFolder(context); !written)
         return written;
     const Result<ConsulServers> now = askServers(context, {}, 5);
-    if (!now) { // no Consul to leave: it was never configured, or is down as a whole
+    if (!now) { // no Consul to leave: it was never configured
+        const Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
+        if (!history)
+            return history.error();
+        for (const QString &machine : machines) {
+            if (history->established.contains(machine) || (!history->established.isEmpty() && history->founders.contains(machine)))
+                return Error{
+                    SaltText::tr("Consul does not answer, so it is not known whether its server %1 may go without the others losing "
+                                 "their data. Configure the cluster first, which starts Consul; then remove the machine.")
+                        .arg(machine),
+                    now.error().details};
+        }
         context.events.log(QStringLiteral("consul"), LogLevel::Warning, now.error().message);
         return {};
     }

@@ -91,7 +91,8 @@ Result<SaltOutcome> Conversation::run()
                              "to follow it.")
                     .arg(m_question.silenceLimit / 60),
                 words};
-        if (result.exitCode != connectionLost)
+        const bool wasKilled = result.crashed && words.isEmpty(); // our end of the connection; one that cannot start says why
+        if (result.exitCode != connectionLost && !wasKilled)
             return Error{SaltText::tr("Salt's master does not work: %1").arg(explain(words).text()), words};
         m_context.events.log(QStringLiteral("ssh"), LogLevel::Warning,
                              SaltText::tr("The connection to the Salt master broke; the machines go on. Connecting again."));

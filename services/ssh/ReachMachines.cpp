@@ -88,7 +88,9 @@ Result<void> Reach::run()
     }
     giveUp();
     if (m_context.failures.contains(m_context.entryMachine))
-        return Error{SshText::tr("The cluster cannot be entered: %1").arg(m_context.failures.value(m_context.entryMachine)), {}};
+        return Error{SshText::tr("The cluster cannot be entered by %1: %2")
+                         .arg(m_context.entryMachine, m_context.failures.value(m_context.entryMachine)),
+                     {}};
     return {};
 }
 
@@ -167,7 +169,7 @@ void Reach::giveUp()
     }
     for (const QString &machine : std::as_const(m_waiting)) {
         dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,
-                SshText::tr("%1 never answered SSH. %2").arg(machine, m_said.value(machine).text()));
+                SshText::tr("It never answered SSH. %1").arg(m_said.value(machine).text()));
     }
 }
 } // namespace

@@ -11,6 +11,7 @@
 struct StatusQuestion {
     Cluster design{};
     bool built = false;                                    ///< anything of it exists
+    QString formerPlace{};                                 ///< where the cluster was built, when the folder lies elsewhere now
     QMap<QString, QString> addresses{};                    ///< machine → its address on the cluster's network
     QMap<QString, ObservedMachine::Power> powers{};        ///< of the machines that the target has; a designed one that is missing is gone
     QString powerProblem{};                                ///< why the target could not be asked; empty: it was

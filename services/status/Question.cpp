@@ -56,13 +56,13 @@ void lookForDeath(StatusQuestion &question, const ClusterFolder &folder)
     question.leftTools.removeDuplicates();
 }
 
-void askEngine(StatusQuestion &question, const QString &clusterId)
+void askEngine(StatusQuestion &question, const QString &clusterId, const QString &kind)
 {
     // A question leaves nothing behind, so its tools' output lies in a folder of its own.
     const QTemporaryDir scratch;
     const RunFolder folder(scratch.path());
     Runner runner(folder, nullptr, nullptr);
-    const Result<ContainerEngine> engine = findEngine(runner, engineCachePath());
+    const Result<ContainerEngine> engine = findEngine(runner, engineCachePath(), kind);
     const Result<QList<Container>> containers =
         engine ? containersOf(runner, *engine, clusterId) : Result<QList<Container>>(engine.error());
     if (!containers) {
@@ -90,12 +90,13 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
         return question; // never built
     if (!question.run)
         lookForDeath(question, folder);
+    question.formerPlace = folder.formerPlace();
     readTerraform(question, folder);
-    askEngine(question, *id);
-    if (const Result<LocalTarget> target = LocalTarget::read(folder.privatePath() + QStringLiteral("/target.json"))) {
-        question.addresses = target->addresses;
-        question.entryMachine = target->entryMachine;
-    }
+    const Result<LocalTarget> read = LocalTarget::read(folder.privatePath() + QStringLiteral("/target.json"));
+    const LocalTarget target = read ? *read : LocalTarget();
+    askEngine(question, *id, target.engineInUse(folder.terraformPath()));
+    question.addresses = target.addresses;
+    question.entryMachine = target.entryMachine;
     question.sshConfig = folder.sshConfigPath();
     if (!question.built)
         return question;

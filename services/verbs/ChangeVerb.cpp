@@ -43,7 +43,7 @@ int checkFirst(const ClusterFolder &folder, Verb verb)
     const QList<Problem> problems = checkDesign(file->cluster, loadRoles().catalogue);
     for (const Problem &problem : problems) {
         if (problem.severity == Problem::Severity::Error)
-            complain(QStringLiteral("%1: %2 %3").arg(folder.designPath(), problem.sentence, problem.remedy));
+            complain(placedSentence(problem, file->text, folder.designPath()));
     }
     return hasErrors(problems) ? ExitCode::Wrong : ExitCode::Done;
 }

@@ -82,9 +82,7 @@ int checkVerb(const Arguments &arguments)
                             {QStringLiteral("sentence"), problem.sentence},
                             {QStringLiteral("remedy"), problem.remedy}};
         if (!arguments.json)
-            complain(QStringLiteral("%1: %2 %3")
-                         .arg(problem.severity == Problem::Severity::Error ? DesignVerbs::tr("error") : DesignVerbs::tr("warning"),
-                              problem.sentence, problem.remedy));
+            complain(placedSentence(problem, file->text, folder.designPath()));
     }
     if (arguments.json)
         say(QJsonDocument(QJsonObject{{QStringLiteral("problems"), list}}).toJson().trimmed());

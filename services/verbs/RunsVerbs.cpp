@@ -118,6 +118,10 @@ int stopVerb(const Arguments &arguments)
     const ClusterFolder folder(arguments.folder);
     if (!isCluster(folder))
         return ExitCode::Wrong;
+    if (const Result<void> place = folder.checkPlace(); !place) { // a copy of the run's folder would be told, and not the run
+        complain(place.error().message);
+        return ExitCode::Wrong;
+    }
     const RunHistory history(folder.runsPath());
     const QString named = arguments.rest.value(0);
     const QString id = named.isEmpty() ? history.current() : named;

@@ -65,9 +65,9 @@ int statusVerb(const Arguments &arguments)
         say(QJsonDocument(document).toJson().trimmed());
         return ExitCode::Done;
     }
-    if (!observed.built)
+    if (!observed.built && question->powerProblem.isEmpty())
         say(StatusVerb::tr("Nothing of this cluster is built."));
-    else
+    else if (observed.built)
         sayMachines(document.value(QLatin1String("machines")).toArray());
     if (observed.run)
         say(StatusVerb::tr("A run is going on: %1").arg(observed.run->id));

@@ -121,7 +121,7 @@ private Q_SLOTS:
         row("a second document", head + "---\nformat: 1\n", "4:1", "Another document");
         row("an end of document", head + "...\nrubbish\n", "4:1", "Another document");
         row("a torn quote", "format: 1\nname: \"a\ntarget: {kind: local}\n", "2:7", "not closed");
-        row("a torn quote at the end", head + "groups:\n  - name: 'b", "5:13", "cut off");
+        row("a torn quote at the end", head + "groups:\n  - name: 'b", "5:13", "ends in the middle");
         row("a torn single quote", "format: 1\nname: 'a\ntarget: {kind: 'local'}\n", "2:7", "not closed");
         row("a tab", head + "groups:\n\t- name: b\n", "5:1", "tab");
         row("an octal count", head + "groups:\n  - name: b\n    count: 010\n", "6:12", "begins with a zero");
