@@ -610,6 +610,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Copy for support</source>
         <translation>Für Hilfe kopieren</translation>
     </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>not planned yet</source>
+        <translation>noch nicht geplant</translation>
+    </message>
+    <message>
+        <source>compared with the build %1</source>
+        <translation>verglichen mit dem Bau %1</translation>
+    </message>
+    <message>
+        <source>nothing is built yet</source>
+        <translation>noch nichts gebaut</translation>
+    </message>
 </context>
 <context>
     <name>ClusterScene</name>
@@ -1569,6 +1585,52 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>What is not saved cannot be kept in %1. Save the design, or make room on the disk.</source>
         <translation>Was nicht gespeichert ist, lässt sich in %1 nicht aufheben. Speichern Sie den Entwurf oder schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>EditActs</name>
+    <message>
+        <source>Save the design</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Show the design as text</source>
+        <translation>Entwurf als Text zeigen</translation>
+    </message>
+    <message>
+        <source>Find a machine in the table</source>
+        <translation>Eine Maschine in der Tabelle finden</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>Als Vorlage sichern …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This unmakes %1.</source>
+        <translation>Das vernichtet %1.</translation>
+    </message>
+    <message>
+        <source>They are built: applying the changes destroys them, with what is on them.</source>
+        <translation>Gebaut und da: Beim Anwenden werden sie zerstört, mit allem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>Trotzdem</translation>
+    </message>
+    <message>
+        <source>The design is saved.</source>
+        <translation>Der Entwurf ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now: new clusters can begin with it.</source>
+        <translation>„%1“ ist jetzt eine Vorlage: Neue Cluster können damit beginnen.</translation>
     </message>
 </context>
 <context>

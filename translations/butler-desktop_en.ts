@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>EditActs</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsInspector</name>
     <message numerus="yes">
         <source>group of %n machine(s)</source>

@@ -1,5 +1,6 @@
 #include "gui/cluster/ClusterPage.h"
 
+#include "gui/cluster/EditActs.h"
 #include "gui/cluster/PictureMaker.h"
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/cluster/canvas/AutoLayout.h"
@@ -25,7 +26,6 @@
 namespace
 {
 
-constexpr int saveAfter = 800;   ///< ms after the last edit
 constexpr int refreshEvery = 40; ///< ms: many signals in a burst are one picture
 constexpr qsizetype historyLength = 60;
 constexpr qsizetype mostHistories = 2000; ///< machines; beyond that lines are not kept
@@ -60,14 +60,6 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(paren
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &ClusterPage::refresh);
-    m_save.setSingleShot(true);
-    m_save.setInterval(saveAfter);
-    connect(&m_save, &QTimer::timeout, this, [this] {
-        if (m_cluster.document().isModified()) {
-            if (const Result<void> saved = m_cluster.document().save(); !saved)
-                Q_EMIT m_cluster.document().problem(saved.error());
-        }
-    });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_findingsList->tick();
@@ -85,8 +77,8 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(paren
 ClusterPage::~ClusterPage()
 {
     m_log->setFollower(nullptr);
-    if (m_save.isActive() && m_cluster.document().isModified())
-        (void)m_cluster.document().save(); // an error was said while the page lived, or the draft stays in the window's memory only
+    if (m_cluster.document().isModified())
+        (void)m_cluster.document().save(); // where it cannot be, the draft is offered when the cluster is opened next
 }
 
 void ClusterPage::makeLeft()
@@ -119,8 +111,19 @@ void ClusterPage::makeCentre()
 {
     m_canvas = new Canvas;
     m_table = new MachineTable;
-    m_canvas->setTable(m_table);
-    m_frame.setCentre(m_canvas);
+    m_edit = new EditActs(m_cluster, *m_canvas, *m_table, *this);
+    m_frame.setCentre(m_edit->centre());
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_edit->notice());
+    connect(m_edit, &EditActs::refused, this, [this](const QString &sentence, const QString &remedy) {
+        sayHere(State::Warning, sentence, remedy);
+        addCloseToMessage();
+    });
+    connect(m_edit, &EditActs::said, this, [this](const QString &sentence) {
+        sayHere(State::Done, sentence, {});
+        addCloseToMessage();
+    });
+    connect(m_edit, &EditActs::selectionWanted, this, &ClusterPage::select);
+    connect(m_edit, &EditActs::asked, this, &ClusterPage::ask);
     ClusterScene &scene = m_canvas->scene();
     scene.setJudge([this](const QString &group, const QString &role) { return judge(group, role); });
     scene.setTileWords([this](const QString &machine) {
@@ -142,6 +145,7 @@ void ClusterPage::makeCentre()
     connect(&m_canvas->view(), &CanvasView::removeWanted, this, &ClusterPage::removeSelected);
     connect(&m_canvas->view(), &CanvasView::renameWanted, this, [this] { m_designInspector->editName(); });
     connect(m_table, &MachineTable::selectionWanted, this, &ClusterPage::select);
+    connect(m_table, &MachineTable::menuWanted, this, &ClusterPage::showMenu);
     connect(m_table, &MachineTable::removeWanted, this, &ClusterPage::removeSelected);
 }
 
@@ -155,13 +159,8 @@ void ClusterPage::makeInspector()
     for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_designInspector), static_cast<QWidget *>(m_facts)})
         m_inspector->addWidget(scrolled(page));
     m_frame.setInspector(m_inspector);
-    connect(m_designInspector, &DesignInspector::editWanted, this, &ClusterPage::edit);
     connect(m_designInspector, &DesignInspector::removeWanted, this, &ClusterPage::removeSelected);
-    connect(m_designInspector, &DesignInspector::refused, this, [this](const QString &sentence, const QString &remedy) {
-        m_frame.messages().say(State::Warning, sentence, remedy);
-        Button *close = m_frame.messages().addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
-        connect(close, &QPushButton::clicked, &m_frame.messages(), &MessageBar::dismiss);
-    });
+    connect(m_designInspector, &DesignInspector::refused, m_edit, &EditActs::refused);
     connect(m_facts, &FactsInspector::tryAgainWanted, this, &ClusterPage::tryAgain);
     connect(m_facts, &FactsInspector::chartsWanted, this, &LensPage::chartsWanted);
     connect(m_facts, &FactsInspector::logWanted, this, [this](const QString &machine) {
@@ -182,17 +181,14 @@ void ClusterPage::makeBottom()
     bottom.addTab(tr("Log"), m_log, m_log->tools(), QStringLiteral("logTab"));
     connect(m_problems, &ProblemsPanel::groupWanted, this, [this](const QString &group) { select({{group}, {}}); });
     connect(m_problems, &ProblemsPanel::machineWanted, this, &ClusterPage::showMachine);
-    connect(m_problems, &ProblemsPanel::designFixWanted, this, &ClusterPage::fixDesign);
+    m_edit->connectPanels(*m_designInspector, *m_problems);
     connect(m_problems, &ProblemsPanel::verbWanted, this, &ClusterPage::startVerb);
     connect(m_steps, &StepsView::machinePicked, this, &ClusterPage::showMachine);
 }
 
 void ClusterPage::connectCluster()
 {
-    connect(&m_cluster, &OpenCluster::designChanged, this, [this] {
-        m_save.start();
-        refreshLater();
-    });
+    connect(&m_cluster, &OpenCluster::designChanged, this, [this] { refreshLater(); });
     connect(&m_cluster, &OpenCluster::runChanged, this, [this] {
         followNewestRun();
         refreshLater();
@@ -210,6 +206,8 @@ void ClusterPage::connectCluster()
 
 void ClusterPage::setLens(Lens lens)
 {
+    if (lens != m_lens)
+        m_frame.messages().setProperty("shown", QString()); // what was said of another lens is past
     m_lens = lens;
     m_frame.showLeft(int(lens));
     m_frame.bottom().setTabShown(ProblemsTab, lens != Lens::Health); // there the left panel is that list
@@ -242,6 +240,7 @@ void ClusterPage::select(const Selection &selection)
     m_selection = selection;
     m_canvas->scene().setSelection(selection);
     m_table->setSelection(selection);
+    m_edit->select(selection);
     if (m_lens == Lens::Plan)
         m_planList->chooseMachine(!selection.machines.isEmpty() ? selection.machines.first() : selection.groups.value(0));
     refreshInspector();

@@ -12,6 +12,7 @@
 class BottomPanel;
 class Canvas;
 class DesignInspector;
+class EditActs;
 class FactsInspector;
 class FindingsList;
 class LogPanel;
@@ -47,6 +48,7 @@ public:
     void select(const Selection &selection);
 
 private:
+    static constexpr QLatin1String ownMessage{"own"};
     void makeLeft();
     void makeCentre();
     void makeInspector();
@@ -67,11 +69,13 @@ private:
     const Run &shownRun() const;
     // acts on the design
     void edit(const QString &name, const Cluster &cluster);
+    void ask(State how, const QString &sentence, const QString &detail, const QString &button);
+    void sayHere(State state, const QString &sentence, const QString &line);
+    void addCloseToMessage();
     void giveRole(const QString &role);
     void dropRole(const QString &role, const QString &group, const QPointF &place);
     void addMachine(const QStringList &roles, std::optional<QPointF> place);
     void removeSelected();
-    void fixDesign(const Problem &problem);
     void startVerb(const QString &verb, const QString &machine);
     void tryAgain();
     void copyForSupport();
@@ -81,6 +85,7 @@ private:
     OpenCluster &m_cluster;
     PageFrame m_frame{};
     Canvas *m_canvas = nullptr;
+    EditActs *m_edit = nullptr;
     MachineTable *m_table = nullptr;
     RolePalette *m_palette = nullptr;
     PlannedList *m_planList = nullptr;
@@ -100,7 +105,6 @@ private:
     QDateTime m_historyTime{};
     RunFollower m_change{}; ///< the newest run that changes the world, where another one is shown
     QTimer m_refresh{};
-    QTimer m_save{};
     QTimer m_tick{};
     QString m_dismissed{}; ///< the run whose message the user has put away
 };

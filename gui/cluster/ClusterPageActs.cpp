@@ -1,6 +1,7 @@
 // The part of ClusterPage that changes the design and starts runs.
 #include "gui/cluster/ClusterPage.h"
 
+#include "gui/cluster/EditActs.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/cluster/inspector/DesignInspector.h"
 #include "gui/theme/Icons.h"
@@ -51,9 +52,8 @@ void ClusterPage::giveRole(const QString &role)
         const DropVerdict verdict = judge(group, role);
         if (verdict.isAllowed())
             continue;
-        m_frame.messages().say(State::Warning, verdict.sentence, verdict.remedy);
-        Button *close = m_frame.messages().addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
-        connect(close, &QPushButton::clicked, &m_frame.messages(), &MessageBar::dismiss);
+        sayHere(State::Warning, verdict.sentence, verdict.remedy);
+        addCloseToMessage();
         return;
     }
     const Role *known = m_cluster.roles().find(role);
@@ -97,11 +97,33 @@ void ClusterPage::removeSelected()
     select({});
 }
 
-void ClusterPage::fixDesign(const Problem &problem)
+/// A message of the page's own, which no news from a run takes away.
+void ClusterPage::sayHere(State state, const QString &sentence, const QString &line)
 {
-    const Role *client = m_cluster.roles().find(QStringLiteral("consul-client"));
-    if (client && !problem.group.isEmpty())
-        edit(tr("give %1 the role %2").arg(problem.group, client->title), withRole(m_cluster.design(), {problem.group}, client->id));
+    m_frame.messages().say(state, sentence, line);
+    m_frame.messages().setProperty("shown", QString(ownMessage));
+}
+
+void ClusterPage::addCloseToMessage()
+{
+    Button *close = m_frame.messages().addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
+    connect(close, &QPushButton::clicked, &m_frame.messages(), &MessageBar::dismiss);
+}
+
+/// Before something is lost: nothing is done until the button is pressed.
+void ClusterPage::ask(State how, const QString &sentence, const QString &detail, const QString &button)
+{
+    MessageBar &bar = m_frame.messages();
+    sayHere(how, sentence, detail);
+    Button *go = bar.addButton(Button::Kind::Plain, button, {}, QStringLiteral("confirmMessage"));
+    connect(go, &QPushButton::clicked, this, [this] {
+        m_frame.messages().dismiss();
+        m_edit->confirm();
+    });
+    Button *keep = bar.addButton(Button::Kind::Quiet, tr("Keep it"), {}, QStringLiteral("closeMessage"));
+    connect(keep, &QPushButton::clicked, &bar, &MessageBar::dismiss);
+    go->setFocus(Qt::OtherFocusReason);
+    refreshInspector(); // the field shows again what holds until it is answered
 }
 
 void ClusterPage::startVerb(const QString &verb, const QString &machine)
