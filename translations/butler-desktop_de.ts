@@ -4,16 +4,12 @@
 <context>
     <name>ActFinder</name>
     <message>
-        <source>What do you want to do, or which machine?</source>
-        <translation>Was möchten Sie tun, oder zu welcher Maschine?</translation>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
-        <source>Acts and machines</source>
-        <translation>Handlungen und Maschinen</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Gehe zu %1</translation>
+        <source>Acts</source>
+        <translation>Handlungen</translation>
     </message>
 </context>
 <context>
@@ -105,12 +101,12 @@
         <translation>Größer (+)</translation>
     </message>
     <message>
-        <source>Show everything (F)</source>
-        <translation>Alles zeigen (F)</translation>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
-        <source>Zoom to the selection (G)</source>
-        <translation>Auf die Auswahl zoomen (G)</translation>
+        <source>Zoom to the selection</source>
+        <translation>Auf die Auswahl zoomen</translation>
     </message>
 </context>
 <context>
@@ -120,8 +116,16 @@
         <translation>Bild des Clusters</translation>
     </message>
     <message>
-        <source>Arrow keys go along links from machine to machine, Enter opens a group. Ctrl+T shows the same as a table.</source>
-        <translation>Pfeiltasten gehen entlang der Verbindungen von Maschine zu Maschine, die Eingabetaste öffnet eine Gruppe. Strg+T zeigt dasselbe als Tabelle.</translation>
+        <source>Arrow keys go from machine to machine. Ctrl+T shows the same as a table.</source>
+        <translation>Die Pfeiltasten gehen von Maschine zu Maschine. Strg+T zeigt dasselbe als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Let go to add the role to %1</source>
+        <translation>Loslassen, um %1 die Rolle zu geben</translation>
+    </message>
+    <message>
+        <source>a new machine</source>
+        <translation>eine neue Maschine</translation>
     </message>
 </context>
 <context>
@@ -367,24 +371,20 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Die Datei ist leer. Holen Sie sie aus einer Sicherung, oder legen Sie in einem anderen Ordner einen neuen Cluster an.</translation>
     </message>
     <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The design could not be saved in %1: %2. The file is as it was before.</source>
+        <translation>Der Entwurf ließ sich nicht in %1 speichern: %2. Die Datei ist, wie sie war.</translation>
+    </message>
+    <message>
         <source>The design has a value that cannot be saved: %1</source>
         <translation>Der Entwurf hat einen Wert, der sich nicht speichern lässt: %1</translation>
     </message>
     <message>
         <source>a text or a number would not read back as it is.</source>
         <translation>ein Text oder eine Zahl käme nicht so zurück, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>warning: </source>
-        <translation>Warnung: </translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1. Check that it is yours.</source>
-        <translation>Die Datei kann nicht gelesen werden: %1. Sehen Sie nach, ob sie Ihnen gehört.</translation>
-    </message>
-    <message>
-        <source>The design could not be saved in %1: %2. The file is as it was before. Check that it and its folder are yours and the disk has room, then save again.</source>
-        <translation>Der Entwurf konnte nicht in %1 gespeichert werden: %2. Die Datei ist, wie sie vorher war. Sehen Sie nach, ob sie und ihr Ordner Ihnen gehören und auf der Platte Platz ist; dann speichern Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -429,21 +429,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>it cannot be removed</source>
         <translation>sie lässt sich nicht entfernen</translation>
     </message>
-    <message>
-        <source>The folder %1 cannot be opened: it is not yours to read. Ask its owner, or log in as who made it.</source>
-        <translation>Der Ordner %1 kann nicht geöffnet werden: Sie dürfen ihn nicht lesen. Fragen Sie, wem er gehört, oder melden Sie sich als der an, der ihn angelegt hat.</translation>
-    </message>
-    <message>
-        <source>%1 has lost its cluster.yaml. The design of its last run is kept: copy %2 back to %3.</source>
-        <translation>In %1 fehlt cluster.yaml. Der Entwurf des letzten Laufs ist noch da: Kopieren Sie %2 zurück nach %3.</translation>
-    </message>
-    <message>
-        <source>The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was copied (--copied), or work in the first folder.</source>
-        <translation>Der Cluster liegt noch in %1; also ist %2 eine Kopie davon und nicht verschoben. Antworten Sie, dass er kopiert wurde (--copied), oder arbeiten Sie im ersten Ordner.</translation>
-    </message>
 </context>
 <context>
     <name>ClusterPage</name>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -465,12 +457,51 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 die Rolle %2 geben</translation>
     </message>
     <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine entfernen</numerusform>
+            <numerusform>%n Maschinen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
         <source>Butler Desktop %1</source>
         <translation>Butler Desktop %1</translation>
     </message>
     <message>
         <source>Run: %1, %2</source>
         <translation>Lauf: %1, %2</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Gruppe schließen</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>Darauf zoomen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove from the design</source>
+        <translation>Aus dem Entwurf entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the design</source>
+        <translation>%1 aus dem Entwurf entfernen</translation>
     </message>
     <message>
         <source>Open its charts</source>
@@ -583,6 +614,37 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>not planned yet</source>
+        <translation>noch nicht geplant</translation>
+    </message>
+    <message>
+        <source>compared with the build %1</source>
+        <translation>verglichen mit dem Bau %1</translation>
+    </message>
+    <message>
+        <source>nothing is built yet</source>
+        <translation>noch nichts gebaut</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterScene</name>
+    <message>
+        <source>Drop a role here for the first machine, or press “Add a machine”</source>
+        <translation>Lassen Sie hier eine Rolle für die erste Maschine fallen, oder drücken Sie „Maschine hinzufügen“</translation>
+    </message>
+    <message>
+        <source>Let go to give all %1 machines this role</source>
+        <translation>Loslassen, um allen %1 Maschinen diese Rolle zu geben</translation>
+    </message>
+    <message>
+        <source>Let go to add this role</source>
+        <translation>Loslassen, um diese Rolle zu geben</translation>
+    </message>
+    <message>
+        <source>Let go here for a new machine with this role</source>
+        <translation>Hier loslassen für eine neue Maschine mit dieser Rolle</translation>
+    </message>
 </context>
 <context>
     <name>ClusterView</name>
@@ -593,22 +655,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>A service is not well</source>
         <translation>Einem Dienst geht es nicht gut</translation>
-    </message>
-    <message>
-        <source>This cluster was built in %1. Was its folder moved or copied?</source>
-        <translation>Dieser Cluster wurde in %1 gebaut. Wurde sein Ordner verschoben oder kopiert?</translation>
-    </message>
-    <message>
-        <source>Moved: it stays the same cluster. Copied: it becomes a cluster of its own, and the machines stay with the first.</source>
-        <translation>Verschoben: Er bleibt derselbe Cluster. Kopiert: Er wird ein eigener Cluster, und die Rechner bleiben beim ersten.</translation>
-    </message>
-    <message>
-        <source>It was moved</source>
-        <translation>Er wurde verschoben</translation>
-    </message>
-    <message>
-        <source>It is a copy</source>
-        <translation>Er ist eine Kopie</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1522,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.</source>
         <translation>%1 ist nun ein Cluster. Sein Entwurf steht in %1/cluster.yaml; „butlerctl up“ baut ihn auf.</translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
     <message numerus="yes">
         <source>The design is good: %n machine(s).</source>
         <translation>
@@ -1534,71 +1588,22 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
-    <name>DrawActs</name>
-    <message numerus="yes">
-        <source>move %n machine(s)</source>
-        <translation>
-            <numerusform>%n Maschine verschieben</numerusform>
-            <numerusform>%n Maschinen verschieben</numerusform>
-        </translation>
+    <name>EditActs</name>
+    <message>
+        <source>Save the design</source>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
-        <source>move %1</source>
-        <translation>%1 verschieben</translation>
+        <source>Show the design as text</source>
+        <translation>Entwurf als Text zeigen</translation>
     </message>
     <message>
-        <source>Cannot drop here: a group cannot be part of %1</source>
-        <translation>Hier geht es nicht: Eine Gruppe kann nicht Teil von %1 sein</translation>
+        <source>Find a machine in the table</source>
+        <translation>Eine Maschine in der Tabelle finden</translation>
     </message>
     <message>
-        <source>Let go on an empty place.</source>
-        <translation>Lassen Sie an einer leeren Stelle los.</translation>
-    </message>
-    <message>
-        <source>Cannot drop here: %1 is a single machine</source>
-        <translation>Hier geht es nicht: %1 ist eine einzelne Maschine</translation>
-    </message>
-    <message>
-        <source>Let go on an empty place, or make it several in the inspector.</source>
-        <translation>Lassen Sie an einer leeren Stelle los, oder machen Sie rechts mehrere daraus.</translation>
-    </message>
-    <message>
-        <source>make %1 %2 machines</source>
-        <translation>aus %1 %2 Maschinen machen</translation>
-    </message>
-    <message>
-        <source>give %1 the role %2</source>
-        <translation>%1 die Rolle %2 geben</translation>
-    </message>
-    <message>
-        <source>add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>call %1 “%2”</source>
-        <translation>%1 „%2“ nennen</translation>
-    </message>
-    <message>
-        <source>rename %1 to %2</source>
-        <translation>%1 in %2 umbenennen</translation>
-    </message>
-    <message>
-        <source>tidy up the picture</source>
-        <translation>das Bild aufräumen</translation>
-    </message>
-    <message numerus="yes">
-        <source>distribute %n machine(s)</source>
-        <translation>
-            <numerusform>%n Maschine verteilen</numerusform>
-            <numerusform>%n Maschinen verteilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>align %n machine(s)</source>
-        <translation>
-            <numerusform>%n Maschine ausrichten</numerusform>
-            <numerusform>%n Maschinen ausrichten</numerusform>
-        </translation>
+        <source>Save as template…</source>
+        <translation>Als Vorlage sichern …</translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s)</source>
@@ -1608,151 +1613,24 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         </translation>
     </message>
     <message>
-        <source>duplicate %1</source>
-        <translation>%1 verdoppeln</translation>
+        <source>This unmakes %1.</source>
+        <translation>Das vernichtet %1.</translation>
     </message>
     <message>
-        <source>clipboard</source>
-        <translation>Zwischenablage</translation>
+        <source>They are built: applying the changes destroys them, with what is on them.</source>
+        <translation>Gebaut und da: Beim Anwenden werden sie zerstört, mit allem, was darauf ist.</translation>
     </message>
     <message>
-        <source>What is on the clipboard is no machine.</source>
-        <translation>In der Zwischenablage ist keine Maschine.</translation>
+        <source>Do it all the same</source>
+        <translation>Trotzdem</translation>
     </message>
     <message>
-        <source>Copy machines in a picture, or a cluster.yaml, first.</source>
-        <translation>Kopieren Sie zuerst Maschinen in einem Bild oder eine cluster.yaml.</translation>
+        <source>The design is saved.</source>
+        <translation>Der Entwurf ist gespeichert.</translation>
     </message>
     <message>
-        <source>paste %1</source>
-        <translation>%1 einfügen</translation>
-    </message>
-    <message>
-        <source>take %1 out of its group</source>
-        <translation>%1 aus der Gruppe nehmen</translation>
-    </message>
-    <message>
-        <source>join %1 to %2</source>
-        <translation>%1 mit %2 vereinen</translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>%1: built already; applying the changes destroys it with what is on it.</source>
-        <translation>%1: ist schon gebaut; werden die Änderungen angewandt, so wird sie zerstört mit allem, was darauf ist.</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the design?</source>
-        <translation>%1 aus dem Entwurf entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>PNG, for screens, 2× (*.png)</source>
-        <translation>PNG, für Bildschirme, 2× (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG, small, 1× (*.png)</source>
-        <translation>PNG, klein, 1× (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG, for print, 4× (*.png)</source>
-        <translation>PNG, für den Druck, 4× (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG, can be scaled and changed (*.svg)</source>
-        <translation>SVG, lässt sich vergrößern und ändern (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF, for papers (*.pdf)</source>
-        <translation>PDF, für Veröffentlichungen (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The picture is saved as %1.</source>
-        <translation>Das Bild ist als %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>The picture is too large for the clipboard.</source>
-        <translation>Das Bild ist zu groß für die Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Save it as SVG or PDF.</source>
-        <translation>Speichern Sie es als SVG oder PDF.</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>Das Bild ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Align and distribute</source>
-        <translation>Ausrichten und verteilen</translation>
-    </message>
-    <message>
-        <source>Give it a role</source>
-        <translation>Eine Rolle geben</translation>
-    </message>
-</context>
-<context>
-    <name>DropShow</name>
-    <message>
-        <source>Let go to make it %1 machines</source>
-        <translation>Loslassen macht daraus %1 Maschinen</translation>
-    </message>
-    <message>
-        <source>Let go to give all %1 machines this role</source>
-        <translation>Loslassen gibt allen %1 Maschinen diese Rolle</translation>
-    </message>
-    <message>
-        <source>Let go to add this role</source>
-        <translation>Loslassen fügt diese Rolle hinzu</translation>
-    </message>
-    <message>
-        <source>Cannot drop here: %1 is not in the design</source>
-        <translation>Hier geht es nicht: %1 ist nicht im Entwurf</translation>
-    </message>
-    <message>
-        <source>Drop it on an empty place.</source>
-        <translation>Legen Sie es an einer leeren Stelle ab.</translation>
-    </message>
-    <message>
-        <source>Let go here for a new machine with this role</source>
-        <translation>Hier loslassen für eine neue Maschine mit dieser Rolle</translation>
-    </message>
-    <message>
-        <source>Let go here for a new machine</source>
-        <translation>Hier loslassen für eine neue Maschine</translation>
-    </message>
-    <message>
-        <source>Let go here for a new group of machines</source>
-        <translation>Hier loslassen für eine neue Gruppe von Maschinen</translation>
-    </message>
-    <message>
-        <source>New group</source>
-        <translation>Neue Gruppe</translation>
-    </message>
-    <message>
-        <source>New machine</source>
-        <translation>Neue Maschine</translation>
-    </message>
-    <message>
-        <source>Let go for a new group of machines</source>
-        <translation>Loslassen für eine neue Gruppe von Maschinen</translation>
-    </message>
-    <message>
-        <source>Let go for a new machine</source>
-        <translation>Loslassen für eine neue Maschine</translation>
-    </message>
-    <message>
-        <source>Drop a role or a machine here, or press “Add a machine”</source>
-        <translation>Legen Sie hier eine Rolle oder eine Maschine ab, oder drücken Sie „Maschine hinzufügen“</translation>
+        <source>“%1” is a template now: new clusters can begin with it.</source>
+        <translation>„%1“ ist jetzt eine Vorlage: Neue Cluster können damit beginnen.</translation>
     </message>
 </context>
 <context>
@@ -1762,20 +1640,16 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>%1 ist da, antwortet aber nicht. Starten Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>%1 cannot be used here: %2</source>
+        <translation>%1 ist hier nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is here but cannot start a container: %2</source>
+        <translation>%1 ist da, kann aber keinen Container starten: %2</translation>
+    </message>
+    <message>
         <source>Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), then try again.</source>
         <translation>Auf diesem Computer ist weder podman noch docker installiert. Installieren Sie podman (unter Debian und Ubuntu: sudo apt install podman) und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 is here but refuses (%2). Mend that, “%1 info” shows when it works, then try again.</source>
-        <translation>%1 ist da, weigert sich aber (%2). Beheben Sie das – „%1 info“ zeigt, wann es geht – und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 is here but cannot start a container (%2). Mend that, then try again.</source>
-        <translation>%1 ist da, kann aber keinen Container starten (%2). Beheben Sie das und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>The machines of this cluster were made with %1, which is not found on this computer any more. Install it again, then try again.</source>
-        <translation>Die Rechner dieses Clusters wurden mit %1 angelegt, das auf diesem Computer nicht mehr zu finden ist. Installieren Sie es wieder und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2124,10 +1998,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>The run %1 was ended, but tools of it still work (%2). Start “%3”: it waits for them and goes on from there.</source>
         <translation>Der Lauf %1 wurde beendet, aber Werkzeuge von ihm arbeiten noch (%2). Starten Sie „%3“: Es wartet auf sie und macht dort weiter.</translation>
     </message>
-    <message>
-        <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything (--copied or --moved).</source>
-        <translation>Dies sind die Rechner des Clusters in %1; dieser Ordner ist eine Kopie davon oder wurde von dort verschoben. Sagen Sie, was zutrifft, bevor Sie etwas ändern (--copied oder --moved).</translation>
-    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -2405,90 +2275,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
-    <message>
-        <source>In the picture</source>
-        <translation>Im Bild</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Along a link to the next machine, or from tile to tile in an open group</source>
-        <translation>Entlang einer Verbindung zur nächsten Maschine, oder in einer offenen Gruppe von Kachel zu Kachel</translation>
-    </message>
-    <message>
-        <source>Shift + arrow keys</source>
-        <translation>Umschalt + Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Select the next one too</source>
-        <translation>Auch die nächste auswählen</translation>
-    </message>
-    <message>
-        <source>Ctrl + arrow keys</source>
-        <translation>Strg + Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Move what is selected; with Shift a little</source>
-        <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>From machine to machine, then on</source>
-        <translation>Von Maschine zu Maschine, dann weiter</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
-    </message>
-    <message>
-        <source>Open a group, go into it; change a machine’s name</source>
-        <translation>Eine Gruppe öffnen und hineingehen; den Namen einer Maschine ändern</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Escape</translation>
-    </message>
-    <message>
-        <source>Out of a group, or give a move up</source>
-        <translation>Aus einer Gruppe heraus, oder ein Verschieben aufgeben</translation>
-    </message>
-    <message>
-        <source>Space and drag, middle button</source>
-        <translation>Leertaste und Ziehen, mittlere Taste</translation>
-    </message>
-    <message>
-        <source>Move the view</source>
-        <translation>Die Ansicht verschieben</translation>
-    </message>
-    <message>
-        <source>Wheel, two fingers</source>
-        <translation>Rad, zwei Finger</translation>
-    </message>
-    <message>
-        <source>Zoom; with Shift sideways</source>
-        <translation>Zoomen; mit Umschalt seitwärts</translation>
-    </message>
-    <message>
-        <source>Alt while dragging</source>
-        <translation>Alt beim Ziehen</translation>
-    </message>
-    <message>
-        <source>Draw it to no line</source>
-        <translation>An keiner Linie einrasten</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>From panel to panel</source>
-        <translation>Von Bereich zu Bereich</translation>
-    </message>
 </context>
 <context>
     <name>Influx</name>
@@ -2620,17 +2406,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
-    <name>LinkItem</name>
-    <message>
-        <source>port %1</source>
-        <translation>Port %1</translation>
-    </message>
-    <message>
-        <source>%1, port %2</source>
-        <translation>%1, Port %2</translation>
-    </message>
-</context>
-<context>
     <name>LoadList</name>
     <message>
         <source>Machines with the highest load</source>
@@ -2644,16 +2419,16 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Auf diesem Computer kann ein Cluster höchstens %1 Maschinen haben. Machen Sie die Anzahlen kleiner.</translation>
     </message>
     <message>
+        <source>%1 was made by another version of the program, or is broken.</source>
+        <translation>%1 stammt von einer anderen Version des Programms, oder ist beschädigt.</translation>
+    </message>
+    <message>
         <source>Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is not needed.</source>
         <translation>Auf diesem Computer ist jeder Netzbereich von 10.89.0.0 bis 10.104.255.0 belegt. Bauen Sie einen Cluster ab, der nicht gebraucht wird.</translation>
     </message>
     <message>
         <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
         <translation>Auf 127.0.0.1 ist kein Port für das SSH des Clusters frei. Schließen Sie Programme, die auf vielen Ports lauschen, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
-        <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
     </message>
 </context>
 <context>
@@ -3215,14 +2990,6 @@ Qt %1. Icons: Lucide (ISC).</source>
 Freie Software unter der GNU General Public License, Version 3 oder später.
 Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
-    <message>
-        <source>All keys</source>
-        <translation>Alle Tasten</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -3324,17 +3091,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
-    <name>Minimap</name>
-    <message>
-        <source>Overview of the picture</source>
-        <translation>Übersicht des Bildes</translation>
-    </message>
-    <message>
-        <source>Press where you want to go (M shows or hides this)</source>
-        <translation>Drücken Sie dort, wohin Sie wollen (M zeigt oder verbirgt dies)</translation>
-    </message>
-</context>
-<context>
     <name>MonitoringPage</name>
     <message>
         <source>No charts yet.</source>
@@ -3406,13 +3162,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Values (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Werte (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>NameField</name>
-    <message>
-        <source>New name</source>
-        <translation>Neuer Name</translation>
     </message>
 </context>
 <context>
@@ -3659,136 +3408,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
-    <name>PictureActs</name>
-    <message>
-        <source>Add a machine</source>
-        <translation>Maschine hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a group of machines</source>
-        <translation>Gruppe von Maschinen hinzufügen</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Ausschneiden</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Take out of its group</source>
-        <translation>Aus der Gruppe nehmen</translation>
-    </message>
-    <message>
-        <source>Join to one group</source>
-        <translation>Zu einer Gruppe vereinen</translation>
-    </message>
-    <message>
-        <source>Remove from the design</source>
-        <translation>Aus dem Entwurf entfernen</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Open or close the group</source>
-        <translation>Gruppe öffnen oder schließen</translation>
-    </message>
-    <message>
-        <source>Align left edges</source>
-        <translation>Linke Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Align centres, one above the other</source>
-        <translation>Mitten ausrichten, übereinander</translation>
-    </message>
-    <message>
-        <source>Align right edges</source>
-        <translation>Rechte Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Align top edges</source>
-        <translation>Obere Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Align middles, side by side</source>
-        <translation>Mitten ausrichten, nebeneinander</translation>
-    </message>
-    <message>
-        <source>Align bottom edges</source>
-        <translation>Untere Kanten ausrichten</translation>
-    </message>
-    <message>
-        <source>Same room between them, across</source>
-        <translation>Gleiche Abstände, waagerecht</translation>
-    </message>
-    <message>
-        <source>Same room between them, down</source>
-        <translation>Gleiche Abstände, senkrecht</translation>
-    </message>
-    <message>
-        <source>Tidy up the picture</source>
-        <translation>Bild aufräumen</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Zoom to the selection</source>
-        <translation>Auf die Auswahl zoomen</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Zoom to 100 %</source>
-        <translation>Auf 100 % zoomen</translation>
-    </message>
-    <message>
-        <source>Overview on or off</source>
-        <translation>Übersicht ein oder aus</translation>
-    </message>
-    <message>
-        <source>Save the picture…</source>
-        <translation>Bild speichern …</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>PictureExport</name>
-    <message>
-        <source>The picture cannot be saved as %1. Check that the folder is yours and that the disk has room.</source>
-        <translation>Das Bild kann nicht als %1 gespeichert werden. Sehen Sie nach, ob der Ordner Ihnen gehört und ob die Platte Platz hat.</translation>
-    </message>
-    <message>
-        <source>The picture is too large for a PNG of this size. Take a smaller one, SVG or PDF.</source>
-        <translation>Das Bild ist zu groß für ein PNG dieser Größe. Nehmen Sie ein kleineres, SVG oder PDF.</translation>
-    </message>
-</context>
-<context>
     <name>PictureMaker</name>
     <message>
         <source>not in the design</source>
@@ -3861,48 +3480,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 GB volume</source>
         <translation>Datenträger mit %1 GB</translation>
-    </message>
-</context>
-<context>
-    <name>PictureWords</name>
-    <message numerus="yes">
-        <source>%n machine(s)</source>
-        <translation>
-            <numerusform>%n Maschine</numerusform>
-            <numerusform>%n Maschinen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not in the design</source>
-        <translation>nicht im Entwurf</translation>
-    </message>
-    <message>
-        <source>one machine</source>
-        <translation>eine Maschine</translation>
-    </message>
-    <message>
-        <source>role %1</source>
-        <translation>Rolle %1</translation>
-    </message>
-    <message>
-        <source>roles %1</source>
-        <translation>Rollen %1</translation>
-    </message>
-    <message>
-        <source>no role yet</source>
-        <translation>noch keine Rolle</translation>
-    </message>
-    <message>
-        <source>talks to %1</source>
-        <translation>spricht mit %1</translation>
-    </message>
-    <message>
-        <source>machine %1 of %2 in %3</source>
-        <translation>Maschine %1 von %2 in %3</translation>
-    </message>
-    <message>
-        <source>has a finding</source>
-        <translation>hat einen Befund</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +3748,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Rolle suchen</translation>
     </message>
     <message>
+        <source>Drag a role onto a machine, or select machines and press Enter on a role.</source>
+        <translation>Ziehen Sie eine Rolle auf eine Maschine, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste.</translation>
+    </message>
+    <message>
         <source>Control</source>
         <translation>Steuerung</translation>
     </message>
@@ -4188,30 +3769,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>%1, auf %n Maschine</numerusform>
             <numerusform>%1, auf %n Maschinen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Drag a machine or a role into the picture, or select machines and press Enter on a role.</source>
-        <translation>Ziehen Sie eine Maschine oder eine Rolle ins Bild, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste.</translation>
-    </message>
-    <message>
-        <source>Machines</source>
-        <translation>Maschinen</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Maschine</translation>
-    </message>
-    <message>
-        <source>One machine, without a role yet.</source>
-        <translation>Eine Maschine, noch ohne Rolle.</translation>
-    </message>
-    <message>
-        <source>Group of machines</source>
-        <translation>Gruppe von Maschinen</translation>
-    </message>
-    <message>
-        <source>Machines that are alike: one name, numbered, one place in the picture.</source>
-        <translation>Gleiche Maschinen: ein Name, nummeriert, ein Platz im Bild.</translation>
     </message>
 </context>
 <context>
@@ -4256,12 +3813,12 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>In %1 ließ sich kein Ordner für den Lauf anlegen. Ist die Platte voll, oder gehört der Ordner jemand anderem?</translation>
     </message>
     <message>
-        <source>%1 is not a run&apos;s record.</source>
-        <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
+        <source>This run was made by a newer version of the program.</source>
+        <translation>Dieser Lauf stammt von einer neueren Version des Programms.</translation>
     </message>
     <message>
-        <source>This run was made by a newer version of Butler Desktop. Use that one to read it.</source>
-        <translation>Dieser Lauf stammt von einer neueren Version von Butler Desktop. Lesen Sie ihn mit jener.</translation>
+        <source>%1 is not a run&apos;s record.</source>
+        <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
     </message>
 </context>
 <context>
@@ -4381,10 +3938,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>This run cannot be carried out: it has no record, or another one is going on.</source>
         <translation>Dieser Lauf lässt sich nicht ausführen: er hat keine Aufzeichnung, oder ein anderer ist im Gange.</translation>
-    </message>
-    <message>
-        <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
-        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz und starten Sie den Lauf noch einmal; er macht hier weiter.</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +4371,10 @@ Ergebnis: %2
         <translation>Der Schlüssel von %1 gehört zu keiner Maschine des Entwurfs: entfernt.</translation>
     </message>
     <message>
+        <source>The Salt minion of %1 was started but does not answer its master. Build again with up, or look at journalctl -u salt-minion there.</source>
+        <translation>Der Salt-Minion von %1 wurde gestartet, antwortet seinem Master aber nicht. Bauen Sie mit up noch einmal auf, oder sehen Sie dort journalctl -u salt-minion an.</translation>
+    </message>
+    <message>
         <source>Join Salt</source>
         <translation>Bei Salt anmelden</translation>
     </message>
@@ -4910,18 +4467,6 @@ Ergebnis: %2
     <message>
         <source>%1 is alive, but Consul&apos;s leader has not taken it in as a server. Configure again.</source>
         <translation>%1 lebt, aber Consuls Leiter hat es nicht als Server aufgenommen. Richten Sie noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>The Salt minion does not answer; it is started anew.</source>
-        <translation>Der Salt-Minion antwortet nicht; er wird neu gestartet.</translation>
-    </message>
-    <message>
-        <source>The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or make the machine anew (up --replace).</source>
-        <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Sehen Sie dort mit journalctl -u salt-minion nach, oder legen Sie den Rechner neu an (up --replace).</translation>
-    </message>
-    <message>
-        <source>Consul does not answer, so it is not known whether its server %1 may go without the others losing their data. Configure the cluster first, which starts Consul; then remove the machine.</source>
-        <translation>Consul antwortet nicht; also ist nicht bekannt, ob sein Server %1 gehen darf, ohne dass die anderen ihre Daten verlieren. Konfigurieren Sie zuerst den Cluster – das startet Consul – und entfernen Sie dann den Rechner.</translation>
     </message>
 </context>
 <context>
@@ -5122,6 +4667,14 @@ Ergebnis: %2
         <source>Mend it</source>
         <translation>In Ordnung bringen</translation>
     </message>
+    <message>
+        <source>The way into the cluster is not open yet.</source>
+        <translation>Der Weg in den Cluster ist noch nicht offen.</translation>
+    </message>
+    <message>
+        <source>It is being made; try again in a moment.</source>
+        <translation>Er wird gerade angelegt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>SshText</name>
@@ -5130,20 +4683,28 @@ Ergebnis: %2
         <translation>Mit SSH erreicht</translation>
     </message>
     <message>
+        <source>The cluster cannot be entered: %1</source>
+        <translation>Der Cluster lässt sich nicht betreten: %1</translation>
+    </message>
+    <message>
+        <source>%1 never answered SSH. %2</source>
+        <translation>%1 hat auf SSH nie geantwortet. %2</translation>
+    </message>
+    <message>
         <source>Reach the machines</source>
         <translation>Maschinen erreichen</translation>
     </message>
     <message>
+        <source>%1 cannot be written. See that its folder is yours and the disk has room.</source>
+        <translation>%1 lässt sich nicht schreiben. Gehört der Ordner Ihnen, und ist auf der Platte Platz?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. See that it is yours.</source>
+        <translation>%1 lässt sich nicht lesen. Gehört die Datei Ihnen?</translation>
+    </message>
+    <message>
         <source>No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.</source>
         <translation>Kein SSH-Schlüssel ließ sich anlegen. Ist ssh-keygen (openssh-client) installiert, und lässt sich %1 beschreiben?</translation>
-    </message>
-    <message>
-        <source>The cluster cannot be entered by %1: %2</source>
-        <translation>In den Cluster kommt man nicht über %1 hinein: %2</translation>
-    </message>
-    <message>
-        <source>It never answered SSH. %1</source>
-        <translation>Er hat nie auf SSH geantwortet. %1</translation>
     </message>
 </context>
 <context>
@@ -5842,10 +5403,6 @@ Ergebnis: %5 nach %6
         <source>Terraform was ended from outside, or could not be started. Nothing was touched; start the run again.</source>
         <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Nichts wurde angerührt; starten Sie den Lauf neu.</translation>
     </message>
-    <message>
-        <source>%1 runs but did not answer SSH; its SSH service is started anew.</source>
-        <translation>%1 läuft, antwortete aber nicht auf SSH; sein SSH-Dienst wird neu gestartet.</translation>
-    </message>
 </context>
 <context>
     <name>TemplateDialog</name>
@@ -6191,6 +5748,10 @@ Ergebnis: %5 nach %6
         <translation>„%1“ steht zweimal da; das erste in Zeile %2. Entfernen Sie eines.</translation>
     </message>
     <message>
+        <source>The quote that opens here is not closed on its line.</source>
+        <translation>Das Anführungszeichen, das hier aufgeht, wird in seiner Zeile nicht geschlossen.</translation>
+    </message>
+    <message>
         <source>This is no text: there is a zero byte here. Take the file out of a backup, or save it as UTF-8.</source>
         <translation>Das ist kein Text: hier steht ein Null-Byte. Holen Sie die Datei aus einer Sicherung, oder speichern Sie sie als UTF-8.</translation>
     </message>
@@ -6211,12 +5772,28 @@ Ergebnis: %5 nach %6
         <translation>Hier beginnt ein weiteres Dokument. Behalten Sie eines und entfernen Sie die Zeile und was ihr folgt.</translation>
     </message>
     <message>
+        <source>The file is larger than 16 MB, so it is none of ours.</source>
+        <translation>Die Datei ist größer als 16 MB, also keine von uns.</translation>
+    </message>
+    <message>
         <source>The file is UTF-16. Save it as UTF-8.</source>
         <translation>Die Datei ist UTF-16. Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>A colon stands where none can be. Put the text that contains it in quotes, or indent the line as those above it.</source>
         <translation>Ein Doppelpunkt steht, wo keiner sein kann. Setzen Sie den Text, der ihn enthält, in Anführungszeichen, oder rücken Sie die Zeile ein wie die darüber.</translation>
+    </message>
+    <message>
+        <source>This line is indented otherwise than those it belongs to, or lacks its dash or colon.</source>
+        <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört, oder ihr fehlt Strich oder Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>A bracket that was opened before is not closed here.</source>
+        <translation>Eine Klammer, die zuvor aufging, wird hier nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of something. Was it cut off?</source>
+        <translation>Die Datei endet mitten in etwas. Wurde sie abgeschnitten?</translation>
     </message>
     <message>
         <source>This cannot be read: %1.</source>
@@ -6277,26 +5854,6 @@ Ergebnis: %5 nach %6
     <message>
         <source>“%1” must be true or false.</source>
         <translation>„%1“ muss true oder false sein.</translation>
-    </message>
-    <message>
-        <source>The quote that opens here is not closed on its line. Close it.</source>
-        <translation>Das Anführungszeichen, das hier öffnet, schließt nicht in seiner Zeile. Schließen Sie es.</translation>
-    </message>
-    <message>
-        <source>The file is larger than 16 MB, so it is none of ours. Take it out of a backup.</source>
-        <translation>Die Datei ist größer als 16 MB, also keine von uns. Holen Sie sie aus einer Sicherung.</translation>
-    </message>
-    <message>
-        <source>This line is indented otherwise than those it belongs to, or lacks its dash or colon. Write it as those above it.</source>
-        <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört, oder ihr fehlt Strich oder Doppelpunkt. Schreiben Sie sie wie die darüber.</translation>
-    </message>
-    <message>
-        <source>A bracket that was opened before is not closed here. Close it, or remove it.</source>
-        <translation>Eine Klammer, die vorher geöffnet wurde, ist hier nicht geschlossen. Schließen Sie sie, oder entfernen Sie sie.</translation>
-    </message>
-    <message>
-        <source>The file ends in the middle of something. Write its end, or take it out of a backup.</source>
-        <translation>Die Datei endet mitten in etwas. Schreiben Sie ihr Ende, oder holen Sie sie aus einer Sicherung.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,13 @@
 <context>
     <name>ClusterPage</name>
     <message numerus="yes">
+        <source>remove %n machine(s)</source>
+        <translation>
+            <numerusform>remove %n machine</numerusform>
+            <numerusform>remove %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Then the cluster has %n machine(s).</source>
         <translation>
             <numerusform>Then the cluster has %n machine.</numerusform>
@@ -80,28 +87,7 @@
     </message>
 </context>
 <context>
-    <name>DrawActs</name>
-    <message numerus="yes">
-        <source>move %n machine(s)</source>
-        <translation>
-            <numerusform>move %n machine</numerusform>
-            <numerusform>move %n machines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>distribute %n machine(s)</source>
-        <translation>
-            <numerusform>distribute %n machine</numerusform>
-            <numerusform>distribute %n machines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>align %n machine(s)</source>
-        <translation>
-            <numerusform>align %n machine</numerusform>
-            <numerusform>align %n machines</numerusform>
-        </translation>
-    </message>
+    <name>EditActs</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
         <translation>
@@ -215,16 +201,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PictureWords</name>
-    <message numerus="yes">
-        <source>%n machine(s)</source>
-        <translation>
-            <numerusform>%n machine</numerusform>
-            <numerusform>%n machines</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "gui/cluster/ClusterPage.h"
 
 #include "gui/cluster/DrawActs.h"
+#include "gui/cluster/EditActs.h"
 #include "gui/cluster/PictureMaker.h"
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/cluster/canvas/AutoLayout.h"
@@ -26,7 +27,6 @@
 namespace
 {
 
-constexpr int saveAfter = 800;   ///< ms after the last edit
 constexpr int refreshEvery = 40; ///< ms: many signals in a burst are one picture
 constexpr qsizetype historyLength = 60;
 constexpr qsizetype mostHistories = 2000; ///< machines; beyond that lines are not kept
@@ -61,14 +61,6 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(paren
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &ClusterPage::refresh);
-    m_save.setSingleShot(true);
-    m_save.setInterval(saveAfter);
-    connect(&m_save, &QTimer::timeout, this, [this] {
-        if (m_cluster.document().isModified()) {
-            if (const Result<void> saved = m_cluster.document().save(); !saved)
-                Q_EMIT m_cluster.document().problem(saved.error());
-        }
-    });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_findingsList->tick();
@@ -86,8 +78,8 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(paren
 ClusterPage::~ClusterPage()
 {
     m_log->setFollower(nullptr);
-    if (m_save.isActive() && m_cluster.document().isModified())
-        (void)m_cluster.document().save(); // an error was said while the page lived, or the draft stays in the window's memory only
+    if (m_cluster.document().isModified())
+        (void)m_cluster.document().save(); // where it cannot be, the draft is offered when the cluster is opened next
 }
 
 void ClusterPage::makeLeft()
@@ -123,8 +115,20 @@ void ClusterPage::makeCentre()
 {
     m_canvas = new Canvas;
     m_table = new MachineTable;
-    m_canvas->setTable(m_table);
-    m_frame.setCentre(m_canvas);
+    m_edit = new EditActs(m_cluster, *m_canvas, *m_table, *this);
+    m_frame.setCentre(m_edit->centre());
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_edit->notice());
+    connect(m_edit, &EditActs::refused, this, &ClusterPage::sayRefusal);
+    const auto say = [this](const QString &sentence) {
+        sayHere(State::Done, sentence, {});
+        addCloseToMessage();
+    };
+    connect(m_edit, &EditActs::said, this, say);
+    connect(m_edit, &EditActs::selectionWanted, this, &ClusterPage::select);
+    connect(m_edit, &EditActs::asked, this, [this](State how, const QString &sentence, const QString &detail, const QString &button) {
+        m_confirm = [this] { m_edit->confirm(); };
+        ask(how, sentence, detail, button);
+    });
     ClusterScene &scene = m_canvas->scene();
     scene.setTileWords([this](const QString &machine) {
         const PictureSources from = sources();
@@ -136,13 +140,13 @@ void ClusterPage::makeCentre()
     connect(&scene, &ClusterScene::selectionWanted, this, &ClusterPage::select);
     connect(&scene, &ClusterScene::menuWanted, this, &ClusterPage::showMenu);
     connect(m_canvas, &Canvas::heatChosen, this, &ClusterPage::refreshLater);
-    m_draw = new DrawActs(m_cluster, *m_canvas, this);
+    m_draw = new DrawActs(m_cluster, *m_canvas, *m_edit, this);
     connect(m_draw, &DrawActs::refused, this, &ClusterPage::sayRefusal);
-    connect(m_draw, &DrawActs::asked, this, &ClusterPage::ask);
-    connect(m_draw, &DrawActs::said, this, [this](const QString &sentence) {
-        sayHere(State::Done, sentence, {});
-        addCloseToMessage();
+    connect(m_draw, &DrawActs::asked, this, [this](State how, const QString &sentence, const QString &detail, const QString &button) {
+        m_confirm = [this] { m_draw->confirm(); };
+        ask(how, sentence, detail, button);
     });
+    connect(m_draw, &DrawActs::said, this, say);
     connect(m_draw, &DrawActs::shown, this, [this](const Selection &selection) {
         refresh(); // it must stand in the picture before it can be selected
         select(selection);
@@ -151,6 +155,7 @@ void ClusterPage::makeCentre()
             m_canvas->view().ensureVisible(area, 40, 70);
     });
     connect(m_table, &MachineTable::selectionWanted, this, &ClusterPage::select);
+    connect(m_table, &MachineTable::menuWanted, this, &ClusterPage::showMenu);
     connect(m_table, &MachineTable::removeWanted, this, [this] { m_draw->take(PictureAct::Remove); });
 }
 
@@ -164,9 +169,8 @@ void ClusterPage::makeInspector()
     for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_designInspector), static_cast<QWidget *>(m_facts)})
         m_inspector->addWidget(scrolled(page));
     m_frame.setInspector(m_inspector);
-    connect(m_designInspector, &DesignInspector::editWanted, this, &ClusterPage::edit);
     connect(m_designInspector, &DesignInspector::removeWanted, this, [this] { m_draw->take(PictureAct::Remove); });
-    connect(m_designInspector, &DesignInspector::refused, this, &ClusterPage::sayRefusal);
+    connect(m_designInspector, &DesignInspector::refused, m_edit, &EditActs::refused);
     connect(m_facts, &FactsInspector::tryAgainWanted, this, &ClusterPage::tryAgain);
     connect(m_facts, &FactsInspector::chartsWanted, this, &LensPage::chartsWanted);
     connect(m_facts, &FactsInspector::logWanted, this, [this](const QString &machine) {
@@ -187,17 +191,14 @@ void ClusterPage::makeBottom()
     bottom.addTab(tr("Log"), m_log, m_log->tools(), QStringLiteral("logTab"));
     connect(m_problems, &ProblemsPanel::groupWanted, this, [this](const QString &group) { select({{group}, {}}); });
     connect(m_problems, &ProblemsPanel::machineWanted, this, &ClusterPage::showMachine);
-    connect(m_problems, &ProblemsPanel::designFixWanted, this, &ClusterPage::fixDesign);
+    m_edit->connectPanels(*m_designInspector, *m_problems);
     connect(m_problems, &ProblemsPanel::verbWanted, this, &ClusterPage::startVerb);
     connect(m_steps, &StepsView::machinePicked, this, &ClusterPage::showMachine);
 }
 
 void ClusterPage::connectCluster()
 {
-    connect(&m_cluster, &OpenCluster::designChanged, this, [this] {
-        m_save.start();
-        refreshLater();
-    });
+    connect(&m_cluster, &OpenCluster::designChanged, this, [this] { refreshLater(); });
     connect(&m_cluster, &OpenCluster::runChanged, this, [this] {
         followNewestRun();
         refreshLater();
@@ -250,6 +251,7 @@ void ClusterPage::select(const Selection &selection)
     m_canvas->scene().setSelection(selection);
     m_table->setSelection(selection);
     m_canvas->acts().update(m_lens, selection, m_canvas->scene().picture().nodes.isEmpty());
+    m_edit->select(selection);
     if (m_lens == Lens::Plan)
         m_planList->chooseMachine(!selection.machines.isEmpty() ? selection.machines.first() : selection.groups.value(0));
     refreshInspector();

@@ -9,10 +9,13 @@
 #include <QMap>
 #include <QTimer>
 
+#include <functional>
+
 class BottomPanel;
 class Canvas;
 class DesignInspector;
 class DrawActs;
+class EditActs;
 class FactsInspector;
 class FindingsList;
 class LogPanel;
@@ -69,9 +72,7 @@ private:
     void followNewestRun();
     PictureSources sources() const;
     const Run &shownRun() const;
-    // acts on the design
-    void edit(const QString &name, const Cluster &cluster);
-    void fixDesign(const Problem &problem);
+    // what is said and asked
     void sayRefusal(const QString &sentence, const QString &remedy);
     void ask(State how, const QString &sentence, const QString &detail, const QString &button);
     void addCloseToMessage();
@@ -85,6 +86,8 @@ private:
     PageFrame m_frame{};
     Canvas *m_canvas = nullptr;
     DrawActs *m_draw = nullptr;
+    EditActs *m_edit = nullptr;
+    std::function<void()> m_confirm{}; ///< does what was asked last
     MachineTable *m_table = nullptr;
     RolePalette *m_palette = nullptr;
     PlannedList *m_planList = nullptr;
@@ -104,7 +107,6 @@ private:
     QDateTime m_historyTime{};
     RunFollower m_change{}; ///< the newest run that changes the world, where another one is shown
     QTimer m_refresh{};
-    QTimer m_save{};
     QTimer m_tick{};
     QString m_dismissed{}; ///< the run whose message the user has put away
 };

@@ -2,6 +2,7 @@
 #include "gui/cluster/ClusterPage.h"
 
 #include "gui/cluster/DrawActs.h"
+#include "gui/cluster/EditActs.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/shell/BottomPanel.h"
 #include "gui/theme/Icons.h"
@@ -17,6 +18,8 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace
 {
@@ -66,11 +69,6 @@ void ClusterPage::goToPanel(int step)
     }
 }
 
-void ClusterPage::edit(const QString &name, const Cluster &cluster)
-{
-    m_cluster.document().edit(name, cluster);
-}
-
 void ClusterPage::sayRefusal(const QString &sentence, const QString &remedy)
 {
     sayHere(State::Warning, sentence, remedy);
@@ -98,7 +96,8 @@ void ClusterPage::ask(State how, const QString &sentence, const QString &detail,
     Button *go = bar.addButton(Button::Kind::Plain, button, {}, QStringLiteral("confirmMessage"));
     connect(go, &QPushButton::clicked, this, [this] {
         m_frame.messages().dismiss();
-        m_draw->confirm();
+        if (const std::function<void()> act = std::exchange(m_confirm, {}))
+            act();
         m_canvas->view().setFocus(Qt::OtherFocusReason);
     });
     Button *keep = bar.addButton(Button::Kind::Quiet, tr("Keep it"), {}, QStringLiteral("closeMessage"));
@@ -107,11 +106,12 @@ void ClusterPage::ask(State how, const QString &sentence, const QString &detail,
         m_canvas->view().setFocus(Qt::OtherFocusReason);
     });
     go->setFocus(Qt::OtherFocusReason);
+    refreshInspector(); // the field shows again what holds until it is answered
 }
 
 QList<QAction *> ClusterPage::acts() const
 {
-    return m_canvas->acts().all();
+    return m_canvas->acts().all() + m_edit->acts();
 }
 
 QStringList ClusterPage::machineNames() const
@@ -125,13 +125,6 @@ QStringList ClusterPage::machineNames() const
         }
     }
     return names;
-}
-
-void ClusterPage::fixDesign(const Problem &problem)
-{
-    const Role *client = m_cluster.roles().find(QStringLiteral("consul-client"));
-    if (client && !problem.group.isEmpty())
-        edit(tr("give %1 the role %2").arg(problem.group, client->title), withRole(m_cluster.design(), {problem.group}, client->id));
 }
 
 void ClusterPage::startVerb(const QString &verb, const QString &machine)

@@ -1,6 +1,7 @@
 // The part of ClusterPage that keeps what is shown in step with design, plan, run and reality.
 #include "gui/cluster/ClusterPage.h"
 
+#include "gui/cluster/EditActs.h"
 #include "gui/cluster/PictureMaker.h"
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/cluster/canvas/AutoLayout.h"
@@ -44,8 +45,14 @@ QString leftWords(double seconds)
 
 PictureSources ClusterPage::sources() const
 {
-    return {m_cluster.design(), m_cluster.roles(), m_cluster.observed(), shownRun(), m_cluster.plan().run(), m_lens,
-            m_canvas->heat(),   m_history};
+    return {m_cluster.design(),
+            m_cluster.roles(),
+            m_cluster.observed(),
+            shownRun(),
+            m_lens == Lens::Plan ? m_edit->shownPlan() : m_cluster.plan().run(),
+            m_lens,
+            m_canvas->heat(),
+            m_history};
 }
 
 const Run &ClusterPage::shownRun() const
@@ -92,7 +99,7 @@ void ClusterPage::refresh()
         m_palette->setDesign(m_cluster.design());
         break;
     case Lens::Plan:
-        m_planList->show(m_cluster.plan().run(), machines);
+        m_planList->show(from.plan, machines);
         break;
     case Lens::Progress:
         m_progressList->show(shownRun(), machines);
@@ -125,6 +132,7 @@ void ClusterPage::refreshInspector()
     known.machines = m_selection.machines;
     if (known.isEmpty()) {
         m_overview->show(m_cluster.design(), m_cluster.observed(), m_cluster.folder().path());
+        m_edit->showChanges(*m_overview);
         m_inspector->setCurrentIndex(OverviewPage);
     } else if (m_lens == Lens::Design) {
         m_designInspector->show(m_cluster.design(), known, m_cluster.observed().built);
@@ -138,7 +146,7 @@ void ClusterPage::refreshInspector()
 void ClusterPage::refreshStrip()
 {
     Strip &strip = m_frame.strip();
-    const bool plan = m_lens == Lens::Plan && !m_cluster.plan().run().id.isEmpty();
+    const bool plan = m_lens == Lens::Plan && !m_edit->shownPlan().id.isEmpty();
     const bool progress = m_lens == Lens::Progress && !shownRun().id.isEmpty();
     strip.setVisible(plan || progress);
     if (plan)
@@ -150,7 +158,7 @@ void ClusterPage::refreshStrip()
 void ClusterPage::refreshPlanStrip()
 {
     Strip &strip = m_frame.strip();
-    const Run &plan = m_cluster.plan().run();
+    const Run &plan = m_edit->shownPlan();
     strip.clearSecondRow();
     strip.setParts({});
     strip.setTime({}, {});
@@ -184,7 +192,12 @@ void ClusterPage::refreshPlanStrip()
     auto *row = strip.secondRow();
     row->addWidget(new Label(tr("Then the cluster has %n machine(s).", nullptr, machines), TextSize::Small, QFont::Normal, Ink::Text2));
     row->addStretch();
-    strip.setTime({}, tr("made %1").arg(whenWords(plan.started, QDateTime::currentDateTime())));
+    if (!m_edit->isPlanned())
+        strip.setTime(tr("not planned yet"),
+                      plan.started.isValid() ? tr("compared with the build %1").arg(whenWords(plan.started, QDateTime::currentDateTime()))
+                                             : tr("nothing is built yet"));
+    else
+        strip.setTime({}, tr("made %1").arg(whenWords(plan.started, QDateTime::currentDateTime())));
 }
 
 void ClusterPage::refreshProgressStrip()

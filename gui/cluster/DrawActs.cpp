@@ -1,5 +1,6 @@
 #include "gui/cluster/DrawActs.h"
 
+#include "gui/cluster/EditActs.h"
 #include "gui/cluster/canvas/AutoLayout.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "model/cluster/Alignment.h"
@@ -11,7 +12,8 @@
 
 #include <cmath>
 
-DrawActs::DrawActs(OpenCluster &cluster, Canvas &canvas, QObject *parent) : QObject(parent), m_cluster(cluster), m_canvas(canvas)
+DrawActs::DrawActs(OpenCluster &cluster, Canvas &canvas, EditActs &editor, QObject *parent)
+    : QObject(parent), m_cluster(cluster), m_canvas(canvas), m_editor(editor)
 {
     canvas.scene().drop().setJudge([this](const QString &group, const Dragged &what) { return judge(group, what); });
     connect(&canvas.view(), &CanvasView::dropped, this, &DrawActs::drop);
@@ -27,7 +29,7 @@ DrawActs::DrawActs(OpenCluster &cluster, Canvas &canvas, QObject *parent) : QObj
 
 void DrawActs::edit(const QString &name, const Cluster &next)
 {
-    m_cluster.document().edit(name, next);
+    m_editor.edit(name, next);
 }
 
 /// All groups with the place that they have now, so that a new one moves none of them, now or when the file is opened again.

@@ -12,6 +12,7 @@
 #include <optional>
 
 class Canvas;
+class EditActs;
 class OpenCluster;
 class QMenu;
 
@@ -21,7 +22,8 @@ class DrawActs final : public QObject
     Q_OBJECT
 
 public:
-    DrawActs(OpenCluster &cluster, Canvas &canvas, QObject *parent);
+    /// All must outlive it. What would unmake machines is asked by `editor`.
+    DrawActs(OpenCluster &cluster, Canvas &canvas, EditActs &editor, QObject *parent);
 
     DropVerdict judge(const QString &group, const Dragged &what) const;
     /// Onto a group, or with an empty name onto an empty place.
@@ -63,5 +65,6 @@ private:
     void addRoleMenu(QMenu &menu);
     OpenCluster &m_cluster;
     Canvas &m_canvas;
+    EditActs &m_editor;
     std::function<void()> m_asked{};
 };

@@ -141,10 +141,7 @@ void DrawActs::removeSelected()
         return;
     const Cluster pinnedNow = pinned(m_cluster.design());
     const Cluster next = withoutMachines(withoutGroups(pinnedNow, selection.groups), selection.machines);
-    const auto remove = [this, next, name = tr("remove %1").arg(namesOf(names))] {
-        edit(name, next);
-        Q_EMIT shown({});
-    };
+    const QString name = tr("remove %1").arg(namesOf(names));
     QStringList running;
     if (m_cluster.observed().built)
         running = unmadeMachines(pinnedNow, next);
@@ -153,9 +150,15 @@ void DrawActs::removeSelected()
         return std::none_of(m_cluster.observed().machines.cbegin(), m_cluster.observed().machines.cend(), isIt);
     });
     const QStringList leaning = dependents(pinnedNow, m_cluster.roles(), selection.groups, selection.machines);
-    if (running.isEmpty() && leaning.isEmpty())
-        return remove();
-    m_asked = remove;
+    if (running.isEmpty() && leaning.isEmpty()) {
+        edit(name, next);
+        Q_EMIT shown({});
+        return;
+    }
+    m_asked = [this, next, name] {
+        m_cluster.document().edit(name, next); // it was asked already
+        Q_EMIT shown({});
+    };
     QStringList detail = leaning;
     if (!running.isEmpty())
         detail.prepend(tr("%1: built already; applying the changes destroys it with what is on it.").arg(namesOf(running)));

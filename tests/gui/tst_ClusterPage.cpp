@@ -11,9 +11,11 @@
 #include "tests/gui/TestCluster.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPointer>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTest>
@@ -201,15 +203,81 @@ private Q_SLOTS:
         QVERIFY(!window.cluster->design().group(QStringLiteral("worker"))->roles.contains(QStringLiteral("genotyper")));
     }
 
-    void anEditIsSavedByItself()
+    void anEditIsInTheDraftByItselfAndSavedWhenAsked()
     {
         TestCluster test(germline(QStringLiteral("germline"), 4));
         Window window = open(test);
         QTest::mouseClick(window.page->findChild<QPushButton *>(QStringLiteral("addMachine")), Qt::LeftButton);
         QCOMPARE(window.page->selection().groups, QStringList{QStringLiteral("machine")});
+        const DraftFile draft(window.cluster->folder().draftPath(), window.cluster->folder().designPath());
+        QTRY_VERIFY_WITH_TIMEOUT(draft.read(), 5000);
+        QVERIFY(window.cluster->document().isModified());
+        window.page->findChild<QAction *>(QStringLiteral("act-save"))->trigger();
+        QVERIFY(!draft.read());
         QTRY_VERIFY(!window.cluster->document().isModified());
         const Result<ClusterFile> saved = loadCluster(test.folder() + QStringLiteral("/cluster.yaml"));
         QVERIFY(saved && saved->cluster.group(QStringLiteral("machine")));
+    }
+
+    void aDraftOfAnEarlierProgramIsOffered()
+    {
+        TestCluster test(germline(QStringLiteral("germline"), 4));
+        const DraftFile draft(ClusterFolder(test.folder()).draftPath(), ClusterFolder(test.folder()).designPath());
+        const Result<QByteArray> text = clusterText({}, germline(QStringLiteral("germline"), 9));
+        QVERIFY(text && draft.write(*text));
+        Window window = open(test);
+        QCOMPARE(machinesOf(window.cluster->design()).size(), 8);
+        auto *take = window.page->findChild<QPushButton *>(QStringLiteral("takeDraft"));
+        QVERIFY(take && take->isVisible());
+        save(window, QStringLiteral("draft"));
+        QTest::mouseClick(take, Qt::LeftButton);
+        QCOMPARE(machinesOf(window.cluster->design()).size(), 13);
+        QTRY_VERIFY(!window.page->findChild<QPushButton *>(QStringLiteral("takeDraft")));
+        window.cluster->document().undo();
+        QCOMPARE(machinesOf(window.cluster->design()).size(), 8);
+    }
+
+    void whatWouldUnmakeBuiltMachinesIsAskedInRed()
+    {
+        TestCluster test(germline(QStringLiteral("germline"), 4));
+        const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-60);
+        test.addRun(Verb::Up, {TestCluster::started(Verb::Up, at), TestCluster::finished(Outcome::Succeeded, {}, at.addSecs(30))}, at);
+        Window window = open(test);
+        QTRY_VERIFY(window.cluster->applied());
+        window.page->select({{QStringLiteral("worker")}, {}});
+        window.page->findChild<QSpinBox *>(QStringLiteral("machineCount"))->setValue(2);
+        QCOMPARE(machinesOf(window.cluster->design()).size(), 8);
+        auto *go = window.page->findChild<QPushButton *>(QStringLiteral("confirmMessage"));
+        QVERIFY(go);
+        save(window, QStringLiteral("unmakes"));
+        QTest::mouseClick(go, Qt::LeftButton);
+        QCOMPARE(machinesOf(window.cluster->design()).size(), 6);
+    }
+
+    void aProblemIsMendedByItsButton()
+    {
+        TestCluster test(germline(QStringLiteral("germline"), 4));
+        Window window = open(test);
+        QPointer<QPushButton> fix = window.page->findChild<QPushButton *>(QStringLiteral("problem-no-volume-fix"));
+        QVERIFY(fix);
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QCOMPARE(window.cluster->design().group(QStringLiteral("salt-master"))->volumes.size(), 1);
+        QCOMPARE(window.cluster->document().undoName(), QStringLiteral("add the volume metrics to salt-master"));
+    }
+
+    void theTextStandsBesideThePicture()
+    {
+        TestCluster test(germline(QStringLiteral("germline"), 175));
+        Window window = open(test);
+        window.page->findChild<QAction *>(QStringLiteral("act-text"))->trigger();
+        save(window, QStringLiteral("text"));
+        window.page->toggleTable();
+        save(window, QStringLiteral("table-and-text"));
+        window.page->findChild<QAction *>(QStringLiteral("act-text"))->trigger();
+        save(window, QStringLiteral("table"));
+        applyTheme(QStringLiteral("dark"));
+        save(window, QStringLiteral("table-dark"));
+        applyTheme(QStringLiteral("light"));
     }
 
     void aBadNameIsRefusedInThePage()

@@ -111,8 +111,12 @@ QWidget *Canvas::makeZoomBar()
     return bar;
 }
 
-void Canvas::setTable(QWidget *table)
+void Canvas::setTable(QWidget *table, QWidget *tools)
 {
+    m_tableTools = tools;
+    tools->setParent(this);
+    tools->hide();
+    tools->installEventFilter(this);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(8, controlHeight() + 2 * margin - 4, 8, 0);
@@ -128,6 +132,8 @@ void Canvas::showTable(bool table)
     m_kind->setCurrent(table ? 1 : 0);
     m_legend.setVisible(!table);
     m_zoomBar->setVisible(!table);
+    m_tableTools->setVisible(table);
+    place();
     m_links->setVisible(!table && m_scene.picture().lens == Lens::Design);
     placeMinimap();
 }
@@ -232,6 +238,12 @@ void Canvas::place()
     const int right = width() - 16 - scrollBar - m_zoomBar->width();
     // Where both have no room side by side the zoom goes below.
     m_zoomBar->move(std::max(16, right), right < m_left.geometry().right() + 8 ? m_left.geometry().bottom() + 8 : margin);
+    if (m_tableTools) {
+        m_tableTools->adjustSize();
+        m_tableTools->move(std::max(m_left.geometry().right() + 12, width() - 16 - m_tableTools->width()),
+                           margin + (m_left.height() - m_tableTools->height()) / 2);
+        m_tableTools->raise();
+    }
     m_legend.adjustSize();
     m_legend.move(12, height() - 12 - m_legend.height());
     m_left.raise();

@@ -23,8 +23,8 @@ public:
 
     ClusterScene &scene() { return m_scene; }
     CanvasView &view() { return *m_view; }
-    /// The table that is shown instead of the picture.
-    void setTable(QWidget *table);
+    /// The table that is shown instead of the picture, and the tools above it.
+    void setTable(QWidget *table, QWidget *tools);
     void showTable(bool table); // NOLINT: a setter
     bool isTableShown() const { return m_stack.currentIndex() == 1; }
     void setPicture(const Picture &picture);
@@ -58,6 +58,7 @@ private:
     Button *m_links = nullptr;
     SegmentedControl *m_heats = nullptr;
     QWidget *m_zoomBar = nullptr;
+    QWidget *m_tableTools = nullptr;
     Button *m_zoomText = nullptr;
     Legend m_legend{this};
     Minimap *m_minimap = nullptr;

@@ -1,0 +1,204 @@
+#include "gui/cluster/EditActs.h"
+
+#include "gui/cluster/DesignNotice.h"
+#include "gui/cluster/ProblemsPanel.h"
+#include "gui/cluster/canvas/Canvas.h"
+#include "gui/cluster/inspector/DesignInspector.h"
+#include "gui/cluster/inspector/OverviewInspector.h"
+#include "gui/cluster/table/MachineTable.h"
+#include "gui/cluster/table/TableTools.h"
+#include "gui/cluster/text/TextTwin.h"
+#include "gui/shell/NextStep.h"
+#include "gui/start/TemplateDialog.h"
+#include "gui/theme/Fonts.h"
+#include "gui/theme/Icons.h"
+#include "model/cluster/DesignChanges.h"
+#include "model/cluster/DesignFixes.h"
+#include "model/cluster/GroupEdits.h"
+#include "services/cluster/OpenCluster.h"
+
+#include <QSplitter>
+
+#include <utility>
+
+EditActs::EditActs(OpenCluster &cluster, Canvas &canvas, MachineTable &table, QWidget &page)
+    : QObject(&page), m_cluster(cluster), m_canvas(canvas), m_table(table), m_page(page)
+{
+    m_text = new TextTwin(cluster.document());
+    m_tools = new TableTools(table);
+    canvas.setTable(&table, m_tools);
+    m_centre = new QSplitter;
+    m_centre->setObjectName(QStringLiteral("pictureAndText"));
+    m_centre->setChildrenCollapsible(false);
+    m_centre->setHandleWidth(1);
+    m_centre->addWidget(&canvas);
+    m_centre->addWidget(m_text);
+    m_centre->setStretchFactor(0, 1);
+    m_text->setMinimumWidth(scaledByFont(260));
+    m_text->hide();
+    m_notice = new DesignNotice(cluster.document());
+    connect(m_text, &TextTwin::closeWanted, this, [this] { showText(false); });
+    connect(m_tools, &TableTools::said, this, &EditActs::said);
+    connect(m_tools, &TableTools::refused, this, &EditActs::refused);
+    connect(&table, &MachineTable::editWanted, this, [this](const QString &name, const Cluster &next) { edit(name, next); });
+    connect(&table, &MachineTable::refused, this, &EditActs::refused);
+    addActs();
+}
+
+QWidget *EditActs::centre() const
+{
+    return m_centre;
+}
+
+QWidget *EditActs::notice() const
+{
+    return m_notice;
+}
+
+void EditActs::connectPanels(DesignInspector &inspector, ProblemsPanel &problems)
+{
+    connect(&inspector, &DesignInspector::editWanted, this, &EditActs::edit);
+    connect(&inspector, &DesignInspector::selectionWanted, this, &EditActs::selectionWanted);
+    connect(&problems, &ProblemsPanel::designFixWanted, this, &EditActs::fix);
+    problems.setFixWords([this](const Problem &problem) {
+        const std::optional<AppliedDesign> &built = m_cluster.applied();
+        const std::optional<DesignFix> fix =
+            fixFor(problem, m_cluster.design(), m_cluster.roles(), built ? std::optional(built->design) : std::nullopt);
+        return fix ? fix->word : QString();
+    });
+}
+
+void EditActs::add(const QString &text, const QKeySequence &keys, const QString &icon, const QString &name, std::function<void()> act)
+{
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_page.addAction(action);
+    connect(action, &QAction::triggered, this, std::move(act));
+    m_acts << action;
+}
+
+void EditActs::addActs()
+{
+    add(tr("Save the design"), QKeySequence(QKeySequence::Save), QStringLiteral("save"), QStringLiteral("act-save"), [this] { save(); });
+    add(tr("Show the design as text"), QKeySequence(QStringLiteral("Ctrl+Shift+T")), QStringLiteral("file-text"),
+        QStringLiteral("act-text"), [this] { showText(!isTextShown()); });
+    add(tr("Find a machine in the table"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), QStringLiteral("search"),
+        QStringLiteral("act-find-machine"), [this] {
+            m_canvas.showTable(true);
+            m_tools->find();
+        });
+    add(tr("Save as template…"), {}, QStringLiteral("copy"), QStringLiteral("act-template"), [this] { askForTemplate(); });
+}
+
+void EditActs::edit(const QString &name, const Cluster &next, const QString &series)
+{
+    const std::optional<AppliedDesign> &built = m_cluster.applied();
+    QStringList lost;
+    if (built) {
+        lost = unmadeMachines(built->design, next);
+        const QStringList already = unmadeMachines(built->design, m_cluster.design());
+        const QSet<QString> known(already.begin(), already.end());
+        lost.removeIf([&known](const QString &machine) { return known.contains(machine); });
+    }
+    if (lost.isEmpty()) {
+        m_cluster.document().edit(name, next, series);
+        return;
+    }
+    m_asked = [this, name, next] { m_cluster.document().edit(name, next); };
+    const QString names = lost.size() > 3 ? tr("%n machine(s)", nullptr, int(lost.size())) : lost.join(QStringLiteral(", "));
+    Q_EMIT asked(State::Failed, tr("This unmakes %1.").arg(names),
+                 tr("They are built: applying the changes destroys them, with what is on them."), tr("Do it all the same"));
+}
+
+void EditActs::confirm()
+{
+    if (const std::function<void()> act = std::exchange(m_asked, {}))
+        act();
+}
+
+void EditActs::fix(const Problem &problem)
+{
+    const std::optional<AppliedDesign> &built = m_cluster.applied();
+    const std::optional<DesignFix> fix =
+        fixFor(problem, m_cluster.design(), m_cluster.roles(), built ? std::optional(built->design) : std::nullopt);
+    if (fix)
+        m_cluster.document().edit(fix->name, fix->cluster);
+}
+
+const Run &EditActs::shownPlan()
+{
+    const Run &plan = m_cluster.plan().run();
+    const std::optional<AppliedDesign> &built = m_cluster.applied();
+    const QString asked = QStringLiteral("%1 %2 %3").arg(plan.id, built ? built->run : QString()).arg(int(plan.outcome));
+    if (asked != m_askedOf || m_cluster.design() != m_plannedDesign) {
+        m_askedOf = asked;
+        m_plannedDesign = m_cluster.design();
+        m_planned = !plan.id.isEmpty() && (plan.outcome != Outcome::Succeeded || planIsFresh(m_cluster));
+        m_compared = Run();
+        m_compared.id = QStringLiteral("compared");
+        m_compared.verb = Verb::Plan;
+        m_compared.outcome = Outcome::Succeeded;
+        if (built)
+            m_compared.started = built->when;
+        if (!m_planned)
+            m_compared.plan = plannedBetween(built ? built->design : Cluster(), m_cluster.design(), m_cluster.roles());
+    }
+    return m_planned ? plan : m_compared;
+}
+
+void EditActs::showChanges(OverviewInspector &overview) const
+{
+    const std::optional<AppliedDesign> &built = m_cluster.applied();
+    if (built && built->succeeded)
+        overview.showChanges(built->when, changesBetween(built->design, m_cluster.design(), m_cluster.roles()));
+    else
+        overview.showChanges({}, {});
+}
+
+void EditActs::select(const Selection &selection)
+{
+    if (isTextShown() && selection.groups.size() == 1 && !m_text->editor().hasFocus())
+        m_text->showGroup(selection.groups.first());
+}
+
+bool EditActs::isTextShown() const
+{
+    return m_text->isVisibleTo(m_centre);
+}
+
+void EditActs::showText(bool shown)
+{
+    if (shown == isTextShown())
+        return;
+    m_text->setVisible(shown);
+    if (shown) {
+        const int width = m_centre->width();
+        m_centre->setSizes({width * 6 / 10, width * 4 / 10});
+        m_text->editor().setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_canvas.setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void EditActs::save()
+{
+    if (const Result<void> saved = m_cluster.document().save(); saved)
+        Q_EMIT said(tr("The design is saved."));
+    else
+        Q_EMIT refused(saved.error().message, saved.error().details);
+}
+
+void EditActs::askForTemplate()
+{
+    const Result<QByteArray> text = m_cluster.document().text();
+    if (!text) {
+        Q_EMIT refused(text.error().message, text.error().details);
+        return;
+    }
+    auto *dialog = new TemplateDialog(m_cluster.design().name, *text, &m_page);
+    connect(dialog, &TemplateDialog::kept, this,
+            [this](const QString &title) { Q_EMIT said(tr("“%1” is a template now: new clusters can begin with it.").arg(title)); });
+    dialog->open();
+}

@@ -1,0 +1,140 @@
+#include "gui/MainWindow.h"
+#include "gui/cluster/ClusterPage.h"
+#include "gui/cluster/table/MachineTable.h"
+#include "gui/shell/ClusterView.h"
+#include "services/cluster/OpenCluster.h"
+#include "services/cluster/RoleFile.h"
+#include "services/cluster/Templates.h"
+#include "tests/gui/Pictures.h"
+#include "tests/gui/TestCluster.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTest>
+
+/// Draws the genome template with 175 workers in the table alone, from an empty cluster to the saved file.
+class tst_TableGenome final : public QObject
+{
+    Q_OBJECT
+
+private:
+    LoadedRoles m_roles{};
+    QTemporaryDir m_home{};
+    std::unique_ptr<MainWindow> m_window{};
+    MachineTable *m_table = nullptr;
+    const Cluster &design() const { return m_window->view()->cluster().design(); }
+
+    void settle()
+    {
+        QTest::qWait(70); // the table is brought up to date at most every 40 ms
+    }
+    QWidget *editorOf(const QString &group, MachineTableModel::Column column)
+    {
+        const QModelIndex row = m_table->machines().indexOf(group, true);
+        if (!row.isValid())
+            return nullptr;
+        m_table->setFocus();
+        m_table->setCurrentIndex(row.siblingAtColumn(column));
+        QTest::keyClick(m_table, Qt::Key_Return);
+        return m_table->findChild<QWidget *>(QStringLiteral("tableEditor"));
+    }
+    void write(const QString &group, MachineTableModel::Column column, const QString &text)
+    {
+        QWidget *editor = editorOf(group, column);
+        QVERIFY2(editor, qPrintable(group));
+        if (auto *count = qobject_cast<QSpinBox *>(editor))
+            count->selectAll();
+        else if (auto *line = qobject_cast<QLineEdit *>(editor))
+            line->selectAll();
+        QTest::keyClicks(editor, text);
+        QTest::keyClick(editor, Qt::Key_Return);
+        settle();
+        QTRY_VERIFY(!m_table->findChild<QWidget *>(QStringLiteral("tableEditor")));
+    }
+    void give(const QString &group, const QStringList &roles)
+    {
+        for (const QString &role : roles) {
+            editorOf(group, MachineTableModel::Roles); // Enter there opens the roles
+            auto *menu = m_table->findChild<QMenu *>(QStringLiteral("tableRoles"));
+            QVERIFY(menu);
+            auto *action = menu->findChild<QAction *>(QStringLiteral("tableRole-") + role);
+            QVERIFY2(action && action->isEnabled() && !action->isChecked(), qPrintable(role));
+            menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+            settle();
+            QVERIFY2(design().group(group)->roles.contains(role), qPrintable(group + QLatin1Char(' ') + role));
+        }
+    }
+    void add(const QString &name, const QStringList &roles, Qt::Key key = Qt::Key_N)
+    {
+        const qsizetype before = design().groups.size();
+        m_table->setFocus();
+        QTest::keyClick(m_table, key, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(design().groups.size(), before + 1);
+        settle();
+        write(design().groups.last().name, MachineTableModel::Name, name);
+        QVERIFY(design().group(name));
+        give(name, roles);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
+        QApplication::setApplicationName(QStringLiteral("tst_TableGenome"));
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+        m_roles = loadRoles();
+        QVERIFY(m_roles.errors.isEmpty());
+    }
+
+    void theGenomeTemplateIsBuiltInTheTableAlone()
+    {
+        const QString folder = m_home.filePath(QStringLiteral("genomics"));
+        QVERIFY(newCluster(folder, QStringLiteral("empty"), QStringLiteral("local"), QStringLiteral("genomics")));
+        const TestCluster standIn{Cluster()}; // for its program that answers "status"
+        m_window = std::make_unique<MainWindow>(m_roles.catalogue, standIn.butlerctl());
+        m_window->openCluster(folder);
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *page = m_window->findChild<ClusterPage *>();
+        QVERIFY(page);
+        page->toggleTable();
+        m_table = page->findChild<MachineTable *>();
+        const QString server = QStringLiteral("consul-server");
+        const QString client = QStringLiteral("consul-client");
+        add(QStringLiteral("salt-master"),
+            {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"), QStringLiteral("monitoring-server")});
+        write(QStringLiteral("salt-master"), MachineTableModel::Volumes, QStringLiteral("metrics 20 GB /var/lib/influxdb"));
+        add(QStringLiteral("job-queue"), {QStringLiteral("job-queue"), server});
+        add(QStringLiteral("tracker"), {QStringLiteral("tracker"), server});
+        add(QStringLiteral("db-server"), {QStringLiteral("db-server"), client});
+        add(QStringLiteral("worker"),
+            {QStringLiteral("worker"), QStringLiteral("genotyper"), QStringLiteral("chunker"), QStringLiteral("merger"), client});
+        write(QStringLiteral("worker"), MachineTableModel::Count, QStringLiteral("175"));
+        QCOMPARE(machinesOf(design()).size(), 179);
+        m_table->setFocus();
+        QTest::keyClick(m_table, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!m_window->view()->cluster().document().isModified());
+
+        QFile made(folder + QStringLiteral("/cluster.yaml"));
+        QFile wanted(QStringLiteral(TEST_DATA "/design/genomics-175.yaml"));
+        QVERIFY(made.open(QIODevice::ReadOnly) && wanted.open(QIODevice::ReadOnly));
+        QByteArray text = made.readAll();
+        const qsizetype layout = text.indexOf("\nlayout:");
+        if (layout >= 0)
+            text.truncate(layout);
+        text.replace("    bare: true\n", ""); // the first worker was drawn as a single machine and stays itself
+        QCOMPARE(QString::fromUtf8(text), QString::fromUtf8(wanted.readAll()));
+        QVERIFY(m_window->grab().save(QStringLiteral("%1/table-genome.png").arg(Pictures::folder())));
+    }
+};
+
+QTEST_MAIN(tst_TableGenome)
+#include "tst_TableGenome.moc"
