@@ -1,6 +1,7 @@
 #include "services/ssh/Tunnel.h"
 
 #include "services/findings/Explain.h"
+#include "services/platform/Processes.h"
 
 #include <QTcpServer>
 
@@ -21,11 +22,11 @@ Tunnel::Tunnel(QString sshConfig, QString machine, QObject *parent)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Tunnel::connectNow);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &Tunnel::opened);
-    connect(&m_process, &QProcess::readyReadStandardError, this,
-            [this] { m_said = (m_said + m_process.readAllStandardError()).right(4000); });
-    connect(&m_process, &QProcess::finished, this, &Tunnel::ended);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &Tunnel::opened);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this,
+            [this] { m_said = (m_said + m_process->readAllStandardError()).right(4000); });
+    connect(m_process.get(), &QProcess::finished, this, &Tunnel::ended);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             ended();
     });
@@ -33,8 +34,7 @@ Tunnel::Tunnel(QString sshConfig, QString machine, QObject *parent)
 
 Tunnel::~Tunnel()
 {
-    m_process.disconnect(this);
-    m_process.kill();
+    letGo(std::move(m_process));
 }
 
 void Tunnel::open()
@@ -51,7 +51,7 @@ void Tunnel::close()
     if (m_state == State::Closed)
         return;
     setState(State::Closed, tr("Not connected to the cluster."));
-    m_process.kill();
+    m_process->kill();
 }
 
 QNetworkProxy Tunnel::proxy() const
@@ -61,7 +61,7 @@ QNetworkProxy Tunnel::proxy() const
 
 void Tunnel::connectNow()
 {
-    if (m_process.state() != QProcess::NotRunning) { // one that was closed a moment ago is still ending
+    if (m_process->state() != QProcess::NotRunning) { // one that was closed a moment ago is still ending
         m_retry.start(100);
         return;
     }
@@ -69,17 +69,17 @@ void Tunnel::connectNow()
     m_said.clear();
     setState(State::Opening, tr("Connecting to the cluster …"));
     // LocalCommand runs once the forwarding listens: its word on standard output is how we learn that the way is open.
-    m_process.start(QStringLiteral("ssh"),
-                    {QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
-                     QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
-                     QStringLiteral("-o"), QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
-                     QStringLiteral("LocalCommand=echo open"), m_machine},
-                    QIODevice::ReadOnly);
+    m_process->start(QStringLiteral("ssh"),
+                     {QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
+                      QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
+                      QStringLiteral("-o"), QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
+                      QStringLiteral("LocalCommand=echo open"), m_machine},
+                     QIODevice::ReadOnly);
 }
 
 void Tunnel::opened()
 {
-    if (!m_process.readAllStandardOutput().contains("open") || m_state != State::Opening)
+    if (!m_process->readAllStandardOutput().contains("open") || m_state != State::Opening)
         return;
     m_failures = 0;
     setState(State::Open, tr("Connected to the cluster."));
@@ -91,7 +91,7 @@ void Tunnel::ended()
         return;
     const int wait = std::min(30, 1 << std::min(m_failures, 5)); // seconds: 1, 2, 4 … 30
     ++m_failures;
-    const Explanation why = explain(QString::fromUtf8(m_said.isEmpty() ? m_process.errorString().toUtf8() : m_said));
+    const Explanation why = explain(QString::fromUtf8(m_said.isEmpty() ? m_process->errorString().toUtf8() : m_said));
     setState(State::Waiting, tr("No connection to the cluster: %1 Trying again in %n s.", nullptr, wait).arg(why.sentence));
     m_retry.start(wait * 1000);
 }
