@@ -656,6 +656,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>A service is not well</source>
         <translation>Einem Dienst geht es nicht gut</translation>
     </message>
+    <message>
+        <source>Stop by force</source>
+        <translation>Erzwungen anhalten</translation>
+    </message>
+    <message>
+        <source>Stop this run in the middle of what it does?</source>
+        <translation>Diesen Lauf mitten in seiner Arbeit anhalten?</translation>
+    </message>
+    <message>
+        <source>What is being made now may stay half made: Build finds it and makes it whole, and Take down removes it. Stopping safely leaves nothing half made, and takes as long as the step that is going on.</source>
+        <translation>Was gerade entsteht, kann halb fertig bleiben: Bauen findet es und macht es ganz, Abbauen entfernt es. Sicher anhalten lässt nichts halb fertig und dauert so lange wie der Schritt, der gerade läuft.</translation>
+    </message>
+    <message>
+        <source>Wait for the safe stop</source>
+        <translation>Auf das sichere Ende warten</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1581,6 +1597,49 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>DifferenceFacts</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Gets the role</source>
+        <translation>Bekommt die Rolle</translation>
+    </message>
+    <message>
+        <source>Loses the role</source>
+        <translation>Verliert die Rolle</translation>
+    </message>
+</context>
+<context>
     <name>DraftFile</name>
     <message>
         <source>What is not saved cannot be kept in %1. Save the design, or make room on the disk.</source>
@@ -1668,6 +1727,198 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The program ended without saying why.</source>
         <translation>Das Programm endete, ohne zu sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The machine cannot find the package mirror %2 by its name.</source>
+        <translation>Die Maschine findet den Paketspiegel %2 nicht unter seinem Namen.</translation>
+    </message>
+    <message>
+        <source>See that this computer is on the internet and that the machines may reach it, then configure again: what is already installed stays.</source>
+        <translation>Sorgen Sie dafür, dass dieser Rechner im Internet ist und die Maschinen hinaus dürfen, dann richten Sie noch einmal ein: Was schon installiert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The package mirror %2 does not answer.</source>
+        <translation>Der Paketspiegel %2 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Wait until it does, or choose another mirror, then configure again: what is already installed stays.</source>
+        <translation>Warten Sie, bis er es tut, oder wählen Sie einen anderen, dann richten Sie noch einmal ein: Was schon installiert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>A package could not be fetched from its mirror.</source>
+        <translation>Ein Paket konnte nicht von seinem Spiegel geholt werden.</translation>
+    </message>
+    <message>
+        <source>The mirror is down or being renewed: configure again in a few minutes.</source>
+        <translation>Der Spiegel ist aus oder wird gerade erneuert: Richten Sie in einigen Minuten noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>A package is not in the sources that the machine knows.</source>
+        <translation>Ein Paket steht in keiner der Quellen, die die Maschine kennt.</translation>
+    </message>
+    <message>
+        <source>See the machine&apos;s log for its name; the role&apos;s package source can be changed in the design&apos;s settings.</source>
+        <translation>Sein Name steht im Protokoll der Maschine; die Paketquelle der Rolle lässt sich in den Einstellungen des Entwurfs ändern.</translation>
+    </message>
+    <message>
+        <source>Another program is installing packages on the machine just now.</source>
+        <translation>Ein anderes Programm installiert auf der Maschine gerade Pakete.</translation>
+    </message>
+    <message>
+        <source>Configure again when it is done; a machine that has just booted often updates itself first.</source>
+        <translation>Richten Sie noch einmal ein, wenn es fertig ist; eine Maschine, die eben gestartet ist, erneuert sich oft zuerst selbst.</translation>
+    </message>
+    <message>
+        <source>Salt could not be fetched from the Python package mirror.</source>
+        <translation>Salt konnte nicht vom Spiegel der Python-Pakete geholt werden.</translation>
+    </message>
+    <message>
+        <source>See that the machine may reach the mirror, then build again with up.</source>
+        <translation>Sorgen Sie dafür, dass die Maschine den Spiegel erreicht, dann bauen Sie noch einmal mit up.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s disk is full.</source>
+        <translation>Die Platte der Maschine ist voll.</translation>
+    </message>
+    <message>
+        <source>Free space on it, or give the group a larger volume, then configure again.</source>
+        <translation>Schaffen Sie Platz, oder geben Sie der Gruppe einen größeren Datenträger, dann richten Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>A Salt state of ours cannot be read by the machine.</source>
+        <translation>Die Maschine kann einen unserer Salt-Zustände nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Butler Desktop: please report it with the machine&apos;s log.</source>
+        <translation>Das ist ein Fehler von Butler Desktop: Bitte melden Sie ihn mit dem Protokoll der Maschine.</translation>
+    </message>
+    <message>
+        <source>A service does not start on the machine.</source>
+        <translation>Ein Dienst startet auf der Maschine nicht.</translation>
+    </message>
+    <message>
+        <source>See the machine&apos;s log for what it said, then configure again.</source>
+        <translation>Was er sagte, steht im Protokoll der Maschine; danach richten Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s Salt minion did not return.</source>
+        <translation>Der Salt-Minion der Maschine hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Build again with up, which starts it anew.</source>
+        <translation>Bauen Sie noch einmal mit up, das startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s Salt minion does not trust the master that answers.</source>
+        <translation>Der Salt-Minion der Maschine vertraut dem Master nicht, der antwortet.</translation>
+    </message>
+    <message>
+        <source>Build again with up, which gives it the master&apos;s key over SSH.</source>
+        <translation>Bauen Sie noch einmal mit up, das gibt ihm den Schlüssel des Masters über SSH.</translation>
+    </message>
+    <message>
+        <source>Consul has no leader, so its servers do not answer.</source>
+        <translation>Consul hat keinen Leiter, darum antworten seine Server nicht.</translation>
+    </message>
+    <message>
+        <source>Configure again, which starts the servers that are stopped.</source>
+        <translation>Richten Sie noch einmal ein, das startet die angehaltenen Server.</translation>
+    </message>
+    <message>
+        <source>The machine showed another host key than the one it was built with, so nothing was sent to it.</source>
+        <translation>Die Maschine zeigte einen anderen Rechnerschlüssel als den, mit dem sie gebaut wurde; darum wurde ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>If somebody replaced the machine on purpose, make it anew with butlerctl apply --replace; if nobody did, do not connect: another machine answers in its place.</source>
+        <translation>Hat jemand die Maschine mit Absicht ersetzt, dann machen Sie sie mit butlerctl apply --replace neu; hat es niemand getan, dann verbinden Sie sich nicht: An ihrer Stelle antwortet eine andere.</translation>
+    </message>
+    <message>
+        <source>The machine showed a host key that is not the one it was given, so nothing was sent to it.</source>
+        <translation>Die Maschine zeigte einen Rechnerschlüssel, der nicht der ist, den sie bekam; darum wurde ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Make the machine anew with butlerctl apply --replace, or look who answers at its address.</source>
+        <translation>Machen Sie die Maschine mit butlerctl apply --replace neu, oder sehen Sie nach, wer unter ihrer Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>The machine answers but does not accept the cluster&apos;s key.</source>
+        <translation>Die Maschine antwortet, nimmt aber den Schlüssel des Clusters nicht an.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s .butler/ssh key pair is not the one the machine was made with: restore it from a copy, or make the machine anew.</source>
+        <translation>Das Schlüsselpaar in .butler/ssh des Ordners ist nicht das, mit dem die Maschine gemacht wurde: Holen Sie es aus einer Kopie zurück, oder machen Sie die Maschine neu.</translation>
+    </message>
+    <message>
+        <source>Nothing listens for SSH at %1, port %2.</source>
+        <translation>Unter %1, Port %2, nimmt nichts SSH an.</translation>
+    </message>
+    <message>
+        <source>The machine is stopped or still starting: build again with up, which starts what is stopped.</source>
+        <translation>Die Maschine ist angehalten oder startet noch: Bauen Sie noch einmal mit up, das startet, was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>The entry machine cannot reach this machine.</source>
+        <translation>Die Eingangsmaschine erreicht diese Maschine nicht.</translation>
+    </message>
+    <message>
+        <source>It is stopped, still starting, or cut off from the cluster&apos;s network: build again with up, which starts what is stopped.</source>
+        <translation>Sie ist angehalten, startet noch oder ist vom Netz des Clusters getrennt: Bauen Sie noch einmal mit up, das startet, was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>The machine did not answer in time.</source>
+        <translation>Die Maschine hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>See that it is running and that your network lets SSH through, then build again with up.</source>
+        <translation>Sorgen Sie dafür, dass sie läuft und Ihr Netz SSH durchlässt, dann bauen Sie noch einmal mit up.</translation>
+    </message>
+    <message>
+        <source>The machine closed the connection before it was made.</source>
+        <translation>Die Maschine hat die Verbindung geschlossen, bevor sie stand.</translation>
+    </message>
+    <message>
+        <source>It is still starting or has too many connections at once: wait a moment and build again with up.</source>
+        <translation>Sie startet noch oder hat zu viele Verbindungen zugleich: Warten Sie etwas, und bauen Sie noch einmal mit up.</translation>
+    </message>
+    <message>
+        <source>There is no way to the machine&apos;s address.</source>
+        <translation>Zur Adresse der Maschine führt kein Weg.</translation>
+    </message>
+    <message>
+        <source>See that your network (or VPN) is up and that the machine still runs.</source>
+        <translation>Sorgen Sie dafür, dass Ihr Netz (oder VPN) da ist und die Maschine noch läuft.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known.</source>
+        <translation>Der Name %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Build the cluster with up, which writes the SSH configuration anew.</source>
+        <translation>Bauen Sie den Cluster mit up, das schreibt die SSH-Konfiguration neu.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s private key can be read by others, so ssh refuses it.</source>
+        <translation>Den privaten Schlüssel des Clusters können andere lesen, darum lehnt ssh ihn ab.</translation>
+    </message>
+    <message>
+        <source>Give the files in .butler/ssh back to you alone (mode 0600).</source>
+        <translation>Geben Sie die Dateien in .butler/ssh sich allein zurück (Modus 0600).</translation>
+    </message>
+    <message>
+        <source>There is no ssh program on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein ssh.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSH&apos;s client (openssh-client) and try again.</source>
+        <translation>Installieren Sie den Client von OpenSSH (openssh-client), und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program took the tunnel&apos;s port.</source>
+        <translation>Ein anderes Programm hat den Port des Tunnels genommen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done, another port is tried.</source>
+        <translation>Es ist nichts zu tun, ein anderer Port wird versucht.</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2113,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Select a tile to see one machine.</source>
         <translation>Wählen Sie eine Kachel, um eine Maschine zu sehen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n core(s)</source>
+        <translation>
+            <numerusform>%1 von %n Kern</numerusform>
+            <numerusform>%1 von %n Kernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes different</source>
+        <translation>Was anders wird</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -2028,6 +2290,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Checked %1 ago.</source>
         <translation>Geprüft vor %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n s ago.</source>
+        <translation>
+            <numerusform>Vor %n s geprüft.</numerusform>
+            <numerusform>Vor %n s geprüft.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2618,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>blass: bleibt, wie es ist</translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Last</translation>
-    </message>
-    <message>
         <source>Memory used</source>
         <translation>Speicher belegt</translation>
     </message>
@@ -2403,6 +2668,26 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>has a finding</source>
         <translation>hat einen Befund</translation>
+    </message>
+    <message>
+        <source>Load for each core</source>
+        <translation>Last je Kern</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>0.4</source>
+        <translation>0,4</translation>
+    </message>
+    <message>
+        <source>1.0 full</source>
+        <translation>1,0 voll</translation>
+    </message>
+    <message>
+        <source>1.4</source>
+        <translation>1,4</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3275,14 @@ Qt %1. Icons: Lucide (ISC).</source>
 Freie Software unter der GNU General Public License, Version 3 oder später.
 Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
+    <message>
+        <source>Stop safely</source>
+        <translation>Sicher anhalten</translation>
+    </message>
+    <message>
+        <source>Stop by force…</source>
+        <translation>Erzwungen anhalten…</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -3163,6 +3456,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Picture (*.png);;Drawing (*.svg);;Values (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Werte (*.csv)</translation>
     </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
 </context>
 <context>
     <name>NewClusterDialog</name>
@@ -3324,6 +3621,18 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Not built yet</source>
         <translation>Noch nicht aufgebaut</translation>
     </message>
+    <message>
+        <source>Stop by force…</source>
+        <translation>Erzwungen anhalten…</translation>
+    </message>
+    <message>
+        <source>The run was asked to stop and ends what it is doing. Force ends it in the middle.</source>
+        <translation>Der Lauf soll anhalten und beendet, was er gerade tut. Erzwungen endet er mittendrin.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
 </context>
 <context>
     <name>NodePainter</name>
@@ -3398,6 +3707,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Nothing: the machines are what the design says.</source>
         <translation>Nichts: Die Maschinen sind, was der Entwurf sagt.</translation>
+    </message>
+    <message>
+        <source>A run goes on</source>
+        <translation>Ein Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Select a machine to see what the plan does with it.</source>
+        <translation>Wählen Sie eine Maschine, um zu sehen, was der Plan mit ihr tut.</translation>
+    </message>
+    <message>
+        <source>Select a machine to see its way through the run.</source>
+        <translation>Wählen Sie eine Maschine, um ihren Weg durch den Lauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>Select a machine to see what it reports.</source>
+        <translation>Wählen Sie eine Maschine, um zu sehen, was sie meldet.</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3806,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 GB volume</source>
         <translation>Datenträger mit %1 GB</translation>
     </message>
+    <message>
+        <source>median load %1</source>
+        <translation>mittlere Last %1</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -3544,6 +3873,26 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Plan machen</translation>
+    </message>
+    <message>
+        <source>No plan yet. A plan says what will be made, changed or destroyed; it changes nothing itself.</source>
+        <translation>Noch kein Plan. Ein Plan sagt, was gemacht, geändert oder zerstört wird; er selbst ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The plan is being made…</source>
+        <translation>Der Plan entsteht…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: all is as designed.</source>
+        <translation>Nichts ist zu tun: Alles ist wie entworfen.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made.</source>
+        <translation>Der Plan ließ sich nicht machen.</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4118,121 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>%1, auf %n Maschine</numerusform>
             <numerusform>%1, auf %n Maschinen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Chunker</source>
+        <translation>Zerleger</translation>
+    </message>
+    <message>
+        <source>Cuts large genome files into pieces that many machines can work on side by side. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Zerlegt große Genomdateien in Stücke, an denen viele Maschinen zugleich arbeiten können. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Consul bootstrap</source>
+        <translation>Consul-Anfang</translation>
+    </message>
+    <message>
+        <source>The first of the Consul servers, which keep the list of who is alive and which service runs where. A cluster has exactly one; add consul servers beside it to make three or five.</source>
+        <translation>Der erste der Consul-Server, die wissen, wer lebt und welcher Dienst wo läuft. Ein Cluster hat genau einen; mit weiteren Consul-Servern daneben werden es drei oder fünf.</translation>
+    </message>
+    <message>
+        <source>Consul client</source>
+        <translation>Consul-Client</translation>
+    </message>
+    <message>
+        <source>Lets this machine find services by their names and be found itself. Every machine without another Consul role is one.</source>
+        <translation>Lässt diese Maschine Dienste bei ihrem Namen finden und selbst gefunden werden. Jede Maschine ohne andere Consul-Rolle ist einer.</translation>
+    </message>
+    <message>
+        <source>Consul server</source>
+        <translation>Consul-Server</translation>
+    </message>
+    <message>
+        <source>Keeps the list of who is alive and which service runs where, together with the other servers. With three of them one may fail, with five two may.</source>
+        <translation>Weiß mit den anderen Servern zusammen, wer lebt und welcher Dienst wo läuft. Von dreien darf einer ausfallen, von fünfen zwei.</translation>
+    </message>
+    <message>
+        <source>Database server</source>
+        <translation>Datenbankserver</translation>
+    </message>
+    <message>
+        <source>Keeps the records of the analysis in a PostgreSQL database: samples, runs and their states. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Bewahrt in einer PostgreSQL-Datenbank auf, was zur Analyse gehört: Proben, Läufe und ihren Stand. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Genotyper</source>
+        <translation>Genotypisierer</translation>
+    </message>
+    <message>
+        <source>Finds in which places the genome of a sample differs from the reference. It brings the programs freebayes, samtools and htslib to a worker. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Findet, an welchen Stellen das Genom einer Probe von der Referenz abweicht. Bringt die Programme freebayes, samtools und htslib auf einen Arbeiter. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>GlusterFS master</source>
+        <translation>GlusterFS-Leiter</translation>
+    </message>
+    <message>
+        <source>Joins the GlusterFS servers into one shared file system and looks after it. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Verbindet die GlusterFS-Server zu einem gemeinsamen Dateisystem und kümmert sich darum. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>GlusterFS server</source>
+        <translation>GlusterFS-Server</translation>
+    </message>
+    <message>
+        <source>Gives its disk to a file system that all machines share. Several of them together make it larger and faster. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Gibt seine Platte für ein Dateisystem, das alle Maschinen teilen. Mehrere zusammen machen es größer und schneller. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Job queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Holds the steps that wait for a free worker. It is a RabbitMQ server. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Hält die Schritte, die auf einen freien Arbeiter warten. Es ist ein RabbitMQ-Server. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Merger</source>
+        <translation>Zusammenführer</translation>
+    </message>
+    <message>
+        <source>Puts the pieces of a result together again into one file. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Fügt die Stücke eines Ergebnisses wieder zu einer Datei zusammen. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Monitoring server</source>
+        <translation>Messserver</translation>
+    </message>
+    <message>
+        <source>Collects load, processor, memory, disk and network figures of all machines and keeps them for the charts. A cluster has at most one.</source>
+        <translation>Sammelt Last, Prozessor, Speicher, Platten und Netz aller Maschinen und bewahrt die Zahlen für die Kurven auf. Ein Cluster hat höchstens einen.</translation>
+    </message>
+    <message>
+        <source>Salt master</source>
+        <translation>Salt-Master</translation>
+    </message>
+    <message>
+        <source>Sets up all other machines and keeps them set up. You enter the cluster through it. A cluster has exactly one.</source>
+        <translation>Richtet alle anderen Maschinen ein und hält sie so. Durch ihn kommt man in den Cluster. Ein Cluster hat genau einen.</translation>
+    </message>
+    <message>
+        <source>Workflow tracker</source>
+        <translation>Ablaufleiter</translation>
+    </message>
+    <message>
+        <source>Hands out the steps of an analysis in the right order and remembers which are done. It writes to the database and puts work into the job queue. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Gibt die Schritte einer Analyse in der richtigen Reihenfolge aus und merkt sich, welche erledigt sind. Er schreibt in die Datenbank und legt Arbeit in die Warteschlange. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Does the work: takes steps of an analysis from the job queue and runs them. Add as many as you can afford. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Tut die Arbeit: nimmt Schritte einer Analyse aus der Warteschlange und führt sie aus. Nehmen Sie so viele, wie Sie sich leisten können. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
     </message>
 </context>
 <context>
@@ -5402,6 +5866,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>Terraform was ended from outside, or could not be started. Nothing was touched; start the run again.</source>
         <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Nichts wurde angerührt; starten Sie den Lauf neu.</translation>
+    </message>
+    <message>
+        <source>gets other roles</source>
+        <translation>bekommt andere Rollen</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,13 @@
             <numerusform>%n machines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n core(s)</source>
+        <translation>
+            <numerusform>%1 of %n core</numerusform>
+            <numerusform>%1 of %n cores</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -120,6 +127,16 @@
         <translation>
             <numerusform>The last figures of %1 are %n s old.</numerusform>
             <numerusform>The last figures of %1 are %n s old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message numerus="yes">
+        <source>Checked %n s ago.</source>
+        <translation>
+            <numerusform>Checked %n s ago.</numerusform>
+            <numerusform>Checked %n s ago.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,6 +40,8 @@ public:
     void planNow();
     void verifyNow();
     void showLog();
+    /// Asks once more, says what force means, and ends the run that is going on in the middle of what it does.
+    void forceStop();
 
 Q_SIGNALS:
     void closeWanted();
