@@ -93,6 +93,8 @@ void MainWindow::makeClusterActs()
     add(tr("Take the next step"), QKeySequence(tr("Ctrl+Return")), QStringLiteral("act-next"), [this] { m_view->takeNextStep(); });
     add(tr("Plan now"), QKeySequence(tr("Ctrl+P")), QStringLiteral("act-plan"), [this] { m_view->planNow(); });
     add(tr("Check the machines"), QKeySequence(tr("Ctrl+Shift+V")), QStringLiteral("act-verify"), [this] { m_view->verifyNow(); });
+    add(tr("Stop safely"), {}, QStringLiteral("act-stop"), [this] { m_view->cluster().stopSafely(); });
+    add(tr("Stop by force…"), {}, QStringLiteral("act-force"), [this] { m_view->forceStop(); });
     add(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"),
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
     add(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { takeDown(); });
@@ -126,7 +128,7 @@ void MainWindow::makeMenu()
     for (const char *name : {"act-new", "act-open", "act-folder"})
         add(QLatin1String(name));
     m_menu.addSeparator();
-    for (const char *name : {"act-verify", "act-take-down"})
+    for (const char *name : {"act-verify", "act-stop", "act-force", "act-take-down"})
         add(QLatin1String(name));
     m_menu.addSeparator();
     m_pictureMenu.setTitle(tr("Picture"));
@@ -142,8 +144,13 @@ void MainWindow::makeMenu()
 
 void MainWindow::updateActs()
 {
-    for (QAction *action : std::as_const(m_clusterActs))
-        action->setEnabled(m_view != nullptr);
+    const bool running = m_view && m_view->cluster().isRunning();
+    for (QAction *action : std::as_const(m_clusterActs)) {
+        const bool stops = action->objectName() == QLatin1String("act-stop") || action->objectName() == QLatin1String("act-force");
+        const bool starts = action->objectName() == QLatin1String("act-verify") || action->objectName() == QLatin1String("act-plan") ||
+                            action->objectName() == QLatin1String("act-take-down");
+        action->setEnabled(m_view && (!stops || running) && (!starts || !running));
+    }
     m_pictureMenu.menuAction()->setEnabled(m_view != nullptr);
 }
 
@@ -163,6 +170,7 @@ void MainWindow::openCluster(const QString &folder)
     connect(m_view, &ClusterView::helpWanted, this, &MainWindow::showHelp);
     connect(m_view, &ClusterView::titleChanged, this,
             [this](const QString &title) { setWindowTitle(tr("%1 – Butler Desktop").arg(title)); });
+    connect(&m_view->cluster(), &OpenCluster::runChanged, this, &MainWindow::updateActs);
     setWindowTitle(tr("%1 – Butler Desktop").arg(m_view->cluster().design().name));
     m_stack.setCurrentIndex(m_stack.addWidget(m_view));
     m_view->setFocus();

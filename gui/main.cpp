@@ -2,6 +2,7 @@
 #include "gui/PictureTaker.h"
 #include "gui/theme/ApplyTheme.h"
 #include "services/cluster/RoleFile.h"
+#include "services/platform/DesktopColours.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -54,6 +55,18 @@ int main(int argc, char *argv[])
     else if (parser.isSet(dark))
         theme = QStringLiteral("dark");
     applyTheme(theme);
+    DesktopColours desktop;
+    const auto followDesktop = [&desktop] {
+        if (desktop.wish() != DesktopColours::Wish::Unknown)
+            setDesktopIsDark(desktop.wish() == DesktopColours::Wish::Dark);
+    };
+    QObject::connect(&desktop, &DesktopColours::changed, &app, followDesktop);
+    // Not every desktop tells of a change; whoever changes it comes back to the window afterwards.
+    QObject::connect(&app, &QGuiApplication::applicationStateChanged, &desktop, [&desktop](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            desktop.look();
+    });
+    followDesktop();
 
     const LoadedRoles roles = loadRoles();
 #ifdef Q_OS_WIN

@@ -8,11 +8,18 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
 tool() { command -v "$1" || ls "/usr/lib/qt6/bin/$1" 2>/dev/null || { echo "$1 is not installed" >&2; exit 1; }; }
 lupdate=$(tool lupdate) && lrelease=$(tool lrelease) || exit 1
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+# What the data says, as lupdate reads it: titles and descriptions of roles, explanations of errors.
+said() { # CONTEXT KEYS FILE…
+    sed -nE 's/^ *(- )?('"$2"'): "?(([^"\\]|\\.)*)"? *$/QT_TRANSLATE_NOOP("'"$1"'", "\3");/p' "${@:3}"
+}
+{ said Roles 'title|description' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml; } >"$scratch/data.cpp"
 # lupdate's complaints on standard error are ours to mend: a sentence that it finds without a context is in no catalogue.
 update() {
     # The English catalogue holds plurals alone: "1 finding", "2 findings".
     case $1 in *_en.ts) set -- "$@" -pluralonly ;; esac
-    "$lupdate" -silent -I . -locations none -no-ui-lines "${@:2}" model services gui -ts "$1"
+    "$lupdate" -silent -I . -locations none -no-ui-lines "${@:2}" model services gui "$scratch/data.cpp" -ts "$1"
 }
 open_of() { grep -n -B 8 -e 'type="unfinished"' "$1" | grep -E '<source>|<message' | sed -n 's/^\([0-9]*\)[-:] *<source>/\1: /p'; }
 [ -n "$(ls translations/*.ts 2>/dev/null)" ] || { echo "translations/ holds no catalogue"; exit 1; }
@@ -21,8 +28,7 @@ case ${1:-} in
 --open) for catalogue in translations/*.ts; do open_of "$catalogue" | sed "s|^|$catalogue:|"; done; exit ;;
 esac
 bad=0
-copy=$(mktemp -d)
-trap 'rm -rf "$copy"' EXIT
+copy=$scratch
 for catalogue in translations/*.ts; do
     mine=$copy/$(basename "$catalogue")
     cp "$catalogue" "$mine"

@@ -4,12 +4,16 @@
 <context>
     <name>ActFinder</name>
     <message>
-        <source>What do you want to do?</source>
-        <translation>Was möchten Sie tun?</translation>
+        <source>What do you want to do, or which machine?</source>
+        <translation>Was möchten Sie tun, oder zu welcher Maschine?</translation>
     </message>
     <message>
-        <source>Acts</source>
-        <translation>Handlungen</translation>
+        <source>Acts and machines</source>
+        <translation>Handlungen und Maschinen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
     </message>
 </context>
 <context>
@@ -101,12 +105,12 @@
         <translation>Größer (+)</translation>
     </message>
     <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
+        <source>Show everything (F)</source>
+        <translation>Alles zeigen (F)</translation>
     </message>
     <message>
-        <source>Zoom to the selection</source>
-        <translation>Auf die Auswahl zoomen</translation>
+        <source>Zoom to the selection (G)</source>
+        <translation>Auf die Auswahl zoomen (G)</translation>
     </message>
 </context>
 <context>
@@ -116,16 +120,8 @@
         <translation>Bild des Clusters</translation>
     </message>
     <message>
-        <source>Arrow keys go from machine to machine. Ctrl+T shows the same as a table.</source>
-        <translation>Die Pfeiltasten gehen von Maschine zu Maschine. Strg+T zeigt dasselbe als Tabelle.</translation>
-    </message>
-    <message>
-        <source>Let go to add the role to %1</source>
-        <translation>Loslassen, um %1 die Rolle zu geben</translation>
-    </message>
-    <message>
-        <source>a new machine</source>
-        <translation>eine neue Maschine</translation>
+        <source>Arrow keys go along links from machine to machine, Enter opens a group. Ctrl+T shows the same as a table.</source>
+        <translation>Pfeiltasten gehen entlang der Verbindungen von Maschine zu Maschine, die Eingabetaste öffnet eine Gruppe. Strg+T zeigt dasselbe als Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -371,20 +367,24 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Die Datei ist leer. Holen Sie sie aus einer Sicherung, oder legen Sie in einem anderen Ordner einen neuen Cluster an.</translation>
     </message>
     <message>
-        <source>The file cannot be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>The design could not be saved in %1: %2. The file is as it was before.</source>
-        <translation>Der Entwurf ließ sich nicht in %1 speichern: %2. Die Datei ist, wie sie war.</translation>
-    </message>
-    <message>
         <source>The design has a value that cannot be saved: %1</source>
         <translation>Der Entwurf hat einen Wert, der sich nicht speichern lässt: %1</translation>
     </message>
     <message>
         <source>a text or a number would not read back as it is.</source>
         <translation>ein Text oder eine Zahl käme nicht so zurück, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1. Check that it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design could not be saved in %1: %2. The file is as it was before. Check that it and its folder are yours and the disk has room, then save again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -429,13 +429,21 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>it cannot be removed</source>
         <translation>sie lässt sich nicht entfernen</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be opened: it is not yours to read. Ask its owner, or log in as who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has lost its cluster.yaml. The design of its last run is kept: copy %2 back to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was copied (--copied), or work in the first folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClusterPage</name>
-    <message>
-        <source>move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -453,55 +461,12 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>give %1 the role %2</source>
-        <translation>%1 die Rolle %2 geben</translation>
-    </message>
-    <message>
-        <source>add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message numerus="yes">
-        <source>remove %n machine(s)</source>
-        <translation>
-            <numerusform>%n Maschine entfernen</numerusform>
-            <numerusform>%n Maschinen entfernen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
         <source>Butler Desktop %1</source>
         <translation>Butler Desktop %1</translation>
     </message>
     <message>
         <source>Run: %1, %2</source>
         <translation>Lauf: %1, %2</translation>
-    </message>
-    <message>
-        <source>Close the group</source>
-        <translation>Gruppe schließen</translation>
-    </message>
-    <message>
-        <source>Open the group</source>
-        <translation>Gruppe öffnen</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>Darauf zoomen</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Remove from the design</source>
-        <translation>Aus dem Entwurf entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the design</source>
-        <translation>%1 aus dem Entwurf entfernen</translation>
     </message>
     <message>
         <source>Open its charts</source>
@@ -628,25 +593,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
-    <name>ClusterScene</name>
-    <message>
-        <source>Drop a role here for the first machine, or press “Add a machine”</source>
-        <translation>Lassen Sie hier eine Rolle für die erste Maschine fallen, oder drücken Sie „Maschine hinzufügen“</translation>
-    </message>
-    <message>
-        <source>Let go to give all %1 machines this role</source>
-        <translation>Loslassen, um allen %1 Maschinen diese Rolle zu geben</translation>
-    </message>
-    <message>
-        <source>Let go to add this role</source>
-        <translation>Loslassen, um diese Rolle zu geben</translation>
-    </message>
-    <message>
-        <source>Let go here for a new machine with this role</source>
-        <translation>Hier loslassen für eine neue Maschine mit dieser Rolle</translation>
-    </message>
-</context>
-<context>
     <name>ClusterView</name>
     <message>
         <source>Close</source>
@@ -655,6 +601,38 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>A service is not well</source>
         <translation>Einem Dienst geht es nicht gut</translation>
+    </message>
+    <message>
+        <source>Stop by force</source>
+        <translation>Erzwungen anhalten</translation>
+    </message>
+    <message>
+        <source>Stop this run in the middle of what it does?</source>
+        <translation>Diesen Lauf mitten in seiner Arbeit anhalten?</translation>
+    </message>
+    <message>
+        <source>What is being made now may stay half made: Build finds it and makes it whole, and Take down removes it. Stopping safely leaves nothing half made, and takes as long as the step that is going on.</source>
+        <translation>Was gerade entsteht, kann halb fertig bleiben: Bauen findet es und macht es ganz, Abbauen entfernt es. Sicher anhalten lässt nichts halb fertig und dauert so lange wie der Schritt, der gerade läuft.</translation>
+    </message>
+    <message>
+        <source>Wait for the safe stop</source>
+        <translation>Auf das sichere Ende warten</translation>
+    </message>
+    <message>
+        <source>This cluster was built in %1. Was its folder moved or copied?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: it stays the same cluster. Copied: it becomes a cluster of its own, and the machines stay with the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1522,14 +1500,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.</source>
         <translation>%1 ist nun ein Cluster. Sein Entwurf steht in %1/cluster.yaml; „butlerctl up“ baut ihn auf.</translation>
     </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
     <message numerus="yes">
         <source>The design is good: %n machine(s).</source>
         <translation>
@@ -1581,10 +1551,275 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>DifferenceFacts</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Gets the role</source>
+        <translation>Bekommt die Rolle</translation>
+    </message>
+    <message>
+        <source>Loses the role</source>
+        <translation>Verliert die Rolle</translation>
+    </message>
+</context>
+<context>
     <name>DraftFile</name>
     <message>
         <source>What is not saved cannot be kept in %1. Save the design, or make room on the disk.</source>
         <translation>Was nicht gespeichert ist, lässt sich in %1 nicht aufheben. Speichern Sie den Entwurf oder schaffen Sie Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawActs</name>
+    <message numerus="yes">
+        <source>move %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine verschieben</numerusform>
+            <numerusform>%n Maschinen verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: a group cannot be part of %1</source>
+        <translation>Hier geht es nicht: Eine Gruppe kann nicht Teil von %1 sein</translation>
+    </message>
+    <message>
+        <source>Let go on an empty place.</source>
+        <translation>Lassen Sie an einer leeren Stelle los.</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 is a single machine</source>
+        <translation>Hier geht es nicht: %1 ist eine einzelne Maschine</translation>
+    </message>
+    <message>
+        <source>Let go on an empty place, or make it several in the inspector.</source>
+        <translation>Lassen Sie an einer leeren Stelle los, oder machen Sie rechts mehrere daraus.</translation>
+    </message>
+    <message>
+        <source>make %1 %2 machines</source>
+        <translation>aus %1 %2 Maschinen machen</translation>
+    </message>
+    <message>
+        <source>give %1 the role %2</source>
+        <translation>%1 die Rolle %2 geben</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>call %1 “%2”</source>
+        <translation>%1 „%2“ nennen</translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>tidy up the picture</source>
+        <translation>das Bild aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>distribute %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine verteilen</numerusform>
+            <numerusform>%n Maschinen verteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>align %n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine ausrichten</numerusform>
+            <numerusform>%n Maschinen ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no machine.</source>
+        <translation>In der Zwischenablage ist keine Maschine.</translation>
+    </message>
+    <message>
+        <source>Copy machines in a picture, or a cluster.yaml, first.</source>
+        <translation>Kopieren Sie zuerst Maschinen in einem Bild oder eine cluster.yaml.</translation>
+    </message>
+    <message>
+        <source>paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>take %1 out of its group</source>
+        <translation>%1 aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>join %1 to %2</source>
+        <translation>%1 mit %2 vereinen</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: built already; applying the changes destroys it with what is on it.</source>
+        <translation>%1: ist schon gebaut; werden die Änderungen angewandt, so wird sie zerstört mit allem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the design?</source>
+        <translation>%1 aus dem Entwurf entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG, for screens, 2× (*.png)</source>
+        <translation>PNG, für Bildschirme, 2× (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, small, 1× (*.png)</source>
+        <translation>PNG, klein, 1× (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, for print, 4× (*.png)</source>
+        <translation>PNG, für den Druck, 4× (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, can be scaled and changed (*.svg)</source>
+        <translation>SVG, lässt sich vergrößern und ändern (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF, for papers (*.pdf)</source>
+        <translation>PDF, für Veröffentlichungen (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as %1.</source>
+        <translation>Das Bild ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the clipboard.</source>
+        <translation>Das Bild ist zu groß für die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save it as SVG or PDF.</source>
+        <translation>Speichern Sie es als SVG oder PDF.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Align and distribute</source>
+        <translation>Ausrichten und verteilen</translation>
+    </message>
+    <message>
+        <source>Give it a role</source>
+        <translation>Eine Rolle geben</translation>
+    </message>
+</context>
+<context>
+    <name>DropShow</name>
+    <message>
+        <source>Let go to make it %1 machines</source>
+        <translation>Loslassen macht daraus %1 Maschinen</translation>
+    </message>
+    <message>
+        <source>Let go to give all %1 machines this role</source>
+        <translation>Loslassen gibt allen %1 Maschinen diese Rolle</translation>
+    </message>
+    <message>
+        <source>Let go to add this role</source>
+        <translation>Loslassen fügt diese Rolle hinzu</translation>
+    </message>
+    <message>
+        <source>Cannot drop here: %1 is not in the design</source>
+        <translation>Hier geht es nicht: %1 ist nicht im Entwurf</translation>
+    </message>
+    <message>
+        <source>Drop it on an empty place.</source>
+        <translation>Legen Sie es an einer leeren Stelle ab.</translation>
+    </message>
+    <message>
+        <source>Let go here for a new machine with this role</source>
+        <translation>Hier loslassen für eine neue Maschine mit dieser Rolle</translation>
+    </message>
+    <message>
+        <source>Let go here for a new machine</source>
+        <translation>Hier loslassen für eine neue Maschine</translation>
+    </message>
+    <message>
+        <source>Let go here for a new group of machines</source>
+        <translation>Hier loslassen für eine neue Gruppe von Maschinen</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>New machine</source>
+        <translation>Neue Maschine</translation>
+    </message>
+    <message>
+        <source>Let go for a new group of machines</source>
+        <translation>Loslassen für eine neue Gruppe von Maschinen</translation>
+    </message>
+    <message>
+        <source>Let go for a new machine</source>
+        <translation>Loslassen für eine neue Maschine</translation>
+    </message>
+    <message>
+        <source>Drop a role or a machine here, or press “Add a machine”</source>
+        <translation>Legen Sie hier eine Rolle oder eine Maschine ab, oder drücken Sie „Maschine hinzufügen“</translation>
     </message>
 </context>
 <context>
@@ -1640,16 +1875,20 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>%1 ist da, antwortet aber nicht. Starten Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 cannot be used here: %2</source>
-        <translation>%1 ist hier nicht zu gebrauchen: %2</translation>
-    </message>
-    <message>
-        <source>%1 is here but cannot start a container: %2</source>
-        <translation>%1 ist da, kann aber keinen Container starten: %2</translation>
-    </message>
-    <message>
         <source>Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), then try again.</source>
         <translation>Auf diesem Computer ist weder podman noch docker installiert. Installieren Sie podman (unter Debian und Ubuntu: sudo apt install podman) und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is here but refuses (%2). Mend that, “%1 info” shows when it works, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here but cannot start a container (%2). Mend that, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machines of this cluster were made with %1, which is not found on this computer any more. Install it again, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1907,214 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The program ended without saying why.</source>
         <translation>Das Programm endete, ohne zu sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The machine cannot find the package mirror %2 by its name.</source>
+        <translation>Die Maschine findet den Paketspiegel %2 nicht unter seinem Namen.</translation>
+    </message>
+    <message>
+        <source>See that this computer is on the internet and that the machines may reach it, then configure again: what is already installed stays.</source>
+        <translation>Sorgen Sie dafür, dass dieser Rechner im Internet ist und die Maschinen hinaus dürfen, dann richten Sie noch einmal ein: Was schon installiert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>The package mirror %2 does not answer.</source>
+        <translation>Der Paketspiegel %2 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Wait until it does, or choose another mirror, then configure again: what is already installed stays.</source>
+        <translation>Warten Sie, bis er es tut, oder wählen Sie einen anderen, dann richten Sie noch einmal ein: Was schon installiert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>A package could not be fetched from its mirror.</source>
+        <translation>Ein Paket konnte nicht von seinem Spiegel geholt werden.</translation>
+    </message>
+    <message>
+        <source>The mirror is down or being renewed: configure again in a few minutes.</source>
+        <translation>Der Spiegel ist aus oder wird gerade erneuert: Richten Sie in einigen Minuten noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>A package is not in the sources that the machine knows.</source>
+        <translation>Ein Paket steht in keiner der Quellen, die die Maschine kennt.</translation>
+    </message>
+    <message>
+        <source>See the machine&apos;s log for its name; the role&apos;s package source can be changed in the design&apos;s settings.</source>
+        <translation>Sein Name steht im Protokoll der Maschine; die Paketquelle der Rolle lässt sich in den Einstellungen des Entwurfs ändern.</translation>
+    </message>
+    <message>
+        <source>Another program is installing packages on the machine just now.</source>
+        <translation>Ein anderes Programm installiert auf der Maschine gerade Pakete.</translation>
+    </message>
+    <message>
+        <source>Configure again when it is done; a machine that has just booted often updates itself first.</source>
+        <translation>Richten Sie noch einmal ein, wenn es fertig ist; eine Maschine, die eben gestartet ist, erneuert sich oft zuerst selbst.</translation>
+    </message>
+    <message>
+        <source>Salt could not be fetched from the Python package mirror.</source>
+        <translation>Salt konnte nicht vom Spiegel der Python-Pakete geholt werden.</translation>
+    </message>
+    <message>
+        <source>See that the machine may reach the mirror, then build again with up.</source>
+        <translation>Sorgen Sie dafür, dass die Maschine den Spiegel erreicht, dann bauen Sie noch einmal mit up.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s disk is full.</source>
+        <translation>Die Platte der Maschine ist voll.</translation>
+    </message>
+    <message>
+        <source>Free space on it, or give the group a larger volume, then configure again.</source>
+        <translation>Schaffen Sie Platz, oder geben Sie der Gruppe einen größeren Datenträger, dann richten Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>A Salt state of ours cannot be read by the machine.</source>
+        <translation>Die Maschine kann einen unserer Salt-Zustände nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Butler Desktop: please report it with the machine&apos;s log.</source>
+        <translation>Das ist ein Fehler von Butler Desktop: Bitte melden Sie ihn mit dem Protokoll der Maschine.</translation>
+    </message>
+    <message>
+        <source>A service does not start on the machine.</source>
+        <translation>Ein Dienst startet auf der Maschine nicht.</translation>
+    </message>
+    <message>
+        <source>See the machine&apos;s log for what it said, then configure again.</source>
+        <translation>Was er sagte, steht im Protokoll der Maschine; danach richten Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s Salt minion did not return.</source>
+        <translation>Der Salt-Minion der Maschine hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Build again with up, which starts it anew.</source>
+        <translation>Bauen Sie noch einmal mit up, das startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s Salt minion does not trust the master that answers.</source>
+        <translation>Der Salt-Minion der Maschine vertraut dem Master nicht, der antwortet.</translation>
+    </message>
+    <message>
+        <source>Build again with up, which gives it the master&apos;s key over SSH.</source>
+        <translation>Bauen Sie noch einmal mit up, das gibt ihm den Schlüssel des Masters über SSH.</translation>
+    </message>
+    <message>
+        <source>Consul has no leader, so its servers do not answer.</source>
+        <translation>Consul hat keinen Leiter, darum antworten seine Server nicht.</translation>
+    </message>
+    <message>
+        <source>Configure again, which starts the servers that are stopped.</source>
+        <translation>Richten Sie noch einmal ein, das startet die angehaltenen Server.</translation>
+    </message>
+    <message>
+        <source>The machine showed another host key than the one it was built with, so nothing was sent to it.</source>
+        <translation>Die Maschine zeigte einen anderen Rechnerschlüssel als den, mit dem sie gebaut wurde; darum wurde ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The machine showed a host key that is not the one it was given, so nothing was sent to it.</source>
+        <translation>Die Maschine zeigte einen Rechnerschlüssel, der nicht der ist, den sie bekam; darum wurde ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The machine answers but does not accept the cluster&apos;s key.</source>
+        <translation>Die Maschine antwortet, nimmt aber den Schlüssel des Clusters nicht an.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s .butler/ssh key pair is not the one the machine was made with: restore it from a copy, or make the machine anew.</source>
+        <translation>Das Schlüsselpaar in .butler/ssh des Ordners ist nicht das, mit dem die Maschine gemacht wurde: Holen Sie es aus einer Kopie zurück, oder machen Sie die Maschine neu.</translation>
+    </message>
+    <message>
+        <source>Nothing listens for SSH at %1, port %2.</source>
+        <translation>Unter %1, Port %2, nimmt nichts SSH an.</translation>
+    </message>
+    <message>
+        <source>The machine is stopped or still starting: build again with up, which starts what is stopped.</source>
+        <translation>Die Maschine ist angehalten oder startet noch: Bauen Sie noch einmal mit up, das startet, was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>The entry machine cannot reach this machine.</source>
+        <translation>Die Eingangsmaschine erreicht diese Maschine nicht.</translation>
+    </message>
+    <message>
+        <source>It is stopped, still starting, or cut off from the cluster&apos;s network: build again with up, which starts what is stopped.</source>
+        <translation>Sie ist angehalten, startet noch oder ist vom Netz des Clusters getrennt: Bauen Sie noch einmal mit up, das startet, was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>The machine did not answer in time.</source>
+        <translation>Die Maschine hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>See that it is running and that your network lets SSH through, then build again with up.</source>
+        <translation>Sorgen Sie dafür, dass sie läuft und Ihr Netz SSH durchlässt, dann bauen Sie noch einmal mit up.</translation>
+    </message>
+    <message>
+        <source>The machine closed the connection before it was made.</source>
+        <translation>Die Maschine hat die Verbindung geschlossen, bevor sie stand.</translation>
+    </message>
+    <message>
+        <source>It is still starting or has too many connections at once: wait a moment and build again with up.</source>
+        <translation>Sie startet noch oder hat zu viele Verbindungen zugleich: Warten Sie etwas, und bauen Sie noch einmal mit up.</translation>
+    </message>
+    <message>
+        <source>There is no way to the machine&apos;s address.</source>
+        <translation>Zur Adresse der Maschine führt kein Weg.</translation>
+    </message>
+    <message>
+        <source>See that your network (or VPN) is up and that the machine still runs.</source>
+        <translation>Sorgen Sie dafür, dass Ihr Netz (oder VPN) da ist und die Maschine noch läuft.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known.</source>
+        <translation>Der Name %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Build the cluster with up, which writes the SSH configuration anew.</source>
+        <translation>Bauen Sie den Cluster mit up, das schreibt die SSH-Konfiguration neu.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s private key can be read by others, so ssh refuses it.</source>
+        <translation>Den privaten Schlüssel des Clusters können andere lesen, darum lehnt ssh ihn ab.</translation>
+    </message>
+    <message>
+        <source>Give the files in .butler/ssh back to you alone (mode 0600).</source>
+        <translation>Geben Sie die Dateien in .butler/ssh sich allein zurück (Modus 0600).</translation>
+    </message>
+    <message>
+        <source>There is no ssh program on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein ssh.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSH&apos;s client (openssh-client) and try again.</source>
+        <translation>Installieren Sie den Client von OpenSSH (openssh-client), und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program took the tunnel&apos;s port.</source>
+        <translation>Ein anderes Programm hat den Port des Tunnels genommen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done, another port is tried.</source>
+        <translation>Es ist nichts zu tun, ein anderer Port wird versucht.</translation>
+    </message>
+    <message>
+        <source>The package mirror %1 does not answer, or does not have this system&apos;s packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the machine&apos;s package sources are right and that it may reach them, then configure again: what is already installed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody replaced the machine on purpose, make it anew with butlerctl up --replace MACHINE --allow-destroy; if nobody did, do not connect: another machine answers in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the machine anew with butlerctl up --replace MACHINE --allow-destroy, or look who answers at its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has been to the machine by SSH yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the cluster with up, which writes the SSH configuration.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2309,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Select a tile to see one machine.</source>
         <translation>Wählen Sie eine Kachel, um eine Maschine zu sehen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n core(s)</source>
+        <translation>
+            <numerusform>%1 von %n Kern</numerusform>
+            <numerusform>%1 von %n Kernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes different</source>
+        <translation>Was anders wird</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -1998,6 +2456,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>The run %1 was ended, but tools of it still work (%2). Start “%3”: it waits for them and goes on from there.</source>
         <translation>Der Lauf %1 wurde beendet, aber Werkzeuge von ihm arbeiten noch (%2). Starten Sie „%3“: Es wartet auf sie und macht dort weiter.</translation>
     </message>
+    <message>
+        <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything (--copied or --moved).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -2028,6 +2490,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Checked %1 ago.</source>
         <translation>Geprüft vor %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n s ago.</source>
+        <translation>
+            <numerusform>Vor %n s geprüft.</numerusform>
+            <numerusform>Vor %n s geprüft.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2744,90 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Im Bild</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Along a link to the next machine, or from tile to tile in an open group</source>
+        <translation>Entlang einer Verbindung zur nächsten Maschine, oder in einer offenen Gruppe von Kachel zu Kachel</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Umschalt + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Select the next one too</source>
+        <translation>Auch die nächste auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move what is selected; with Shift a little</source>
+        <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>From machine to machine, then on</source>
+        <translation>Von Maschine zu Maschine, dann weiter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Open a group, go into it; change a machine’s name</source>
+        <translation>Eine Gruppe öffnen und hineingehen; den Namen einer Maschine ändern</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Out of a group, or give a move up</source>
+        <translation>Aus einer Gruppe heraus, oder ein Verschieben aufgeben</translation>
+    </message>
+    <message>
+        <source>Space and drag, middle button</source>
+        <translation>Leertaste und Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Die Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Wheel, two fingers</source>
+        <translation>Rad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>Zoom; with Shift sideways</source>
+        <translation>Zoomen; mit Umschalt seitwärts</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Draw it to no line</source>
+        <translation>An keiner Linie einrasten</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>From panel to panel</source>
+        <translation>Von Bereich zu Bereich</translation>
+    </message>
 </context>
 <context>
     <name>Influx</name>
@@ -2349,10 +2902,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>blass: bleibt, wie es ist</translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Last</translation>
-    </message>
-    <message>
         <source>Memory used</source>
         <translation>Speicher belegt</translation>
     </message>
@@ -2404,6 +2953,37 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>has a finding</source>
         <translation>hat einen Befund</translation>
     </message>
+    <message>
+        <source>Load for each core</source>
+        <translation>Last je Kern</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>0.4</source>
+        <translation>0,4</translation>
+    </message>
+    <message>
+        <source>1.0 full</source>
+        <translation>1,0 voll</translation>
+    </message>
+    <message>
+        <source>1.4</source>
+        <translation>1,4</translation>
+    </message>
+</context>
+<context>
+    <name>LinkItem</name>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation>%1, Port %2</translation>
+    </message>
 </context>
 <context>
     <name>LoadList</name>
@@ -2419,16 +2999,16 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Auf diesem Computer kann ein Cluster höchstens %1 Maschinen haben. Machen Sie die Anzahlen kleiner.</translation>
     </message>
     <message>
-        <source>%1 was made by another version of the program, or is broken.</source>
-        <translation>%1 stammt von einer anderen Version des Programms, oder ist beschädigt.</translation>
-    </message>
-    <message>
         <source>Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is not needed.</source>
         <translation>Auf diesem Computer ist jeder Netzbereich von 10.89.0.0 bis 10.104.255.0 belegt. Bauen Sie einen Cluster ab, der nicht gebraucht wird.</translation>
     </message>
     <message>
         <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
         <translation>Auf 127.0.0.1 ist kein Port für das SSH des Clusters frei. Schließen Sie Programme, die auf vielen Ports lauschen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3570,22 @@ Qt %1. Icons: Lucide (ISC).</source>
 Freie Software unter der GNU General Public License, Version 3 oder später.
 Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
+    <message>
+        <source>Stop safely</source>
+        <translation>Sicher anhalten</translation>
+    </message>
+    <message>
+        <source>Stop by force…</source>
+        <translation>Erzwungen anhalten…</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -3091,6 +3687,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview of the picture</source>
+        <translation>Übersicht des Bildes</translation>
+    </message>
+    <message>
+        <source>Press where you want to go (M shows or hides this)</source>
+        <translation>Drücken Sie dort, wohin Sie wollen (M zeigt oder verbirgt dies)</translation>
+    </message>
+</context>
+<context>
     <name>MonitoringPage</name>
     <message>
         <source>No charts yet.</source>
@@ -3162,6 +3769,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Values (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3942,18 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Not built yet</source>
         <translation>Noch nicht aufgebaut</translation>
     </message>
+    <message>
+        <source>Stop by force…</source>
+        <translation>Erzwungen anhalten…</translation>
+    </message>
+    <message>
+        <source>The run was asked to stop and ends what it is doing. Force ends it in the middle.</source>
+        <translation>Der Lauf soll anhalten und beendet, was er gerade tut. Erzwungen endet er mittendrin.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
 </context>
 <context>
     <name>NodePainter</name>
@@ -3399,12 +4029,158 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Nothing: the machines are what the design says.</source>
         <translation>Nichts: Die Maschinen sind, was der Entwurf sagt.</translation>
     </message>
+    <message>
+        <source>A run goes on</source>
+        <translation>Ein Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Select a machine to see what the plan does with it.</source>
+        <translation>Wählen Sie eine Maschine, um zu sehen, was der Plan mit ihr tut.</translation>
+    </message>
+    <message>
+        <source>Select a machine to see its way through the run.</source>
+        <translation>Wählen Sie eine Maschine, um ihren Weg durch den Lauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>Select a machine to see what it reports.</source>
+        <translation>Wählen Sie eine Maschine, um zu sehen, was sie meldet.</translation>
+    </message>
 </context>
 <context>
     <name>PaletteView</name>
     <message>
         <source>Roles</source>
         <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureActs</name>
+    <message>
+        <source>Add a machine</source>
+        <translation>Maschine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a group of machines</source>
+        <translation>Gruppe von Maschinen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take out of its group</source>
+        <translation>Aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>Join to one group</source>
+        <translation>Zu einer Gruppe vereinen</translation>
+    </message>
+    <message>
+        <source>Remove from the design</source>
+        <translation>Aus dem Entwurf entfernen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Open or close the group</source>
+        <translation>Gruppe öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres, one above the other</source>
+        <translation>Mitten ausrichten, übereinander</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles, side by side</source>
+        <translation>Mitten ausrichten, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Same room between them, across</source>
+        <translation>Gleiche Abstände, waagerecht</translation>
+    </message>
+    <message>
+        <source>Same room between them, down</source>
+        <translation>Gleiche Abstände, senkrecht</translation>
+    </message>
+    <message>
+        <source>Tidy up the picture</source>
+        <translation>Bild aufräumen</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Auf die Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Auf 100 % zoomen</translation>
+    </message>
+    <message>
+        <source>Overview on or off</source>
+        <translation>Übersicht ein oder aus</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>The picture cannot be saved as %1. Check that the folder is yours and that the disk has room.</source>
+        <translation>Das Bild kann nicht als %1 gespeichert werden. Sehen Sie nach, ob der Ordner Ihnen gehört und ob die Platte Platz hat.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for a PNG of this size. Take a smaller one, SVG or PDF.</source>
+        <translation>Das Bild ist zu groß für ein PNG dieser Größe. Nehmen Sie ein kleineres, SVG oder PDF.</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +4257,52 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 GB volume</source>
         <translation>Datenträger mit %1 GB</translation>
     </message>
+    <message>
+        <source>median load %1</source>
+        <translation>mittlere Last %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the design</source>
+        <translation>nicht im Entwurf</translation>
+    </message>
+    <message>
+        <source>one machine</source>
+        <translation>eine Maschine</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>roles %1</source>
+        <translation>Rollen %1</translation>
+    </message>
+    <message>
+        <source>no role yet</source>
+        <translation>noch keine Rolle</translation>
+    </message>
+    <message>
+        <source>talks to %1</source>
+        <translation>spricht mit %1</translation>
+    </message>
+    <message>
+        <source>machine %1 of %2 in %3</source>
+        <translation>Maschine %1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>has a finding</source>
+        <translation>hat einen Befund</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -3544,6 +4366,26 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Plan machen</translation>
+    </message>
+    <message>
+        <source>No plan yet. A plan says what will be made, changed or destroyed; it changes nothing itself.</source>
+        <translation>Noch kein Plan. Ein Plan sagt, was gemacht, geändert oder zerstört wird; er selbst ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The plan is being made…</source>
+        <translation>Der Plan entsteht…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: all is as designed.</source>
+        <translation>Nichts ist zu tun: Alles ist wie entworfen.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made.</source>
+        <translation>Der Plan ließ sich nicht machen.</translation>
     </message>
 </context>
 <context>
@@ -3748,10 +4590,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Rolle suchen</translation>
     </message>
     <message>
-        <source>Drag a role onto a machine, or select machines and press Enter on a role.</source>
-        <translation>Ziehen Sie eine Rolle auf eine Maschine, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste.</translation>
-    </message>
-    <message>
         <source>Control</source>
         <translation>Steuerung</translation>
     </message>
@@ -3769,6 +4607,145 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>%1, auf %n Maschine</numerusform>
             <numerusform>%1, auf %n Maschinen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drag a machine or a role into the picture, or select machines and press Enter on a role.</source>
+        <translation>Ziehen Sie eine Maschine oder eine Rolle ins Bild, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>One machine, without a role yet.</source>
+        <translation>Eine Maschine, noch ohne Rolle.</translation>
+    </message>
+    <message>
+        <source>Group of machines</source>
+        <translation>Gruppe von Maschinen</translation>
+    </message>
+    <message>
+        <source>Machines that are alike: one name, numbered, one place in the picture.</source>
+        <translation>Gleiche Maschinen: ein Name, nummeriert, ein Platz im Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Chunker</source>
+        <translation>Zerleger</translation>
+    </message>
+    <message>
+        <source>Cuts large genome files into pieces that many machines can work on side by side. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Zerlegt große Genomdateien in Stücke, an denen viele Maschinen zugleich arbeiten können. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Consul bootstrap</source>
+        <translation>Consul-Anfang</translation>
+    </message>
+    <message>
+        <source>The first of the Consul servers, which keep the list of who is alive and which service runs where. A cluster has exactly one; add consul servers beside it to make three or five.</source>
+        <translation>Der erste der Consul-Server, die wissen, wer lebt und welcher Dienst wo läuft. Ein Cluster hat genau einen; mit weiteren Consul-Servern daneben werden es drei oder fünf.</translation>
+    </message>
+    <message>
+        <source>Consul client</source>
+        <translation>Consul-Client</translation>
+    </message>
+    <message>
+        <source>Lets this machine find services by their names and be found itself. Every machine without another Consul role is one.</source>
+        <translation>Lässt diese Maschine Dienste bei ihrem Namen finden und selbst gefunden werden. Jede Maschine ohne andere Consul-Rolle ist einer.</translation>
+    </message>
+    <message>
+        <source>Consul server</source>
+        <translation>Consul-Server</translation>
+    </message>
+    <message>
+        <source>Keeps the list of who is alive and which service runs where, together with the other servers. With three of them one may fail, with five two may.</source>
+        <translation>Weiß mit den anderen Servern zusammen, wer lebt und welcher Dienst wo läuft. Von dreien darf einer ausfallen, von fünfen zwei.</translation>
+    </message>
+    <message>
+        <source>Database server</source>
+        <translation>Datenbankserver</translation>
+    </message>
+    <message>
+        <source>Keeps the records of the analysis in a PostgreSQL database: samples, runs and their states. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Bewahrt in einer PostgreSQL-Datenbank auf, was zur Analyse gehört: Proben, Läufe und ihren Stand. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Genotyper</source>
+        <translation>Genotypisierer</translation>
+    </message>
+    <message>
+        <source>Finds in which places the genome of a sample differs from the reference. It brings the programs freebayes, samtools and htslib to a worker. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Findet, an welchen Stellen das Genom einer Probe von der Referenz abweicht. Bringt die Programme freebayes, samtools und htslib auf einen Arbeiter. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>GlusterFS master</source>
+        <translation>GlusterFS-Leiter</translation>
+    </message>
+    <message>
+        <source>Joins the GlusterFS servers into one shared file system and looks after it. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Verbindet die GlusterFS-Server zu einem gemeinsamen Dateisystem und kümmert sich darum. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>GlusterFS server</source>
+        <translation>GlusterFS-Server</translation>
+    </message>
+    <message>
+        <source>Gives its disk to a file system that all machines share. Several of them together make it larger and faster. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Gibt seine Platte für ein Dateisystem, das alle Maschinen teilen. Mehrere zusammen machen es größer und schneller. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Job queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Holds the steps that wait for a free worker. It is a RabbitMQ server. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Hält die Schritte, die auf einen freien Arbeiter warten. Es ist ein RabbitMQ-Server. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Merger</source>
+        <translation>Zusammenführer</translation>
+    </message>
+    <message>
+        <source>Puts the pieces of a result together again into one file. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Fügt die Stücke eines Ergebnisses wieder zu einer Datei zusammen. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Monitoring server</source>
+        <translation>Messserver</translation>
+    </message>
+    <message>
+        <source>Collects load, processor, memory, disk and network figures of all machines and keeps them for the charts. A cluster has at most one.</source>
+        <translation>Sammelt Last, Prozessor, Speicher, Platten und Netz aller Maschinen und bewahrt die Zahlen für die Kurven auf. Ein Cluster hat höchstens einen.</translation>
+    </message>
+    <message>
+        <source>Salt master</source>
+        <translation>Salt-Master</translation>
+    </message>
+    <message>
+        <source>Sets up all other machines and keeps them set up. You enter the cluster through it. A cluster has exactly one.</source>
+        <translation>Richtet alle anderen Maschinen ein und hält sie so. Durch ihn kommt man in den Cluster. Ein Cluster hat genau einen.</translation>
+    </message>
+    <message>
+        <source>Workflow tracker</source>
+        <translation>Ablaufleiter</translation>
+    </message>
+    <message>
+        <source>Hands out the steps of an analysis in the right order and remembers which are done. It writes to the database and puts work into the job queue. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Gibt die Schritte einer Analyse in der richtigen Reihenfolge aus und merkt sich, welche erledigt sind. Er schreibt in die Datenbank und legt Arbeit in die Warteschlange. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Does the work: takes steps of an analysis from the job queue and runs them. Add as many as you can afford. Nothing is installed for this role yet; its states come in a later release.</source>
+        <translation>Tut die Arbeit: nimmt Schritte einer Analyse aus der Warteschlange und führt sie aus. Nehmen Sie so viele, wie Sie sich leisten können. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
     </message>
 </context>
 <context>
@@ -3813,12 +4790,12 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>In %1 ließ sich kein Ordner für den Lauf anlegen. Ist die Platte voll, oder gehört der Ordner jemand anderem?</translation>
     </message>
     <message>
-        <source>This run was made by a newer version of the program.</source>
-        <translation>Dieser Lauf stammt von einer neueren Version des Programms.</translation>
-    </message>
-    <message>
         <source>%1 is not a run&apos;s record.</source>
         <translation>%1 ist nicht die Aufzeichnung eines Laufs.</translation>
+    </message>
+    <message>
+        <source>This run was made by a newer version of Butler Desktop. Use that one to read it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3938,6 +4915,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>This run cannot be carried out: it has no record, or another one is going on.</source>
         <translation>Dieser Lauf lässt sich nicht ausführen: er hat keine Aufzeichnung, oder ein anderer ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4371,10 +5352,6 @@ Ergebnis: %2
         <translation>Der Schlüssel von %1 gehört zu keiner Maschine des Entwurfs: entfernt.</translation>
     </message>
     <message>
-        <source>The Salt minion of %1 was started but does not answer its master. Build again with up, or look at journalctl -u salt-minion there.</source>
-        <translation>Der Salt-Minion von %1 wurde gestartet, antwortet seinem Master aber nicht. Bauen Sie mit up noch einmal auf, oder sehen Sie dort journalctl -u salt-minion an.</translation>
-    </message>
-    <message>
         <source>Join Salt</source>
         <translation>Bei Salt anmelden</translation>
     </message>
@@ -4467,6 +5444,18 @@ Ergebnis: %2
     <message>
         <source>%1 is alive, but Consul&apos;s leader has not taken it in as a server. Configure again.</source>
         <translation>%1 lebt, aber Consuls Leiter hat es nicht als Server aufgenommen. Richten Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The Salt minion does not answer; it is started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or make the machine anew (up --replace).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consul does not answer, so it is not known whether its server %1 may go without the others losing their data. Configure the cluster first, which starts Consul; then remove the machine.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4667,14 +5656,6 @@ Ergebnis: %2
         <source>Mend it</source>
         <translation>In Ordnung bringen</translation>
     </message>
-    <message>
-        <source>The way into the cluster is not open yet.</source>
-        <translation>Der Weg in den Cluster ist noch nicht offen.</translation>
-    </message>
-    <message>
-        <source>It is being made; try again in a moment.</source>
-        <translation>Er wird gerade angelegt; versuchen Sie es gleich noch einmal.</translation>
-    </message>
 </context>
 <context>
     <name>SshText</name>
@@ -4683,28 +5664,20 @@ Ergebnis: %2
         <translation>Mit SSH erreicht</translation>
     </message>
     <message>
-        <source>The cluster cannot be entered: %1</source>
-        <translation>Der Cluster lässt sich nicht betreten: %1</translation>
-    </message>
-    <message>
-        <source>%1 never answered SSH. %2</source>
-        <translation>%1 hat auf SSH nie geantwortet. %2</translation>
-    </message>
-    <message>
         <source>Reach the machines</source>
         <translation>Maschinen erreichen</translation>
     </message>
     <message>
-        <source>%1 cannot be written. See that its folder is yours and the disk has room.</source>
-        <translation>%1 lässt sich nicht schreiben. Gehört der Ordner Ihnen, und ist auf der Platte Platz?</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. See that it is yours.</source>
-        <translation>%1 lässt sich nicht lesen. Gehört die Datei Ihnen?</translation>
-    </message>
-    <message>
         <source>No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.</source>
         <translation>Kein SSH-Schlüssel ließ sich anlegen. Ist ssh-keygen (openssh-client) installiert, und lässt sich %1 beschreiben?</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be entered by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never answered SSH. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5403,6 +6376,14 @@ Ergebnis: %5 nach %6
         <source>Terraform was ended from outside, or could not be started. Nothing was touched; start the run again.</source>
         <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Nichts wurde angerührt; starten Sie den Lauf neu.</translation>
     </message>
+    <message>
+        <source>gets other roles</source>
+        <translation>bekommt andere Rollen</translation>
+    </message>
+    <message>
+        <source>%1 runs but did not answer SSH; its SSH service is started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TemplateDialog</name>
@@ -5748,10 +6729,6 @@ Ergebnis: %5 nach %6
         <translation>„%1“ steht zweimal da; das erste in Zeile %2. Entfernen Sie eines.</translation>
     </message>
     <message>
-        <source>The quote that opens here is not closed on its line.</source>
-        <translation>Das Anführungszeichen, das hier aufgeht, wird in seiner Zeile nicht geschlossen.</translation>
-    </message>
-    <message>
         <source>This is no text: there is a zero byte here. Take the file out of a backup, or save it as UTF-8.</source>
         <translation>Das ist kein Text: hier steht ein Null-Byte. Holen Sie die Datei aus einer Sicherung, oder speichern Sie sie als UTF-8.</translation>
     </message>
@@ -5772,28 +6749,12 @@ Ergebnis: %5 nach %6
         <translation>Hier beginnt ein weiteres Dokument. Behalten Sie eines und entfernen Sie die Zeile und was ihr folgt.</translation>
     </message>
     <message>
-        <source>The file is larger than 16 MB, so it is none of ours.</source>
-        <translation>Die Datei ist größer als 16 MB, also keine von uns.</translation>
-    </message>
-    <message>
         <source>The file is UTF-16. Save it as UTF-8.</source>
         <translation>Die Datei ist UTF-16. Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>A colon stands where none can be. Put the text that contains it in quotes, or indent the line as those above it.</source>
         <translation>Ein Doppelpunkt steht, wo keiner sein kann. Setzen Sie den Text, der ihn enthält, in Anführungszeichen, oder rücken Sie die Zeile ein wie die darüber.</translation>
-    </message>
-    <message>
-        <source>This line is indented otherwise than those it belongs to, or lacks its dash or colon.</source>
-        <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört, oder ihr fehlt Strich oder Doppelpunkt.</translation>
-    </message>
-    <message>
-        <source>A bracket that was opened before is not closed here.</source>
-        <translation>Eine Klammer, die zuvor aufging, wird hier nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>The file ends in the middle of something. Was it cut off?</source>
-        <translation>Die Datei endet mitten in etwas. Wurde sie abgeschnitten?</translation>
     </message>
     <message>
         <source>This cannot be read: %1.</source>
@@ -5854,6 +6815,26 @@ Ergebnis: %5 nach %6
     <message>
         <source>“%1” must be true or false.</source>
         <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed on its line. Close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MB, so it is none of ours. Take it out of a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is indented otherwise than those it belongs to, or lacks its dash or colon. Write it as those above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket that was opened before is not closed here. Close it, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of something. Write its end, or take it out of a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

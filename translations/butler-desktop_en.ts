@@ -4,13 +4,6 @@
 <context>
     <name>ClusterPage</name>
     <message numerus="yes">
-        <source>remove %n machine(s)</source>
-        <translation>
-            <numerusform>remove %n machine</numerusform>
-            <numerusform>remove %n machines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Then the cluster has %n machine(s).</source>
         <translation>
             <numerusform>Then the cluster has %n machine.</numerusform>
@@ -87,6 +80,37 @@
     </message>
 </context>
 <context>
+    <name>DrawActs</name>
+    <message numerus="yes">
+        <source>move %n machine(s)</source>
+        <translation>
+            <numerusform>move %n machine</numerusform>
+            <numerusform>move %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>distribute %n machine(s)</source>
+        <translation>
+            <numerusform>distribute %n machine</numerusform>
+            <numerusform>distribute %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>align %n machine(s)</source>
+        <translation>
+            <numerusform>align %n machine</numerusform>
+            <numerusform>align %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditActs</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
@@ -112,6 +136,13 @@
             <numerusform>%n machines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n core(s)</source>
+        <translation>
+            <numerusform>%1 of %n core</numerusform>
+            <numerusform>%1 of %n cores</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -120,6 +151,16 @@
         <translation>
             <numerusform>The last figures of %1 are %n s old.</numerusform>
             <numerusform>The last figures of %1 are %n s old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message numerus="yes">
+        <source>Checked %n s ago.</source>
+        <translation>
+            <numerusform>Checked %n s ago.</numerusform>
+            <numerusform>Checked %n s ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +242,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
         </translation>
     </message>
 </context>

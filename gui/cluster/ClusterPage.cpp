@@ -28,8 +28,6 @@ namespace
 {
 
 constexpr int refreshEvery = 40; ///< ms: many signals in a burst are one picture
-constexpr qsizetype historyLength = 60;
-constexpr qsizetype mostHistories = 2000; ///< machines; beyond that lines are not kept
 
 enum BottomTab { ProblemsTab, RunTab, LogTab };
 
@@ -48,7 +46,7 @@ QScrollArea *scrolled(QWidget *content)
 
 } // namespace
 
-ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(parent), m_cluster(cluster)
+ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(parent), m_cluster(cluster), m_lastHour(cluster)
 {
     setObjectName(QStringLiteral("clusterPage"));
     auto *column = new QVBoxLayout(this);
@@ -210,6 +208,7 @@ void ClusterPage::connectCluster()
         connect(follower, &RunFollower::finished, this, &ClusterPage::refreshLater);
     }
     connect(&m_cluster.status(), &StatusPoller::changed, this, &ClusterPage::takeObserved);
+    connect(&m_lastHour, &LastHour::changed, this, &ClusterPage::refreshLater);
     connect(&m_cluster.status(), &StatusPoller::failed, this,
             [this](const Error &error) { m_findingsList->show(m_cluster.observed(), error.message); });
 }
@@ -221,6 +220,8 @@ void ClusterPage::setLens(Lens lens)
     m_lens = lens;
     m_frame.showLeft(int(lens));
     m_frame.bottom().setTabShown(ProblemsTab, lens != Lens::Health); // there the left panel is that list
+    if (lens == Lens::Progress && m_cluster.isRunning())
+        m_frame.bottom().preferTab(LogTab);
     m_refresh.stop();
     refresh();
 }
@@ -265,20 +266,6 @@ void ClusterPage::refreshLater()
 
 void ClusterPage::takeObserved()
 {
-    const Observed &observed = m_cluster.observed();
-    if (observed.time.isValid() && observed.time != m_historyTime && observed.machines.size() <= mostHistories) {
-        m_historyTime = observed.time;
-        for (const ObservedMachine &machine : observed.machines) {
-            auto &lines = m_history[machine.name].values;
-            const std::array values{machine.values.load, machine.values.processor, machine.values.memory, machine.values.disk};
-            for (size_t i = 0; i < values.size(); ++i) {
-                if (!values[i])
-                    continue;
-                lines[i].append(*values[i]);
-                if (lines[i].size() > historyLength)
-                    lines[i].removeFirst();
-            }
-        }
-    }
+    m_lastHour.take();
     refreshLater();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/cluster/LastHour.h"
 #include "gui/cluster/Picture.h"
 #include "gui/cluster/PictureSources.h"
 #include "gui/shell/LensPage.h"
@@ -103,8 +104,7 @@ private:
     Lens m_lens = Lens::Design;
     Selection m_selection{};
     QMap<QString, QPointF> m_places{}; ///< where nodes stand, those without a layout too, kept for what leaves the design
-    QHash<QString, MachineHistory> m_history{};
-    QDateTime m_historyTime{};
+    LastHour m_lastHour;
     RunFollower m_change{}; ///< the newest run that changes the world, where another one is shown
     QTimer m_refresh{};
     QTimer m_tick{};

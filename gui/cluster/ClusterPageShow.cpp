@@ -52,7 +52,7 @@ PictureSources ClusterPage::sources() const
             m_lens == Lens::Plan ? m_edit->shownPlan() : m_cluster.plan().run(),
             m_lens,
             m_canvas->heat(),
-            m_history};
+            m_lastHour.histories()};
 }
 
 const Run &ClusterPage::shownRun() const
@@ -108,7 +108,8 @@ void ClusterPage::refresh()
         m_findingsList->show(m_cluster.observed(), {});
         break;
     }
-    m_problems->show(m_cluster.problems(), m_cluster.observed().findings);
+    // What a run has not come to yet is no finding; Health shows it all the same.
+    m_problems->show(m_cluster.problems(), m_cluster.isRunning() ? QList<Finding>() : m_cluster.observed().findings);
     const qsizetype problems = m_problems->count();
     m_frame.bottom().setBadge(0, problems > 0 && m_lens != Lens::Health ? QString::number(problems) : QString(),
                               m_problems->hasErrors() ? State::Failed : State::Warning);
@@ -131,7 +132,8 @@ void ClusterPage::refreshInspector()
     }
     known.machines = m_selection.machines;
     if (known.isEmpty()) {
-        m_overview->show(m_cluster.design(), m_cluster.observed(), m_cluster.folder().path());
+        m_overview->show(m_cluster.design(), m_cluster.observed(), m_cluster.folder().path(), m_lens,
+                         m_cluster.isRunning() ? OverviewInspector::RunState::GoesOn : OverviewInspector::RunState::None);
         m_edit->showChanges(*m_overview);
         m_inspector->setCurrentIndex(OverviewPage);
     } else if (m_lens == Lens::Design) {

@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr qint64 silentAfter = 60; ///< s without a metric
-constexpr double fullLoad = 7;     ///< from here on the darkest heat
+constexpr double fullLoad = 1.4;   ///< for each core; from here on the darkest heat
 
 QString words(const char *text)
 {
@@ -114,6 +114,7 @@ MachineLooks::MachineLooks(const PictureSources &sources) : m_sources(sources)
     }
     for (const ObservedMachine &machine : sources.observed.machines) {
         m_observed.insert(machine.name, &machine);
+        m_mostCores = std::max(m_mostCores, machine.values.cores.value_or(1));
         const bool exists = machine.machine != ObservedMachine::Power::Gone && machine.machine != ObservedMachine::Power::Unknown;
         if (exists && !designed.contains(machine.name) && !m_strangers.contains(machine.name) && sources.lens == Lens::Health)
             m_strangers.append(machine.name);
@@ -236,7 +237,7 @@ std::optional<double> MachineLooks::heat(const QString &machine) const
     };
     switch (m_sources.heat) {
     case Heat::Load:
-        return share(real->values.load, fullLoad);
+        return share(real->values.load, real->values.cores.value_or(m_mostCores) * fullLoad);
     case Heat::Memory:
         return share(real->values.memory, 100);
     case Heat::Disk:

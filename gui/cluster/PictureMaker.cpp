@@ -13,6 +13,8 @@
 namespace
 {
 
+constexpr qsizetype fewTiles = 6;
+
 QString words(const char *text)
 {
     return QCoreApplication::translate("PictureMaker", text);
@@ -295,7 +297,10 @@ void Maker::dressHealthyGroup(PictureNode &node) const
     if (!loads.isEmpty()) {
         const auto middle = loads.begin() + loads.size() / 2;
         std::nth_element(loads.begin(), middle, loads.end());
-        node.detail = words(QT_TRANSLATE_NOOP("PictureMaker", "report · median load %1")).arg(*middle, 0, 'f', 1);
+        const QString load = QString::number(*middle, 'f', 1);
+        node.detail = node.tiles.size() <= fewTiles // a narrow node
+                          ? words(QT_TRANSLATE_NOOP("PictureMaker", "median load %1")).arg(load)
+                          : words(QT_TRANSLATE_NOOP("PictureMaker", "report · median load %1")).arg(load);
     }
 }
 

@@ -75,6 +75,7 @@ private:
     QHash<QString, const ObservedMachine *> m_observed{};
     QHash<QString, std::pair<QDateTime, QDateTime>> m_spans{};
     QStringList m_strangers{};
+    double m_mostCores = 1; ///< stands in for a machine that does not say how many it has
 };
 
 State stateOf(ResourceAction action);

@@ -1,6 +1,7 @@
 #include "gui/discovery/ServicesPage.h"
 
 #include "gui/discovery/ServiceDelegate.h"
+#include "gui/shell/Remembered.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Card.h"
@@ -152,6 +153,7 @@ QWidget *ServicesPage::makeTable()
     const int widths[] = {180, 130, 140, 200, 90};
     for (int column = 0; column < ServiceTableModel::Columns; ++column)
         m_table->setColumnWidth(column, scaledByFont(widths[column]));
+    rememberColumns(*m_table->horizontalHeader(), QStringLiteral("services"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServicesPage::inspect);
     connect(&m_services, &QAbstractItemModel::modelReset, this, &ServicesPage::inspect);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {

@@ -149,7 +149,10 @@ void ChartPanel::paintSpans(QPainter &painter, const Theme &theme) const
             continue;
         painter.setFont(textFont(TextSize::Caption, QFont::DemiBold));
         painter.setPen(theme.changed.color);
-        painter.drawText(QRectF(right + 3, plot().top(), 400, painter.fontMetrics().height() + 4), Qt::AlignLeft | Qt::AlignVCenter,
+        // Right of the span, or left of it where the plot ends.
+        const double word = painter.fontMetrics().horizontalAdvance(span.word);
+        const double place = right + 3 + word <= plot().right() ? right + 3 : left - 3 - word;
+        painter.drawText(QRectF(place, plot().top(), word + 1, painter.fontMetrics().height() + 4), Qt::AlignLeft | Qt::AlignVCenter,
                          span.word);
     }
 }

@@ -41,7 +41,10 @@ public:
         const QFont font = textFont(TextSize::Body, named ? QFont::DemiBold : QFont::Normal);
         const QString value = metricValue(Metric::Load, index.data(ValueRole).toDouble());
         const int valueWidth = QFontMetrics(font).horizontalAdvance(QStringLiteral("00.0"));
-        const QRect bar(rect.right() - 8 - valueWidth - 8 - 60, int(middle) - 3, 60, 6);
+        // The bar gives way to a name, down to a third of its length.
+        const int wanted = QFontMetrics(font).horizontalAdvance(index.data().toString());
+        const int length = std::clamp(rect.width() - 30 - wanted - 6 - 16 - valueWidth - 1, 20, 60);
+        const QRect bar(rect.right() - 8 - valueWidth - 8 - length, int(middle) - 3, length, 6);
         painter->setFont(font);
         painter->setPen(named ? theme.text : theme.text2);
         const QRect name(rect.left() + 30, rect.top(), bar.left() - rect.left() - 36, rect.height());

@@ -20,7 +20,7 @@ namespace
 constexpr int askEvery = 10'000; // ms; collectd measures as often
 constexpr qsizetype namedAtMost = 4;
 constexpr qsizetype namedByUs = 2; // the busiest of many
-constexpr qint64 spanSeconds[] = {3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600};
+constexpr qint64 spanSeconds[] = {900, 3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600};
 
 } // namespace
 
@@ -37,7 +37,8 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent) : QWidget(
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeCharts());
     m_frame->setCentre(m_stack);
-    m_clock.setSpan(spanSeconds[0], QDateTime::currentMSecsSinceEpoch());
+    m_spans->setCurrent(isFresh() ? 0 : 1);
+    m_clock.setSpan(spanSeconds[m_spans->current()], QDateTime::currentMSecsSinceEpoch());
     m_timer.setInterval(askEvery);
     connect(&m_timer, &QTimer::timeout, this, &MonitoringPage::ask);
     connect(&m_clock, &ChartClock::cursorChanged, this, &MonitoringPage::fillLoads);
@@ -61,13 +62,26 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent) : QWidget(
     takeRuns();
 }
 
+/// Whether the cluster was built a short while ago, so that an hour would be an empty chart.
+bool MonitoringPage::isFresh() const
+{
+    QDateTime first = QDateTime::currentDateTimeUtc();
+    for (const RunSummary &run : m_cluster.history().runs()) { // newest first
+        if (run.verb == Verb::Destroy)
+            break;
+        if (run.verb != Verb::Plan && run.started.isValid())
+            first = run.started;
+    }
+    return first.secsTo(QDateTime::currentDateTimeUtc()) < 2400;
+}
+
 QWidget *MonitoringPage::makeEmpty()
 {
-    auto *empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."),
-                                tr("They come when the first machine reports, about 2 min after Build."), tr("Show the plan"),
-                                QStringLiteral("monitoring-empty"));
-    connect(empty, &EmptyPage::pressed, this, &MonitoringPage::planWanted);
-    return empty;
+    m_empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."),
+                            tr("They come when the first machine reports, about 2 min after Build."), tr("Show the plan"),
+                            QStringLiteral("monitoring-empty"));
+    connect(m_empty, &EmptyPage::pressed, this, &MonitoringPage::planWanted);
+    return m_empty;
 }
 
 QWidget *MonitoringPage::makeHead()
@@ -77,7 +91,7 @@ QWidget *MonitoringPage::makeHead()
     m_whole = new Button(Button::Kind::Plain, tr("Whole span"), QStringLiteral("maximize"), QStringLiteral("chart-unzoom"));
     m_whole->hide();
     m_spans = new SegmentedControl(QStringLiteral("chart-span"));
-    for (const QString &text : {tr("1 h"), tr("6 h"), tr("24 h"), tr("7 days")})
+    for (const QString &text : {tr("15 min"), tr("1 h"), tr("6 h"), tr("24 h"), tr("7 days")})
         m_spans->add(text, {}, QStringLiteral("chart-span-") + QString(text).remove(QLatin1Char(' ')));
     auto *zone = new SegmentedControl(QStringLiteral("chart-zone"));
     zone->add(tr("Local time"), {}, QStringLiteral("chart-local"));
@@ -305,6 +319,8 @@ void MonitoringPage::sayHow(const QString &problem)
     m_head->setTitle(m_list->title());
     if (!problem.isEmpty()) {
         m_head->setLine(problem);
+        if (m_cluster.observed().built) // it should report: why it does not is worth more than when charts come
+            m_empty->setHelp(problem);
         return;
     }
     const QString count = tr("%n machine(s)", nullptr, int(machines));

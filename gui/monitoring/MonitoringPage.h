@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+class EmptyPage;
 class OpenCluster;
 
 /// Load, processor, memory, disk and network of all machines over time, linked by one time span and one cursor.
@@ -43,6 +44,7 @@ private:
     QWidget *makeHead();
     QWidget *makeCharts();
     QWidget *makeEmpty();
+    bool isFresh() const;
     void designChanged();
     void spread();
     void fill(ChartPanel &panel);
@@ -64,6 +66,7 @@ private:
     Button *m_whole = nullptr;
     Button *m_pause = nullptr;
     QStackedWidget *m_stack = nullptr;
+    EmptyPage *m_empty = nullptr;
     QWidget *m_charts = nullptr;
     QList<ChartPanel *> m_panels{};
     QTimer m_timer{};

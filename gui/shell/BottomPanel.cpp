@@ -109,9 +109,14 @@ void BottomPanel::setTabShown(int index, bool shown)
     m_tabs->setTabVisible(index, shown);
 }
 
-void BottomPanel::showTab(int index)
+void BottomPanel::preferTab(int index)
 {
     m_tabs->setCurrentIndex(index);
+}
+
+void BottomPanel::showTab(int index)
+{
+    preferTab(index);
     setOpen(true);
 }
 

@@ -23,7 +23,8 @@ public:
     /// A count beside the title in a state's tint; empty: none.
     void setBadge(int index, const QString &text, std::optional<State> state);
     void setTabShown(int index, bool shown);
-    void showTab(int index); ///< opens the panel, too
+    void showTab(int index);   ///< opens the panel, too
+    void preferTab(int index); ///< leaves a closed panel closed
     bool isOpen() const { return m_open; }
     void setOpen(bool open);
 

@@ -6,6 +6,7 @@
 #include "gui/shell/Pages.h"
 #include "services/cluster/OpenCluster.h"
 
+#include <QMessageBox>
 #include <QVBoxLayout>
 
 ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWidget *parent)
@@ -152,6 +153,8 @@ void ClusterView::takeNextStep()
         return build();
     case NextStep::Act::Stop:
         return m_cluster->stopSafely();
+    case NextStep::Act::Force:
+        return forceStop();
     case NextStep::Act::None:
         return;
     }
@@ -221,6 +224,32 @@ void ClusterView::build()
         m_cluster->start(Verb::Up, options);
         setLens(Lens::Progress);
     });
+    question->open();
+}
+
+void ClusterView::forceStop()
+{
+    if (!m_cluster->isRunning())
+        return;
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Stop by force"), tr("Stop this run in the middle of what it does?"),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("force-question"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("What is being made now may stay half made: Build finds it and makes it whole, and Take down removes it. "
+           "Stopping safely leaves nothing half made, and takes as long as the step that is going on."));
+    auto *wait = new Button(Button::Kind::Plain, tr("Wait for the safe stop"), {}, QStringLiteral("force-wait"));
+    auto *force = new Button(Button::Kind::Danger, tr("Stop by force"), {}, QStringLiteral("force-act"));
+    question->addButton(force, QMessageBox::DestructiveRole);
+    question->addButton(wait, QMessageBox::RejectRole);
+    question->setDefaultButton(wait);
+    question->setEscapeButton(wait);
+    connect(force, &QPushButton::clicked, m_cluster.get(), &OpenCluster::forceStop);
+    connect(wait, &QPushButton::clicked, m_cluster.get(), [this] {
+        if (m_cluster->isRunning() && !m_cluster->isStopping())
+            m_cluster->stopSafely();
+    });
+    connect(&m_cluster->run(), &RunFollower::finished, question, &QDialog::reject); // nothing is left to stop
     question->open();
 }
 

@@ -43,6 +43,8 @@ public:
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }
     void showMachine(const QString &name);
+    /// Asks once more, says what force means, and ends the run that is going on in the middle of what it does.
+    void forceStop();
 
 Q_SIGNALS:
     void closeWanted();

@@ -94,6 +94,11 @@ bool planDestroys(OpenCluster &cluster)
 
 NextStep nextStep(OpenCluster &cluster, bool planShown)
 {
+    if (cluster.isStopping()) {
+        return {NextStep::Act::Force, say(QT_TRANSLATE_NOOP("NextStep", "Stop by force…")),
+                say(QT_TRANSLATE_NOOP("NextStep", "The run was asked to stop and ends what it is doing. Force ends it in the middle.")),
+                Button::Kind::Plain};
+    }
     if (cluster.isRunning()) {
         return {NextStep::Act::Stop, say(QT_TRANSLATE_NOOP("NextStep", "Stop safely")),
                 say(QT_TRANSLATE_NOOP("NextStep", "Finishes what is being done now, then stops. Nothing is left half made.")),
@@ -121,6 +126,8 @@ NextStep nextStep(OpenCluster &cluster, bool planShown)
 
 ClusterState stateOf(OpenCluster &cluster)
 {
+    if (cluster.isStopping())
+        return {State::Running, say(QT_TRANSLATE_NOOP("NextStep", "Stopping")), runningState(cluster.run().run()).ring};
     if (cluster.isRunning())
         return runningState(cluster.run().run());
     const RunSummary *change = newestChange(cluster);

@@ -9,7 +9,7 @@ class OpenCluster;
 
 /// What comes next for a cluster: the primary button's word and what it does.
 struct NextStep {
-    enum class Act { None, Plan, Build, Stop };
+    enum class Act { None, Plan, Build, Stop, Force };
     Act act = Act::None;
     QString text{};
     QString tip{};

@@ -1,6 +1,7 @@
 #include "gui/shell/PageFrame.h"
 
 #include "gui/shell/BottomPanel.h"
+#include "gui/shell/Remembered.h"
 #include "gui/theme/Fonts.h"
 
 #include <QVBoxLayout>
@@ -10,6 +11,9 @@ namespace
 
 constexpr int leftWidth = 236;
 constexpr int inspectorWidth = 292;
+const QString leftName = QStringLiteral("left");
+const QString inspectorName = QStringLiteral("inspector");
+const QString bottomName = QStringLiteral("bottom");
 
 QSplitter *splitter(Qt::Orientation orientation, const QString &name)
 {
@@ -35,6 +39,12 @@ PageFrame::PageFrame(QWidget *parent) : QWidget(parent)
     m_upDown->addWidget(m_columns);
     column->addWidget(m_upDown, 1);
 
+    connect(m_columns, &QSplitter::splitterMoved, this, [this](int, int index) {
+        const QList<int> sizes = m_columns->sizes();
+        rememberSize(index == 1 ? leftName : inspectorName, sizes.value(index == 1 ? 0 : 2));
+    });
+    connect(m_upDown, &QSplitter::splitterMoved, this, [this] { rememberSize(bottomName, m_upDown->sizes().value(1)); });
+
     m_left.setMinimumWidth(200);
     m_columns->addWidget(&m_left);
     m_left.hide();
@@ -56,7 +66,7 @@ int PageFrame::addLeft(QWidget *content)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(content);
     if (m_left.count() == 0)
-        m_left.resize(scaledByFont(leftWidth), m_left.height());
+        m_left.resize(rememberedSize(leftName, leftWidth), m_left.height());
     m_left.show();
     return m_left.addWidget(panel);
 }
@@ -78,7 +88,7 @@ void PageFrame::setInspector(QWidget *content)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(content);
     panel->setMinimumWidth(scaledByFont(260));
-    panel->resize(scaledByFont(inspectorWidth), panel->height());
+    panel->resize(rememberedSize(inspectorName, inspectorWidth), panel->height());
     m_columns->addWidget(panel);
     m_columns->setStretchFactor(2, 0);
 }
@@ -94,14 +104,15 @@ BottomPanel &PageFrame::bottom()
     return *m_bottom;
 }
 
-/// The sheet's widths hold at first; after that they are the user's.
+/// The sheet's widths hold at first; after that they are the user's, on every page the same.
 void PageFrame::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_sized)
-        return;
-    m_sized = true;
-    const int left = m_left.count() > 0 ? scaledByFont(leftWidth) : 0;
-    const int inspector = m_columns->count() > 2 ? scaledByFont(inspectorWidth) : 0;
+    const int left = m_left.count() > 0 ? rememberedSize(leftName, leftWidth) : 0;
+    const int inspector = m_columns->count() > 2 ? rememberedSize(inspectorName, inspectorWidth) : 0;
     m_columns->setSizes({left, std::max(320, width() - left - inspector), inspector});
+    if (m_bottom && m_bottom->isOpen() && isRemembered(bottomName)) {
+        const int bottom = rememberedSize(bottomName, 0);
+        m_upDown->setSizes({std::max(200, height() - bottom), bottom});
+    }
 }

@@ -35,7 +35,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    bool m_sized = false;
     Strip m_strip{QStringLiteral("strip")};
     MessageBar m_messages{QStringLiteral("message-bar")};
     QStackedWidget m_left{};

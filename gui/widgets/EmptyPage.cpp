@@ -21,9 +21,9 @@ EmptyPage::EmptyPage(const QString &icon, const QString &sentence, const QString
     Label *title = (new Label(sentence, TextSize::Title, QFont::DemiBold))->wrapped();
     title->setAlignment(Qt::AlignHCenter);
     column->addWidget(title);
-    Label *line = (new Label(help, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
-    line->setAlignment(Qt::AlignHCenter);
-    column->addWidget(line);
+    m_line = (new Label(help, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
+    m_line->setAlignment(Qt::AlignHCenter);
+    column->addWidget(m_line);
     if (!button.isEmpty()) {
         auto *act = new Button(Button::Kind::Plain, button, {}, name + QStringLiteral("-button"));
         connect(act, &QPushButton::clicked, this, &EmptyPage::pressed);
@@ -38,4 +38,9 @@ EmptyPage::EmptyPage(const QString &icon, const QString &sentence, const QString
     outer->addLayout(middle);
     outer->addStretch(3);
     setAccessibleName(sentence);
+}
+
+void EmptyPage::setHelp(const QString &help)
+{
+    m_line->setText(help);
 }

@@ -13,7 +13,12 @@ public:
     /// `button` may be empty: then there is none.
     EmptyPage(const QString &icon, const QString &sentence, const QString &help, const QString &button, const QString &name,
               QWidget *parent = nullptr);
+    /// Another line of help, such as why it is still empty.
+    void setHelp(const QString &help);
 
 Q_SIGNALS:
     void pressed();
+
+private:
+    class Label *m_line = nullptr;
 };

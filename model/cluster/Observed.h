@@ -13,6 +13,7 @@ struct MachineValues {
     std::optional<double> processor{};
     std::optional<double> memory{};
     std::optional<double> disk{};
+    std::optional<double> cores{}; ///< what the load is measured against; known while its minion answers
 };
 
 /// One machine as it really is, asked of every side that can know.
@@ -53,7 +54,7 @@ struct Finding {
     QString id{};      ///< stable: kind and machine, such as "minion-silent:worker-1"
     QString machine{}; ///< empty: the cluster as a whole
     QString message{};
-    QString fix{};     ///< the verb that mends it (up, configure, destroy); empty: none does
+    QString fix{}; ///< the verb that mends it (up, configure, destroy); empty: none does
 };
 
 /// A run that is going on.

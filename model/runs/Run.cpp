@@ -129,7 +129,7 @@ void Run::takeResourceEvent(const RunEvent &event)
     plan.removeIf(same);
     const auto place = std::find_if(plan.cbegin(), plan.cend(),
                                     [&event](const PlannedChange &change) { return redFirst(change.action) > redFirst(event.action); });
-    plan.insert(place, PlannedChange{event.address, event.machine, event.action, event.message});
+    plan.insert(place, PlannedChange{event.address, event.machine, event.action, event.message, event.differences});
 }
 
 void Run::takeStateEvent(const RunEvent &event)

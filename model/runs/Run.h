@@ -37,6 +37,7 @@ struct PlannedChange {
     QString machine{}; ///< empty: not a machine but something behind the scenes
     ResourceAction action = ResourceAction::None;
     QString reason{};
+    QList<Difference> differences{};
 };
 
 /// One Salt state's result on one machine.

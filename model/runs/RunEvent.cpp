@@ -1,5 +1,6 @@
 #include "model/runs/RunEvent.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
@@ -93,6 +94,23 @@ void putIf(QJsonObject &object, const char *key, const QString &text)
         object.insert(QLatin1String(key), text);
 }
 
+QList<Difference> readDifferences(const QJsonArray &array)
+{
+    QList<Difference> differences;
+    for (const QJsonValue &value : array)
+        differences << Difference{value[QLatin1String("what")].toString(), value[QLatin1String("before")].toString(),
+                                  value[QLatin1String("after")].toString()};
+    return differences;
+}
+
+QJsonArray differencesArray(const QList<Difference> &differences)
+{
+    QJsonArray array;
+    for (const Difference &one : differences)
+        array << QJsonObject{{QLatin1String("what"), one.what}, {QLatin1String("before"), one.before}, {QLatin1String("after"), one.after}};
+    return array;
+}
+
 /// Reads what belongs to the kind; false where a word is not known, so that nothing is mistaken for something else.
 bool readFields(RunEvent &event, const QJsonObject &o)
 {
@@ -119,6 +137,7 @@ bool readFields(RunEvent &event, const QJsonObject &o)
     case Kind::Resource:
         event.address = text("address");
         event.seconds = number(o.value(QLatin1String("seconds")));
+        event.differences = readDifferences(o.value(QLatin1String("differences")).toArray());
         return take(event.action, fromName(Actions, text("action"))) && take(event.resourceState, fromName(Steps, text("state")));
     case Kind::State:
         event.sls = text("sls");
@@ -169,6 +188,8 @@ void writeFields(const RunEvent &event, QJsonObject &o)
         if (event.seconds)
             o.insert(QLatin1String("seconds"), *event.seconds);
         putIf(o, "message", event.message);
+        if (!event.differences.isEmpty())
+            o.insert(QLatin1String("differences"), differencesArray(event.differences));
         break;
     case Kind::State:
         o.insert(QLatin1String("sls"), event.sls);

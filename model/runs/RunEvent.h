@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/cluster/Difference.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
@@ -42,6 +44,7 @@ struct RunEvent {
     ResourceAction action = ResourceAction::None;
     StepState resourceState = StepState::Waiting;
     std::optional<double> seconds{};
+    QList<Difference> differences{}; ///< what becomes different of a machine that stays or is made anew
     // state
     QString sls{};
     QString stateId{};

@@ -43,19 +43,20 @@ def ask_keys(question, answer):
 
 
 def ask_minions(question, answer):
-    """A minion is up when it answers now; its roles come along. Only minions with an accepted key are asked: others cannot answer."""
+    """A minion is up when it answers now; its roles and the number of its cores come along. Only minions with an accepted key are asked: others cannot answer."""
     import salt.client
     import salt.config
 
     logging.getLogger("salt").setLevel(logging.CRITICAL)
     names = sorted(set(key_names("minions")) & set(question["machines"]))
     answer["minions"] = {name: None for name in names}
+    answer["cores"] = {}
     if not names:
         return
     options = salt.config.master_config("/etc/salt/master")
     with salt.client.LocalClient(mopts=options) as client:
         client.event.connect_pub()
-        job = client.pub(names, "grains.get", ["roles", []], "list", "", "", 5, listen=True)
+        job = client.pub(names, "grains.item", ["roles", "num_cpus"], "list", "", "", 5, listen=True)
         if not job:
             raise RuntimeError("the Salt master does not answer")
         waiting = set(names)
@@ -64,8 +65,11 @@ def ask_minions(question, answer):
             event = client.event.get_event(wait=min(left, 0.25), tag="salt/job/%s/ret/" % job["jid"])
             if event and event["id"] in waiting:
                 waiting.discard(event["id"])
-                roles = event.get("return")
+                grains = event.get("return")
+                grains = grains if isinstance(grains, dict) else {}
+                roles = grains.get("roles")
                 answer["minions"][event["id"]] = roles if isinstance(roles, list) else []
+                answer["cores"][event["id"]] = grains.get("num_cpus")
 
 
 def ask_consul(question, answer):

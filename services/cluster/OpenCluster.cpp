@@ -164,10 +164,19 @@ void OpenCluster::start(Verb verb, const RunOptions &options)
     historyChanged();
 }
 
+bool OpenCluster::isStopping() const
+{
+    if (!isRunning())
+        return false;
+    const RunFolder run(m_folder.runPath(m_history.current()));
+    return QFileInfo::exists(run.stopPath()) || QFileInfo::exists(run.forcePath());
+}
+
 void OpenCluster::stopSafely()
 {
     if (const Result<void> asked = m_launcher.stop(m_history.current()); !asked)
         Q_EMIT failed(asked.error());
+    Q_EMIT runChanged();
 }
 
 void OpenCluster::forceStop()

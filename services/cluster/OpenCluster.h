@@ -51,6 +51,8 @@ public:
     Tunnel &tunnel() { return m_tunnel; }
     InfluxClient &metrics() { return m_metrics; }
     bool isRunning() const { return !m_history.current().isEmpty(); }
+    /// Whether the run that goes on was asked to stop, from here, a terminal or another login.
+    bool isStopping() const;
 
     /// Starts a run and follows it; errors come by failed().
     void start(Verb verb, const RunOptions &options);

@@ -12,6 +12,12 @@
 
 namespace
 {
+
+/// tests/translations.sh takes these texts of resources/roles into the catalogues.
+QString translated(const QString &text)
+{
+    return QCoreApplication::translate("Roles", text.toUtf8().constData());
+}
 constexpr int roleFormat = 1;
 
 const QStringList paletteOrder{QStringLiteral("salt-master"),      QStringLiteral("consul-bootstrap"),  QStringLiteral("consul-server"),
@@ -128,8 +134,8 @@ Role readFields(YamlReader &reader, const YamlNode &node)
                             QStringLiteral("excludes"), QStringLiteral("ports"), QStringLiteral("talksTo"), QStringLiteral("services"),
                             QStringLiteral("web"), QStringLiteral("panels"), QStringLiteral("least"), QStringLiteral("data")});
     role.id = required(reader, node, QStringLiteral("id"));
-    role.title = required(reader, node, QStringLiteral("title"));
-    role.description = required(reader, node, QStringLiteral("description"));
+    role.title = translated(required(reader, node, QStringLiteral("title")));
+    role.description = translated(required(reader, node, QStringLiteral("description")));
     role.family = oneOf<Role::Family>(reader, node, QStringLiteral("family"),
                                       {{QStringLiteral("control"), Role::Family::Control},
                                        {QStringLiteral("analysis"), Role::Family::Analysis},

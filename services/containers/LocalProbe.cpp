@@ -1,5 +1,7 @@
 #include "services/containers/LocalProbe.h"
 
+#include "services/platform/Processes.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -16,17 +18,22 @@ LocalProbe::LocalProbe(QObject *parent) : QObject(parent)
 {
     m_limit.setSingleShot(true);
     m_limit.setInterval(AnswerWithin);
-    connect(&m_limit, &QTimer::timeout, &m_process, &QProcess::kill);
-    connect(&m_process, &QProcess::finished, this, &LocalProbe::answered);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(&m_limit, &QTimer::timeout, m_process.get(), &QProcess::kill);
+    connect(m_process.get(), &QProcess::finished, this, &LocalProbe::answered);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            settle(ProbeCheck::State::Failed, m_process.errorString());
+            settle(ProbeCheck::State::Failed, m_process->errorString());
     });
+}
+
+LocalProbe::~LocalProbe()
+{
+    letGo(std::move(m_process));
 }
 
 void LocalProbe::start()
 {
-    if (m_process.state() != QProcess::NotRunning)
+    if (m_process->state() != QProcess::NotRunning)
         return;
     using Id = ProbeCheck::Id;
     m_checks = {{Id::Engine, {}, {}, 0}, {Id::EngineAnswers, {}, {}, 0}, {Id::Terraform, {}, {}, 0}};
@@ -71,15 +78,15 @@ void LocalProbe::ask(const QString &program, const QStringList &arguments)
     if (program.isEmpty())
         return settle(ProbeCheck::State::Failed, {});
     m_limit.start();
-    m_process.start(program, arguments);
-    m_process.closeWriteChannel();
+    m_process->start(program, arguments);
+    m_process->closeWriteChannel();
 }
 
 void LocalProbe::answered()
 {
     m_limit.stop();
-    const bool well = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
-    const QByteArray said = (well ? m_process.readAllStandardOutput() : m_process.readAllStandardError()).trimmed();
+    const bool well = m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
+    const QByteArray said = (well ? m_process->readAllStandardOutput() : m_process->readAllStandardError()).trimmed();
     const QString last = QString::fromUtf8(said.split('\n').last());
     settle(well ? ProbeCheck::State::Passed : ProbeCheck::State::Failed, well ? QFileInfo(m_engine).fileName() + u' ' + last : last);
 }

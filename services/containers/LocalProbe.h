@@ -7,6 +7,8 @@
 #include <QString>
 #include <QTimer>
 
+#include <memory>
+
 /// One thing that was looked for on this computer.
 struct ProbeCheck {
     enum class Id { Engine, EngineAnswers, Terraform };
@@ -25,6 +27,7 @@ class LocalProbe final : public QObject
 
 public:
     explicit LocalProbe(QObject *parent = nullptr);
+    ~LocalProbe() override;
 
     /// Asks anew; changed() tells of each answer.
     void start();
@@ -47,7 +50,7 @@ private:
     qsizetype m_current = -1;
     QString m_engine{}; ///< its program
     QString m_terraform{};
-    QProcess m_process{};
+    std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     QTimer m_limit{};
     QElapsedTimer m_clock{};
 };

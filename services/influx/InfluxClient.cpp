@@ -51,10 +51,13 @@ void InfluxClient::ask(const SeriesRequest &request, QObject *context, std::func
     m_network.setProxy(m_tunnel.proxy());
     QNetworkReply *reply = m_network.get(http);
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    // Tried: once the far end of a SOCKS proxy has refused, as InfluxDB does while it is being installed, Qt 6.4 keeps connections that
+    // never come to life, and each later question waits in vain for one of them.
+    connect(reply, &QNetworkReply::errorOccurred, this, [this] { m_network.clearConnectionCache(); });
     connect(reply, &QNetworkReply::finished, context, [this, reply, number, context, handler] {
         if (m_newest.value(context) != number)
             return;
-        const QByteArray answer = reply->readAll();
+        const QByteArray answer = reply->isOpen() ? reply->readAll() : QByteArray(); // closed where nobody answered
         if (reply->error() != QNetworkReply::NoError && answer.isEmpty())
             handler(Error{tr("The monitoring server does not answer."), reply->errorString()});
         else

@@ -125,6 +125,16 @@ void killGroup(qint64 leader)
 #endif
 }
 
+void letGo(std::unique_ptr<QProcess> process)
+{
+    process->disconnect();
+    if (process->state() == QProcess::NotRunning)
+        return;
+    QProcess *ending = process.release();
+    QObject::connect(ending, &QProcess::finished, ending, &QObject::deleteLater);
+    ending->kill();
+}
+
 Result<ProcessId> startDetached(const QString &program, const QStringList &arguments, const QString &outputPath)
 {
     QProcess process;

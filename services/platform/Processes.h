@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
 // How processes are started, interrupted and ended: all of it that differs between systems.
 
@@ -23,6 +24,9 @@ QList<ProcessId> notedTools(const QString &toolsPath);
 void interrupt(qint64 pid);
 /// Ends the process and all of its group at once.
 void killGroup(qint64 leader);
+
+/// Ends a process that nobody waits for any more, at once and without waiting for it; QProcess's own destructor waits.
+void letGo(std::unique_ptr<QProcess> process);
 
 /// Starts a program that outlives us, in a session of its own, with all its output in `outputPath`.
 Result<ProcessId> startDetached(const QString &program, const QStringList &arguments, const QString &outputPath);

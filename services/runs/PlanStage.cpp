@@ -1,12 +1,15 @@
 #include "services/runs/TargetRun.h"
 
+#include "services/cluster/ClusterFile.h"
 #include "services/platform/Files.h"
+#include "services/runs/RunHistory.h"
 #include "services/terraform/TerraformReader.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QSet>
 
 #include <algorithm>
 
@@ -60,10 +63,56 @@ QStringList TargetRun::toReplace() const
     return addresses;
 }
 
-void TargetRun::tellPlan() const
+/// What the design says differently since the machines were last configured; empty when they never were.
+QMap<QString, QList<Difference>> TargetRun::designDifferences() const
 {
-    for (const PlannedChange &change : m_plan)
-        m_context.events.resource(change.address, change.action, StepState::Waiting, change.machine, {}, change.reason);
+    RunHistory history(m_context.folder.runsPath());
+    history.refresh();
+    for (const RunSummary &run : history.runs()) { // newest first
+        if (run.outcome != Outcome::Succeeded || run.recording)
+            continue;
+        if (run.verb == Verb::Destroy)
+            return {};
+        if (run.verb != Verb::Up && run.verb != Verb::Configure)
+            continue;
+        const Result<ClusterFile> then = loadCluster(RunFolder(history.folderOf(run.id)).designPath());
+        return then ? differencesOf(then->cluster, m_context.design) : QMap<QString, QList<Difference>>();
+    }
+    return {};
+}
+
+/// Terraform knows nothing of roles: they are told beside what it plans.
+bool TargetRun::tellPlan() const
+{
+    const QMap<QString, QList<Difference>> differences = designDifferences();
+    QSet<QString> told;
+    for (const PlannedChange &change : m_plan) {
+        RunEvent event{.kind = RunEvent::Kind::Resource};
+        event.address = change.address;
+        event.machine = change.machine;
+        event.action = change.action;
+        event.message = change.reason;
+        if (change.action != ResourceAction::Create && change.action != ResourceAction::Destroy)
+            event.differences = differences.value(change.machine);
+        m_context.events.write(event);
+        told.insert(change.machine);
+    }
+    bool otherRoles = false;
+    for (auto machine = differences.cbegin(); machine != differences.cend(); ++machine) {
+        const auto roles =
+            std::find_if(machine->cbegin(), machine->cend(), [](const Difference &one) { return one.what == QLatin1String("roles"); });
+        if (roles == machine->cend() || told.contains(machine.key()))
+            continue;
+        RunEvent event{.kind = RunEvent::Kind::Resource};
+        event.address = QStringLiteral("design.machine[\"%1\"]").arg(machine.key());
+        event.machine = machine.key();
+        event.action = ResourceAction::Update;
+        event.message = TargetRun::tr("gets other roles");
+        event.differences = {*roles};
+        m_context.events.write(event);
+        otherRoles = true;
+    }
+    return otherRoles || !m_plan.isEmpty();
 }
 
 TargetRun::Ending TargetRun::makePlan(bool destroy)
@@ -154,14 +203,14 @@ TargetRun::Ending TargetRun::plan()
                      "and approve it again. Nothing was touched.")});
         }
     }
-    tellPlan();
+    const bool anything = tellPlan();
     if (m_context.verb != Verb::Plan) {
         if (const Ending end = askLeave())
             return endWith(QStringLiteral("plan"), *end);
     }
     if (const Ending end = stopped(QStringLiteral("plan")))
         return end;
-    m_summary = m_plan.isEmpty() ? TargetRun::tr("Nothing is to be done: all is as designed.") : TargetRun::tr("The plan is made.");
+    m_summary = anything ? TargetRun::tr("The plan is made.") : TargetRun::tr("Nothing is to be done: all is as designed.");
     step(QStringLiteral("plan"), StepState::Done);
     return {};
 }

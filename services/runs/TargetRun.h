@@ -55,7 +55,8 @@ private:
     Ending writeInput();
     // plan
     QStringList toReplace() const;
-    void tellPlan() const;
+    QMap<QString, QList<Difference>> designDifferences() const;
+    bool tellPlan() const; ///< whether there is anything to do
     bool takeApproved();
     Ending makePlan(bool destroy);
     Ending askLeave() const;

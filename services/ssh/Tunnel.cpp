@@ -1,6 +1,7 @@
 #include "services/ssh/Tunnel.h"
 
 #include "services/findings/Explain.h"
+#include "services/platform/Processes.h"
 #include "services/ssh/SshFolder.h"
 
 #include <QFileInfo>
@@ -23,11 +24,11 @@ Tunnel::Tunnel(QString sshConfig, QString machine, QObject *parent)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Tunnel::connectNow);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &Tunnel::opened);
-    connect(&m_process, &QProcess::readyReadStandardError, this,
-            [this] { m_said = (m_said + m_process.readAllStandardError()).right(4000); });
-    connect(&m_process, &QProcess::finished, this, &Tunnel::ended);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &Tunnel::opened);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this,
+            [this] { m_said = (m_said + m_process->readAllStandardError()).right(4000); });
+    connect(m_process.get(), &QProcess::finished, this, &Tunnel::ended);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             ended();
     });
@@ -35,8 +36,7 @@ Tunnel::Tunnel(QString sshConfig, QString machine, QObject *parent)
 
 Tunnel::~Tunnel()
 {
-    m_process.disconnect(this);
-    m_process.kill();
+    letGo(std::move(m_process));
 }
 
 void Tunnel::open()
@@ -53,7 +53,7 @@ void Tunnel::close()
     if (m_state == State::Closed)
         return;
     setState(State::Closed, tr("Not connected to the cluster."));
-    m_process.kill();
+    m_process->kill();
 }
 
 QNetworkProxy Tunnel::proxy() const
@@ -63,7 +63,7 @@ QNetworkProxy Tunnel::proxy() const
 
 void Tunnel::connectNow()
 {
-    if (m_process.state() != QProcess::NotRunning) { // one that was closed a moment ago is still ending
+    if (m_process->state() != QProcess::NotRunning) { // one that was closed a moment ago is still ending
         m_retry.start(100);
         return;
     }
@@ -74,7 +74,7 @@ void Tunnel::connectNow()
     QStringList key; // that may lead to InfluxDB alone; machines of earlier versions do not know it
     if (const QString door = SshFolder(QFileInfo(m_config).path()).doorKeyPath(); QFileInfo::exists(door))
         key << QStringLiteral("-i") << door;
-    m_process.start(QStringLiteral("ssh"),
+    m_process->start(QStringLiteral("ssh"),
                     key + QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
                                       QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
                                       QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"),
@@ -85,7 +85,7 @@ void Tunnel::connectNow()
 
 void Tunnel::opened()
 {
-    if (!m_process.readAllStandardOutput().contains("open") || m_state != State::Opening)
+    if (!m_process->readAllStandardOutput().contains("open") || m_state != State::Opening)
         return;
     m_failures = 0;
     setState(State::Open, tr("Connected to the cluster."));
@@ -97,7 +97,7 @@ void Tunnel::ended()
         return;
     const int wait = std::min(30, 1 << std::min(m_failures, 5)); // seconds: 1, 2, 4 … 30
     ++m_failures;
-    const Explanation why = explain(QString::fromUtf8(m_said.isEmpty() ? m_process.errorString().toUtf8() : m_said));
+    const Explanation why = explain(QString::fromUtf8(m_said.isEmpty() ? m_process->errorString().toUtf8() : m_said));
     setState(State::Waiting, tr("No connection to the cluster: %1 Trying again in %n s.", nullptr, wait).arg(why.sentence));
     m_retry.start(wait * 1000);
 }

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QTimer>
 
+#include <memory>
+
 /// The one way into an open cluster: `ssh -F … -N -D` (SOCKS5 on loopback), made again with back-off when it breaks.
 class Tunnel final : public QObject
 {
@@ -36,7 +38,7 @@ private:
     void setState(State state, const QString &sentence);
     QString m_config{};
     QString m_machine{};
-    QProcess m_process{};
+    std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     QTimer m_retry{};
     State m_state = State::Closed;
     quint16 m_port = 0;

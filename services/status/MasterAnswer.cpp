@@ -51,14 +51,15 @@ void readConsul(MasterAnswer &answer, const QJsonObject &consul)
         answer.services << serviceOf(service.toObject());
 }
 
-void readInflux(MasterAnswer &answer, const QJsonObject &influx)
+void readInflux(MasterAnswer &answer, const QJsonObject &influx, const QJsonObject &cores)
 {
     const auto number = [](const QJsonValue &value) { return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt; };
     for (auto host = influx.begin(); host != influx.end(); ++host) {
         const QJsonObject values = host->toObject();
         if (const double time = values["time"].toDouble(); time > 0)
             answer.lastMetric[host.key()] = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time), Qt::UTC);
-        answer.values[host.key()] = {number(values["load"]), number(values["processor"]), number(values["memory"]), number(values["disk"])};
+        answer.values[host.key()] = {number(values["load"]), number(values["processor"]), number(values["memory"]), number(values["disk"]),
+                                     number(cores[host.key()])};
     }
 }
 } // namespace
@@ -74,7 +75,7 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     answer.consulKnown = json["consul"].isObject();
     readConsul(answer, json["consul"].toObject());
     answer.influxKnown = json["influx"].isObject();
-    readInflux(answer, json["influx"].toObject());
+    readInflux(answer, json["influx"].toObject(), json["cores"].toObject());
     const QJsonObject ssh = json["ssh"].toObject();
     for (auto machine = ssh.begin(); machine != ssh.end(); ++machine)
         answer.ssh[machine.key()] = machine->toBool();

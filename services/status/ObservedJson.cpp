@@ -101,7 +101,8 @@ QJsonObject machineObject(const ObservedMachine &machine)
             {"values", QJsonObject{{"load", number(machine.values.load)},
                                    {"processor", number(machine.values.processor)},
                                    {"memory", number(machine.values.memory)},
-                                   {"disk", number(machine.values.disk)}}}};
+                                   {"disk", number(machine.values.disk)},
+                                   {"cores", number(machine.values.cores)}}}};
 }
 
 ObservedMachine machineFrom(const QJsonObject &json)
@@ -120,7 +121,8 @@ ObservedMachine machineFrom(const QJsonObject &json)
     if (const QDateTime time = timeOf(json["lastMetric"]); time.isValid())
         machine.lastMetric = time;
     const QJsonObject values = json["values"].toObject();
-    machine.values = {numberOf(values["load"]), numberOf(values["processor"]), numberOf(values["memory"]), numberOf(values["disk"])};
+    machine.values = {numberOf(values["load"]), numberOf(values["processor"]), numberOf(values["memory"]), numberOf(values["disk"]),
+                      numberOf(values["cores"])};
     return machine;
 }
 

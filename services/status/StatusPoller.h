@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <memory>
+
 /// Asks reality again and again by `butlerctl status FOLDER --json`, the same question a terminal asks; never two at once.
 class StatusPoller final : public QObject
 {
@@ -31,7 +33,7 @@ private:
     QString m_folder{};
     QString m_butlerctl{};
     Observed m_observed{};
-    QProcess m_process{};
+    std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     QTimer m_timer{};
     QTimer m_limit{};
 };

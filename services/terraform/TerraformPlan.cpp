@@ -79,7 +79,7 @@ Result<QList<PlannedChange>> readPlan(const QByteArray &json)
         const QString reason = resource.value(QLatin1String("action_reason")).toString();
         const QJsonArray actions = resource.value(QLatin1String("change")).toObject().value(QLatin1String("actions")).toArray();
         const QString address = resource.value(QLatin1String("address")).toString();
-        const PlannedChange change{address, machineOfAddress(address), actionOf(actions, reason), reasonWords(reason)};
+        const PlannedChange change{address, machineOfAddress(address), actionOf(actions, reason), reasonWords(reason), {}};
         if (change.action != ResourceAction::None && change.action != ResourceAction::Read)
             changes << change;
     }

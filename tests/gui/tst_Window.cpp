@@ -1,14 +1,18 @@
 #include "gui/MainWindow.h"
 #include "gui/shell/ClusterView.h"
 #include "gui/start/NewClusterDialog.h"
+#include "gui/theme/Theme.h"
 #include "gui/widgets/Rail.h"
 #include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
 #include "tests/gui/Pictures.h"
+#include "tests/gui/TestCluster.h"
 
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QSettings>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +31,9 @@ private Q_SLOTS:
     void anyActIsFoundByItsName();
     void everyFocusableHasANameForPeopleAndForTests();
     void thePagesOfAClusterFit();
+    void widthsAreTheUsersOnEveryPageAndTheNextTime();
+    void aRunIsStoppedSafelyFirstAndThenByForce();
+    void theDesktopsColoursAreFollowedUntilTheUserChooses();
 
 private:
     QString made(const QString &name, const QString &design);
@@ -179,6 +186,97 @@ void TestWindow::thePagesOfAClusterFit()
         });
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+/// Drags a splitter's handle as a mouse does.
+static void drag(QSplitter &splitter, int handle, int by)
+{
+    QWidget *grip = splitter.handle(handle);
+    const QPointF at = grip->rect().center();
+    const auto send = [&](QEvent::Type type, const QPointF &place, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, place, grip->mapToGlobal(place), Qt::LeftButton, buttons, Qt::NoModifier);
+        QApplication::sendEvent(grip, &event);
+    };
+    send(QEvent::MouseButtonPress, at, Qt::LeftButton);
+    send(QEvent::MouseMove, at + QPointF(by, 0), Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, at, Qt::NoButton);
+}
+
+void TestWindow::widthsAreTheUsersOnEveryPageAndTheNextTime()
+{
+    const QString folder = made(QStringLiteral("tutorial"), QStringLiteral("tutorial"));
+    const auto columns = [](const MainWindow &window) {
+        QSplitter *shown = nullptr;
+        for (QSplitter *one : window.findChildren<QSplitter *>(QStringLiteral("columns"))) {
+            if (one->isVisible())
+                shown = one;
+        }
+        return shown;
+    };
+    int left = 0;
+    {
+        MainWindow window(m_roles.catalogue, m_butlerctl);
+        window.openCluster(folder);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const int before = columns(window)->sizes().first();
+        drag(*columns(window), 1, 60);
+        left = columns(window)->sizes().first();
+        QVERIFY2(left > before + 40, qPrintable(QStringLiteral("%1 → %2").arg(before).arg(left)));
+        window.view()->showPage(Rail::Monitoring);
+        QTRY_VERIFY(std::abs(columns(window)->sizes().first() - left) <= 2);
+    }
+    MainWindow next(m_roles.catalogue, m_butlerctl);
+    next.openCluster(folder);
+    next.show();
+    QTRY_VERIFY(std::abs(columns(next)->sizes().first() - left) <= 2);
+    QSettings().remove(QStringLiteral("layout"));
+}
+
+void TestWindow::aRunIsStoppedSafelyFirstAndThenByForce()
+{
+    Cluster design;
+    design.name = QStringLiteral("small");
+    design.target.kind = QStringLiteral("local");
+    Group group;
+    group.name = QStringLiteral("salt-master");
+    group.roles = QStringList{QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")};
+    design.groups << group;
+    TestCluster cluster(design);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString run = cluster.addRun(Verb::Up, {TestCluster::started(Verb::Up, now)}, now);
+    MainWindow window(m_roles.catalogue, cluster.butlerctl());
+    window.openCluster(cluster.folder());
+    QVERIFY(window.view());
+    window.show();
+    auto *primary = window.findChild<QAbstractButton *>(QStringLiteral("primary"));
+    QTRY_COMPARE(primary->text(), QStringLiteral("Stop safely"));
+    QVERIFY(window.findChild<QAction *>(QStringLiteral("act-force"))->isEnabled());
+    QTest::mouseClick(primary, Qt::LeftButton);
+    const RunFolder folder(ClusterFolder(cluster.folder()).runPath(run));
+    QVERIFY(QFile::exists(folder.stopPath()));
+    QTRY_COMPARE(primary->text(), QStringLiteral("Stop by force…"));
+    QTest::mouseClick(primary, Qt::LeftButton);
+    auto *question = window.findChild<QDialog *>(QStringLiteral("force-question"));
+    QVERIFY(question);
+    QTRY_VERIFY(question->isVisible());
+    question->grab().save(Pictures::folder() + QStringLiteral("/force-question.png"));
+    QVERIFY(!QFile::exists(folder.forcePath()));
+    QTest::mouseClick(question->findChild<QAbstractButton *>(QStringLiteral("force-act")), Qt::LeftButton);
+    QVERIFY(QFile::exists(folder.forcePath()));
+}
+
+void TestWindow::theDesktopsColoursAreFollowedUntilTheUserChooses()
+{
+    applyTheme(QStringLiteral("system"));
+    setDesktopIsDark(true);
+    QVERIFY(Theme::current().dark);
+    setDesktopIsDark(false);
+    QVERIFY(!Theme::current().dark);
+    applyTheme(QStringLiteral("light"));
+    setDesktopIsDark(true);
+    QVERIFY(!Theme::current().dark);
+    setDesktopIsDark(false);
 }
 
 QTEST_MAIN(TestWindow)

@@ -42,6 +42,8 @@ private Q_SLOTS:
         row("log", "{'event':'log','level':'warning','source':'ssh','text':'a \\'quoted\\' word','time':'2026-11-23T12:00:00.123Z'}");
         row("resource", "{'action':'replace','address':'a.b[\\'c\\']','event':'resource','machine':'c','seconds':1.5,'state':'done','time':"
                         "'2026-11-23T12:00:00.123Z'}");
+        row("differences", "{'action':'update','address':'a.b[\\'c\\']','differences':[{'after':'b','before':'','what':'roles'}],'event':"
+                           "'resource','machine':'c','state':'waiting','time':'2026-11-23T12:00:00.123Z'}");
         row("state", "{'changes':{'a':1},'comment':'c','event':'state','function':'pkg.installed','id':'i','machine':'m','milliseconds':12,"
                      "'result':'changed','sls':'s','time':'2026-11-23T12:00:00.123Z'}");
         row("progress", "{'done':3,'event':'progress','secondsLeft':null,'time':'2026-11-23T12:00:00.123Z','total':9}");

@@ -115,14 +115,13 @@ double Legend::paintStates(QPainter *painter, double x) const
 double Legend::paintHeat(QPainter *painter, double x) const
 {
     const Theme &theme = Theme::of(palette());
-    const QString title = m_heat == Heat::Load     ? tr("Load")
+    const QString title = m_heat == Heat::Load     ? tr("Load for each core")
                           : m_heat == Heat::Memory ? tr("Memory used")
                           : m_heat == Heat::Disk   ? tr("Disk used")
                                                    : tr("Last seen");
     x = word(painter, x, title) + 14;
     const double step = 40 * unit();
-    const QStringList marks = m_heat == Heat::Load
-                                  ? QStringList{QStringLiteral("0"), QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("7")}
+    const QStringList marks = m_heat == Heat::Load       ? QStringList{tr("0"), tr("0.4"), tr("1.0 full"), tr("1.4")}
                               : m_heat == Heat::LastSeen ? QStringList{tr("now"), tr("20 s"), tr("40 s"), tr("70 s")}
                                                          : QStringList{tr("0 %"), tr("29 %"), tr("57 %"), tr("100 %")};
     if (painter) {
@@ -131,7 +130,7 @@ double Legend::paintHeat(QPainter *painter, double x) const
             painter->setBrush(theme.heat.at(i));
             painter->drawRect(QRectF(x + step * double(i), 7 * unit(), step, 10 * unit()));
         }
-        const std::array<int, 4> places{0, 2, 4, 7};
+        const std::array<int, 4> places{0, 2, m_heat == Heat::Load ? 5 : 4, 7};
         painter->setFont(textFont(TextSize::Caption));
         painter->setPen(theme.text2);
         for (int i = 0; i < 4; ++i) {

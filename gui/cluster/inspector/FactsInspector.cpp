@@ -1,6 +1,7 @@
 #include "gui/cluster/inspector/FactsInspector.h"
 
 #include "gui/cluster/PictureMaker.h"
+#include "gui/cluster/inspector/DifferenceFacts.h"
 #include "gui/runs/RunLook.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
@@ -13,6 +14,13 @@
 
 namespace
 {
+
+/// The load beside the cores that it is shared by, where their number is known.
+QString loadWords(const MachineValues &values)
+{
+    const QString load = QString::number(*values.load, 'f', 2);
+    return values.cores ? FactsInspector::tr("%1 of %n core(s)", nullptr, int(*values.cores)).arg(load) : load;
+}
 
 } // namespace
 
@@ -82,13 +90,14 @@ void FactsInspector::show(const PictureSources &sources, const Selection &select
             m_way.setFacts({});
         if (sources.lens == Lens::Plan) {
             m_why.setText(looks.reason(m_machine));
-            m_facts.setFacts({});
+            m_facts.setFacts(differenceFacts(sources.plan, m_machine, sources.roles));
             m_values.setFacts({});
         } else {
             showHealth(sources, looks);
         }
     }
     m_wayHead.setVisible(!m_way.facts().isEmpty());
+    m_factsHead.setText(sources.lens == Lens::Plan && !whole ? tr("What becomes different") : tr("What is known"));
     m_factsHead.setVisible(!m_facts.facts().isEmpty());
     m_saidHead.setVisible(!m_said.text().isEmpty());
     m_said.setVisible(!m_said.text().isEmpty());
@@ -223,7 +232,7 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
         const MachineHistory history = sources.history.value(m_machine);
         const auto percent = [](double value) { return tr("%1 % used").arg(int(std::lround(value))); };
         if (real->values.load)
-            values << Fact{tr("Load"), QString::number(*real->values.load, 'f', 2), {}, 0, history.values[0]};
+            values << Fact{tr("Load"), loadWords(real->values), {}, 0, history.values[0]};
         if (real->values.processor)
             values << Fact{tr("Processor"), tr("%1 % busy").arg(int(std::lround(*real->values.processor))), {}, 0, history.values[1]};
         if (real->values.memory)

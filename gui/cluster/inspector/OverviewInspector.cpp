@@ -35,7 +35,7 @@ OverviewInspector::OverviewInspector(QWidget *parent)
     column->addStretch();
 }
 
-void OverviewInspector::show(const Cluster &cluster, const Observed &observed, const QString &folder)
+void OverviewInspector::show(const Cluster &cluster, const Observed &observed, const QString &folder, Lens lens, RunState run)
 {
     qsizetype machines = 0;
     for (const Group &group : cluster.groups)
@@ -46,7 +46,9 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
     const qsizetype running = std::count_if(observed.machines.cbegin(), observed.machines.cend(), [](const ObservedMachine &machine) {
         return machine.machine == ObservedMachine::Power::Running;
     });
-    if (!observed.time.isValid())
+    if (run == RunState::GoesOn) // what a run has not come to yet is no finding
+        m_pill.show(State::Running, tr("A run goes on"));
+    else if (!observed.time.isValid())
         m_pill.show(State::Unknown, tr("Not asked yet"));
     else if (!observed.built)
         m_pill.show(State::Waiting, tr("Not built yet"));
@@ -56,8 +58,11 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
         m_pill.show(State::Warning, tr("%n finding(s)", nullptr, int(observed.findings.size())));
     m_numbers.setText(observed.built ? tr("%1 of %2 machines run.").arg(running).arg(machines)
                                      : tr("%n machine(s) in the design.", nullptr, int(machines)));
-    m_help.setText(tr(
-        "Select a machine to see and change what it is. Drag a role from the left onto a machine, or onto an empty place for a new one."));
+    m_help.setText(lens == Lens::Design ? tr("Select a machine to see and change what it is. Drag a role from the left onto a machine, or "
+                                             "onto an empty place for a new one.")
+                   : lens == Lens::Plan ? tr("Select a machine to see what the plan does with it.")
+                   : lens == Lens::Progress ? tr("Select a machine to see its way through the run.")
+                                            : tr("Select a machine to see what it reports."));
     m_folder.setText(folder);
 }
 

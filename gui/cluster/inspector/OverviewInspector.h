@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/shell/Lens.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
 #include "model/cluster/Cluster.h"
@@ -15,8 +16,9 @@ class OverviewInspector final : public QWidget
     Q_OBJECT
 
 public:
+    enum class RunState { None, GoesOn };
     explicit OverviewInspector(QWidget *parent = nullptr);
-    void show(const Cluster &cluster, const Observed &observed, const QString &folder);
+    void show(const Cluster &cluster, const Observed &observed, const QString &folder, Lens lens, RunState run);
     /// What has changed since a build of `when`, in words; an invalid time: nothing was built that could be compared.
     void showChanges(const QDateTime &when, const QList<DesignChange> &changes);
 

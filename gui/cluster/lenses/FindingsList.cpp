@@ -17,6 +17,7 @@ FindingsList::FindingsList(QWidget *parent)
     Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Ask again"), QStringLiteral("askAgain"));
     connect(ask, &QPushButton::clicked, this, &FindingsList::askWanted);
     m_head.addTool(ask);
+    m_head.setContentsMargins(8, 0, 0, 0);
     column->addWidget(&m_head);
     auto *area = new QScrollArea;
     area->setObjectName(QStringLiteral("findings"));
@@ -85,5 +86,7 @@ void FindingsList::tick()
         return;
     }
     const qint64 seconds = std::max<qint64>(0, m_observed.time.secsTo(QDateTime::currentDateTimeUtc()));
-    m_age.setText(seconds < 2 ? tr("Checked just now.") : tr("Checked %1 ago.").arg(durationWords(seconds * 1000)));
+    m_age.setText(seconds < 2    ? tr("Checked just now.")
+                  : seconds < 60 ? tr("Checked %n s ago.", nullptr, int(seconds))
+                                 : tr("Checked %1 ago.").arg(durationWords(seconds * 1000)));
 }

@@ -9,7 +9,8 @@
 #include <QSet>
 #include <QVBoxLayout>
 
-PlannedList::PlannedList(QWidget *parent) : QWidget(parent), m_head(tr("Plan"), PageHead::Kind::Panel)
+PlannedList::PlannedList(QWidget *parent)
+    : QWidget(parent), m_head(tr("Plan"), PageHead::Kind::Panel), m_none({}, TextSize::Body, QFont::Normal, Ink::Text2)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 0);
@@ -17,8 +18,20 @@ PlannedList::PlannedList(QWidget *parent) : QWidget(parent), m_head(tr("Plan"), 
     Button *again = Button::tool(QStringLiteral("refresh-cw"), tr("Plan again"), QStringLiteral("planAgain"));
     connect(again, &QPushButton::clicked, this, &PlannedList::planWanted);
     m_head.addTool(again);
+    m_head.setContentsMargins(8, 0, 0, 0);
     column->addWidget(&m_head);
+    m_none.wrapped();
+    m_none.setContentsMargins(8, 0, 8, 0);
+    column->addWidget(&m_none);
+    m_plan = new Button(Button::Kind::Plain, tr("Make a plan"), QStringLiteral("git-compare"), QStringLiteral("makePlan"));
+    connect(m_plan, &QPushButton::clicked, this, &PlannedList::planWanted);
+    auto *button = new QHBoxLayout;
+    button->setContentsMargins(8, 0, 8, 0);
+    button->addWidget(m_plan);
+    button->addStretch();
+    column->addLayout(button);
     auto *search = new SearchField(tr("Find in the plan"), QStringLiteral("findInPlan"));
+    m_search = search;
     connect(search, &QLineEdit::textChanged, this, &PlannedList::filter);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(4, 0, 4, 0);
@@ -49,6 +62,14 @@ PlannedList::PlannedList(QWidget *parent) : QWidget(parent), m_head(tr("Plan"), 
 
 void PlannedList::show(const Run &plan, const QStringList &machines)
 {
+    const bool none = plan.plan.isEmpty();
+    m_none.setText(plan.id.isEmpty() ? tr("No plan yet. A plan says what will be made, changed or destroyed; it changes nothing itself.")
+                   : plan.outcome == Outcome::Running   ? tr("The plan is being made…")
+                   : plan.outcome == Outcome::Succeeded ? tr("Nothing is to be done: all is as designed.")
+                                                        : tr("The plan could not be made."));
+    m_none.setVisible(none);
+    m_plan->setVisible(plan.id.isEmpty());
+    m_search->setVisible(!none);
     const QString shown = plan.id + QString::number(plan.plan.size()) + QString::number(int(plan.outcome)) + machines.join(u',');
     m_head.setLine(plan.id.isEmpty()                  ? QString()
                    : plan.outcome == Outcome::Running ? tr("being made…")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/widgets/Button.h"
+#include "gui/widgets/Label.h"
 #include "gui/widgets/PageHead.h"
 #include "model/runs/Run.h"
 
@@ -30,6 +31,9 @@ private:
     PageHead m_head;
     QTreeView m_view{};
     QStandardItemModel m_model{};
+    Label m_none;
+    Button *m_plan = nullptr;
+    QWidget *m_search = nullptr;
     QString m_shown{};
     QString m_filter{};
 };

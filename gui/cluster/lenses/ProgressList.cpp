@@ -44,7 +44,9 @@ ProgressList::ProgressList(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 0);
     column->setSpacing(4);
-    column->addWidget(new PageHead(tr("Steps"), PageHead::Kind::Panel));
+    auto *head = new PageHead(tr("Steps"), PageHead::Kind::Panel);
+    head->setContentsMargins(8, 0, 0, 0);
+    column->addWidget(head);
     m_view.setObjectName(QStringLiteral("progressList"));
     m_view.setAccessibleName(tr("Steps and stages"));
     m_view.setModel(&m_model);

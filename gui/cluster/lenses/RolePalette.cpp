@@ -101,6 +101,7 @@ RolePalette::RolePalette(const RoleCatalogue &roles, QWidget *parent) : QWidget(
     column->setContentsMargins(8, 8, 8, 0);
     column->setSpacing(8);
     auto *head = new PageHead(tr("Roles"), PageHead::Kind::Panel);
+    head->setContentsMargins(8, 0, 0, 0);
     column->addWidget(head);
     auto *search = new SearchField(tr("Find a role"), QStringLiteral("findRole"));
     connect(search, &QLineEdit::textChanged, this, &RolePalette::filter);
