@@ -376,15 +376,15 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
     <message>
         <source>warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: </translation>
     </message>
     <message>
         <source>The file cannot be read: %1. Check that it is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden: %1. Sehen Sie nach, ob sie Ihnen gehört.</translation>
     </message>
     <message>
         <source>The design could not be saved in %1: %2. The file is as it was before. Check that it and its folder are yours and the disk has room, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf konnte nicht in %1 gespeichert werden: %2. Die Datei ist, wie sie vorher war. Sehen Sie nach, ob sie und ihr Ordner Ihnen gehören und auf der Platte Platz ist; dann speichern Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -431,15 +431,15 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
     <message>
         <source>The folder %1 cannot be opened: it is not yours to read. Ask its owner, or log in as who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht geöffnet werden: Sie dürfen ihn nicht lesen. Fragen Sie, wem er gehört, oder melden Sie sich als der an, der ihn angelegt hat.</translation>
     </message>
     <message>
         <source>%1 has lost its cluster.yaml. The design of its last run is kept: copy %2 back to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 fehlt cluster.yaml. Der Entwurf des letzten Laufs ist noch da: Kopieren Sie %2 zurück nach %3.</translation>
     </message>
     <message>
         <source>The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was copied (--copied), or work in the first folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster liegt noch in %1; also ist %2 eine Kopie davon und nicht verschoben. Antworten Sie, dass er kopiert wurde (--copied), oder arbeiten Sie im ersten Ordner.</translation>
     </message>
 </context>
 <context>
@@ -620,19 +620,19 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
     <message>
         <source>This cluster was built in %1. Was its folder moved or copied?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Cluster wurde in %1 gebaut. Wurde sein Ordner verschoben oder kopiert?</translation>
     </message>
     <message>
         <source>Moved: it stays the same cluster. Copied: it becomes a cluster of its own, and the machines stay with the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben: Er bleibt derselbe Cluster. Kopiert: Er wird ein eigener Cluster, und die Rechner bleiben beim ersten.</translation>
     </message>
     <message>
         <source>It was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde verschoben</translation>
     </message>
     <message>
         <source>It is a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist eine Kopie</translation>
     </message>
 </context>
 <context>
@@ -1880,15 +1880,15 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
     <message>
         <source>%1 is here but refuses (%2). Mend that, “%1 info” shows when it works, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da, weigert sich aber (%2). Beheben Sie das – „%1 info“ zeigt, wann es geht – und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>%1 is here but cannot start a container (%2). Mend that, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da, kann aber keinen Container starten (%2). Beheben Sie das und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The machines of this cluster were made with %1, which is not found on this computer any more. Install it again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechner dieses Clusters wurden mit %1 angelegt, das auf diesem Computer nicht mehr zu finden ist. Installieren Sie es wieder und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2094,27 +2094,27 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
     <message>
         <source>The package mirror %1 does not answer, or does not have this system&apos;s packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Paketspiegel %1 antwortet nicht, oder er hat die Pakete dieses Systems nicht.</translation>
     </message>
     <message>
         <source>See that the machine&apos;s package sources are right and that it may reach them, then configure again: what is already installed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob die Paketquellen der Maschine stimmen und sie sie erreichen darf, und konfigurieren Sie noch einmal: Was schon installiert ist, bleibt.</translation>
     </message>
     <message>
         <source>If somebody replaced the machine on purpose, make it anew with butlerctl up --replace MACHINE --allow-destroy; if nobody did, do not connect: another machine answers in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde die Maschine mit Absicht ersetzt, so machen Sie sie neu mit butlerctl up --replace MASCHINE --allow-destroy; wenn nicht, so verbinden Sie sich nicht: Eine andere Maschine antwortet an ihrer Stelle.</translation>
     </message>
     <message>
         <source>Make the machine anew with butlerctl up --replace MACHINE --allow-destroy, or look who answers at its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie die Maschine neu mit butlerctl up --replace MASCHINE --allow-destroy, oder sehen Sie nach, wer an ihrer Adresse antwortet.</translation>
     </message>
     <message>
         <source>Nobody has been to the machine by SSH yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war noch niemand mit SSH auf der Maschine.</translation>
     </message>
     <message>
         <source>Build the cluster with up, which writes the SSH configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauen Sie den Cluster mit up; das schreibt die SSH-Konfiguration.</translation>
     </message>
 </context>
 <context>
@@ -2458,7 +2458,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
     <message>
         <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything (--copied or --moved).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die Rechner des Clusters in %1; dieser Ordner ist eine Kopie davon oder wurde von dort verschoben. Sagen Sie, was zutrifft, bevor Sie etwas ändern (--copied oder --moved).</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3008,7 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
     <message>
         <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
     </message>
 </context>
 <context>
@@ -4795,7 +4795,7 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
     <message>
         <source>This run was made by a newer version of Butler Desktop. Use that one to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf stammt von einer neueren Version von Butler Desktop. Lesen Sie ihn mit jener.</translation>
     </message>
 </context>
 <context>
@@ -4918,7 +4918,7 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
     <message>
         <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz und starten Sie den Lauf noch einmal; er macht hier weiter.</translation>
     </message>
 </context>
 <context>
@@ -5447,15 +5447,15 @@ Ergebnis: %2
     </message>
     <message>
         <source>The Salt minion does not answer; it is started anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Salt-Minion antwortet nicht; er wird neu gestartet.</translation>
     </message>
     <message>
         <source>The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or make the machine anew (up --replace).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Sehen Sie dort mit journalctl -u salt-minion nach, oder legen Sie den Rechner neu an (up --replace).</translation>
     </message>
     <message>
         <source>Consul does not answer, so it is not known whether its server %1 may go without the others losing their data. Configure the cluster first, which starts Consul; then remove the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consul antwortet nicht; also ist nicht bekannt, ob sein Server %1 gehen darf, ohne dass die anderen ihre Daten verlieren. Konfigurieren Sie zuerst den Cluster – das startet Consul – und entfernen Sie dann den Rechner.</translation>
     </message>
 </context>
 <context>
@@ -5673,11 +5673,11 @@ Ergebnis: %2
     </message>
     <message>
         <source>The cluster cannot be entered by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Cluster kommt man nicht über %1 hinein: %2</translation>
     </message>
     <message>
         <source>It never answered SSH. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat nie auf SSH geantwortet. %1</translation>
     </message>
 </context>
 <context>
@@ -6382,7 +6382,7 @@ Ergebnis: %5 nach %6
     </message>
     <message>
         <source>%1 runs but did not answer SSH; its SSH service is started anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft, antwortete aber nicht auf SSH; sein SSH-Dienst wird neu gestartet.</translation>
     </message>
 </context>
 <context>
@@ -6818,23 +6818,23 @@ Ergebnis: %5 nach %6
     </message>
     <message>
         <source>The quote that opens here is not closed on its line. Close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anführungszeichen, das hier öffnet, schließt nicht in seiner Zeile. Schließen Sie es.</translation>
     </message>
     <message>
         <source>The file is larger than 16 MB, so it is none of ours. Take it out of a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 16 MB, also keine von uns. Holen Sie sie aus einer Sicherung.</translation>
     </message>
     <message>
         <source>This line is indented otherwise than those it belongs to, or lacks its dash or colon. Write it as those above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört, oder ihr fehlt Strich oder Doppelpunkt. Schreiben Sie sie wie die darüber.</translation>
     </message>
     <message>
         <source>A bracket that was opened before is not closed here. Close it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klammer, die vorher geöffnet wurde, ist hier nicht geschlossen. Schließen Sie sie, oder entfernen Sie sie.</translation>
     </message>
     <message>
         <source>The file ends in the middle of something. Write its end, or take it out of a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet mitten in etwas. Schreiben Sie ihr Ende, oder holen Sie sie aus einer Sicherung.</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,7 @@ void ClusterPage::makeCentre()
     connect(&scene, &ClusterScene::menuWanted, this, &ClusterPage::showMenu);
     connect(m_canvas, &Canvas::heatChosen, this, &ClusterPage::refreshLater);
     m_draw = new DrawActs(m_cluster, *m_canvas, *m_edit, this);
+    connect(m_draw, &DrawActs::renameInTable, m_table, &MachineTable::editName);
     connect(m_draw, &DrawActs::refused, this, &ClusterPage::sayRefusal);
     connect(m_draw, &DrawActs::asked, this, [this](State how, const QString &sentence, const QString &detail, const QString &button) {
         m_confirm = [this] { m_draw->confirm(); };

@@ -192,7 +192,9 @@ void DrawActs::take(PictureAct act)
     case PictureAct::AddGroup:
         return addNew(Dragged::Kind::Group, {}, std::nullopt);
     case PictureAct::Rename:
-        if (const QStringList groups = selectedGroups(); groups.size() == 1)
+        if (m_canvas.isTableShown())
+            Q_EMIT renameInTable();
+        else if (const QStringList groups = selectedGroups(); groups.size() == 1)
             m_canvas.view().editName(groups.first());
         return;
     case PictureAct::TidyUp:

@@ -43,6 +43,7 @@ Q_SIGNALS:
     /// To be asked before it is done: what is lost, and how bad that is. The page calls confirm().
     void asked(State how, const QString &sentence, const QString &detail, const QString &button);
     void said(const QString &sentence);
+    void renameInTable(); ///< the table is shown: the name is written there
 
 private:
     void edit(const QString &name, const Cluster &next);

@@ -3,6 +3,7 @@
 #include "services/cluster/ClusterFile.h"
 
 #include <QByteArray>
+#include <QFile>
 
 /// The genome template with 175 workers, as every way of drawing it must write it: all of the file but its closing layout.
 namespace GenomeDesign
@@ -35,20 +36,18 @@ inline QList<Part> parts()
              175}};
 }
 
-/// What the file must be, up to its layout: made from the design as a value, out of the text that was there before.
-inline QByteArray expected(const QByteArray &before)
+/// The file that drawing begins with: the empty template.
+inline QByteArray emptyText()
 {
-    Cluster cluster = empty();
-    for (const Part &part : parts()) {
-        Group group;
-        group.name = part.name;
-        group.roles = part.roles;
-        if (part.count > 0)
-            group.count = part.count;
-        cluster.groups.append(group);
-    }
-    const Result<QByteArray> text = clusterText(before, cluster);
-    return text ? *text : QByteArray();
+    QFile file(QStringLiteral(":/templates/empty.yaml"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().replace("name: empty", "name: genomics") : QByteArray();
+}
+
+/// What the file must be, up to its layout: the same by mouse, by keys and in the table.
+inline QByteArray expected()
+{
+    QFile file(QStringLiteral(TEST_DATA "/design/genomics-175.yaml"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// A file without its closing layout and the empty lines before it.
