@@ -166,14 +166,15 @@ Truth tst_Kills::asked() const
         truth.keys[machine] = QStringLiteral("absent");
         truth.members[machine] = QStringLiteral("absent");
     }
-    const QByteArray list = m_cluster
-                                .engine({"ps", "--all", "--filter", QStringLiteral("label=butler.cluster=") + m_cluster.id(), "--format",
-                                         "{{.Names}} {{.State}}"})
-                                .output;
-    for (const QByteArray &line : list.split('\n')) {
-        const QString machine = QString::fromUtf8(line).section(QLatin1Char(' '), 0, 0).section(QLatin1Char('-'), 2);
-        if (!machine.isEmpty())
-            truth.power[machine] = line.endsWith(" running") ? QStringLiteral("running") : QStringLiteral("stopped");
+    const QStringList list{"ps", "--all", "--filter", QStringLiteral("label=butler.cluster=") + m_cluster.id()};
+    const auto names = [this](const QStringList &more) {
+        return QString::fromUtf8(m_cluster.engine(more).output).split(QLatin1Char('\n'));
+    };
+    const QStringList all = names(list + QStringList{"--format", "{{.Names}}"});
+    const QStringList running = names(list + QStringList{"--filter", "status=running", "--format", "{{.Names}}"});
+    for (const QString &machine : machines) {
+        if (all.contains(m_cluster.container(machine)))
+            truth.power[machine] = running.contains(m_cluster.container(machine)) ? QStringLiteral("running") : QStringLiteral("stopped");
     }
     const QString master = m_cluster.container(QStringLiteral("salt-master"));
     if (m_cluster.engine({"exec", master, "test", "-d", "/etc/salt/pki/master"}).exitCode == 0) {
