@@ -8,6 +8,7 @@
 #include "services/runs/RunFollower.h"
 
 #include <QMap>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -103,6 +104,7 @@ private:
     LogPanel *m_log = nullptr;
     Lens m_lens = Lens::Design;
     Selection m_selection{};
+    QSet<QString> m_named{};           ///< the nodes whose place stood in the design when it was last shown
     QMap<QString, QPointF> m_places{}; ///< where nodes stand, those without a layout too, kept for what leaves the design
     LastHour m_lastHour;
     RunFollower m_change{}; ///< the newest run that changes the world, where another one is shown

@@ -105,8 +105,8 @@ void ClusterPage::ask(State how, const QString &sentence, const QString &detail,
         m_frame.messages().dismiss();
         m_canvas->view().setFocus(Qt::OtherFocusReason);
     });
-    go->setFocus(Qt::OtherFocusReason);
     refreshInspector(); // the field shows again what holds until it is answered
+    go->setFocus(Qt::OtherFocusReason);
 }
 
 QList<QAction *> ClusterPage::acts() const

@@ -81,8 +81,14 @@ void ClusterPage::refresh()
     // Places stay what they were, for those too that the design does not name and for machines that leave it.
     const QMap<QString, QPointF> arranged = arrange(withPlaces(m_cluster.design(), {}), m_cluster.roles());
     for (auto place = arranged.cbegin(); place != arranged.cend(); ++place) {
-        if (m_cluster.design().layout.contains(place.key()) || !m_places.contains(place.key()))
+        // What the design named and names no more, as when a move is undone, goes where it is put by itself.
+        const bool named = m_cluster.design().layout.contains(place.key());
+        if (named || m_named.contains(place.key()) || !m_places.contains(place.key()))
             m_places.insert(place.key(), place.value());
+        if (named)
+            m_named.insert(place.key());
+        else
+            m_named.remove(place.key());
     }
     const Picture picture = makePicture(from, m_places);
     m_canvas->setPicture(picture);

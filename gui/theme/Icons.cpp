@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QIconEngine>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -86,6 +87,11 @@ void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const
     const int size = std::max(1, int(std::lround(std::min(rect.width(), rect.height()))));
     QRectF target(0, 0, size, size);
     target.moveCenter(rect.center());
+    const QPaintEngine::Type engine = painter.paintEngine()->type();
+    if (engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf) {
+        QSvgRenderer(svgOf(name, color, size)).render(&painter, target); // so that it stays sharp in any size
+        return;
+    }
     if (qFuzzyCompare(scale, 1.0))
         target.moveTopLeft(target.topLeft().toPoint()); // whole pixels stay sharp
     const QPixmap pixmap = iconPixmap(name, color, size, ratio);

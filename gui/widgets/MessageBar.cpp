@@ -45,6 +45,7 @@ Button *MessageBar::addButton(Button::Kind kind, const QString &text, const QStr
 {
     auto *button = new Button(kind, text, icon, name, this);
     m_buttons->addWidget(button);
+    button->show(); // a layout would do it later, and what is hidden takes no focus
     return button;
 }
 

@@ -134,6 +134,8 @@ private Q_SLOTS:
         QVERIFY(node(QStringLiteral("salt-master"))->state().focused);
         QVERIFY(!node(QStringLiteral("tracker"))->state().selected);
         QCOMPARE(view()->focusChild(), node(QStringLiteral("salt-master")));
+        if (!QAccessible::isActive())
+            QSKIP("This platform has nobody who listens, so nothing is told");
         QVERIFY(wasHeard(QAccessible::Focus, QStringLiteral("salt-master, one machine")));
     }
 
@@ -161,10 +163,11 @@ private Q_SLOTS:
         QAccessible::installUpdateHandler(hear);
         Cluster changed = germline(180);
         m_canvas->setPicture(pictureOf(changed, m_roles));
-        QVERIFY(wasHeard(QAccessible::NameChanged, QStringLiteral("worker, 180 machines")));
+        const bool listens = QAccessible::isActive();
+        QVERIFY(!listens || wasHeard(QAccessible::NameChanged, QStringLiteral("worker, 180 machines")));
         changed.groups.removeAt(2);
         m_canvas->setPicture(pictureOf(changed, m_roles));
-        QVERIFY(wasHeard(QAccessible::ObjectReorder, {}));
+        QVERIFY(!listens || wasHeard(QAccessible::ObjectReorder, {}));
         QCOMPARE(view()->childCount(), 4);
         QVERIFY(!node(QStringLiteral("tracker")));
         Q_UNUSED(tracker) // it is deleted: nothing may be asked of it

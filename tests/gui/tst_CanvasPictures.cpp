@@ -89,7 +89,7 @@ private Q_SLOTS:
         shown.save(Pictures::folder() + u'/' + name + QStringLiteral(".png"));
         const QString kept = QStringLiteral(PROJECT_SOURCE "/tests/gui/pictures/") + name + QStringLiteral(".png");
         if (qEnvironmentVariableIsSet("BUTLER_KEEP_PICTURES"))
-            QVERIFY(shown.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither).save(kept));
+            QVERIFY(shown.convertToFormat(QImage::Format_RGB888).save(kept));
         const QImage reference(kept);
         QVERIFY2(!reference.isNull(), qPrintable(kept));
         const double off = distance(shown, reference);

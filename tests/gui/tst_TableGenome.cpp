@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTest>
 
 /// Draws the genome template with 175 workers in the table alone, from an empty cluster to the saved file.
@@ -66,6 +67,9 @@ private:
             QTest::keyClick(menu, Qt::Key_Return);
             settle();
             QVERIFY2(design().group(group)->roles.contains(role), qPrintable(group + QLatin1Char(' ') + role));
+            // Without a window system nobody gives the window back what the menu took.
+            m_window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         }
     }
     void add(const QString &name, const QStringList &roles, Qt::Key key = Qt::Key_N)

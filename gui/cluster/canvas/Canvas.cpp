@@ -244,7 +244,7 @@ void Canvas::place()
                            margin + (m_left.height() - m_tableTools->height()) / 2);
         m_tableTools->raise();
     }
-    m_legend.adjustSize();
+    m_legend.resize(m_legend.sizeHint().boundedTo({std::max(0, width() - 24), height()}));
     m_legend.move(12, height() - 12 - m_legend.height());
     m_left.raise();
     m_zoomBar->raise();

@@ -23,7 +23,7 @@ void ClusterScene::setPicture(const Picture &picture)
         }
         m_nodes.insert(node.group, item);
         const bool open = isOpen(node.group);
-        if (!m_drag.isMoving() && (lensChanged || item->node() != node || item->form().isOpen() != open))
+        if (!m_drag.isMoving() && (lensChanged || item->node() != node || item->pos() != node.position || item->form().isOpen() != open))
             item->setNode(node, open);
     }
     for (NodeItem *gone : std::as_const(old)) {

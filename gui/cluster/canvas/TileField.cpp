@@ -1,6 +1,9 @@
 #include "gui/cluster/canvas/TileField.h"
 
+#include "gui/theme/StateLook.h"
+
 #include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -38,6 +41,11 @@ void TileField::paint(QPainter &painter, const QRectF &exposed, const QColor &gr
     m_lastRow = std::clamp(int(std::floor((exposed.bottom() - one.top()) / pitch.height())) + 1, 0, m_shape.rows());
     if (m_firstColumn >= m_lastColumn || m_firstRow >= m_lastRow)
         return;
+    const QPaintEngine::Type engine = painter.paintEngine()->type();
+    if (engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf) {
+        paintShapes(painter); // so that it stays sharp in any size
+        return;
+    }
     const double ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1;
     // Not deviceTransform(): where the view stands in its window is added by the painter again.
     const QTransform device = painter.worldTransform() * QTransform::fromScale(ratio, ratio);
@@ -49,6 +57,24 @@ void TileField::paint(QPainter &painter, const QRectF &exposed, const QColor &gr
     else
         paintAtlas(painter, device, size);
     painter.restore();
+}
+
+void TileField::paintShapes(QPainter &painter)
+{
+    for (int row = m_firstRow; row < m_lastRow; ++row) {
+        for (int column = m_firstColumn; column < m_lastColumn; ++column) {
+            const int i = row * m_shape.columns() + column;
+            if (i >= m_tiles.size())
+                return;
+            const QRectF tile = m_shape.tile(i);
+            paintTile(painter, tile, m_tiles.at(i), *m_look.theme);
+            if (m_tiles.at(i).finding)
+                paintGlyph(
+                    painter,
+                    QRectF(tile.right() - tile.width() * 0.4, tile.top() - tile.width() * 0.2, tile.width() * 0.6, tile.width() * 0.6),
+                    State::Warning, *m_look.theme);
+        }
+    }
 }
 
 void TileField::paintAtlas(QPainter &painter, const QTransform &device, int size)

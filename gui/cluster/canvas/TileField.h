@@ -18,6 +18,7 @@ public:
     void paint(QPainter &painter, const QRectF &exposed, const QColor &ground);
 
 private:
+    void paintShapes(QPainter &painter);
     void paintAtlas(QPainter &painter, const QTransform &device, int size);
     void paintPixels(QPainter &painter, const QTransform &device, const QColor &ground);
 
