@@ -1933,14 +1933,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Der Spiegel ist aus oder wird gerade erneuert: Richten Sie in einigen Minuten noch einmal ein.</translation>
     </message>
     <message>
-        <source>A package is not in the sources that the machine knows.</source>
-        <translation>Ein Paket steht in keiner der Quellen, die die Maschine kennt.</translation>
-    </message>
-    <message>
-        <source>See the machine&apos;s log for its name; the role&apos;s package source can be changed in the design&apos;s settings.</source>
-        <translation>Sein Name steht im Protokoll der Maschine; die Paketquelle der Rolle lässt sich in den Einstellungen des Entwurfs ändern.</translation>
-    </message>
-    <message>
         <source>Another program is installing packages on the machine just now.</source>
         <translation>Ein anderes Programm installiert auf der Maschine gerade Pakete.</translation>
     </message>
@@ -2115,6 +2107,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Build the cluster with up, which writes the SSH configuration.</source>
         <translation>Bauen Sie den Cluster mit up; das schreibt die SSH-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>A package is in none of the package mirrors that answer the machine.</source>
+        <translation>Ein Paket ist auf keinem der Paketspiegel, die der Maschine antworten.</translation>
+    </message>
+    <message>
+        <source>See that the machine reaches its package mirror and that the mirror has the package, then configure again; the log names it.</source>
+        <translation>Sehen Sie nach, ob die Maschine ihren Paketspiegel erreicht und ob er das Paket hat, und konfigurieren Sie noch einmal; das Protokoll nennt es.</translation>
     </message>
 </context>
 <context>
