@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTest::newRow("behind the entry") << "channel 0: open failed: connect failed: No route to host\nstdio forwarding failed\n"
                                              "Connection closed by UNKNOWN port 65535"
                                           << "channel-refused";
-        QTest::newRow("mirror") << "E: Failed to fetch http://deb.debian.org/x.deb  Temporary failure resolving 'deb.debian.org'"
+        QTest::newRow("mirror") << "E: Failed to fetch http://mirror.example/x.deb  Temporary failure resolving 'mirror.example'"
                                 << "mirror-name";
         QTest::newRow("mirror silent") << "E: Failed to fetch http://10.0.0.1/x.deb  Could not connect to 10.0.0.1:80 (10.0.0.1)."
                                        << "mirror-silent";
