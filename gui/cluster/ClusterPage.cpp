@@ -51,6 +51,7 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(paren
     setObjectName(QStringLiteral("clusterPage"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(&m_frame);
     makeLeft();
     makeCentre();
