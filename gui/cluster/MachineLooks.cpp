@@ -1,5 +1,6 @@
 #include "gui/cluster/PictureSources.h"
 
+#include "gui/runs/RunLook.h"
 #include "model/runs/RunWords.h"
 
 #include <QCoreApplication>
@@ -24,25 +25,6 @@ bool isSettled(const StepState state)
 }
 
 } // namespace
-
-State stateOf(ResourceAction action)
-{
-    switch (action) {
-    case ResourceAction::Create:
-        return State::Add;
-    case ResourceAction::Update:
-    case ResourceAction::Restart:
-        return State::Change;
-    case ResourceAction::Replace:
-        return State::Replace;
-    case ResourceAction::Destroy:
-        return State::Destroy;
-    case ResourceAction::Read:
-    case ResourceAction::None:
-        break;
-    }
-    return State::Done;
-}
 
 QString stageWord(Stage stage)
 {
@@ -148,7 +130,7 @@ MachineLook MachineLooks::look(const QString &machine) const
         return {State::Waiting, 0, {}};
     case Lens::Plan: {
         const ResourceAction planned = action(machine);
-        return {stateOf(planned), 0,
+        return {stateOf(planned).value_or(State::Done), 0,
                 planned == ResourceAction::None || planned == ResourceAction::Read
                     ? words(QT_TRANSLATE_NOOP("MachineLook", "stays as it is"))
                     : QString()};

@@ -78,7 +78,6 @@ private:
     double m_mostCores = 1; ///< stands in for a machine that does not say how many it has
 };
 
-State stateOf(ResourceAction action);
 /// "Creating", "Joining Salt" …
 QString stageWord(Stage stage);
 /// "load 1.6", "61 %", "12 s ago": a value of the heat shown, in words; empty where nothing was heard.

@@ -33,3 +33,22 @@ State stateOf(StepState step)
     }
     return State::Unknown;
 }
+
+std::optional<State> stateOf(ResourceAction action)
+{
+    switch (action) {
+    case ResourceAction::Create:
+        return State::Add;
+    case ResourceAction::Update:
+    case ResourceAction::Restart:
+        return State::Change;
+    case ResourceAction::Replace:
+        return State::Replace;
+    case ResourceAction::Destroy:
+        return State::Destroy;
+    case ResourceAction::Read:
+    case ResourceAction::None:
+        break;
+    }
+    return std::nullopt;
+}

@@ -1,5 +1,6 @@
 #include "gui/runs/RunPlanList.h"
 
+#include "gui/runs/RunLook.h"
 #include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/Card.h"
@@ -14,25 +15,6 @@ namespace
 
 constexpr int ActionRole = Qt::UserRole + 1;
 constexpr int RowsAtOnce = 9; // the others are scrolled to
-
-std::optional<State> stateOf(ResourceAction action)
-{
-    switch (action) {
-    case ResourceAction::Create:
-        return State::Add;
-    case ResourceAction::Update:
-    case ResourceAction::Restart:
-        return State::Change;
-    case ResourceAction::Replace:
-        return State::Replace;
-    case ResourceAction::Destroy:
-        return State::Destroy;
-    case ResourceAction::Read:
-    case ResourceAction::None:
-        break;
-    }
-    return std::nullopt;
-}
 
 /// A change: its glyph, its word, what it happens to and why.
 class ChangeDelegate final : public QStyledItemDelegate

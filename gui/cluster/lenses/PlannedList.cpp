@@ -2,6 +2,7 @@
 
 #include "gui/cluster/PanelDelegate.h"
 #include "gui/cluster/PictureSources.h"
+#include "gui/runs/RunLook.h"
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/SearchField.h"
 #include "model/runs/RunWords.h"
@@ -90,7 +91,8 @@ void PlannedList::show(const Run &plan, const QStringList &machines)
         if (isOfMachine(change) && !nothing)
             touched.insert(change.machine);
         else if (!isOfMachine(change) && !nothing)
-            behind.append(lookOf(stateOf(change.action), Theme::current()).word + QStringLiteral(": ") + change.address);
+            behind.append(lookOf(stateOf(change.action).value_or(State::Done), Theme::current()).word + QStringLiteral(": ") +
+                          change.address);
     }
     QStringList staying;
     for (const QString &machine : machines) {
@@ -109,7 +111,7 @@ void PlannedList::addSection(ResourceAction action, const QList<PlannedChange> &
         if (change.action != action || !isOfMachine(change))
             continue;
         if (!head) {
-            const State state = stateOf(action);
+            const State state = stateOf(action).value_or(State::Done);
             head = new QStandardItem(lookOf(state, Theme::current()).word);
             head->setData(true, PanelRole::Head);
             head->setData(true, PanelRole::Coloured);
