@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/cluster/canvas/CardAtlas.h"
 #include "gui/cluster/canvas/TileAtlas.h"
 #include "gui/theme/Theme.h"
 
@@ -20,10 +21,11 @@ struct CanvasLook {
     QFont secondStrong{};
     QFont caption{};
     QFont body{};
-    bool vector = false;    ///< painted as lines, not copied from an atlas: for files that can be scaled
+    bool vector = false;    ///< painted as lines, not copied: for files that can be scaled
     bool secondLine = true; ///< it can be read at this zoom
     TileAtlas tiles{};
     TileAtlas smallTiles{};
+    CardAtlas cards{};
 
     void setFonts(const QFont &base);
     /// Takes a zoom over; detail changes with a hysteresis of 0.05.

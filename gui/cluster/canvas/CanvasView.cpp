@@ -1,6 +1,7 @@
 #include "gui/cluster/canvas/CanvasView.h"
 
 #include "gui/cluster/canvas/CanvasAccessible.h"
+#include "gui/cluster/canvas/DevicePixels.h"
 #include "gui/cluster/canvas/NameField.h"
 
 #include <QAccessible>
@@ -42,6 +43,7 @@ CanvasView::CanvasView(ClusterScene &scene, QWidget *parent) : QGraphicsView(&sc
     setAcceptDrops(true);
     viewport()->setAcceptDrops(true);
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // drawBackground() fills it
     viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QGraphicsView::rubberBandChanged, this, [this](QRect band) {
@@ -184,27 +186,23 @@ void CanvasView::resizeEvent(QResizeEvent *event)
 void CanvasView::drawBackground(QPainter *painter, const QRectF &rect)
 {
     const Theme &theme = *m_scene.look().theme;
-    const QTransform toView = viewportTransform();
-    painter->save();
-    painter->resetTransform();
-    const QRectF exposed = toView.mapRect(rect);
-    painter->fillRect(exposed.adjusted(-1, -1, 1, 1), theme.canvas);
+    const double ratio = viewport()->devicePixelRatioF();
     double pitch = dotPitch;
-    while (pitch * toView.m11() < 12)
+    while (pitch * transform().m11() < 12)
         pitch *= 2;
-    const double size = std::max(1.0, std::round(1.2 * m_textScale));
-    m_dots.clear();
-    for (double y = std::floor(rect.top() / pitch) * pitch; y <= rect.bottom(); y += pitch) {
-        for (double x = std::floor(rect.left() / pitch) * pitch; x <= rect.right(); x += pitch) {
-            const QPointF place = toView.map(QPointF(x, y));
-            m_dots.append(QRectF(std::round(place.x()), std::round(place.y()), size, size));
-        }
-    }
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme.dot);
-    painter->drawRects(m_dots.constData(), int(m_dots.size()));
-    painter->restore();
+    const int size = int(std::lround(std::max(1.0, std::round(1.2 * m_textScale)) * ratio));
+    const QPointF first(std::floor(rect.left() / pitch) * pitch, std::floor(rect.top() / pitch) * pitch);
+    const DevicePixels device(*painter);
+    const QRect exposed = device.fromBefore().mapRect(rect).toAlignedRect().adjusted(-1, -1, 1, 1);
+    painter->fillRect(exposed, theme.canvas);
+    QImage row(exposed.width(), size, QImage::Format_RGB32); // of dots: all are alike
+    row.fill(theme.canvas);
+    QPainter dots(&row);
+    for (double x = first.x(); x <= rect.right(); x += pitch)
+        dots.fillRect(int(std::lround(device.fromBefore().map(QPointF(x, 0)).x())) - exposed.left(), 0, size, size, theme.dot);
+    dots.end();
+    for (double y = first.y(); y <= rect.bottom(); y += pitch)
+        painter->drawImage(exposed.left(), int(std::lround(device.fromBefore().map(QPointF(0, y)).y())), row);
 }
 
 void CanvasView::changeEvent(QEvent *event)

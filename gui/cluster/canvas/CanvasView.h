@@ -81,5 +81,4 @@ private:
     QPoint m_panFrom{};
     Selection m_bandBase{}; ///< what a rubber band adds to
     QString m_announced{};
-    QList<QRectF> m_dots{};
 };

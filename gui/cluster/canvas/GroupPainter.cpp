@@ -134,12 +134,7 @@ void NodePainter::paintCell(const QRectF &cell, const PictureTile &tile)
 void NodePainter::paintTiles()
 {
     const auto [first, last] = m_shape.tilesIn(m_exposed);
-    if (m_look.vector) {
-        for (int i = first; i < last; ++i)
-            paintTile(m_painter, m_shape.tile(i), m_node.tiles.at(i), m_theme);
-    } else {
-        TileField(m_shape, m_node.tiles, m_look).paint(m_painter, m_exposed, m_node.faint ? QColor() : cardFill());
-    }
+    TileField(m_shape, m_node.tiles, m_look).paint(m_painter, m_exposed);
     if (m_shape.isOpen() && m_look.secondLine)
         paintRulers(first, last);
 }

@@ -23,15 +23,6 @@ QPen dashes(const QColor &color, double width, double on, double off)
     return pen;
 }
 
-void paintShadow(QPainter &painter, const QRectF &rect, double radius, const Theme &theme)
-{
-    painter.setBrush(Qt::NoBrush);
-    for (int i = 1; i <= 6; ++i) {
-        painter.setPen(QPen(faded(theme.shadow, (theme.dark ? 0.09 : 0.022) * (7 - i) / 3.5), 1.4));
-        painter.drawRoundedRect(rect.adjusted(-i + 0.5, -i + 2.5, i - 0.5, i + 1.0), radius + i, radius + i);
-    }
-}
-
 } // namespace
 
 NodePainter::NodePainter(const NodeItem &item, QPainter &painter, const QStyleOptionGraphicsItem &option)
@@ -51,7 +42,7 @@ void NodePainter::paint()
         paintFar();
     } else {
         paintStack();
-        paintCard();
+        paintNodeCard();
         if (m_node.isGroup) {
             if (m_look.detail != Detail::Far)
                 paintGroupHead();
@@ -72,40 +63,37 @@ void NodePainter::paint()
         paintPorts();
 }
 
+void NodePainter::paintGround(const QRectF &rect, const CardStyle &style)
+{
+    if (m_look.vector)
+        paintCard(m_painter, rect, style);
+    else
+        m_look.cards.paint(m_painter, rect, style);
+}
+
 void NodePainter::paintStack()
 {
     if (m_shape.form() != NodeShape::Form::Tiles || m_shape.isOpen() || m_painter.opacity() < 1)
         return; // a faint card would show them through
-    m_painter.setPen(QPen(m_theme.controlEdge, 1));
-    m_painter.setBrush(mixed(m_theme.surface, m_theme.canvas, 0.5));
-    for (int depth : {12, 6}) {
-        const QRectF back = m_shape.rect().adjusted(depth + 2, depth + 20, -depth - 2, depth);
-        m_painter.drawRoundedRect(back, 10, 10);
-    }
+    const CardStyle style{mixed(m_theme.surface, m_theme.canvas, 0.5), QPen(m_theme.controlEdge, 1), 10, {}};
+    for (int depth : {12, 6})
+        paintGround(m_shape.rect().adjusted(depth + 2, depth + 20, -depth - 2, depth), style);
 }
 
-QColor NodePainter::cardFill() const
+void NodePainter::paintNodeCard()
 {
-    return m_node.tone ? lookOf(*m_node.tone, m_theme).tint : m_theme.surface;
-}
-
-void NodePainter::paintCard()
-{
-    const double radius = m_node.isGroup ? 12 : 10;
-    const QRectF rect = m_shape.rect();
-    if (m_look.detail != Detail::Far && !m_node.faint)
-        paintShadow(m_painter, rect, radius, m_theme);
-    QPen edge(m_theme.controlEdge, 1);
+    CardStyle style{
+        m_node.tone ? lookOf(*m_node.tone, m_theme).tint : m_theme.surface, QPen(m_theme.controlEdge, 1), m_node.isGroup ? 12.0 : 10.0, {}};
     if (m_node.tone) {
         const StateLook look = lookOf(*m_node.tone, m_theme);
         const bool dashed = *m_node.tone == State::Add || *m_node.tone == State::Destroy;
-        edge = dashed ? dashes(look.color, 1.5, 4, 3) : QPen(look.color, 1.5);
+        style.edge = dashed ? dashes(look.color, 1.5, 4, 3) : QPen(look.color, 1.5);
     } else if (m_node.ghost) {
-        edge = dashes(m_theme.edge, 1, 4, 3);
+        style.edge = dashes(m_theme.edge, 1, 4, 3);
     }
-    m_painter.setPen(edge);
-    m_painter.setBrush(cardFill());
-    m_painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (m_look.detail != Detail::Far && !m_node.faint)
+        style.shadow = faded(m_theme.shadow, m_theme.dark ? 0.154 : 0.0377);
+    paintGround(m_shape.rect(), style);
 }
 
 QString NodePainter::elided(const QString &text, const QFont &font, double width) const

@@ -13,8 +13,8 @@ public:
     void paint();
 
 private:
-    void paintCard();
-    QColor cardFill() const;
+    void paintGround(const QRectF &rect, const CardStyle &style);
+    void paintNodeCard();
     void paintStack();
     void paintMachine();
     void paintFar();

@@ -55,6 +55,40 @@ void paintToned(QPainter &painter, const QRectF &rect, State state, const Theme 
     paintMark(painter, rect, state, theme, 0.6);
 }
 
+/// The plain colour of a tile, for sizes where no shape can be seen.
+QColor flatColour(const PictureTile &tile, const Theme &theme)
+{
+    switch (tile.kind) {
+    case TileKind::Ring:
+        return theme.running.color;
+    case TileKind::Done:
+        return mixed(theme.done.color, theme.done.tint, 0.35);
+    case TileKind::Failed:
+    case TileKind::Destroy:
+        return theme.failed.color;
+    case TileKind::Warning:
+        return theme.warningFill;
+    case TileKind::Heat:
+        return theme.heat.at(std::min<size_t>(tile.step, 6));
+    case TileKind::Add:
+        return theme.done.color;
+    case TileKind::Change:
+        return theme.changed.color;
+    case TileKind::Replace:
+        return theme.replace.color;
+    case TileKind::Silent:
+    case TileKind::Unknown:
+    case TileKind::Gone:
+        return theme.edge;
+    case TileKind::Waiting:
+    case TileKind::Stays:
+        return theme.border;
+    case TileKind::Neutral:
+        break;
+    }
+    return theme.controlEdge;
+}
+
 } // namespace
 
 void paintTile(QPainter &painter, const QRectF &rect, const PictureTile &tile, const Theme &theme)
@@ -122,74 +156,49 @@ int TileAtlas::lookIndex(const PictureTile &tile)
     return int(tile.kind);
 }
 
-void TileAtlas::prepare(int size, const Theme &theme)
+void TileAtlas::prepare(int size, Form form, const Theme &theme)
 {
-    if (size == m_size && theme.dark == m_dark && !m_looks.isNull())
+    if (size == m_size && form == m_form && &theme == m_theme)
         return;
     m_size = size;
-    m_dark = theme.dark;
-    m_looks = QPixmap(size * lookCount, size);
+    m_form = form;
+    m_theme = &theme;
+    m_cell = form == Form::Flat ? size + 1 : size; // flat ones may be a pixel larger, to fill their grid
+    m_looks = QImage(m_cell * lookCount, m_cell, QImage::Format_ARGB32_Premultiplied);
     m_looks.fill(Qt::transparent);
-    QPainter painter(&m_looks);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto add = [&](TileKind kind, int step) {
-        const PictureTile tile{.machine = {}, .kind = kind, .step = quint8(step)};
-        paintTile(painter, QRectF(lookIndex(tile) * size, 0, size, size), tile, theme);
-    };
-    for (int kind = 0; kind <= int(TileKind::Stays); ++kind)
-        add(TileKind(kind), 0);
-    for (int step = 0; step < 20; ++step)
-        add(TileKind::Ring, step);
-    for (int step = 1; step < 7; ++step)
-        add(TileKind::Heat, step);
-    painter.end();
-    const int mark = std::max(4, size * 18 / 28);
-    m_finding = QPixmap(mark, mark);
-    m_finding.fill(Qt::transparent);
-    QPainter corner(&m_finding);
-    corner.setRenderHint(QPainter::Antialiasing);
-    corner.setPen(Qt::NoPen);
-    corner.setBrush(theme.surface);
-    corner.drawEllipse(m_finding.rect());
-    paintMark(corner, m_finding.rect(), State::Warning, theme, 12.0 / 18);
+    m_pixels = reinterpret_cast<const QRgb *>(m_looks.constBits());
+    m_painted.reset();
+    m_finding = {};
 }
 
-void TileAtlas::paint(QPainter &painter, const QPoint &place, const PictureTile &tile) const
+const QRgb *TileAtlas::look(const PictureTile &tile)
 {
-    painter.drawPixmap(place, m_looks, QRect(lookIndex(tile) * m_size, 0, m_size, m_size));
-    if (tile.finding)
-        painter.drawPixmap(place + QPoint(m_size - m_finding.width() * 2 / 3, -m_finding.height() / 3), m_finding);
-}
-
-QColor TileAtlas::flatColour(const PictureTile &tile, const Theme &theme)
-{
-    switch (tile.kind) {
-    case TileKind::Ring:
-        return theme.running.color;
-    case TileKind::Done:
-        return mixed(theme.done.color, theme.done.tint, 0.35);
-    case TileKind::Failed:
-    case TileKind::Destroy:
-        return theme.failed.color;
-    case TileKind::Warning:
-        return theme.warningFill;
-    case TileKind::Heat:
-        return theme.heat.at(std::min<size_t>(tile.step, 6));
-    case TileKind::Add:
-        return theme.done.color;
-    case TileKind::Change:
-        return theme.changed.color;
-    case TileKind::Replace:
-        return theme.replace.color;
-    case TileKind::Silent:
-    case TileKind::Unknown:
-    case TileKind::Gone:
-        return theme.edge;
-    case TileKind::Waiting:
-    case TileKind::Stays:
-        return theme.border;
-    case TileKind::Neutral:
-        break;
+    const int index = lookIndex(tile);
+    if (!m_painted.test(size_t(index))) {
+        m_painted.set(size_t(index));
+        const QRect cell(index * m_cell, 0, m_cell, m_cell);
+        QPainter painter(&m_looks);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (m_form == Form::Flat)
+            painter.fillRect(cell, flatColour(tile, *m_theme));
+        else
+            paintTile(painter, cell, tile, *m_theme);
     }
-    return theme.controlEdge;
+    return m_pixels + index * m_cell;
+}
+
+void TileAtlas::paintFinding(QPainter &painter, const QPoint &place)
+{
+    if (m_finding.isNull()) {
+        const int side = std::max(4, m_size * 18 / 28);
+        m_finding = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
+        m_finding.fill(Qt::transparent);
+        QPainter corner(&m_finding);
+        corner.setRenderHint(QPainter::Antialiasing);
+        corner.setPen(Qt::NoPen);
+        corner.setBrush(m_theme->surface);
+        corner.drawEllipse(m_finding.rect());
+        paintMark(corner, m_finding.rect(), State::Warning, *m_theme, 12.0 / 18);
+    }
+    painter.drawImage(place + QPoint(m_size - m_finding.width() * 2 / 3, -m_finding.height() / 3), m_finding);
 }

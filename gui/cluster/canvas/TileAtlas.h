@@ -3,8 +3,10 @@
 #include "gui/cluster/Picture.h"
 #include "gui/theme/Theme.h"
 
-#include <QPixmap>
+#include <QImage>
 #include <QRectF>
+
+#include <bitset>
 
 class QPainter;
 
@@ -12,22 +14,28 @@ class QPainter;
 class TileAtlas final
 {
 public:
-    /// Prepares the looks for tiles of `size` device pixels. Cheap when nothing has changed.
-    void prepare(int size, const Theme &theme);
-    /// Copies the look of a tile to `place`, in device pixels: the painter's transform must be the identity.
-    void paint(QPainter &painter, const QPoint &place, const PictureTile &tile) const;
-    int size() const { return m_size; }
+    enum class Form { Shaped, Flat }; ///< Flat: too small for a shape, only a colour
 
-    /// The plain colour of a tile, for sizes where no shape can be seen.
-    static QColor flatColour(const PictureTile &tile, const Theme &theme);
+    /// Prepares the looks for tiles of `size` device pixels. Cheap: a look is painted when it is first asked for.
+    void prepare(int size, Form form, const Theme &theme);
+    /// The pixels of a tile's look, premultiplied, one line stride() after the other.
+    const QRgb *look(const PictureTile &tile);
+    int stride() const { return m_cell * lookCount; }
+    /// The mark of a finding for the corner of a tile whose top left is `place`.
+    void paintFinding(QPainter &painter, const QPoint &place);
+
     static int lookIndex(const PictureTile &tile);
     static constexpr int lookCount = 15 + 20 + 6;
 
 private:
-    QPixmap m_looks{};
-    QPixmap m_finding{};
+    QImage m_looks{};
+    const QRgb *m_pixels = nullptr; ///< of m_looks
+    int m_cell = 0;                 ///< how wide and high a look is there
+    std::bitset<lookCount> m_painted{};
+    QImage m_finding{};
+    Form m_form = Form::Shaped;
     int m_size = 0;
-    bool m_dark = false;
+    const Theme *m_theme = nullptr;
 };
 
 /// Paints one tile's look into `rect`, in any size; the atlas and the legend are made of it.

@@ -6,21 +6,19 @@
 
 class QPainter;
 
-/// Paints the machines of one group: copied from the atlas where their shape can be seen, else as pixels of one image, so that a hundred
-/// thousand cost no more than what is on screen.
+/// Paints the machines of one group: put together out of the atlas into one image, so that a hundred thousand cost no more than the pixels
+/// that they have on screen.
 class TileField final
 {
 public:
     TileField(const NodeShape &shape, const QList<PictureTile> &tiles, CanvasLook &look) : m_shape(shape), m_tiles(tiles), m_look(look) {}
 
-    /// `exposed` is the part to be painted, from the node's top left; `ground` what stands behind the tiles, invalid if that is not one
-    /// opaque colour.
-    void paint(QPainter &painter, const QRectF &exposed, const QColor &ground);
+    /// `exposed` is the part to be painted, from the node's top left.
+    void paint(QPainter &painter, const QRectF &exposed);
 
 private:
     void paintShapes(QPainter &painter);
-    void paintAtlas(QPainter &painter, const QTransform &device, int size);
-    void paintPixels(QPainter &painter, const QTransform &device, const QColor &ground);
+    void paintImage(QPainter &painter);
 
     const NodeShape &m_shape;
     const QList<PictureTile> &m_tiles;
