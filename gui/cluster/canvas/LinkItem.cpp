@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QLineF>
 #include <QPainter>
+#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
 #include <cmath>
@@ -40,6 +41,7 @@ QPainterPath roundedPath(const QList<QPointF> &points)
 LinkItem::LinkItem(CanvasLook &look) : m_look(look)
 {
     setZValue(0);
+    setFlag(ItemUsesExtendedStyleOption); // tells which part is to be painted
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
@@ -88,14 +90,20 @@ QString LinkItem::words() const
     return parts.isEmpty() ? ends : ends + QStringLiteral(" · ") + parts.join(QStringLiteral("; "));
 }
 
-bool LinkItem::isNear(const QPointF &place, double reach) const
+/// Whether the line, `reach` wide on each side, meets `area`: most links pass the part of the scene that is seen by.
+bool LinkItem::meets(const QRectF &area, double reach) const
 {
     for (qsizetype i = 1; i < m_route.points.size(); ++i) { // right angles: each piece is a box
         const QRectF piece = QRectF(m_route.points.at(i - 1), m_route.points.at(i)).normalized();
-        if (piece.adjusted(-reach, -reach, reach, reach).contains(place))
+        if (piece.adjusted(-reach, -reach, reach, reach).intersects(area))
             return true;
     }
     return false;
+}
+
+bool LinkItem::isNear(const QPointF &place, double reach) const
+{
+    return meets({place - QPointF(0.5, 0.5), QSizeF(1, 1)}, reach - 0.5);
 }
 
 void LinkItem::setLit(bool lit)
@@ -133,11 +141,35 @@ void LinkItem::paintPorts(QPainter &painter) const
     painter.drawText(rect, Qt::AlignCenter, ports());
 }
 
+/// Only the pieces that are seen; the straight ones as boxes, which are filled far quicker than strokes are.
+void LinkItem::paintPieces(QPainter &painter, const QRectF &exposed) const
+{
+    const double half = painter.pen().widthF() / 2;
+    for (int i = 1; i < m_path.elementCount(); ++i) {
+        const QPointF from = m_path.elementAt(i - 1);
+        const QPointF to = m_path.elementAt(i);
+        QPainterPath piece(from);
+        if (m_path.elementAt(i).isCurveTo()) {
+            piece.cubicTo(to, m_path.elementAt(i + 1), m_path.elementAt(i + 2));
+            i += 2;
+        } else {
+            piece.lineTo(to);
+        }
+        const QRectF box = piece.controlPointRect().adjusted(-half, -half, half, half);
+        if (!box.intersects(exposed))
+            continue;
+        if (std::min(box.width(), box.height()) < 2 * half + 0.01)
+            painter.fillRect(box & exposed.adjusted(-2, -2, 2, 2), painter.pen().color());
+        else
+            painter.drawPath(piece);
+    }
+}
+
 void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget)
 {
-    Q_UNUSED(option)
     Q_UNUSED(widget)
-    if (m_route.points.size() < 2 || m_look.detail == Detail::Far)
+    const bool ports = m_lit && m_look.secondLine && !m_link.what.isEmpty();
+    if (m_route.points.size() < 2 || m_look.detail == Detail::Far || !(ports || meets(option->exposedRect, headHalf + 1)))
         return;
     painter->setRenderHint(QPainter::Antialiasing);
     const bool loud = m_marked || m_lit;
@@ -149,10 +181,13 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
         painter->setOpacity(0.5);
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
-    painter->drawPath(m_path);
+    if (pen.style() == Qt::SolidLine && !m_look.vector)
+        paintPieces(*painter, option->exposedRect);
+    else
+        painter->drawPath(m_path);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->drawPolygon(m_head);
-    if (m_lit && m_look.secondLine && !m_link.what.isEmpty())
+    if (ports)
         paintPorts(*painter);
 }

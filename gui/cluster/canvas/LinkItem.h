@@ -32,6 +32,8 @@ public:
 
 private:
     CanvasLook &m_look;
+    bool meets(const QRectF &area, double reach) const;
+    void paintPieces(QPainter &painter, const QRectF &exposed) const;
     void paintPorts(QPainter &painter) const;
     QRectF portRect() const;
     QString ports() const;

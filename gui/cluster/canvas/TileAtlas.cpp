@@ -163,8 +163,7 @@ void TileAtlas::prepare(int size, Form form, const Theme &theme)
     m_size = size;
     m_form = form;
     m_theme = &theme;
-    m_cell = form == Form::Flat ? size + 1 : size; // flat ones may be a pixel larger, to fill their grid
-    m_looks = QImage(m_cell * lookCount, m_cell, QImage::Format_ARGB32_Premultiplied);
+    m_looks = QImage(size * lookCount, size, QImage::Format_ARGB32_Premultiplied);
     m_looks.fill(Qt::transparent);
     m_pixels = reinterpret_cast<const QRgb *>(m_looks.constBits());
     m_painted.reset();
@@ -176,7 +175,7 @@ const QRgb *TileAtlas::look(const PictureTile &tile)
     const int index = lookIndex(tile);
     if (!m_painted.test(size_t(index))) {
         m_painted.set(size_t(index));
-        const QRect cell(index * m_cell, 0, m_cell, m_cell);
+        const QRect cell(index * m_size, 0, m_size, m_size);
         QPainter painter(&m_looks);
         painter.setRenderHint(QPainter::Antialiasing);
         if (m_form == Form::Flat)
@@ -184,7 +183,7 @@ const QRgb *TileAtlas::look(const PictureTile &tile)
         else
             paintTile(painter, cell, tile, *m_theme);
     }
-    return m_pixels + index * m_cell;
+    return m_pixels + index * m_size;
 }
 
 void TileAtlas::paintFinding(QPainter &painter, const QPoint &place)

@@ -20,7 +20,7 @@ public:
     void prepare(int size, Form form, const Theme &theme);
     /// The pixels of a tile's look, premultiplied, one line stride() after the other.
     const QRgb *look(const PictureTile &tile);
-    int stride() const { return m_cell * lookCount; }
+    int stride() const { return m_size * lookCount; }
     /// The mark of a finding for the corner of a tile whose top left is `place`.
     void paintFinding(QPainter &painter, const QPoint &place);
 
@@ -30,7 +30,6 @@ public:
 private:
     QImage m_looks{};
     const QRgb *m_pixels = nullptr; ///< of m_looks
-    int m_cell = 0;                 ///< how wide and high a look is there
     std::bitset<lookCount> m_painted{};
     QImage m_finding{};
     Form m_form = Form::Shaped;

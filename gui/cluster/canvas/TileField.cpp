@@ -15,19 +15,22 @@ namespace
 
 constexpr int leastShape = 7; ///< logical pixels under which a tile has no shape, only a colour
 
-/// Where tiles begin and end in pixels along one axis: shaped ones are as large as their look; flat ones at least one pixel, no two on
-/// the same one where there is room.
-std::vector<std::pair<int, int>> pixelsOf(int first, int last, double start, double pitch, double size, TileAtlas::Form form)
+constexpr double leastGrid = 3; ///< pixels from tile to tile under which no gap is left between them
+
+/// How many pixels wide a tile is: there is at least one between two of them, or there are none.
+int sizeIn(double pitch, double size)
 {
-    std::vector<std::pair<int, int>> spans;
-    spans.reserve(size_t(last - first));
-    for (int i = first; i < last; ++i) {
-        const double from = start + pitch * i;
-        const int begin = int(std::floor(from + 0.5));
-        const int end = form == TileAtlas::Form::Flat ? int(std::floor(from + size + 0.5)) : begin + int(std::lround(size));
-        spans.emplace_back(begin, std::max(begin + 1, end));
-    }
-    return spans;
+    return pitch < leastGrid ? int(std::ceil(pitch)) : std::min(int(std::lround(size)), int(pitch) - 1);
+}
+
+/// On which pixels tiles begin along one axis.
+std::vector<int> beginsOf(int first, int last, double start, double pitch)
+{
+    std::vector<int> begins;
+    begins.reserve(size_t(last - first));
+    for (int i = first; i < last; ++i)
+        begins.push_back(int(std::floor(start + pitch * i + 0.5)));
+    return begins;
 }
 
 } // namespace
@@ -72,14 +75,14 @@ void TileField::paintImage(QPainter &painter)
     const DevicePixels device(painter);
     const QRectF one = device.fromBefore().mapRect(m_shape.tile(0));
     const QSizeF pitch = m_shape.pitch() * device.fromBefore().m11();
-    const int size = int(std::lround(one.width()));
+    const int size = sizeIn(std::min(pitch.width(), pitch.height()), one.width());
     const auto form = size < leastShape * ratio ? TileAtlas::Form::Flat : TileAtlas::Form::Shaped;
     TileAtlas &atlas = m_shape.tileSize() < 20 ? m_look.smallTiles : m_look.tiles;
     atlas.prepare(size, form, *m_look.theme);
-    const auto columns = pixelsOf(m_firstColumn, m_lastColumn, one.left(), pitch.width(), one.width(), form);
-    const auto rows = pixelsOf(m_firstRow, m_lastRow, one.top(), pitch.height(), one.height(), form);
-    const QPoint corner(columns.front().first, rows.front().first);
-    QImage image(columns.back().second - corner.x(), rows.back().second - corner.y(), QImage::Format_ARGB32_Premultiplied);
+    const std::vector<int> columns = beginsOf(m_firstColumn, m_lastColumn, one.left(), pitch.width());
+    const std::vector<int> rows = beginsOf(m_firstRow, m_lastRow, one.top(), pitch.height());
+    const QPoint corner(columns.front(), rows.front());
+    QImage image(columns.back() + size - corner.x(), rows.back() + size - corner.y(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return;
     image.fill(Qt::transparent);
@@ -89,16 +92,15 @@ void TileField::paintImage(QPainter &painter)
     for (size_t r = 0; r < rows.size(); ++r) {
         const int base = (m_firstRow + int(r)) * m_shape.columns() + m_firstColumn;
         const int count = std::min(int(columns.size()), int(m_tiles.size()) - base);
-        const auto [top, bottom] = rows[r];
         for (int c = 0; c < count; ++c) {
             const PictureTile &tile = m_tiles.at(base + c);
-            const auto [left, right] = columns[size_t(c)];
+            const QPoint place(columns[size_t(c)], rows[r]);
             const QRgb *from = atlas.look(tile);
-            QRgb *to = pixels + (top - corner.y()) * stride + left - corner.x();
-            for (int y = top; y < bottom; ++y, from += atlas.stride(), to += stride)
-                std::copy_n(from, right - left, to);
+            QRgb *to = pixels + (place.y() - corner.y()) * stride + place.x() - corner.x();
+            for (int y = 0; y < size; ++y, from += atlas.stride(), to += stride)
+                std::copy_n(from, size, to);
             if (tile.finding)
-                findings.append({left, top});
+                findings.append(place);
         }
     }
     painter.drawImage(corner, image);
