@@ -6,7 +6,7 @@
 
 butler_packages="g++ cmake ninja-build ccache git ca-certificates
   qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 libgl-dev
-  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n libyaml-cpp-dev qtkeychain-qt6-dev
+  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n libyaml-cpp-dev qtkeychain-qt6-dev libssl-dev
   podman runc netavark aardvark-dns iptables nftables debootstrap openssh-client iproute2 procps python3
   fonts-inter fonts-jetbrains-mono"
 # What podman needs to run for somebody who is not root.

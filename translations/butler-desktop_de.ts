@@ -5679,6 +5679,14 @@ Ergebnis: %2
         <source>It never answered SSH. %1</source>
         <translation>Er hat nie auf SSH geantwortet. %1</translation>
     </message>
+    <message>
+        <source>No SSH key could be kept in %1. See whether the disk is full.</source>
+        <translation>In %1 konnte kein SSH-Schlüssel abgelegt werden. Sehen Sie nach, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>No SSH key could be made: OpenSSL refuses. Install its updates, then try again.</source>
+        <translation>Es konnte kein SSH-Schlüssel erzeugt werden: OpenSSL weigert sich. Installieren Sie dessen Aktualisierungen und versuchen Sie es dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>StartCard</name>
@@ -6383,6 +6391,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1 runs but did not answer SSH; its SSH service is started anew.</source>
         <translation>%1 läuft, antwortete aber nicht auf SSH; sein SSH-Dienst wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The base image is not there any more. It is made anew, and then the machines.</source>
+        <translation>Das Grundabbild ist nicht mehr da. Es wird neu erstellt, danach die Maschinen.</translation>
     </message>
 </context>
 <context>

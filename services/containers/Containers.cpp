@@ -11,8 +11,6 @@
 namespace
 {
 
-constexpr int BesideAtOnce = 8;
-
 bool isDocker(const ContainerEngine &engine)
 {
     return engine.name == QLatin1String("docker");
@@ -29,6 +27,11 @@ Command psCommand(const ContainerEngine &engine, const QString &clusterId)
 {
     return listCommand(engine, {QStringLiteral("ps"), QStringLiteral("--all"), QStringLiteral("--filter"),
                                 QStringLiteral("label=butler.cluster=") + clusterId});
+}
+
+Command imageCommand(const ContainerEngine &engine, const QString &image)
+{
+    return engine.make({QStringLiteral("image"), QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.Id}}"), image});
 }
 
 /// Podman prints one array, docker an object a line.
@@ -137,7 +140,8 @@ Result<QList<Container>> containersOf(Runner &runner, const ContainerEngine &eng
     return readContainers(result.output);
 }
 
-Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId)
+Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId,
+                               const std::function<void()> &meanwhile)
 {
     const QString filter = QStringLiteral("label=butler.cluster=") + clusterId;
     QList<Command> commands{psCommand(engine, clusterId),
@@ -147,7 +151,7 @@ Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, co
                                          QStringLiteral("--format"), QStringLiteral("{{.Name}}")})};
     for (Command &command : commands)
         command.whenStopped = true; // the receipt of a run that was stopped tells the truth, too
-    const QList<CommandResult> results = runner.runAll(commands, 3);
+    const QList<CommandResult> results = runner.runAll(commands, 3, {}, meanwhile);
     for (const CommandResult &result : results) {
         if (result.exitCode != 0)
             return failure(engine, result);
@@ -156,13 +160,12 @@ Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, co
 }
 
 Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image,
-                          const QList<Command> &beside)
+                          const std::function<void()> &meanwhile)
 {
     QList<Command> commands{psCommand(engine, clusterId), listCommand(engine, {QStringLiteral("network"), QStringLiteral("ls")})};
     if (!image.isEmpty())
-        commands << engine.make(
-            {QStringLiteral("image"), QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.Id}}"), image});
-    const QList<CommandResult> results = runner.runAll(commands + beside, static_cast<int>(commands.size()) + BesideAtOnce);
+        commands << imageCommand(engine, image);
+    const QList<CommandResult> results = runner.runAll(commands, static_cast<int>(commands.size()), {}, meanwhile);
     for (const CommandResult &result : results.first(2)) {
         if (!result.ok())
             return failure(engine, result);
@@ -177,4 +180,9 @@ Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const Q
     if (isDocker(engine) && !names.isEmpty()) // its list does not say the ranges
         view.ranges = rangesIn(runner.run(engine.make(QStringList{QStringLiteral("network"), QStringLiteral("inspect")} + names)).output);
     return view;
+}
+
+bool hasImage(Runner &runner, const ContainerEngine &engine, const QString &image)
+{
+    return runner.run(imageCommand(engine, image)).ok();
 }

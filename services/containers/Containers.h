@@ -42,12 +42,13 @@ struct EngineNetwork {
 
 /// The containers of a cluster, stopped ones too.
 Result<QList<Container>> containersOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
-/// Its containers, networks and volumes; asked side by side.
-Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
-/// The same and what else decides what is built, in as few questions as there can be, side by side. `image` may be empty. `beside` is what
-/// can be done meanwhile; what it comes to is not looked at.
+/// Its containers, networks and volumes; asked side by side. `meanwhile` is done while the engine thinks.
+Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId,
+                               const std::function<void()> &meanwhile = {});
+/// The same and what else decides what is built, in as few questions as there can be, side by side. `image` may be empty.
 Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QString &image,
-                          const QList<Command> &beside = {});
+                          const std::function<void()> &meanwhile = {});
+bool hasImage(Runner &runner, const ContainerEngine &engine, const QString &image);
 /// Reads `ps --all --format json` of podman (one array) or `--format {{json .}}` of docker (an object a line).
 QList<Container> readContainers(const QByteArray &output);
 /// Reads `network ls --format json` of podman or `--format {{json .}}` of docker.

@@ -63,6 +63,21 @@ void TargetRun::tellMaking(const QList<PlannedChange> &plan)
     step(QStringLiteral("machines"), StepState::Running);
 }
 
+/// Where somebody removed the image that was thought to be there, it is made anew, and then the machines.
+TargetRun::Ending TargetRun::carryOut()
+{
+    const Ending end = runTerraform();
+    if (!end || !m_inOneGo || !m_trustsImage || m_context.runner.isStopped() || hasImage(m_context.runner, m_engine, m_target.image))
+        return end;
+    m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
+                         TargetRun::tr("The base image is not there any more. It is made anew, and then the machines."));
+    if (const Ending failed = makeImage())
+        return failed;
+    if (const Ending failed = writeVariables())
+        return failed;
+    return runTerraform();
+}
+
 TargetRun::Ending TargetRun::runTerraform()
 {
     const SshFolder ssh(m_context.folder.sshPath());
@@ -195,7 +210,7 @@ TargetRun::Ending TargetRun::apply()
     if (const Ending end = stopped(id))
         return end;
     if (m_inOneGo || !m_plan.isEmpty()) {
-        if (const Ending end = runTerraform())
+        if (const Ending end = carryOut())
             return endWith(m_inOneGo && m_plan.isEmpty() ? QStringLiteral("plan") : id, *end);
     }
     noteMaking({});                         // what a run that died had begun is whole now, too

@@ -124,8 +124,8 @@ TargetRun::Ending TargetRun::prepare()
     step(QStringLiteral("prepare"), StepState::Running);
     if (isFull(LeastRoom))
         return endWith(QStringLiteral("prepare"), noRoom());
-    for (const auto stage : {&TargetRun::readDesign, &TargetRun::findTools, &TargetRun::waitForLeftTools, &TargetRun::mendState,
-                             &TargetRun::readReality, &TargetRun::strangers, &TargetRun::writeInput}) {
+    for (const auto stage :
+         {&TargetRun::findTools, &TargetRun::waitForLeftTools, &TargetRun::readReality, &TargetRun::strangers, &TargetRun::writeInput}) {
         if (const Ending end = (this->*stage)())
             return endWith(QStringLiteral("prepare"), *end);
         if (const Ending end = stopped(QStringLiteral("prepare")))
@@ -133,6 +133,11 @@ TargetRun::Ending TargetRun::prepare()
     }
     step(QStringLiteral("prepare"), StepState::Done);
     return {};
+}
+
+bool TargetRun::changesMachines() const
+{
+    return m_context.verb != Verb::Configure && m_context.verb != Verb::Verify;
 }
 
 TargetRun::Ending TargetRun::readDesign()
@@ -160,24 +165,28 @@ TargetRun::Ending TargetRun::readDesign()
     return {};
 }
 
+/// A design that is wrong is said before a tool that is missing.
+TargetRun::Ending TargetRun::withoutTools(const Error &why)
+{
+    const Ending wrong = readDesign();
+    return wrong ? wrong : RunEnd::failed(why.message);
+}
+
 TargetRun::Ending TargetRun::findTools()
 {
     const Result<Terraform> terraform = Terraform::find(m_context.runner, Terraform::cachePath());
     if (!terraform)
-        return RunEnd::failed(terraform.error().message);
+        return withoutTools(terraform.error());
     m_terraform = *terraform;
     const Result<LocalTarget> target = LocalTarget::read(targetPath());
     if (!target)
-        return RunEnd::failed(target.error().message);
+        return withoutTools(target.error());
     m_target = *target;
     const Result<ContainerEngine> engine =
         findEngine(m_context.runner, engineCachePath(), m_target.engineInUse(m_context.folder.terraformPath()));
     if (!engine)
-        return RunEnd::failed(engine.error().message);
+        return withoutTools(engine.error());
     m_engine = *engine;
-    noteVersions();
-    if (const Result<void> copied = copyResource(QStringLiteral(":/terraform/local"), m_context.folder.terraformPath()); !copied)
-        return RunEnd::failed(copied.error().message);
     return {};
 }
 
@@ -203,18 +212,30 @@ TargetRun::Ending TargetRun::writeInput()
     }
     if (const Result<void> decided = decide(m_target, m_context.design, m_engine, m_ranges, m_context.id, m_state); !decided)
         return RunEnd::failed(decided.error().message);
-    const bool changes = m_context.verb != Verb::Configure && m_context.verb != Verb::Verify;
-    if (!changes)
+    if (!changesMachines())
         return {};
     const bool allThere = m_gone.isEmpty() && existingMachines().size() >= machinesOf(m_context.design).size();
     if (m_target.image.isEmpty() || (!m_hasImage && !(allThere && m_context.options.replace.isEmpty()))) {
-        const Result<QString> image =
-            ensureBaseImage(m_context.runner, m_engine, m_context.run.artefactPath(QStringLiteral("recipe")),
-                            [this](const QString &line) { m_context.events.log(QStringLiteral("image"), LogLevel::Info, line); });
-        if (!image)
-            return m_context.runner.isStopped() ? Ending() : RunEnd::failed(image.error().message);
-        m_target.image = *image;
+        if (const Ending end = makeImage())
+            return end;
     }
+    return writeVariables();
+}
+
+TargetRun::Ending TargetRun::makeImage()
+{
+    const Result<QString> image =
+        ensureBaseImage(m_context.runner, m_engine, m_context.run.artefactPath(QStringLiteral("recipe")),
+                        [this](const QString &line) { m_context.events.log(QStringLiteral("image"), LogLevel::Info, line); });
+    if (!image)
+        return m_context.runner.isStopped() ? Ending() : RunEnd::failed(image.error().message);
+    m_target.image = *image;
+    m_trustsImage = false;
+    return {};
+}
+
+TargetRun::Ending TargetRun::writeVariables()
+{
     if (const Result<LocalTarget> before = LocalTarget::read(targetPath()); !before || m_target != *before) {
         if (const Result<void> written = m_target.write(targetPath()); !written)
             return RunEnd::failed(written.error().message);

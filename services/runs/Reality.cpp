@@ -1,5 +1,6 @@
 #include "services/containers/BaseImage.h"
 #include "services/platform/Files.h"
+#include "services/platform/Resources.h"
 #include "services/runs/TargetRun.h"
 #include "services/ssh/SshFolder.h"
 
@@ -25,7 +26,7 @@ TargetRun::Ending TargetRun::mendState()
             QStringLiteral("butler"), LogLevel::Warning,
             TargetRun::tr("Terraform's state was torn when its run was ended. It was put back as it was before that run."));
     }
-    return {};
+    return readTerraform();
 }
 
 TargetRun::Ending TargetRun::readTerraform()
@@ -37,27 +38,57 @@ TargetRun::Ending TargetRun::readTerraform()
     return {};
 }
 
+/// All that needs no answer of the engine.
+TargetRun::Ending TargetRun::readOwn()
+{
+    if (const Ending end = readDesign())
+        return end;
+    noteVersions();
+    if (const Result<void> copied = copyResource(QStringLiteral(":/terraform/local"), m_context.folder.terraformPath()); !copied)
+        return RunEnd::failed(copied.error().message);
+    if (const Ending end = mendState())
+        return end;
+    if (m_context.verb == Verb::Destroy || !changesMachines())
+        return {};
+    const SshFolder ssh(m_context.folder.sshPath()); // made now, asked for when the machines are described
+    if (const Result<QString> mayEnter = ssh.authorizedKeys(); !mayEnter)
+        return RunEnd::failed(mayEnter.error().message);
+    if (const auto first = ssh.firstContactKeys(machineNames(m_context.design)); !first)
+        return RunEnd::failed(first.error().message);
+    return {};
+}
+
+Result<void> TargetRun::askEngine(const std::function<void()> &meanwhile)
+{
+    if (m_context.verb == Verb::Destroy) {
+        const Result<ClusterThings> things = thingsOf(m_context.runner, m_engine, m_context.id, meanwhile);
+        if (!things)
+            return things.error();
+        m_things = *things;
+        return {};
+    }
+    const Result<EngineView> view = viewOf(m_context.runner, m_engine, m_context.id, m_target.image, meanwhile);
+    if (!view)
+        return view.error();
+    m_things = view->things;
+    m_ranges = view->ranges;
+    m_hasImage = view->hasImage;
+    return {};
+}
+
 TargetRun::Ending TargetRun::readReality()
 {
-    if (const Ending end = readTerraform())
-        return end;
-    if (m_context.verb == Verb::Destroy) {
-        const Result<ClusterThings> things = thingsOf(m_context.runner, m_engine, m_context.id);
-        if (!things)
-            return RunEnd::failed(things.error().message);
-        m_things = *things;
-    } else {
-        if (m_target.image.isEmpty())
-            m_target.image = lastBaseImage();
-        const bool changes = m_context.verb != Verb::Configure && m_context.verb != Verb::Verify;
-        const QList<Command> keys =
-            changes ? SshFolder(m_context.folder.sshPath()).keyCommands(machineNames(m_context.design)) : QList<Command>();
-        const Result<EngineView> view = viewOf(m_context.runner, m_engine, m_context.id, m_target.image, keys);
-        if (!view)
-            return RunEnd::failed(view.error().message);
-        m_things = view->things;
-        m_ranges = view->ranges;
-        m_hasImage = view->hasImage;
+    Ending own;
+    const Result<void> asked = askEngine([this, &own] { own = readOwn(); });
+    if (own)
+        return own;
+    if (!asked)
+        return RunEnd::failed(asked.error().message);
+    if (m_target.image.isEmpty()) {
+        // The first machines of a cluster: the image was there when it was last made or used. Where it is not, Terraform fails, and only
+        // then the engine is asked.
+        m_target.image = lastBaseImage();
+        m_hasImage = m_trustsImage = !m_target.image.isEmpty();
     }
     m_gone.clear();
     const QStringList making = beingMade();

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace
@@ -31,11 +32,13 @@ public:
         QObject::connect(&m_tick, &QTimer::timeout, &m_loop, &QEventLoop::quit);
         m_tick.start(TailEvery);
     }
-    QList<CommandResult> run(int maxParallel)
+    QList<CommandResult> run(int maxParallel, std::function<void()> meanwhile)
     {
         while (m_next < m_commands.size() || !m_running.empty()) {
             while (m_next < m_commands.size() && m_running.size() < static_cast<size_t>(std::max(1, maxParallel)))
                 startNext();
+            if (const auto once = std::exchange(meanwhile, {}))
+                once();
             if (m_running.empty())
                 continue;
             if (m_running.front()->isRunning())
@@ -147,9 +150,9 @@ CommandResult Runner::run(const Command &command, const CommandHandlers &handler
 }
 
 QList<CommandResult> Runner::runAll(const QList<Command> &commands, int maxParallel,
-                                    const std::function<CommandHandlers(qsizetype)> &handlersOf)
+                                    const std::function<CommandHandlers(qsizetype)> &handlersOf, const std::function<void()> &meanwhile)
 {
-    return Batch(*this, commands, handlersOf).run(maxParallel);
+    return Batch(*this, commands, handlersOf).run(maxParallel, meanwhile);
 }
 
 QString Runner::outputPath(const Command &command)

@@ -26,9 +26,10 @@ public:
 
     CommandResult run(const Command &command, const CommandHandlers &handlers = {});
     /// The same for several at once, at most `maxParallel` at a time; results in the order of the commands. `handlersOf` gives the
-    /// handlers of the command with this index; may be empty.
+    /// handlers of the command with this index; `meanwhile` is done once they work, before anybody waits for them. Both may be empty.
     QList<CommandResult> runAll(const QList<Command> &commands, int maxParallel,
-                                const std::function<CommandHandlers(qsizetype)> &handlersOf = {});
+                                const std::function<CommandHandlers(qsizetype)> &handlersOf = {},
+                                const std::function<void()> &meanwhile = {});
 
     /// Whether the run is to stop: somebody asked for it, or its story cannot be written any more.
     bool isStopped() const;

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <optional>
 
 class RunLock;
@@ -47,12 +48,18 @@ private:
     // prepare
     Ending readDesign();
     Ending findTools();
+    Ending withoutTools(const Error &why);
+    bool changesMachines() const; ///< whether the verb may
     void noteVersions() const;
     Ending readTerraform();
     Ending readReality();
+    Ending readOwn();
+    Result<void> askEngine(const std::function<void()> &meanwhile);
     Ending mendState();
     Ending strangers();
     Ending writeInput();
+    Ending makeImage();
+    Ending writeVariables();
     // plan
     QStringList toReplace() const;
     QMap<QString, QList<Difference>> designDifferences() const;
@@ -63,6 +70,7 @@ private:
     QMap<QString, QString> inputs() const;
     // apply
     Ending healStopped();
+    Ending carryOut();
     Ending runTerraform();
     void noteMaking(const QStringList &machines) const;
     QStringList made() const;
@@ -89,9 +97,10 @@ private:
     LocalTarget m_target{};
     QList<StateResource> m_state{};
     ClusterThings m_things{};
-    QStringList m_ranges{};  ///< of the engine's networks
-    bool m_hasImage = false; ///< the one that the target names, or that was made here last
-    bool m_inOneGo = false;  ///< Terraform plans and applies at once: nothing stands that could be lost
+    QStringList m_ranges{};     ///< of the engine's networks
+    bool m_hasImage = false;    ///< the one that the target names, or that was made here last
+    bool m_trustsImage = false; ///< m_hasImage was not asked for
+    bool m_inOneGo = false;     ///< Terraform plans and applies at once: nothing stands that could be lost
     QList<PlannedChange> m_plan{};
     QString m_planFile{};
     QStringList m_gone{}; ///< addresses that the state knows and the engine does not

@@ -65,28 +65,27 @@ QMap<QString, QString> SshFolder::contactKeys(const QStringList &machines) const
     return comments;
 }
 
-QList<Command> SshFolder::keyCommands(const QStringList &machines) const
+/// Makes the key pairs that are missing, by file and comment.
+Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
 {
-    QMap<QString, QString> comments = contactKeys(machines);
-    comments.insert(ownKeyPath(), OwnComment);
-    comments.insert(doorKeyPath(), DoorComment);
     QDir().mkpath(m_path);
-    QList<Command> commands;
+    if (!makesSshKeys())
+        return askForKeys(comments);
     for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
         if (!prepareKey(i.key()))
             continue;
-        Command command;
-        command.program = QStringLiteral("ssh-keygen");
-        command.arguments = keygenArguments(i.key(), i.value());
-        command.name = QStringLiteral("ssh-keygen");
-        command.silenceLimit = command.totalLimit = 30;
-        commands << command;
+        const Result<SshKeyPair> pair = newSshKey(i.value());
+        if (!pair)
+            return pair.error();
+        if (!replacePrivateFile(i.key(), pair->privateKey) ||
+            !replacePrivateFile(i.key() + QStringLiteral(".pub"), pair->publicKey.toUtf8() + '\n'))
+            return Error{SshText::tr("No SSH key could be kept in %1. See whether the disk is full.").arg(m_path), {}};
     }
-    return commands;
+    return {};
 }
 
-/// Makes the key pairs that are missing, by file and comment, several at once.
-Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
+/// The same by ssh-keygen, several at once.
+Result<void> SshFolder::askForKeys(const QMap<QString, QString> &comments) const
 {
     Result<void> made;
     std::deque<std::unique_ptr<QProcess>> makers;
@@ -100,7 +99,6 @@ Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
         }
         makers.pop_front();
     };
-    QDir().mkpath(m_path);
     for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
         if (!prepareKey(i.key()))
             continue;

@@ -1,22 +1,16 @@
 #pragma once
 
 #include "model/Result.h"
-#include "services/runs/Command.h"
 #include "services/ssh/KnownHosts.h"
 #include "services/ssh/SshConfig.h"
+#include "services/ssh/SshKey.h"
 
 #include <QMap>
 #include <QString>
 #include <QStringList>
 
-/// An SSH key pair: the private half as a file has it, the public half as one line.
-struct SshKeyPair {
-    QByteArray privateKey{};
-    QString publicKey{};
-};
-
-/// .butler/ssh: our key pair, the keys that machines are given for the first contact, config and known_hosts. Blocks while ssh-keygen
-/// works.
+/// .butler/ssh: our key pair, the keys that machines are given for the first contact, config and known_hosts. Blocks while keys
+/// are made.
 class SshFolder final
 {
 public:
@@ -30,8 +24,6 @@ public:
     /// The lines of a machine's authorized_keys: our key, and that of the tunnel, which leads to InfluxDB and nowhere else. The tunnel's
     /// port on this computer is open to every login; so a machine itself refuses all that does not ask for a password.
     Result<QString> authorizedKeys() const;
-    /// What makes the keys of these machines, and ours, that are missing: to be run beside other things. Who skips it only waits longer.
-    QList<Command> keyCommands(const QStringList &machines) const;
     /// The tunnel's private key; made by authorizedKeys.
     QString doorKeyPath() const { return m_path + QStringLiteral("/door_ed25519"); }
     /// The host keys that machines are given at their creation, made where there are none. Good for the first contact only:
@@ -48,6 +40,7 @@ public:
 
 private:
     QMap<QString, QString> contactKeys(const QStringList &machines) const;
+    Result<void> askForKeys(const QMap<QString, QString> &comments) const;
     Result<void> makeKeys(const QMap<QString, QString> &comments) const;
     QString ownKeyPath() const { return m_path + QStringLiteral("/id_ed25519"); }
     QString firstContactPath(const QString &machine) const { return m_path + QStringLiteral("/first-contact-") + machine; }

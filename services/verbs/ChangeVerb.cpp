@@ -19,7 +19,7 @@
 namespace
 {
 
-constexpr int LookEvery = 20; // ms
+constexpr int LookEvery = 5; // ms
 
 /// Gives the sentences of this file their context.
 struct ChangeVerb {

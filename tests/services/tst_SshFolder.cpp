@@ -49,6 +49,23 @@ private Q_SLOTS:
         QVERIFY2(worker.contains("hostname 10.0.0.11\n") && worker.contains("-W %h:%p salt-master\n"), qPrintable(worker));
     }
 
+    void sshReadsTheKeysThatAreMade()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        for (int i = 0; i < 20; ++i) { // whatever bytes there are at random
+            const QString machine = QStringLiteral("worker-%1").arg(i);
+            const Result<QMap<QString, SshKeyPair>> keys = folder.firstContactKeys({machine});
+            QVERIFY(keys);
+            const QString file = folder.path() + "/first-contact-" + machine;
+            QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+            QProcess ssh;
+            ssh.start("ssh-keygen", {"-y", "-P", "", "-f", file}); // reads the private half and prints the public one
+            QVERIFY(ssh.waitForFinished());
+            QCOMPARE(QString::fromUtf8(ssh.readAllStandardOutput()).trimmed(), keys->value(machine).publicKey);
+        }
+    }
+
     void theFirstContactIsExpectedOnce()
     {
         QTemporaryDir root;

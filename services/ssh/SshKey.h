@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// An SSH key pair: the private half as a file has it, the public half as one line.
+struct SshKeyPair {
+    QByteArray privateKey{};
+    QString publicKey{};
+};
+
+/// Whether this program makes keys itself (it was built with OpenSSL); else ssh-keygen does, at ten times the time.
+bool makesSshKeys();
+/// A new Ed25519 pair without a passphrase, as `ssh-keygen -t ed25519` makes it. Only where makesSshKeys().
+Result<SshKeyPair> newSshKey(const QString &comment);
