@@ -70,6 +70,8 @@ for anchors in /usr/local/share/ca-certificates /etc/pki/ca-trust/source/anchors
         cp "$file" "$work/host/usr/local/share/ca-certificates/host-${name%.*}.crt"
     done
 done
+sh "$here/own-certificates.sh" "$work/host/usr/local/share/ca-certificates" /usr/share/ca-certificates/mozilla \
+    /etc/ssl/certs/ca-certificates.crt "${SSL_CERT_FILE:-}" "${REQUESTS_CA_BUNDLE:-}" "${PIP_CERT:-}"
 chmod -R u=rwX,go=rX "$work"
 # The context's folders are made by us and carry the right modes already, whatever the umask of the caller.
 

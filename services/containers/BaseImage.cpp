@@ -1,5 +1,6 @@
 #include "services/containers/BaseImage.h"
 
+#include "services/findings/Explain.h"
 #include "services/platform/Files.h"
 #include "services/platform/Resources.h"
 #include "services/runs/Runner.h"
@@ -34,8 +35,9 @@ QString fingerprint()
         }
     }
     hash.addData(qgetenv("BUTLER_MIRROR"));
-    for (const char *place : {"/etc/os-release", "/etc/pip.conf", "/etc/apt", "/usr/local/share/ca-certificates",
-                              "/etc/pki/ca-trust/source/anchors", "/etc/ca-certificates/trust-source/anchors"}) {
+    for (const char *place :
+         {"/etc/os-release", "/etc/pip.conf", "/etc/apt", "/usr/local/share/ca-certificates", "/etc/ssl/certs/ca-certificates.crt",
+          "/etc/pki/ca-trust/source/anchors", "/etc/ca-certificates/trust-source/anchors"}) {
         const QString path = QString::fromLatin1(place);
         QStringList files{path};
         for (QDirIterator i(path, QDir::Files, QDirIterator::Subdirectories); i.hasNext();)
@@ -88,9 +90,13 @@ Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, c
                                             .toJson());
         return image;
     }
-    const QString last = QString::fromUtf8(result.errorOutput.trimmed().split('\n').last());
+    const QString words = QString::fromUtf8(result.errorOutput);
+    if (const Explanation why = explain(words); why.id == QLatin1String("mirror-certificate"))
+        return Error{QCoreApplication::translate("BaseImage", "The base image of the machines could not be made: %1").arg(why.text()),
+                     words};
+    const QString last = words.trimmed().split(QLatin1Char('\n')).last();
     return Error{QCoreApplication::translate("BaseImage", "The base image of the machines could not be made: %1 See whether this computer "
                                                           "reaches its package mirrors, then start the run again.")
                      .arg(last),
-                 QString::fromUtf8(result.errorOutput)};
+                 words};
 }

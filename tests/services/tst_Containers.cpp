@@ -44,6 +44,39 @@ private Q_SLOTS:
         QVERIFY(readContainers("no JSON").isEmpty());
     }
 
+    void theImageTrustsWhatThisComputerAloneTrusts()
+    {
+        const QTemporaryDir home;
+        const QDir at(home.path());
+        const auto write = [&](const QString &name, const QByteArray &text) {
+            QDir().mkpath(QFileInfo(at.filePath(name)).path());
+            QFile file(at.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        const auto certificate = [](const QByteArray &body) {
+            return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+        };
+        QVERIFY(write(QStringLiteral("known/Debian.crt"), certificate("AAAA\nBBBB")));
+        QVERIFY(write(QStringLiteral("image/host-there.crt"), certificate("CCCC")));
+        QVERIFY(write(QStringLiteral("bundle.crt"), certificate("AAAABBBB") + certificate("CCCC") + certificate("DDDD\r\nEEEE\r")));
+        QVERIFY(write(QStringLiteral("other.crt"), certificate("DDDDEEEE") + certificate("FFFF")));
+        const QString script = QStringLiteral(PROJECT_SOURCE "/resources/image/own-certificates.sh");
+        const auto run = [&](const QString &known) {
+            return QProcess::execute(QStringLiteral("sh"),
+                                     {script, at.filePath(QStringLiteral("image")), at.filePath(known),
+                                      at.filePath(QStringLiteral("bundle.crt")), at.filePath(QStringLiteral("missing.crt")), QString(),
+                                      at.filePath(QStringLiteral("other.crt"))});
+        };
+        QCOMPARE(run(QStringLiteral("no such folder")), 0);
+        QCOMPARE(QDir(at.filePath(QStringLiteral("image"))).entryList(QDir::Files), {QStringLiteral("host-there.crt")});
+        QCOMPARE(run(QStringLiteral("known")), 0);
+        QCOMPARE(QDir(at.filePath(QStringLiteral("image"))).entryList(QDir::Files),
+                 QStringList({QStringLiteral("host-own-1.crt"), QStringLiteral("host-own-2.crt"), QStringLiteral("host-there.crt")}));
+        QFile first(at.filePath(QStringLiteral("image/host-own-1.crt")));
+        QVERIFY(first.open(QIODevice::ReadOnly));
+        QCOMPARE(first.readAll(), certificate("DDDD\nEEEE"));
+    }
+
     void readsNetworksAndTheirRanges()
     {
         const QByteArray podman = data("podman-network-ls.json");

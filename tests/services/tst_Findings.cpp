@@ -165,6 +165,11 @@ private Q_SLOTS:
                                 << "mirror-name";
         QTest::newRow("mirror silent") << "E: Failed to fetch http://10.0.0.1/x.deb  Could not connect to 10.0.0.1:80 (10.0.0.1)."
                                        << "mirror-silent";
+        QTest::newRow("mirror not trusted")
+            << "WARNING: Retrying after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] "
+               "certificate verify failed: self-signed certificate in certificate chain (_ssl.c:992)'))': /simple/setuptools/\n"
+               "ERROR: No matching distribution found for setuptools==84.2.1"
+            << "mirror-certificate";
         QTest::newRow("unknown") << "first\nsomething that nobody ever said\n\n"
                                  << "";
     }
