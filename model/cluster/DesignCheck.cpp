@@ -241,20 +241,33 @@ void DesignCheck::checkNeeds()
 
 void DesignCheck::checkStates()
 {
-    QSet<QString> told;
+    QStringList ids;
+    QStringList titles;
+    QString first;
     for (const Group &group : m_cluster.groups) {
         for (const QString &id : group.roles) {
             const Role *role = m_roles.value(id);
-            if (!role || !role->states.isEmpty() || told.contains(id))
+            if (!role || !role->states.isEmpty() || ids.contains(id))
                 continue;
-            told.insert(id);
-            warning("no-states", group.name,
-                    QCoreApplication::translate("DesignCheck", "The role %1 is not configured yet: this version installs nothing for it.")
-                        .arg(role->title),
-                    QCoreApplication::translate("DesignCheck",
-                                                "The machine is made and watched all the same. Leave it, or wait for a later version."));
+            if (ids.isEmpty())
+                first = group.name;
+            ids.append(id);
+            titles.append(role->title);
         }
     }
+    if (titles.size() == 1)
+        warning("no-states", first,
+                QCoreApplication::translate("DesignCheck", "The role %1 is not configured yet: this version installs nothing for it.")
+                    .arg(titles.first()),
+                QCoreApplication::translate("DesignCheck",
+                                            "The machine is made and watched all the same. Leave it, or wait for a later version."));
+    else if (!titles.isEmpty()) // one row for all of them: they are no fault of the design
+        warning("no-states", first,
+                QCoreApplication::translate("DesignCheck", "%1 roles are not configured yet: this version installs nothing for them.")
+                    .arg(titles.size()),
+                QCoreApplication::translate("DesignCheck",
+                                            "%1. The machines are made and watched all the same. Leave them, or wait for a later version.")
+                    .arg(titles.join(QStringLiteral(", "))));
 }
 } // namespace
 

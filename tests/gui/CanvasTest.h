@@ -4,6 +4,7 @@
 #include "gui/cluster/RoleDrag.h"
 #include "gui/cluster/canvas/AutoLayout.h"
 #include "gui/cluster/canvas/Canvas.h"
+#include "tests/Designs.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -18,30 +19,7 @@
 namespace CanvasTest
 {
 
-inline Group group(const QString &name, const QStringList &roles, int count = 0)
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    if (count > 0)
-        made.count = count;
-    return made;
-}
-
-inline Cluster germline(int workers)
-{
-    Cluster cluster;
-    cluster.name = QStringLiteral("germline");
-    cluster.target.kind = QStringLiteral("local");
-    cluster.groups = {
-        group(QStringLiteral("salt-master"),
-              {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"), QStringLiteral("monitoring-server")}),
-        group(QStringLiteral("job-queue"), {QStringLiteral("job-queue"), QStringLiteral("consul-server")}),
-        group(QStringLiteral("tracker"), {QStringLiteral("tracker"), QStringLiteral("consul-server")}),
-        group(QStringLiteral("db-server"), {QStringLiteral("db-server")}),
-        group(QStringLiteral("worker"), {QStringLiteral("worker"), QStringLiteral("genotyper"), QStringLiteral("consul-client")}, workers)};
-    return cluster;
-}
+using namespace Designs;
 
 inline Picture pictureOf(const Cluster &cluster, const RoleCatalogue &roles, Lens lens = Lens::Design)
 {

@@ -1,50 +1,14 @@
-#include "gui/cluster/PictureMaker.h"
-#include "gui/cluster/RoleDrag.h"
-#include "gui/cluster/canvas/AutoLayout.h"
-#include "gui/cluster/canvas/Canvas.h"
 #include "gui/cluster/canvas/LinkRouter.h"
 #include "gui/theme/ApplyTheme.h"
 #include "model/cluster/DesignEdits.h"
 #include "services/cluster/RoleFile.h"
+#include "tests/gui/CanvasTest.h"
 
 #include <QDir>
-#include <QDragEnterEvent>
-#include <QDragMoveEvent>
-#include <QDropEvent>
 #include <QFontDatabase>
-#include <QMimeData>
 #include <QSignalSpy>
-#include <QTest>
 
-namespace
-{
-
-Group group(const QString &name, const QStringList &roles, int count = 0)
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    if (count > 0)
-        made.count = count;
-    return made;
-}
-
-Cluster germline(int workers)
-{
-    Cluster cluster;
-    cluster.name = QStringLiteral("germline");
-    cluster.target.kind = QStringLiteral("local");
-    cluster.groups = {
-        group(QStringLiteral("salt-master"),
-              {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"), QStringLiteral("monitoring-server")}),
-        group(QStringLiteral("job-queue"), {QStringLiteral("job-queue"), QStringLiteral("consul-server")}),
-        group(QStringLiteral("tracker"), {QStringLiteral("tracker"), QStringLiteral("consul-server")}),
-        group(QStringLiteral("db-server"), {QStringLiteral("db-server")}),
-        group(QStringLiteral("worker"), {QStringLiteral("worker"), QStringLiteral("genotyper"), QStringLiteral("consul-client")}, workers)};
-    return cluster;
-}
-
-} // namespace
+using namespace CanvasTest;
 
 class tst_Canvas final : public QObject
 {

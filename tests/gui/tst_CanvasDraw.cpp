@@ -1,19 +1,13 @@
-#include "gui/MainWindow.h"
-#include "gui/cluster/ClusterPage.h"
 #include "gui/cluster/canvas/NameField.h"
 #include "gui/cluster/lenses/RolePalette.h"
-#include "gui/shell/ClusterView.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/CanvasTest.h"
-#include "tests/gui/Pictures.h"
-#include "tests/gui/TestCluster.h"
+#include "tests/gui/TestWindow.h"
 
 #include <QClipboard>
 #include <QListView>
 #include <QMenu>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSignalSpy>
 
 using namespace CanvasTest;
@@ -27,41 +21,12 @@ private:
     LoadedRoles m_roles{};
     QTemporaryDir m_settings{};
 
-    struct Window {
-        std::unique_ptr<MainWindow> window{};
-        ClusterPage *page = nullptr;
-        OpenCluster *cluster = nullptr;
-        CanvasView *view = nullptr;
-        const Cluster &design() const { return cluster->design(); }
-        const Selection &selection() const { return page->canvas().scene().selection(); }
-        QAction *act(PictureAct act) const { return page->canvas().acts().of(act); }
-    };
-    Window open(const TestCluster &test)
-    {
-        Window made{std::make_unique<MainWindow>(m_roles.catalogue, test.butlerctl())};
-        made.window->openCluster(test.folder());
-        made.window->resize(1440, 900);
-        made.window->show();
-        if (!QTest::qWaitForWindowExposed(made.window.get()) || !made.window->view())
-            return made;
-        made.cluster = &made.window->view()->cluster();
-        made.page = made.window->findChild<ClusterPage *>();
-        made.view = &made.page->canvas().view();
-        made.window->activateWindow();
-        (void)QTest::qWaitForWindowActive(made.window.get());
-        made.view->setFocus();
-        QTest::qWait(60);
-        return made;
-    }
+    TestWindow open(const TestCluster &test) { return TestWindow::open(m_roles.catalogue, test); }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
-        QApplication::setApplicationName(QStringLiteral("tst_CanvasDraw"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        Pictures::setFont(1);
-        applyTheme(QStringLiteral("light"));
+        TestWindow::prepare(QStringLiteral("tst_CanvasDraw"), m_settings.path());
         m_roles = loadRoles();
         QVERIFY(m_roles.errors.isEmpty());
     }
@@ -69,7 +34,7 @@ private Q_SLOTS:
     void aMachineOrAGroupIsDroppedOnAnEmptyPlace()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         QVERIFY(window.view);
         Carried(*window.view, {Dragged::Kind::Machine, {}}, at(*window.view, QPointF(400, 560))).drop();
         QVERIFY(window.design().group(QStringLiteral("machine")));
@@ -84,7 +49,7 @@ private Q_SLOTS:
     void aMachineDroppedOnAGroupMakesItOneMore()
     {
         TestCluster test(germline(12));
-        Window window = open(test);
+        TestWindow window = open(test);
         Carried(*window.view, {Dragged::Kind::Machine, {}}, at(*window.view, QStringLiteral("worker"))).drop();
         QCOMPARE(window.design().group(QStringLiteral("worker"))->count, 13);
         QCOMPARE(window.cluster->document().undoName(), QStringLiteral("make worker 13 machines"));
@@ -93,7 +58,7 @@ private Q_SLOTS:
     void aRefusedDropSaysWhyAndTheRemedyWhileHeldAndDoesNothing()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         DropShow &drop = window.page->canvas().scene().drop();
         Carried group(*window.view, {Dragged::Kind::Group, {}}, at(*window.view, QStringLiteral("tracker")));
         QVERIFY(!drop.canDrop());
@@ -111,7 +76,7 @@ private Q_SLOTS:
     void theOtherLensesTakeNoDrop()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->setLens(Lens::Plan);
         Carried(*window.view, {Dragged::Kind::Machine, {}}, at(*window.view, QPointF(400, 560))).drop();
         QCOMPARE(window.design().groups.size(), 5);
@@ -120,7 +85,7 @@ private Q_SLOTS:
     void thePaletteAddsByDoubleClickAndByEnter()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         auto *list = window.page->findChild<QListView *>(QStringLiteral("rolePalette"));
         window.page->findChild<RolePalette *>()->chooseRole(QStringLiteral("new/machine"));
         QTest::keyClick(list, Qt::Key_Return);
@@ -137,7 +102,7 @@ private Q_SLOTS:
     void theContextMenuGivesARoleAndGreysWhatCannotBe()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("tracker")}, {}});
         QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
         QCoreApplication::sendEvent(window.view, &event);
@@ -153,7 +118,7 @@ private Q_SLOTS:
     void aRubberBandAndCtrlAndShiftSelectSeveral()
     {
         TestCluster test(germline(12));
-        Window window = open(test);
+        TestWindow window = open(test);
         dragMouse(*window.view, at(*window.view, QPointF(8, 40)), at(*window.view, QPointF(500, 170)));
         QCOMPARE(window.selection().groups.size(), 3);
         QTest::mouseClick(window.view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(*window.view, QStringLiteral("job-queue")));
@@ -178,7 +143,7 @@ private Q_SLOTS:
     void aDragMovesAllThatIsSelectedAsOneStepAndSnapsToTheOthers()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("tracker"), QStringLiteral("db-server")}, {}});
         const QPoint from = at(*window.view, QStringLiteral("tracker"));
         dragMouse(*window.view, from, from + QPoint(-210, 301));
@@ -195,7 +160,7 @@ private Q_SLOTS:
     void escapeGivesAMoveUp()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         QWidget *viewport = window.view->viewport();
         const QPoint from = at(*window.view, QStringLiteral("tracker"));
         QTest::mousePress(viewport, Qt::LeftButton, {}, from);
@@ -218,7 +183,7 @@ private Q_SLOTS:
                          {QStringLiteral("db-server"), {900, 70}},
                          {QStringLiteral("worker"), {16, 400}}};
         TestCluster test(design);
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("job-queue"), QStringLiteral("tracker"), QStringLiteral("db-server")}, {}});
         window.act(PictureAct::AlignTop)->trigger();
         for (const QString &name : window.selection().groups)
@@ -234,7 +199,7 @@ private Q_SLOTS:
     void renamesInPlace()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("tracker")}, {}});
         QTest::keyClick(window.view, Qt::Key_F2);
         auto *field = window.view->findChild<NameField *>();
@@ -260,7 +225,7 @@ private Q_SLOTS:
     void whatDependsOnItIsSaidBeforeItIsRemoved()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("db-server")}, {}});
         QTest::keyClick(window.view, Qt::Key_Delete);
         QVERIFY(window.design().group(QStringLiteral("db-server")));
@@ -276,7 +241,7 @@ private Q_SLOTS:
     void duplicatesCopiesAndPastesBetweenClusters()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("worker")}, {}});
         QTest::keyClick(window.view, Qt::Key_D, Qt::ControlModifier);
         QCOMPARE(window.design().groups.size(), 6);
@@ -285,7 +250,7 @@ private Q_SLOTS:
         QTest::keyClick(window.view, Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("name: tracker")));
         TestCluster other(germline(2));
-        Window second = open(other);
+        TestWindow second = open(other);
         second.act(PictureAct::Paste)->trigger();
         QCOMPARE(second.design().groups.size(), 6);
         QCOMPARE(second.selection().groups.size(), 1);
@@ -298,7 +263,7 @@ private Q_SLOTS:
     void aMachineIsTakenOutOfItsGroupAndJoinedAgain()
     {
         TestCluster test(germline(12));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{}, {QStringLiteral("worker-7")}});
         window.act(PictureAct::Split)->trigger();
         QVERIFY(window.design().group(QStringLiteral("worker-7")));
@@ -312,7 +277,7 @@ private Q_SLOTS:
     void arrowsWalkAlongLinksAndIntoGroups()
     {
         TestCluster test(germline(12));
-        Window window = open(test);
+        TestWindow window = open(test);
         QTest::keyClick(window.view, Qt::Key_Home);
         QCOMPARE(window.selection().groups, QStringList{QStringLiteral("salt-master")});
         window.page->select({{QStringLiteral("tracker")}, {}});
@@ -336,7 +301,7 @@ private Q_SLOTS:
     void tabGoesThroughAllMachinesAndOn()
     {
         TestCluster test(germline(4));
-        Window window = open(test);
+        TestWindow window = open(test);
         for (int i = 0; i < 5; ++i) {
             QVERIFY(window.view->hasFocus());
             QTest::keyClick(window.view, Qt::Key_Tab);
@@ -351,7 +316,7 @@ private Q_SLOTS:
         Cluster design = germline(4);
         design.layout = {{QStringLiteral("salt-master"), {16, 60}}, {QStringLiteral("db-server"), {4000, 3000}}};
         TestCluster test(design);
-        Window window = open(test);
+        TestWindow window = open(test);
         auto *map = window.page->findChild<Minimap *>();
         window.act(PictureAct::ZoomFull)->trigger();
         QVERIFY(map->isVisible());
@@ -377,7 +342,7 @@ private Q_SLOTS:
     void aLinkUnderThePointerTellsItsPort()
     {
         TestCluster test(germline(12));
-        Window window = open(test);
+        TestWindow window = open(test);
         ClusterScene &scene = window.page->canvas().scene();
         const QList<LinkItem *> links = scene.visibleLinks();
         const auto link = std::find_if(links.cbegin(), links.cend(), [](const LinkItem *one) {
@@ -402,7 +367,7 @@ private Q_SLOTS:
                          {QStringLiteral("db-server"), {100, 100}},
                          {QStringLiteral("job-queue"), {100, 100}}};
         TestCluster test(design);
-        Window window = open(test);
+        TestWindow window = open(test);
         QVERIFY(window.view);
         QVERIFY(window.page->canvas().scene().contents().width() < 100'000);
         QTest::mouseClick(window.view->viewport(), Qt::LeftButton, {}, at(*window.view, QStringLiteral("tracker")));

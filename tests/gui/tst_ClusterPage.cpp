@@ -1,14 +1,9 @@
-#include "gui/MainWindow.h"
-#include "gui/cluster/ClusterPage.h"
 #include "gui/cluster/RoleDrag.h"
-#include "gui/cluster/canvas/Canvas.h"
 #include "gui/cluster/lenses/RolePalette.h"
 #include "gui/cluster/table/MachineTable.h"
-#include "gui/shell/ClusterView.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
-#include "tests/gui/Pictures.h"
-#include "tests/gui/TestCluster.h"
+#include "tests/Designs.h"
+#include "tests/gui/TestWindow.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -16,35 +11,18 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPointer>
-#include <QSettings>
 #include <QSpinBox>
-#include <QTest>
+
+using namespace Designs;
 
 namespace
 {
 
-Group group(const QString &name, const QStringList &roles, int count = 0)
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    if (count > 0)
-        made.count = count;
-    return made;
-}
-
 Cluster germline(const QString &name, int workers)
 {
-    Cluster cluster;
+    Cluster cluster = Designs::germline(workers);
     cluster.name = name;
-    cluster.target.kind = QStringLiteral("local");
-    cluster.groups = {
-        group(QStringLiteral("salt-master"),
-              {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"), QStringLiteral("monitoring-server")}),
-        group(QStringLiteral("job-queue"), {QStringLiteral("job-queue"), QStringLiteral("consul-server")}),
-        group(QStringLiteral("tracker"), {QStringLiteral("tracker"), QStringLiteral("consul-server")}),
-        group(QStringLiteral("db-server"), {QStringLiteral("db-server"), QStringLiteral("consul-client")}),
-        group(QStringLiteral("worker"), {QStringLiteral("worker"), QStringLiteral("genotyper"), QStringLiteral("consul-client")}, workers)};
+    cluster.groups[3].roles << QStringLiteral("consul-client");
     cluster.groups[3].volumes = {{QStringLiteral("pgdata"), 350, QStringLiteral("/var/lib/postgresql")}};
     return cluster;
 }
@@ -133,25 +111,8 @@ private:
     LoadedRoles m_roles{};
     QTemporaryDir m_settings{};
 
-    struct Window {
-        std::unique_ptr<MainWindow> window{};
-        ClusterPage *page = nullptr;
-        OpenCluster *cluster = nullptr;
-    };
-    Window open(const TestCluster &test)
-    {
-        Window made{std::make_unique<MainWindow>(m_roles.catalogue, test.butlerctl())};
-        made.window->openCluster(test.folder());
-        made.window->resize(1440, 900);
-        made.window->show();
-        if (!QTest::qWaitForWindowExposed(made.window.get()) || !made.window->view())
-            return made;
-        made.cluster = &made.window->view()->cluster();
-        made.page = made.window->findChild<ClusterPage *>();
-        QTest::qWait(60);
-        return made;
-    }
-    static void save(Window &window, const QString &name)
+    TestWindow open(const TestCluster &test) { return TestWindow::open(m_roles.catalogue, test); }
+    static void save(TestWindow &window, const QString &name)
     {
         QTest::qWait(120);
         QVERIFY(window.window->grab().save(QStringLiteral("%1/cluster-%2.png").arg(Pictures::folder(), name)));
@@ -160,11 +121,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
-        QApplication::setApplicationName(QStringLiteral("tst_ClusterPage"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-        Pictures::setFont(1);
-        applyTheme(QStringLiteral("light"));
+        TestWindow::prepare(QStringLiteral("tst_ClusterPage"), m_settings.path());
         m_roles = loadRoles();
         QVERIFY(m_roles.errors.isEmpty());
     }
@@ -172,7 +129,7 @@ private Q_SLOTS:
     void aRoleIsGivenByEnterOnThePaletteAndTakenBackByUndo()
     {
         TestCluster test(germline(QStringLiteral("germline"), 4));
-        Window window = open(test);
+        TestWindow window = open(test);
         QVERIFY(window.page);
         window.page->select({{QStringLiteral("db-server")}, {}});
         window.page->findChild<RolePalette *>()->chooseRole(QStringLiteral("glusterfs-server"));
@@ -187,7 +144,7 @@ private Q_SLOTS:
     void theInspectorRenamesCountsAndTakesRolesAway()
     {
         TestCluster test(germline(QStringLiteral("germline"), 4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("tracker")}, {}});
         auto *name = window.page->findChild<QLineEdit *>(QStringLiteral("machineName"));
         name->selectAll();
@@ -206,7 +163,7 @@ private Q_SLOTS:
     void anEditIsInTheDraftByItselfAndSavedWhenAsked()
     {
         TestCluster test(germline(QStringLiteral("germline"), 4));
-        Window window = open(test);
+        TestWindow window = open(test);
         QTest::mouseClick(window.page->findChild<QPushButton *>(QStringLiteral("addMachine")), Qt::LeftButton);
         QCOMPARE(window.page->selection().groups, QStringList{QStringLiteral("machine")});
         const DraftFile draft(window.cluster->folder().draftPath(), window.cluster->folder().designPath());
@@ -225,7 +182,7 @@ private Q_SLOTS:
         const DraftFile draft(ClusterFolder(test.folder()).draftPath(), ClusterFolder(test.folder()).designPath());
         const Result<QByteArray> text = clusterText({}, germline(QStringLiteral("germline"), 9));
         QVERIFY(text && draft.write(*text));
-        Window window = open(test);
+        TestWindow window = open(test);
         QCOMPARE(machinesOf(window.cluster->design()).size(), 8);
         auto *take = window.page->findChild<QPushButton *>(QStringLiteral("takeDraft"));
         QVERIFY(take && take->isVisible());
@@ -242,7 +199,7 @@ private Q_SLOTS:
         TestCluster test(germline(QStringLiteral("germline"), 4));
         const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-60);
         test.addRun(Verb::Up, {TestCluster::started(Verb::Up, at), TestCluster::finished(Outcome::Succeeded, {}, at.addSecs(30))}, at);
-        Window window = open(test);
+        TestWindow window = open(test);
         QTRY_VERIFY(window.cluster->applied());
         window.page->select({{QStringLiteral("worker")}, {}});
         window.page->findChild<QSpinBox *>(QStringLiteral("machineCount"))->setValue(2);
@@ -257,7 +214,7 @@ private Q_SLOTS:
     void aProblemIsMendedByItsButton()
     {
         TestCluster test(germline(QStringLiteral("germline"), 4));
-        Window window = open(test);
+        TestWindow window = open(test);
         QPointer<QPushButton> fix = window.page->findChild<QPushButton *>(QStringLiteral("problem-no-volume-fix"));
         QVERIFY(fix);
         QTest::mouseClick(fix, Qt::LeftButton);
@@ -268,7 +225,7 @@ private Q_SLOTS:
     void theTextStandsBesideThePicture()
     {
         TestCluster test(germline(QStringLiteral("germline"), 175));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->findChild<QAction *>(QStringLiteral("act-text"))->trigger();
         save(window, QStringLiteral("text"));
         window.page->toggleTable();
@@ -283,7 +240,7 @@ private Q_SLOTS:
     void aBadNameIsRefusedInThePage()
     {
         TestCluster test(germline(QStringLiteral("germline"), 4));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("tracker")}, {}});
         auto *name = window.page->findChild<QLineEdit *>(QStringLiteral("machineName"));
         name->selectAll();
@@ -296,7 +253,7 @@ private Q_SLOTS:
     void theTableHasTheSameSelection()
     {
         TestCluster test(germline(QStringLiteral("germline"), 12));
-        Window window = open(test);
+        TestWindow window = open(test);
         auto *table = window.page->findChild<MachineTable *>();
         QAbstractItemModelTester tester(table->model());
         window.page->select({{}, {QStringLiteral("worker-7")}});
@@ -311,7 +268,7 @@ private Q_SLOTS:
     void switchingTheLensMovesNoMachine()
     {
         TestCluster test(germline(QStringLiteral("germline"), 175));
-        Window window = open(test);
+        TestWindow window = open(test);
         const auto places = [&] {
             QMap<QString, QPointF> found;
             for (const PictureNode &node : window.page->canvas().scene().picture().nodes)
@@ -330,12 +287,12 @@ private Q_SLOTS:
         TestCluster test(germline(QStringLiteral("germline"), 175));
         for (const bool dark : {false, true}) {
             applyTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            Window window = open(test);
+            TestWindow window = open(test);
             window.page->select({{QStringLiteral("worker")}, {}});
             save(window, dark ? QStringLiteral("design-dark") : QStringLiteral("design"));
         }
         applyTheme(QStringLiteral("light"));
-        Window window = open(test);
+        TestWindow window = open(test);
         window.page->select({{QStringLiteral("worker")}, {}});
         QMimeData data;
         data.setData(roleMimeType(), "consul-client");
@@ -363,7 +320,7 @@ private Q_SLOTS:
                      T::finished(Outcome::Succeeded, {}, beginning.addSecs(4))},
                     beginning);
         test.setObserved(wellBut(design, {}, {}));
-        Window window = open(test);
+        TestWindow window = open(test);
         QTRY_COMPARE(window.cluster->plan().run().plan.size(), 5);
         window.window->view()->setLens(Lens::Plan);
         QTRY_VERIFY(window.page->canvas().scene().picture().node(QStringLiteral("merger")));
@@ -383,7 +340,7 @@ private Q_SLOTS:
         test.addRun(Verb::Up, halfBuilt(design, 97), beginning);
         for (const bool dark : {false, true}) {
             applyTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            Window window = open(test);
+            TestWindow window = open(test);
             window.window->view()->setLens(Lens::Progress);
             QTRY_COMPARE(window.cluster->run().run().total, 179);
             window.page->select({{}, {QStringLiteral("worker-93")}});
@@ -402,20 +359,24 @@ private Q_SLOTS:
         test.addRun(Verb::Up,
                     {TestCluster::started(Verb::Up, beginning), TestCluster::finished(Outcome::Succeeded, {}, beginning.addSecs(300))},
                     beginning);
-        test.setObserved(wellBut(design, {QStringLiteral("worker-17"), QStringLiteral("worker-18")},
-                                 {{QStringLiteral("minion-silent:worker-17"), QStringLiteral("worker-17"),
-                                   QStringLiteral("worker-17 does not answer Salt."), QStringLiteral("up")},
-                                  {QStringLiteral("minion-silent:worker-18"), QStringLiteral("worker-18"),
-                                   QStringLiteral("worker-18 does not answer Salt."), QStringLiteral("up")},
-                                  {QStringLiteral("grains-differ:db-server"), QStringLiteral("db-server"),
-                                   QStringLiteral("db-server has other roles than the design says."), QStringLiteral("configure")},
-                                  {QStringLiteral("key-stale:worker-176"),
-                                   {},
-                                   QStringLiteral("The Salt master still has the key of worker-176, which is not in the design."),
-                                   QStringLiteral("up")}}));
+        Observed seen = wellBut(design, {QStringLiteral("worker-17"), QStringLiteral("worker-18")},
+                                {{QStringLiteral("minion-silent:worker-17"), QStringLiteral("worker-17"),
+                                  QStringLiteral("worker-17 does not answer Salt."), QStringLiteral("up")},
+                                 {QStringLiteral("minion-silent:worker-18"), QStringLiteral("worker-18"),
+                                  QStringLiteral("worker-18 does not answer Salt."), QStringLiteral("up")},
+                                 {QStringLiteral("grains-differ:db-server"), QStringLiteral("db-server"),
+                                  QStringLiteral("db-server has other roles than the design says."), QStringLiteral("configure")},
+                                 {QStringLiteral("key-stale:worker-176"),
+                                  {},
+                                  QStringLiteral("The Salt master still has the key of worker-176, which is not in the design."),
+                                  QStringLiteral("up")}});
+        const auto stopped = std::find_if(seen.machines.begin(), seen.machines.end(),
+                                          [](const ObservedMachine &machine) { return machine.name == QStringLiteral("worker-20"); });
+        stopped->machine = ObservedMachine::Power::Stopped;
+        test.setObserved(seen);
         for (const bool dark : {false, true}) {
             applyTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            Window window = open(test);
+            TestWindow window = open(test);
             QTRY_VERIFY(window.cluster->status().isKnown());
             for (int i = 0; i < 12; ++i) { // so that lines have something to show
                 Observed observed = window.cluster->observed();
@@ -433,7 +394,12 @@ private Q_SLOTS:
             window.page->select({{}, {QStringLiteral("worker-131")}});
             save(window, dark ? QStringLiteral("health-dark") : QStringLiteral("health"));
             if (!dark) {
-                QCOMPARE(window.page->canvas().scene().picture().node(QStringLiteral("worker"))->count, QStringLiteral("173 of 175"));
+                const PictureNode *worker = window.page->canvas().scene().picture().node(QStringLiteral("worker"));
+                QCOMPARE(worker->count, QStringLiteral("172 of 175"));
+                QCOMPARE(worker->tiles.at(17).kind, TileKind::Silent);
+                QCOMPARE(worker->tiles.at(17).word, QStringLiteral("Silent"));
+                QCOMPARE(worker->tiles.at(20).kind, TileKind::Failed);
+                QCOMPARE(worker->tiles.at(20).word, QStringLiteral("Stopped"));
                 window.page->toggleTable();
                 save(window, QStringLiteral("table"));
             }

@@ -1,18 +1,12 @@
-#include "gui/MainWindow.h"
-#include "gui/cluster/ClusterPage.h"
 #include "gui/cluster/lenses/RolePalette.h"
-#include "gui/shell/ClusterView.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/CanvasTest.h"
 #include "tests/gui/GenomeDesign.h"
-#include "tests/gui/Pictures.h"
-#include "tests/gui/TestCluster.h"
+#include "tests/gui/TestWindow.h"
 
 #include <QAction>
 #include <QListView>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QWheelEvent>
 
@@ -27,10 +21,7 @@ class tst_DrawGenome final : public QObject
 private:
     LoadedRoles m_roles{};
     QTemporaryDir m_settings{};
-    std::unique_ptr<MainWindow> m_window{};
-    ClusterPage *m_page = nullptr;
-    OpenCluster *m_cluster = nullptr;
-    CanvasView *m_view = nullptr;
+    TestWindow m_window{};
 
     void open(const TestCluster &test)
     {
@@ -38,18 +29,9 @@ private:
         QVERIFY(empty.open(QIODevice::WriteOnly));
         empty.write(GenomeDesign::emptyText());
         empty.close();
-        m_window = std::make_unique<MainWindow>(m_roles.catalogue, test.butlerctl());
-        m_window->openCluster(test.folder());
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_cluster = &m_window->view()->cluster();
-        m_page = m_window->findChild<ClusterPage *>();
-        m_view = &m_page->canvas().view();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_view->setFocus();
-        QTest::qWait(60);
+        m_window = TestWindow::open(m_roles.catalogue, test);
+        QVERIFY(m_window.view);
+        QVERIFY(m_window.window->isActiveWindow());
     }
     static QByteArray text(const TestCluster &test)
     {
@@ -58,7 +40,7 @@ private:
     }
     void compareSaved(const TestCluster &test)
     {
-        QTRY_VERIFY(!m_cluster->document().isModified());
+        QTRY_VERIFY(!m_window.cluster->document().isModified());
         const QByteArray expected = GenomeDesign::expected();
         QVERIFY(!expected.isEmpty());
         QCOMPARE(GenomeDesign::withoutLayout(text(test)), GenomeDesign::withoutLayout(expected));
@@ -83,16 +65,12 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
-        QApplication::setApplicationName(QStringLiteral("tst_DrawGenome"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        TestWindow::prepare(QStringLiteral("tst_DrawGenome"), m_settings.path());
         QApplication::setKeyboardInputInterval(100);
-        Pictures::setFont(1);
-        applyTheme(QStringLiteral("light"));
         m_roles = loadRoles();
         QVERIFY(m_roles.errors.isEmpty());
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_window = {}; }
 
     void byMouseAlone()
     {
@@ -104,17 +82,17 @@ private Q_SLOTS:
             QStringList roles = part.roles;
             const QPointF place = places.at(number++);
             if (part.count > 0)
-                Carried(*m_view, {Dragged::Kind::Group, {}}, at(*m_view, place)).drop();
+                Carried(*m_window.view, {Dragged::Kind::Group, {}}, at(*m_window.view, place)).drop();
             else
-                Carried(*m_view, {Dragged::Kind::Role, roles.takeFirst()}, at(*m_view, place)).drop();
+                Carried(*m_window.view, {Dragged::Kind::Role, roles.takeFirst()}, at(*m_window.view, place)).drop();
             for (const QString &role : roles) {
                 QTest::qWait(60); // the picture follows
-                const QString group = m_page->selection().groups.value(0);
-                Carried(*m_view, {Dragged::Kind::Role, role}, at(*m_view, group)).drop();
+                const QString group = m_window.page->selection().groups.value(0);
+                Carried(*m_window.view, {Dragged::Kind::Role, role}, at(*m_window.view, group)).drop();
             }
-            QVERIFY(m_cluster->design().group(part.name));
+            QVERIFY(m_window.cluster->design().group(part.name));
         }
-        auto *count = m_page->findChild<QSpinBox *>(QStringLiteral("machineCount"));
+        auto *count = m_window.page->findChild<QSpinBox *>(QStringLiteral("machineCount"));
         QTest::mouseClick(count, Qt::LeftButton, {}, QPoint(12, count->height() / 2));
         for (int i = 0; i < 400 && count->value() < 175; ++i) {
             const bool fast = count->value() <= 165;
@@ -123,10 +101,10 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(count, &wheel);
         }
         QTest::qWait(80); // the list of problems follows
-        QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("problem-no-volume-fix")), Qt::LeftButton);
-        m_page->findChild<QAction *>(QStringLiteral("act-save"))->trigger(); // as the menu does
+        QTest::mouseClick(m_window.page->findChild<QPushButton *>(QStringLiteral("problem-no-volume-fix")), Qt::LeftButton);
+        m_window.page->findChild<QAction *>(QStringLiteral("act-save"))->trigger(); // as the menu does
         compareSaved(test);
-        m_window->grab().save(Pictures::folder() + QStringLiteral("/genome-by-mouse.png"));
+        m_window.window->grab().save(Pictures::folder() + QStringLiteral("/genome-by-mouse.png"));
     }
 
     void byKeyboardAlone()
@@ -140,8 +118,8 @@ private Q_SLOTS:
                 takeByKeys(QStringLiteral("Group of"));
             for (const QString &role : part.roles)
                 takeByKeys(titleOf(role));
-            QVERIFY2(m_cluster->design().group(part.name), qPrintable(part.name));
-            QCOMPARE(m_cluster->design().group(part.name)->roles, part.roles);
+            QVERIFY2(m_window.cluster->design().group(part.name), qPrintable(part.name));
+            QCOMPARE(m_window.cluster->design().group(part.name)->roles, part.roles);
         }
         for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != QLatin1String("machineCount"); ++i)
             QTest::keyClick(QApplication::focusWidget(), i < 2 ? Qt::Key_F6 : Qt::Key_Tab);

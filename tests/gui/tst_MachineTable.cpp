@@ -6,6 +6,7 @@
 #include "gui/cluster/text/TextTwin.h"
 #include "services/cluster/ClusterDocument.h"
 #include "services/cluster/RoleFile.h"
+#include "tests/Designs.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -20,17 +21,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Designs;
+
 namespace
 {
-
-Group group(const QString &name, const QStringList &roles, std::optional<int> count = {})
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    made.count = count;
-    return made;
-}
 
 Cluster design(int workers)
 {

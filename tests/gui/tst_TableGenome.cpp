@@ -1,20 +1,13 @@
-#include "gui/MainWindow.h"
-#include "gui/cluster/ClusterPage.h"
 #include "gui/cluster/table/MachineTable.h"
-#include "gui/shell/ClusterView.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
-#include "tests/gui/Pictures.h"
-#include "tests/gui/TestCluster.h"
+#include "tests/gui/TestWindow.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
-#include <QTest>
 
 /// Draws the genome template with 175 workers in the table alone, from an empty cluster to the saved file.
 class tst_TableGenome final : public QObject
@@ -24,9 +17,9 @@ class tst_TableGenome final : public QObject
 private:
     LoadedRoles m_roles{};
     QTemporaryDir m_home{};
-    std::unique_ptr<MainWindow> m_window{};
+    TestWindow m_window{};
     MachineTable *m_table = nullptr;
-    const Cluster &design() const { return m_window->view()->cluster().design(); }
+    const Cluster &design() const { return m_window.design(); }
 
     void settle()
     {
@@ -73,8 +66,8 @@ private:
             settle();
             QVERIFY2(design().group(group)->roles.contains(role), qPrintable(group + QLatin1Char(' ') + role));
             // Without a window system nobody gives the window back what the menu took.
-            m_window->activateWindow();
-            QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+            m_window.window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(m_window.window.get()));
         }
     }
     void add(const QString &name, const QStringList &roles, Qt::Key key = Qt::Key_N)
@@ -92,10 +85,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
-        QApplication::setApplicationName(QStringLiteral("tst_TableGenome"));
         QStandardPaths::setTestModeEnabled(true);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+        TestWindow::prepare(QStringLiteral("tst_TableGenome"), m_home.path());
         m_roles = loadRoles();
         QVERIFY(m_roles.errors.isEmpty());
     }
@@ -105,17 +96,10 @@ private Q_SLOTS:
         const QString folder = m_home.filePath(QStringLiteral("genomics"));
         QVERIFY(newCluster(folder, QStringLiteral("empty"), QStringLiteral("local"), QStringLiteral("genomics")));
         const TestCluster standIn{Cluster()}; // for its program that answers "status"
-        m_window = std::make_unique<MainWindow>(m_roles.catalogue, standIn.butlerctl());
-        m_window->openCluster(folder);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        auto *page = m_window->findChild<ClusterPage *>();
-        QVERIFY(page);
-        page->toggleTable();
-        m_table = page->findChild<MachineTable *>();
+        m_window = TestWindow::open(m_roles.catalogue, folder, standIn.butlerctl());
+        QVERIFY(m_window.page);
+        m_window.page->toggleTable();
+        m_table = m_window.page->findChild<MachineTable *>();
         const QString server = QStringLiteral("consul-server");
         const QString client = QStringLiteral("consul-client");
         add(QStringLiteral("salt-master"),
@@ -131,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(machinesOf(design()).size(), 179);
         m_table->setFocus();
         QTest::keyClick(m_table, Qt::Key_S, Qt::ControlModifier);
-        QTRY_VERIFY(!m_window->view()->cluster().document().isModified());
+        QTRY_VERIFY(!m_window.cluster->document().isModified());
 
         QFile made(folder + QStringLiteral("/cluster.yaml"));
         QFile wanted(QStringLiteral(TEST_DATA "/design/genomics-175.yaml"));
@@ -141,7 +125,7 @@ private Q_SLOTS:
         if (layout >= 0)
             text.truncate(layout);
         QCOMPARE(QString::fromUtf8(text), QString::fromUtf8(wanted.readAll()));
-        QVERIFY(m_window->grab().save(QStringLiteral("%1/table-genome.png").arg(Pictures::folder())));
+        QVERIFY(m_window.window->grab().save(QStringLiteral("%1/table-genome.png").arg(Pictures::folder())));
     }
 };
 

@@ -1,7 +1,10 @@
 #include "model/cluster/DesignCheck.h"
 #include "model/cluster/Suggestion.h"
+#include "tests/Designs.h"
 
 #include <QtTest>
+
+using namespace Designs;
 
 namespace
 {
@@ -27,15 +30,6 @@ RoleCatalogue catalogue()
          role(QStringLiteral("db-server"), states), role(QStringLiteral("tracker"), {}, {{QStringLiteral("db-server"), {}, 1}}),
          role(QStringLiteral("lonely"), states, {}, {QStringLiteral("db-server")}),
          role(QStringLiteral("pair"), states, {{QStringLiteral("db-server"), 2, {}}})});
-}
-
-Group group(const QString &name, const QStringList &roles, std::optional<int> count = {})
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    made.count = count;
-    return made;
 }
 
 Cluster good()
@@ -223,6 +217,12 @@ private Q_SLOTS:
         cluster.groups << group(QStringLiteral("a"), {QStringLiteral("tracker")})
                        << group(QStringLiteral("b"), {QStringLiteral("tracker")});
         QCOMPARE(told(cluster), QStringLiteral("W:no-states:a"));
+        cluster.groups << group(QStringLiteral("c"), {QStringLiteral("merger")});
+        const QList<Problem> problems = checkDesign(cluster, RoleCatalogue(catalogue().roles() + QList{role(QStringLiteral("merger"), {})}));
+        QCOMPARE(problems.size(), 1);
+        const Problem problem = problems.first();
+        QVERIFY2(problem.sentence.startsWith(QStringLiteral("2 roles")), qPrintable(problem.sentence));
+        QVERIFY2(problem.remedy.startsWith(QStringLiteral("TRACKER, MERGER.")), qPrintable(problem.remedy));
     }
 
     void namesAreHostNames_data()

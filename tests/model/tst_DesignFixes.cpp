@@ -1,7 +1,10 @@
 #include "model/cluster/DesignCheck.h"
 #include "model/cluster/DesignFixes.h"
+#include "tests/Designs.h"
 
 #include <QTest>
+
+using namespace Designs;
 
 namespace
 {
@@ -26,14 +29,6 @@ RoleCatalogue catalogue()
     return RoleCatalogue({role(QStringLiteral("salt-master")), role(QStringLiteral("consul-bootstrap")),
                           role(QStringLiteral("consul-server")), role(QStringLiteral("consul-client")), keeps, tracker,
                           role(QStringLiteral("job-queue"))});
-}
-
-Group group(const QString &name, const QStringList &roles)
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    return made;
 }
 
 Cluster good()

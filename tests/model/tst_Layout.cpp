@@ -2,11 +2,14 @@
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/Layout.h"
 #include "model/cluster/Links.h"
+#include "tests/Designs.h"
 
 #include <QSet>
 #include <QTest>
 
 #include <limits>
+
+using namespace Designs;
 
 namespace
 {
@@ -26,16 +29,6 @@ RoleCatalogue catalogue()
                           role(QStringLiteral("tracker"), {QStringLiteral("db"), QStringLiteral("queue")}),
                           role(QStringLiteral("worker"), {QStringLiteral("tracker"), QStringLiteral("db")}),
                           role(QStringLiteral("a"), {QStringLiteral("b")}), role(QStringLiteral("b"), {QStringLiteral("a")})});
-}
-
-Group group(const QString &name, const QStringList &roles, int count = 0)
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    if (count > 0)
-        made.count = count;
-    return made;
 }
 
 QSizeF sizeOf(const Group &group)

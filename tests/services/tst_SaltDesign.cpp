@@ -1,9 +1,12 @@
 #include "services/salt/SaltDesign.h"
+#include "tests/Designs.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+using namespace Designs;
 
 namespace
 {
@@ -14,15 +17,6 @@ Role role(const QString &id, const QStringList &states, const QStringList &needs
     made.states = states;
     for (const QString &need : needs)
         made.needs << RoleNeed{need, {}, 1};
-    return made;
-}
-
-Group group(const QString &name, const QStringList &roles, std::optional<int> count = {})
-{
-    Group made;
-    made.name = name;
-    made.roles = roles;
-    made.count = count;
     return made;
 }
 

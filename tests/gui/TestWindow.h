@@ -1,0 +1,56 @@
+#pragma once
+
+#include "gui/MainWindow.h"
+#include "gui/cluster/ClusterPage.h"
+#include "gui/cluster/canvas/Canvas.h"
+#include "gui/shell/ClusterView.h"
+#include "services/cluster/OpenCluster.h"
+#include "tests/gui/Pictures.h"
+#include "tests/gui/TestCluster.h"
+
+#include <QSettings>
+#include <QTest>
+
+#include <memory>
+
+/// The whole window on a cluster folder, as a test drives it. Without a view it did not open.
+struct TestWindow {
+    std::unique_ptr<MainWindow> window{};
+    ClusterPage *page = nullptr;
+    OpenCluster *cluster = nullptr;
+    CanvasView *view = nullptr;
+
+    /// `butlerctl` answers in the program's stead.
+    static TestWindow open(const RoleCatalogue &roles, const QString &folder, const QString &butlerctl)
+    {
+        TestWindow made{std::make_unique<MainWindow>(roles, butlerctl)};
+        made.window->openCluster(folder);
+        made.window->resize(1440, 900);
+        made.window->show();
+        if (!QTest::qWaitForWindowExposed(made.window.get()) || !made.window->view())
+            return made;
+        made.cluster = &made.window->view()->cluster();
+        made.page = made.window->findChild<ClusterPage *>();
+        made.view = &made.page->canvas().view();
+        made.window->activateWindow();
+        (void)QTest::qWaitForWindowActive(made.window.get());
+        made.view->setFocus();
+        QTest::qWait(60);
+        return made;
+    }
+    static TestWindow open(const RoleCatalogue &roles, const TestCluster &test) { return open(roles, test.folder(), test.butlerctl()); }
+
+    /// The look sheet's font in light colours, and settings that are no user's.
+    static void prepare(const QString &test, const QString &settings)
+    {
+        QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
+        QApplication::setApplicationName(test);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings);
+        Pictures::setFont(1);
+        applyTheme(QStringLiteral("light"));
+    }
+
+    const Cluster &design() const { return cluster->design(); }
+    const Selection &selection() const { return page->canvas().scene().selection(); }
+    QAction *act(PictureAct act) const { return page->canvas().acts().of(act); }
+};
