@@ -36,6 +36,7 @@ struct PictureTile {
     TileKind kind = TileKind::Neutral;
     quint8 step = 0; ///< Ring: twentieths done; Heat: 0…6
     bool finding = false;
+    QString word{}; ///< where the state's own word is not exact: "Stopped"
     bool operator==(const PictureTile &) const = default;
 };
 

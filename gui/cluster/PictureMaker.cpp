@@ -141,9 +141,16 @@ PictureTile Maker::tileOf(const QString &machine) const
     if (m_sources.lens == Lens::Health) {
         tile.finding = m_looks.hasFinding(machine);
         const std::optional<double> heat = m_looks.heat(machine);
-        tile.kind = heat ? TileKind::Heat : TileKind::Silent;
-        if (heat)
+        if (heat) {
+            tile.kind = TileKind::Heat;
             tile.step = quint8(std::clamp(int(*heat * 7), 0, 6));
+            return tile;
+        }
+        const ObservedMachine *real = m_looks.observed(machine);
+        const ObservedMachine::Power power = real ? real->machine : ObservedMachine::Power::Unknown;
+        const bool off = power == ObservedMachine::Power::Stopped || power == ObservedMachine::Power::Error;
+        tile.kind = off ? TileKind::Failed : power == ObservedMachine::Power::Gone ? TileKind::Gone : TileKind::Silent;
+        tile.word = m_looks.look(machine).word;
         return tile;
     }
     const MachineLook look = m_looks.look(machine);

@@ -112,11 +112,19 @@ QString sentenceOf(const PictureNode &node, int tile)
 {
     const PictureTile &one = node.tiles.at(tile);
     QStringList parts{one.machine, PictureWords::tr("machine %1 of %2 in %3").arg(tile + 1).arg(node.tiles.size()).arg(node.title)};
-    if (const std::optional<State> state = stateOf(one))
-        parts << lookOf(*state, Theme::lightTheme()).word;
+    if (const QString word = wordOf(one); !word.isEmpty())
+        parts << word;
     if (one.finding)
         parts << PictureWords::tr("has a finding");
     return parts.join(QStringLiteral(", "));
+}
+
+QString wordOf(const PictureTile &tile)
+{
+    if (!tile.word.isEmpty())
+        return tile.word;
+    const std::optional<State> state = stateOf(tile);
+    return state ? lookOf(*state, Theme::lightTheme()).word : QString();
 }
 
 std::optional<State> stateOf(const PictureTile &tile)

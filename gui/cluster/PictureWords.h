@@ -17,5 +17,7 @@ QList<PortWords> portsInWords(const QList<int> &ports, const Group &server, cons
 QString sentenceOf(const PictureNode &node, const Picture &picture);
 /// "worker-7, machine 8 of 175 in worker, Done".
 QString sentenceOf(const PictureNode &node, int tile);
+/// What a tile says: "Done", "Stopped"; empty: nothing.
+QString wordOf(const PictureTile &tile);
 /// The state of a tile, as its mark shows it; absent: it has none.
 std::optional<State> stateOf(const PictureTile &tile);

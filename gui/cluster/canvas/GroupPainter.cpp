@@ -124,7 +124,7 @@ void NodePainter::paintCell(const QRectF &cell, const PictureTile &tile)
     m_painter.setFont(loud ? m_look.secondStrong : m_look.caption);
     m_painter.setPen(loud ? lookOf(*state, m_theme).color : m_theme.text2);
     const QString words = m_look.lens == Lens::Design    ? QString()
-                          : state                        ? lookOf(*state, m_theme).word
+                          : state                        ? wordOf(tile)
                           : tile.kind == TileKind::Stays ? QCoreApplication::translate("NodePainter", "stays")
                                                          : QString();
     m_painter.drawText(QRectF(cell.left() + 3, cell.top() + 78, cell.width() - 6, 20), Qt::AlignCenter,
