@@ -22,6 +22,10 @@
         <source>The base image of the machines could not be made: %1 See whether this computer reaches its package mirrors, then start the run again.</source>
         <translation>Das Grundabbild der Maschinen ließ sich nicht anlegen: %1 Erreicht dieser Computer seine Paketserver? Starten Sie dann den Lauf neu.</translation>
     </message>
+    <message>
+        <source>The base image of the machines could not be made: %1</source>
+        <translation>Das Grundabbild der Maschinen ließ sich nicht anlegen: %1</translation>
+    </message>
 </context>
 <context>
     <name>BottomPanel</name>
@@ -111,6 +115,17 @@
     <message>
         <source>Zoom to the selection (G)</source>
         <translation>Auf die Auswahl zoomen (G)</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasAccessible</name>
+    <message>
+        <source>Now there: %1.</source>
+        <translation>Neu: %1.</translation>
+    </message>
+    <message>
+        <source>Gone: %1.</source>
+        <translation>Weg: %1.</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1166,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Put it on the network %1, too.</source>
         <translation>Bringen Sie sie auch ins Netz %1.</translation>
     </message>
+    <message>
+        <source>%1 roles are not configured yet: this version installs nothing for them.</source>
+        <translation>%1 Rollen werden noch nicht konfiguriert: Diese Version installiert für sie nichts.</translation>
+    </message>
+    <message>
+        <source>%1. The machines are made and watched all the same. Leave them, or wait for a later version.</source>
+        <translation>%1. Die Maschinen werden trotzdem angelegt und beobachtet. Lassen Sie sie so, oder warten Sie auf eine spätere Version.</translation>
+    </message>
 </context>
 <context>
     <name>DesignEdits</name>
@@ -2115,6 +2138,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>See that the machine reaches its package mirror and that the mirror has the package, then configure again; the log names it.</source>
         <translation>Sehen Sie nach, ob die Maschine ihren Paketspiegel erreicht und ob er das Paket hat, und konfigurieren Sie noch einmal; das Protokoll nennt es.</translation>
+    </message>
+    <message>
+        <source>A package mirror shows a certificate that is not trusted here.</source>
+        <translation>Ein Paketspiegel zeigt ein Zertifikat, dem hier nicht vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Where a network puts its own certificate before all others, that one must be among this computer&apos;s trusted certificates: ask whoever runs the network, then start again.</source>
+        <translation>Wo ein Netz sein eigenes Zertifikat vor alle anderen stellt, muss dieses unter den vertrauenswürdigen Zertifikaten dieses Computers sein: Fragen Sie, wer das Netz betreibt, und beginnen Sie dann noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,29 @@
-"""What a screen reader hears of the picture, asked through AT-SPI. Run by atspi.sh; says what is wrong and ends with 1."""
+"""What a screen reader hears of the picture, asked and listened to through AT-SPI. Run by atspi.sh; says what is wrong and ends with 1."""
 import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
+
+heard = []  # (event, name of its object), in order
+
+
+def listen():
+    def keep(event):
+        try:
+            heard.append((str(event.type), event.source.name))
+        except Exception:  # its object is gone already
+            pass
+    pyatspi.Registry.registerEventListener(keep, "object:state-changed", "object:selection-changed", "object:property-change",
+                                           "object:children-changed")
+
+
+def hears(act, event, name, seconds=10):
+    """Whether `event` of an object whose name begins with `name` comes after `act`."""
+    del heard[:]
+    act()
+    good = wait_for(lambda: any(kind.startswith(event) and who.startswith(name) for kind, who in heard), seconds)
+    check(bool(good), f"hears {event} of “{name}”" + ("" if good else f", only of {sorted(set(heard))[:20]}"))
 
 
 def wait_for(what, seconds=30):
@@ -14,8 +35,16 @@ def wait_for(what, seconds=30):
             found = None
         if found:
             return found
-        time.sleep(0.2)
+        while GLib.MainContext.default().iteration(False):
+            pass
+        pyatspi.Registry.pumpQueuedEvents()
+        time.sleep(0.1)
     return None
+
+
+def press(node, name="Press"):
+    actions = node.queryAction()
+    actions.doAction([actions.getName(i) for i in range(actions.nActions)].index(name))
 
 
 def find(node, wanted, depth=0):
@@ -61,12 +90,19 @@ def main():
     relations = {(relation.getRelationType(), relation.getTarget(i).name.split(",")[0])
                  for relation in worker.getRelationSet() for i in range(relation.getNTargets())}
     check(any(target == "db-server" for _, target in relations), f"relations: {relations}")
-    actions = worker.queryAction()
-    names = [actions.getName(i) for i in range(actions.nActions)]
-    actions.doAction(names.index("Press"))
+    listen()
+    hears(lambda: press(worker), "object:selection-changed", "Picture of the cluster")
     check(bool(wait_for(lambda: worker.getState().contains(pyatspi.STATE_SELECTED), 5)), "Press selects it")
     check(worker.childCount == 175, f"its machines are its children: {worker.childCount}")
     check(worker.getChildAtIndex(17).name.startswith("worker-17, machine 18 of 175"), worker.getChildAtIndex(17).name)
+    hears(lambda: press(worker, "Toggle"), "object:state-changed:expanded", "worker, 175 machines")
+    hears(lambda: press(worker, "SetFocus"), "object:state-changed:focused", "worker, 175 machines")
+    add = find(program, lambda node: node.name == "Add a machine" and node.getRole() == pyatspi.ROLE_PUSH_BUTTON)
+    hears(lambda: press(add), "object:property-change:accessible-description", "Picture of the cluster")
+    check(picture.description.startswith("Now there: machine, one machine"), f"says what came: {picture.description}")
+    hears(lambda: press(find(program, lambda node: node.name == "Undo")), "object:property-change:accessible-description",
+          "Picture of the cluster")
+    check(picture.description == "Gone: machine.", f"says what went: {picture.description}")
     sys.exit(1 if check.bad else 0)
 
 

@@ -5,6 +5,8 @@
 #include "gui/cluster/canvas/CanvasWalk.h"
 #include "gui/cluster/canvas/NodeAccessible.h"
 
+#include <QCoreApplication>
+
 namespace
 {
 
@@ -33,6 +35,22 @@ void tell(QAccessibleInterface *accessible, QAccessible::Event what)
     QAccessible::updateAccessibility(&event);
 }
 
+/// What came and went, in words, for the picture's description: of Qt's events on Linux a screen reader gets neither ObjectReorder (the
+/// signal that Qt 6.4 sends for it does not fit AT-SPI and is dropped on its way) nor SelectionWithin.
+QString comeAndGone(const QHash<QString, QString> &before, const QHash<QString, QString> &now)
+{
+    QStringList words;
+    for (auto one = now.cbegin(); one != now.cend(); ++one) {
+        if (!before.contains(one.key()))
+            words << QCoreApplication::translate("CanvasAccessible", "Now there: %1.").arg(one.value());
+    }
+    for (auto one = before.cbegin(); one != before.cend(); ++one) {
+        if (!now.contains(one.key()))
+            words << QCoreApplication::translate("CanvasAccessible", "Gone: %1.").arg(one.key());
+    }
+    return words.join(u' ');
+}
+
 /// What has come, gone or is called otherwise since it was last told.
 void tellPicture(CanvasView &view, QHash<QString, QString> &told)
 {
@@ -51,8 +69,11 @@ void tellPicture(CanvasView &view, QHash<QString, QString> &told)
     }
     other = other || now.size() != told.size();
     canvas->forgetTheGone();
-    if (other)
+    if (other) {
         tell(canvas, QAccessible::ObjectReorder);
+        if (!told.isEmpty()) // else it was opened just now
+            view.announce(comeAndGone(told, now));
+    }
     told = now;
 }
 
@@ -61,9 +82,10 @@ void tellSelection(CanvasView &view)
     CanvasAccessible *canvas = accessibleOf(view);
     if (!canvas || !QAccessible::isActive())
         return;
-    tell(canvas, QAccessible::SelectionWithin);
+    QAccessibleInterface *chosen = canvas->focusChild();
+    tell(chosen ? chosen : canvas, chosen ? QAccessible::Selection : QAccessible::SelectionWithin);
     if (view.hasFocus())
-        tell(canvas->focusChild(), QAccessible::Focus);
+        tell(chosen, QAccessible::Focus);
 }
 
 } // namespace

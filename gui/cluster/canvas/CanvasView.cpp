@@ -4,7 +4,6 @@
 #include "gui/cluster/canvas/DevicePixels.h"
 #include "gui/cluster/canvas/NameField.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QFontInfo>
 #include <QKeyEvent>
@@ -217,8 +216,6 @@ void CanvasView::announce(const QString &sentence)
     if (sentence == m_announced)
         return;
     m_announced = sentence;
-    setAccessibleDescription(sentence);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    setAccessibleDescription(sentence); // which tells who listens
     Q_EMIT announced(sentence);
 }
