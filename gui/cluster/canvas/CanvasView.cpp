@@ -75,23 +75,36 @@ void CanvasView::apply(double zoom)
     Q_EMIT zoomChanged(m_zoom);
 }
 
+/// Shows what is at `scene` at `place` of the viewport, also where the picture ends before that.
+void CanvasView::bring(const QPointF &scene, const QPointF &place)
+{
+    const double scale = transform().m11();
+    const double slack = 0.02 / scale; // what just fits must not get scroll bars
+    const QRectF wanted(scene - place / scale, QSizeF(viewport()->size()) / scale);
+    m_scene.setRoom(wanted.adjusted(slack, slack, -slack, -slack));
+    const QPointF moved = mapFromScene(scene) - place;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(moved.y())));
+}
+
 /// Zooms so that what is at `place` of the viewport stays there.
 void CanvasView::zoomAbout(double zoom, const QPointF &place)
 {
     m_touched = true;
     const QPointF under = mapToScene(place.toPoint());
     apply(zoom);
-    const QPointF moved = mapFromScene(under) - place;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(moved.y())));
+    bring(under, place);
 }
 
 void CanvasView::setZoom(double zoom)
 {
     m_touched = true;
-    const QPointF middle = mapToScene(viewport()->rect().center());
+    const QPointF middle = viewport()->rect().center();
+    const QPointF under = mapToScene(middle.toPoint());
     apply(zoom);
-    centerOn(middle);
+    const QRectF all = m_scene.bounds();
+    const QSizeF room = QSizeF(viewport()->size()) / transform().m11();
+    bring(all.width() < room.width() && all.height() < room.height() ? all.center() : under, middle);
 }
 
 void CanvasView::zoomStep(int steps)
@@ -115,7 +128,7 @@ void CanvasView::fitInto(const QRectF &area, double most)
     const QSizeF room = viewport()->size();
     const double scale = std::min(room.width() / area.width(), room.height() / area.height()) / m_textScale;
     apply(std::min(scale, most));
-    centerOn(area.center());
+    bring(area.center(), viewport()->rect().center());
 }
 
 void CanvasView::fit()
@@ -180,6 +193,7 @@ void CanvasView::resizeEvent(QResizeEvent *event)
     // As large as text is read best, unless the picture is wider than the view.
     const double room = viewport()->width() / m_textScale;
     apply(std::min(1.0, std::max(0.45, room / (all.right() + 4))));
+    m_scene.setRoom({});
 }
 
 void CanvasView::drawBackground(QPainter *painter, const QRectF &rect)

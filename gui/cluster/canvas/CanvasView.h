@@ -16,7 +16,8 @@ public:
 
     ClusterScene &clusterScene() { return m_scene; }
     double zoom() const { return m_zoom; } ///< 1 is 100 %
-    void setZoom(double zoom);             ///< about the middle
+    /// About the middle; a picture that can be seen as a whole goes into the middle.
+    void setZoom(double zoom);
     void zoomStep(int steps);
     void fit();
     void zoomToSelection();
@@ -60,6 +61,7 @@ protected:
 private:
     void takeLook();
     void apply(double zoom);
+    void bring(const QPointF &scene, const QPointF &place);
     void zoomAbout(double zoom, const QPointF &place);
     void fitInto(const QRectF &area, double most);
     void selectInRubberBand(QRect band);

@@ -137,16 +137,25 @@ void ClusterScene::toggle(const QString &group)
     Q_EMIT toggled(group);
 }
 
-void ClusterScene::updateBounds()
+QRectF ClusterScene::bounds() const
 {
-    QRectF area = contents();
     // Room for the floating controls and the legend, which do not shrink with the picture.
     const double above = std::max(60.0, 60 * m_textScale / m_look.scale);
     const double below = 44 * m_textScale / m_look.scale;
-    area = area.isNull() ? QRectF(0, 0, 400, 300) : area.adjusted(-16, -above, 4, below);
-    const QRectF bounds = area.united(QRectF(0, 60 - above, 1, 1));
-    if (bounds != sceneRect())
-        setSceneRect(bounds);
+    const QRectF area = contents();
+    return (area.isNull() ? QRectF(0, 0, 400, 300) : area.adjusted(-16, -above, 4, below)).united(QRectF(0, 60 - above, 1, 1));
+}
+
+void ClusterScene::setRoom(const QRectF &room)
+{
+    m_room = room;
+    updateBounds();
+}
+
+void ClusterScene::updateBounds()
+{
+    if (const QRectF area = bounds().united(m_room); area != sceneRect())
+        setSceneRect(area);
 }
 
 void ClusterScene::updateTip()

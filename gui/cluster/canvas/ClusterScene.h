@@ -44,6 +44,10 @@ public:
     std::pair<NodeItem *, int> tileOf(const QString &machine) const;
     /// The rectangle of all nodes, of what is selected, and of one group or machine.
     QRectF contents() const;
+    /// The contents with room for what floats over the view.
+    QRectF bounds() const;
+    /// A part of the scene that can be looked at though nothing is there; null: none.
+    void setRoom(const QRectF &room);
     QRectF selectedRect() const;
     QRectF rectOf(const QString &groupOrMachine) const;
     bool isOpen(const QString &group) const;
@@ -103,6 +107,7 @@ private:
     QPointF m_pointer{};
     QString m_lastTile{}; ///< from where Shift selects
     double m_textScale = 1;
+    QRectF m_room{};
     std::function<QString(const QString &)> m_tileWords{};
     DropShow m_drop;
     NodeDrag m_drag;

@@ -1,0 +1,75 @@
+#include "services/cluster/RoleFile.h"
+#include "tests/gui/CanvasTest.h"
+#include "tests/gui/Pictures.h"
+
+#include <QScrollBar>
+
+using namespace CanvasTest;
+
+/// What of the picture is seen, where, and what lies over it.
+class tst_CanvasView final : public QObject
+{
+    Q_OBJECT
+
+private:
+    RoleCatalogue m_roles{};
+
+    std::unique_ptr<Canvas> open(int workers, const QSize &size)
+    {
+        auto canvas = std::make_unique<Canvas>();
+        canvas->resize(size);
+        canvas->setPicture(pictureOf(germline(workers), m_roles));
+        canvas->show();
+        [&] { QVERIFY(QTest::qWaitForWindowExposed(canvas.get())); }();
+        return canvas;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_roles = loadRoles().catalogue;
+        Pictures::setFont(1);
+        applyTheme(QStringLiteral("light"));
+    }
+    void cleanup() { Pictures::setFont(1); }
+
+    void aSmallPictureStandsInTheMiddle()
+    {
+        const auto canvas = open(175, {1200, 800});
+        CanvasView &view = canvas->view();
+        view.setZoom(0.3);
+        const QPointF middle = view.mapFromScene(canvas->scene().bounds().center());
+        QVERIFY((middle - QPointF(view.viewport()->rect().center())).manhattanLength() < 4);
+        QVERIFY(!view.horizontalScrollBar()->isVisible() && !view.verticalScrollBar()->isVisible());
+    }
+
+    void theWheelKeepsWhatIsUnderThePointer()
+    {
+        const auto canvas = open(175, {1200, 800});
+        CanvasView &view = canvas->view();
+        const QPoint place(300, 200);
+        const QPointF under = view.mapToScene(place);
+        for (int i = 0; i < 8; ++i) {
+            QWheelEvent wheel(place, view.viewport()->mapToGlobal(place), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(view.viewport(), &wheel);
+        }
+        QVERIFY(view.zoom() < 0.3);
+        QVERIFY((view.mapFromScene(under) - place).manhattanLength() < 12); // each step is rounded to a pixel
+    }
+
+    void addingToASmallPictureMovesNothingOnTheScreen()
+    {
+        const auto canvas = open(8, {1200, 800});
+        CanvasView &view = canvas->view();
+        view.setZoom(0.3);
+        const QPoint before = view.mapFromScene(QPointF(0, 0));
+        Cluster design = germline(8);
+        design.groups.append(group(QStringLiteral("more"), {QStringLiteral("worker")}, 175));
+        canvas->setPicture(pictureOf(design, m_roles));
+        QCOMPARE(view.mapFromScene(QPointF(0, 0)), before);
+    }
+};
+
+QTEST_MAIN(tst_CanvasView)
+
+#include "tst_CanvasView.moc"
