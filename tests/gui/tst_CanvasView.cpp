@@ -68,6 +68,21 @@ private Q_SLOTS:
         canvas->setPicture(pictureOf(design, m_roles));
         QCOMPARE(view.mapFromScene(QPointF(0, 0)), before);
     }
+
+    void theOverviewNeverCoversASmallView()
+    {
+        auto canvas = open(175, {1200, 800});
+        auto *map = canvas->findChild<Minimap *>();
+        canvas->view().setZoom(2);
+        QVERIFY(map->isVisible());
+        QVERIFY(!map->geometry().intersects(canvas->findChild<Legend *>()->geometry()));
+        canvas->resize(600, 620);
+        QTRY_VERIFY(!map->isVisible());
+        Pictures::setFont(2);
+        canvas = open(175, {840, 620});
+        canvas->view().setZoom(1);
+        QVERIFY(!canvas->findChild<Minimap *>()->isVisible());
+    }
 };
 
 QTEST_MAIN(tst_CanvasView)

@@ -187,13 +187,18 @@ void Canvas::placeMinimap()
 {
     if (!m_minimap)
         return;
-    m_minimap->setVisible(m_minimapWanted && !isTableShown() && m_minimap->isNeeded());
+    m_minimap->adjustSize();
+    // In a small view it would cover what is being worked at.
+    const QSize room = m_view->viewport()->size() / 4;
+    const bool fits = m_minimap->width() <= room.width() && m_minimap->height() <= room.height();
+    m_minimap->setVisible(m_minimapWanted && !isTableShown() && fits && m_minimap->isNeeded());
     if (!m_minimap->isVisibleTo(this))
         return;
-    m_minimap->adjustSize();
     const int side = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
     const int foot = m_view->horizontalScrollBar()->isVisible() ? m_view->horizontalScrollBar()->height() : 0;
     m_minimap->move(width() - margin - side - m_minimap->width(), height() - margin - foot - m_minimap->height());
+    if (m_minimap->geometry().intersects(m_legend.geometry()))
+        m_minimap->move(m_minimap->x(), m_legend.y() - margin / 2 - m_minimap->height());
     m_minimap->raise();
 }
 
