@@ -2491,6 +2491,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything (--copied or --moved).</source>
         <translation>Dies sind die Rechner des Clusters in %1; dieser Ordner ist eine Kopie davon oder wurde von dort verschoben. Sagen Sie, was zutrifft, bevor Sie etwas ändern (--copied oder --moved).</translation>
     </message>
+    <message>
+        <source>Processes are left of %1 as it was being made when podman was killed, which does not list them any more.</source>
+        <translation>Von %1 sind Prozesse übrig: Podman wurde beim Erzeugen beendet und führt sie nicht mehr auf.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -6426,6 +6430,14 @@ Ergebnis: %5 nach %6
     <message>
         <source>The base image is not there any more. It is made anew, and then the machines.</source>
         <translation>Das Grundabbild ist nicht mehr da. Es wird neu erstellt, danach die Maschinen.</translation>
+    </message>
+    <message>
+        <source>%1 was killed while it made %2 and has forgotten it; the processes that were left are ended.</source>
+        <translation>%1 wurde beendet, während es %2 erzeugte, und weiß nichts mehr davon; die übrig gebliebenen Prozesse werden beendet.</translation>
+    </message>
+    <message>
+        <source>Ended: processes of %1, which %2 had forgotten (process %3)</source>
+        <translation>Beendet: Prozesse von %1, von denen %2 nichts mehr wusste (Prozess %3)</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ Container readContainer(const QJsonObject &object)
     const QJsonValue names = object.value(QLatin1String("Names"));
     container.name = names.isArray() ? names.toArray().at(0).toString() : names.toString();
     container.machine = labelOf(object.value(QLatin1String("Labels")), QStringLiteral("butler.machine"));
+    container.id = object.value(QLatin1String(object.contains(QLatin1String("Id")) ? "Id" : "ID")).toString();
     const QString state = object.value(QLatin1String("State")).toString().toLower();
     container.neverStarted =
         QStringList{QStringLiteral("created"), QStringLiteral("configured"), QStringLiteral("initialized")}.contains(state);

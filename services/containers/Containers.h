@@ -14,6 +14,7 @@ struct Container {
     enum class State { Running, Stopped, Error };
     QString name{};
     QString machine{};
+    QString id{};
     State state = State::Running;
     bool neverStarted = false; ///< made, and then whoever made it died
 };

@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QSet>
 
-
 namespace
 {
 

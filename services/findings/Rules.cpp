@@ -103,6 +103,11 @@ void Rules::whole()
     if (!m_question.powerProblem.isEmpty())
         add(QStringLiteral("target-silent"), {}, FindingText::tr("It is not known which machines run: %1").arg(m_question.powerProblem),
             {});
+    for (const QString &machine : m_question.forgotten)
+        add(QStringLiteral("process-left"), machine,
+            FindingText::tr("Processes are left of %1 as it was being made when podman was killed, which does not list them any more.")
+                .arg(machine),
+            m_question.built ? up : verbName(Verb::Destroy));
     if (!m_question.built)
         return; // nothing more is expected
     if (!m_question.terraformProblem.isEmpty())

@@ -216,6 +216,11 @@ TargetRun::Ending TargetRun::apply()
     noteMaking({});                         // what a run that died had begun is whole now, too
     if (const Ending end = readTerraform()) // an engine that has just started so much answers slowly; those who reach machines find out
         return endWith(id, *end);
+    // What a killed engine had begun was forgotten when it was made anew.
+    if (mayBeLeft(m_context.id, existingMachines())) {
+        if (const Result<QList<Container>> now = containersOf(m_context.runner, m_engine, m_context.id))
+            (void)endForgotten(*now);
+    }
     (void)findMachines();
     if (const QStringList destroyed = machinesWith(m_plan, {ResourceAction::Destroy}); canTalk && !destroyed.isEmpty())
         forget(destroyed);

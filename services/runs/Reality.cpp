@@ -104,6 +104,19 @@ TargetRun::Ending TargetRun::readReality()
     return {};
 }
 
+bool TargetRun::endForgotten(const QList<Container> &listed)
+{
+    const QList<Leftover> forgotten = leftoversOf(m_context.runner, m_engine, m_context.id, listed);
+    for (const Leftover &one : forgotten) {
+        m_context.events.log(m_engine.name, LogLevel::Warning,
+                             TargetRun::tr("%1 was killed while it made %2 and has forgotten it; the processes that were left are ended.")
+                                 .arg(m_engine.name, one.name),
+                             one.machine);
+    }
+    m_forgotten += forgotten;
+    return endLeftovers(m_context.runner, forgotten).isEmpty();
+}
+
 TargetRun::Ending TargetRun::strangers()
 {
     const QStringList existing = existingMachines();
@@ -114,6 +127,8 @@ TargetRun::Ending TargetRun::strangers()
     const bool inTheWay = builds && std::none_of(m_state.cbegin(), m_state.cend(), [](const StateResource &resource) {
                               return resource.address == QLatin1String("terraform_data.network");
                           });
+    if (builds)
+        (void)endForgotten(m_things.containers);
     for (const Container &container : m_things.containers) {
         if (existing.contains(container.machine) || m_context.verb == Verb::Destroy)
             continue;

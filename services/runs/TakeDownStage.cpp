@@ -14,14 +14,18 @@ namespace
 
 constexpr int RemoveAttempts = 4; // the last one only looks
 
-QJsonObject receiptOf(const ClusterThings &things)
+QJsonObject receiptOf(const ClusterThings &things, const QList<Leftover> &forgotten)
 {
+    QJsonArray processes;
+    for (const Leftover &one : forgotten)
+        processes << QJsonObject{{QStringLiteral("container"), one.name}, {QStringLiteral("monitor"), one.monitor.pid}};
     QJsonArray containers;
     for (const Container &container : things.containers)
         containers << container.name;
     return {{QStringLiteral("containers"), containers},
             {QStringLiteral("networks"), QJsonArray::fromStringList(things.networks)},
-            {QStringLiteral("volumes"), QJsonArray::fromStringList(things.volumes)}};
+            {QStringLiteral("volumes"), QJsonArray::fromStringList(things.volumes)},
+            {QStringLiteral("processes"), processes}};
 }
 
 } // namespace
@@ -77,9 +81,10 @@ TargetRun::Ending TargetRun::removeRest()
         if (!m_things.volumes.isEmpty())
             (void)m_context.runner.run(make({QStringLiteral("volume"), QStringLiteral("rm"), QStringLiteral("--force")}, m_things.volumes));
     }
+    const bool noneLives = endForgotten(m_things.containers);
     if (const Ending end = stopped(QStringLiteral("clean-up")))
         return end;
-    if (m_things.isEmpty())
+    if (m_things.isEmpty() && noneLives)
         return {};
     return RunEnd::failed(TargetRun::tr("%1 could not remove everything of this cluster. Start the run again.").arg(m_engine.name));
 }
@@ -101,8 +106,8 @@ TargetRun::Ending TargetRun::writeReceipt(const ClusterThings &before)
 {
     QJsonObject receipt{{QStringLiteral("format"), 1},
                         {QStringLiteral("cluster"), m_context.id},
-                        {QStringLiteral("removed"), receiptOf(before)},
-                        {QStringLiteral("left"), receiptOf(m_things)},
+                        {QStringLiteral("removed"), receiptOf(before, m_forgotten)},
+                        {QStringLiteral("left"), receiptOf(m_things, {})},
                         {QStringLiteral("checkedBy"), m_engine.name}};
     (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("receipt.json")), QJsonDocument(receipt).toJson());
     for (const Container &container : before.containers)
@@ -112,6 +117,10 @@ TargetRun::Ending TargetRun::writeReceipt(const ClusterThings &before)
         m_context.events.log(QStringLiteral("butler"), LogLevel::Info, TargetRun::tr("Removed: network %1").arg(network));
     for (const QString &volume : before.volumes)
         m_context.events.log(QStringLiteral("butler"), LogLevel::Info, TargetRun::tr("Removed: volume %1").arg(volume));
+    for (const Leftover &one : std::as_const(m_forgotten))
+        m_context.events.log(
+            QStringLiteral("butler"), LogLevel::Info,
+            TargetRun::tr("Ended: processes of %1, which %2 had forgotten (process %3)").arg(one.name, m_engine.name).arg(one.monitor.pid));
     m_summary =
         TargetRun::tr(
             "Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was asked and "

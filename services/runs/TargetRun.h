@@ -2,6 +2,7 @@
 
 #include "model/runs/Run.h"
 #include "services/containers/Containers.h"
+#include "services/containers/Leftovers.h"
 #include "services/containers/LocalTarget.h"
 #include "services/runs/RunContext.h"
 #include "services/runs/RunEnd.h"
@@ -77,6 +78,8 @@ private:
     void tellMaking(const QList<PlannedChange> &plan);
     // taking down
     Ending removeRest();
+    /// Ends the processes of containers that the engine forgot; false where one still lives.
+    bool endForgotten(const QList<Container> &listed);
     void removeKeys();
     Ending writeReceipt(const ClusterThings &before);
 
@@ -97,10 +100,11 @@ private:
     LocalTarget m_target{};
     QList<StateResource> m_state{};
     ClusterThings m_things{};
-    QStringList m_ranges{};     ///< of the engine's networks
-    bool m_hasImage = false;    ///< the one that the target names, or that was made here last
-    bool m_trustsImage = false; ///< m_hasImage was not asked for
-    bool m_inOneGo = false;     ///< Terraform plans and applies at once: nothing stands that could be lost
+    QList<Leftover> m_forgotten{}; ///< what endForgotten() ended
+    QStringList m_ranges{};        ///< of the engine's networks
+    bool m_hasImage = false;       ///< the one that the target names, or that was made here last
+    bool m_trustsImage = false;    ///< m_hasImage was not asked for
+    bool m_inOneGo = false;        ///< Terraform plans and applies at once: nothing stands that could be lost
     QList<PlannedChange> m_plan{};
     QString m_planFile{};
     QStringList m_gone{}; ///< addresses that the state knows and the engine does not

@@ -24,6 +24,7 @@ struct StatusQuestion {
     std::optional<ObservedRun> run{};   ///< the one that is going on
     std::optional<ObservedRun> ended{}; ///< the last one, where its process died before it was done
     QStringList leftTools{};            ///< of that one, which still work
+    QStringList forgotten{};            ///< machines of which processes run that the target does not list
 };
 
 struct MasterAnswer;

@@ -3,6 +3,7 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/containers/Containers.h"
+#include "services/containers/Leftovers.h"
 #include "services/containers/LocalTarget.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
@@ -72,6 +73,10 @@ void askEngine(StatusQuestion &question, const QString &clusterId, const QString
     question.built = question.built || !containers->isEmpty();
     for (const Container &container : *containers)
         question.powers.insert(container.machine, powerOf(container.state));
+    if (question.run)
+        return; // it makes and removes containers just now
+    for (const Leftover &one : leftoversOf(runner, *engine, clusterId, *containers))
+        question.forgotten << one.machine;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "model/runs/Run.h"
+#include "services/containers/Leftovers.h"
 #include "services/platform/ProcessId.h"
 #include "services/platform/Processes.h"
 #include "services/runs/RunFolder.h"
@@ -92,6 +93,7 @@ void tst_Kills::cleanupTestCase()
 {
     if (m_cluster.isBuilt())
         QCOMPARE(m_cluster.verb(QStringLiteral("destroy"), {QStringLiteral("--yes")}).exitCode, 0);
+    QTRY_VERIFY(unlisted(m_cluster.id(), {}).isEmpty()); // no process of a container that podman forgot
 }
 
 QList<QJsonObject> tst_Kills::story(const QString &run) const
@@ -350,6 +352,7 @@ void tst_Kills::theLastRunFinishesAndNothingIsDoubled()
     QCOMPARE(lines(m_cluster.on(QStringLiteral("salt-master"), QStringLiteral("consul members")).output), machines.size() + 1);
     QVERIFY(!lock().holder());
     QVERIFY(lock().leftTools({}).isEmpty());
+    QVERIFY(!mayBeLeft(m_cluster.id(), machines));
 }
 
 QTEST_GUILESS_MAIN(tst_Kills)

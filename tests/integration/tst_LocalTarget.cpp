@@ -1,4 +1,6 @@
 #include "services/containers/Containers.h"
+#include "services/containers/Leftovers.h"
+#include "services/containers/LocalTarget.h"
 #include "services/platform/ProcessId.h"
 #include "services/platform/Processes.h"
 #include "services/runs/RunHistory.h"
@@ -14,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -61,6 +64,24 @@ private Q_SLOTS:
             return;
         QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
         QVERIFY(things().isEmpty());
+        QTRY_VERIFY(unlisted(id(), {}).isEmpty()); // no process of a container that podman forgot
+    }
+
+    void endsWhatAKilledPodmanForgot()
+    {
+        if (m_engine.name != QLatin1String("podman"))
+            QSKIP("Docker's daemon goes on when a docker is killed.");
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        QVERIFY(forgetOne(QStringLiteral("lost-0")));
+        QCOMPARE(findings(), QStringList{QStringLiteral("process-left:lost-0")});
+        QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--json")}), 0);
+        QVERIFY2(m_output.contains("has forgotten it"), m_output.constData());
+        QVERIFY(unlisted(id(), things().containers).isEmpty());
+        QCOMPARE(running().size(), 3); // and nothing else was touched
+        QVERIFY(forgetOne(QStringLiteral("lost-1")));
+        QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes"), QStringLiteral("--json")}), 0);
+        QVERIFY2(m_output.contains("which podman had forgotten"), m_output.constData());
+        QVERIFY(unlisted(id(), {}).isEmpty());
     }
 
     void buildsAndTakesDownAndLeavesNothing()
@@ -273,6 +294,46 @@ private:
     {
         Runner runner(m_scratchRun, nullptr, nullptr);
         return runner.run(m_engine.make(words)).output;
+    }
+    /// The ids of status' findings that are about processes.
+    QStringList findings()
+    {
+        QStringList found;
+        butler({QStringLiteral("status"), QStringLiteral("--json")});
+        for (const QJsonValue &finding : QJsonDocument::fromJson(m_output).object().value(QLatin1String("findings")).toArray()) {
+            if (const QString name = finding.toObject().value(QLatin1String("id")).toString(); name.startsWith(QLatin1String("process")))
+                found << name;
+        }
+        return found;
+    }
+    /// Has podman make one more container of this cluster, kills it between making and starting, and removes what it knows of that: so it
+    /// forgets the processes. The moment is not always met, so it is tried again.
+    bool forgetOne(const QString &machine) const
+    {
+        const QString name = containerName(id(), machine);
+        const QString image =
+            QString::fromUtf8(engine({QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.ImageName}}"),
+                                      containerName(id(), QStringLiteral("salt-master"))}))
+                .trimmed();
+        const Command run = m_engine.make(QStringList{QStringLiteral("run"), QStringLiteral("--detach"), QStringLiteral("--systemd=always"),
+                                                      QStringLiteral("--network"), QStringLiteral("none"), QStringLiteral("--name"), name} +
+                                          m_engine.runOptions + QStringList{image});
+        const auto hasMonitor = [&] {
+            const QList<Leftover> left = unlisted(id(), {});
+            return std::any_of(left.cbegin(), left.cend(), [&name](const Leftover &one) { return one.name == name; });
+        };
+        for (int attempt = 0; attempt < 30 && !hasMonitor(); ++attempt) {
+            QProcess podman;
+            podman.start(run.program, run.arguments);
+            while (podman.state() != QProcess::NotRunning && !hasMonitor())
+                podman.waitForFinished(1);
+            podman.waitForFinished(attempt * 3);
+            podman.kill();
+            podman.waitForFinished();
+            engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
+            QTest::qWait(300);
+        }
+        return hasMonitor();
     }
     QString id() const
     {

@@ -1,4 +1,5 @@
 #include "services/containers/Containers.h"
+#include "services/containers/Leftovers.h"
 #include "services/verbs/Arguments.h"
 
 #include <QtTest>
@@ -75,6 +76,32 @@ private Q_SLOTS:
         QFile first(at.filePath(QStringLiteral("image/host-own-1.crt")));
         QVERIFY(first.open(QIODevice::ReadOnly));
         QCOMPARE(first.readAll(), certificate("DDDD\nEEEE"));
+    }
+
+    void knowsItsContainersMonitors()
+    {
+        // From /proc/PID/cmdline of conmon 2.1.6 as podman 4.3.1 started it; the paths are left out.
+        const QStringList words{"/usr/bin/conmon",
+                                "--api-version",
+                                "1",
+                                "-c",
+                                "3b07f25571fa",
+                                "-u",
+                                "3b07f25571fa",
+                                "-r",
+                                "/usr/bin/runc",
+                                "-n",
+                                "butler-073f32b9-worker-0",
+                                "--exit-dir",
+                                "/run/libpod/exits"};
+        const std::optional<Leftover> one = readMonitor(words, QStringLiteral("073f32b9-5b00-4000-8000-000000000000"));
+        QVERIFY(one);
+        QCOMPARE(one->machine, QStringLiteral("worker-0"));
+        QCOMPARE(one->container, QStringLiteral("3b07f25571fa"));
+        QCOMPARE(one->runtime, QStringLiteral("/usr/bin/runc"));
+        QVERIFY(!readMonitor(words, QStringLiteral("073f32b8-5b00-4000-8000-000000000000")));
+        QVERIFY(!readMonitor(words, {}));
+        QVERIFY(!readMonitor({"/usr/bin/conmon", "-n"}, QStringLiteral("073f32b9")));
     }
 
     void readsNetworksAndTheirRanges()
