@@ -2116,14 +2116,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Sehen Sie nach, ob die Paketquellen der Maschine stimmen und sie sie erreichen darf, und konfigurieren Sie noch einmal: Was schon installiert ist, bleibt.</translation>
     </message>
     <message>
-        <source>If somebody replaced the machine on purpose, make it anew with butlerctl up --replace MACHINE --allow-destroy; if nobody did, do not connect: another machine answers in its place.</source>
-        <translation>Wurde die Maschine mit Absicht ersetzt, so machen Sie sie neu mit butlerctl up --replace MASCHINE --allow-destroy; wenn nicht, so verbinden Sie sich nicht: Eine andere Maschine antwortet an ihrer Stelle.</translation>
-    </message>
-    <message>
-        <source>Make the machine anew with butlerctl up --replace MACHINE --allow-destroy, or look who answers at its address.</source>
-        <translation>Machen Sie die Maschine neu mit butlerctl up --replace MASCHINE --allow-destroy, oder sehen Sie nach, wer an ihrer Adresse antwortet.</translation>
-    </message>
-    <message>
         <source>Nobody has been to the machine by SSH yet.</source>
         <translation>Es war noch niemand mit SSH auf der Maschine.</translation>
     </message>
@@ -2146,6 +2138,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Where a network puts its own certificate before all others, that one must be among this computer&apos;s trusted certificates: ask whoever runs the network, then start again.</source>
         <translation>Wo ein Netz sein eigenes Zertifikat vor alle anderen stellt, muss dieses unter den vertrauenswürdigen Zertifikaten dieses Computers sein: Fragen Sie, wer das Netz betreibt, und beginnen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Build again with up: it asks the target which key the machine has, and takes that one alone. If it stops again, do not connect: another machine answers in its place.</source>
+        <translation>Bauen Sie noch einmal mit up: Dabei wird das Ziel gefragt, welchen Schlüssel die Maschine hat, und nur dieser angenommen. Hält es wieder an, verbinden Sie sich nicht: Eine andere Maschine antwortet an ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>Build again with up: it asks the target which key the machine has, and takes that one alone. If it stops again, look who answers at its address.</source>
+        <translation>Bauen Sie noch einmal mit up: Dabei wird das Ziel gefragt, welchen Schlüssel die Maschine hat, und nur dieser angenommen. Hält es wieder an, sehen Sie nach, wer unter ihrer Adresse antwortet.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2494,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Processes are left of %1 as it was being made when podman was killed, which does not list them any more.</source>
         <translation>Von %1 sind Prozesse übrig: Podman wurde beim Erzeugen beendet und führt sie nicht mehr auf.</translation>
+    </message>
+    <message>
+        <source>%1 shows another SSH host key than the one it was built with: somebody replaced it, or another machine answers in its place. Build again: the key is taken only if the target says that it is this machine&apos;s own.</source>
+        <translation>%1 zeigt einen anderen SSH-Hostschlüssel als den, mit dem sie gebaut wurde: Jemand hat sie ersetzt, oder eine andere Maschine antwortet an ihrer Stelle. Bauen Sie noch einmal: Der Schlüssel wird nur angenommen, wenn das Ziel sagt, dass er dieser Maschine gehört.</translation>
     </message>
 </context>
 <context>
@@ -6438,6 +6442,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>Ended: processes of %1, which %2 had forgotten (process %3)</source>
         <translation>Beendet: Prozesse von %1, von denen %2 nichts mehr wusste (Prozess %3)</translation>
+    </message>
+    <message>
+        <source>%1 has another host key than before. %2 was asked, and says that it is this machine&apos;s own: it is trusted from now on.</source>
+        <translation>%1 hat einen anderen Hostschlüssel als zuvor. %2 wurde gefragt und sagt, dass er dieser Maschine gehört: Ihm wird von nun an vertraut.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ private:
     void whole();
     void keys();
     bool exists(const M &machine);
+    void hostKey(const QString &machine);
+    bool isItself(const M &machine) const;
     void salt(const M &machine);
     void consul(const M &machine);
     void metrics(const M &machine);
@@ -113,6 +115,10 @@ void Rules::whole()
     if (!m_question.terraformProblem.isEmpty())
         add(QStringLiteral("state-unread"), {}, FindingText::tr("Terraform's state cannot be read: %1").arg(m_question.terraformProblem),
             up);
+    if (m_master.problemId == QLatin1String("host-key-changed") || m_master.problemId == QLatin1String("host-key-unknown")) {
+        hostKey(m_question.entryMachine);
+        return;
+    }
     if (!m_master.known) {
         add(QStringLiteral("master-unreachable"), m_question.entryMachine,
             FindingText::tr("The master %1 cannot be reached, so nothing is known of Salt, Consul and the figures: %2")
@@ -152,6 +158,25 @@ void Rules::keys()
     }
 }
 
+/// The machine was replaced outside the program, or another one answers in its place: `up` asks the target which of the two it is.
+void Rules::hostKey(const QString &machine)
+{
+    add(QStringLiteral("host-key-changed"), machine,
+        FindingText::tr(
+            "%1 shows another SSH host key than the one it was built with: somebody replaced it, or another machine answers in its "
+            "place. Build again: the key is taken only if the target says that it is this machine's own.")
+            .arg(machine),
+        up);
+}
+
+/// Whether the machine shows the key that we know it by; during a run it may get another one just now.
+bool Rules::isItself(const M &machine) const
+{
+    const QString shown = m_master.hostKeys.value(machine.name);
+    const QStringList known = m_question.hostKeys.value(machine.name);
+    return shown.isEmpty() || known.isEmpty() || m_question.run || known.contains(shown);
+}
+
 /// Whether the machine runs and answers; else that is its one finding.
 bool Rules::exists(const M &machine)
 {
@@ -168,6 +193,8 @@ bool Rules::exists(const M &machine)
         add(QStringLiteral("machine-error"), name, FindingText::tr("%1 is in an error state.").arg(name), up);
     else if (machine.ssh == M::Reach::Unreachable)
         add(QStringLiteral("ssh-unreachable"), name, FindingText::tr("%1 runs but does not answer SSH.").arg(name), up);
+    else if (!isItself(machine))
+        hostKey(name);
     else
         return true;
     return false;

@@ -180,6 +180,29 @@ bool TargetRun::wakeSsh()
     return !commands.isEmpty();
 }
 
+bool TargetRun::vouchFor(const QString &machine)
+{
+    const Container *container = m_things.container(machine);
+    if (!container)
+        return false;
+    Command command = m_engine.make(
+        {QStringLiteral("exec"), container->name, QStringLiteral("cat"), QStringLiteral("/etc/ssh/ssh_host_ed25519_key.pub")});
+    command.silenceLimit = command.totalLimit = 30;
+    const CommandResult result = m_context.runner.run(command);
+    const QString key = bareKey(QString::fromUtf8(result.output));
+    const SshFolder ssh(m_context.folder.sshPath());
+    Result<KnownHosts> known = ssh.knownHosts();
+    if (!result.ok() || !key.startsWith(QLatin1String("ssh-ed25519 ")) || !known || known->keys(machine) == QStringList{key})
+        return false;
+    known->set(machine, key);
+    m_context.events.log(m_engine.name, LogLevel::Warning,
+                         TargetRun::tr("%1 has another host key than before. %2 was asked, and says that it is this machine's own: it is "
+                                       "trusted from now on.")
+                             .arg(machine, m_engine.name),
+                         machine);
+    return ssh.writeKnownHosts(*known).has_value();
+}
+
 TargetRun::Ending TargetRun::apply()
 {
     const QString id = QStringLiteral("machines");

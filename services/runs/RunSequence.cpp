@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <cstdio>
+#include <utility>
 
 namespace
 {
@@ -72,10 +73,18 @@ Ending fetchSecrets(RunContext &context)
     return {};
 }
 
-/// `up` mends what it can: a machine that runs and does not answer SSH has another door, its target.
+/// `up` mends what it can: a machine that runs and does not answer SSH has another door, its target; and of one that shows another host key
+/// the target knows whether that is its own.
 Ending reach(TargetRun &target, RunContext &context)
 {
-    const Result<void> reached = reachMachines(context);
+    Result<void> reached = reachMachines(context);
+    QStringList vouched;
+    while (!reached && context.verb == Verb::Up && !context.stranger.isEmpty() && !vouched.contains(context.stranger) &&
+           target.vouchFor(context.stranger)) {
+        vouched << std::exchange(context.stranger, {});
+        context.failures.clear();
+        reached = reachMachines(context);
+    }
     if (context.verb != Verb::Up || context.failures.isEmpty() || context.runner.isStopped() || !target.wakeSsh())
         return endOf(context, reached);
     context.failures.clear();

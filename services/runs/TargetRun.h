@@ -34,6 +34,9 @@ public:
     Ending apply();
     /// Starts SSH anew on the machines that dropped out, by the engine; false where there is nothing to be tried.
     bool wakeSsh();
+    /// Asks the engine for the host key of a machine that showed another one than before, and trusts what it says from now on; false where
+    /// it says that the old one is right, or nothing.
+    bool vouchFor(const QString &machine);
     /// Removes all of the cluster, looks whether anything is left, and leaves a receipt.
     Ending takeDown();
     /// Fills in what later stages need to reach the machines; ends the run where there are none.

@@ -126,6 +126,7 @@ Result<void> Reach::take(const QString &machine, const CommandResult &result)
     const Explanation why = result.timedOut ? explain(QStringLiteral("Connection timed out")) : explain(words);
     m_context.events.log(QStringLiteral("ssh"), LogLevel::Debug, words.trimmed(), machine);
     if (isForgery(why)) { // it stops everything: somebody may stand between us and the machines
+        m_context.stranger = machine;
         m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Failed, machine, why.text());
         return Error{QStringLiteral("%1: %2").arg(machine, why.text()), words};
     }

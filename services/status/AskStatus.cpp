@@ -58,7 +58,9 @@ MasterAnswer askMaster(const StatusQuestion &question)
     if (json.contains("ssh"))
         return readMasterAnswer(json);
     const QByteArray said = process->readAllStandardError();
-    answer.problem = explain(said.isEmpty() ? process->errorString() : QString::fromUtf8(said)).text();
+    const Explanation why = explain(said.isEmpty() ? process->errorString() : QString::fromUtf8(said));
+    answer.problem = why.text();
+    answer.problemId = why.id;
     return answer;
 }
 

@@ -17,6 +17,7 @@ struct StatusQuestion {
     QString powerProblem{};                                ///< why the target could not be asked; empty: it was
     QMap<QString, ObservedMachine::Terraform> terraform{}; ///< of the machines in the state; a designed one that is missing is absent
     QString terraformProblem{};                            ///< why the state could not be read; empty: it was
+    QMap<QString, QStringList> hostKeys{};                 ///< those that known_hosts has of each machine
     QString sshConfig{};                                   ///< path of .butler/ssh/config
     QString entryMachine{};                                ///< the master
     QString user = QStringLiteral("root");

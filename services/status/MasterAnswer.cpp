@@ -79,5 +79,8 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     const QJsonObject ssh = json["ssh"].toObject();
     for (auto machine = ssh.begin(); machine != ssh.end(); ++machine)
         answer.ssh[machine.key()] = machine->toBool();
+    const QJsonObject hostKeys = json["hostKeys"].toObject();
+    for (auto machine = hostKeys.begin(); machine != hostKeys.end(); ++machine)
+        answer.hostKeys[machine.key()] = machine->toString();
     return answer;
 }

@@ -10,7 +10,8 @@
 /// What butler_status.py says, read: one cluster as its master sees it. A value.
 struct MasterAnswer {
     bool known = false;
-    QString problem{}; ///< why the master could not be asked
+    QString problem{};   ///< why the master could not be asked
+    QString problemId{}; ///< of the explanation of that; may be empty
 
     QStringList accepted{}; ///< names of Salt keys
     QStringList pending{};
@@ -26,7 +27,8 @@ struct MasterAnswer {
     QMap<QString, QDateTime> lastMetric{};
     QMap<QString, MachineValues> values{};
     QMap<QString, bool> ssh{};
-    QMap<QString, QString> errors{}; ///< part (keys, minions, consul, influx) → why it could not be asked
+    QMap<QString, QString> hostKeys{}; ///< what each machine shows the master as its own
+    QMap<QString, QString> errors{};   ///< part (keys, minions, consul, influx) → why it could not be asked
 };
 
 /// Reads the document; parts that are missing stay unknown.

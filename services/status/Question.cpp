@@ -8,6 +8,7 @@
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/runs/Runner.h"
+#include "services/ssh/SshFolder.h"
 #include "services/terraform/Terraform.h"
 
 #include <QTemporaryDir>
@@ -103,6 +104,10 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
     question.addresses = target.addresses;
     question.entryMachine = target.entryMachine;
     question.sshConfig = folder.sshConfigPath();
+    if (const Result<KnownHosts> known = SshFolder(folder.sshPath()).knownHosts()) {
+        for (const QString &machine : question.addresses.keys())
+            question.hostKeys.insert(machine, known->keys(machine));
+    }
     if (!question.built)
         return question;
     if (const Result<Secrets> secrets = Secrets::fetch(*id))

@@ -4,6 +4,7 @@
 
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QTcpSocket>
 #include <QTest>
 
 /// One real cluster from its design to its end: podman, Terraform, SSH, Salt, Consul, collectd and InfluxDB. The functions stand in the
@@ -37,11 +38,13 @@ private Q_SLOTS:
     void statusIsQuick();
     void aPersonGetsIn();
     void theWindowReadsFiguresThroughTheTunnel();
+    void theTunnelLeadsToInfluxDbAlone();
     void aSecondConfigureChangesNothing();
     void noSecretIsShown();
     void everyFindingIsFoundAndMended();
     void aMachineThatVanishedIsMadeAnew();
     void aChangedHostKeyStopsEverything();
+    void aReplacedHostKeyIsFoundAndMended();
     void oneFailingMachineDoesNotHoldUpTheOthers();
     void nothingIsRemovedWithoutLeave();
     void aRemovedMachineIsForgotten();
@@ -175,6 +178,34 @@ void tst_RealCluster::theWindowReadsFiguresThroughTheTunnel()
     QVERIFY2(sentences.first().contains(QStringLiteral("No connection")), qPrintable(sentences.first()));
 }
 
+/// Its port on this computer is open to every login. So it opens what asks for a password, and nothing else of the cluster.
+void tst_RealCluster::theTunnelLeadsToInfluxDbAlone()
+{
+    const Observed observed = status();
+    Tunnel tunnel(path() + QStringLiteral("/.butler/ssh/config"), QStringLiteral("salt-master"));
+    tunnel.open();
+    QTRY_COMPARE_WITH_TIMEOUT(tunnel.state(), Tunnel::State::Open, 15'000);
+    const auto opens = [&tunnel](const QString &address, quint16 port) {
+        QTcpSocket socket;
+        socket.setProxy(tunnel.proxy());
+        socket.connectToHost(address, port);
+        return socket.waitForConnected(10'000);
+    };
+    const QString master = observed.machine("salt-master")->address;
+    QVERIFY(opens(master, 8086));
+    for (const QString &address : {master, QStringLiteral("127.0.0.1"), observed.machine("db-server")->address}) {
+        for (const int port : {8500, 8300, 8301, 8088, 22, 4506}) // Consul, InfluxDB's backup, SSH, Salt
+            QVERIFY2(!opens(address, static_cast<quint16>(port)), qPrintable(QStringLiteral("%1:%2").arg(address).arg(port)));
+    }
+    // Whoever has the cluster's own key gets to the machines' SSH, which the way to them needs, and no further either.
+    const auto forward = [this](const QString &target) {
+        return RealCluster::run("timeout", {"10", "ssh", "-F", m_cluster.privatePath() + "/ssh/config", "-W", target, "salt-master"});
+    };
+    QVERIFY(forward(observed.machine("worker-0")->address + ":22").output.startsWith("SSH-2.0-"));
+    const Answer refused = forward("127.0.0.1:8500");
+    QVERIFY2(refused.errors.contains("administratively prohibited"), qPrintable(refused.said()));
+}
+
 void tst_RealCluster::aSecondConfigureChangesNothing()
 {
     const Answer again = verb(QStringLiteral("configure"), {QStringLiteral("--json")});
@@ -287,6 +318,25 @@ void tst_RealCluster::aChangedHostKeyStopsEverything()
     QCOMPARE(configured.exitCode, 1);
     const QString message = configured.events(QStringLiteral("run-finished")).value(0)["message"].toString();
     QVERIFY2(message.contains(QStringLiteral("worker-1")) && message.contains(QStringLiteral("host key")), qPrintable(message));
+}
+
+/// As when somebody replaced the machine: one behind the entry, and the entry itself.
+void tst_RealCluster::aReplacedHostKeyIsFoundAndMended()
+{
+    for (const char *name : {"worker-1", "salt-master"}) {
+        const QString machine = QString::fromLatin1(name);
+        const Answer changed =
+            engine({"exec", container(machine), "sh", "-c",
+                    "cd /etc/ssh && rm ssh_host_ed25519_key* && ssh-keygen -q -t ed25519 -N '' -C '' -f ssh_host_ed25519_key && "
+                    "kill -HUP $(cat /run/sshd.pid)"});
+        QVERIFY2(changed.exitCode == 0, qPrintable(changed.said()));
+        QTRY_VERIFY_WITH_TIMEOUT(findings().contains("host-key-changed:" + machine), 30'000);
+    }
+    const Answer configured = verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QCOMPARE(configured.exitCode, 1); // which may not ask the target whose key that is
+    const Answer up = verb(QStringLiteral("up"), {QStringLiteral("--json")});
+    QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
+    seeAllWell();
 }
 
 void tst_RealCluster::oneFailingMachineDoesNotHoldUpTheOthers()

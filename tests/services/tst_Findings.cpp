@@ -68,6 +68,31 @@ private Q_SLOTS:
                  (QStringList{"consul-left:worker-0", "key-pending:tracker", "key-stale:ghost", "minion-silent:worker-0"}));
     }
 
+    void aMachineThatShowsAnotherHostKeyIsFound()
+    {
+        StatusQuestion asked = question();
+        QJsonObject answer = recorded("master-well.json");
+        answer["hostKeys"] =
+            QJsonObject{{"worker-0", "ssh-ed25519 AAAAown"}, {"worker-1", "ssh-ed25519 AAAAother"}, {"tracker", "ssh-ed25519 AAAAnew"}};
+        asked.hostKeys = {{"worker-0", {"ssh-ed25519 AAAAown"}}, {"worker-1", {"ssh-ed25519 AAAAown"}}};
+        QCOMPARE(ids(asked, answer), QStringList{"host-key-changed:worker-1"}); // of tracker no key is known yet
+        asked.run = ObservedRun{};                                              // it may give a machine its own key just now
+        QCOMPARE(ids(asked, answer), QStringList());
+    }
+
+    void anEntryThatShowsAnotherHostKeyIsOneFinding()
+    {
+        QFile said(QStringLiteral(TEST_DATA "/ssh/host-key-changed.txt"));
+        QVERIFY(said.open(QIODevice::ReadOnly));
+        MasterAnswer master;
+        master.problemId = explain(QString::fromUtf8(said.readAll())).id;
+        const StatusQuestion asked = question();
+        const QList<Finding> found = findingsOf(observedOf(asked, master), asked, master);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().id, QStringLiteral("host-key-changed:salt-master"));
+        QCOMPARE(found.first().fix, QStringLiteral("up"));
+    }
+
     void oldFiguresAreFound() { QCOMPARE(ids(question(), recorded("master-well.json"), 300).filter("metric-old").size(), 5); }
 
     void aStoppedOrMissingMachineIsOneFinding()
