@@ -19,7 +19,7 @@
 namespace
 {
 
-constexpr int TakeEvery = 100; // ms: a replay tells of news at each of its turns
+constexpr int TakeEvery = 50; // ms: a replay tells of news at each of its turns, and what is taken in at once holds the window up
 
 } // namespace
 

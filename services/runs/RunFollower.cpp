@@ -10,7 +10,7 @@
 namespace
 {
 
-constexpr int Turn = 10;           // ms that one turn may take
+constexpr int Turn = 5;            // ms that one turn may take
 constexpr qint64 Block = 1 << 16;  // bytes between two looks at the clock
 constexpr int LossEvery = 10;      // turns without news before the process is looked at
 constexpr int SecondsToBegin = 15; // that a run may take until it names its process
