@@ -15,6 +15,10 @@
         <source>Go to %1</source>
         <translation>Gehe zu %1</translation>
     </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
 </context>
 <context>
     <name>BaseImage</name>
@@ -1448,6 +1452,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>What the machine is called, in the cluster too. With a number behind where there are several.</source>
         <translation>Wie die Maschine heißt, auch im Cluster. Mit einer Nummer dahinter, wo es mehrere sind.</translation>
+    </message>
+    <message>
+        <source>none in common</source>
+        <translation>keine gemeinsam</translation>
     </message>
 </context>
 <context>
@@ -3840,10 +3848,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>Folder, a cluster is one</source>
-        <translation>Ordner, ein Cluster ist einer</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -3874,6 +3878,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Where the cluster’s folder is made</source>
         <translation>Wo der Ordner des Clusters angelegt wird</translation>
+    </message>
+    <message>
+        <source>Its folder</source>
+        <translation>Sein Ordner</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent) : LensPage(paren
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(&m_frame);
+    column->addWidget(&m_frame, 1); // a notice above it takes what it needs
     makeLeft();
     makeCentre();
     makeInspector();

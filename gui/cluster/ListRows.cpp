@@ -1,6 +1,6 @@
 #include "gui/cluster/ListRows.h"
 
-#include "gui/cluster/PanelDelegate.h"
+#include "gui/widgets/PanelDelegate.h"
 
 #include <QStandardItemModel>
 

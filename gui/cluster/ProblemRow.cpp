@@ -83,7 +83,8 @@ void ProblemRow::layTall(const Words &words, const QString &name)
     }
     if (width > scaledByFont(176)) // more than the narrow list has beside the glyph
         buttons->setDirection(QBoxLayout::TopToBottom);
-    buttons->addStretch();
+    else
+        buttons->addStretch();
     column->addSpacing(4);
     column->addLayout(buttons);
     row->addLayout(column, 1);

@@ -2,6 +2,7 @@
 
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Theme.h"
+#include "gui/widgets/PanelDelegate.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -15,7 +16,7 @@ namespace
 
 constexpr int mostMachines = 50; ///< rows; who types on has fewer
 constexpr int actRole = Qt::UserRole;
-constexpr int machineRole = Qt::UserRole + 1;
+constexpr int machineRole = PanelRole::Id;
 
 /// Whether every word stands somewhere in the text.
 bool hasAll(const QString &text, const QStringList &words)
@@ -38,6 +39,7 @@ ActFinder::ActFinder(const QList<QAction *> &acts, const QStringList &machines, 
     m_list->setObjectName(QStringLiteral("act-list"));
     m_list->setAccessibleName(tr("Acts and machines"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new PanelDelegate(m_list));
     column->addWidget(m_field);
     column->addWidget(m_list);
     m_field->installEventFilter(this);
@@ -70,7 +72,8 @@ void ActFinder::addActs(const QStringList &words)
             if (!act->isEnabled() || begins != first || !hasAll(name, words))
                 continue;
             const QString key = act->shortcut().toString(QKeySequence::NativeText);
-            auto *item = new QListWidgetItem(key.isEmpty() ? name : QStringLiteral("%1   ·   %2").arg(name, key), m_list);
+            auto *item = new QListWidgetItem(name, m_list);
+            item->setData(PanelRole::Right, key);
             item->setData(actRole, i);
         }
     }
@@ -83,6 +86,7 @@ void ActFinder::addMachines(const QStringList &words)
         if (!hasAll(machine, words))
             continue;
         auto *item = new QListWidgetItem(tr("Go to %1").arg(machine), m_list);
+        item->setData(PanelRole::Right, tr("machine"));
         item->setData(machineRole, machine);
         if (++shown == mostMachines)
             return;

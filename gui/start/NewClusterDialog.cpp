@@ -85,7 +85,8 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
     area->setWidget(box);
     box->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
-    area->setMinimumHeight(std::min(box->sizeHint().height() + 8, scaledByFont(330)));
+    area->setMinimumHeight(std::min(box->sizeHint().height() + 8, scaledByFont(430))); // Butler’s five are seen at once
+
     return area;
 }
 
@@ -109,7 +110,7 @@ QWidget *NewClusterDialog::makeFields()
     row->addWidget(choose);
     auto *folder = new QVBoxLayout;
     folder->setSpacing(4);
-    auto *folderLabel = new Label(tr("Folder, a cluster is one"), TextSize::Small, QFont::Medium, Ink::Text2);
+    auto *folderLabel = new Label(tr("Its folder"), TextSize::Small, QFont::Medium, Ink::Text2);
     folderLabel->setBuddy(&m_folder);
     m_folder.setAccessibleName(tr("Folder"));
     folder->addWidget(folderLabel);

@@ -130,8 +130,9 @@ void DesignInspector::show(const Cluster &cluster, const Selection &selection, b
     m_count.setValue(sameCount ? machines : 0);
     m_fields.show(cluster, names);
     m_severalHelp.setVisible(!isOne());
-    m_countHelp.setText(first.count || !isOne() ? tr("They are alike and numbered: %1-0, %1-1 …").arg(first.name)
-                                                : tr("More than one makes it a group; this machine stays the first of it."));
+    m_countHelp.setVisible(isOne());
+    m_countHelp.setText(first.count ? tr("They are alike and numbered: %1-0, %1-1 …").arg(first.name)
+                                    : tr("More than one makes it a group; this machine stays the first of it."));
     m_remove->setText(!selection.machines.isEmpty() && selection.groups.isEmpty()
                           ? tr("Remove %n machine(s)", nullptr, int(selection.machines.size()))
                           : tr("Remove from the design"));
@@ -147,6 +148,8 @@ void DesignInspector::showRoles()
         shared.removeIf([&own](const QString &role) { return !own.contains(role); });
     }
     for (const PictureRole &role : rolesShown(shared, m_roles)) {
+        if (role.implied && !isOne()) // what one has by itself the others may have been given
+            continue;
         const Role *known = m_roles.find(role.id);
         const QString title = known ? known->title : role.id;
         auto *row = new QWidget;
@@ -173,7 +176,7 @@ void DesignInspector::showRoles()
         m_roleRows->addWidget(row);
     }
     if (m_roleRows->count() == 0)
-        m_roleRows->addWidget(new Label(tr("none yet"), TextSize::Body, QFont::Normal, Ink::Text2));
+        m_roleRows->addWidget(new Label(isOne() ? tr("none yet") : tr("none in common"), TextSize::Body, QFont::Normal, Ink::Text2));
 }
 
 void DesignInspector::addRoleMenu()

@@ -1,9 +1,9 @@
 #include "gui/cluster/lenses/PlannedList.h"
 
-#include "gui/cluster/PanelDelegate.h"
 #include "gui/cluster/PictureSources.h"
 #include "gui/runs/RunLook.h"
 #include "gui/theme/StateLook.h"
+#include "gui/widgets/PanelDelegate.h"
 #include "gui/widgets/SearchField.h"
 #include "model/runs/RunWords.h"
 

@@ -1,10 +1,10 @@
 #include "gui/cluster/lenses/ProgressList.h"
 
 #include "gui/cluster/ListRows.h"
-#include "gui/cluster/PanelDelegate.h"
 #include "gui/cluster/PictureSources.h"
 #include "gui/runs/RunLook.h"
 #include "gui/widgets/PageHead.h"
+#include "gui/widgets/PanelDelegate.h"
 
 #include <QVBoxLayout>
 

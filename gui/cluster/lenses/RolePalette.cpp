@@ -1,11 +1,11 @@
 #include "gui/cluster/lenses/RolePalette.h"
 
-#include "gui/cluster/PanelDelegate.h"
 #include "gui/cluster/RoleDrag.h"
 #include "gui/theme/RoleChip.h"
 #include "gui/theme/Theme.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/PageHead.h"
+#include "gui/widgets/PanelDelegate.h"
 #include "gui/widgets/SearchField.h"
 
 #include <QDrag>

@@ -24,7 +24,7 @@ QString keyOf(int column)
     return keys.value(column);
 }
 
-const QList<int> usualWidths{170, 130, 118, 76, 96, 104, 104, 120, 64, 88, 92, 92, 110, 70};
+const QList<int> usualWidths{190, 130, 118, 76, 96, 104, 104, 120, 64, 88, 92, 92, 110, 70};
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "gui/cluster/PanelDelegate.h"
+#include "gui/widgets/PanelDelegate.h"
 
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Icons.h"
