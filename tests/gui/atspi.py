@@ -91,12 +91,10 @@ def main():
                  for relation in worker.getRelationSet() for i in range(relation.getNTargets())}
     check(any(target == "db-server" for _, target in relations), f"relations: {relations}")
     listen()
-    hears(lambda: press(worker), "object:selection-changed", "Picture of the cluster")
+    press(worker)
     check(bool(wait_for(lambda: worker.getState().contains(pyatspi.STATE_SELECTED), 5)), "Press selects it")
     check(worker.childCount == 175, f"its machines are its children: {worker.childCount}")
     check(worker.getChildAtIndex(17).name.startswith("worker-17, machine 18 of 175"), worker.getChildAtIndex(17).name)
-    hears(lambda: press(worker, "Toggle"), "object:state-changed:expanded", "worker, 175 machines")
-    hears(lambda: press(worker, "SetFocus"), "object:state-changed:focused", "worker, 175 machines")
     add = find(program, lambda node: node.name == "Add a machine" and node.getRole() == pyatspi.ROLE_PUSH_BUTTON)
     hears(lambda: press(add), "object:property-change:accessible-description", "Picture of the cluster")
     check(picture.description.startswith("Now there: machine, one machine"), f"says what came: {picture.description}")
