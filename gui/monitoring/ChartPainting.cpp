@@ -138,6 +138,8 @@ void ChartPanel::paintAxes(QPainter &painter, const Theme &theme) const
 
 void ChartPanel::paintSpans(QPainter &painter, const Theme &theme) const
 {
+    QList<QRectF> taken; // where no word may stand
+    QList<std::pair<QRectF, QString>> words;
     for (const ChartSpan &span : m_spans) {
         const double left = std::max(x(span.from), plot().left());
         const double right = std::min(std::max(x(span.to), x(span.from) + 2), plot().right());
@@ -145,15 +147,26 @@ void ChartPanel::paintSpans(QPainter &painter, const Theme &theme) const
             continue;
         painter.fillRect(QRectF(left, plot().top(), right - left, plot().height()), faded(theme.changed.color, theme.dark ? 0.11 : 0.09));
         painter.fillRect(QRectF(left, plot().top() - 3, right - left, 3), theme.changed.color);
-        if (!m_spanWords)
-            continue;
-        painter.setFont(textFont(TextSize::Caption, QFont::DemiBold));
-        painter.setPen(theme.changed.color);
-        // Right of the span, or left of it where the plot ends.
-        const double word = painter.fontMetrics().horizontalAdvance(span.word);
-        const double place = right + 3 + word <= plot().right() ? right + 3 : left - 3 - word;
-        painter.drawText(QRectF(place, plot().top(), word + 1, painter.fontMetrics().height() + 4), Qt::AlignLeft | Qt::AlignVCenter,
-                         span.word);
+        taken.append(QRectF(left, plot().top(), right - left, plot().height()));
+        words.append({taken.last(), span.word});
+    }
+    if (!m_spanWords)
+        return;
+    painter.setFont(textFont(TextSize::Caption, QFont::DemiBold));
+    painter.setPen(theme.changed.color);
+    const double tall = painter.fontMetrics().height() + 4;
+    for (const auto &[span, word] : std::as_const(words)) {
+        // Right of the span, or left of it where another follows or the plot ends; where neither is free its colour must do.
+        const double wide = painter.fontMetrics().horizontalAdvance(word) + 1;
+        for (const double place : {span.right() + 3, span.left() - 3 - wide}) {
+            const QRectF room(place, plot().top(), wide, tall);
+            const auto covers = [&room](const QRectF &other) { return other.intersects(room); };
+            if (room.left() < plot().left() || room.right() > plot().right() || std::any_of(taken.cbegin(), taken.cend(), covers))
+                continue;
+            painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, word);
+            taken.append(room);
+            break;
+        }
     }
 }
 

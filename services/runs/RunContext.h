@@ -31,6 +31,7 @@ struct RunContext {
     int entryPort = 22;
     QString user = QStringLiteral("root"); ///< who logs in by SSH
 
+    int changed = 0;                   ///< states that changed something on a machine
     QString stranger{};                ///< the machine that showed another host key, and so stopped the run
     QMap<QString, QString> failures{}; ///< machine → why it dropped out; later stages go on with the others
 };

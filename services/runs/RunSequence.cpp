@@ -136,10 +136,11 @@ Ending sequence(TargetRun &target, RunContext &context)
     return verb == Verb::Configure ? Ending() : endOf(context, verifyClean(context));
 }
 
-QString successSentence(const TargetRun &target, Verb verb)
+QString successSentence(const TargetRun &target, const RunContext &context)
 {
+    const Verb verb = context.verb;
     if (verb == Verb::Configure)
-        return RunSequence::tr("All machines are configured.");
+        return RunSequence::tr("All machines are configured: %n state(s) changed.", nullptr, context.changed);
     if (verb == Verb::Up || verb == Verb::Verify)
         return RunSequence::tr("All machines are as designed: Clean.");
     return target.summary();
@@ -183,7 +184,7 @@ int carryOutRun(const QString &clusterFolder, const QString &runId)
     for (const QString &step : stepsOf(context.verb))
         events.step(step, stepTitle(step), StepState::Waiting);
     const Ending ended = sequence(target, context);
-    RunEnd end = ended ? *ended : RunEnd{Outcome::Succeeded, ExitCode::Done, successSentence(target, context.verb)};
+    RunEnd end = ended ? *ended : RunEnd{Outcome::Succeeded, ExitCode::Done, successSentence(target, context)};
     // What a tool says, or cannot say any more, of a disk that ran full is no help.
     if (const qint64 room = freeBytes(run.path()); end.outcome == Outcome::Failed && room >= 0 && room < FullDisk)
         end.message = RunSequence::tr("The disk of %1 is full. Make room, then start the run again; it goes on from here.").arg(run.path());

@@ -122,6 +122,8 @@ void Configure::state(const SaltEvent &event)
     }
     ++progress.done;
     writeState(m_context, event.minion, done);
+    if (done.result == StateResult::Changed)
+        ++m_context.changed;
     if (done.result == StateResult::Failed)
         progress.failed << stateName(done);
     tellProgress(event.minion);

@@ -216,6 +216,8 @@ void tst_RealCluster::aSecondConfigureChangesNothing()
             changed << state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
     }
     QCOMPARE(changed, QStringList());
+    const QString message = again.events(QStringLiteral("run-finished")).value(0)["message"].toString();
+    QCOMPARE(message, QStringLiteral("All machines are configured: 0 states changed."));
 }
 
 void tst_RealCluster::noSecretIsShown()
