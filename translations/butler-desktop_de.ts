@@ -1852,6 +1852,21 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Drop a role or a machine here, or press “Add a machine”</source>
         <translation>Legen Sie hier eine Rolle oder eine Maschine ab, oder drücken Sie „Maschine hinzufügen“</translation>
     </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go to take %1 out of the group</source>
+        <translation>Loslassen: %1 verlässt die Gruppe</translation>
+    </message>
+    <message>
+        <source>Let go to join it</source>
+        <translation>Loslassen zum Verbinden</translation>
+    </message>
 </context>
 <context>
     <name>EditActs</name>
@@ -1897,6 +1912,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>“%1” is a template now: new clusters can begin with it.</source>
         <translation>„%1“ ist jetzt eine Vorlage: Neue Cluster können damit beginnen.</translation>
+    </message>
+    <message>
+        <source>It is built: applying the changes destroys it, with what is on it.</source>
+        <translation>Sie ist gebaut: Die Änderungen anzuwenden zerstört sie mit allem, was auf ihr ist.</translation>
     </message>
 </context>
 <context>
@@ -2596,22 +2615,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>%1 trägt den Namen der Gruppe und kann sie nicht verlassen und dieselbe Maschine bleiben.</translation>
     </message>
     <message>
-        <source>Take another machine out of the group, or give this one a new name.</source>
-        <translation>Nehmen Sie eine andere Maschine heraus, oder geben Sie dieser einen neuen Namen.</translation>
-    </message>
-    <message>
-        <source>There already is a machine called %1.</source>
-        <translation>Es gibt schon eine Maschine namens %1.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be a machine&apos;s name.</source>
-        <translation>„%1“ kann kein Name einer Maschine sein.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>There is nothing to join.</source>
         <translation>Es gibt nichts zu verbinden.</translation>
     </message>
@@ -2626,6 +2629,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>A cluster has only one %1. Take that role away first.</source>
         <translation>Ein Cluster hat nur eine Maschine mit der Rolle %1. Nehmen Sie die Rolle zuerst weg.</translation>
+    </message>
+    <message>
+        <source>That would be all machines of %1.</source>
+        <translation>Das wären alle Maschinen von %1.</translation>
+    </message>
+    <message>
+        <source>Leave one of them in the group.</source>
+        <translation>Lassen Sie eine davon in der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Take the others out of the group instead.</source>
+        <translation>Nehmen Sie stattdessen die anderen aus der Gruppe.</translation>
     </message>
 </context>
 <context>
@@ -4952,10 +4967,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Angehalten, wie gewünscht. Starten Sie den Lauf neu, dann macht er hier weiter.</translation>
     </message>
     <message>
-        <source>All machines are configured.</source>
-        <translation>Alle Maschinen sind eingerichtet.</translation>
-    </message>
-    <message>
         <source>All machines are as designed: Clean.</source>
         <translation>Alle Maschinen sind wie entworfen: sauber.</translation>
     </message>
@@ -4966,6 +4977,13 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
         <translation>Die Platte von %1 ist voll. Schaffen Sie Platz und starten Sie den Lauf noch einmal; er macht hier weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All machines are configured: %n state(s) changed.</source>
+        <translation>
+            <numerusform>Alle Maschinen sind konfiguriert: %n Zustand hat etwas geändert.</numerusform>
+            <numerusform>Alle Maschinen sind konfiguriert: %n Zustände haben etwas geändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>DropShow</name>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditActs</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
@@ -289,6 +299,16 @@
         <translation>
             <numerusform>%1, on %n machine</numerusform>
             <numerusform>%1, on %n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunSequence</name>
+    <message numerus="yes">
+        <source>All machines are configured: %n state(s) changed.</source>
+        <translation>
+            <numerusform>All machines are configured: %n state changed.</numerusform>
+            <numerusform>All machines are configured: %n states changed.</numerusform>
         </translation>
     </message>
 </context>

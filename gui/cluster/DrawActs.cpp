@@ -10,13 +10,12 @@
 #include <QMenu>
 #include <QRegularExpression>
 
-#include <cmath>
-
 DrawActs::DrawActs(OpenCluster &cluster, Canvas &canvas, EditActs &editor, QObject *parent)
     : QObject(parent), m_cluster(cluster), m_canvas(canvas), m_editor(editor)
 {
-    canvas.scene().drop().setJudge([this](const QString &group, const Dragged &what) { return judge(group, what); });
-    connect(&canvas.view(), &CanvasView::dropped, this, &DrawActs::drop);
+    canvas.scene().drop().setJudge([this](const QString &group, const Dragged &what) { return judge(group, what); },
+                                   [this](const QString &group, const Dragged &what) { return lossBy(group, what); });
+    connect(&canvas.scene(), &ClusterScene::dropped, this, &DrawActs::drop);
     connect(&canvas.view(), &CanvasView::nameGiven, this, &DrawActs::rename);
     connect(&canvas.scene(), &ClusterScene::activated, &canvas.view(), &CanvasView::editName);
     connect(&canvas.scene(), &ClusterScene::nodesMoved, this, [this](const QMap<QString, QPointF> &places) {
@@ -70,6 +69,8 @@ DropVerdict DrawActs::judge(const QString &group, const Dragged &what) const
         const RoleRefusal refusal = refusalOf(m_cluster.design(), m_cluster.roles(), group, what.role);
         return {refusal.sentence, refusal.remedy};
     }
+    if (what.kind == Dragged::Kind::Taken)
+        return judgeTaken(group, what.machines);
     const Group *known = m_cluster.design().group(group);
     if (what.kind == Dragged::Kind::Group)
         return {tr("Cannot drop here: a group cannot be part of %1").arg(known ? known->shownName() : group),
@@ -83,10 +84,10 @@ DropVerdict DrawActs::judge(const QString &group, const Dragged &what) const
 void DrawActs::drop(const Dragged &what, const QString &group, const QPointF &place)
 {
     const Group *known = m_cluster.design().group(group);
+    if (what.kind == Dragged::Kind::Taken)
+        return known ? join(group, {}, what.machines) : takeOut(what.machines, place);
     if (!known) {
-        const QPointF corner = place - QPointF(NodeShape::nodeWidth / 2, NodeShape::nodeHeight / 2);
-        addNew(what.kind, what.kind == Dragged::Kind::Role ? QStringList{what.role} : QStringList{},
-               QPointF(std::round(corner.x() / 4), std::round(corner.y() / 4)) * 4);
+        addNew(what.kind, what.kind == Dragged::Kind::Role ? QStringList{what.role} : QStringList{}, DropShow::placesAt(place, 1).first());
         return;
     }
     if (what.kind == Dragged::Kind::Role)

@@ -25,6 +25,7 @@ public:
     /// All must outlive it. What would unmake machines is asked by `editor`.
     DrawActs(OpenCluster &cluster, Canvas &canvas, EditActs &editor, QObject *parent);
 
+    /// Whether `what` may be let go on a group, or with an empty name on an empty place.
     DropVerdict judge(const QString &group, const Dragged &what) const;
     /// Onto a group, or with an empty name onto an empty place.
     void drop(const Dragged &what, const QString &group, const QPointF &place);
@@ -55,8 +56,11 @@ private:
     void duplicate();
     void copy();
     void paste();
-    void split();
-    void join();
+    DropLoss lossBy(const QString &group, const Dragged &what) const;
+    DropVerdict judgeTaken(const QString &group, const QStringList &machines) const;
+    void takeOut(const QStringList &machines, std::optional<QPointF> at);
+    void join(const QString &into, const QStringList &groups, const QStringList &machines);
+    void joinSelected();
     void removeSelected();
     void savePicture();
     void copyPicture();

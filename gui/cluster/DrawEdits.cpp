@@ -1,6 +1,7 @@
 // The part of DrawActs that copies, parts, joins and removes, and saves the picture.
 #include "gui/cluster/DrawActs.h"
 
+#include "gui/cluster/EditActs.h"
 #include "gui/cluster/PictureExport.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "model/cluster/DesignEdits.h"
@@ -13,6 +14,7 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
+#include <algorithm>
 #include <utility>
 
 namespace
@@ -49,9 +51,9 @@ void DrawActs::takeEdit(PictureAct act)
     case PictureAct::Paste:
         return paste();
     case PictureAct::Split:
-        return split();
+        return takeOut(m_canvas.scene().selection().machines, std::nullopt);
     case PictureAct::Join:
-        return join();
+        return joinSelected();
     case PictureAct::Remove:
         return removeSelected();
     case PictureAct::SavePicture:
@@ -108,15 +110,41 @@ void DrawActs::paste()
     arrive(tr("paste %1").arg(namesOf(names)), withGroups(pinned(m_cluster.design()), part->groups, part->layout));
 }
 
-void DrawActs::split()
+/// Machines of an open group that are held over another group, or over an empty place.
+DropVerdict DrawActs::judgeTaken(const QString &group, const QStringList &machines) const
 {
-    const QString machine = m_canvas.scene().selection().machines.value(0);
-    if (!machine.isEmpty())
-        arrive(tr("take %1 out of its group").arg(machine), ::split(pinned(m_cluster.design()), machine));
+    const Group *into = m_cluster.design().group(group);
+    if (!into) {
+        const Result<Arrival> apart = takenOut(m_cluster.design(), machines);
+        return apart ? DropVerdict{} : DropVerdict{apart.error().message, apart.error().details};
+    }
+    const auto arrives = [into](const QString &machine) { return !numberOf(*into, machine); };
+    const auto count = std::count_if(machines.cbegin(), machines.cend(), arrives);
+    const std::optional<Error> fault = faultOfJoining(m_cluster.roles(), *into, int(count));
+    return fault ? DropVerdict{fault->message, fault->details} : DropVerdict{};
+}
+
+DropLoss DrawActs::lossBy(const QString &group, const Dragged &what) const
+{
+    if (what.kind != Dragged::Kind::Taken || group.isEmpty())
+        return {};
+    const Result<Arrival> arrival = joined(m_cluster.design(), m_cluster.roles(), group, {}, what.machines);
+    return arrival ? m_editor.lossBy(arrival->cluster) : DropLoss{};
+}
+
+void DrawActs::takeOut(const QStringList &machines, std::optional<QPointF> at)
+{
+    Result<Arrival> arrival = takenOut(pinned(m_cluster.design()), machines);
+    if (arrival && at) {
+        const QList<QPointF> places = DropShow::placesAt(*at, int(machines.size()));
+        for (qsizetype i = 0; i < machines.size(); ++i)
+            arrival->cluster.layout.insert(machines.at(i), places.at(i));
+    }
+    arrive(tr("take %1 out of its group").arg(namesOf(machines)), arrival);
 }
 
 /// Into the first that is a group with a number of machines, or else the first selected.
-void DrawActs::join()
+void DrawActs::joinSelected()
 {
     QStringList groups = selectedGroups();
     if (groups.isEmpty())
@@ -127,9 +155,13 @@ void DrawActs::join()
             into = i;
     }
     const QString name = groups.takeAt(into);
-    const QStringList machines = m_canvas.scene().selection().machines;
-    arrive(tr("join %1 to %2").arg(namesOf(groups + machines), name),
-           joined(pinned(m_cluster.design()), m_cluster.roles(), name, groups, machines));
+    join(name, groups, m_canvas.scene().selection().machines);
+}
+
+void DrawActs::join(const QString &into, const QStringList &groups, const QStringList &machines)
+{
+    arrive(tr("join %1 to %2").arg(namesOf(groups + machines), into),
+           joined(pinned(m_cluster.design()), m_cluster.roles(), into, groups, machines));
 }
 
 /// At once where nothing is lost by it; else what depends on it, or runs already, is said first.

@@ -92,24 +92,32 @@ void EditActs::addActs()
     add(tr("Save as template…"), {}, QStringLiteral("copy"), QStringLiteral("act-template"), [this] { askForTemplate(); });
 }
 
-void EditActs::edit(const QString &name, const Cluster &next, const QString &series)
+DropLoss EditActs::lossBy(const Cluster &next) const
 {
     const std::optional<AppliedDesign> &built = m_cluster.applied();
-    QStringList lost;
-    if (built) {
-        lost = unmadeMachines(built->design, next);
-        const QStringList already = unmadeMachines(built->design, m_cluster.design());
-        const QSet<QString> known(already.begin(), already.end());
-        lost.removeIf([&known](const QString &machine) { return known.contains(machine); });
-    }
-    if (lost.isEmpty()) {
+    if (!built)
+        return {};
+    QStringList lost = unmadeMachines(built->design, next);
+    const QStringList already = unmadeMachines(built->design, m_cluster.design());
+    const QSet<QString> known(already.begin(), already.end());
+    lost.removeIf([&known](const QString &machine) { return known.contains(machine); });
+    if (lost.isEmpty())
+        return {};
+    const QString names = lost.size() > 3 ? tr("%n machine(s)", nullptr, int(lost.size())) : lost.join(QStringLiteral(", "));
+    return {tr("This unmakes %1.").arg(names),
+            lost.size() == 1 ? tr("It is built: applying the changes destroys it, with what is on it.")
+                             : tr("They are built: applying the changes destroys them, with what is on them.")};
+}
+
+void EditActs::edit(const QString &name, const Cluster &next, const QString &series)
+{
+    const DropLoss loss = lossBy(next);
+    if (loss.sentence.isEmpty()) {
         m_cluster.document().edit(name, next, series);
         return;
     }
     m_asked = [this, name, next] { m_cluster.document().edit(name, next); };
-    const QString names = lost.size() > 3 ? tr("%n machine(s)", nullptr, int(lost.size())) : lost.join(QStringLiteral(", "));
-    Q_EMIT asked(State::Failed, tr("This unmakes %1.").arg(names),
-                 tr("They are built: applying the changes destroys them, with what is on them."), tr("Do it all the same"));
+    Q_EMIT asked(State::Failed, loss.sentence, loss.detail, tr("Do it all the same"));
 }
 
 void EditActs::confirm()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/cluster/Picture.h"
+#include "gui/cluster/RoleDrag.h"
 #include "model/cluster/Cluster.h"
 #include "model/cluster/State.h"
 #include "model/runs/Run.h"
@@ -39,6 +40,8 @@ public:
     void connectPanels(DesignInspector &inspector, ProblemsPanel &problems);
     /// As one step of undo. Where it unmakes machines that were built, it is asked first.
     void edit(const QString &name, const Cluster &next, const QString &series = {});
+    /// The machines that were built and would be destroyed by this design, and are not by the present one.
+    DropLoss lossBy(const Cluster &next) const;
     /// What was asked last is done.
     void confirm();
     void fix(const Problem &problem);

@@ -92,7 +92,7 @@ void PictureActs::update(Lens lens, const Selection &selection, bool isEmpty)
         enable(act, design && !selection.groups.isEmpty());
     enable(PictureAct::Copy, !selection.groups.isEmpty());
     enable(PictureAct::Remove, design && !selection.isEmpty());
-    enable(PictureAct::Split, design && selection.machines.size() == 1);
+    enable(PictureAct::Split, design && !selection.machines.isEmpty());
     enable(PictureAct::Join, design && selection.groups.size() + selection.machines.size() > 1 && !selection.groups.isEmpty());
     enable(PictureAct::Rename, design && selection.groups.size() == 1);
     enable(PictureAct::OpenGroup, !selection.groups.isEmpty());

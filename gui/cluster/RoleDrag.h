@@ -1,16 +1,17 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
 class QMimeData;
 
-/// What is dragged from the palette: a role, or a machine or group that is to be new.
+/// What is dragged: from the palette a role, or a machine or group that is to be new; from an open group machines that are taken.
 struct Dragged {
-    enum class Kind { Role, Machine, Group };
+    enum class Kind { Role, Machine, Group, Taken };
     Kind kind = Kind::Role;
     QString role{};
+    QStringList machines{}; ///< that are taken
     bool operator==(const Dragged &) const = default;
 };
 
@@ -21,6 +22,12 @@ struct DropVerdict {
     bool isAllowed() const { return sentence.isEmpty(); }
 };
 
+/// What would be destroyed by letting go; an empty sentence: nothing.
+struct DropLoss {
+    QString sentence{};
+    QString detail{};
+};
+
 inline QString roleMimeType()
 {
     return QStringLiteral("application/x-butler-role");
@@ -29,7 +36,7 @@ inline QString machineMimeType()
 {
     return QStringLiteral("application/x-butler-machine");
 }
-/// The caller owns it.
+/// What comes from the palette, for the way to the picture. The caller owns it.
 QMimeData *mimeDataOf(const Dragged &dragged);
 /// What `data` carries; absent: nothing of ours.
 std::optional<Dragged> draggedIn(const QMimeData &data);

@@ -77,33 +77,41 @@ Arrival duplicated(const Cluster &cluster, const QStringList &groups)
     return withGroups(cluster, copies, cluster.layout);
 }
 
-Result<Arrival> split(const Cluster &cluster, const QString &machine, const QString &name)
+Result<Arrival> takenOut(const Cluster &cluster, const QStringList &machines)
 {
-    const Group *group = groupOfMachine(cluster, machine);
-    if (!group || !group->count || machineCount(*group) < 2)
-        return Error{GroupEdits::tr("%1 stands by itself already.").arg(machine),
-                     GroupEdits::tr("Only one of several machines can be taken out of its group.")};
-    if (name.isEmpty() && machine == group->name)
-        return Error{GroupEdits::tr("%1 has the name of its group, so it cannot leave it and stay the same machine.").arg(machine),
-                     GroupEdits::tr("Take another machine out of the group, or give this one a new name.")};
-    const QString made = name.isEmpty() ? machine : name;
-    if (!name.isEmpty()) {
-        const QString fault = hostNameFault(name);
-        if (!fault.isEmpty() || isTaken(cluster, name))
-            return Error{fault.isEmpty() ? GroupEdits::tr("There already is a machine called %1.").arg(name)
-                                         : GroupEdits::tr("“%1” cannot be a machine's name.").arg(name),
-                         fault.isEmpty() ? GroupEdits::tr("Choose another name.") : fault};
+    Arrival result{cluster, machines};
+    for (const QString &machine : machines) {
+        const Group *group = groupOfMachine(result.cluster, machine);
+        if (group && group->count && machineCount(*group) < 2 && machineCount(*cluster.group(group->name)) > 1)
+            return Error{GroupEdits::tr("That would be all machines of %1.").arg(group->shownName()),
+                         GroupEdits::tr("Leave one of them in the group.")};
+        if (!group || !group->count || machineCount(*group) < 2)
+            return Error{GroupEdits::tr("%1 stands by itself already.").arg(machine),
+                         GroupEdits::tr("Only one of several machines can be taken out of its group.")};
+        if (machine == group->name)
+            return Error{GroupEdits::tr("%1 has the name of its group, so it cannot leave it and stay the same machine.").arg(machine),
+                         GroupEdits::tr("Take the others out of the group instead.")};
+        Group alone = *group;
+        alone.name = machine;
+        alone.title.clear();
+        alone.count.reset();
+        alone.bare = false;
+        alone.without.clear();
+        const qsizetype place = group - result.cluster.groups.constData();
+        result.cluster = withoutMachines(result.cluster, {machine});
+        result.cluster.groups.insert(place + 1, alone);
     }
-    Group alone = *group;
-    alone.name = made;
-    alone.title.clear();
-    alone.count.reset();
-    alone.bare = false;
-    alone.without.clear();
-    const qsizetype place = group - cluster.groups.constData();
-    Arrival result{withoutMachines(cluster, {machine}), {made}};
-    result.cluster.groups.insert(place + 1, alone);
     return result;
+}
+
+std::optional<Error> faultOfJoining(const RoleCatalogue &roles, const Group &into, int machines)
+{
+    for (const QString &role : into.roles) {
+        if (const int most = roles.mostOf(role); most > 0 && machineCount(into) + machines > most)
+            return Error{GroupEdits::tr("%1 cannot become a group: it is the %2.").arg(into.shownName(), roles.titleOf(role)),
+                         GroupEdits::tr("A cluster has only one %1. Take that role away first.").arg(roles.titleOf(role))};
+    }
+    return std::nullopt;
 }
 
 Result<Arrival> joined(const Cluster &cluster, const RoleCatalogue &roles, const QString &into, const QStringList &groups,
@@ -124,11 +132,8 @@ Result<Arrival> joined(const Cluster &cluster, const RoleCatalogue &roles, const
     if (!target || joining.isEmpty())
         return Error{GroupEdits::tr("There is nothing to join."),
                      GroupEdits::tr("Select the group and the machines that shall become part of it.")};
-    for (const QString &role : target->roles) {
-        if (const int most = roles.mostOf(role); most > 0 && machineCount(*target) + joining.size() > most)
-            return Error{GroupEdits::tr("%1 cannot become a group: it is the %2.").arg(target->shownName(), roles.titleOf(role)),
-                         GroupEdits::tr("A cluster has only one %1. Take that role away first.").arg(roles.titleOf(role))};
-    }
+    if (const std::optional<Error> fault = faultOfJoining(roles, *target, int(joining.size())))
+        return *fault;
     QStringList leaving = groups;
     leaving.removeAll(into);
     Arrival result{withoutMachines(withoutGroups(cluster, leaving), joining), {into}};

@@ -40,8 +40,15 @@ inline QPoint at(CanvasView &view, const QString &group)
     return view.mapFromScene(QPointF(rect.center().x(), rect.top() + 20));
 }
 
-/// With the button held, in steps, as a hand does it.
-inline void dragMouse(CanvasView &view, const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+/// The middle of a machine of a group, in the viewport.
+inline QPoint atTile(CanvasView &view, const QString &machine)
+{
+    const auto [node, index] = view.clusterScene().tileOf(machine);
+    return node ? view.mapFromScene(node->pos() + node->form().tile(index).center()) : QPoint();
+}
+
+/// The button is held, and the pointer goes on in steps, as a hand does it.
+inline void holdMouse(CanvasView &view, const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
 {
     QWidget *viewport = view.viewport();
     QTest::mousePress(viewport, Qt::LeftButton, modifiers, from);
@@ -50,7 +57,12 @@ inline void dragMouse(CanvasView &view, const QPoint &from, const QPoint &to, Qt
         QMouseEvent move(QEvent::MouseMove, place, viewport->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, modifiers);
         QCoreApplication::sendEvent(viewport, &move);
     }
-    QTest::mouseRelease(viewport, Qt::LeftButton, modifiers, to);
+}
+
+inline void dragMouse(CanvasView &view, const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+{
+    holdMouse(view, from, to, modifiers);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, to);
 }
 
 inline void hoverAt(CanvasView &view, const QPoint &place)

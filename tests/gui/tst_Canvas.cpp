@@ -182,7 +182,7 @@ private Q_SLOTS:
         });
         canvas.show();
         QVERIFY(QTest::qWaitForWindowExposed(&canvas));
-        QSignalSpy dropped(&canvas.view(), &CanvasView::dropped);
+        QSignalSpy dropped(&canvas.scene(), &ClusterScene::dropped);
         QMimeData data;
         data.setData(roleMimeType(), "consul-client");
         QWidget *viewport = canvas.view().viewport();

@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void aMachineThatLeftItsGroupStaysItself()
     {
-        const Result<Arrival> apart = split(base(), QStringLiteral("worker-1"));
+        const Result<Arrival> apart = takenOut(base(), {QStringLiteral("worker-1")});
         QVERIFY(apart);
         QVERIFY(planned(base(), apart->cluster).isEmpty());
         const Cluster other = withRole(apart->cluster, {QStringLiteral("worker-1")}, QStringLiteral("db-server"));

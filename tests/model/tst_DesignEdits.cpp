@@ -195,13 +195,16 @@ private Q_SLOTS:
     void splitsAMachineOffThatStaysItself()
     {
         const Cluster cluster = design({many(text("worker"), 4, {text("worker")}), machine(text("db"))});
-        const Result<Arrival> apart = split(cluster, text("worker-2"));
+        const Result<Arrival> apart = takenOut(cluster, {text("worker-2")});
         QVERIFY(apart);
         QVERIFY(unmadeMachines(cluster, apart->cluster).isEmpty());
         QCOMPARE(apart->groups, QStringList{text("worker-2")});
         QCOMPARE(apart->cluster.groups.at(1).name, text("worker-2"));
         QCOMPARE(apart->cluster.groups.at(1).roles, QStringList{text("worker")});
         QCOMPARE(names(withCount(apart->cluster, text("worker"), 4)).count(text("worker-2")), 1);
+        const Result<Arrival> two = takenOut(cluster, {text("worker-2"), text("worker-0")});
+        QVERIFY(two && two->groups.size() == 2 && unmadeMachines(cluster, two->cluster).isEmpty());
+        QCOMPARE(machineCount(*two->cluster.group(text("worker"))), 2);
         const Result<Arrival> back = joined(apart->cluster, catalogue(), text("worker"), {text("worker-2")}, {});
         QVERIFY(back);
         QCOMPARE(back->cluster, cluster);
@@ -212,11 +215,12 @@ private Q_SLOTS:
         Group worker = many(text("worker"), 4);
         worker.bare = true;
         const Cluster cluster = design({worker, machine(text("db"))});
-        QVERIFY(!split(cluster, text("worker")));
-        QVERIFY(split(cluster, text("worker"), text("first")));
-        QVERIFY(!split(cluster, text("worker-1"), text("db")));
-        QVERIFY(!split(cluster, text("db")));
-        QVERIFY(!split(cluster, text("nobody")));
+        for (const char *machine : {"worker", "db", "nobody"})
+            QVERIFY2(!takenOut(cluster, {text(machine)}), machine);
+        QVERIFY(!takenOut(cluster, {text("worker-1"), text("worker")})); // not by half either
+        const Cluster plain = design({many(text("worker"), 3)});
+        const Result<Arrival> all = takenOut(plain, names(plain));
+        QVERIFY(!all && all.error().message.contains(text("all machines of worker")));
     }
 
     void joinsMachinesAndTellsWhichAreUnmade()

@@ -241,15 +241,17 @@ void Canvas::place()
     m_zoomBar->adjustSize();
     const int scrollBar = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
     const int right = width() - 16 - scrollBar - m_zoomBar->width();
-    // Where both have no room side by side the zoom goes below.
-    m_zoomBar->move(std::max(16, right), right < m_left.geometry().right() + 8 ? m_left.geometry().bottom() + 8 : margin);
+    // Where both have no room side by side the zoom goes below, and the picture begins further down.
+    const bool isNarrow = right < m_left.geometry().right() + 8;
+    m_zoomBar->move(std::max(16, right), isNarrow ? m_left.geometry().bottom() + 8 : margin);
+    m_scene.setHead(isNarrow ? m_zoomBar->height() + 8 : 0);
     if (m_tableTools) {
         m_tableTools->adjustSize();
         m_tableTools->move(std::max(m_left.geometry().right() + 12, width() - 16 - m_tableTools->width()),
                            margin + (m_left.height() - m_tableTools->height()) / 2);
         m_tableTools->raise();
     }
-    m_legend.resize(m_legend.sizeHint().boundedTo({std::max(0, width() - 24), height()}));
+    m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
     m_legend.move(12, height() - 12 - m_legend.height());
     m_left.raise();
     m_zoomBar->raise();

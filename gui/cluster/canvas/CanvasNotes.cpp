@@ -69,9 +69,10 @@ RefusalItem::RefusalItem(CanvasLook &look) : m_look(look)
     hide();
 }
 
-void RefusalItem::say(const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits)
+void RefusalItem::say(Kind kind, const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits)
 {
     prepareGeometryChange();
+    m_kind = kind;
     m_sentence = sentence;
     m_remedy = remedy;
     const double text =
@@ -100,9 +101,11 @@ void RefusalItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     painter->setPen(QPen(theme.failed.color, 1.5));
     painter->setBrush(theme.surface);
     painter->drawPath(card);
-    paintIcon(*painter, QRectF(m_rect.left() + 12, m_rect.top() + 12, 18, 18), QStringLiteral("ban"), theme.failed.color);
+    const bool isLoss = m_kind == Kind::Loss;
+    paintIcon(*painter, QRectF(m_rect.left() + 12, m_rect.top() + 12, 18, 18), isLoss ? QStringLiteral("trash-2") : QStringLiteral("ban"),
+              theme.failed.color);
     painter->setFont(m_look.body);
-    painter->setPen(theme.text);
+    painter->setPen(isLoss ? theme.failed.color : theme.text);
     painter->drawText(m_rect.adjusted(40, 9, -10, -30), Qt::AlignLeft | Qt::AlignVCenter, m_sentence);
     painter->setFont(m_look.second);
     painter->setPen(theme.text2);

@@ -23,20 +23,22 @@ private:
     QRectF m_bounds{};
 };
 
-/// Why something cannot be dropped here, and what to do, on a card under the machine.
+/// Why something cannot be dropped here, or what is destroyed by dropping it, and what to do, on a card under the machine.
 class RefusalItem final : public QGraphicsItem
 {
 public:
+    enum class Kind { Refusal, Loss };
     explicit RefusalItem(CanvasLook &look);
     QRectF boundingRect() const override { return m_rect.adjusted(-10, -14, 10, 12); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     /// `node` is the machine's rectangle in the scene, `limits` where the card must stay.
-    void say(const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits);
+    void say(Kind kind, const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits);
     const QString &sentence() const { return m_sentence; }
     const QString &remedy() const { return m_remedy; }
 
 private:
     CanvasLook &m_look;
+    Kind m_kind = Kind::Refusal;
     QString m_sentence{};
     QString m_remedy{};
     QRectF m_rect{};
@@ -51,6 +53,7 @@ public:
     QRectF boundingRect() const override { return m_rect.adjusted(-2, -2, 2, 2); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     void showAt(const QRectF &rect, const QString &words);
+    QRectF sceneRect() const { return m_rect.translated(pos()); }
     void setBeneath(bool beneath);
 
 private:

@@ -125,22 +125,23 @@ void CanvasView::fitInto(const QRectF &area, double most)
 {
     if (area.isNull())
         return;
-    const QSizeF room = viewport()->size();
-    const double scale = std::min(room.width() / area.width(), room.height() / area.height()) / m_textScale;
+    const auto [head, foot] = m_scene.margins();
+    const QRectF room = QRectF(viewport()->rect()).adjusted(12, head - 4, -12, -foot);
+    const double scale = std::min(room.width() / area.width(), std::max(40.0, room.height()) / area.height()) / m_textScale;
     apply(std::min(scale, most));
-    bring(area.center(), viewport()->rect().center());
+    bring(area.center(), room.center());
 }
 
 void CanvasView::fit()
 {
-    fitInto(m_scene.contents().adjusted(-12, -56, 12, 44), 1);
+    fitInto(m_scene.contents(), 1);
 }
 
 void CanvasView::zoomToSelection()
 {
     m_touched = true;
     const QRectF area = m_scene.selectedRect();
-    fitInto(area.isNull() ? m_scene.contents() : area.adjusted(-40, -60, 40, 40), area.width() < 60 ? 2 : 1.5);
+    fitInto(area.isNull() ? m_scene.contents() : area.adjusted(-28, -4, 28, 4), area.width() < 60 ? 2 : 1.5);
 }
 
 QRectF CanvasView::visibleArea() const

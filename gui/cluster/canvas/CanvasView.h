@@ -30,8 +30,7 @@ public:
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
-    void viewMoved();                                                              ///< another part of the scene can be seen
-    void dropped(const Dragged &what, const QString &group, const QPointF &place); ///< no group: a new machine
+    void viewMoved(); ///< another part of the scene can be seen
     void nameGiven(const QString &group, const QString &name);
     void announced(const QString &sentence);
 
@@ -65,6 +64,8 @@ private:
     void zoomAbout(double zoom, const QPointF &place);
     void fitInto(const QRectF &area, double most);
     void selectInRubberBand(QRect band);
+    void tellDrop();
+    void releaseCursor();
     void arrow(const QPointF &direction, Qt::KeyboardModifiers modifiers);
     bool walkTiles(const QPointF &direction, Qt::KeyboardModifiers modifiers);
     void enter();

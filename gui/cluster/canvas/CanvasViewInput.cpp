@@ -82,22 +82,49 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     QGraphicsView::mouseMoveEvent(event);
+    if (!m_scene.isMoving())
+        return;
+    const DropShow &drop = m_scene.drop();
+    viewport()->setCursor(drop.isActive() && !drop.canDrop() && !drop.isHome() ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
+    if (drop.isActive())
+        tellDrop();
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_panning) {
         m_panning = false;
-        viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
+        releaseCursor();
         return;
     }
     QGraphicsView::mouseReleaseEvent(event);
+    releaseCursor();
+}
+
+void CanvasView::releaseCursor()
+{
+    viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
 
 void CanvasView::selectInRubberBand(QRect band)
 {
     const QRectF area = mapToScene(band).boundingRect();
     Selection chosen = m_bandBase;
+    if (const NodeItem *inside = m_scene.bandNode()) {
+        const QRectF within = area.translated(-inside->pos());
+        const QSet<QString> before(chosen.machines.cbegin(), chosen.machines.cend());
+        const auto [first, last] = inside->form().tilesIn(within);
+        for (int i = first; i < last; ++i) {
+            const QString &machine = inside->node().tiles.at(i).machine;
+            if (inside->form().tile(i).intersects(within) && !before.contains(machine))
+                chosen.machines.append(machine);
+        }
+        if (chosen.isEmpty())
+            chosen.groups = {inside->node().group};
+        if (!(chosen == m_scene.selection()))
+            m_scene.choose(chosen);
+        return;
+    }
     for (const PictureNode &node : m_scene.picture().nodes) {
         const NodeItem *item = m_scene.node(node.group);
         if (item && item->sceneRect().intersects(area) && !chosen.groups.contains(node.group))
@@ -123,14 +150,23 @@ void CanvasView::dragMoveEvent(QDragMoveEvent *event)
         return event->ignore();
     drop.move(mapToScene(event->position().toPoint()), visibleArea());
     event->setAccepted(drop.canDrop());
-    announce(drop.canDrop() ? drop.offer() : drop.refusal() + QStringLiteral(". ") + drop.remedy());
+    tellDrop();
+}
+
+void CanvasView::tellDrop()
+{
+    const DropShow &drop = m_scene.drop();
+    if (drop.isHome())
+        return;
+    announce(!drop.canDrop()         ? drop.refusal() + QStringLiteral(". ") + drop.remedy()
+             : drop.loss().isEmpty() ? drop.offer()
+                                     : drop.offer() + QStringLiteral(". ") + drop.loss());
 }
 
 void CanvasView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     Q_UNUSED(event)
     m_scene.drop().end();
-    m_scene.lookChanged();
 }
 
 void CanvasView::dropEvent(QDropEvent *event)
@@ -142,10 +178,9 @@ void CanvasView::dropEvent(QDropEvent *event)
     const QString group = drop.group();
     const bool can = drop.canDrop();
     drop.end();
-    m_scene.lookChanged();
     if (!can || !dragged)
         return;
     event->acceptProposedAction();
     setFocus(Qt::OtherFocusReason);
-    Q_EMIT dropped(*dragged, group, place);
+    Q_EMIT m_scene.dropped(*dragged, group, place);
 }

@@ -57,7 +57,7 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_spaceHeld = false;
-        viewport()->setCursor(Qt::ArrowCursor);
+        releaseCursor();
         return;
     }
     QGraphicsView::keyReleaseEvent(event);

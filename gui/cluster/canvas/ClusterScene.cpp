@@ -1,6 +1,6 @@
 #include "gui/cluster/canvas/ClusterScene.h"
 
-ClusterScene::ClusterScene(QObject *parent) : QGraphicsScene(parent), m_drop(*this), m_drag(*this)
+ClusterScene::ClusterScene(QObject *parent) : QGraphicsScene(parent), m_drop(*this), m_drag(*this), m_tileDrag(*this)
 {
     setItemIndexMethod(NoIndex); // some dozens of items, which move
     m_tip = new TipItem(m_look);
@@ -140,10 +140,24 @@ void ClusterScene::toggle(const QString &group)
 QRectF ClusterScene::bounds() const
 {
     // Room for the floating controls and the legend, which do not shrink with the picture.
-    const double above = std::max(60.0, 60 * m_textScale / m_look.scale);
-    const double below = 44 * m_textScale / m_look.scale;
+    const auto [head, foot] = margins();
+    const double above = std::max(60.0, head / m_look.scale);
+    const double below = foot / m_look.scale;
     const QRectF area = contents();
     return (area.isNull() ? QRectF(0, 0, 400, 300) : area.adjusted(-16, -above, 4, below)).united(QRectF(0, 60 - above, 1, 1));
+}
+
+std::pair<double, double> ClusterScene::margins() const
+{
+    return {60 * m_textScale + m_head, 44 * m_textScale};
+}
+
+void ClusterScene::setHead(int pixels)
+{
+    if (pixels == m_head)
+        return;
+    m_head = pixels;
+    updateBounds();
 }
 
 void ClusterScene::setRoom(const QRectF &room)
@@ -160,6 +174,10 @@ void ClusterScene::updateBounds()
 
 void ClusterScene::updateTip()
 {
+    if (m_tileDrag.isMoving()) { // what is in the hand
+        m_tip->say(m_drop.isHome() ? m_drop.taken() : QString(), m_pointer, m_textScale); // elsewhere the place says it
+        return;
+    }
     if (m_hoveredLink) {
         m_tip->say(m_hoveredLink->words(), m_pointer, m_textScale);
         return;

@@ -8,6 +8,7 @@
 #include "gui/cluster/canvas/LinkItem.h"
 #include "gui/cluster/canvas/NodeDrag.h"
 #include "gui/cluster/canvas/NodeItem.h"
+#include "gui/cluster/canvas/TileDrag.h"
 
 #include <QGraphicsScene>
 #include <QHash>
@@ -32,6 +33,8 @@ public:
     void setLinkScope(LinkScope scope);
     LinkScope linkScope() const { return m_scope; }
     void setTextScale(double scale) { m_textScale = scale; }
+    /// Pixels that the controls over the view take beyond one row of them.
+    void setHead(int pixels);
 
     void setSelection(const Selection &selection);
     const Selection &selection() const { return m_selection; }
@@ -46,6 +49,8 @@ public:
     QRectF contents() const;
     /// The contents with room for what floats over the view.
     QRectF bounds() const;
+    /// What floats over the view: pixels at its top and its foot.
+    std::pair<double, double> margins() const;
     /// A part of the scene that can be looked at though nothing is there; null: none.
     void setRoom(const QRectF &room);
     QRectF selectedRect() const;
@@ -54,7 +59,9 @@ public:
     void toggle(const QString &group);
     QList<LinkItem *> visibleLinks() const;
     DropShow &drop() { return m_drop; }
-    bool isMoving() const { return m_drag.isMoving(); }
+    bool isMoving() const { return m_drag.isMoving() || m_tileDrag.isMoving(); }
+    /// The open group within which a rubber band was begun; null: none was.
+    const NodeItem *bandNode() const { return node(m_bandGroup); }
     /// Moves what is selected, as one step.
     void nudge(const QPointF &way);
     void cancelMove();
@@ -66,6 +73,7 @@ Q_SIGNALS:
     void nodesMoved(const QMap<QString, QPointF> &places);
     void toggled(const QString &group);
     void activated(const QString &group);
+    void dropped(const Dragged &what, const QString &group, const QPointF &place); ///< no group: an empty place
     void menuWanted(const QString &group, const QString &machine, const QPoint &globalPlace);
     void pictureChanged();
     void selectionShown();
@@ -80,7 +88,10 @@ protected:
 
 private:
     QString machineAt(const NodeItem &node, const QPointF &place) const;
-    void pressTile(const QString &machine, Qt::KeyboardModifiers modifiers);
+    void pressTile(const QString &machine, QGraphicsSceneMouseEvent &event);
+    void pressGroup(NodeItem &node, QGraphicsSceneMouseEvent &event);
+    void releaseTile(const QPointF &place);
+    Selection chosenBy(const QString &machine, Qt::KeyboardModifiers modifiers);
     void showSelection();
     QSet<QString> markedGroups() const;
     QList<PictureLink> linksToDraw(const QSet<QString> &marked) const;
@@ -107,8 +118,11 @@ private:
     QPointF m_pointer{};
     QString m_lastTile{}; ///< from where Shift selects
     double m_textScale = 1;
+    int m_head = 0;
     QRectF m_room{};
     std::function<QString(const QString &)> m_tileWords{};
     DropShow m_drop;
     NodeDrag m_drag;
+    TileDrag m_tileDrag;
+    QString m_bandGroup{};
 };

@@ -18,10 +18,15 @@ class DropShow final
 
 public:
     using Judge = std::function<DropVerdict(const QString &group, const Dragged &what)>;
+    using Loss = std::function<DropLoss(const QString &group, const Dragged &what)>;
 
     explicit DropShow(ClusterScene &scene);
 
-    void setJudge(Judge judge) { m_judge = std::move(judge); }
+    /// `judge` is asked of every group when something is taken up, and of the empty place as "". `loss` says what would be destroyed
+    /// by letting go where that is allowed, and is asked of the place under the pointer only.
+    void setJudge(Judge judge, Loss loss = {});
+    /// Where machines would stand that are let go at `place`: on the grid, in rows about it.
+    static QList<QPointF> placesAt(const QPointF &place, int machines);
     void begin(const Dragged &what);
     /// `place` is where the pointer is, `visible` what of the scene can be seen.
     void move(const QPointF &place, const QRectF &visible);
@@ -29,9 +34,16 @@ public:
     bool isActive() const { return m_what.has_value(); }
     /// The group under the pointer; empty: a new machine would be made.
     const QString &group() const { return m_group; }
-    bool canDrop() const { return isActive() && !m_refused; }
+    const std::optional<Dragged> &what() const { return m_what; }
+    /// The machines that are taken: the name of one, or how many.
+    QString taken() const;
+    /// The group that all which is taken belongs to, under the pointer: letting go changes nothing.
+    bool isHome() const { return isActive() && !m_home.isEmpty() && m_group == m_home; }
+    bool canDrop() const { return isActive() && !m_refused && !isHome(); }
     QString refusal() const { return m_refused ? m_refusal.sentence() : QString(); }
     QString remedy() const { return m_refused ? m_refusal.remedy() : QString(); }
+    /// What letting go would destroy; empty: nothing.
+    QString loss() const { return m_refused || !m_refusal.isVisible() ? QString() : m_refusal.sentence(); }
     /// What letting go would do, in words.
     QString offer() const;
     /// The dashed place of a picture that has no machine yet.
@@ -39,13 +51,20 @@ public:
 
 private:
     QString wordsFor(const NodeItem &node) const;
+    QString homeOf(const QStringList &machines) const;
+    void showBand();
+    void showLanding(const QPointF &place);
+    void say(const DropVerdict &verdict, const QRectF &where, const QRectF &visible);
     ClusterScene &m_scene;
     Judge m_judge{};
+    Loss m_loss{};
     NewPlaceItem m_newPlace;
     NewPlaceItem m_landing; ///< where a new machine would stand
     RefusalItem m_refusal;
     std::optional<Dragged> m_what{};
     QHash<QString, DropVerdict> m_verdicts{};
+    QHash<QString, DropLoss> m_losses{}; ///< of the places that were under the pointer
     QString m_group{};
+    QString m_home{};
     bool m_refused = false;
 };

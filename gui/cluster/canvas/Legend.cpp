@@ -8,6 +8,27 @@
 
 #include <cmath>
 
+namespace
+{
+
+constexpr double edge = 4;
+constexpr double between = 22; ///< from one entry to the next
+constexpr double glyph = 16;
+
+/// How much larger than usual text is.
+double grown()
+{
+    return std::max(1.0, scaledByFont(16) / 16.0);
+}
+
+QRectF glyphRect(const QPointF &place)
+{
+    const double size = glyph * grown();
+    return {place.x(), place.y() + 12 * grown() - size / 2, size, size};
+}
+
+} // namespace
+
 Legend::Legend(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("legend"));
@@ -23,14 +44,19 @@ void Legend::show(Lens lens, Heat heat)
     update();
 }
 
-double Legend::unit() const
-{
-    return std::max(1.0, scaledByFont(16) / 16.0);
-}
-
 QSize Legend::sizeHint() const
 {
-    return {int(std::ceil(paintAll(nullptr))) + 8, int(std::ceil((m_lens == Lens::Health ? 40 : 24) * unit()))};
+    return flow(1e9, nullptr).toSize();
+}
+
+QSize Legend::sizeWithin(int width) const
+{
+    return flow(width, nullptr).toSize();
+}
+
+void Legend::paintOn(QPainter &painter) const
+{
+    flow(1e9, &painter);
 }
 
 void Legend::paintEvent(QPaintEvent *event)
@@ -42,58 +68,71 @@ void Legend::paintEvent(QPaintEvent *event)
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(Theme::of(palette()).canvas, 0.88));
     painter.drawRoundedRect(rect(), 6, 6);
-    paintAll(&painter);
+    flow(width(), &painter);
 }
 
-double Legend::paintAll(QPainter *painter) const
+/// Puts the entries one after another, on a next row where this one is full; returns the room that they take.
+QSizeF Legend::flow(double width, QPainter *painter) const
+{
+    const QFont font = textFont(TextSize::Caption);
+    const QFontMetricsF metrics(font);
+    const double line = 24 * grown();
+    QPointF place(edge, 0);
+    QSizeF size;
+    for (const Entry &entry : entries()) {
+        const double words = entry.text.isEmpty() ? 0 : metrics.horizontalAdvance(entry.text);
+        if (place.x() > edge && place.x() + entry.width + words + edge > width)
+            place = {edge, size.height()};
+        if (painter) {
+            if (entry.mark)
+                entry.mark(*painter, place);
+            painter->setFont(font);
+            painter->setPen(Theme::of(palette()).text2);
+            painter->drawText(QRectF(place.x() + entry.width, place.y(), words + 4, line), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+        }
+        size = size.expandedTo({place.x() + entry.width + words + edge, place.y() + entry.height * grown()});
+        place.rx() += entry.width + words + between * grown();
+    }
+    return {std::ceil(size.width()), std::ceil(size.height())};
+}
+
+QList<Legend::Entry> Legend::entries() const
 {
     switch (m_lens) {
     case Lens::Design:
-        return paintDesign(painter, 4);
+        return linkEntries();
     case Lens::Plan:
     case Lens::Progress:
-        return paintStates(painter, 4);
+        return stateEntries();
     case Lens::Health:
         break;
     }
-    return paintHeat(painter, 4);
+    return heatEntries();
 }
 
-double Legend::word(QPainter *painter, double x, const QString &text, bool strong) const
+QList<Legend::Entry> Legend::linkEntries() const
 {
-    const QFont font = textFont(TextSize::Caption, strong ? QFont::DemiBold : QFont::Normal);
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
-    if (painter) {
-        painter->setFont(font);
-        painter->setPen(strong ? Theme::of(palette()).text : Theme::of(palette()).text2);
-        painter->drawText(QRectF(x, 0, width + 4, 24 * unit()), Qt::AlignVCenter | Qt::AlignLeft, text);
-    }
-    return x + width;
-}
-
-double Legend::paintDesign(QPainter *painter, double x) const
-{
-    const Theme &theme = Theme::of(palette());
-    const double y = 12 * unit();
+    QList<Entry> entries;
     for (const bool dashed : {false, true}) {
-        if (painter) {
-            QPen pen(theme.accent, 2);
+        const auto mark = [this, dashed](QPainter &painter, const QPointF &place) {
+            const QColor colour = Theme::of(palette()).accent;
+            const QPointF from = place + QPointF(0, 12 * grown());
+            QPen pen(colour, 2);
             if (dashed)
                 pen.setDashPattern({2, 1.5});
-            painter->setPen(pen);
-            painter->drawLine(QPointF(x, y), QPointF(x + 22, y));
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.accent);
-            painter->drawPolygon(QPolygonF({{x + 30, y}, {x + 21, y - 4}, {x + 21, y + 4}}));
-        }
-        x = word(painter, x + 38, dashed ? tr("is set up and watched by (for what is selected)") : tr("talks to")) + 28;
+            painter.setPen(pen);
+            painter.drawLine(from, from + QPointF(22, 0));
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawPolygon(QPolygonF({from + QPointF(30, 0), from + QPointF(21, -4), from + QPointF(21, 4)}));
+        };
+        entries.append({38, 24, mark, dashed ? tr("is set up and watched by (for what is selected)") : tr("talks to")});
     }
-    return x - 28;
+    return entries;
 }
 
-double Legend::paintStates(QPainter *painter, double x) const
+QList<Legend::Entry> Legend::stateEntries() const
 {
-    const Theme &theme = Theme::of(palette());
     const bool plan = m_lens == Lens::Plan;
     const QList<std::pair<State, QString>> marks = plan ? QList<std::pair<State, QString>>{{State::Add, tr("add")},
                                                                                            {State::Change, tr("change")},
@@ -103,48 +142,60 @@ double Legend::paintStates(QPainter *painter, double x) const
                                                                                            {State::Running, tr("under way")},
                                                                                            {State::Done, tr("done")},
                                                                                            {State::Failed, tr("failed")}};
-    const double size = 16 * unit();
+    QList<Entry> entries;
     for (const auto &[state, text] : marks) {
-        if (painter)
-            paintGlyph(*painter, QRectF(x, 12 * unit() - size / 2, size, size), state, theme, 0.6);
-        x = word(painter, x + size + 6, text) + 20;
+        const auto mark = [this, state = state](QPainter &painter, const QPointF &place) {
+            paintGlyph(painter, glyphRect(place), state, Theme::of(palette()), 0.6);
+        };
+        entries.append({glyph * grown() + 6, 24, mark, text});
     }
-    return plan ? word(painter, x + 4, tr("faint: stays as it is")) : x - 20;
+    if (plan)
+        entries.append({0, 24, {}, tr("faint: stays as it is")});
+    return entries;
 }
 
-double Legend::paintHeat(QPainter *painter, double x) const
+Legend::Entry Legend::scaleEntry() const
 {
-    const Theme &theme = Theme::of(palette());
     const QString title = m_heat == Heat::Load     ? tr("Load for each core")
                           : m_heat == Heat::Memory ? tr("Memory used")
                           : m_heat == Heat::Disk   ? tr("Disk used")
                                                    : tr("Last seen");
-    x = word(painter, x, title) + 14;
-    const double step = 40 * unit();
     const QStringList marks = m_heat == Heat::Load       ? QStringList{tr("0"), tr("0.4"), tr("1.0 full"), tr("1.4")}
                               : m_heat == Heat::LastSeen ? QStringList{tr("now"), tr("20 s"), tr("40 s"), tr("70 s")}
                                                          : QStringList{tr("0 %"), tr("29 %"), tr("57 %"), tr("100 %")};
-    if (painter) {
-        painter->setPen(QPen(theme.edge, 0.8));
+    const QFont font = textFont(TextSize::Caption);
+    const double words = QFontMetricsF(font).horizontalAdvance(title) + 14;
+    const double step = 40 * grown();
+    const auto mark = [=, this](QPainter &painter, const QPointF &place) {
+        const Theme &theme = Theme::of(palette());
+        painter.setFont(font);
+        painter.setPen(theme.text2);
+        painter.drawText(QRectF(place, QSizeF(words, 24 * grown())), Qt::AlignVCenter | Qt::AlignLeft, title);
+        const QPointF left = place + QPointF(words, 0);
+        painter.setPen(QPen(theme.edge, 0.8));
         for (size_t i = 0; i < theme.heat.size(); ++i) {
-            painter->setBrush(theme.heat.at(i));
-            painter->drawRect(QRectF(x + step * double(i), 7 * unit(), step, 10 * unit()));
+            painter.setBrush(theme.heat.at(i));
+            painter.drawRect(QRectF(left.x() + step * double(i), left.y() + 7 * grown(), step, 10 * grown()));
         }
         const std::array<int, 4> places{0, 2, m_heat == Heat::Load ? 5 : 4, 7};
-        painter->setFont(textFont(TextSize::Caption));
-        painter->setPen(theme.text2);
+        painter.setPen(theme.text2);
         for (int i = 0; i < 4; ++i) {
-            const double at = x + step * places.at(size_t(i));
-            painter->drawText(QRectF(at - 30 * unit(), 19 * unit(), 60 * unit(), 20 * unit()), Qt::AlignHCenter | Qt::AlignTop,
-                              marks.at(i));
+            const double at = left.x() + step * places.at(size_t(i));
+            painter.drawText(QRectF(at - 30 * grown(), left.y() + 19 * grown(), 60 * grown(), 20 * grown()),
+                             Qt::AlignHCenter | Qt::AlignTop, marks.at(i));
         }
-    }
-    x += step * 7 + 32 * unit();
-    const double size = 16 * unit();
-    if (painter)
-        paintTile(*painter, QRectF(x, 12 * unit() - size / 2, size, size), PictureTile{.machine = {}, .kind = TileKind::Silent}, theme);
-    x = word(painter, x + size + 7, tr("says nothing")) + 22;
-    if (painter)
-        paintGlyph(*painter, QRectF(x, 12 * unit() - size / 2, size, size), State::Warning, theme);
-    return word(painter, x + size + 7, tr("has a finding"));
+    };
+    return {words + step * 7 + 12 * grown(), 40, mark, {}};
+}
+
+QList<Legend::Entry> Legend::heatEntries() const
+{
+    const auto silent = [this](QPainter &painter, const QPointF &place) {
+        paintTile(painter, glyphRect(place), PictureTile{.machine = {}, .kind = TileKind::Silent}, Theme::of(palette()));
+    };
+    const auto finding = [this](QPainter &painter, const QPointF &place) {
+        paintGlyph(painter, glyphRect(place), State::Warning, Theme::of(palette()));
+    };
+    const double width = glyph * grown() + 7;
+    return {scaleEntry(), {width, 24, silent, tr("says nothing")}, {width, 24, finding, tr("has a finding")}};
 }

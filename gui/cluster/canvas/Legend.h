@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
-/// What the marks of the picture mean, at its foot.
+#include <functional>
+
+/// What the marks of the picture mean, at its foot: in one row where there is room, else in several.
 class Legend final : public QWidget
 {
     Q_OBJECT
@@ -13,20 +15,30 @@ class Legend final : public QWidget
 public:
     explicit Legend(QWidget *parent = nullptr);
     void show(Lens lens, Heat heat);
+    /// In one row.
     QSize sizeHint() const override;
-    /// The same on an exported picture, in this widget's colours.
-    void paintOn(QPainter &painter) const { paintAll(&painter); }
+    /// In as many rows as this width asks for.
+    QSize sizeWithin(int width) const;
+    /// The same on an exported picture, in this widget's colours and one row.
+    void paintOn(QPainter &painter) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    double paintDesign(QPainter *painter, double x) const;
-    double paintStates(QPainter *painter, double x) const;
-    double paintHeat(QPainter *painter, double x) const;
-    double paintAll(QPainter *painter) const;
-    double word(QPainter *painter, double x, const QString &text, bool strong = false) const;
-    double unit() const;
+    /// A mark and the word after it.
+    struct Entry {
+        double width = 0; ///< of the mark, with its distance from the word
+        double height = 24;
+        std::function<void(QPainter &painter, const QPointF &place)> mark{}; ///< from the top left
+        QString text{};
+    };
+    QList<Entry> entries() const;
+    QList<Entry> linkEntries() const;
+    QList<Entry> stateEntries() const;
+    QList<Entry> heatEntries() const;
+    Entry scaleEntry() const;
+    QSizeF flow(double width, QPainter *painter) const;
     Lens m_lens = Lens::Design;
     Heat m_heat = Heat::Load;
 };

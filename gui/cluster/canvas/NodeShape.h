@@ -34,6 +34,8 @@ public:
     int tileAt(const QPointF &place) const;
     /// Tiles whose rows touch `area`: first and one past the last.
     std::pair<int, int> tilesIn(const QRectF &area) const;
+    /// Whether this place of an open group is below its head, where the machines are.
+    bool isOnField(const QPointF &place) const { return m_open && place.y() >= m_origin.y(); }
     /// Where a click opens or closes the group.
     QRectF toggleRect() const;
 

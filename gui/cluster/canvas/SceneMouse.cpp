@@ -3,6 +3,7 @@
 
 #include <QGraphicsSceneContextMenuEvent>
 #include <QGraphicsSceneMouseEvent>
+#include <QGraphicsView>
 
 namespace
 {
@@ -13,6 +14,13 @@ void turn(QStringList &list, const QString &name)
 {
     if (!list.removeOne(name))
         list.append(name);
+}
+
+/// What of the scene can be seen where the pointer is.
+QRectF visibleAround(const QGraphicsSceneMouseEvent &event)
+{
+    const auto *view = event.widget() ? qobject_cast<QGraphicsView *>(event.widget()->parentWidget()) : nullptr;
+    return view ? view->mapToScene(view->viewport()->rect()).boundingRect() : QRectF();
 }
 
 } // namespace
@@ -38,7 +46,7 @@ QString ClusterScene::machineAt(const NodeItem &node, const QPointF &place) cons
 }
 
 /// Ctrl adds or takes away, Shift takes all from the last one that was pressed.
-void ClusterScene::pressTile(const QString &machine, Qt::KeyboardModifiers modifiers)
+Selection ClusterScene::chosenBy(const QString &machine, Qt::KeyboardModifiers modifiers)
 {
     Selection next;
     const auto [node, index] = tileOf(machine);
@@ -55,17 +63,64 @@ void ClusterScene::pressTile(const QString &machine, Qt::KeyboardModifiers modif
         turn(next.machines, machine);
         m_lastTile = machine;
     }
+    return next;
+}
+
+void ClusterScene::pressTile(const QString &machine, QGraphicsSceneMouseEvent &event)
+{
+    const bool modified = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (modified || !m_selection.machines.contains(machine)) // several are dragged together
+        choose(chosenBy(machine, event.modifiers()));
+    if (m_picture.lens == Lens::Design && m_selection.machines.contains(machine))
+        m_tileDrag.press(m_selection.machines, modified ? QString() : machine, event.scenePos());
+}
+
+/// What was dragged is dropped; where nothing was, one of several that was pressed is chosen alone.
+void ClusterScene::releaseTile(const QPointF &place)
+{
+    const bool moved = m_tileDrag.isMoving();
+    const QString pressed = m_tileDrag.pressed();
+    const std::optional<Dragged> what = m_drop.canDrop() ? m_drop.what() : std::nullopt;
+    const QString group = m_drop.group();
+    m_tileDrag.cancel();
+    updateTip();
+    if (moved && what)
+        Q_EMIT dropped(*what, group, place);
+    else if (!moved && !pressed.isEmpty() && m_selection.machines.size() + m_selection.groups.size() > 1)
+        choose(chosenBy(pressed, {}));
+}
+
+void ClusterScene::pressGroup(NodeItem &node, QGraphicsSceneMouseEvent &event)
+{
+    const QString group = node.node().group;
+    const bool add = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (node.form().isOnField(event.scenePos() - node.pos())) {
+        m_bandGroup = group;
+        if (!add)
+            choose({{group}, {}});
+        event.ignore(); // the view begins its rubber band
+        return;
+    }
+    Selection next = add ? m_selection : Selection{};
+    if (add)
+        turn(next.groups, group);
+    else if (m_selection.groups.contains(group))
+        next = m_selection; // several are dragged together
+    else
+        next.groups = {group};
     choose(next);
+    if (m_picture.lens == Lens::Design && m_selection.groups.contains(group))
+        m_drag.press(&node, event.scenePos()); // places are part of the design
 }
 
 void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    m_bandGroup.clear();
     NodeItem *node = nodeAt(event->scenePos());
-    const bool add = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     if (!node) {
-        if (!add)
+        if (!(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
             choose({});
         event->ignore(); // the view begins its rubber band
         return;
@@ -79,26 +134,22 @@ void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
     const QString machine = m_picture.lens == Lens::Design && !isOpen(group) && node->form().form() == NodeShape::Form::Tiles
                                 ? QString() // a closed group is one thing
                                 : machineAt(*node, event->scenePos());
-    if (!machine.isEmpty()) {
-        pressTile(machine, event->modifiers());
-        return;
-    }
-    Selection next = add ? m_selection : Selection{};
-    if (add)
-        turn(next.groups, group);
-    else if (m_selection.groups.contains(group))
-        next = m_selection; // several are dragged together
+    if (machine.isEmpty())
+        pressGroup(*node, *event);
     else
-        next.groups = {group};
-    choose(next);
-    if (m_picture.lens == Lens::Design && m_selection.groups.contains(group))
-        m_drag.press(node, event->scenePos()); // places are part of the design
+        pressTile(machine, *event);
 }
 
 void ClusterScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 {
     if (!(event->buttons() & Qt::LeftButton)) {
         hover(event->scenePos());
+        return;
+    }
+    if (m_tileDrag.isPressed()) {
+        m_pointer = event->scenePos();
+        m_tileDrag.move(m_pointer, visibleAround(*event));
+        updateTip();
         return;
     }
     if (!m_drag.isPressed())
@@ -112,7 +163,8 @@ void ClusterScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 
 void ClusterScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
 {
-    Q_UNUSED(event)
+    if (m_tileDrag.isPressed())
+        return releaseTile(event->scenePos());
     const QMap<QString, QPointF> places = m_drag.release();
     if (places.isEmpty())
         return;
@@ -136,6 +188,8 @@ void ClusterScene::nudge(const QPointF &way)
 void ClusterScene::cancelMove()
 {
     m_drag.cancel();
+    m_tileDrag.cancel();
+    updateTip();
     updateLinks();
     update();
 }
