@@ -13,7 +13,7 @@ cluster=${BUTLER_TRY:-$HOME/Butler/tutorial}
 install_dependencies
 install_terraform
 export PATH="$PATH:$butler_tools"
-echo "Building Butler Desktop (about five minutes the first time) ..." >&2
+echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
 build_butler --target butlerctl butler-desktop
 if [ "${1:-}" = --build-only ]; then
     echo "Built: build/butlerctl and build/butler-desktop."
