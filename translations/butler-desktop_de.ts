@@ -131,6 +131,14 @@
         <source>Gone: %1.</source>
         <translation>Weg: %1.</translation>
     </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 ist geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>CanvasView</name>

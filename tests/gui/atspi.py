@@ -1,4 +1,5 @@
 """What a screen reader hears of the picture, asked and listened to through AT-SPI. Run by atspi.sh; says what is wrong and ends with 1."""
+import subprocess
 import sys
 import time
 
@@ -91,8 +92,14 @@ def main():
                  for relation in worker.getRelationSet() for i in range(relation.getNTargets())}
     check(any(target == "db-server" for _, target in relations), f"relations: {relations}")
     listen()
-    press(worker)
+    hears(lambda: press(worker), "object:state-changed:selected", "worker")
     check(bool(wait_for(lambda: worker.getState().contains(pyatspi.STATE_SELECTED), 5)), "Press selects it")
+    # No window manager is here to make the window the active one.
+    subprocess.run(["xdotool", "search", "--name", "Butler Desktop", "windowfocus", "--sync"], check=True, timeout=30)
+    hears(lambda: press(worker, "SetFocus"), "object:state-changed:focused", "worker")
+    hears(lambda: press(picture.getChildAtIndex(0)), "object:state-changed:focused", "salt-master")
+    hears(lambda: press(worker, "Toggle"), "object:property-change:accessible-description", "Picture of the cluster")
+    check(picture.description == "worker is open.", f"says that it opened: {picture.description}")
     check(worker.childCount == 175, f"its machines are its children: {worker.childCount}")
     check(worker.getChildAtIndex(17).name.startswith("worker-17, machine 18 of 175"), worker.getChildAtIndex(17).name)
     add = find(program, lambda node: node.name == "Add a machine" and node.getRole() == pyatspi.ROLE_PUSH_BUTTON)

@@ -4,8 +4,8 @@
 set -uo pipefail
 build=$(cd "$1" && pwd) || exit 2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for tool in Xvfb xvfb-run dbus-run-session /usr/libexec/at-spi-bus-launcher; do
-    command -v "$tool" >/dev/null || { echo "$tool is not installed: apt-get install xvfb xauth dbus at-spi2-core" >&2; exit 1; }
+for tool in Xvfb xvfb-run xdotool dbus-run-session /usr/libexec/at-spi-bus-launcher; do
+    command -v "$tool" >/dev/null || { echo "$tool is not installed: apt-get install xvfb xauth xdotool dbus at-spi2-core" >&2; exit 1; }
 done
 /usr/bin/python3 -c 'import pyatspi' 2>/dev/null || { echo "pyatspi is not installed: apt-get install python3-pyatspi" >&2; exit 1; }
 home=$(mktemp -d)

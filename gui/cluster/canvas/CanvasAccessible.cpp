@@ -185,6 +185,12 @@ void CanvasAccessible::forgetTheGone()
     }
 }
 
+void tellFocus(CanvasView &view)
+{
+    if (CanvasAccessible *canvas = QAccessible::isActive() ? accessibleOf(view) : nullptr)
+        tell(canvas->focusChild(), QAccessible::Focus);
+}
+
 void makeAccessible(CanvasView &view)
 {
     static const bool installed = [] {
@@ -207,5 +213,9 @@ void makeAccessible(CanvasView &view)
             QAccessibleStateChangeEvent event(node, state);
             QAccessible::updateAccessibility(&event);
         }
+        // On Linux Qt passes that on only for checked, active, disabled and focused.
+        const QString sentence = view.clusterScene().isOpen(group) ? QCoreApplication::translate("CanvasAccessible", "%1 is open.")
+                                                                   : QCoreApplication::translate("CanvasAccessible", "%1 is closed.");
+        view.announce(sentence.arg(group));
     });
 }

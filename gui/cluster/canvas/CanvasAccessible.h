@@ -34,3 +34,5 @@ private:
 
 /// Lets Qt make CanvasAccessible for every canvas view, and tells screen readers what changes in it. Call it once for each view.
 void makeAccessible(CanvasView &view);
+/// The view has the focus now: what is chosen in it has it, as the current item of a list.
+void tellFocus(CanvasView &view);

@@ -1,6 +1,7 @@
 // The part of CanvasView that answers keys: arrows walk along links, Enter goes in, Escape out. Acts with a name are Canvas's.
 #include "gui/cluster/canvas/CanvasView.h"
 
+#include "gui/cluster/canvas/CanvasAccessible.h"
 #include "gui/cluster/canvas/CanvasWalk.h"
 
 #include <QContextMenuEvent>
@@ -205,6 +206,7 @@ void CanvasView::focusInEvent(QFocusEvent *event)
     m_focusShown =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     viewport()->update();
+    tellFocus(*this);
 }
 
 void CanvasView::focusOutEvent(QFocusEvent *event)

@@ -174,7 +174,7 @@ void ClusterScene::updateBounds()
 
 void ClusterScene::updateTip()
 {
-    if (m_tileDrag.isMoving()) { // what is in the hand
+    if (m_tileDrag.isMoving()) {                                                          // what is in the hand
         m_tip->say(m_drop.isHome() ? m_drop.taken() : QString(), m_pointer, m_textScale); // elsewhere the place says it
         return;
     }
