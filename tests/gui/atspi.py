@@ -1,4 +1,6 @@
-"""What a screen reader hears of the picture, asked and listened to through AT-SPI. Run by atspi.sh; says what is wrong and ends with 1."""
+"""What a screen reader hears of the picture, asked and listened to through AT-SPI, and what a real pointer drags in it. Run by atspi.sh;
+says what is wrong and ends with 1."""
+import re
 import subprocess
 import sys
 import time
@@ -46,6 +48,26 @@ def wait_for(what, seconds=30):
 def press(node, name="Press"):
     actions = node.queryAction()
     actions.doAction([actions.getName(i) for i in range(actions.nActions)].index(name))
+
+
+def middle(node):
+    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return box.x + box.width // 2, box.y + box.height // 2
+
+
+def drag(start, end, steps=8):
+    """With the pointer of the display, as a hand does it: the server carries it, and what Qt makes of a drag between widgets."""
+    def go(*words):
+        subprocess.run(["xdotool", *map(str, words)], check=True, timeout=30)
+        time.sleep(0.1)
+    go("mousemove", *start, "mousedown", 1)
+    for i in range(1, steps + 1):
+        go("mousemove", *(a + (b - a) * i // steps for a, b in zip(start, end)))
+    go("mouseup", 1)
+
+
+def node_called(picture, name):
+    return next((node for node in map(picture.getChildAtIndex, range(picture.childCount)) if node.name.split(",")[0] == name), None)
 
 
 def find(node, wanted, depth=0):
@@ -108,6 +130,20 @@ def main():
     hears(lambda: press(find(program, lambda node: node.name == "Undo")), "object:property-change:accessible-description",
           "Picture of the cluster")
     check(picture.description == "Gone: machine.", f"says what went: {picture.description}")
+    def row(name):
+        return find(program, lambda node: re.split("[,.:]", node.name)[0] == name and node.getRole() == pyatspi.ROLE_LIST_ITEM)
+
+    box = picture.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    free = box.x + box.width - 160, box.y + box.height - 130
+    drag(middle(row("Machine")), free)
+    machine = wait_for(lambda: node_called(picture, "machine"), 10)
+    check(bool(machine), "a machine dragged from the palette is there")
+    drag(middle(row("Merger")), middle(machine))
+    check(bool(wait_for(lambda: "merger" in node_called(picture, "merger").name, 10)), "a role dragged onto it names it")
+    tile = worker.getChildAtIndex(17)
+    drag(middle(tile), (free[0] - 300, free[1] + 40))
+    check(bool(wait_for(lambda: node_called(picture, "worker-17"), 10)), "a machine dragged out of its group stands by itself")
+    check(worker.childCount == 174, f"and the group has one fewer: {worker.childCount}")
     sys.exit(1 if check.bad else 0)
 
 
