@@ -150,6 +150,10 @@
         <source>Arrow keys go along links from machine to machine, Enter opens a group. Ctrl+T shows the same as a table.</source>
         <translation>Pfeiltasten gehen entlang der Verbindungen von Maschine zu Maschine, die Eingabetaste öffnet eine Gruppe. Strg+T zeigt dasselbe als Tabelle.</translation>
     </message>
+    <message>
+        <source>Given up: nothing has changed.</source>
+        <translation>Abgebrochen: Nichts hat sich geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeVerb</name>
@@ -1874,6 +1878,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Let go to join it</source>
         <translation>Loslassen zum Verbinden</translation>
+    </message>
+    <message>
+        <source>Let go here and nothing changes</source>
+        <translation>Hier loslassen ändert nichts</translation>
     </message>
 </context>
 <context>

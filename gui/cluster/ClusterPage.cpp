@@ -123,10 +123,13 @@ void ClusterPage::makeCentre()
         addCloseToMessage();
     };
     connect(m_edit, &EditActs::said, this, say);
+    connect(&m_cluster.document(), &ClusterDocument::changed, this, [this] {
+        if (std::exchange(m_confirm, {})) // what was asked is not about this design any more
+            m_frame.messages().dismiss();
+    });
     connect(m_edit, &EditActs::selectionWanted, this, &ClusterPage::select);
     connect(m_edit, &EditActs::asked, this, [this](State how, const QString &sentence, const QString &detail, const QString &button) {
-        m_confirm = [this] { m_edit->confirm(); };
-        ask(how, sentence, detail, button);
+        ask(how, sentence, detail, button, [this] { m_edit->confirm(); });
     });
     ClusterScene &scene = m_canvas->scene();
     scene.setTileWords([this](const QString &machine) {
@@ -143,8 +146,7 @@ void ClusterPage::makeCentre()
     connect(m_draw, &DrawActs::renameInTable, m_table, &MachineTable::editName);
     connect(m_draw, &DrawActs::refused, this, &ClusterPage::sayRefusal);
     connect(m_draw, &DrawActs::asked, this, [this](State how, const QString &sentence, const QString &detail, const QString &button) {
-        m_confirm = [this] { m_draw->confirm(); };
-        ask(how, sentence, detail, button);
+        ask(how, sentence, detail, button, [this] { m_draw->confirm(); });
     });
     connect(m_draw, &DrawActs::said, this, say);
     connect(m_draw, &DrawActs::shown, this, [this](const Selection &selection) {

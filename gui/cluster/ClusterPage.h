@@ -76,7 +76,7 @@ private:
     const Run &shownRun() const;
     // what is said and asked
     void sayRefusal(const QString &sentence, const QString &remedy);
-    void ask(State how, const QString &sentence, const QString &detail, const QString &button);
+    void ask(State how, const QString &sentence, const QString &detail, const QString &button, std::function<void()> act);
     void addCloseToMessage();
     void sayHere(State state, const QString &sentence, const QString &line);
     void startVerb(const QString &verb, const QString &machine);

@@ -78,6 +78,7 @@ void ClusterPage::sayRefusal(const QString &sentence, const QString &remedy)
 /// A message of the page's own, which no news from a run takes away.
 void ClusterPage::sayHere(State state, const QString &sentence, const QString &line)
 {
+    m_confirm = {};
     m_frame.messages().say(state, sentence, line);
     m_frame.messages().setProperty("shown", QString(ownMessage));
 }
@@ -89,15 +90,16 @@ void ClusterPage::addCloseToMessage()
 }
 
 /// Before something is lost: nothing is done until the button is pressed, which has the focus, so that Enter does it and Tab leads on.
-void ClusterPage::ask(State how, const QString &sentence, const QString &detail, const QString &button)
+void ClusterPage::ask(State how, const QString &sentence, const QString &detail, const QString &button, std::function<void()> act)
 {
     sayHere(how, sentence, detail);
+    m_confirm = std::move(act);
     MessageBar &bar = m_frame.messages();
     Button *go = bar.addButton(Button::Kind::Plain, button, {}, QStringLiteral("confirmMessage"));
     connect(go, &QPushButton::clicked, this, [this] {
         m_frame.messages().dismiss();
-        if (const std::function<void()> act = std::exchange(m_confirm, {}))
-            act();
+        if (const std::function<void()> confirmed = std::exchange(m_confirm, {}))
+            confirmed();
         m_canvas->view().setFocus(Qt::OtherFocusReason);
     });
     Button *keep = bar.addButton(Button::Kind::Quiet, tr("Keep it"), {}, QStringLiteral("closeMessage"));

@@ -104,9 +104,9 @@ DropLoss EditActs::lossBy(const Cluster &next) const
     if (lost.isEmpty())
         return {};
     const QString names = lost.size() > 3 ? tr("%n machine(s)", nullptr, int(lost.size())) : lost.join(QStringLiteral(", "));
-    return {tr("This unmakes %1.").arg(names),
-            lost.size() == 1 ? tr("It is built: applying the changes destroys it, with what is on it.")
-                             : tr("They are built: applying the changes destroys them, with what is on them.")};
+    return {tr("This unmakes %1.").arg(names), lost.size() == 1
+                                                   ? tr("It is built: applying the changes destroys it, with what is on it.")
+                                                   : tr("They are built: applying the changes destroys them, with what is on them.")};
 }
 
 void EditActs::edit(const QString &name, const Cluster &next, const QString &series)

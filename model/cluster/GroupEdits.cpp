@@ -4,8 +4,11 @@
 #include "model/cluster/GroupCheck.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace
 {
@@ -79,27 +82,35 @@ Arrival duplicated(const Cluster &cluster, const QStringList &groups)
 
 Result<Arrival> takenOut(const Cluster &cluster, const QStringList &machines)
 {
-    Arrival result{cluster, machines};
+    QHash<QString, QStringList> leaving; // by group
     for (const QString &machine : machines) {
-        const Group *group = groupOfMachine(result.cluster, machine);
-        if (group && group->count && machineCount(*group) < 2 && machineCount(*cluster.group(group->name)) > 1)
-            return Error{GroupEdits::tr("That would be all machines of %1.").arg(group->shownName()),
-                         GroupEdits::tr("Leave one of them in the group.")};
+        const Group *group = groupOfMachine(cluster, machine);
         if (!group || !group->count || machineCount(*group) < 2)
             return Error{GroupEdits::tr("%1 stands by itself already.").arg(machine),
                          GroupEdits::tr("Only one of several machines can be taken out of its group.")};
         if (machine == group->name)
             return Error{GroupEdits::tr("%1 has the name of its group, so it cannot leave it and stay the same machine.").arg(machine),
                          GroupEdits::tr("Take the others out of the group instead.")};
-        Group alone = *group;
-        alone.name = machine;
-        alone.title.clear();
-        alone.count.reset();
-        alone.bare = false;
-        alone.without.clear();
-        const qsizetype place = group - result.cluster.groups.constData();
-        result.cluster = withoutMachines(result.cluster, {machine});
-        result.cluster.groups.insert(place + 1, alone);
+        leaving[group->name].append(machine);
+    }
+    Arrival result{withoutMachines(cluster, machines), machines};
+    const QList<Group> staying = std::exchange(result.cluster.groups, {});
+    for (const Group &group : staying) {
+        result.cluster.groups.append(group);
+        for (const QString &machine : leaving.take(group.name)) {
+            Group alone = group;
+            alone.name = machine;
+            alone.title.clear();
+            alone.count.reset();
+            alone.bare = false;
+            alone.without.clear();
+            result.cluster.groups.append(alone);
+        }
+    }
+    if (!leaving.isEmpty()) { // whose groups are gone
+        const Group *group = cluster.group(leaving.cbegin().key());
+        return Error{GroupEdits::tr("That would be all machines of %1.").arg(group->shownName()),
+                     GroupEdits::tr("Leave one of them in the group.")};
     }
     return result;
 }
@@ -119,15 +130,20 @@ Result<Arrival> joined(const Cluster &cluster, const RoleCatalogue &roles, const
 {
     const Group *target = cluster.group(into);
     QStringList joining;
+    QSet<QString> known;
     for (const QString &name : groups) {
         if (const Group *group = cluster.group(name); group && name != into) {
-            for (const Machine &machine : machinesOf(*group))
+            for (const Machine &machine : machinesOf(*group)) {
                 joining.append(machine.name);
+                known.insert(machine.name);
+            }
         }
     }
     for (const QString &machine : machines) {
-        if (const Group *group = groupOfMachine(cluster, machine); group && group->name != into && !joining.contains(machine))
+        if (const Group *group = groupOfMachine(cluster, machine); group && group->name != into && !known.contains(machine)) {
             joining.append(machine);
+            known.insert(machine);
+        }
     }
     if (!target || joining.isEmpty())
         return Error{GroupEdits::tr("There is nothing to join."),

@@ -54,7 +54,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // lists end with “and”
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));  // lists end with “and”
         QVERIFY(m_english.load(QStringLiteral(":/i18n/butler-desktop_en.qm"))); // it holds the plurals
         QApplication::installTranslator(&m_english);
         QAccessible::setActive(true);

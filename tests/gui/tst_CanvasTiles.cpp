@@ -75,7 +75,7 @@ private Q_SLOTS:
         TestCluster test(germline(12));
         TestWindow window = open(test);
         holdMouse(*window.view, atTile(*window.view, worker(2)), atTile(*window.view, worker(5)));
-        QVERIFY(drop(window).isActive() && drop(window).isHome() && !drop(window).canDrop());
+        QVERIFY(drop(window).isActive() && drop(window).isIdle() && !drop(window).canDrop());
         QVERIFY(drop(window).refusal().isEmpty());
         QVERIFY(window.page->canvas().scene().tip().isVisible());
         QCOMPARE(window.page->canvas().scene().tip().words(), worker(2)); // in the hand
@@ -88,6 +88,59 @@ private Q_SLOTS:
         letGo(window, emptyPlace(window));
         QVERIFY(!window.cluster->document().canUndo());
         QCOMPARE(window.selection().machines, QStringList{worker(2)});
+    }
+
+    void aReleaseThatNeverCameAndOtherButtonsGiveTheDragUp()
+    {
+        TestCluster test(germline(12));
+        TestWindow window = open(test);
+        QWidget *viewport = window.view->viewport();
+        for (const Qt::MouseButton other : {Qt::RightButton, Qt::MiddleButton}) {
+            holdMouse(*window.view, atTile(*window.view, worker(7)), emptyPlace(window));
+            QVERIFY(drop(window).canDrop());
+            QTest::mousePress(viewport, other, {}, emptyPlace(window));
+            QVERIFY(!drop(window).isActive());
+            QTest::mouseRelease(viewport, other, {}, emptyPlace(window));
+            letGo(window, emptyPlace(window));
+        }
+        holdMouse(*window.view, atTile(*window.view, worker(7)), emptyPlace(window));
+        hoverAt(*window.view, emptyPlace(window) - QPoint(5, 5)); // a menu or a dialog had the release
+        QVERIFY(!drop(window).isActive());
+        QTest::mouseClick(viewport, Qt::LeftButton, {}, emptyPlace(window));
+        QVERIFY(!window.cluster->document().canUndo());
+    }
+
+    void theDragEndsWithTheDesignLensAndOutsideOfTheView()
+    {
+        TestCluster test(germline(12));
+        TestWindow window = open(test);
+        holdMouse(*window.view, atTile(*window.view, worker(7)), emptyPlace(window));
+        window.page->setLens(Lens::Plan);
+        QTRY_VERIFY(!drop(window).isActive());
+        letGo(window, emptyPlace(window));
+        window.page->setLens(Lens::Design);
+        QTest::qWait(60);
+        const QPoint outside(-40, 300); // over the palette
+        holdMouse(*window.view, atTile(*window.view, worker(7)), outside);
+        QVERIFY(drop(window).isIdle() && !drop(window).canDrop());
+        letGo(window, outside);
+        QVERIFY(!window.cluster->document().canUndo());
+    }
+
+    void whyNotAllOfThemStaysInSight()
+    {
+        TestCluster test(germline(40));
+        TestWindow window = open(test);
+        Selection all;
+        for (int i = 0; i < 40; ++i)
+            all.machines.append(worker(i));
+        window.page->select(all);
+        const QPoint low(500, window.view->viewport()->height() - 30);
+        holdMouse(*window.view, atTile(*window.view, worker(3)), low);
+        QVERIFY2(drop(window).refusal().contains(QStringLiteral("all machines of worker")), qPrintable(drop(window).refusal()));
+        QVERIFY(window.view->visibleArea().contains(drop(window).refusalRect()));
+        letGo(window, low);
+        QVERIFY(!window.cluster->document().canUndo());
     }
 
     void severalAreDraggedTogetherAndOneOfThemCanBeChosenAgain()
@@ -167,6 +220,7 @@ private Q_SLOTS:
         QVERIFY(drop(window).canDrop() && drop(window).loss().isEmpty());
         letGo(window, emptyPlace(window));
         QVERIFY(window.design().group(worker(7)));
+        QTRY_VERIFY(!window.page->findChild<QPushButton *>(QStringLiteral("confirmMessage"))); // that was about another design
     }
 
     void aRubberBandWithinAnOpenGroupChoosesMachines()
@@ -183,6 +237,10 @@ private Q_SLOTS:
         dragMouse(*window.view, from, atTile(*window.view, worker(23)), Qt::ControlModifier); // adds
         QCOMPARE(window.selection().machines.size(), 7);
         QTest::mouseClick(window.view->viewport(), Qt::LeftButton, {}, from); // without a way it is the group
+        QCOMPARE(window.selection().groups, QStringList{QStringLiteral("worker")});
+        QTest::mouseClick(window.view->viewport(), Qt::LeftButton, Qt::ControlModifier, from);
+        QVERIFY(window.selection().isEmpty());
+        QTest::mouseClick(window.view->viewport(), Qt::LeftButton, Qt::ControlModifier, from);
         QCOMPARE(window.selection().groups, QStringList{QStringLiteral("worker")});
         QVERIFY(!window.cluster->document().canUndo()); // and nothing was moved
         const QPointF before = node.pos();

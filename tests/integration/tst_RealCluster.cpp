@@ -356,7 +356,14 @@ void tst_RealCluster::oneFailingMachineDoesNotHoldUpTheOthers()
     }
     done.sort();
     QCOMPARE(done, (QStringList{"db-server", "salt-master", "tracker", "worker-1"}));
-    QCOMPARE(verb(QStringLiteral("configure"), {QStringLiteral("--json")}).exitCode, 0);
+    const Answer again = verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QCOMPARE(again.exitCode, 0);
+    qsizetype changed = 0;
+    for (const QJsonObject &state : again.events(QStringLiteral("state")))
+        changed += state["result"].toString() == QLatin1String("changed");
+    QVERIFY(changed > 0);
+    const QString message = again.events(QStringLiteral("run-finished")).value(0)["message"].toString();
+    QVERIFY2(message.contains(QStringLiteral(": %1 state").arg(changed)), qPrintable(message));
 }
 
 void tst_RealCluster::nothingIsRemovedWithoutLeave()

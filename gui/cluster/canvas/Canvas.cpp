@@ -78,6 +78,7 @@ void Canvas::makeLeftBar()
     connect(m_heats, &SegmentedControl::chosen, this, [this](int index) {
         m_heat = Heat(index);
         m_legend.show(m_scene.picture().lens, m_heat);
+        place();
         Q_EMIT heatChosen();
     });
     for (QWidget *widget :
@@ -244,7 +245,6 @@ void Canvas::place()
     // Where both have no room side by side the zoom goes below, and the picture begins further down.
     const bool isNarrow = right < m_left.geometry().right() + 8;
     m_zoomBar->move(std::max(16, right), isNarrow ? m_left.geometry().bottom() + 8 : margin);
-    m_scene.setHead(isNarrow ? m_zoomBar->height() + 8 : 0);
     if (m_tableTools) {
         m_tableTools->adjustSize();
         m_tableTools->move(std::max(m_left.geometry().right() + 12, width() - 16 - m_tableTools->width()),
@@ -253,6 +253,11 @@ void Canvas::place()
     }
     m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
     m_legend.move(12, height() - 12 - m_legend.height());
+    QScrollBar &scroll = *m_view->verticalScrollBar();
+    const bool isAtTop = scroll.value() == scroll.minimum();
+    m_scene.setMargins(isNarrow ? m_zoomBar->height() + 8 : 0, m_legend.height() + 20);
+    if (isAtTop)
+        scroll.setValue(scroll.minimum());
     m_left.raise();
     m_zoomBar->raise();
     m_legend.raise();

@@ -209,13 +209,14 @@ void makeAccessible(CanvasView &view)
         QAccessible::State state;
         state.expanded = true;
         state.collapsed = true;
-        if (QAccessibleInterface *node = canvas->nodeFor(group)) {
-            QAccessibleStateChangeEvent event(node, state);
-            QAccessible::updateAccessibility(&event);
-        }
+        QAccessibleInterface *node = canvas->nodeFor(group);
+        if (!node)
+            return;
+        QAccessibleStateChangeEvent event(node, state);
+        QAccessible::updateAccessibility(&event);
         // On Linux Qt passes that on only for checked, active, disabled and focused.
         const QString sentence = view.clusterScene().isOpen(group) ? QCoreApplication::translate("CanvasAccessible", "%1 is open.")
                                                                    : QCoreApplication::translate("CanvasAccessible", "%1 is closed.");
-        view.announce(sentence.arg(group));
+        view.announce(sentence.arg(view.clusterScene().node(group)->node().title));
     });
 }

@@ -80,7 +80,9 @@ void RefusalItem::say(Kind kind, const QString &sentence, const QString &remedy,
     const double width = std::max(200.0, text + 40 + 18);
     double left = node.center().x() - width / 2;
     left = std::max(limits.left() + 8, std::min(left, limits.right() - width - 8));
-    m_rect = QRectF(left, node.bottom() + 12, width, 60);
+    // Under it, or over its lower part where that is out of sight.
+    const double top = limits.isNull() ? node.bottom() + 12 : std::min(node.bottom() + 12, limits.bottom() - 60 - 8);
+    m_rect = QRectF(left, top, width, 60);
     m_pointer = std::clamp(node.center().x(), m_rect.left() + 16, m_rect.right() - 16);
     setVisible(true);
     update();

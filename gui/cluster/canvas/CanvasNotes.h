@@ -33,6 +33,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     /// `node` is the machine's rectangle in the scene, `limits` where the card must stay.
     void say(Kind kind, const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits);
+    QRectF sceneRect() const { return m_rect; }
     const QString &sentence() const { return m_sentence; }
     const QString &remedy() const { return m_remedy; }
 
@@ -53,7 +54,7 @@ public:
     QRectF boundingRect() const override { return m_rect.adjusted(-2, -2, 2, 2); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     void showAt(const QRectF &rect, const QString &words);
-    QRectF sceneRect() const { return m_rect.translated(pos()); }
+    QRectF sceneRect() const { return m_rect; }
     void setBeneath(bool beneath);
 
 private:

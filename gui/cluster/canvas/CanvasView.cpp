@@ -228,9 +228,8 @@ void CanvasView::changeEvent(QEvent *event)
 
 void CanvasView::announce(const QString &sentence)
 {
-    if (sentence == m_announced)
-        return;
-    m_announced = sentence;
-    setAccessibleDescription(sentence); // which tells who listens
+    if (accessibleDescription() == sentence)
+        setAccessibleDescription({}); // else nobody is told a second time
+    setAccessibleDescription(sentence);
     Q_EMIT announced(sentence);
 }

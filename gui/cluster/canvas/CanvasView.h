@@ -25,7 +25,7 @@ public:
     QRectF visibleArea() const;
     /// Lets the name of a group be changed where it stands.
     void editName(const QString &group);
-    /// Says a sentence to screen readers, once.
+    /// Says a sentence to screen readers.
     void announce(const QString &sentence);
 
 Q_SIGNALS:
@@ -65,6 +65,7 @@ private:
     void fitInto(const QRectF &area, double most);
     void selectInRubberBand(QRect band);
     void tellDrop();
+    void giveUp();
     void releaseCursor();
     void arrow(const QPointF &direction, Qt::KeyboardModifiers modifiers);
     bool walkTiles(const QPointF &direction, Qt::KeyboardModifiers modifiers);
@@ -80,8 +81,9 @@ private:
     bool m_touched = false; ///< the user has zoomed or panned: a resize must not fit again
     bool m_spaceHeld = false;
     bool m_panning = false;
+    Qt::MouseButton m_panButton = Qt::NoButton;
     bool m_focusShown = false; ///< the focus came by a key
     QPoint m_panFrom{};
     Selection m_bandBase{}; ///< what a rubber band adds to
-    QString m_announced{};
+    QString m_toldOfDrop{};
 };

@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 void CanvasView::wheelEvent(QWheelEvent *event)
 {
@@ -60,8 +61,16 @@ bool CanvasView::viewportEvent(QEvent *event)
 void CanvasView::mousePressEvent(QMouseEvent *event)
 {
     m_focusShown = false;
+    if (m_panning)
+        return;
+    if (m_scene.isMoving()) { // another button gives it up, as Escape does
+        giveUp();
+        return;
+    }
+    m_toldOfDrop.clear();
     if (event->button() == Qt::MiddleButton || (m_spaceHeld && event->button() == Qt::LeftButton)) {
         m_panning = true;
+        m_panButton = event->button();
         m_touched = true;
         m_panFrom = event->pos();
         viewport()->setCursor(Qt::ClosedHandCursor);
@@ -85,7 +94,7 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
     if (!m_scene.isMoving())
         return;
     const DropShow &drop = m_scene.drop();
-    viewport()->setCursor(drop.isActive() && !drop.canDrop() && !drop.isHome() ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
+    viewport()->setCursor(drop.isActive() && !drop.canDrop() && !drop.isIdle() ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
     if (drop.isActive())
         tellDrop();
 }
@@ -93,8 +102,9 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
 void CanvasView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_panning) {
-        m_panning = false;
-        releaseCursor();
+        m_panning = event->button() != m_panButton;
+        if (!m_panning)
+            releaseCursor();
         return;
     }
     QGraphicsView::mouseReleaseEvent(event);
@@ -140,6 +150,7 @@ void CanvasView::dragEnterEvent(QDragEnterEvent *event)
     if (!dragged || m_scene.picture().lens != Lens::Design)
         return;
     event->acceptProposedAction();
+    m_toldOfDrop.clear();
     m_scene.drop().begin(*dragged);
 }
 
@@ -153,14 +164,24 @@ void CanvasView::dragMoveEvent(QDragMoveEvent *event)
     tellDrop();
 }
 
+/// A move or a drag, as if it had not been begun.
+void CanvasView::giveUp()
+{
+    m_scene.cancelMove();
+    releaseCursor();
+    announce(tr("Given up: nothing has changed."));
+}
+
 void CanvasView::tellDrop()
 {
     const DropShow &drop = m_scene.drop();
-    if (drop.isHome())
-        return;
-    announce(!drop.canDrop()         ? drop.refusal() + QStringLiteral(". ") + drop.remedy()
-             : drop.loss().isEmpty() ? drop.offer()
-                                     : drop.offer() + QStringLiteral(". ") + drop.loss());
+    QString sentence = drop.offer();
+    if (!drop.isIdle() && !drop.canDrop())
+        sentence = drop.refusal() + QStringLiteral(". ") + drop.remedy();
+    else if (!drop.loss().isEmpty())
+        sentence += QStringLiteral(". ") + drop.loss();
+    if (std::exchange(m_toldOfDrop, sentence) != sentence)
+        announce(sentence);
 }
 
 void CanvasView::dragLeaveEvent(QDragLeaveEvent *event)

@@ -155,7 +155,7 @@ void CanvasView::enter()
 void CanvasView::leave()
 {
     if (m_scene.isMoving())
-        return m_scene.cancelMove();
+        return giveUp();
     const Selection &now = m_scene.selection();
     if (!now.machines.isEmpty()) {
         if (const NodeItem *holder = m_scene.tileOf(now.machines.last()).first) {

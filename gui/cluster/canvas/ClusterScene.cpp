@@ -10,6 +10,8 @@ ClusterScene::ClusterScene(QObject *parent) : QGraphicsScene(parent), m_drop(*th
 void ClusterScene::setPicture(const Picture &picture)
 {
     const bool lensChanged = picture.lens != m_picture.lens;
+    if (lensChanged)
+        cancelHeld();
     m_picture = picture;
     m_tiles.clear();
     m_look.lens = picture.lens;
@@ -149,14 +151,15 @@ QRectF ClusterScene::bounds() const
 
 std::pair<double, double> ClusterScene::margins() const
 {
-    return {60 * m_textScale + m_head, 44 * m_textScale};
+    return {60 * m_textScale + m_head, m_foot};
 }
 
-void ClusterScene::setHead(int pixels)
+void ClusterScene::setMargins(int head, int foot)
 {
-    if (pixels == m_head)
+    if (head == m_head && foot == m_foot)
         return;
-    m_head = pixels;
+    m_head = head;
+    m_foot = foot;
     updateBounds();
 }
 
@@ -175,7 +178,7 @@ void ClusterScene::updateBounds()
 void ClusterScene::updateTip()
 {
     if (m_tileDrag.isMoving()) {                                                          // what is in the hand
-        m_tip->say(m_drop.isHome() ? m_drop.taken() : QString(), m_pointer, m_textScale); // elsewhere the place says it
+        m_tip->say(m_drop.isIdle() ? m_drop.taken() : QString(), m_pointer, m_textScale); // elsewhere the place says it
         return;
     }
     if (m_hoveredLink) {

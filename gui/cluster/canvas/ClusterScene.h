@@ -33,8 +33,8 @@ public:
     void setLinkScope(LinkScope scope);
     LinkScope linkScope() const { return m_scope; }
     void setTextScale(double scale) { m_textScale = scale; }
-    /// Pixels that the controls over the view take beyond one row of them.
-    void setHead(int pixels);
+    /// Pixels that float over the view: what the controls take beyond one row, and all of its foot.
+    void setMargins(int head, int foot);
 
     void setSelection(const Selection &selection);
     const Selection &selection() const { return m_selection; }
@@ -91,6 +91,7 @@ private:
     void pressTile(const QString &machine, QGraphicsSceneMouseEvent &event);
     void pressGroup(NodeItem &node, QGraphicsSceneMouseEvent &event);
     void releaseTile(const QPointF &place);
+    void cancelHeld();
     Selection chosenBy(const QString &machine, Qt::KeyboardModifiers modifiers);
     void showSelection();
     QSet<QString> markedGroups() const;
@@ -119,10 +120,12 @@ private:
     QString m_lastTile{}; ///< from where Shift selects
     double m_textScale = 1;
     int m_head = 0;
+    int m_foot = 44;
     QRectF m_room{};
     std::function<QString(const QString &)> m_tileWords{};
     DropShow m_drop;
     NodeDrag m_drag;
     TileDrag m_tileDrag;
+    bool m_choosesOnRelease = false; ///< the tile that was pressed, alone
     QString m_bandGroup{};
 };

@@ -60,35 +60,33 @@ QString DropShow::wordsFor(const NodeItem &node) const
     }
 }
 
-QString DropShow::homeOf(const QStringList &machines) const
+/// Asked once for each group while something is held: also for one that has come since.
+const DropVerdict &DropShow::verdictOf(const NodeItem &node)
 {
-    QString home;
-    for (const QString &machine : machines) {
-        const NodeItem *node = m_scene.tileOf(machine).first;
-        if (!node || (!home.isEmpty() && home != node->node().group))
-            return {};
-        home = node->node().group;
+    const QString &group = node.node().group;
+    auto known = m_verdicts.find(group);
+    if (known == m_verdicts.end()) {
+        DropVerdict verdict = m_judge ? m_judge(group, *m_what) : DropVerdict{};
+        if (node.node().ghost && verdict.isAllowed())
+            verdict = {tr("Cannot drop here: %1 is not in the design").arg(node.node().title), tr("Drop it on an empty place.")};
+        known = m_verdicts.insert(group, verdict);
     }
-    return home;
+    return known.value();
 }
 
-void DropShow::begin(const Dragged &what)
+void DropShow::begin(const Dragged &what, const QString &home)
 {
     m_what = what;
+    m_home = home;
     m_refused = false;
+    m_idle = false;
     m_verdicts.clear();
     m_losses.clear();
-    m_home = homeOf(what.machines);
     if (what.kind == Dragged::Kind::Taken && m_judge)
         m_verdicts.insert(QString(), m_judge(QString(), what));
     for (NodeItem *node : m_scene.nodes()) {
-        const QString &group = node->node().group;
-        DropVerdict verdict = m_judge && group != m_home ? m_judge(group, what) : DropVerdict{};
-        if (node->node().ghost && verdict.isAllowed())
-            verdict = {tr("Cannot drop here: %1 is not in the design").arg(node->node().title), tr("Drop it on an empty place.")};
-        m_verdicts.insert(group, verdict);
-        if (group != m_home)
-            node->setDrop(verdict.isAllowed() ? NodeItem::Drop::Target : NodeItem::Drop::Other, false, wordsFor(*node));
+        if (node->node().group != m_home)
+            node->setDrop(verdictOf(*node).isAllowed() ? NodeItem::Drop::Target : NodeItem::Drop::Other, false, wordsFor(*node));
     }
     if (what.kind != Dragged::Kind::Taken)
         showBand();
@@ -108,10 +106,11 @@ void DropShow::showBand()
 void DropShow::showLanding(const QPointF &place)
 {
     const bool isTaken = m_what->kind == Dragged::Kind::Taken;
-    QRectF rect;
-    for (const QPointF &corner : placesAt(place, isTaken ? int(m_what->machines.size()) : 1))
-        rect |= QRectF(corner, QSizeF(NodeShape::nodeWidth, NodeShape::nodeHeight));
-    m_landing.showAt(rect, isTaken ? taken() : m_what->kind == Dragged::Kind::Group ? tr("New group") : tr("New machine"));
+    // Of several the first: the others stand in rows from there.
+    m_landing.showAt(QRectF(placesAt(place, 1).first(), QSizeF(NodeShape::nodeWidth, NodeShape::nodeHeight)),
+                     isTaken                                ? taken()
+                     : m_what->kind == Dragged::Kind::Group ? tr("New group")
+                                                            : tr("New machine"));
 }
 
 /// Why not; or where it may be let go, what would be destroyed by it.
@@ -135,22 +134,24 @@ void DropShow::move(const QPointF &place, const QRectF &visible)
 {
     if (!m_what)
         return;
-    const NodeItem *under = m_scene.nodeAt(place);
+    const bool isSeen = visible.isNull() || visible.contains(place);
+    const NodeItem *under = isSeen ? m_scene.nodeAt(place) : nullptr;
     m_group = under ? under->node().group : QString();
     for (NodeItem *node : m_scene.nodes()) {
         if (node->node().group == m_home)
             continue;
         const bool here = node == under;
-        if (m_verdicts.value(node->node().group).isAllowed())
+        if (verdictOf(*node).isAllowed())
             node->setDrop(NodeItem::Drop::Target, here, wordsFor(*node));
         else
             node->setDrop(here ? NodeItem::Drop::Refused : NodeItem::Drop::Other, here, {});
     }
     const bool inBand = m_newPlace.isVisible() && m_newPlace.sceneBoundingRect().contains(place);
     m_newPlace.setBeneath(inBand);
-    m_landing.setVisible(!under && !inBand);
+    m_landing.setVisible(isSeen && !under && !inBand);
     m_refused = false;
-    if (isHome()) {
+    m_idle = !isSeen || (under && m_group == m_home);
+    if (m_idle) {
         m_refusal.hide();
         return;
     }
@@ -162,6 +163,8 @@ void DropShow::move(const QPointF &place, const QRectF &visible)
 
 QString DropShow::offer() const
 {
+    if (isIdle())
+        return tr("Let go here and nothing changes");
     if (!canDrop())
         return {};
     if (const NodeItem *node = m_scene.node(m_group))
@@ -182,6 +185,7 @@ void DropShow::end()
     m_group.clear();
     m_home.clear();
     m_refused = false;
+    m_idle = false;
     m_verdicts.clear();
     for (NodeItem *node : m_scene.nodes())
         node->setDrop(NodeItem::Drop::None, false, {});

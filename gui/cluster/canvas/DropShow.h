@@ -27,8 +27,9 @@ public:
     void setJudge(Judge judge, Loss loss = {});
     /// Where machines would stand that are let go at `place`: on the grid, in rows about it.
     static QList<QPointF> placesAt(const QPointF &place, int machines);
-    void begin(const Dragged &what);
-    /// `place` is where the pointer is, `visible` what of the scene can be seen.
+    /// `home` is the group that what is taken comes from: nothing happens there.
+    void begin(const Dragged &what, const QString &home = {});
+    /// `place` is where the pointer is, `visible` what of the scene can be seen: nothing is dropped outside of it.
     void move(const QPointF &place, const QRectF &visible);
     void end();
     bool isActive() const { return m_what.has_value(); }
@@ -37,10 +38,11 @@ public:
     const std::optional<Dragged> &what() const { return m_what; }
     /// The machines that are taken: the name of one, or how many.
     QString taken() const;
-    /// The group that all which is taken belongs to, under the pointer: letting go changes nothing.
-    bool isHome() const { return isActive() && !m_home.isEmpty() && m_group == m_home; }
-    bool canDrop() const { return isActive() && !m_refused && !isHome(); }
+    /// Letting go changes nothing: the pointer is where what is taken comes from, or out of sight.
+    bool isIdle() const { return isActive() && m_idle; }
+    bool canDrop() const { return isActive() && !m_refused && !m_idle; }
     QString refusal() const { return m_refused ? m_refusal.sentence() : QString(); }
+    QRectF refusalRect() const { return m_refusal.sceneRect(); }
     QString remedy() const { return m_refused ? m_refusal.remedy() : QString(); }
     /// What letting go would destroy; empty: nothing.
     QString loss() const { return m_refused || !m_refusal.isVisible() ? QString() : m_refusal.sentence(); }
@@ -51,7 +53,7 @@ public:
 
 private:
     QString wordsFor(const NodeItem &node) const;
-    QString homeOf(const QStringList &machines) const;
+    const DropVerdict &verdictOf(const NodeItem &node);
     void showBand();
     void showLanding(const QPointF &place);
     void say(const DropVerdict &verdict, const QRectF &where, const QRectF &visible);
@@ -67,4 +69,5 @@ private:
     QString m_group{};
     QString m_home{};
     bool m_refused = false;
+    bool m_idle = false;
 };

@@ -163,6 +163,8 @@ void NodePainter::paintMarkedTiles()
         if (index >= m_shape.count())
             continue;
         const QRectF tile = m_shape.tile(index);
+        if (!tile.adjusted(-4, -4, 4, 4).intersects(m_exposed))
+            continue;
         m_painter.setPen(QPen(m_theme.surface, 4));
         m_painter.drawRoundedRect(tile.adjusted(-1, -1, 1, 1), 7, 7);
         m_painter.setPen(QPen(m_theme.accent, 2));

@@ -40,7 +40,6 @@ void Legend::show(Lens lens, Heat heat)
 {
     m_lens = lens;
     m_heat = heat;
-    adjustSize();
     update();
 }
 

@@ -72,21 +72,22 @@ void ClusterScene::pressTile(const QString &machine, QGraphicsSceneMouseEvent &e
     if (modified || !m_selection.machines.contains(machine)) // several are dragged together
         choose(chosenBy(machine, event.modifiers()));
     if (m_picture.lens == Lens::Design && m_selection.machines.contains(machine))
-        m_tileDrag.press(m_selection.machines, modified ? QString() : machine, event.scenePos());
+        m_tileDrag.press(m_selection.machines, machine, event.scenePos());
+    m_choosesOnRelease = !modified;
 }
 
 /// What was dragged is dropped; where nothing was, one of several that was pressed is chosen alone.
 void ClusterScene::releaseTile(const QPointF &place)
 {
-    const bool moved = m_tileDrag.isMoving();
+    const bool alone = m_choosesOnRelease && !m_tileDrag.isMoving() && m_selection.machines.size() + m_selection.groups.size() > 1;
     const QString pressed = m_tileDrag.pressed();
     const std::optional<Dragged> what = m_drop.canDrop() ? m_drop.what() : std::nullopt;
     const QString group = m_drop.group();
     m_tileDrag.cancel();
     updateTip();
-    if (moved && what)
+    if (what)
         Q_EMIT dropped(*what, group, place);
-    else if (!moved && !pressed.isEmpty() && m_selection.machines.size() + m_selection.groups.size() > 1)
+    else if (alone)
         choose(chosenBy(pressed, {}));
 }
 
@@ -96,8 +97,9 @@ void ClusterScene::pressGroup(NodeItem &node, QGraphicsSceneMouseEvent &event)
     const bool add = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     if (node.form().isOnField(event.scenePos() - node.pos())) {
         m_bandGroup = group;
-        if (!add)
-            choose({{group}, {}});
+        Selection next = add ? m_selection : Selection{};
+        turn(next.groups, group);
+        choose(next);
         event.ignore(); // the view begins its rubber band
         return;
     }
@@ -115,6 +117,7 @@ void ClusterScene::pressGroup(NodeItem &node, QGraphicsSceneMouseEvent &event)
 
 void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {
+    cancelHeld(); // a release that never came, or another button meanwhile
     if (event->button() != Qt::LeftButton)
         return;
     m_bandGroup.clear();
@@ -143,6 +146,7 @@ void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
 void ClusterScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 {
     if (!(event->buttons() & Qt::LeftButton)) {
+        cancelHeld();
         hover(event->scenePos());
         return;
     }
@@ -163,6 +167,8 @@ void ClusterScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
 
 void ClusterScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     if (m_tileDrag.isPressed())
         return releaseTile(event->scenePos());
     const QMap<QString, QPointF> places = m_drag.release();
@@ -183,6 +189,12 @@ void ClusterScene::nudge(const QPointF &way)
     }
     if (!places.isEmpty())
         Q_EMIT nodesMoved(places);
+}
+
+void ClusterScene::cancelHeld()
+{
+    if (m_drag.isPressed() || m_tileDrag.isPressed())
+        cancelMove();
 }
 
 void ClusterScene::cancelMove()

@@ -7,10 +7,10 @@
 
 void TileDrag::press(const QStringList &machines, const QString &pressed, const QPointF &at)
 {
+    cancel();
     m_machines = machines;
     m_pressed = pressed;
     m_pressedAt = at;
-    m_moving = false;
 }
 
 void TileDrag::move(const QPointF &to, const QRectF &visible)
@@ -21,7 +21,8 @@ void TileDrag::move(const QPointF &to, const QRectF &visible)
         if ((to - m_pressedAt).manhattanLength() * m_scene.look().scale < QGuiApplication::styleHints()->startDragDistance())
             return;
         m_moving = true;
-        m_scene.drop().begin({Dragged::Kind::Taken, {}, m_machines});
+        const NodeItem *home = m_scene.tileOf(m_pressed).first;
+        m_scene.drop().begin({Dragged::Kind::Taken, {}, m_machines}, home ? home->node().group : QString());
     }
     m_scene.drop().move(to, visible);
 }
@@ -30,5 +31,6 @@ void TileDrag::cancel()
 {
     if (m_moving)
         m_scene.drop().end();
-    press({}, {}, {});
+    m_moving = false;
+    m_machines.clear();
 }
