@@ -17,6 +17,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -82,6 +83,44 @@ private Q_SLOTS:
         QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes"), QStringLiteral("--json")}), 0);
         QVERIFY2(m_output.contains("which podman had forgotten"), m_output.constData());
         QVERIFY(unlisted(id(), {}).isEmpty());
+    }
+
+    /// Podman lists it as made and not started; its monitor lives, and holds the port on which the next one is to be reached.
+    void makesAnewWhatAKilledPodmanNeverStarted()
+    {
+        if (m_engine.name != QLatin1String("podman"))
+            QSKIP("Docker's daemon goes on when a docker is killed.");
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        QFile inputs(m_folder + QStringLiteral("/.butler/terraform/machines.auto.tfvars.json"));
+        QVERIFY(inputs.open(QIODevice::ReadOnly));
+        const QJsonObject input = QJsonDocument::fromJson(inputs.readAll()).object();
+        const int port = input["entry"].toObject()["port"].toInt();
+        const QString name = containerName(id(), QStringLiteral("salt-master"));
+        const QStringList options{QStringLiteral("--systemd=always"),
+                                  QStringLiteral("--network"),
+                                  input["network"].toObject()["name"].toString(),
+                                  QStringLiteral("--publish"),
+                                  QStringLiteral("127.0.0.1:%1:22").arg(port),
+                                  QStringLiteral("--label"),
+                                  QStringLiteral("butler.cluster=") + id(),
+                                  QStringLiteral("--label"),
+                                  QStringLiteral("butler.machine=salt-master")};
+        const auto isNeverStarted = [&] {
+            const QList<Container> containers = things().containers;
+            const QList<Leftover> monitors = unlisted(id(), {});
+            return !isPortFree(quint16(port)) && std::any_of(containers.cbegin(), containers.cend(), [&monitors](const Container &one) {
+                return one.neverStarted && std::any_of(monitors.cbegin(), monitors.cend(),
+                                                       [&one](const Leftover &monitor) { return monitor.container == one.id; });
+            });
+        };
+        QVERIFY(killBetweenMakingAndStarting(name, options, isNeverStarted));
+        QFile making(m_folder + QStringLiteral("/.butler/terraform/making")); // as the run noted that was making it
+        QVERIFY(making.open(QIODevice::WriteOnly));
+        making.write("[\"salt-master\"]");
+        making.close();
+        QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--json")}), 0);
+        QCOMPARE(running(), QStringList({QStringLiteral("salt-master"), QStringLiteral("worker-0"), QStringLiteral("worker-1")}));
+        QVERIFY(unlisted(id(), things().containers).isEmpty());
     }
 
     void buildsAndTakesDownAndLeavesNothing()
@@ -318,33 +357,47 @@ private:
         return found;
     }
     /// Has podman make one more container of this cluster, kills it between making and starting, and removes what it knows of that: so it
-    /// forgets the processes. The moment is not always met, so it is tried again.
+    /// forgets the processes.
     bool forgetOne(const QString &machine) const
     {
         const QString name = containerName(id(), machine);
-        const QString image =
-            QString::fromUtf8(engine({QStringLiteral("inspect"), QStringLiteral("--format"), QStringLiteral("{{.ImageName}}"),
-                                      containerName(id(), QStringLiteral("salt-master"))}))
-                .trimmed();
-        const Command run = m_engine.make(QStringList{QStringLiteral("run"), QStringLiteral("--detach"), QStringLiteral("--systemd=always"),
-                                                      QStringLiteral("--network"), QStringLiteral("none"), QStringLiteral("--name"), name} +
-                                          m_engine.runOptions + QStringList{image});
-        const auto hasMonitor = [&] {
-            const QList<Leftover> left = unlisted(id(), {});
-            return std::any_of(left.cbegin(), left.cend(), [&name](const Leftover &one) { return one.name == name; });
-        };
-        for (int attempt = 0; attempt < 30 && !hasMonitor(); ++attempt) {
+        return killBetweenMakingAndStarting(name, {QStringLiteral("--systemd=always"), QStringLiteral("--network"), QStringLiteral("none")},
+                                            [&] {
+                                                engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
+                                                QTest::qWait(300); // one that ends takes a moment
+                                                return true;
+                                            }) &&
+               hasMonitor(name);
+    }
+    bool hasMonitor(const QString &name) const
+    {
+        const QList<Leftover> left = unlisted(id(), {});
+        return std::any_of(left.cbegin(), left.cend(), [&name](const Leftover &one) { return one.name == name; });
+    }
+    /// The moment is not always met, so it is tried again until the monitor lives and `isRight` says so, too.
+    bool killBetweenMakingAndStarting(const QString &name, const QStringList &options, const std::function<bool()> &isRight) const
+    {
+        const QString image = QString::fromUtf8(engine({QStringLiteral("inspect"), QStringLiteral("--format"),
+                                                        QStringLiteral("{{.ImageName}}"), containerName(id(), QStringLiteral("worker-0"))}))
+                                  .trimmed();
+        const Command run = m_engine.make(QStringList{QStringLiteral("run"), QStringLiteral("--detach"), QStringLiteral("--name"), name} +
+                                          options + m_engine.runOptions + QStringList{image});
+        for (int attempt = 0; attempt < 30; ++attempt) {
+            engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
+            Runner runner(m_scratchRun, nullptr, nullptr);
+            (void)endLeftovers(runner, unlisted(id(), things().containers));
+            QTest::qWait(300);
             QProcess podman;
             podman.start(run.program, run.arguments);
-            while (podman.state() != QProcess::NotRunning && !hasMonitor())
+            while (podman.state() != QProcess::NotRunning && !hasMonitor(name))
                 podman.waitForFinished(1);
             podman.waitForFinished(attempt * 3);
             podman.kill();
             podman.waitForFinished();
-            engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
-            QTest::qWait(300);
+            if (isRight() && hasMonitor(name))
+                return true;
         }
-        return hasMonitor();
+        return false;
     }
     QString id() const
     {
