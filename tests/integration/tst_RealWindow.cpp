@@ -27,6 +27,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace
 {
@@ -53,6 +54,63 @@ Answer run(const QString &program, const QStringList &arguments)
 
 } // namespace
 
+/// As no user has it, in the look sheet's font and light colours.
+void prepare(const QString &settings, QTranslator &plurals)
+{
+    QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_RealWindow"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings);
+    Pictures::setFont(1);
+    applyTheme(QStringLiteral("light"));
+    if (plurals.load(QStringLiteral(":/i18n/butler-desktop_en.qm")))
+        QApplication::installTranslator(&plurals);
+}
+
+/// Presses the button with this object name as a mouse does; false when it cannot be pressed.
+bool pressIn(const QWidget &place, const QString &name)
+{
+    QAbstractButton *button = nullptr;
+    const auto find = [&] {
+        button = nullptr;
+        for (QAbstractButton *one : place.findChildren<QAbstractButton *>(name)) {
+            if (one->isVisible() && one->isEnabled())
+                button = one;
+        }
+        return button != nullptr;
+    };
+    if (!QTest::qWaitFor(find, 30'000)) {
+        qWarning("no button %s can be pressed", qPrintable(name));
+        return false;
+    }
+    QTest::mouseClick(button, Qt::LeftButton);
+    return true;
+}
+
+void pressTabIn(const QWidget &window, Tab tab)
+{
+    auto *tabs = window.findChild<QTabBar *>(QStringLiteral("bottom-tabs"));
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+}
+
+/// A window in a process of its own, which can be killed: begins a run by a finding's button, says so, and stays.
+int pressAndStay(const QString &folder, const QString &button, const QString &settings)
+{
+    QTranslator plurals;
+    prepare(settings, plurals);
+    const LoadedRoles roles = loadRoles();
+    MainWindow window(roles.catalogue, QStringLiteral(PROJECT_BUILD "/butlerctl"));
+    window.openCluster(folder);
+    window.show();
+    if (!pressIn(window, QStringLiteral("lens-design")))
+        return 1;
+    pressTabIn(window, Problems);
+    if (!pressIn(window, button) || !QTest::qWaitFor([&] { return window.view()->cluster().isRunning(); }, 30'000))
+        return 1;
+    std::puts("running");
+    std::fflush(stdout);
+    return QApplication::exec();
+}
+
 /// A person's way through the window on real containers: from the start page to a running cluster with charts, through a bad day, to
 /// nothing left. The functions stand in the order of that way; every press is one on a button that can be seen.
 class TestRealWindow final : public QObject
@@ -72,7 +130,7 @@ private Q_SLOTS:
     void theChartsHavePointsOutOfInfluxDB();
     void theOtherPagesShowTheRealCluster();
     void whatBreaksIsShownWithin30Seconds();
-    void theFindingsButtonMends();
+    void theFindingsButtonMendsThoughTheWindowIsKilled();
     void takingDownWantsTheNameAndLeavesNothing();
 
 private:
@@ -81,8 +139,9 @@ private:
     Picture picture() const { return m_window->findChild<Canvas *>()->scene().picture(); }
     QString pill() const { return m_window->findChild<QWidget *>(QStringLiteral("cluster-state"))->accessibleName(); }
     QString primaryWord() const;
-    bool press(const QString &name, QWidget *within = nullptr) const;
-    void pressTab(Tab tab) const;
+    bool press(const QString &name, const QWidget *within = nullptr) const { return pressIn(within ? *within : *m_window, name); }
+    void pressTab(Tab tab) const { pressTabIn(*m_window, tab); }
+    QString settings() const { return m_root.filePath(QStringLiteral("settings")); }
     bool isShown(const QString &words) const;
     bool rowIsShown(const QString &start) const;
     bool tilesAre(TileKind kind) const;
@@ -104,33 +163,6 @@ private:
     QElapsedTimer m_time{};
     bool m_failed = false;
 };
-
-/// Presses the button with this object name as a mouse does; false when it cannot be pressed.
-bool TestRealWindow::press(const QString &name, QWidget *within) const
-{
-    QWidget *place = within ? within : m_window.get();
-    QAbstractButton *button = nullptr;
-    const auto find = [&] {
-        button = nullptr;
-        for (QAbstractButton *one : place->findChildren<QAbstractButton *>(name)) {
-            if (one->isVisible() && one->isEnabled())
-                button = one;
-        }
-        return button != nullptr;
-    };
-    if (!QTest::qWaitFor(find, 10'000)) {
-        qWarning("no button %s can be pressed", qPrintable(name));
-        return false;
-    }
-    QTest::mouseClick(button, Qt::LeftButton);
-    return true;
-}
-
-void TestRealWindow::pressTab(Tab tab) const
-{
-    auto *tabs = m_window->findChild<QTabBar *>(QStringLiteral("bottom-tabs"));
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
-}
 
 QString TestRealWindow::primaryWord() const
 {
@@ -188,13 +220,8 @@ void TestRealWindow::initTestCase()
             QFAIL("neither podman nor docker is here");
         QSKIP("Not run: neither podman nor docker is here.");
     }
-    QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_RealWindow"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_root.filePath(QStringLiteral("settings")));
-    Pictures::setFont(1);
-    applyTheme(QStringLiteral("light"));
-    QVERIFY(m_plurals.load(QStringLiteral(":/i18n/butler-desktop_en.qm")));
-    QApplication::installTranslator(&m_plurals);
+    prepare(settings(), m_plurals);
+    QVERIFY(!m_plurals.isEmpty());
     m_roles = loadRoles();
     QVERIFY(m_roles.errors.isEmpty());
     m_time.start();
@@ -405,12 +432,26 @@ void TestRealWindow::whatBreaksIsShownWithin30Seconds()
     keep(QStringLiteral("15-problems"));
 }
 
-void TestRealWindow::theFindingsButtonMends()
+void TestRealWindow::theFindingsButtonMendsThoughTheWindowIsKilled()
 {
     QElapsedTimer time;
     time.start();
-    QVERIFY(press(QStringLiteral("finding-machine-stopped:worker-2-fix")));
+    m_window.reset();
+    QProcess other; // a window in a process of its own
+    other.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    other.start(QApplication::applicationFilePath(),
+                {QStringLiteral("--press"), path(), QStringLiteral("finding-machine-stopped:worker-2-fix"), settings()});
+    QVERIFY(QTest::qWaitFor([&other] { return other.canReadLine() || other.state() == QProcess::NotRunning; }, 90'000));
+    QCOMPARE(other.readLine(), QByteArray("running\n"));
+    other.kill(); // at once, and nothing can be put in order
+    QVERIFY(other.waitForFinished());
+    const RunLock lock(ClusterFolder(path()).privatePath());
+    const std::optional<LockHolder> holder = lock.holder();
+    QVERIFY(holder && holder->process.isAlive());
+    openWindow();
+    m_window->openCluster(path());
     QTRY_VERIFY(cluster().isRunning());
+    QCOMPARE(cluster().run().folder(), cluster().folder().runPath(holder->run));
     QCOMPARE(m_window->view()->lens(), Lens::Progress);
     QTRY_VERIFY_WITH_TIMEOUT(!cluster().isRunning(), buildLimit);
     QTRY_VERIFY2(cluster().run().run().outcome == Outcome::Succeeded, qPrintable(cluster().run().run().message));
@@ -458,5 +499,15 @@ void TestRealWindow::takingDownWantsTheNameAndLeavesNothing()
     QTRY_COMPARE(primaryWord(), QStringLiteral("Review and build…"));
 }
 
-QTEST_MAIN(TestRealWindow)
+int main(int argc, char **argv)
+{
+    QApplication::setAttribute(Qt::AA_Use96Dpi); // as QTEST_MAIN has it
+    QApplication application(argc, argv);
+    const QStringList words = QApplication::arguments();
+    if (words.size() == 5 && words.at(1) == QLatin1String("--press"))
+        return pressAndStay(words.at(2), words.at(3), words.at(4));
+    TestRealWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_RealWindow.moc"
