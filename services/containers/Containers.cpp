@@ -77,8 +77,8 @@ Container readContainer(const QJsonObject &object)
     container.machine = labelOf(object.value(QLatin1String("Labels")), QStringLiteral("butler.machine"));
     container.id = object.value(QLatin1String(object.contains(QLatin1String("Id")) ? "Id" : "ID")).toString();
     const QString state = object.value(QLatin1String("State")).toString().toLower();
-    container.neverStarted =
-        QStringList{QStringLiteral("created"), QStringLiteral("configured"), QStringLiteral("initialized")}.contains(state);
+    container.hasProcess = state != QLatin1String("created") && state != QLatin1String("configured");
+    container.neverStarted = !container.hasProcess || state == QLatin1String("initialized");
     if (state == QLatin1String("running"))
         container.state = Container::State::Running;
     else if (state == QLatin1String("dead") || state == QLatin1String("removing") || state == QLatin1String("unknown"))

@@ -17,6 +17,7 @@ struct Container {
     QString id{};
     State state = State::Running;
     bool neverStarted = false; ///< made, and then whoever made it died
+    bool hasProcess = true;    ///< false: the engine knows of none, not even one that waits to be started
 };
 
 /// All that the engine has of a cluster, found by the label that carries the cluster's id.

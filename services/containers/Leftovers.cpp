@@ -45,7 +45,7 @@ QList<Leftover> unlisted(const QString &clusterId, const QList<Container> &liste
     QList<Leftover> left = monitorsOf(clusterId);
     left.removeIf([&listed](const Leftover &one) {
         return std::any_of(listed.cbegin(), listed.cend(),
-                           [&one](const Container &container) { return container.id == one.container && !container.neverStarted; });
+                           [&one](const Container &container) { return container.id == one.container && container.hasProcess; });
     });
     return left;
 }

@@ -5,9 +5,9 @@
 
 #include <optional>
 
-/// A container whose making podman was killed in the middle of: it knows nothing of it any more, or that it was never started, and its
-/// first process waits for ever to be begun, with the monitor (conmon) that waits for it and holds its ports. Docker has none: its daemon
-/// goes on.
+/// A container whose making podman was killed in the middle of: it knows nothing of it any more, or of no process of it, and its first
+/// process waits for ever to be begun, with the monitor (conmon) that waits for it and holds its ports. Docker has none: its daemon goes
+/// on.
 struct Leftover {
     QString name{};      ///< of the container
     QString machine{};   ///< whose
@@ -18,7 +18,7 @@ struct Leftover {
 
 /// Reads the command line of a monitor; nothing where it is none, or one of another cluster.
 std::optional<Leftover> readMonitor(const QStringList &words, const QString &clusterId);
-/// Those of this cluster that are not on the engine's list, or are there as never started.
+/// Those of this cluster that are not on the engine's list, or of whose processes it knows nothing.
 QList<Leftover> unlisted(const QString &clusterId, const QList<Container> &listed);
 /// Whether there may be some, of a cluster that has these machines; asks nobody.
 bool mayBeLeft(const QString &clusterId, const QStringList &machines);

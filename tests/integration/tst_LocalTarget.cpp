@@ -85,9 +85,16 @@ private Q_SLOTS:
         QVERIFY(unlisted(id(), {}).isEmpty());
     }
 
-    /// Podman lists it as made and not started; its monitor lives, and holds the port on which the next one is to be reached.
-    void makesAnewWhatAKilledPodmanNeverStarted()
+    void goesOnFromWhatAKilledPodmanNeverStarted_data()
     {
+        QTest::addColumn<bool>("wasBeingMade");
+        QTest::newRow("it is made anew") << true;
+        QTest::newRow("it is started") << false;
+    }
+    /// Podman lists it as made and not started; its monitor lives, and holds the port on which the next one is to be reached.
+    void goesOnFromWhatAKilledPodmanNeverStarted()
+    {
+        QFETCH(bool, wasBeingMade);
         if (m_engine.name != QLatin1String("podman"))
             QSKIP("Docker's daemon goes on when a docker is killed.");
         QCOMPARE(butler({QStringLiteral("apply")}), 0);
@@ -109,18 +116,21 @@ private Q_SLOTS:
             const QList<Container> containers = things().containers;
             const QList<Leftover> monitors = unlisted(id(), {});
             return !isPortFree(quint16(port)) && std::any_of(containers.cbegin(), containers.cend(), [&monitors](const Container &one) {
-                return one.neverStarted && std::any_of(monitors.cbegin(), monitors.cend(),
-                                                       [&one](const Leftover &monitor) { return monitor.container == one.id; });
+                return !one.hasProcess && std::any_of(monitors.cbegin(), monitors.cend(),
+                                                      [&one](const Leftover &monitor) { return monitor.container == one.id; });
             });
         };
         QVERIFY(killBetweenMakingAndStarting(name, options, isNeverStarted));
-        QFile making(m_folder + QStringLiteral("/.butler/terraform/making")); // as the run noted that was making it
-        QVERIFY(making.open(QIODevice::WriteOnly));
-        making.write("[\"salt-master\"]");
-        making.close();
+        if (wasBeingMade) { // as the run noted that was making it
+            QFile making(m_folder + QStringLiteral("/.butler/terraform/making"));
+            QVERIFY(making.open(QIODevice::WriteOnly));
+            making.write("[\"salt-master\"]");
+        }
+        const QString killed = ids().value(QStringLiteral("salt-master"));
         QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--json")}), 0);
         QCOMPARE(running(), QStringList({QStringLiteral("salt-master"), QStringLiteral("worker-0"), QStringLiteral("worker-1")}));
         QVERIFY(unlisted(id(), things().containers).isEmpty());
+        QCOMPARE(ids().value(QStringLiteral("salt-master")) == killed, !wasBeingMade);
     }
 
     void buildsAndTakesDownAndLeavesNothing()
