@@ -98,6 +98,8 @@ DropLoss EditActs::lossBy(const Cluster &next) const
     if (!built)
         return {};
     QStringList lost = unmadeMachines(built->design, next);
+    if (lost.isEmpty())
+        return {};
     const QStringList already = unmadeMachines(built->design, m_cluster.design());
     const QSet<QString> known(already.begin(), already.end());
     lost.removeIf([&known](const QString &machine) { return known.contains(machine); });

@@ -40,7 +40,7 @@ std::optional<Leftover> readMonitor(const QStringList &words, const QString &clu
     return one;
 }
 
-QList<Leftover> unlisted(const QString &clusterId, const QList<Container> &listed)
+QList<Leftover> forgottenOf(const QString &clusterId, const QList<Container> &listed)
 {
     QList<Leftover> left = monitorsOf(clusterId);
     left.removeIf([&listed](const Leftover &one) {
@@ -63,11 +63,11 @@ bool mayBeLeft(const QString &clusterId, const QStringList &machines)
 
 QList<Leftover> leftoversOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QList<Container> &listed)
 {
-    if (unlisted(clusterId, listed).isEmpty())
+    if (forgottenOf(clusterId, listed).isEmpty())
         return {};
     (void)runner.wait(Moment);
     const Result<QList<Container>> now = containersOf(runner, engine, clusterId);
-    return now ? unlisted(clusterId, *now) : QList<Leftover>();
+    return now ? forgottenOf(clusterId, *now) : QList<Leftover>();
 }
 
 QList<Leftover> endLeftovers(Runner &runner, const QList<Leftover> &left)

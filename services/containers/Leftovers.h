@@ -19,10 +19,10 @@ struct Leftover {
 /// Reads the command line of a monitor; nothing where it is none, or one of another cluster.
 std::optional<Leftover> readMonitor(const QStringList &words, const QString &clusterId);
 /// Those of this cluster that are not on the engine's list, or of whose processes it knows nothing.
-QList<Leftover> unlisted(const QString &clusterId, const QList<Container> &listed);
+QList<Leftover> forgottenOf(const QString &clusterId, const QList<Container> &listed);
 /// Whether there may be some, of a cluster that has these machines; asks nobody.
 bool mayBeLeft(const QString &clusterId, const QStringList &machines);
-/// The same as unlisted(), looked at twice where there are some: one that ends takes a moment, and so does one that is just begun.
+/// The same as forgottenOf(), looked at twice where there are some: one that ends takes a moment, and so does one that is just begun.
 QList<Leftover> leftoversOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId, const QList<Container> &listed);
 /// Ends them; what still lives then is returned.
 QList<Leftover> endLeftovers(Runner &runner, const QList<Leftover> &left);

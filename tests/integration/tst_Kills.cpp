@@ -93,7 +93,7 @@ void tst_Kills::cleanupTestCase()
 {
     if (m_cluster.isBuilt())
         QCOMPARE(m_cluster.verb(QStringLiteral("destroy"), {QStringLiteral("--yes")}).exitCode, 0);
-    QTRY_VERIFY(unlisted(m_cluster.id(), {}).isEmpty()); // no process of a container that podman forgot
+    QTRY_VERIFY(forgottenOf(m_cluster.id(), {}).isEmpty()); // no process of a container that podman forgot
 }
 
 QList<QJsonObject> tst_Kills::story(const QString &run) const

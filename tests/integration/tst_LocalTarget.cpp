@@ -65,7 +65,7 @@ private Q_SLOTS:
             return;
         QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
         QVERIFY(things().isEmpty());
-        QTRY_VERIFY(unlisted(id(), {}).isEmpty()); // no process of a container that podman forgot
+        QTRY_VERIFY(forgottenOf(id(), {}).isEmpty()); // no process of a container that podman forgot
     }
 
     void endsWhatAKilledPodmanForgot()
@@ -77,12 +77,12 @@ private Q_SLOTS:
         QCOMPARE(findings(), QStringList{QStringLiteral("process-left:lost-0")});
         QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--json")}), 0);
         QVERIFY2(m_output.contains("has forgotten it"), m_output.constData());
-        QVERIFY(unlisted(id(), things().containers).isEmpty());
+        QVERIFY(forgottenOf(id(), things().containers).isEmpty());
         QCOMPARE(running().size(), 3); // and nothing else was touched
         QVERIFY(forgetOne(QStringLiteral("lost-1")));
         QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes"), QStringLiteral("--json")}), 0);
         QVERIFY2(m_output.contains("which podman had forgotten"), m_output.constData());
-        QVERIFY(unlisted(id(), {}).isEmpty());
+        QVERIFY(forgottenOf(id(), {}).isEmpty());
     }
 
     void goesOnFromWhatAKilledPodmanNeverStarted_data()
@@ -114,7 +114,7 @@ private Q_SLOTS:
                                   QStringLiteral("butler.machine=salt-master")};
         const auto isNeverStarted = [&] {
             const QList<Container> containers = things().containers;
-            const QList<Leftover> monitors = unlisted(id(), {});
+            const QList<Leftover> monitors = forgottenOf(id(), {});
             return !isPortFree(quint16(port)) && std::any_of(containers.cbegin(), containers.cend(), [&monitors](const Container &one) {
                 return !one.hasProcess && std::any_of(monitors.cbegin(), monitors.cend(),
                                                       [&one](const Leftover &monitor) { return monitor.container == one.id; });
@@ -129,7 +129,7 @@ private Q_SLOTS:
         const QString killed = ids().value(QStringLiteral("salt-master"));
         QCOMPARE(butler({QStringLiteral("apply"), QStringLiteral("--json")}), 0);
         QCOMPARE(running(), QStringList({QStringLiteral("salt-master"), QStringLiteral("worker-0"), QStringLiteral("worker-1")}));
-        QVERIFY(unlisted(id(), things().containers).isEmpty());
+        QVERIFY(forgottenOf(id(), things().containers).isEmpty());
         QCOMPARE(ids().value(QStringLiteral("salt-master")) == killed, !wasBeingMade);
     }
 
@@ -381,7 +381,7 @@ private:
     }
     bool hasMonitor(const QString &name) const
     {
-        const QList<Leftover> left = unlisted(id(), {});
+        const QList<Leftover> left = forgottenOf(id(), {});
         return std::any_of(left.cbegin(), left.cend(), [&name](const Leftover &one) { return one.name == name; });
     }
     /// The moment is not always met, so it is tried again until the monitor lives and `isRight` says so, too.
@@ -395,7 +395,7 @@ private:
         for (int attempt = 0; attempt < 30; ++attempt) {
             engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
             Runner runner(m_scratchRun, nullptr, nullptr);
-            (void)endLeftovers(runner, unlisted(id(), things().containers));
+            (void)endLeftovers(runner, forgottenOf(id(), things().containers));
             QTest::qWait(300);
             QProcess podman;
             podman.start(run.program, run.arguments);

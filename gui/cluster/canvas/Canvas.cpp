@@ -83,7 +83,7 @@ void Canvas::makeLeftBar()
     });
     for (QWidget *widget :
          {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_links), static_cast<QWidget *>(m_heats)})
-        m_leftRow->addWidget(widget);
+        m_leftRow->addWidget(widget, 0, Qt::AlignLeft);
 }
 
 QWidget *Canvas::makeZoomBar()
@@ -233,18 +233,32 @@ bool Canvas::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// One below another where they have no room side by side. (Over the table there is but one row.)
+void Canvas::stackLeftBar()
+{
+    int wide = 32 - m_leftRow->spacing();
+    for (int i = 0; i < m_leftRow->count(); ++i) {
+        const QWidget *widget = m_leftRow->itemAt(i)->widget();
+        wide += widget->isVisibleTo(&m_left) ? widget->sizeHint().width() + m_leftRow->spacing() : 0;
+    }
+    const auto direction = wide > width() && !isTableShown() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (direction != m_leftRow->direction())
+        m_leftRow->setDirection(direction);
+}
+
 void Canvas::place()
 {
     if (!m_zoomBar)
         return;
+    stackLeftBar();
     m_left.adjustSize();
     m_left.move(16, margin);
     m_zoomBar->adjustSize();
     const int scrollBar = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
     const int right = width() - 16 - scrollBar - m_zoomBar->width();
     // Where both have no room side by side the zoom goes below, and the picture begins further down.
-    const bool isNarrow = right < m_left.geometry().right() + 8;
-    m_zoomBar->move(std::max(16, right), isNarrow ? m_left.geometry().bottom() + 8 : margin);
+    m_zoomBar->move(std::max(16, right), right < m_left.geometry().right() + 8 ? m_left.geometry().bottom() + 8 : margin);
+    const int head = std::max(m_left.geometry().bottom(), m_zoomBar->geometry().bottom()) - margin - m_zoomBar->height() + 1;
     if (m_tableTools) {
         m_tableTools->adjustSize();
         m_tableTools->move(std::max(m_left.geometry().right() + 12, width() - 16 - m_tableTools->width()),
@@ -255,7 +269,7 @@ void Canvas::place()
     m_legend.move(12, height() - 12 - m_legend.height());
     QScrollBar &scroll = *m_view->verticalScrollBar();
     const bool isAtTop = scroll.value() == scroll.minimum();
-    m_scene.setMargins(isNarrow ? m_zoomBar->height() + 8 : 0, m_legend.height() + 20);
+    m_scene.setMargins(std::max(0, head), m_legend.height() + 20);
     if (isAtTop)
         scroll.setValue(scroll.minimum());
     m_left.raise();

@@ -9,7 +9,7 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/SegmentedControl.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QStackedWidget>
 #include <QWidget>
 
@@ -45,6 +45,7 @@ protected:
 private:
     void makeLeftBar();
     QWidget *makeZoomBar();
+    void stackLeftBar();
     void place();
     void placeMinimap();
     void showLens(Lens lens);

@@ -39,8 +39,9 @@ void CanvasLook::setFonts(const QFont &base)
     secondLine = 11.5 * scale >= leastText - 0.6;
 }
 
-void CanvasLook::setScale(double zoom, double scaleOfView)
+void CanvasLook::setScale(double zoomOfView, double scaleOfView)
 {
-    detail = detailAt(zoom, detail);
+    detail = detailAt(zoomOfView, detail);
+    zoom = zoomOfView;
     scale = scaleOfView;
 }

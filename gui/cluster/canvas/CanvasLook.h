@@ -14,6 +14,7 @@ struct CanvasLook {
     const Theme *theme = &Theme::lightTheme();
     Lens lens = Lens::Design;
     Detail detail = Detail::Near;
+    double zoom = 1;
     double scale = 1; ///< logical pixels for one scene unit
     QFont name{};     ///< never under 11 px on screen
     QFont head{};     ///< of a group
@@ -29,5 +30,5 @@ struct CanvasLook {
 
     void setFonts(const QFont &base);
     /// Takes a zoom over; detail changes with a hysteresis of 0.05.
-    void setScale(double zoom, double scaleOfView);
+    void setScale(double zoomOfView, double scaleOfView);
 };

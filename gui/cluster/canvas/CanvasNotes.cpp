@@ -22,6 +22,14 @@ QPainterPath cardWithPointer(const QRectF &rect, double radius, double pointer, 
     return card.united(tip);
 }
 
+constexpr int wrapped = int(Qt::AlignLeft) | int(Qt::AlignVCenter) | int(Qt::TextWordWrap);
+
+/// What these words take on a card of this width.
+double heightOf(const QString &words, const QFont &font, double width)
+{
+    return std::max(21.0, QFontMetricsF(font).boundingRect(QRectF(0, 0, width - 58, 1e6), wrapped, words).height());
+}
+
 } // namespace
 
 TipItem::TipItem(CanvasLook &look) : m_look(look)
@@ -69,20 +77,27 @@ RefusalItem::RefusalItem(CanvasLook &look) : m_look(look)
     hide();
 }
 
-void RefusalItem::say(Kind kind, const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits)
+void RefusalItem::say(Kind kind, const QString &sentence, const QString &remedy, const QRectF &nodeRect, const QRectF &visible)
 {
     prepareGeometryChange();
     m_kind = kind;
     m_sentence = sentence;
     m_remedy = remedy;
+    // It can be read at every zoom: what the picture shrinks by it grows by.
+    setScale(std::max(1.0, 1 / m_look.zoom));
+    const QRectF node = mapRectFromScene(nodeRect);
+    const QRectF limits = mapRectFromScene(visible);
     const double text =
         std::max(QFontMetricsF(m_look.body).horizontalAdvance(sentence), QFontMetricsF(m_look.second).horizontalAdvance(remedy));
-    const double width = std::max(200.0, text + 40 + 18);
+    double width = std::max(200.0, text + 40 + 18);
+    if (!limits.isNull())
+        width = std::min(width, limits.width() - 16);
+    const double height = 9 + heightOf(sentence, m_look.body, width) + heightOf(remedy, m_look.second, width) + 9;
     double left = node.center().x() - width / 2;
     left = std::max(limits.left() + 8, std::min(left, limits.right() - width - 8));
     // Under it, or over its lower part where that is out of sight.
-    const double top = limits.isNull() ? node.bottom() + 12 : std::min(node.bottom() + 12, limits.bottom() - 60 - 8);
-    m_rect = QRectF(left, top, width, 60);
+    const double top = limits.isNull() ? node.bottom() + 12 : std::min(node.bottom() + 12, limits.bottom() - height - 8);
+    m_rect = QRectF(left, top, width, height);
     m_pointer = std::clamp(node.center().x(), m_rect.left() + 16, m_rect.right() - 16);
     setVisible(true);
     update();
@@ -108,10 +123,13 @@ void RefusalItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
               theme.failed.color);
     painter->setFont(m_look.body);
     painter->setPen(isLoss ? theme.failed.color : theme.text);
-    painter->drawText(m_rect.adjusted(40, 9, -10, -30), Qt::AlignLeft | Qt::AlignVCenter, m_sentence);
+    QRectF lines = m_rect.adjusted(40, 9, -18, -9);
+    lines.setHeight(heightOf(m_sentence, m_look.body, m_rect.width()));
+    painter->drawText(lines, wrapped, m_sentence);
     painter->setFont(m_look.second);
     painter->setPen(theme.text2);
-    painter->drawText(m_rect.adjusted(40, 30, -10, -9), Qt::AlignLeft | Qt::AlignVCenter, m_remedy);
+    lines.setRect(lines.left(), lines.bottom(), lines.width(), heightOf(m_remedy, m_look.second, m_rect.width()));
+    painter->drawText(lines, wrapped, m_remedy);
 }
 
 NewPlaceItem::NewPlaceItem(CanvasLook &look) : m_look(look)

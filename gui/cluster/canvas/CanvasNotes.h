@@ -31,9 +31,9 @@ public:
     explicit RefusalItem(CanvasLook &look);
     QRectF boundingRect() const override { return m_rect.adjusted(-10, -14, 10, 12); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
-    /// `node` is the machine's rectangle in the scene, `limits` where the card must stay.
-    void say(Kind kind, const QString &sentence, const QString &remedy, const QRectF &node, const QRectF &limits);
-    QRectF sceneRect() const { return m_rect; }
+    /// `nodeRect` is the machine's rectangle in the scene, `visible` where the card must stay.
+    void say(Kind kind, const QString &sentence, const QString &remedy, const QRectF &nodeRect, const QRectF &visible);
+    QRectF sceneRect() const { return mapRectToScene(m_rect); }
     const QString &sentence() const { return m_sentence; }
     const QString &remedy() const { return m_remedy; }
 

@@ -134,6 +134,7 @@ void CanvasView::fitInto(const QRectF &area, double most)
 
 void CanvasView::fit()
 {
+    m_touched = true; // what was asked for stays, also when a panel opens beside it
     fitInto(m_scene.contents(), 1);
 }
 

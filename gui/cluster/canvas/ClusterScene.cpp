@@ -177,8 +177,9 @@ void ClusterScene::updateBounds()
 
 void ClusterScene::updateTip()
 {
-    if (m_tileDrag.isMoving()) {                                                          // what is in the hand
-        m_tip->say(m_drop.isIdle() ? m_drop.taken() : QString(), m_pointer, m_textScale); // elsewhere the place says it
+    if (m_tileDrag.isMoving()) {
+        // What is in the hand; where it can be let go the place says it.
+        m_tip->say(m_drop.isIdle() ? m_drop.taken() : QString(), m_pointer, m_textScale);
         return;
     }
     if (m_hoveredLink) {

@@ -14,6 +14,7 @@ namespace
 constexpr double edge = 4;
 constexpr double between = 22; ///< from one entry to the next
 constexpr double glyph = 16;
+constexpr double oneRow = 1e9; ///< px, wider than all
 
 /// How much larger than usual text is.
 double grown()
@@ -45,7 +46,7 @@ void Legend::show(Lens lens, Heat heat)
 
 QSize Legend::sizeHint() const
 {
-    return flow(1e9, nullptr).toSize();
+    return flow(oneRow, nullptr).toSize();
 }
 
 QSize Legend::sizeWithin(int width) const
@@ -55,7 +56,7 @@ QSize Legend::sizeWithin(int width) const
 
 void Legend::paintOn(QPainter &painter) const
 {
-    flow(1e9, &painter);
+    flow(oneRow, &painter);
 }
 
 void Legend::paintEvent(QPaintEvent *event)

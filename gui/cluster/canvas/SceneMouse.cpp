@@ -95,24 +95,18 @@ void ClusterScene::pressGroup(NodeItem &node, QGraphicsSceneMouseEvent &event)
 {
     const QString group = node.node().group;
     const bool add = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
-    if (node.form().isOnField(event.scenePos() - node.pos())) {
-        m_bandGroup = group;
+    const bool onField = node.form().isOnField(event.scenePos() - node.pos());
+    if (add || onField || !m_selection.groups.contains(group)) { // else several are dragged together
         Selection next = add ? m_selection : Selection{};
         turn(next.groups, group);
         choose(next);
-        event.ignore(); // the view begins its rubber band
-        return;
     }
-    Selection next = add ? m_selection : Selection{};
-    if (add)
-        turn(next.groups, group);
-    else if (m_selection.groups.contains(group))
-        next = m_selection; // several are dragged together
-    else
-        next.groups = {group};
-    choose(next);
-    if (m_picture.lens == Lens::Design && m_selection.groups.contains(group))
+    if (onField) {
+        m_bandGroup = group;
+        event.ignore(); // the view begins its rubber band
+    } else if (m_picture.lens == Lens::Design && m_selection.groups.contains(group)) {
         m_drag.press(&node, event.scenePos()); // places are part of the design
+    }
 }
 
 void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
