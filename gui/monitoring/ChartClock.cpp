@@ -1,6 +1,7 @@
 #include "gui/monitoring/ChartClock.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 void ChartClock::setSpan(qint64 seconds, qint64 now)
 {
@@ -49,7 +50,7 @@ void ChartClock::setUtc(bool utc)
 
 QString ChartClock::text(qint64 time) const
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time, m_utc ? Qt::UTC : Qt::LocalTime);
+    const QDateTime moment = m_utc ? QDateTime::fromMSecsSinceEpoch(time, QTimeZone::utc()) : QDateTime::fromMSecsSinceEpoch(time);
     return moment.toString(m_to - m_from < 600'000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 

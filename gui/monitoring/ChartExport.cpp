@@ -10,6 +10,7 @@
 #include <QPixmap>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <QTimeZone>
 
 namespace
 {
@@ -35,7 +36,8 @@ QByteArray chartsCsv(const QList<ChartPanel *> &panels)
         text += ',' + metricKey(panel->metric()).toLatin1();
     text += '\n';
     for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
-        text += QDateTime::fromMSecsSinceEpoch(row.key().first, Qt::UTC).toString(Qt::ISODate).toLatin1() + ',' + row.key().second.toUtf8();
+        text += QDateTime::fromMSecsSinceEpoch(row.key().first, QTimeZone::utc()).toString(Qt::ISODate).toLatin1() + ',' +
+                row.key().second.toUtf8();
         for (const ChartPanel *panel : panels) {
             const auto value = row->constFind(panel->metric());
             text += ',';

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QStandardPaths>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -171,8 +172,8 @@ void MonitoringPage::ask()
     for (ChartPanel *panel : std::as_const(m_panels)) {
         SeriesRequest request;
         request.metric = panel->metric();
-        request.from = QDateTime::fromMSecsSinceEpoch(m_clock.from(), Qt::UTC);
-        request.to = QDateTime::fromMSecsSinceEpoch(m_clock.to(), Qt::UTC);
+        request.from = QDateTime::fromMSecsSinceEpoch(m_clock.from(), QTimeZone::utc());
+        request.to = QDateTime::fromMSecsSinceEpoch(m_clock.to(), QTimeZone::utc());
         m_cluster.metrics().ask(request, panel, [this, panel](const Result<QList<Series>> &answer) { take(panel->metric(), answer); });
     }
 }

@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSocketNotifier>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <functional>
@@ -11,7 +13,6 @@
 #include <windows.h>
 #else
 #include <csignal>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -42,36 +43,32 @@ void noteInterrupt(int)
     [[maybe_unused]] const ssize_t written = write(interruptPipe[1], &byte, 1);
 }
 
-/// Between fork and exec: only calls that are safe there. On Linux the line is /proc/self/stat, elsewhere the pid.
-void beginTool(const char *toolsPath)
+/// butler-begin, which a tool is started through: beside us, where we were installed, or one folder up, where the tests are.
+QString beginPath()
 {
-    setsid();
-    const int tools = open(toolsPath, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    if (tools < 0)
-        return;
-    char text[1024];
-    const int self = open("/proc/self/stat", O_RDONLY | O_CLOEXEC);
-    ssize_t length = self < 0 ? 0 : read(self, text, sizeof text);
-    if (self >= 0)
-        close(self);
-    if (length <= 0) {
-        length = 0;
-        for (long rest = getpid(); rest > 0; rest /= 10)
-            text[length++] = static_cast<char>('0' + rest % 10); // backwards
-        for (ssize_t i = 0; i < length / 2; ++i)
-            std::swap(text[i], text[length - 1 - i]);
-        text[length++] = '\n';
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const char *place : {"/", "/../libexec/butler-desktop/", "/../"}) {
+        const QFileInfo begin(here + QLatin1String(place) + QStringLiteral("butler-begin"));
+        if (begin.isExecutable())
+            return begin.canonicalFilePath();
     }
-    [[maybe_unused]] const ssize_t written = write(tools, text, static_cast<size_t>(length));
-    close(tools);
+    return {};
 }
 
 #endif
 
 } // namespace
 
-void isolateTool(QProcess &process, const QString &toolsPath)
+Result<void> startTool(QProcess &process, const QString &toolsPath)
 {
+    const QString program = QStandardPaths::findExecutable(process.program());
+    if (program.isEmpty()) {
+        return Error{QCoreApplication::translate("Processes",
+                                                 "%1 could not be started: there is no such program on this computer. Install it, then "
+                                                 "try again.")
+                         .arg(process.program()),
+                     {}};
+    }
 #if defined(Q_OS_WIN)
     process.setCreateProcessArgumentsModifier(
         [](QProcess::CreateProcessArguments *arguments) { arguments->flags |= CREATE_NEW_PROCESS_GROUP; });
@@ -81,9 +78,14 @@ void isolateTool(QProcess &process, const QString &toolsPath)
             file.write(QByteArray::number(process.processId()) + '\n');
     });
 #else
-    const QByteArray path = QFile::encodeName(toolsPath);
-    process.setChildProcessModifier([path] { beginTool(path.constData()); });
+    const QString begin = beginPath();
+    if (begin.isEmpty())
+        return Error{QCoreApplication::translate("Processes", "The program lacks its part butler-begin. Install it again."), {}};
+    process.setArguments(QStringList{toolsPath, program} + process.arguments());
+    process.setProgram(begin);
 #endif
+    process.start();
+    return {};
 }
 
 QList<ProcessId> notedTools(const QString &toolsPath)

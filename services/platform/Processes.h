@@ -14,9 +14,10 @@
 
 // How processes are started, interrupted and ended: all of it that differs between systems.
 
-/// Makes a tool the leader of a session (POSIX) or process group (Windows) of its own when it starts; before its first instruction it
-/// notes itself in `toolsPath`, so that no tool is ever unknown.
-void isolateTool(QProcess &process, const QString &toolsPath);
+/// Starts the process as a tool: the leader of a session (POSIX) or process group (Windows) of its own, which has noted itself in
+/// `toolsPath` before its first instruction, so that no tool is ever unknown. Its program is looked for on the PATH. Fails where that is
+/// not to be found; what goes wrong later is told by the process.
+Result<void> startTool(QProcess &process, const QString &toolsPath);
 /// The tools that noted themselves in this file.
 QList<ProcessId> notedTools(const QString &toolsPath);
 

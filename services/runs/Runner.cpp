@@ -122,6 +122,12 @@ Runner::Runner(const RunFolder &folder, const EventWriter *events, const RunLock
     QDir().mkpath(folder.artefactsPath());
 }
 
+Runner::Runner(const RunFolder &folder, const EventWriter *events, Answers answers)
+    : m_folder(folder), m_events(events), m_answers(std::move(answers))
+{
+    QDir().mkpath(folder.artefactsPath());
+}
+
 bool Runner::isStopped() const
 {
     return (m_events && m_events->hasFailed()) || QFile::exists(m_folder.stopPath()) || isForced();
@@ -152,7 +158,33 @@ CommandResult Runner::run(const Command &command, const CommandHandlers &handler
 QList<CommandResult> Runner::runAll(const QList<Command> &commands, int maxParallel,
                                     const std::function<CommandHandlers(qsizetype)> &handlersOf, const std::function<void()> &meanwhile)
 {
-    return Batch(*this, commands, handlersOf).run(maxParallel, meanwhile);
+    return m_answers ? answerAll(commands, handlersOf, meanwhile) : Batch(*this, commands, handlersOf).run(maxParallel, meanwhile);
+}
+
+QList<CommandResult> Runner::answerAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,
+                                       const std::function<void()> &meanwhile) const
+{
+    const auto tell = [](const QByteArray &output, const std::function<void(const QByteArray &)> &line) {
+        for (qsizetype start = 0; line && start < output.size();) {
+            const qsizetype end = output.indexOf('\n', start);
+            line(output.mid(start, end < 0 ? -1 : end - start));
+            start = end < 0 ? output.size() : end + 1;
+        }
+    };
+    if (meanwhile)
+        meanwhile();
+    QList<CommandResult> results;
+    for (qsizetype index = 0; index < commands.size(); ++index) {
+        if (isStopped() && !commands[index].whenStopped) {
+            results << CommandResult{.stopped = true};
+            continue;
+        }
+        results << m_answers(commands[index]);
+        const CommandHandlers handlers = handlersOf ? handlersOf(index) : CommandHandlers();
+        tell(results.last().output, handlers.line);
+        tell(results.last().errorOutput, handlers.errorLine);
+    }
+    return results;
 }
 
 QString Runner::outputPath(const Command &command)

@@ -76,10 +76,12 @@ void ToolJob::start(const RunFolder &folder)
     m_process.setStandardErrorFile(m_errors.path(), QIODevice::Append);
     if (m_command.standardInput.isEmpty())
         m_process.setStandardInputFile(QProcess::nullDevice());
-    isolateTool(m_process, folder.toolsPath());
     m_total.start();
     m_silence.start();
-    m_process.start();
+    if (const Result<void> started = startTool(m_process, folder.toolsPath()); !started) {
+        m_refusal = started.error().message;
+        return;
+    }
     m_pid = m_process.processId();
     if (!m_command.standardInput.isEmpty()) {
         m_process.write(m_command.standardInput);
@@ -134,10 +136,11 @@ CommandResult ToolJob::finish(const RunFolder &folder)
     m_errors.finish();
     m_result.output = m_output.all();
     m_result.errorOutput = m_errors.all();
-    if (m_process.error() == QProcess::FailedToStart) {
+    if (m_process.error() == QProcess::FailedToStart)
+        m_refusal = QCoreApplication::translate("Runner", "%1 could not be started: %2.").arg(m_command.program, m_process.errorString());
+    if (!m_refusal.isEmpty()) {
         m_result.crashed = true;
-        m_result.errorOutput =
-            QCoreApplication::translate("Runner", "%1 could not be started: %2.").arg(m_command.program, m_process.errorString()).toUtf8();
+        m_result.errorOutput = m_refusal.toUtf8();
     } else {
         m_result.crashed = m_process.exitStatus() == QProcess::CrashExit;
         m_result.exitCode = m_result.crashed ? -1 : m_process.exitCode();

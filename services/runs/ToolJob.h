@@ -70,5 +70,6 @@ private:
     QElapsedTimer m_sinceInterrupt{};
     qint64 m_pid = 0;
     bool m_interrupted = false;
+    QString m_refusal{}; ///< why it could not be started
     CommandResult m_result{};
 };

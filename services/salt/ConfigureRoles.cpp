@@ -44,7 +44,8 @@ private:
     QMap<QString, Progress> m_machines{};
 };
 
-/// A machine whose states all fit into one step gets its highstate, which fetches our own state modules, too; for the others they are fetched first.
+/// A machine whose states all fit into one step gets its highstate, which fetches our own state modules, too; for the others they are
+/// fetched first.
 SaltQuestion Configure::question()
 {
     SaltQuestion question;

@@ -75,12 +75,12 @@ void Tunnel::connectNow()
     if (const QString door = SshFolder(QFileInfo(m_config).path()).doorKeyPath(); QFileInfo::exists(door))
         key << QStringLiteral("-i") << door;
     m_process->start(QStringLiteral("ssh"),
-                    key + QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
-                                      QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
-                                      QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"),
-                                      QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
-                                      QStringLiteral("LocalCommand=echo open"), m_machine},
-                    QIODevice::ReadOnly);
+                     key + QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
+                                       QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
+                                       QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"),
+                                       QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
+                                       QStringLiteral("LocalCommand=echo open"), m_machine},
+                     QIODevice::ReadOnly);
 }
 
 void Tunnel::opened()

@@ -1,6 +1,7 @@
 #include "services/status/MasterAnswer.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 
 namespace
 {
@@ -57,7 +58,7 @@ void readInflux(MasterAnswer &answer, const QJsonObject &influx, const QJsonObje
     for (auto host = influx.begin(); host != influx.end(); ++host) {
         const QJsonObject values = host->toObject();
         if (const double time = values["time"].toDouble(); time > 0)
-            answer.lastMetric[host.key()] = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time), Qt::UTC);
+            answer.lastMetric[host.key()] = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time), QTimeZone::utc());
         answer.values[host.key()] = {number(values["load"]), number(values["processor"]), number(values["memory"]), number(values["disk"]),
                                      number(cores[host.key()])};
     }

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cstdio>
@@ -61,7 +62,7 @@ private:
 
 QByteArray line(RunEvent event, qint64 number)
 {
-    event.time = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC).addMSecs(number * 10);
+    event.time = QDateTime(QDate(2026, 1, 1), QTime(12, 0), QTimeZone::utc()).addMSecs(number * 10);
     return QJsonDocument(event.toJson()).toJson(QJsonDocument::Compact) + '\n';
 }
 

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QTimer>
 #include <QtTest>
 
@@ -71,7 +72,7 @@ private:
 RunEvent eventAt(int number)
 {
     RunEvent event;
-    event.time = QDateTime(QDate(2026, 11, 23), QTime(12, 4), Qt::UTC).addMSecs(number * 5LL);
+    event.time = QDateTime(QDate(2026, 11, 23), QTime(12, 4), QTimeZone::utc()).addMSecs(number * 5LL);
     event.machine = QStringLiteral("worker-%1").arg(number % Machines);
     const int turn = number % 25;
     if (turn < 20) {

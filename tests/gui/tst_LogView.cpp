@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 namespace
@@ -22,7 +23,7 @@ RunEvent logLine(int number)
 {
     RunEvent event;
     event.kind = RunEvent::Kind::Log;
-    event.time = QDateTime(QDate(2026, 11, 23), QTime(12, 4), Qt::UTC).addMSecs(number * 40);
+    event.time = QDateTime(QDate(2026, 11, 23), QTime(12, 4), QTimeZone::utc()).addMSecs(number * 40);
     event.machine = number % 50 == 7 ? QStringLiteral("worker-93") : QStringLiteral("worker-%1").arg(number % 40);
     event.source = number % 3 == 0 ? QStringLiteral("terraform") : QStringLiteral("salt");
     event.level = number % 50 == 7 ? LogLevel::Error : number % 50 == 8 ? LogLevel::Warning : LogLevel::Info;

@@ -218,7 +218,8 @@ private Q_SLOTS:
                        << group(QStringLiteral("b"), {QStringLiteral("tracker")});
         QCOMPARE(told(cluster), QStringLiteral("W:no-states:a"));
         cluster.groups << group(QStringLiteral("c"), {QStringLiteral("merger")});
-        const QList<Problem> problems = checkDesign(cluster, RoleCatalogue(catalogue().roles() + QList{role(QStringLiteral("merger"), {})}));
+        const QList<Problem> problems =
+            checkDesign(cluster, RoleCatalogue(catalogue().roles() + QList{role(QStringLiteral("merger"), {})}));
         QCOMPARE(problems.size(), 1);
         const Problem problem = problems.first();
         QVERIFY2(problem.sentence.startsWith(QStringLiteral("2 roles")), qPrintable(problem.sentence));

@@ -3,12 +3,13 @@
 #include "model/runs/StepTreeModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QTimeZone>
 #include <QtTest>
 
 namespace
 {
 
-const QDateTime noon = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+const QDateTime noon = QDateTime(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc());
 
 RunSummary summary(const QString &id, Outcome outcome)
 {

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QTimeZone>
 
 namespace
 {
@@ -19,7 +20,7 @@ class tst_InfluxQuery final : public QObject
 private Q_SLOTS:
     void thinsToAboutAsManyPointsAsAreWanted()
     {
-        const QDateTime to = QDateTime::fromMSecsSinceEpoch(1'795'562'000'000, Qt::UTC);
+        const QDateTime to = QDateTime::fromMSecsSinceEpoch(1'795'562'000'000, QTimeZone::utc());
         QCOMPARE(influxInterval({Metric::Load, to.addSecs(-300), to, 300}), 10);
         QCOMPARE(influxInterval({Metric::Load, to.addSecs(-86400), to, 300}), 290);
         QVERIFY(influxQuery({Metric::Load, to.addSecs(-86400), to, 300}).contains("GROUP BY time(290s), \"host\""));

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 /// What the log's view stands on: lines by number, filters and the search, over lines as nasty as tools print them.
@@ -19,7 +20,7 @@ private:
     {
         RunEvent event;
         event.kind = RunEvent::Kind::Log;
-        event.time = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+        event.time = QDateTime(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc());
         event.source = QStringLiteral("salt");
         event.machine = machine;
         event.level = level;
