@@ -1,0 +1,2 @@
+def master_config(path):
+    return {"conf_file": path}

@@ -1,0 +1,10 @@
+class SaltException(Exception):
+    pass
+
+
+class SaltClientError(SaltException):
+    pass
+
+
+class SaltReqTimeoutError(SaltException):
+    pass
