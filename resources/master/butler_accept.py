@@ -12,34 +12,41 @@ ROOT = "/srv/butler/"
 FOLDERS = ("minions", "minions_pre", "minions_denied", "minions_rejected")
 
 
-def put(path, text, mode):
-    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+def bytes_of(path):
+    """What is in the file, whatever it is: a computer that lost its power may have left no text."""
     try:
-        if open(path).read() == text:
-            return
+        with open(path, "rb") as file:
+            return file.read()
     except OSError:
-        pass
-    with open(os.open(path + ".new", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w") as file:
-        file.write(text)
-    os.replace(path + ".new", path)
+        return None
+
+
+def put(path, text, mode):
+    folder, name = os.path.split(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    data = text.encode()  # not by the language of whoever calls, which comes along over SSH
+    if bytes_of(path) == data:
+        os.chmod(path, mode)
+        return
+    unfinished = os.path.join(folder, "." + name + ".new")  # Salt takes a name without a dot before it for a key
+    with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+        os.fchmod(file.fileno(), mode)  # one that an earlier run left has the mode that it had
+        file.write(data)
+    os.replace(unfinished, path)
 
 
 def put_files(files):
     """What is there and not among the files goes: a machine or password that the design has no more."""
     for folder in {path.split("/")[0] for path in files}:
-        for place, _, names in os.walk(ROOT + folder):
+        for place, folders, names in os.walk(ROOT + folder, topdown=False):
             for name in names:
                 if os.path.relpath(os.path.join(place, name), ROOT) not in files:
                     os.remove(os.path.join(place, name))
+            for name in folders:  # an empty one would be in the way of a file of its name
+                if not os.path.islink(os.path.join(place, name)) and not os.listdir(os.path.join(place, name)):
+                    os.rmdir(os.path.join(place, name))
     for path, text in files.items():
         put(ROOT + path, text, 0o600)
-
-
-def key_text(folder, minion):
-    try:
-        return open(KEYS + folder + "/" + minion).read().split()
-    except OSError:
-        return None
 
 
 def drop(folder, minion):
@@ -53,10 +60,10 @@ def drop(folder, minion):
 def accept(keys):
     accepted, replaced = [], []
     for minion, key in keys.items():
-        old = key_text("minions", minion)
+        old = bytes_of(KEYS + "minions/" + minion)
         for folder in FOLDERS[1:]:
             drop(folder, minion)
-        if old == key.split():
+        if old is not None and old.split() == key.encode().split():
             continue
         (accepted if old is None else replaced).append(minion)
         put(KEYS + "minions/" + minion, key, 0o644)

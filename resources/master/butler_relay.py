@@ -2,27 +2,26 @@
 Runs by `python3 -c TEXT PORT`, since standard input is the connection: so no single quote may stand in here.
 """
 import os
-import selectors
 import socket
 import sys
+import threading
 
 inside = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=10)
 inside.settimeout(None)
-ends = selectors.DefaultSelector()
-ends.register(0, selectors.EVENT_READ)
-ends.register(inside, selectors.EVENT_READ)
-while True:
-    for key, _ in ends.select():
-        if key.fd != 0:
-            data = inside.recv(65536)
-            if not data:
-                sys.exit()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-            continue
+
+
+def hand_in():
+    # By itself: that side may want its answer taken before it reads on.
+    data = os.read(0, 65536)
+    while data:
+        inside.sendall(data)
         data = os.read(0, 65536)
-        if data:
-            inside.sendall(data)
-        else:
-            ends.unregister(0)
-            inside.shutdown(socket.SHUT_WR)
+    inside.shutdown(socket.SHUT_WR)
+
+
+threading.Thread(target=hand_in, daemon=True).start()
+data = inside.recv(65536)
+while data:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+    data = inside.recv(65536)
