@@ -16,14 +16,22 @@ import time
 
 import salt.client
 import salt.config
+import salt.exceptions
 import salt.runner
+import salt.utils.jid
 
 ABSENT = 3  # so many looks in a row that do not find a job on its minion mean that it is gone
 
 
 def tell(tag, data):
+    tag = "".join(letter if letter.isprintable() else "?" for letter in tag)  # a minion fires events under any tag: it ends no line here
     sys.stdout.write(tag + "\t" + json.dumps(data, default=str) + "\n")
     sys.stdout.flush()
+
+
+def parts_of(tag):
+    """Id, kind and minion of salt/job/ID/KIND/MINION; empty where the tag has another form."""
+    return (tag.split("/") + ["", "", ""])[2:5]
 
 
 class Conductor:
@@ -50,41 +58,44 @@ class Conductor:
         sys.exit(3)
 
     def publish(self, minions, function, arguments=(), keywords=None):
+        """The id is ours: a busy master that confirms too late has taken the job, and a minion does none of an id that it knows again."""
         arguments = list(arguments)
+        jid = salt.utils.jid.gen_jid(self.options)
         if keywords:
             arguments.append(dict(keywords, __kwarg__=True))
         for _ in range(10):
             try:
-                job = self.client.pub(minions, function, arguments, "list", "", "", 15, listen=False)
-                if job:
-                    return job["jid"]
-            except salt.exceptions.SaltClientError:
+                if self.client.pub(minions, function, arguments, "list", "", jid, 15, listen=False):
+                    return jid
+            except salt.exceptions.SaltException:
                 pass
             time.sleep(1)
         tell("butler/error", {"text": "the Salt master takes no job: " + function})
         sys.exit(3)
 
-    def collect(self, minions, function, arguments, seconds):
-        """Publishes and gathers the returns that come within so many seconds."""
-        jid = self.publish(minions, function, arguments)
-        answers, end = {}, time.monotonic() + seconds
-        while len(answers) < len(minions) and (left := end - time.monotonic()) > 0:
-            event = self.event.get_event(wait=min(left, 1), tag="salt/job/%s/ret/" % jid)
-            if event:
-                answers[event["id"]] = event.get("return")
-        return answers
+    def answers(self, jids, waiting, seconds):
+        """Minion and return of those that answer one of the jobs within so many seconds; they wait no more."""
+        end = time.monotonic() + seconds
+        while waiting and (left := end - time.monotonic()) > 0:
+            event = self.event.get_event(wait=min(left, 1), tag="salt/job/", full=True)
+            jid, kind, minion = parts_of(event["tag"]) if event else ("", "", "")
+            if jid in jids and kind == "ret" and minion in waiting:
+                waiting.discard(minion)
+                yield minion, event["data"].get("return")
 
     def wait_for_minions(self):
-        """Asks all for what they run until each has answered or the time is over; returns the state jobs that already run."""
+        """Asks all for what they run until each has answered or the time is over; returns the state jobs that already run.
+
+        Who was not there for one question is there for another; who is slow answers an earlier one."""
         waiting, active, end = set(self.question["minions"]), {}, time.monotonic() + self.question["answer"]
-        up = []
+        up, asked = [], set()
         while waiting and time.monotonic() < end:
-            for minion, running in self.collect(sorted(waiting), "saltutil.running", [], 3).items():
-                waiting.discard(minion)
+            asked.add(self.publish(sorted(waiting), "saltutil.running"))
+            for minion, running in self.answers(asked, waiting, 3):
                 up.append(minion)
                 tell("butler/up", {"minion": minion})
                 for job in running if isinstance(running, list) else []:
-                    if job.get("fun", "").startswith("state."):
+                    if isinstance(job, dict) and job.get("fun", "").startswith("state."):
                         active.setdefault(job["jid"], {"function": job["fun"], "minions": []})["minions"].append(minion)
         tell("butler/minions", {"up": sorted(up), "down": sorted(waiting)})
         return up, active
@@ -97,7 +108,10 @@ class Conductor:
 
     def cached(self, jid, waiting):
         """Returns that the job cache has and the bus did not bring."""
-        for minion, value in self.lookup(jid).items():
+        self.found(jid, self.lookup(jid), waiting)
+
+    def found(self, jid, returns, waiting):
+        for minion, value in returns.items():
             if minion in waiting.get(jid, ()):
                 self.returned(jid, minion, {"return": value, "id": minion, "jid": jid, "cached": True}, waiting)
 
@@ -111,20 +125,17 @@ class Conductor:
         silence = self.question.get("silence", 15)
         while any(waiting.values()):
             event = self.event.get_event(wait=1, tag="salt/job/", full=True)
-            if event:
-                parts = event["tag"].split("/")
-                jid, kind, minion = parts[2], parts[3], parts[4] if len(parts) > 4 else ""
-                if minion in waiting.get(jid, ()):
-                    heard = time.monotonic()
-                    missed.pop((jid, minion), None)
-                    if kind == "prog":
-                        tell(event["tag"], event["data"])
-                    elif kind == "ret":
-                        self.returned(jid, minion, event["data"], waiting)
-                elif jid in looks and kind == "ret":
-                    self.looked(looks[jid], minion, event["data"].get("return"), missed)
-                continue
-            if time.monotonic() - heard > silence:
+            jid, kind, minion = parts_of(event["tag"]) if event else ("", "", "")
+            if minion in waiting.get(jid, ()):
+                heard = time.monotonic()
+                missed.pop((jid, minion), None)
+                if kind == "prog":
+                    tell(event["tag"], event["data"])
+                elif kind == "ret":
+                    self.returned(jid, minion, event["data"], waiting)
+            elif jid in looks and kind == "ret":
+                self.looked(looks[jid], minion, event["data"].get("return"), missed)
+            if time.monotonic() - heard > silence:  # of ours: others may be as loud as they like
                 heard = time.monotonic()
                 self.look_after(waiting, missed, looks)
 
@@ -158,17 +169,17 @@ class Conductor:
         for number, step in enumerate(self.question["steps"]):
             waiting = {}
             for place, job in enumerate(step):
-                minions = [minion for minion in job["minions"] if minion in up]
                 jid = known.get("%d/%d" % (number, place))
+                again = jid is not None
+                returns = self.lookup(jid) if again else {}  # also of those that went down since
+                minions = [minion for minion in job["minions"] if minion in up or minion in returns]
                 if not minions:
                     continue
-                again = jid is not None
                 if not again:
                     jid = self.publish(minions, job["function"], job.get("arguments", []), job.get("keywords"))
                 tell("butler/job", {"step": number, "job": place, "jid": jid, "minions": minions})
                 waiting[jid] = set(minions)
-                if again:
-                    self.cached(jid, waiting)
+                self.found(jid, returns, waiting)
             self.follow(waiting)
         tell("butler/done", {})
 

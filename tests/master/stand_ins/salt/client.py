@@ -2,8 +2,8 @@
 
 {"minions": {name: {"after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
                     "dies": after so many states it and its job are gone, "forgets": the same of the job alone}},     others are down
- "deaf": looks at the bus that fail, "refuses": jobs that it does not take, "slow": jobs that it takes and whose confirmation is too late,
- "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "log": file of what was published}
+ "deaf": looks at the bus that fail, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
+ confirms too late ("slow_for": of this function), "keys": minions with an accepted key, all at first, "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "log": file of what was published}
 """
 import heapq
 import itertools
@@ -130,9 +130,11 @@ class LocalClient:
             raise salt.exceptions.SaltClientError("Unable to connect to the salt master publisher")
         if MASTER.once("mute"):
             return {}
+        if not set(tgt) & set(MASTER.scene.get("keys", tgt)):
+            return {"jid": None, "minions": []}  # 3006.28 to who has no accepted key
         jid = jid or salt.utils.jid.gen_jid({})
         MASTER.publish(jid, tgt, fun, list(arg))
-        if MASTER.once("slow"):
+        if MASTER.scene.get("slow_for", fun) == fun and MASTER.once("slow"):
             Clock.skip(timeout)
             raise salt.exceptions.SaltReqTimeoutError("Salt error: The master is not responding.")
         return {"jid": jid, "minions": tgt}

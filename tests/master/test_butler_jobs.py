@@ -1,0 +1,200 @@
+"""butler_jobs.py: carries out Salt jobs and tells what happens. Salt itself is played (stand_ins/salt); its clock jumps."""
+import collections
+import json
+
+import pytest
+
+UP = {"states": [True, True]}
+TELL = collections.namedtuple("Tell", "tag data")
+
+
+def one_job(*minions, function="state.sls"):
+    return [[{"minions": list(minions), "function": function, "arguments": ["role"], "keywords": {"test": True}}]]
+
+
+def ask(master, scene, steps, **question):
+    master.put_salt(scene)
+    names = sorted({name for step in steps for job in step for name in job["minions"]}) or sorted(scene["minions"])
+    done = master.run("butler_jobs.py", {"minions": names, "answer": 20, "steps": steps, "jobs": {}, "silence": 15, **question})
+    return done, [TELL(tag, json.loads(data)) for tag, _, data in (line.partition("\t") for line in done.output.splitlines())]
+
+
+def carry_out(master, scene, steps, **question):
+    done, told = ask(master, scene, steps, **question)
+    assert done.code == 0, done.errors
+    assert told[-1] == ("butler/done", {})
+    return told
+
+
+def of(told, tag):
+    return [data for found, data in told if found == tag]
+
+
+def published(master, function):
+    return [job for job in master.jobs() if job[2] == function]
+
+
+def ends(told):
+    """Minions whose return was told, as often as it was told."""
+    return sorted(tag.split("/")[4] for tag, _ in told if "/ret/" in tag)
+
+
+def test_tells_who_is_up_the_job_each_state_and_the_return(master):
+    told = carry_out(master, {"minions": {"m1": UP, "m2": UP}}, one_job("m1", "m2"))
+    assert of(told, "butler/minions") == [{"up": ["m1", "m2"], "down": []}]
+    job = of(told, "butler/job")[0]
+    assert (job["step"], job["job"], job["minions"]) == (0, 0, ["m1", "m2"])
+    for name in job["minions"]:
+        assert [tag for tag, _ in told if name in tag] == ["salt/job/%s/%s" % (job["jid"], end % name)
+                                                          for end in ("prog/%s/0", "prog/%s/1", "ret/%s")]
+    assert published(master, "state.sls") == [[job["jid"], ["m1", "m2"], "state.sls", ["role", {"test": True, "__kwarg__": True}]]]
+
+
+def test_a_minion_that_is_down_gets_no_job_and_keeps_nobody_waiting(master):
+    told = carry_out(master, {"minions": {"m1": UP}}, one_job("m1", "m2"))
+    assert of(told, "butler/minions") == [{"up": ["m1"], "down": ["m2"]}]
+    assert of(told, "butler/job")[0]["minions"] == ["m1"] and ends(told) == ["m1"]
+
+
+def test_minions_without_an_accepted_key_are_down(master):
+    told = carry_out(master, {"minions": {"m1": UP}, "keys": []}, one_job("m1"))
+    assert of(told, "butler/minions") == [{"up": [], "down": ["m1"]}] and not of(told, "butler/job")
+
+
+def test_a_job_of_which_all_minions_are_down_is_left_out(master):
+    told = carry_out(master, {"minions": {"m1": UP}}, one_job("m2") + one_job("m1"))
+    assert [job["step"] for job in of(told, "butler/job")] == [1]
+
+
+@pytest.mark.parametrize("after", [2, 5, 12])
+def test_a_minion_that_is_slow_to_answer_is_up(master, after):
+    told = carry_out(master, {"minions": {"m1": {"after": after}}}, [])
+    assert of(told, "butler/minions") == [{"up": ["m1"], "down": []}]
+    assert of(told, "butler/up") == [{"minion": "m1"}]
+
+
+def test_jobs_of_one_step_run_side_by_side_and_steps_one_after_another(master):
+    both = one_job("m1")[0] + one_job("m2")[0]
+    told = carry_out(master, {"minions": {"m1": UP, "m2": UP}}, [both] + one_job("m1", "m2"))
+    order = [(data["step"], data["job"]) if tag == "butler/job" else "ret" for tag, data in told if tag == "butler/job" or "/ret/" in tag]
+    assert order == [(0, 0), (0, 1), "ret", "ret", (1, 0), "ret", "ret"]
+
+
+def test_waits_for_a_state_run_that_somebody_else_began(master):
+    running = {"states": [True], "running": [{"jid": "2025", "fun": "state.highstate"}, {"jid": "7", "fun": "test.sleep"}]}
+    ret = {"id": "m1", "jid": "2025", "return": {}}
+    told = carry_out(master, {"minions": {"m1": running}, "events": [[9, "salt/job/2025/ret/m1", ret]]}, one_job("m1"))
+    assert of(told, "butler/wait") == [{"jid": "2025", "function": "state.highstate", "minions": ["m1"]}]
+    tags = [tag for tag, _ in told]
+    assert tags.index("salt/job/2025/ret/m1") < tags.index("butler/job")
+
+
+@pytest.mark.parametrize("running", ["The minion function caused an exception", None, {}, ["not a job", None]])
+def test_a_minion_that_does_not_say_what_it_runs_is_up_all_the_same(master, running):
+    assert ends(carry_out(master, {"minions": {"m1": {"states": [True], "running": running}}}, one_job("m1"))) == ["m1"]
+
+
+@pytest.mark.parametrize("gone", ["dies", "forgets"], ids=["with its machine", "alone"])
+def test_a_job_that_is_gone_from_its_minion_is_told_as_lost(master, gone):
+    told = carry_out(master, {"minions": {"m1": UP, "m2": {"states": [True] * 5, gone: 2}}}, one_job("m1", "m2"))
+    jid = of(told, "butler/job")[0]["jid"]
+    assert of(told, "butler/lost") == [{"jid": jid, "minion": "m2", "why": "Minion did not return"}] and ends(told) == ["m1"]
+
+
+def test_a_long_state_that_its_minion_still_runs_is_not_lost(master):
+    ret = {"id": "m1", "jid": "2025", "return": {}}
+    scene = {"minions": {"m1": {"running": [{"jid": "2025", "fun": "state.sls"}]}}, "events": [[1500, "salt/job/2025/ret/m1", ret]]}
+    told = carry_out(master, scene, one_job("m1"), jobs={"0/0": "2025"})
+    assert not of(told, "butler/lost") and ends(told) == ["m1"]
+    assert not published(master, "state.sls")
+
+
+def test_a_lost_job_is_noticed_also_while_others_make_noise(master):
+    scene = {"minions": {"m1": {"states": [True] * 3, "dies": 1}}, "noise": [0.4, "salt/job/2024/prog/stranger/1"]}
+    assert [lost["minion"] for lost in of(carry_out(master, scene, one_job("m1")), "butler/lost")] == ["m1"]
+
+
+def test_a_return_that_the_bus_did_not_bring_is_taken_from_the_cache(master):
+    scene = {"minions": {"m1": {"states": [True] * 3, "forgets": 1}}, "cache": {"20261128070000000001": {"m1": {"a": 1}}}}
+    told = carry_out(master, scene, one_job("m1"))
+    assert of(told, "butler/job")[0]["jid"] == "20261128070000000001"
+    assert ends(told) == ["m1"] and not of(told, "butler/lost")
+
+
+def test_started_again_it_fills_the_gap_and_publishes_nothing_twice(master):
+    told = carry_out(master, {"minions": {"m1": UP}, "cache": {"2025": {"m1": {"a": 1}}}}, one_job("m1"), jobs={"0/0": "2025"})
+    assert of(told, "salt/job/2025/ret/m1") == [{"return": {"a": 1}, "id": "m1", "jid": "2025", "cached": True}]
+    assert not published(master, "state.sls") and not of(told, "butler/wait")
+
+
+def test_started_again_it_tells_the_return_of_a_minion_that_went_down_after_it(master):
+    told = carry_out(master, {"minions": {}, "cache": {"2025": {"m1": {"a": 1}}}}, one_job("m1"), jobs={"0/0": "2025"}, answer=5)
+    assert ends(told) == ["m1"] and of(told, "butler/job")[0]["minions"] == ["m1"]
+
+
+def test_waits_for_a_master_that_is_still_starting(master):
+    assert ends(carry_out(master, {"minions": {"m1": UP}, "deaf": 20}, one_job("m1"))) == ["m1"]
+
+
+def test_says_that_the_bus_does_not_answer(master):
+    done, told = ask(master, {"minions": {"m1": UP}, "deaf": 1000}, one_job("m1"))
+    assert done.code == 3 and [tag for tag, _ in told] == ["butler/error"]
+    assert told[0].data["text"] == "the Salt master does not answer on its event bus"
+
+
+@pytest.mark.parametrize("trouble", ["refuses", "mute"])
+def test_publishes_again_when_the_master_did_not_take_a_job(master, trouble):
+    assert ends(carry_out(master, {"minions": {"m1": UP}, trouble: 3}, one_job("m1"))) == ["m1"]
+
+
+@pytest.mark.parametrize("trouble", ["refuses", "mute", "slow"])
+def test_says_that_the_master_takes_no_job(master, trouble):
+    done, told = ask(master, {"minions": {}, trouble: 1000}, one_job("m1"))
+    assert done.code == 3 and told[-1] == ("butler/error", {"text": "the Salt master takes no job: saltutil.running"})
+
+
+def test_a_master_that_confirms_too_late_has_no_job_done_twice(master):
+    scene = {"minions": {"m1": UP}, "slow": 3}
+    told = carry_out(master, scene, one_job("m1"))
+    assert ends(told) == ["m1"] and not done_twice(master)
+
+
+def test_a_job_that_was_published_but_confirmed_too_late_is_followed_by_its_own_id(master):
+    scene = {"minions": {"m1": {"states": [True] * 60}}, "slow": 1, "slow_for": "state.sls"}
+    told = carry_out(master, scene, one_job("m1"))
+    assert ends(told) == ["m1"] and not done_twice(master) and len(published(master, "state.sls")) == 2
+
+
+def done_twice(master):
+    """Whether a state job has gone out under more than one id."""
+    return len({job[0] for job in published(master, "state.sls")}) > 1
+
+
+@pytest.mark.parametrize("tag", ["salt/job/", "salt/job/x", "salt/job/2025/new", "salt/job/20261128070000000001/ret"])
+def test_an_event_of_another_form_does_not_end_it(master, tag):
+    scene = {"minions": {"m1": {"states": [True] * 3}}, "events": [[1.5, tag, {"id": "m9"}]]}
+    assert ends(carry_out(master, scene, one_job("m1"))) == ["m1"]
+
+
+def test_a_minion_writes_no_line_of_ours(master):
+    """A minion may fire events under any tag."""
+    tag = "salt/job/20261128070000000001/prog/m1/0\nbutler/error\t{}\t"
+    told = carry_out(master, {"minions": {"m1": {"states": [True] * 3}}, "events": [[1.5, tag, {"id": "m1"}]]}, one_job("m1"))
+    assert not of(told, "butler/error") and ends(told) == ["m1"]
+
+
+def test_speaks_of_no_other_jobs_and_no_other_minions(master):
+    events = [[1.2, "salt/job/2024/ret/m1", {"id": "m1"}], [1.3, "salt/job/20261128070000000001/ret/m9", {"id": "m9"}]]
+    assert ends(carry_out(master, {"minions": {"m1": {"states": [True] * 3}}, "events": events}, one_job("m1"))) == ["m1"]
+
+
+def test_takes_no_notice_of_the_proxy_of_the_house(master, proxy):
+    assert ends(carry_out(master, {"minions": {"m1": UP}}, one_job("m1"))) == ["m1"] and not proxy.asked
+
+
+def test_without_salt_it_ends_with_a_word(master):
+    master.put_salt({"minions": {}})
+    text = "import sys\nsys.modules['salt'] = None\n" + master.text("butler_jobs.py")
+    master.text = lambda name: text
+    done = master.run("butler_jobs.py", {"minions": [], "answer": 1, "steps": []})
+    assert done.code == 1 and not done.output and "salt" in done.errors
