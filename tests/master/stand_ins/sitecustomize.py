@@ -19,7 +19,7 @@ class Clock:
 
     ahead = 0.0
     limit = 7200.0
-    monotonic, times = staticmethod(time.monotonic), staticmethod(os.times)
+    monotonic, sleep, times = staticmethod(time.monotonic), staticmethod(time.sleep), staticmethod(os.times)
 
     @classmethod
     def skip(cls, seconds):
@@ -27,6 +27,11 @@ class Clock:
         if cls.ahead > cls.limit:
             os.write(2, b"The program waits for ever.\n")
             os._exit(99)
+
+    @classmethod
+    def rest(cls, seconds):
+        """Others than the program itself wait for something that takes its time."""
+        (cls.skip if threading.current_thread() is threading.main_thread() else cls.sleep)(seconds)
 
 
 def late_times():
@@ -40,7 +45,8 @@ def send_to_tests():
 
     def to_test(self, address):
         if isinstance(address, tuple):
-            address = (address[0], ports.get("%s:%d" % address[:2], address[1]), *address[2:])
+            port = ports.get("%s:%d" % address[:2])
+            address = ("127.0.0.1", port) if port else address
             if address[1] in TEST.get("silent", ()) and self.gettimeout():
                 self.settimeout(self.gettimeout() * 0.04)
         return connect(self, address)
@@ -66,5 +72,5 @@ if TEST:
     send_to_tests()
     refuse_the_rest()
     time.monotonic = lambda: Clock.monotonic() + Clock.ahead
-    time.sleep = Clock.skip
+    time.sleep = Clock.rest
     os.times = late_times

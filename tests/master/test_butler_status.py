@@ -1,0 +1,259 @@
+"""butler_status.py: how a cluster is, as its master sees it."""
+import json
+import pathlib
+import socket
+import threading
+import time
+
+import pytest
+import servers
+from conftest import until_consul
+
+DATA = pathlib.Path(__file__).parent.parent / "data" / "status"
+KEYS = "/etc/salt/pki/master/"
+SHOWN = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI"
+
+
+@pytest.fixture
+def question(master, consul, influx, influx_question):
+    for name in ("salt-master", "worker-0"):
+        master.write(KEYS + "minions/" + name, "key")
+    grains = {"roles": ["worker"], "num_cpus": 2}
+    master.put_salt({"minions": {"salt-master": {"grains": {**grains, "roles": ["salt-master"]}}, "worker-0": {"grains": grains}}})
+    master.command("ssh-keyscan", 'cat >/dev/null; echo "127.0.0.3 %s"\n' % SHOWN)
+    consul.services = {"web": [servers.service("web", "worker-0", 80, [("passing", "it answers", True)])]}
+    values = {"load_shortterm": 0.5, "cpu_value": 90, "memory_value": 20, "df_value": 30}
+    influx.points = [(what, name, -10, value) for what, value in values.items() for name in ("salt-master", "worker-0")]
+    return {"machines": {"salt-master": "127.0.0.2", "worker-0": "127.0.0.3"}, "influx": influx_question, "seconds": 1}
+
+
+def ask(master, question, **changed):
+    return master.run("butler_status.py", {**question, **changed}).json
+
+
+def test_says_all_in_the_form_that_was_recorded(master, question):
+    recorded = json.loads((DATA / "master-well.json").read_text())
+    answer = ask(master, question)
+    assert answer["errors"] == {} and set(recorded) <= set(answer)
+    assert set(answer["consul"]) == set(recorded["consul"])
+    assert set(answer["consul"]["services"][0]) == set(recorded["consul"]["services"][0])
+    assert set(answer["influx"]["worker-0"]) == set(recorded["influx"]["worker-0"])
+
+
+def test_says_what_is_there(master, question):
+    answer = ask(master, question)
+    assert answer["keys"] == {"accepted": ["salt-master", "worker-0"], "pending": [], "denied": []}
+    assert answer["minions"] == {"salt-master": ["salt-master"], "worker-0": ["worker"]}
+    assert answer["cores"] == {"salt-master": 2, "worker-0": 2}
+    assert answer["consul"]["leader"] == "10.0.0.1:8300"
+    assert answer["consul"]["members"] == {"salt-master": "alive", "worker-0": "alive"}
+    figures = dict(answer["influx"]["worker-0"])
+    assert abs(figures.pop("time") / 1000 + 10 - time.time()) < 20
+    assert figures == {"load": 0.5, "processor": 10, "memory": 20, "disk": 30}
+    assert answer["ssh"] == {"worker-0": True} and answer["hostKeys"] == {"worker-0": SHOWN}
+
+
+# Salt
+
+def test_a_minion_that_is_down_has_no_roles(master, question):
+    master.put_salt({"minions": {"salt-master": {"grains": {"roles": ["salt-master"], "num_cpus": 4}}}})
+    answer = ask(master, question)
+    assert answer["minions"] == {"salt-master": ["salt-master"], "worker-0": None} and answer["errors"] == {}
+
+
+def test_only_minions_of_the_design_with_an_accepted_key_are_asked(master, question):
+    master.write(KEYS + "minions/ghost", "key")
+    master.write(KEYS + "minions/.key_cache", "")
+    master.path(KEYS + "minions/worker-0").unlink()
+    master.write(KEYS + "minions_pre/worker-0", "key")
+    master.write(KEYS + "minions_denied/stranger", "key")
+    answer = ask(master, question)
+    assert answer["keys"] == {"accepted": ["ghost", "salt-master"], "pending": ["worker-0"], "denied": ["stranger"]}
+    assert list(answer["minions"]) == ["salt-master"] and master.jobs()[0][1] == ["salt-master"]
+
+
+@pytest.mark.parametrize("grains", [None, "an error", {}, {"roles": "one", "num_cpus": None}])
+def test_a_minion_that_does_not_say_its_roles_is_up_all_the_same(master, question, grains):
+    master.put_salt({"minions": {"salt-master": {}, "worker-0": {"grains": grains}}})
+    assert ask(master, question)["minions"]["worker-0"] == []
+
+
+@pytest.mark.parametrize("scene,word", [({"mute": 9}, "does not answer"), ({"refuses": 9}, "publisher"), ({"slow": 9}, "not responding")])
+def test_a_master_that_takes_no_job_is_an_error_beside_all_the_rest(master, question, scene, word):
+    master.put_salt({"minions": {}, **scene})
+    answer = ask(master, question)
+    assert word in answer["errors"]["minions"] and list(answer["errors"]) == ["minions"]
+    assert answer["consul"]["leader"] and answer["influx"] and answer["keys"]["accepted"]
+
+
+def test_without_any_key_nobody_is_asked(master, question):
+    for name in ("salt-master", "worker-0"):
+        master.path(KEYS + "minions/" + name).unlink()
+    answer = ask(master, question)
+    assert answer["minions"] == {} and answer["errors"] == {} and not master.jobs()
+
+
+# Consul
+
+@pytest.mark.parametrize("trouble", ["forbidden", "silent", "garbage", "list", "torn", "cut", "stranger"])
+def test_an_error_is_told_beside_all_the_rest_when_consul_is(master, consul, question, trouble):
+    master.ail(consul, trouble)
+    answer = ask(master, question)
+    assert list(answer["errors"]) == ["consul"] and answer["errors"]["consul"]
+    assert answer["influx"] and answer["minions"]["worker-0"] == ["worker"]
+
+
+def test_an_error_is_told_beside_all_the_rest_when_no_consul_listens(master, question):
+    master.ports["127.0.0.1:8500"] = servers.closed_port()
+    answer = ask(master, question)
+    assert "refused" in answer["errors"]["consul"] and answer["influx"]
+
+
+def test_says_no_leader_where_there_is_none(master, consul, question):
+    consul.leader = ""  # the agent's first answer; later it is the next test's
+    answer = ask(master, question)
+    assert answer["consul"]["leader"] == "" and answer["consul"]["members"]["worker-0"] == "alive" and answer["errors"] == {}
+
+
+def test_a_refusal_for_want_of_a_leader_is_an_error(master, consul, question):
+    consul.leader = None
+    answer = ask(master, question)
+    assert "500" in answer["errors"]["consul"] or not answer["consul"]["leader"]
+
+
+@until_consul
+def test_the_members_are_told_also_where_there_is_no_leader(master, consul, question):
+    consul.leader = None  # 500 to the question for the leader; the agent itself answers for its members
+    assert ask(master, question)["consul"]["members"]["worker-0"] == "alive"
+
+
+@until_consul
+def test_a_part_that_does_not_come_to_an_end_is_an_error(master, consul, question):
+    master.ail(consul, "dripping")  # each byte starts the limit of the socket anew
+    master.test["join"] = 0.1
+    assert list(ask(master, question)["errors"]) == ["consul"]
+
+
+def test_the_state_of_a_service_is_its_worst_and_its_words_are_the_services_own(master, consul, question):
+    consul.services = {
+        "well": [servers.service("well", "worker-0", 1, [("passing", "alive", False), ("passing", " own words \n", True)])],
+        "warns": [servers.service("warns", "worker-0", 2, [("passing", "alive", False), ("warning", "full soon", True)])],
+        "bad": [servers.service("bad", "worker-0", 3, [("warning", "full soon", True), ("critical", "x" * 9999, True)], "10.1.1.1")],
+        "none": [servers.service("none", "worker-0", 4)],
+    }
+    told = {service["name"]: service for service in ask(master, question)["consul"]["services"]}
+    assert {name: service["state"] for name, service in told.items()} == {"well": "passing", "warns": "warning", "bad": "critical",
+                                                                          "none": "passing"}
+    assert told["well"]["output"] == "own words" and told["bad"]["output"] == "x" * 500
+    assert told["well"]["address"] == "10.0.0.9" and told["bad"]["address"] == "10.1.1.1" and told["bad"]["port"] == 3
+
+
+def test_a_service_may_have_any_name_that_can_be_written(master, consul, question):
+    names = ["a b", "a/b", "größe", "50%", "a?b#c", "日本"]
+    consul.services = {name: [servers.service(name, "worker-0", 1)] for name in names}
+    answer = ask(master, question)
+    assert sorted(service["name"] for service in answer["consul"]["services"]) == sorted(names) and answer["errors"] == {}
+
+
+@until_consul
+@pytest.mark.parametrize("name", ["evil\x1b[2Jname", "two\nlines", "bell\x07"])
+def test_a_service_with_control_characters_in_its_name_hides_no_other_and_is_an_error(master, consul, question, name):
+    """Consul 1.8.7 registers such a name and answers 400 to a question for it."""
+    consul.services = {name: [servers.service(name, "worker-0", 1)], "web": [servers.service("web", "worker-0", 80)]}
+    answer = ask(master, question)
+    assert "web" in [service["name"] for service in answer["consul"]["services"]]
+    assert "consul" in answer["errors"]
+    assert not any(letter < " " for letter in answer["errors"]["consul"])
+
+
+# InfluxDB
+
+def test_asks_no_figures_of_a_cluster_without_monitoring(master, influx, question):
+    answer = ask(master, question, influx=None)
+    assert answer["influx"] is None and answer["errors"] == {} and not influx.asked
+
+
+@pytest.mark.parametrize("trouble", ["forbidden", "silent", "garbage", "list", "torn", "cut", "stranger"])
+def test_an_error_is_told_beside_all_the_rest_when_influxdb_is(master, influx, question, trouble):
+    master.ail(influx, trouble)
+    answer = ask(master, question)
+    assert list(answer["errors"]) == ["influx"] and answer["errors"]["influx"]
+    assert answer["consul"]["services"] and answer["minions"]["worker-0"] == ["worker"]
+
+
+def test_an_error_is_told_when_no_influxdb_listens(master, question):
+    question["influx"]["port"] = servers.closed_port()
+    assert "refused" in ask(master, question)["errors"]["influx"]
+
+
+def test_says_that_influxdb_refuses_the_password(master, question):
+    question["influx"]["password"] = "another"
+    assert "401" in ask(master, question)["errors"]["influx"]
+
+
+def test_says_that_influxdb_has_no_administrator(master, influx, question):
+    influx.users = {}
+    assert "403" in ask(master, question)["errors"]["influx"]
+
+
+def test_says_the_error_that_influxdb_gives_with_200(master, influx, question):
+    influx.databases = set()
+    assert "database not found: metrics" in ask(master, question)["errors"]["influx"]
+
+
+def test_a_machine_without_figures_of_the_last_hour_is_not_there(master, influx, question):
+    influx.points = [("load_shortterm", "salt-master", -10, 1), ("load_shortterm", "worker-0", -4000, 1)]
+    assert list(ask(master, question)["influx"]) == ["salt-master"]
+
+
+@until_consul
+def test_figures_of_the_future_do_not_make_a_dead_machine_look_alive(master, influx, question):
+    """last() over the last hour sees them; its clock was two hours ahead while it lived."""
+    influx.points = [("load_shortterm", "worker-0", 7200, 9), ("load_shortterm", "worker-0", -900, 1)]
+    figures = ask(master, question)["influx"]["worker-0"]
+    assert figures["time"] / 1000 <= time.time() + 60
+
+
+def test_no_secret_stands_in_the_address_that_is_asked(master, influx, question):
+    ask(master, question)
+    assert influx.asked and not any("secret" in asked for asked in influx.asked)
+
+
+@until_consul
+def test_asks_consul_and_influxdb_without_the_proxy_of_the_house(master, question, proxy):
+    answer = ask(master, question)
+    assert not proxy.asked and answer["errors"] == {} and answer["consul"]["leader"] and answer["influx"]
+
+
+# SSH
+
+@pytest.mark.parametrize("greeting,answers", [(b"SSH-2.0-OpenSSH\r\n", True), (b"220 mail\r\n", False), (b"", False), (None, False)],
+                         ids=["greets", "another service", "hangs up", "refused"])
+def test_a_machine_that_shows_no_key_is_looked_at(master, question, greeting, answers):
+    master.command("ssh-keyscan", "exit 1\n")
+    port = servers.closed_port()
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        if greeting is not None:
+            port = listening.getsockname()[1]
+            listening.listen()
+
+            def greet():
+                with listening.accept()[0] as inside:
+                    inside.sendall(greeting)
+
+            threading.Thread(target=greet, daemon=True).start()
+        master.ports["127.0.0.3:22"] = port
+        assert ask(master, question)["ssh"] == {"worker-0": answers}
+
+
+def test_a_key_of_an_address_that_nobody_asked_for_is_not_taken(master, question):
+    master.command("ssh-keyscan", 'cat >/dev/null; echo "# 127.0.0.3:22 SSH-2.0"; echo "127.0.0.9 x"; echo; echo "127.0.0.3 %s"\n' % SHOWN)
+    assert ask(master, question)["hostKeys"] == {"worker-0": SHOWN}
+
+
+def test_without_ssh_keyscan_it_is_an_error_beside_all_the_rest(master, question):
+    (master.commands / "ssh-keyscan").unlink()
+    master.environment["PATH"] = str(master.commands)
+    answer = ask(master, question)
+    assert list(answer["errors"]) == ["hosts"] and answer["consul"]["leader"]
