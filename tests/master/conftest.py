@@ -131,7 +131,7 @@ def proxy(master):
 
 @pytest.fixture
 def influx_question(influx):
-    return {"address": "127.0.0.1", "port": influx.port, "database": "metrics", "user": "butler", "password": "secret"}
+    return {"address": "127.0.0.1", "port": influx.port, "database": "metrics", "user": "butler", "password": "s3cret"}
 
 
 class Clock:

@@ -139,7 +139,7 @@ def plain(text):
 class Influx(Server):
     def __init__(self):
         super().__init__()
-        self.users = {"butler": ["secret", True], "reader": ["look", False]}  # name: [password, administrator]
+        self.users = {"butler": ["s3cret", True], "reader": ["look", False]}  # name: [password, administrator]
         self.databases, self.grants = {"metrics"}, {("metrics", "reader")}
         self.points = []  # (measurement, host, seconds from now, value)
         self.authentication, self.statements, self.asked_for = True, [], []

@@ -216,7 +216,7 @@ def test_figures_of_the_future_do_not_make_a_dead_machine_look_alive(master, inf
 
 def test_no_secret_stands_in_the_address_that_is_asked(master, influx, question):
     ask(master, question)
-    assert influx.asked and not any("secret" in asked for asked in influx.asked)
+    assert influx.asked and not any("s3cret" in asked for asked in influx.asked)
 
 
 @until_consul

@@ -3,12 +3,20 @@
 Names and passwords are read from pillar here, so that none stands in a state's arguments, a command line or a log.
 """
 import base64
+import http.client
 import json
 import subprocess
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
+
+OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # a proxy of the house knows nobody of this cluster
+FAULTS = (OSError, http.client.HTTPException)  # the second: what answers there speaks another language
+
+
+class _Refused(Exception):
+    """InfluxDB does not say what is there; why, in a sentence."""
 
 
 def _reach(hosts, port, seconds):
@@ -18,9 +26,9 @@ def _reach(hosts, port, seconds):
         for host in hosts:
             url = "http://%s:%d" % (host, port)
             try:
-                with urllib.request.urlopen(url + "/ping", timeout=3):
+                with OPENER.open(url + "/ping", timeout=3):
                     return url
-            except OSError:
+            except FAULTS:
                 pass
         if time.monotonic() > end:
             return None
@@ -34,17 +42,30 @@ def _ask(url, query, user=None):
         login = base64.b64encode(("%s:%s" % (user["name"], user["password"])).encode()).decode()
         request.add_header("Authorization", "Basic " + login)
     try:
-        with urllib.request.urlopen(request, timeout=10) as reply:
+        with OPENER.open(request, timeout=10) as reply:
             code, text = reply.status, reply.read()
     except urllib.error.HTTPError as error:
         code, text = error.code, error.read()
+    except FAULTS as error:
+        return 0, [], "%s: %s" % (type(error).__name__, error)
     try:
         answer = json.loads(text)
-    except ValueError:
-        return code, [], "no JSON"
-    result = (answer.get("results") or [{}])[0]
-    series = (result.get("series") or [{}])[0]
-    return code, series.get("values") or [], answer.get("error") or result.get("error")
+        result = (answer.get("results") or [{}])[0]
+        series = (result.get("series") or [{}])[0]
+        return code, series.get("values") or [], answer.get("error") or result.get("error")
+    except (ValueError, AttributeError):
+        return code, [], "HTTP %d without JSON" % code
+
+
+def _rows(url, query, user):
+    code, rows, error = _ask(url, query, user)
+    if code == 401:
+        # Never the advice to remove its meta folder: a new one numbers the shards from 1, and all figures vanish or come back as others'.
+        raise _Refused("InfluxDB has an administrator with another password than the secrets of this cluster. "
+                       "Put the secrets back from a backup; nothing was changed, and all figures are kept.")
+    if code != 200 or error:
+        raise _Refused("InfluxDB does not say what it has: %s" % (error or "HTTP %d" % code))
+    return rows
 
 
 def _name(text):
@@ -64,20 +85,18 @@ def _wanted(url, influx):
     set_reader = ("password of the reader", "SET PASSWORD FOR %s = %s" % (_name(reader["name"]), _string(reader["password"])), admin)
     grant = ("right to read", "GRANT READ ON %s TO %s" % (_name(database), _name(reader["name"])), admin)
 
-    code, databases, _ = _ask(url, "SHOW DATABASES", admin)
-    if code != 200:
+    code, _, error = _ask(url, "SHOW DATABASES", admin)
+    if code == 403 and "create admin user first" in (error or ""):
         # The database may be there: the listener for collectd makes it by itself. Making it again does nothing.
         return [make_admin, make_database, make_reader, grant]
     missing = []
-    if [database] not in databases:
+    if [database] not in _rows(url, "SHOW DATABASES", admin):
         missing.append(make_database)
-    _, users, _ = _ask(url, "SHOW USERS", admin)
-    if reader["name"] not in [user[0] for user in users]:
+    if reader["name"] not in [user[0] for user in _rows(url, "SHOW USERS", admin)]:
         return missing + [make_reader, grant]
     if _ask(url, "SHOW DATABASES", reader)[0] == 401:
         missing.append(set_reader)
-    _, grants, _ = _ask(url, "SHOW GRANTS FOR " + _name(reader["name"]), admin)
-    if [database, "READ"] not in grants:
+    if [database, "READ"] not in _rows(url, "SHOW GRANTS FOR " + _name(reader["name"]), admin):
         missing.append(grant)
     return missing
 
@@ -92,7 +111,10 @@ def accounts(name):
         ret["result"] = None if test else False
         ret["comment"] = "InfluxDB does not answer."
         return ret
-    missing = _wanted(url, influx)
+    try:
+        missing = _wanted(url, influx)
+    except _Refused as why:
+        return dict(ret, result=None if test else False, comment=str(why))
     if not missing:
         return ret
     what = ", ".join(item[0] for item in missing)
@@ -102,8 +124,6 @@ def accounts(name):
     for title, query, user in missing:
         code, _, error = _ask(url, query, user)
         if code != 200 or error:
-            if code == 401:
-                error = "it has an administrator with another password; restore the password or remove /var/lib/influxdb/meta"
             return dict(ret, result=False, comment="InfluxDB refuses to make the %s: %s" % (title, error or "HTTP %d" % code))
         ret["changes"][title] = "made"
     ret["comment"] = "Made: " + what
@@ -119,9 +139,13 @@ def opened(name):
     if __opts__["test"]:  # noqa: F821
         return dict(ret, result=None, comment="InfluxDB would be opened to the cluster.")
     for words in (["daemon-reload"], ["restart", "influxdb"]):
-        done = subprocess.run(["systemctl", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        try:
+            done = subprocess.run(["systemctl", *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                  text=True, errors="replace", check=False)
+        except OSError as error:
+            return dict(ret, result=False, comment=str(error))
         if done.returncode != 0:
-            return dict(ret, result=False, comment=done.stdout.strip())
+            return dict(ret, result=False, comment=done.stdout.strip() or "systemctl %s failed." % " ".join(words))
     if not _reach([influx["address"]], influx["port"], 60):
         return dict(ret, result=False, comment="InfluxDB does not answer at %s:%d." % (influx["address"], influx["port"]))
     return dict(ret, changes={"influxdb": "opened to the cluster"}, comment="InfluxDB is open to the cluster.")
