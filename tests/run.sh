@@ -17,7 +17,7 @@ all | unit | bench) ;;
 esac
 . packaging/dependencies.sh
 
-install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi xdotool $([ "$what" != bench ] || echo keepassxc)
+install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool $([ "$what" != bench ] || echo keepassxc)
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
 [ "${CI:-}" != true ] || export BUTLER_REQUIRE_CONTAINERS=1
