@@ -91,6 +91,7 @@ class Consul(Server):
         super().__init__()
         self.leader, self.members, self.voters = "10.0.0.1:8300", {"salt-master": 1, "worker-0": 1}, {"salt-master": True}
         self.services, self.looks = {}, []  # looks: changes, one a look at the leader
+        self.tokens = None  # {token: its rights on operator, "read" and "write"}; None: no ACLs
 
     def answer(self, method, path, body, headers):
         place, _, query = path.partition("?")
@@ -99,6 +100,9 @@ class Consul(Server):
             return 400, "text/plain; charset=utf-8", ""
         if place == "status/leader" and self.looks:
             self.looks.pop(0)(self)
+        refused = self.refuse(place, headers.get("X-Consul-Token"))
+        if refused:
+            return 403, "text/plain; charset=utf-8", refused
         if place.startswith("agent/force-leave/") and method == "PUT":
             return self.force_leave(place.split("/")[2], query)
         if place == "agent/members":
@@ -114,6 +118,15 @@ class Consul(Server):
         if place.startswith("health/service/"):
             return self.say(self.services.get(place.removeprefix("health/service/"), []))
         return 404, "text/plain; charset=utf-8", ""
+
+    def refuse(self, place, token):
+        """As ACLs that deny: the leader needs no right, members and catalog are anonymous, a token that is unknown may less than none."""
+        if self.tokens is None or place == "status/leader":
+            return None
+        if token and token not in self.tokens:
+            return "ACL not found"
+        need = {"agent/force-leave": "write", "operator/raft": "read"}.get("/".join(place.split("/")[:2]), "")
+        return "Permission denied" if need and need not in self.tokens.get(token, ()) else None
 
     def say(self, what):
         return 200, "application/json", json.dumps(what)

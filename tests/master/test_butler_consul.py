@@ -51,6 +51,11 @@ def test_says_403_by_its_number(master, consul):
     assert "403" in ask(master)["error"]
 
 
+def test_says_403_where_acls_deny_it_the_peers(master, consul):
+    consul.tokens = {}
+    assert "403" in ask(master)["error"]
+
+
 def test_says_an_error_when_nobody_listens(master):
     master.ports["127.0.0.1:8500"] = servers.closed_port()
     assert "refused" in ask(master)["error"]

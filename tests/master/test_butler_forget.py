@@ -83,6 +83,11 @@ def test_says_that_influxdb_has_no_administrator(master, influx, question):
     assert "403" in ask(master, question)["influx"]
 
 
+def test_says_403_where_acls_deny_it_to_forget(master, consul, influx, question):
+    consul.tokens = {}
+    assert "403" in ask(master, question)["consul"] and "worker-0" in consul.members and hosts(influx) == {"salt-master"}
+
+
 @until_consul
 def test_says_an_error_that_influxdb_gives_with_200(master, influx, question):
     influx.databases = set()

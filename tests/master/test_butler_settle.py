@@ -31,6 +31,12 @@ def test_names_machines_that_consul_does_not_see_alive(master, consul, question)
     assert ask(master, question) == {**WELL, "not_alive": ["worker-0"]}
 
 
+def test_believes_in_no_voter_where_acls_deny_it_the_peers(master, consul, question):
+    consul.tokens = {}
+    answer = ask(master, question)
+    assert answer["leader"] and answer["no_voters"] == ["salt-master"] and "403" in answer["error"]
+
+
 def test_names_servers_that_do_not_vote(master, consul, question):
     consul.voters = {"salt-master": False}
     assert ask(master, question) == {**WELL, "no_voters": ["salt-master"]}

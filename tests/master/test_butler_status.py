@@ -121,6 +121,12 @@ def test_a_refusal_for_want_of_a_leader_is_an_error(master, consul, question):
     assert "500" in answer["errors"]["consul"] or not answer["consul"]["leader"]
 
 
+def test_tells_consul_also_where_acls_deny_all_but_reading(master, consul, question):
+    consul.tokens = {}
+    answer = ask(master, question)
+    assert answer["consul"]["services"] and answer["errors"] == {}
+
+
 @until_consul
 def test_the_members_are_told_also_where_there_is_no_leader(master, consul, question):
     consul.leader = None  # 500 to the question for the leader; the agent itself answers for its members
