@@ -6,10 +6,12 @@
 #   build_butler PRESET [OPTION...]     configures and builds: dev into build/, another into build/PRESET
 
 butler_packages="g++ cmake ninja-build ccache git ca-certificates
-  qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 libgl-dev
+  qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6svg6 libgl-dev
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n libyaml-cpp-dev qtkeychain-qt6-dev libssl-dev
   podman runc netavark aardvark-dns iptables nftables debootstrap openssh-client iproute2 procps python3
   fonts-inter fonts-jetbrains-mono"
+# Part of another package since Debian 13.
+butler_packages_of_some="libqt6opengl6-dev"
 # What podman needs to run for somebody who is not root.
 [ "$(id -u)" = 0 ] || butler_packages="$butler_packages uidmap slirp4netns fuse-overlayfs dbus-user-session"
 
@@ -27,10 +29,14 @@ missing_of() {
     printf '%s\n' "$@" | grep -Fxv -e "${there:- }" || true
 }
 
-# Prints what of PACKAGE... no package source has.
+# Prints what of PACKAGE... some package source has, and what none has.
+known_of() {
+    [ $# = 0 ] || LC_ALL=C apt-cache policy "$@" 2>/dev/null |
+        awk '/^[^ ]/ { name = $1; sub(/:$/, "", name) } /^  Candidate:/ && $2 != "(none)" { print name }'
+}
 unknown_of() {
     local known
-    known=$(LC_ALL=C apt-cache policy "$@" 2>/dev/null | awk '/^[^ ]/ { name = $1; sub(/:$/, "", name) } /^  Candidate:/ && $2 != "(none)" { print name }')
+    known=$(known_of "$@")
     printf '%s\n' "$@" | grep -Fxv -e "${known:- }" || true
 }
 
@@ -60,7 +66,8 @@ install_dependencies() {
     local missing
     # shellcheck disable=SC2086
     missing=$(missing_of $butler_packages "$@")
-    [ -n "$missing" ] || return 0
+    # shellcheck disable=SC2086
+    [ -n "$missing$(known_of $(missing_of $butler_packages_of_some))" ] || return 0
     # shellcheck disable=SC2086
     missing=$(echo $missing)
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
@@ -69,6 +76,8 @@ install_dependencies() {
     fi
     echo "Installing $(echo "$missing" | wc -w) packages that are missing (about two minutes for all) ..." >&2
     apt_get update || return 1
+    # shellcheck disable=SC2086
+    missing="$missing $(known_of $(missing_of $butler_packages_of_some))"
     # Another system than Debian 12 or 13 may call them otherwise, or not have them: they are named, instead of apt's first stumble.
     local unknown
     # shellcheck disable=SC2086
