@@ -1,14 +1,17 @@
-# Sourced by packaging/try.sh and tests/run.sh: installs what is missing on Debian 12, and nothing when all is there.
+# Sourced by packaging/try.sh and tests/run.sh: installs what is missing on Debian 12 and 13, and nothing when all is there.
 #
 #   install_dependencies [PACKAGE...]   what building and running needs, and PACKAGE beside it
 #   install_terraform                   Terraform or OpenTofu 1.5 or newer; built from source where there is none
-#   build_butler [CMAKE OPTION...]      configures and builds into build/
+#   find_engine BUTLERCTL LOG           whether containers can run here: 0 yes, 1 no; a fault of the program is said and ends all
+#   build_butler PRESET [OPTION...]     configures and builds: dev into build/, another into build/PRESET
 
 butler_packages="g++ cmake ninja-build ccache git ca-certificates
-  qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 libgl-dev
+  qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6svg6 libgl-dev
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-translations-l10n libyaml-cpp-dev qtkeychain-qt6-dev libssl-dev
   podman runc netavark aardvark-dns iptables nftables debootstrap openssh-client iproute2 procps python3
   fonts-inter fonts-jetbrains-mono"
+# Part of another package since Debian 13.
+butler_packages_of_some="libqt6opengl6-dev"
 # What podman needs to run for somebody who is not root.
 [ "$(id -u)" = 0 ] || butler_packages="$butler_packages uidmap slirp4netns fuse-overlayfs dbus-user-session"
 
@@ -24,6 +27,17 @@ missing_of() {
     local there
     there=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p')
     printf '%s\n' "$@" | grep -Fxv -e "${there:- }" || true
+}
+
+# Prints what of PACKAGE... some package source has, and what none has.
+known_of() {
+    [ $# = 0 ] || LC_ALL=C apt-cache policy "$@" 2>/dev/null |
+        awk '/^[^ ]/ { name = $1; sub(/:$/, "", name) } /^  Candidate:/ && $2 != "(none)" { print name }'
+}
+unknown_of() {
+    local known
+    known=$(known_of "$@")
+    printf '%s\n' "$@" | grep -Fxv -e "${known:- }" || true
 }
 
 # apt, tried again: a mirror that stumbles once must not end an evening's installation.
@@ -46,13 +60,14 @@ apt_get() {
 
 install_dependencies() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-        echo "This script installs what it needs on Debian 12 and its relatives; the list to install elsewhere stands at the top of packaging/dependencies.sh." >&2
+        echo "This script installs what it needs on Debian 12 and 13 and their relatives; the list to install elsewhere stands at the top of packaging/dependencies.sh." >&2
         return 1
     fi
     local missing
     # shellcheck disable=SC2086
     missing=$(missing_of $butler_packages "$@")
-    [ -n "$missing" ] || return 0
+    # shellcheck disable=SC2086
+    [ -n "$missing$(known_of $(missing_of $butler_packages_of_some))" ] || return 0
     # shellcheck disable=SC2086
     missing=$(echo $missing)
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
@@ -60,8 +75,21 @@ install_dependencies() {
         return 1
     fi
     echo "Installing $(echo "$missing" | wc -w) packages that are missing (about two minutes for all) ..." >&2
+    apt_get update || return 1
     # shellcheck disable=SC2086
-    apt_get update && apt_get install -y --no-install-recommends $missing
+    missing="$missing $(known_of $(missing_of $butler_packages_of_some))"
+    # Another system than Debian 12 or 13 may call them otherwise, or not have them: they are named, instead of apt's first stumble.
+    local unknown
+    # shellcheck disable=SC2086
+    unknown=$(unknown_of $missing)
+    if [ -n "$unknown" ]; then
+        # shellcheck disable=SC2086
+        echo "This system's package sources do not have:" $unknown >&2
+        echo "Debian 12 and 13 do. Find out what they are called here, install them yourself, and take them out of the list at the top of packaging/dependencies.sh; then run this again." >&2
+        return 1
+    fi
+    # shellcheck disable=SC2086
+    apt_get install -y --no-install-recommends $missing
 }
 
 terraform_is_enough() {
@@ -70,27 +98,49 @@ terraform_is_enough() {
     grep -qE '^(Terraform|OpenTofu) v(1\.([5-9]|[1-9][0-9])|[2-9])' <<<"$version"
 }
 
-# Names a Go of 1.20 or newer. Where there is none, the one of Debian's backports is unpacked into the folder SCRATCH: nothing
-# is installed and no package source is added, because Go serves for this one build only.
+# Names a Go of 1.20 or newer. Where there is none, that of this machine's own package sources or of Debian's backports is unpacked into the
+# folder SCRATCH: nothing is installed and no package source is added, because Go serves for this one build only.
 go_for() { # SCRATCH
-    local go mirror source=$1/apt
+    local go
     for go in go /usr/local/go/bin/go /usr/lib/go-1.*/bin/go; do
         if command -v "$go" >/dev/null && [[ "$("$go" version)" =~ go1\.[2-9][0-9] ]]; then
             command -v "$go"
             return 0
         fi
     done
+    local version
+    version=$(apt-cache search --names-only '^golang-1\.[2-9][0-9]-go$' | sed -nE 's/^golang-(1\.[0-9]+)-go .*/\1/p' | sort -V | tail -n 1)
+    if [ -n "$version" ]; then
+        unpack_go "$1" "$version" "" || return 1
+    else
+        unpack_go_of_backports "$1" || return 1
+    fi
+    ls "$1"/debian/usr/lib/go-1.*/bin/go
+}
+
+unpack_go() { # SCRATCH VERSION SUITE [APT-OPTION...]
+    local scratch=$1 version=$2 suite=$3
+    shift 3
+    mkdir -p "$scratch/packages"
+    (cd "$scratch/packages" && apt-get -qq -o APT::Sandbox::User= -o Acquire::Retries=3 "$@" download \
+        "golang-$version-go$suite" "golang-$version-src$suite" >&2) || return 1
+    local package
+    for package in "$scratch"/packages/golang-*.deb; do dpkg-deb -x "$package" "$scratch/debian" || return 1; done
+}
+
+# Debian 12 itself has a Go that is too old.
+unpack_go_of_backports() { # SCRATCH
+    local mirror codename source=$1/apt
+    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
     # The mirror that this machine already uses for Debian itself.
-    mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | sed -n 's/ bookworm$//p' | head -n 1)
-    [ -n "$mirror" ] || return 1
+    mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | sed -n "s/ $codename\$//p" | head -n 1)
+    [ -n "$codename" ] && [ -n "$mirror" ] || return 1
     mkdir -p "$source/lists/partial" "$source/archives/partial" "$source/parts"
-    printf 'deb %s bookworm main\ndeb %s bookworm-backports main\n' "$mirror" "$mirror" >"$source/sources.list"
-    local options=(-qq -o "Dir::Etc::SourceList=$source/sources.list" -o "Dir::Etc::SourceParts=$source/parts" -o Acquire::Retries=3
+    printf 'deb %s %s main\ndeb %s %s-backports main\n' "$mirror" "$codename" "$mirror" "$codename" >"$source/sources.list"
+    local options=(-o "Dir::Etc::SourceList=$source/sources.list" -o "Dir::Etc::SourceParts=$source/parts"
         -o "Dir::State::Lists=$source/lists" -o "Dir::Cache=$source" -o APT::Sandbox::User= -o Acquire::Languages=none)
-    apt-get "${options[@]}" update >&2 || return 1
-    (cd "$source" && apt-get "${options[@]}" download golang-1.22-go/bookworm-backports golang-1.22-src/bookworm-backports >&2) || return 1
-    for package in "$source"/golang-*.deb; do dpkg-deb -x "$package" "$1/debian" || return 1; done
-    echo "$1/debian/usr/lib/go-1.22/bin/go"
+    apt-get -qq -o Acquire::Retries=3 "${options[@]}" update >&2 || return 1
+    unpack_go "$1" 1.22 "/$codename-backports" "${options[@]}"
 }
 
 build_terraform() { # SCRATCH
@@ -123,15 +173,38 @@ install_terraform() {
     rm -f "$butler_tools/build.log"
 }
 
-# Configures and builds what is named (all, when nothing is), quietly; a failure shows what the compiler said.
-build_butler() {
-    local log=build/build.log
-    mkdir -p build
-    # A folder that was moved or copied with its build in it: CMake refuses the old paths.
-    if [ -e build/CMakeCache.txt ] && ! grep -qFx "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" build/CMakeCache.txt; then
-        rm -rf build/CMakeCache.txt build/CMakeFiles
+# 1 is the program's own word that no container can run here; why stands in LOG. Anything else is a fault of the program, which no recording
+# and no test left out may cover up.
+find_engine() { # BUTLERCTL LOG
+    local answer=0
+    "$1" engine >"$2" 2>&1 || answer=$?
+    [ "$answer" -gt 1 ] || return "$answer"
+    cat "$2" >&2
+    if [ "$answer" -gt 128 ]; then
+        echo "$1 was ended by a signal ($(kill -l $((answer - 128)))) when it looked for podman or docker." >&2
+    else
+        echo "$1 failed ($answer) when it looked for podman or docker." >&2
     fi
-    if ! { cmake --preset dev && cmake --build build "$@"; } >"$log" 2>&1; then
+    echo "That is a fault of Butler Desktop, not of this computer. Please report it with what stands in $(realpath "$2")." >&2
+    exit 1
+}
+
+# Configures PRESET and builds it, quietly; a failure shows what the compiler said. The preset dev lies in build/, another in build/PRESET.
+build_butler() { # PRESET [-DNAME=VALUE...] [BUILD OPTION...]
+    local preset=$1 folder=build settings=()
+    shift
+    [ "$preset" = dev ] || folder=build/$preset
+    while [[ "${1:-}" = -D* ]]; do
+        settings+=("$1")
+        shift
+    done
+    mkdir -p "$folder"
+    local log=$folder/build.log
+    # A folder that was moved or copied with its build in it: CMake refuses the old paths.
+    if [ -e "$folder/CMakeCache.txt" ] && ! grep -qFx "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$folder/CMakeCache.txt"; then
+        rm -rf "$folder/CMakeCache.txt" "$folder/CMakeFiles"
+    fi
+    if ! { cmake --preset "$preset" "${settings[@]}" && cmake --build "$folder" "$@"; } >"$log" 2>&1; then
         grep -E 'error|Error|FAILED' -A 5 "$log" | head -n 60 >&2 || tail -n 40 "$log" >&2
         echo "The build failed; all of it is in $log." >&2
         return 1

@@ -14,7 +14,7 @@ install_dependencies
 install_terraform
 export PATH="$PATH:$butler_tools"
 echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
-build_butler --target butlerctl butler-desktop
+build_butler dev --target butlerctl butler-desktop
 if [ "${1:-}" = --build-only ]; then
     echo "Built: build/butlerctl and build/butler-desktop."
     exit 0
@@ -34,8 +34,8 @@ show() { # FOLDER PAGE...: the window, or pictures of these pages where there is
     echo "There is no display here, so the window was drawn into $PWD/build/pictures: $*."
 }
 
-if ! why=$(build/butlerctl engine 2>&1); then
-    echo "$why"
+if ! find_engine build/butlerctl build/engine.log; then
+    cat build/engine.log
     echo "So here is a recording of a real run of the tutorial cluster instead; nothing of it runs on this computer."
     recorded=build/recorded/tutorial
     rm -rf "$recorded"

@@ -1,46 +1,74 @@
 #!/usr/bin/env bash
 # bash tests/run.sh                everything: unit, gui, and the real thing on real containers
-# bash tests/run.sh unit           the quick half: no containers
+# bash tests/run.sh unit           the quick half, under the address and undefined behaviour sanitizers: no containers
+# bash tests/run.sh long           what takes long: clang-tidy over all sources
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
 #
-# Installs what is missing (Debian 12, as root or with sudo), builds, runs. Where no container can run, the tests that need them are left
-# out, and it says so; under CI=true they run all the same, and fail.
+# Installs what is missing (Debian 12 or 13, as root or with sudo), builds, runs. Where no container can run, the tests that need them are
+# left out, and it says so; under CI=true they run all the same, and fail, and every warning of the compiler is an error.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | unit | bench) ;;
+all | unit | long | bench) ;;
 *)
-    sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
 . packaging/dependencies.sh
 
-install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool $([ "$what" != bench ] || echo keepassxc)
+install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils clang-format clang-tidy \
+    $([ "$what" != bench ] || echo keepassxc)
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
-[ "${CI:-}" != true ] || export BUTLER_REQUIRE_CONTAINERS=1
+strict=()
+[ "${CI:-}" != true ] || { export BUTLER_REQUIRE_CONTAINERS=1; strict=(-DBUTLER_WARNINGS_AS_ERRORS=ON); }
+# A sanitizer that finds something ends the test. What Qt and the fonts keep until the end is no leak of ours.
+export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 UBSAN_OPTIONS=print_stacktrace=1
 
-echo "Building ..." >&2
-build_butler
+if [ "$what" = bench ]; then
+    echo "Building ..." >&2
+    build_butler dev
+    exec bash tests/benchmarks/run.sh "${@:2}"
+fi
 
-# What fails is run once more, and both are shown: real machines boot, vote and time out as the computer's load lets them.
-run_tests() { exec ctest --test-dir build --output-on-failure -j 2 --repeat until-pass:2 "$@"; }
-case $what in
-unit) run_tests -L 'model|services|gui|house' ;;
-bench) exec bash tests/benchmarks/run.sh "${@:2}" ;;
-esac
+if [ "$what" = long ]; then
+    build_butler dev
+    bash tests/tidy.sh build all || exit 1
+    echo "clang-tidy finds nothing: git rev-parse HEAD >tests/tidy-base"
+    exit 0
+fi
+
+status=0
+run_tests() { # FOLDER CTEST-OPTION...
+    ctest --test-dir "$1" --output-on-failure -j 2 "${@:2}" || status=1
+}
+# Real machines boot, vote and time out as the computer's load lets them: what fails is run once more, and that is said.
+run_integration() {
+    local log=build/integration.log
+    ctest --test-dir build --output-on-failure -L integration --repeat until-pass:2 2>&1 | tee "$log" || status=1
+    sed -nE 's/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: ([^ ]+) \.*\*\*\*.*/\1/p' "$log" | sort | uniq -c | while read -r times name; do
+        [ "$times" != 1 ] || echo "WARNING: $name failed at first, and passed when it was run again." >&2
+    done
+}
+
+echo "Building the quick half with sanitizers ..." >&2
+build_butler asan "${strict[@]}" --target quick_tests
+run_tests build/asan -L 'model|services|gui'
+echo "Building what users get ..." >&2
+build_butler dev "${strict[@]}" --target integration_tests
+run_tests build -L house
+[ "$what" != unit ] || exit $status
+
 # From here on, containers are needed.
-if ! why=$(build/butlerctl engine 2>&1); then
-    echo "$why" >&2
-    if [ "${CI:-}" != true ]; then
-        echo "So the tests that need containers (integration) did not run." >&2
-        run_tests -LE integration
-    fi
+if ! find_engine build/butlerctl build/engine.log; then
+    cat build/engine.log >&2
+    [ "${CI:-}" = true ] || { echo "So the tests that need containers (integration) did not run." >&2; exit $status; }
 else
     # Before the tests, so that it is no test's time.
     echo "Making the base image of the machines, unless it is there (two to three minutes) ..." >&2
     build/butlerctl engine --image >/dev/null
 fi
-run_tests
+run_integration
+exit $status

@@ -7,11 +7,13 @@
 #   ENGINE ...              the container engine's command line, as in: podman --runtime runc
 #   --base IMAGE            build on this image; otherwise the official Debian image, or where no registry answers and
 #                           we are root, one made by debootstrap
-#   --name-only             print the name and build nothing
-#   BUTLER_RUN_OPTIONS      more options for `build`, one a line, as in: --ulimit<newline>nofile=1024:2048
+#   --name-only             print the name and make nothing
+#   BUTLER_RUN_OPTIONS      the options that `run` needs on this computer, one a line, as in: --ulimit<newline>nofile=1024:2048
 #   BUTLER_MIRROR           Debian mirror instead of this computer's own, or of the one that Debian's own image names
 #
-# The tag is a hash of all that goes in, so that the same inputs are never built twice.
+# The tag is a hash of all that goes in, so that the same inputs are never made twice. The image is a container of the base in which the steps
+# ran, committed: `build` takes its own way of starting containers, and podman 5 passes it no limits, without which a computer that may not
+# raise them starts none at all; what `run` can is what every machine needs anyway.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 official=debian:bookworm # where it comes from is the engine's setting
@@ -37,18 +39,17 @@ trap 'exit 1' HUP INT TERM
 share=$work/host/usr/local/share/butler-image
 mkdir -p "$share" "$work/host/etc/apt/apt.conf.d" "$work/host/usr/local/share/ca-certificates"
 cp "$here"/steps/*.sh "$share"
-cp -R "$here/files" "$work/files"
-cp "$here/Containerfile" "$work/"
-cp "$here/../salt-bootstrap/requirements.txt" "$work/"
+cp -R "$here/files" "$share/files"
+cp "$here/../salt-bootstrap/requirements.txt" "$share/"
 
 # ---- what this computer needs to reach its mirrors ----------------------------------------------------------------
 # A proxy or index that carries a password is left out: an image holds no secrets.
 mirror=${BUTLER_MIRROR:-}
 security=
-if [ -z "$mirror" ] && grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release && grep -qs '^ID=debian' /etc/os-release; then
+if [ -z "$mirror" ] && grep -qs '^ID=debian' /etc/os-release; then # a mirror of Debian has all its releases
     for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list; do
         [ -r "$file" ] || continue
-        found=$(sed -n -e 's/^URIs: *\([^ ]*\).*/\1/p' -e 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\) bookworm.*/\2/p' "$file" | grep -v '@' || :)
+        found=$(sed -n -e 's/^URIs: *\([^ ]*\).*/\1/p' -e 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\) .*/\2/p' "$file" | grep -v '@' || :)
         for uri in $found; do
             case $uri in
                 *debian-security*) [ -n "$security" ] || security=$uri ;;
@@ -124,28 +125,35 @@ if [ -z "$base" ]; then
     fi
 fi
 
-# ---- build --------------------------------------------------------------------------------------------------------
-say "Building $image on $base"
-options=$(mktemp "$work/options.XXXXXX")
-printf '%s\n' "${BUTLER_RUN_OPTIONS:-}" > "$options"
-count=$#
-while read -r option; do [ -z "$option" ] || set -- "$@" "$option"; done < "$options"
-rm -f "$options"
-# The engine's words first, then `build`, then the further options: the list is turned around once.
-index=0
-total=$#
-while [ "$index" -lt "$total" ]; do
-    word=$1; shift
-    set -- "$@" "$word"
-    index=$((index + 1))
-    [ "$index" -ne "$count" ] || set -- "$@" build
-done
-if "$@" --build-arg "BASE=$base" -t "$image" -f "$work/Containerfile" "$work" > "$work/log" 2>&1; then :
-else
-    status=$?
+# ---- made in a container of it ------------------------------------------------------------------------------------
+say "Making $image on $base"
+maker=butler-image-$hash-$$
+engine=$1
+remove_maker() { quietly "$@" rm --force --volumes "$maker" >/dev/null || :; }
+trap 'remove_maker "$@"; rm -rf "$work"' EXIT
+# The proxies go in by a file that the last step removes: what `run` puts into the environment, `commit` keeps in the image.
+for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
+    eval "value=\${$name:-}"
+    [ -z "$value" ] || printf "export %s='%s'\n" "$name" "$(printf '%s' "$value" | sed "s/'/'\\\\''/g")"
+done > "$share/proxies.sh"
+chmod -R u=rwX,go=rX "$work/host"
+status=0
+tar -C "$work/host" --owner=0 --group=0 -c . > "$work/host.tar"
+(
+    printf '%s\n' "${BUTLER_RUN_OPTIONS:-}" > "$work/options"
+    set -- "$@" run --interactive --name "$maker"
+    while read -r option; do [ -z "$option" ] || set -- "$@" "$option"; done < "$work/options"
+    case $(basename "$engine") in podman*) set -- "$@" --http-proxy=false ;; esac
+    "$@" "$base" sh -c \
+        'set -e; tar -C / -x; exec sh /usr/local/share/butler-image/all.sh </dev/null' < "$work/host.tar"
+) > "$work/log" 2>&1 || status=$?
+if [ "$status" -eq 0 ]; then
+    "$@" commit --change 'STOPSIGNAL SIGRTMIN+3' --change 'CMD ["/sbin/init"]' "$maker" "$image" >> "$work/log" 2>&1 || status=$?
+fi
+if [ "$status" -ne 0 ]; then
     tail -n 40 "$work/log" >&2
-    say "The base image could not be built."
+    say "The base image could not be made."
     exit "$status"
 fi
-say "Built $image"
+say "Made $image"
 echo "$image"

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace
@@ -90,13 +91,19 @@ Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, c
                                             .toJson());
         return image;
     }
-    const QString words = QString::fromUtf8(result.errorOutput);
-    if (const Explanation why = explain(words); why.id == QLatin1String("mirror-certificate"))
-        return Error{QCoreApplication::translate("BaseImage", "The base image of the machines could not be made: %1").arg(why.text()),
-                     words};
-    const QString last = words.trimmed().split(QLatin1Char('\n')).last();
-    return Error{QCoreApplication::translate("BaseImage", "The base image of the machines could not be made: %1 See whether this computer "
-                                                          "reaches its package mirrors, then start the run again.")
-                     .arg(last),
-                 words};
+    return imageError(QString::fromUtf8(result.errorOutput));
+}
+
+Error imageError(const QString &words)
+{
+    const Explanation why = explain(words);
+    QString cause = why.text();
+    if (why.id.isEmpty()) { // the first line that calls itself an error: what comes after it is what came of it
+        static const QRegularExpression complaint(QStringLiteral("^(E:|ERROR:|Error:|error:|fatal:|.*: error |.*: not found).*$"),
+                                                  QRegularExpression::MultilineOption);
+        const QRegularExpressionMatch first = complaint.match(words);
+        cause = first.hasMatch() ? first.captured() : why.sentence;
+        cause += QCoreApplication::translate("BaseImage", " All that was said is in the log of this run.");
+    }
+    return {QCoreApplication::translate("BaseImage", "The base image of the machines could not be made: %1").arg(cause), words};
 }

@@ -136,7 +136,7 @@ def test_the_members_are_told_also_where_there_is_no_leader(master, consul, ques
 @until_consul
 def test_a_part_that_does_not_come_to_an_end_is_an_error(master, consul, question):
     master.ail(consul, "dripping")  # each byte starts the limit of the socket anew
-    master.test["join"] = 0.1
+    master.test["join"] = 0.2
     assert list(ask(master, question)["errors"]) == ["consul"]
 
 

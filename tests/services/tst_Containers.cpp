@@ -1,3 +1,4 @@
+#include "services/containers/BaseImage.h"
 #include "services/containers/Containers.h"
 #include "services/containers/Leftovers.h"
 #include "services/verbs/Arguments.h"
@@ -161,6 +162,36 @@ private Q_SLOTS:
         const Result<Arguments> arguments = readArguments(words);
         QVERIFY(!arguments);
         QVERIFY2(arguments.error().message.contains(part), qPrintable(arguments.error().message));
+    }
+
+    void namesTheCauseOfAnImageThatFailed_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<bool>("mirror");
+        QTest::newRow("limits") << QStringLiteral(
+                                       "Making localhost/butler-base:1 on debian\nError: OCI runtime error: runc: error setting rlimit "
+                                       "type 7: operation not permitted\nThe base image could not be made.\n")
+                                << QStringLiteral("error setting rlimit type 7") << false;
+        QTest::newRow("pip's own settings") << QStringLiteral(
+                                                   "ERROR: Can not perform a '--user' install. User site-packages are not visible in "
+                                                   "this virtualenv.\nThe base image could not be made.\n")
+                                            << QStringLiteral("--user") << false;
+        QTest::newRow("a mirror that is not found")
+            << QStringLiteral(
+                   "W: one\nE: Failed to fetch x  Temporary failure resolving 'mirror.example'\nThe base image could not be made.\n")
+            << QStringLiteral("mirror.example") << true;
+        QTest::newRow("nobody knows") << QStringLiteral("one\ntwo\n") << QStringLiteral("two") << false;
+    }
+    void namesTheCauseOfAnImageThatFailed()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, part);
+        QFETCH(bool, mirror);
+        const Error error = imageError(words);
+        QVERIFY2(error.message.contains(part), qPrintable(error.message));
+        QCOMPARE(error.message.contains(QLatin1String("mirror")), mirror);
+        QCOMPARE(error.details, words);
     }
 };
 

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes a Debian 12 into a machine of the local target: systemd, an SSH server, Salt in /opt/salt. Runs as root in a container of the base image,
+# after what this computer needs to reach its package mirrors was put into place.
+set -eu
+here=/usr/local/share/butler-image
+export DEBIAN_FRONTEND=noninteractive
+. "$here/proxies.sh"
+rm -f /etc/apt/apt.conf.d/docker-clean
+# No service may start before the image is a machine.
+printf '#!/bin/sh\nexit 101\n' > /usr/sbin/policy-rc.d
+chmod 755 /usr/sbin/policy-rc.d
+sh "$here/packages.sh"
+rm -f /usr/sbin/policy-rc.d
+sh "$here/salt.sh"
+cp -R "$here/files/." /
+sh "$here/finish.sh"
