@@ -90,13 +90,11 @@ private Q_SLOTS:
         const quint16 port = door.portFor(QStringLiteral("machine"), 1);
         const auto hears = [port](uid_t who) {
             QProcess other;
-            other.setChildProcessModifier([who] {
-                if (setuid(who) != 0)
-                    _exit(9);
-            });
             other.start(QStringLiteral("python3"),
-                        {QStringLiteral("-c"), QStringLiteral("import socket,sys\ns = socket.create_connection((\"127.0.0.1\", %1))\n"
+                        {QStringLiteral("-c"), QStringLiteral("import os, socket\nos.setuid(%1)\n"
+                                                              "s = socket.create_connection((\"127.0.0.1\", %2))\n"
                                                               "try: print(s.recv(99))\nexcept OSError: print(\"away\")")
+                                                   .arg(who)
                                                    .arg(port)});
             while (!QTest::qWaitFor([&other] { return other.state() == QProcess::NotRunning; }, 20000))
                 return QByteArray("hangs");
