@@ -143,6 +143,8 @@ private Q_SLOTS:
         const MessageBar *bar = qobject_cast<MessageBar *>(find(window, QStringLiteral("tryAgain"))->parentWidget());
         QVERIFY2(!bar->accessibleName().contains(QStringLiteral("what is missing")), qPrintable(bar->accessibleName()));
         QVERIFY2(bar->accessibleName().contains(QStringLiteral("asked")), qPrintable(bar->accessibleName()));
+        QCOMPARE(window.window->findChild<QWidget *>(QStringLiteral("cluster-state"))->accessibleName(),
+                 QStringLiteral("Take-down failed"));
         click(*find(window, QStringLiteral("tryAgain")));
         QVERIFY2(begun(test, before).isEmpty(), "one click begins a take-down");
         auto *question = find<QDialog>(window, QStringLiteral("destroy-question"));
@@ -159,6 +161,20 @@ private Q_SLOTS:
         QTRY_COMPARE(begun(test, before).size(), 1);
         QCOMPARE(begun(test, before).first().verb, Verb::Destroy);
         QVERIFY(begun(test, before).first().options.allowDestroy);
+    }
+
+    void whatIsSaidOfATakeDownThatDiedFits()
+    {
+        TestCluster test(small());
+        addDeadTakeDown(test);
+        test.setObserved(built({}));
+        const QStringList found = Pictures::take(QStringLiteral("take-down-failed"), {1440, 900}, [&] {
+            auto *window = new MainWindow(m_roles, test.butlerctl());
+            window->openCluster(test.folder());
+            window->view()->setLens(Lens::Progress);
+            return window;
+        });
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
     void everyPlaceThatOffersATakeDownAsks_data()
