@@ -158,7 +158,7 @@ bool ClusterPage::againAsks() const
 QString ClusterPage::afterFailure() const
 {
     if (shownRun().verb == Verb::Destroy)
-        return tr("What is not taken down yet stays. Before anything more goes, you are asked again.");
+        return tr("What is left stays. You are asked again before it goes.");
     if (shownRun().verb == Verb::Configure)
         return tr("The machines stay. Trying again configures them once more.");
     if (againAsks())
