@@ -113,7 +113,7 @@ private:
     {
         QFile program(test.butlerctl());
         QVERIFY(program.open(QIODevice::WriteOnly | QIODevice::Append));
-        program.write("[ \"$1\" = run ] && exec sleep 600\n");
+        program.write("[ \"$1\" = run ] && exec sleep 30\n");
     }
     void endRuns(const TestCluster &test, const QStringList &before) const
     {
