@@ -2,7 +2,6 @@
 
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/ClusterView.h"
-#include "gui/shell/DestroyQuestion.h"
 #include "gui/shell/HelpDialog.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/start/StartPage.h"
@@ -53,6 +52,8 @@ QAction *MainWindow::act(const QString &text, const QKeySequence &key, const QSt
 {
     auto *action = new QAction(text, this);
     action->setShortcut(key);
+    const bool steps = name == QLatin1String("act-undo") || name == QLatin1String("act-redo");
+    action->setAutoRepeat(steps); // else a key that is held down is one act
     action->setObjectName(name);
     addAction(action);
     m_acts << action;
@@ -97,7 +98,7 @@ void MainWindow::makeClusterActs()
     add(tr("Stop by force…"), {}, QStringLiteral("act-force"), [this] { m_view->forceStop(); });
     add(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"),
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
-    add(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { takeDown(); });
+    add(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
     add(tr("All clusters"), QKeySequence(tr("Ctrl+W")), QStringLiteral("act-close"), [this] { closeCluster(); });
 }
 
@@ -203,29 +204,6 @@ void MainWindow::newCluster(const QString &chosenTemplate)
     auto *dialog = new NewClusterDialog(chosenTemplate, this);
     connect(dialog, &NewClusterDialog::made, this, &MainWindow::openCluster, Qt::QueuedConnection);
     dialog->open();
-}
-
-void MainWindow::takeDown()
-{
-    OpenCluster &cluster = m_view->cluster();
-    QStringList lost;
-    for (const Group &group : cluster.design().groups) {
-        for (const Volume &volume : group.volumes)
-            lost << tr("The volume %1 of %2, %3 GB, with everything on it.").arg(volume.name, group.shownName()).arg(volume.size);
-    }
-    const qsizetype machines = machinesOf(cluster.design()).size();
-    lost << tr("%n machine(s) and what is on their own disks.", nullptr, int(machines));
-    lost << tr("The design stays: you can build it again.");
-    auto *question =
-        new DestroyQuestion(cluster.design().name, tr("Take down %1?").arg(cluster.design().name), lost, tr("Take down"), this);
-    connect(question, &QDialog::accepted, m_view, [this] {
-        RunOptions options;
-        options.allowDestroy = true;
-        m_view->cluster().start(Verb::Destroy, options);
-        m_view->showPage(0);
-        m_view->setLens(Lens::Progress);
-    });
-    question->open();
 }
 
 void MainWindow::findAct()

@@ -38,7 +38,6 @@ private:
     void updateActs();
     void chooseFolder();
     void newCluster(const QString &chosenTemplate);
-    void takeDown();
     void findAct();
     void showHelp();
     void showKeys();

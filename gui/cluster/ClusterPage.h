@@ -52,6 +52,8 @@ public:
     Canvas &canvas() { return *m_canvas; }
     const Selection &selection() const { return m_selection; }
     void select(const Selection &selection);
+    /// Whether all that changed is shown; else it will be in a moment.
+    bool isUpToDate() const { return !m_refresh.isActive(); }
 
 private:
     static constexpr QLatin1String ownMessage{"own"};
@@ -81,6 +83,8 @@ private:
     void sayHere(State state, const QString &sentence, const QString &line);
     void startVerb(const QString &verb, const QString &machine);
     void tryAgain();
+    bool againAsks() const;
+    QString afterFailure() const;
     void copyForSupport();
     void showMenu(const QString &group, const QString &machine, const QPoint &place);
 

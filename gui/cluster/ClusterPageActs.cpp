@@ -5,6 +5,7 @@
 #include "gui/cluster/EditActs.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/shell/BottomPanel.h"
+#include "gui/shell/RunDoor.h"
 #include "gui/theme/Icons.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/runs/RunWords.h"
@@ -19,6 +20,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace
@@ -134,26 +136,41 @@ void ClusterPage::startVerb(const QString &verb, const QString &machine)
     const std::optional<Verb> known = verbFromName(verb);
     if (!known)
         return;
-    if (*known == Verb::Destroy) {
-        // Never by a single press: the plan comes first, in red, and the question with the name.
-        m_cluster.start(Verb::Plan, {});
-        Q_EMIT lensWanted(Lens::Plan);
-        return;
-    }
-    RunOptions options;
-    if (!machine.isEmpty() && *known == Verb::Configure)
-        options.machines = {machine};
-    m_cluster.start(*known, options);
-    Q_EMIT lensWanted(*known == Verb::Plan ? Lens::Plan : Lens::Progress);
+    // What is not in the design goes by leave alone: the plan names it, and Build asks.
+    const QStringList designed = machineNames();
+    const bool removes = *known == Verb::Up && !machine.isEmpty() && !designed.contains(machine);
+    const Verb begun = removes ? Verb::Plan : *known;
+    const bool one = !machine.isEmpty() && begun == Verb::Configure && designed.contains(machine);
+    RunDoor::start(m_cluster, begun, one ? QStringList{machine} : QStringList(), this,
+                   [this, begun] { Q_EMIT lensWanted(begun == Verb::Plan ? Lens::Plan : Lens::Progress); });
+}
+
+/// Whether trying the shown run again would take machines away, so that a page or a question comes first.
+bool ClusterPage::againAsks() const
+{
+    const Run &run = shownRun();
+    return run.verb == Verb::Destroy || std::any_of(run.plan.cbegin(), run.plan.cend(), [](const PlannedChange &change) {
+               return change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace;
+           });
+}
+
+/// What is so after a run that came to no good end, and what trying again would do.
+QString ClusterPage::afterFailure() const
+{
+    if (shownRun().verb == Verb::Destroy)
+        return tr("What is left stays. You are asked again before it goes.");
+    if (shownRun().verb == Verb::Configure)
+        return tr("The machines stay. Trying again configures them once more.");
+    if (againAsks())
+        return tr("What is there stays. Trying again shows first what would go.");
+    return tr("What is there stays. Trying again makes only what is missing.");
 }
 
 void ClusterPage::tryAgain()
 {
     const Verb verb = shownRun().verb;
-    RunOptions options;
-    options.allowDestroy = verb == Verb::Destroy; // it was asked for by name when it was first begun
-    m_cluster.start(verb == Verb::Apply ? Verb::Apply : verb, options);
-    Q_EMIT lensWanted(Lens::Progress);
+    const Verb again = verb != Verb::Destroy && againAsks() ? Verb::Plan : verb;
+    RunDoor::start(m_cluster, again, {}, this, [this, again] { Q_EMIT lensWanted(again == Verb::Plan ? Lens::Plan : Lens::Progress); });
 }
 
 void ClusterPage::copyForSupport()
@@ -182,6 +199,14 @@ void ClusterPage::showMenu(const QString &group, const QString &machine, const Q
     if (m_lens != Lens::Design && !name.isEmpty()) {
         connect(menu->addAction(themedIcon(QStringLiteral("chart-line")), tr("Open its charts")), &QAction::triggered, this,
                 [this, name] { Q_EMIT chartsWanted(name); });
+    }
+    const QString built = machine.isEmpty() && m_cluster.observed().machine(group) ? group : machine;
+    if (m_lens != Lens::Design && m_cluster.observed().built && m_cluster.observed().machine(built) && machineNames().contains(built)) {
+        QAction *anew = menu->addAction(themedIcon(QStringLiteral("refresh-cw")), tr("Plan to make it anew…"));
+        anew->setObjectName(QStringLiteral("makeAnew"));
+        anew->setEnabled(!m_cluster.isRunning());
+        connect(anew, &QAction::triggered, this,
+                [this, built] { RunDoor::planAnew(m_cluster, built, [this] { Q_EMIT lensWanted(Lens::Plan); }); });
     }
     menu->popup(place);
 }

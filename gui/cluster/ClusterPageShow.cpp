@@ -183,7 +183,8 @@ void ClusterPage::refreshPlanStrip()
     int lost = 0;
     bool any = false;
     for (const PlannedChange &change : plan.plan) {
-        lost += isOfMachine(change) && (change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace);
+        lost += !lostVolume(change).isEmpty() ||
+                (isOfMachine(change) && (change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace));
         any = any || (change.action != ResourceAction::None && change.action != ResourceAction::Read);
     }
     const QString words = planWords(plan.plan);
@@ -270,15 +271,15 @@ void ClusterPage::refreshMessages()
             line = tr("%1 more failed.").arg(all - 1) + QLatin1Char(' ') + line;
     } else if (run.outcome == Outcome::Failed || run.outcome == Outcome::Lost) {
         sentence = run.message.isEmpty() ? tr("The run did not come to its end.") : run.message.section(u'\n', 0, 0);
-        line = tr("What is there stays. Try again makes only what is missing.");
+        line = afterFailure();
     } else if (run.verb == Verb::Destroy && run.outcome == Outcome::Succeeded) {
         state = State::Done;
         sentence = tr("The cluster is taken down.");
         line = run.message;
     } else if (run.outcome == Outcome::Cancelled) {
         state = State::Warning;
-        sentence = tr("Stopped. Nothing is left half made.");
-        line = run.message;
+        sentence = run.verb == Verb::Destroy ? tr("Stopped before all was taken down.") : tr("Stopped before all was done.");
+        line = run.message.isEmpty() ? afterFailure() : run.message;
     }
     if (sentence.isEmpty() && bar.property("shown").toString() == ownMessage)
         return;
@@ -292,8 +293,9 @@ void ClusterPage::refreshMessages()
     }
     bar.say(state, sentence, line);
     if (state != State::Done && !live) {
-        connect(bar.addButton(Button::Kind::Plain, tr("Try again"), QStringLiteral("rotate-ccw"), QStringLiteral("tryAgain")),
-                &QPushButton::clicked, this, &ClusterPage::tryAgain);
+        const QString word = againAsks() ? tr("Try again…") : tr("Try again");
+        connect(bar.addButton(Button::Kind::Plain, word, QStringLiteral("rotate-ccw"), QStringLiteral("tryAgain")), &QPushButton::clicked,
+                this, &ClusterPage::tryAgain);
     }
     if (state == State::Failed) {
         connect(bar.addButton(Button::Kind::Quiet, tr("Details"), {}, QStringLiteral("details")), &QPushButton::clicked, this,

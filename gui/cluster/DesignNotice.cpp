@@ -13,6 +13,7 @@ DesignNotice::DesignNotice(ClusterDocument &document, QWidget *parent) : QWidget
     column->addWidget(&m_bar);
     connect(&document, &ClusterDocument::draftChanged, this, &DesignNotice::refresh);
     connect(&document, &ClusterDocument::outsideConflict, this, &DesignNotice::refresh);
+    connect(&document, &ClusterDocument::outsideSettled, this, &DesignNotice::settle);
     connect(&document, &ClusterDocument::outsideMerged, this, &DesignNotice::sayMerged);
     connect(&document, &ClusterDocument::outsideUnreadable, this, &DesignNotice::sayUnreadable);
     refresh();
@@ -31,6 +32,7 @@ void DesignNotice::addClose()
 /// What waits for an answer stays until it has one; one question at a time.
 void DesignNotice::refresh()
 {
+    m_aboutFile = false;
     if (!m_document.conflicts().isEmpty())
         sayConflict();
     else if (m_document.foundDraft())
@@ -54,6 +56,7 @@ void DesignNotice::sayFound()
 
 void DesignNotice::sayConflict()
 {
+    m_aboutFile = true;
     m_bar.say(State::Warning, tr("cluster.yaml was changed outside of this window, too."),
               tr("Both changed: %1. Nothing is written until you say whose version counts.")
                   .arg(m_document.conflicts().join(QStringLiteral(", "))));
@@ -67,21 +70,32 @@ void DesignNotice::sayConflict()
     });
 }
 
+/// What was said of the file goes, when it is not so any more; that its changes are here stays until it was read.
+void DesignNotice::settle()
+{
+    if (m_aboutFile)
+        refresh();
+}
+
 void DesignNotice::sayMerged(const QStringList &groups)
 {
     if (!m_document.conflicts().isEmpty() || m_document.foundDraft())
         return;
+    m_aboutFile = false;
     m_bar.say(State::Done, tr("cluster.yaml was changed outside of this window; its changes are here now."),
               groups.isEmpty() ? tr("No machine is another one.") : tr("Changed: %1.").arg(groups.join(QStringLiteral(", "))));
-    connect(add(Button::Kind::Quiet, tr("Undo"), QStringLiteral("undoMerge")), &QPushButton::clicked, this, [this] {
-        m_document.undo();
-        m_bar.dismiss();
-    });
+    connect(add(Button::Kind::Quiet, tr("Undo"), QStringLiteral("undoMerge")), &QPushButton::clicked, this,
+            [this, name = m_document.undoName()] {
+                if (m_document.undoName() == name) // else it is not the last step any more
+                    m_document.undo();
+                m_bar.dismiss();
+            });
     addClose();
 }
 
 void DesignNotice::sayUnreadable(const Error &error)
 {
+    m_aboutFile = true;
     m_bar.say(State::Failed, tr("cluster.yaml was changed outside of this window and cannot be read."),
               tr("The design here stays as it is. %1").arg(error.message));
     addClose();

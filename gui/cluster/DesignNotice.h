@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void settle();
     void sayMerged(const QStringList &groups);
     void sayUnreadable(const Error &error);
     void sayFound();
@@ -31,4 +32,5 @@ private:
     void addClose();
     ClusterDocument &m_document;
     MessageBar m_bar{QStringLiteral("designNoticeBar")};
+    bool m_aboutFile = false; ///< it says of the file what may cease to be so
 };

@@ -31,6 +31,7 @@ void ProblemRow::mouseReleaseEvent(QMouseEvent *event)
 Button *ProblemRow::fixButton(const Words &words, const QString &name)
 {
     auto *fix = new Button(Button::Kind::Plain, words.fix, {}, name + QStringLiteral("-fix"));
+    fix->setDeafAtFirst(); // lists change by themselves: where one fix stood there may be another
     connect(fix, &QPushButton::clicked, this, &ProblemRow::fixWanted);
     return fix;
 }

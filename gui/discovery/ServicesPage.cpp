@@ -2,6 +2,7 @@
 
 #include "gui/discovery/ServiceDelegate.h"
 #include "gui/shell/Remembered.h"
+#include "gui/shell/RunDoor.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Card.h"
@@ -242,7 +243,7 @@ void ServicesPage::takeFindings()
         return;
     Button *mend =
         m_frame->messages().addButton(Button::Kind::Plain, tr("Mend it"), QStringLiteral("refresh-cw"), QStringLiteral("mendService"));
-    connect(mend, &QAbstractButton::clicked, this, [this, verb = *fix] { m_cluster.start(verb, {}); });
+    connect(mend, &QAbstractButton::clicked, this, [this, verb = *fix] { RunDoor::start(m_cluster, verb, {}, this); });
 }
 
 void ServicesPage::inspect()

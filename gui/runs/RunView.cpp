@@ -63,6 +63,8 @@ void RunView::build()
     m_panes.add(tr("Log"), {}, QStringLiteral("paneLog"));
     m_again = new Button(Button::Kind::Plain, tr("Run again"), QStringLiteral("rotate-ccw"), QStringLiteral("runAgain"));
     m_stop = new Button(Button::Kind::Plain, tr("Stop safely"), {}, QStringLiteral("stopRun"));
+    for (Button *one : {m_again, m_stop}) // each comes by itself where the other stood
+        one->setDeafAtFirst();
     Button *more = Button::tool(QStringLiteral("ellipsis"), tr("More about this run"), QStringLiteral("moreOfRun"));
     auto *menu = new QMenu(more);
     menu->addAction(tr("Copy for support"), this, [this] { QApplication::clipboard()->setText(supportText()); });

@@ -1,5 +1,6 @@
 #include "gui/runs/RunsPage.h"
 
+#include "gui/shell/RunDoor.h"
 #include "gui/widgets/EmptyPage.h"
 #include "services/cluster/OpenCluster.h"
 
@@ -74,9 +75,7 @@ void RunsPage::inspect(const QModelIndex &index)
 
 void RunsPage::runAgain(const QStringList &machines)
 {
-    RunOptions options;
-    options.machines = machines;
-    m_cluster.start(machines.isEmpty() ? m_follower.run().verb : Verb::Configure, options);
+    RunDoor::start(m_cluster, machines.isEmpty() ? m_follower.run().verb : Verb::Configure, machines, this);
 }
 
 void RunsPage::noteRunning()

@@ -2,8 +2,8 @@
 
 #include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
-#include "gui/shell/DestroyQuestion.h"
 #include "gui/shell/Pages.h"
+#include "gui/shell/RunDoor.h"
 #include "services/cluster/OpenCluster.h"
 
 #include <QMessageBox>
@@ -144,8 +144,13 @@ void ClusterView::showLog()
     m_clusterPage->showLog();
 }
 
+/// Nothing is begun by a key while the button that would say what is hidden, or has said it for less than the time to read it.
 void ClusterView::takeNextStep()
 {
+    if (page() != Rail::Cluster)
+        return showPage(Rail::Cluster);
+    if (m_bar.primary().isDeaf())
+        return;
     switch (m_next.act) {
     case NextStep::Act::Plan:
         return planNow();
@@ -200,31 +205,28 @@ void ClusterView::start(Verb verb)
     m_message.dismiss();
     if (const Result<void> saved = m_cluster->document().save(); !saved)
         return say(saved.error());
-    m_cluster->start(verb, {});
-    refresh();
+    RunDoor::start(*m_cluster, verb, {}, this, [this] { refresh(); });
 }
 
 void ClusterView::build()
 {
-    RunOptions options;
-    options.approvedPlan = m_cluster->plan().run().id;
     if (askPlace())
         return;
-    const auto go = [this, options] {
+    RunDoor::build(*m_cluster, this, [this] {
         m_message.dismiss();
-        m_cluster->start(Verb::Up, options);
-        setLens(Lens::Progress);
-    };
-    if (!planDestroys(*m_cluster))
-        return go();
-    options.allowDestroy = true;
-    auto *question = new DestroyQuestion(m_cluster->design().name, m_cluster->plan().run().plan, this);
-    connect(question, &QDialog::accepted, this, [this, options] {
-        m_message.dismiss();
-        m_cluster->start(Verb::Up, options);
         setLens(Lens::Progress);
     });
-    question->open();
+}
+
+void ClusterView::takeDown()
+{
+    if (askPlace())
+        return;
+    RunDoor::takeDown(*m_cluster, this, [this] {
+        m_message.dismiss();
+        showPage(Rail::Cluster);
+        setLens(Lens::Progress);
+    });
 }
 
 void ClusterView::forceStop()
@@ -240,6 +242,7 @@ void ClusterView::forceStop()
            "Stopping safely leaves nothing half made, and takes as long as the step that is going on."));
     auto *wait = new Button(Button::Kind::Plain, tr("Wait for the safe stop"), {}, QStringLiteral("force-wait"));
     auto *force = new Button(Button::Kind::Danger, tr("Stop by force"), {}, QStringLiteral("force-act"));
+    force->setDeafAtFirst();
     question->addButton(force, QMessageBox::DestructiveRole);
     question->addButton(wait, QMessageBox::RejectRole);
     question->setDefaultButton(wait);
@@ -274,8 +277,11 @@ void ClusterView::refresh()
     const ClusterState state = stateOf(*m_cluster);
     m_bar.setCluster(m_cluster->design().name);
     m_bar.setState(state.state, state.word, state.ring);
-    m_next = nextStep(*m_cluster, m_lens == Lens::Plan);
+    const NextStep next = nextStep(*m_cluster, m_lens == Lens::Plan);
     Button &primary = m_bar.primary();
+    if (!m_next.text.isEmpty() && next.act != m_next.act && next.act != NextStep::Act::None)
+        primary.deafen(); // what was pressed for another word does not do this one
+    m_next = next;
     primary.setText(m_next.text);
     primary.setKind(m_next.kind);
     primary.setToolTip(m_next.tip);

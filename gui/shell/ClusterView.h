@@ -38,6 +38,8 @@ public:
     /// What the primary button does now.
     void takeNextStep();
     void planNow();
+    /// Asks for the cluster's name first.
+    void takeDown();
     void verifyNow();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
@@ -45,6 +47,8 @@ public:
     void showMachine(const QString &name);
     /// Asks once more, says what force means, and ends the run that is going on in the middle of what it does.
     void forceStop();
+    /// Whether all that changed is shown; else it will be in a moment.
+    bool isUpToDate() const { return !m_refresh.isActive(); }
 
 Q_SIGNALS:
     void closeWanted();

@@ -3,6 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
+#include "model/runs/RunWords.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -15,6 +16,10 @@ constexpr qsizetype namedAtMost = 8;
 QStringList losses(const QList<PlannedChange> &plan)
 {
     QStringList lines;
+    for (const PlannedChange &change : plan) { // what cannot be made again comes first
+        if (const QString volume = lostVolume(change); !volume.isEmpty())
+            lines << DestroyQuestion::tr("The volume %1 is destroyed, with everything on it.").arg(volume);
+    }
     for (const PlannedChange &change : plan) {
         if (change.machine.isEmpty())
             continue;
@@ -28,18 +33,26 @@ QStringList losses(const QList<PlannedChange> &plan)
 
 } // namespace
 
-DestroyQuestion::DestroyQuestion(const QString &cluster, const QList<PlannedChange> &plan, QWidget *parent) : QDialog(parent)
+DestroyQuestion::DestroyQuestion(const QString &cluster, const QString &machine, const QList<PlannedChange> &plan, QWidget *parent)
+    : QDialog(parent)
 {
-    lay(cluster, tr("This plan destroys something."), losses(plan), tr("Destroy and build"));
+    if (machine.isEmpty()) {
+        lay(tr("This plan destroys something."), losses(plan), tr("Destroy and build"));
+        askFor(tr("Type the cluster’s name, %1, to go on:").arg(cluster), tr("The cluster’s name"), cluster);
+    } else {
+        lay(tr("Make %1 anew?").arg(machine), losses(plan), tr("Make anew"));
+        askFor(tr("Type the machine’s name, %1, to go on:").arg(machine), tr("The machine’s name"), machine);
+    }
 }
 
 DestroyQuestion::DestroyQuestion(const QString &cluster, const QString &head, const QStringList &lost, const QString &act, QWidget *parent)
     : QDialog(parent)
 {
-    lay(cluster, head, lost, act);
+    lay(head, lost, act);
+    askFor(tr("Type the cluster’s name, %1, to go on:").arg(cluster), tr("The cluster’s name"), cluster);
 }
 
-void DestroyQuestion::lay(const QString &cluster, const QString &head, const QStringList &lost, const QString &act)
+void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QString &act)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("destroy-question"));
@@ -50,18 +63,17 @@ void DestroyQuestion::lay(const QString &cluster, const QString &head, const QSt
     auto *top = new QHBoxLayout;
     top->setSpacing(10);
     top->addWidget(new GlyphWidget(State::Destroy, 20));
-    top->addWidget(new Label(head, TextSize::Title, QFont::DemiBold), 1);
+    top->addWidget((new Label(head, TextSize::Title, QFont::DemiBold))->wrapped(), 1);
     column->addLayout(top);
     for (qsizetype i = 0; i < std::min(lost.size(), namedAtMost); ++i)
         column->addWidget((new Label(lost[i]))->wrapped());
     if (lost.size() > namedAtMost)
         column->addWidget(new Label(tr("… and %n more", nullptr, int(lost.size() - namedAtMost))));
     column->addSpacing(4);
-    auto *ask = new Label(tr("Type the cluster’s name, %1, to go on:").arg(cluster), TextSize::Body, QFont::Medium);
-    ask->setBuddy(&m_typed);
-    column->addWidget(ask);
+    m_ask = new Label({}, TextSize::Body, QFont::Medium);
+    m_ask->setBuddy(&m_typed);
+    column->addWidget(m_ask->wrapped());
     m_typed.setObjectName(QStringLiteral("destroy-name"));
-    m_typed.setAccessibleName(tr("The cluster’s name"));
     column->addWidget(&m_typed);
     auto *row = new QHBoxLayout;
     row->addStretch();
@@ -72,9 +84,15 @@ void DestroyQuestion::lay(const QString &cluster, const QString &head, const QSt
     row->addWidget(m_act);
     column->addSpacing(8);
     column->addLayout(row);
-    connect(&m_typed, &QLineEdit::textChanged, this,
-            [this, cluster](const QString &text) { m_act->setEnabled(text.trimmed() == cluster); });
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &QDialog::accept);
     setMinimumWidth(scaledByFont(480));
+}
+
+void DestroyQuestion::askFor(const QString &sentence, const QString &what, const QString &name)
+{
+    m_ask->setText(sentence);
+    m_typed.setAccessibleName(what);
+    connect(&m_typed, &QLineEdit::textChanged, this, [this, name](const QString &text) { m_act->setEnabled(text.trimmed() == name); });
+    m_typed.setFocus();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/widgets/Button.h"
+#include "gui/widgets/Label.h"
 #include "model/runs/Run.h"
 
 #include <QDialog>
@@ -8,19 +9,21 @@
 #include <QList>
 #include <QString>
 
-/// Asks before machines are destroyed or made anew: names them, and wants the cluster's name typed. Open it by open().
+/// Asks before machines are destroyed or made anew: names them, and wants the cluster's name typed. RunDoor opens it.
 class DestroyQuestion final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Before a plan is carried out that destroys or replaces.
-    DestroyQuestion(const QString &cluster, const QList<PlannedChange> &plan, QWidget *parent);
+    /// Before a plan is carried out that destroys or replaces. `machine`: the one that alone is made anew, whose name is then asked for.
+    DestroyQuestion(const QString &cluster, const QString &machine, const QList<PlannedChange> &plan, QWidget *parent);
     /// Before the whole cluster is taken down. `lost` says one loss a line.
     DestroyQuestion(const QString &cluster, const QString &head, const QStringList &lost, const QString &act, QWidget *parent);
 
 private:
-    void lay(const QString &cluster, const QString &head, const QStringList &lost, const QString &act);
+    void lay(const QString &head, const QStringList &lost, const QString &act);
+    void askFor(const QString &sentence, const QString &what, const QString &name);
     QLineEdit m_typed{};
+    Label *m_ask = nullptr;
     Button *m_act = nullptr;
 };

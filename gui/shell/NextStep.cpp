@@ -77,6 +77,12 @@ ClusterState runningState(const Run &run)
     }
 }
 
+ClusterState failedState(const RunSummary &run)
+{
+    return {State::Failed, run.verb == Verb::Destroy ? say(QT_TRANSLATE_NOOP("NextStep", "Take-down failed"))
+                                                     : say(QT_TRANSLATE_NOOP("NextStep", "Build failed"))};
+}
+
 } // namespace
 
 bool planIsFresh(OpenCluster &cluster)
@@ -136,7 +142,7 @@ ClusterState stateOf(OpenCluster &cluster)
         if (findings > 0)
             return {State::Warning, say(QT_TRANSLATE_N_NOOP("NextStep", "Running, %n finding(s)"), int(findings))};
         if (change && change->outcome == Outcome::Failed)
-            return {State::Failed, say(QT_TRANSLATE_NOOP("NextStep", "Build failed"))};
+            return failedState(*change);
         if (change && (change->outcome == Outcome::Cancelled || change->outcome == Outcome::Lost))
             return {State::Warning, say(QT_TRANSLATE_NOOP("NextStep", "Built in part"))};
         return {State::Done, say(QT_TRANSLATE_NOOP("NextStep", "Running"))};
@@ -144,6 +150,6 @@ ClusterState stateOf(OpenCluster &cluster)
     if (change && change->verb == Verb::Destroy && change->outcome == Outcome::Succeeded)
         return {State::Gone, say(QT_TRANSLATE_NOOP("NextStep", "Taken down"))};
     if (change && change->outcome == Outcome::Failed)
-        return {State::Failed, say(QT_TRANSLATE_NOOP("NextStep", "Build failed"))};
+        return failedState(*change);
     return {State::Waiting, say(QT_TRANSLATE_NOOP("NextStep", "Not built yet"))};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QPushButton>
 #include <QString>
 
@@ -22,8 +23,22 @@ public:
     const QString &iconName() const { return m_iconName; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    /// From now on, until what it says has stood on the screen for a moment, it hears neither mouse nor keys: a press on its way to what
+    /// was there before, or the second one of a double click, is not meant for it.
+    void deafen();
+    bool isDeaf();
+    /// It is deaf whenever it appears: for what comes up where the pointer may be.
+    void setDeafAtFirst() { m_deafAtFirst = true; }
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    enum class Hearing { Good, DeafUntilPainted, DeafForAMoment };
+    Hearing m_hearing = Hearing::Good;
+    QDeadlineTimer m_hears{};
+    bool m_deafAtFirst = false;
     Kind m_kind = Kind::Plain;
     QString m_iconName{};
 };

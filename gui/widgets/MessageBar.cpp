@@ -44,6 +44,7 @@ void MessageBar::say(State state, const QString &sentence, const QString &line)
 Button *MessageBar::addButton(Button::Kind kind, const QString &text, const QString &icon, const QString &name)
 {
     auto *button = new Button(kind, text, icon, name, this);
+    button->setDeafAtFirst(); // the bar comes by itself, under a pointer that was on its way elsewhere
     m_buttons->addWidget(button);
     button->show(); // a layout would do it later, and what is hidden takes no focus
     return button;

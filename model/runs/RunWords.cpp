@@ -22,14 +22,18 @@ struct PlanCounts {
     int restarted = 0;
     QStringList replaced{};
     QStringList destroyed{};
+    QStringList volumes{}; ///< that are lost
 };
 
 PlanCounts countMachines(const QList<PlannedChange> &plan)
 {
     PlanCounts counts;
     for (const PlannedChange &change : plan) {
-        if (change.machine.isEmpty())
+        if (change.machine.isEmpty()) {
+            if (const QString volume = lostVolume(change); !volume.isEmpty())
+                counts.volumes << volume;
             continue;
+        }
         switch (change.action) {
         case ResourceAction::Create:
             ++counts.made;
@@ -187,6 +191,15 @@ QString shortStateId(const QString &id)
     return name.isEmpty() ? id : name;
 }
 
+QString lostVolume(const PlannedChange &change)
+{
+    if (change.action != ResourceAction::Destroy && change.action != ResourceAction::Replace)
+        return {};
+    const QString name = change.address.section(QStringLiteral("volume[\""), 1).section(u'"', 0, 0); // MACHINE/NAME
+    return name.isEmpty() ? QString()
+                          : words(QT_TRANSLATE_NOOP("RunWords", "%1 of %2")).arg(name.section(u'/', 1), name.section(u'/', 0, 0));
+}
+
 QString planWords(const QList<PlannedChange> &plan)
 {
     const PlanCounts counts = countMachines(plan);
@@ -200,6 +213,10 @@ QString planWords(const QList<PlannedChange> &plan)
         sentences << number(counts.replaced.size(), QT_TRANSLATE_NOOP("RunWords", "1 machine will be made anew: "),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be made anew: ")) +
                          counts.replaced.join(QStringLiteral(", ")) + u'.';
+    if (!counts.volumes.isEmpty())
+        sentences << number(counts.volumes.size(), QT_TRANSLATE_NOOP("RunWords", "1 volume will be destroyed with everything on it: "),
+                            QT_TRANSLATE_NOOP("RunWords", "%1 volumes will be destroyed with everything on them: ")) +
+                         counts.volumes.join(QStringLiteral(", ")) + u'.';
     if (counts.made > 0)
         sentences << number(counts.made, QT_TRANSLATE_NOOP("RunWords", "1 machine will be made."),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be made."));
@@ -211,7 +228,7 @@ QString planWords(const QList<PlannedChange> &plan)
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be changed."));
     if (sentences.isEmpty())
         return words(QT_TRANSLATE_NOOP("RunWords", "No machine will be made, changed or destroyed."));
-    if (counts.destroyed.isEmpty() && counts.replaced.isEmpty())
+    if (counts.destroyed.isEmpty() && counts.replaced.isEmpty() && counts.volumes.isEmpty())
         sentences << words(QT_TRANSLATE_NOOP("RunWords", "Nothing will be destroyed."));
     return sentences.join(u' ');
 }

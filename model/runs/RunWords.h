@@ -24,5 +24,7 @@ QString resultWord(StateResult result);
 QString shortStateId(const QString &id);
 /// The plan in one or two sentences: "3 machines will be made, 1 destroyed. …".
 QString planWords(const QList<PlannedChange> &plan);
+/// The volume that a change takes away with everything on it, "pgdata of db-server"; empty: none.
+QString lostVolume(const PlannedChange &change);
 /// Where a change stands in a list: what loses a machine comes first.
 int redFirst(ResourceAction action);

@@ -59,6 +59,7 @@ Result<void> ClusterDocument::load(const QString &path)
     m_done = 0;
     m_conflicts.clear();
     m_theirs.reset();
+    m_unreadable.clear();
     m_watch.watch(path);
     Q_EMIT changed();
     return {};
@@ -74,7 +75,7 @@ Result<void> ClusterDocument::save()
     if (!m_torn.isEmpty())
         return readCluster(m_torn, m_path).error();
     QFile file(m_path);
-    if (file.open(QIODevice::ReadOnly) && file.readAll() != m_fileText)
+    if (file.exists() && (!file.open(QIODevice::ReadOnly) || file.readAll() != m_fileText))
         return Error{
             tr("%1 was changed outside of this window and cannot be read now. Mend it first; what you changed here stays.").arg(m_path),
             {}};
@@ -83,7 +84,6 @@ Result<void> ClusterDocument::save()
         return text.error();
     if (const Result<void> written = writeCluster(m_path, *text); !written)
         return written;
-    m_watch.note();
     m_fileText = *text;
     m_text = *text;
     m_saved = m_cluster;
@@ -184,63 +184,95 @@ Result<void> ClusterDocument::editText(const QByteArray &text)
     return {};
 }
 
+/// Nothing is asked any more about a text that is gone, or has been taken over.
+void ClusterDocument::settle()
+{
+    m_conflicts.clear();
+    m_theirs.reset();
+    m_unreadable.clear();
+    Q_EMIT outsideSettled();
+}
+
 void ClusterDocument::fileChanged()
 {
     QFile raw(m_path);
+    if (!raw.exists())
+        return settle(); // gone: the next save makes it again
     if (!raw.open(QIODevice::ReadOnly))
-        return; // gone: the next save makes it again
+        return; // it may be read again, and is not written over until then
     const QByteArray bytes = raw.readAll();
-    if (bytes == m_fileText || (m_theirs && m_theirs->text == bytes))
-        return;
+    if ((m_theirs && m_theirs->text == bytes) || (!m_unreadable.isEmpty() && m_unreadable == bytes))
+        return; // it was said, and waits
+    if (bytes == m_fileText)
+        return settle(); // as it was: what another hand did it has taken back
     const Result<Cluster> theirs = readCluster(bytes, m_path);
     if (!theirs) {
+        settle();
+        m_unreadable = bytes;
         Q_EMIT outsideUnreadable(theirs.error());
         return;
     }
-    DesignMerge merge = mergeDesigns(m_saved, m_cluster, *theirs);
-    const bool typed = !m_torn.isEmpty() || isTextTyped(); // comments of both cannot be put together
+    merge(*theirs, bytes);
+}
+
+void ClusterDocument::merge(const Cluster &theirs, const QByteArray &bytes)
+{
+    const Result<QByteArray> mine = text();
+    const bool same = mine && *mine == bytes;                         // another hand came to just what is here
+    const bool typed = !same && (!m_torn.isEmpty() || isTextTyped()); // comments of both cannot be put together
+    DesignMerge merge = mergeDesigns(m_saved, m_cluster, theirs);
     if (typed && merge.conflicts.isEmpty())
         merge.conflicts << tr("the text");
     if (!merge.conflicts.isEmpty()) {
+        settle();
         m_conflicts = merge.conflicts;
-        m_theirs = ClusterFile{*theirs, bytes};
+        m_theirs = ClusterFile{theirs, bytes};
         Q_EMIT outsideConflict(m_conflicts);
         return;
     }
-    const QStringList groups = changedGroups(m_saved, *theirs);
-    addStep(tr("take over what was changed outside"), {}, merge.cluster, bytes);
-    m_fileText = bytes;
-    m_saved = *theirs;
-    Q_EMIT changed();
+    const QStringList groups = changedGroups(m_saved, theirs);
+    if (!same)
+        addStep(tr("take over what was changed outside"), {}, merge.cluster, bytes);
+    takeFile(theirs, bytes);
     Q_EMIT outsideMerged(groups);
+}
+
+/// From now on the file is known to hold this.
+void ClusterDocument::takeFile(const Cluster &design, const QByteArray &bytes)
+{
+    m_fileText = bytes;
+    m_saved = design;
+    settle();
+    Q_EMIT changed();
+}
+
+/// Whether what was asked about is in the file still; else it is asked anew, or there is nothing to ask.
+bool ClusterDocument::isStillAsked()
+{
+    const QByteArray asked = m_theirs ? m_theirs->text : QByteArray();
+    fileChanged();
+    return m_theirs && m_theirs->text == asked;
 }
 
 void ClusterDocument::takeTheirs()
 {
-    if (!m_theirs)
+    if (!isStillAsked())
         return;
-    addStep(tr("take over what was changed outside"), {}, m_theirs->cluster, m_theirs->text);
-    m_fileText = m_theirs->text;
-    m_saved = m_theirs->cluster;
-    m_conflicts.clear();
-    m_theirs.reset();
-    Q_EMIT changed();
+    const ClusterFile theirs = *m_theirs;
+    addStep(tr("take over what was changed outside"), {}, theirs.cluster, theirs.text);
+    takeFile(theirs.cluster, theirs.text);
 }
 
 void ClusterDocument::keepMine()
 {
-    if (!m_theirs)
+    if (!isStillAsked())
         return;
+    const ClusterFile theirs = *m_theirs;
     // What they changed besides is taken over; comments are ours where we wrote some.
     const Cluster merged =
-        m_conflicts == QStringList{tr("the text")} ? m_cluster : mergeDesigns(m_saved, m_cluster, m_theirs->cluster).cluster;
-    const bool typed = isTextTyped();
-    addStep(tr("keep this window's version"), {}, merged, typed ? m_text : m_theirs->text);
-    m_fileText = m_theirs->text;
-    m_saved = m_theirs->cluster;
-    m_conflicts.clear();
-    m_theirs.reset();
-    Q_EMIT changed();
+        m_conflicts == QStringList{tr("the text")} ? m_cluster : mergeDesigns(m_saved, m_cluster, theirs.cluster).cluster;
+    addStep(tr("keep this window's version"), {}, merged, isTextTyped() ? m_text : theirs.text);
+    takeFile(theirs.cluster, theirs.text);
 }
 
 void ClusterDocument::keepDraft(const DraftFile &draft)

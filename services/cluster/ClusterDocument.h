@@ -67,6 +67,7 @@ Q_SIGNALS:
     void problem(const Error &error);                ///< a draft or a save by itself that failed
     void outsideMerged(const QStringList &groups);   ///< what another hand changed in the file is in the design now
     void outsideConflict(const QStringList &groups); ///< both changed these: ask
+    void outsideSettled();                           ///< nothing of the file waits for an answer (any more)
     void outsideUnreadable(const Error &error);      ///< the file was changed outside and cannot be read; the design stays
     void draftChanged();                             ///< foundDraft() is another one
 
@@ -81,6 +82,10 @@ private:
     void addStep(const QString &name, const QString &series, const Cluster &cluster, const QByteArray &text);
     bool isTextTyped() const;
     void fileChanged();
+    void merge(const Cluster &theirs, const QByteArray &bytes);
+    void takeFile(const Cluster &design, const QByteArray &bytes);
+    void settle();
+    bool isStillAsked();
     void writeDraft();
     void draftLater();
 
@@ -95,6 +100,7 @@ private:
     QElapsedTimer m_sinceStep{};
     QStringList m_conflicts{};
     std::optional<ClusterFile> m_theirs{}; ///< the file that m_conflicts are about
+    QByteArray m_unreadable{};             ///< what stands in the file in place of a design
     FileWatch m_watch{};
     DraftFile m_draft{};
     std::optional<Draft> m_found{};

@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace
 {
 constexpr int restTime = 150;   ///< ms
@@ -13,7 +15,10 @@ FileWatch::FileWatch(QObject *parent) : QObject(parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(restTime);
     m_regularly.setInterval(lookEvery);
-    const auto later = [this] { m_soon.start(); };
+    const auto later = [this] {
+        m_told = true;
+        m_soon.start();
+    };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, later);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, later);
     connect(&m_soon, &QTimer::timeout, this, &FileWatch::look);
@@ -36,6 +41,7 @@ void FileWatch::note()
 {
     const QFileInfo info(m_path);
     m_time = info.lastModified();
+    m_touched = info.metadataChangeTime();
     m_size = info.exists() ? info.size() : -1;
 }
 
@@ -45,7 +51,9 @@ void FileWatch::look()
     if (info.exists() && !m_watcher.files().contains(m_path))
         m_watcher.addPath(m_path);
     const qint64 size = info.exists() ? info.size() : -1;
-    if (size == m_size && info.lastModified() == m_time)
+    // Size and times alone would miss other bytes of the same size and the same tick of the clock. What keeps its age, as a copy that keeps
+    // times, is told by when it was touched last, which nothing can set.
+    if (!std::exchange(m_told, false) && size == m_size && info.lastModified() == m_time && info.metadataChangeTime() == m_touched)
         return;
     note();
     Q_EMIT changed();

@@ -15,17 +15,17 @@ class FileWatch final : public QObject
 public:
     explicit FileWatch(QObject *parent = nullptr);
     void watch(const QString &path);
-    /// How the file is now is known: no notice of that.
-    void note();
-
 Q_SIGNALS:
     void changed();
 
 private:
     void look();
+    void note();
     QString m_path{};
     QDateTime m_time{};
+    QDateTime m_touched{};
     qint64 m_size = -1;
+    bool m_told = false; ///< by the system, since it was looked at
     QFileSystemWatcher m_watcher{};
     QTimer m_soon{}; ///< a file that is being written is looked at when it rests
     QTimer m_regularly{};

@@ -99,7 +99,7 @@ void Rules::whole()
     if (!m_question.formerPlace.isEmpty())
         add(QStringLiteral("folder-elsewhere"), {},
             FindingText::tr("These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say "
-                            "which, before you change anything (--copied or --moved).")
+                            "which, before you change anything.")
                 .arg(m_question.formerPlace),
             {});
     if (!m_question.powerProblem.isEmpty())

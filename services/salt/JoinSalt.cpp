@@ -235,7 +235,7 @@ Result<void> Join::waitForMinions()
         dropOut(m_context, step, title(), machine,
                 SaltText::tr(
                     "The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or "
-                    "make the machine anew (up --replace).")
+                    "make the machine anew.")
                     .arg(machine));
     }
     return {};

@@ -99,7 +99,10 @@ int follow(const RunLauncher &launcher, const RunFolder &run, bool json)
     else if (follower.run().outcome == Outcome::Lost)
         complain(follower.run().message);
     const Result<RunRecord> record = run.read();
-    return record && record->exitCode >= 0 ? record->exitCode : ExitCode::Failed;
+    const int code = record && record->exitCode >= 0 ? record->exitCode : ExitCode::Failed;
+    if (code == ExitCode::WouldDestroy && !json)
+        complain(ChangeVerb::tr("If that is meant, start it again with --allow-destroy."));
+    return code;
 }
 
 } // namespace

@@ -11,7 +11,10 @@
 #include <QTest>
 #include <QWidget>
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
+#include <utility>
 
 /// Opens a page in both themes and with text at 100 and 200 %, keeps its pictures in the build folder and finds what does not fit.
 namespace Pictures
@@ -67,6 +70,63 @@ inline QStringList faults(const QWidget &page)
     return found;
 }
 
+/// Waits until what is shown stays as it is: lists lay themselves out when the events come round to it.
+inline bool settle(QWidget &page)
+{
+    QImage last;
+    return QTest::qWaitFor([&] {
+        QCoreApplication::processEvents();
+        const QImage now = page.grab().toImage();
+        const bool still = now == last;
+        last = now;
+        return still;
+    });
+}
+
+/// How far two pictures are from each other when seen from afar, so that the form of letters does not count: the mean difference of a
+/// channel, of 255, over all of `cells`, and in the cell that differs most.
+inline std::pair<double, double> distance(const QImage &one, const QImage &other, const QSize &cells)
+{
+    const auto small = [&cells](const QImage &image) {
+        return image.convertToFormat(QImage::Format_RGB32).scaled(cells, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    const QImage a = small(one);
+    const QImage b = small(other);
+    double sum = 0;
+    double most = 0;
+    for (int y = 0; y < cells.height(); ++y) {
+        for (int x = 0; x < cells.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            const int off = std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) + std::abs(qBlue(p) - qBlue(q));
+            sum += off / 3.0;
+            most = std::max(most, off / 3.0);
+        }
+    }
+    return {sum / (cells.width() * cells.height()), most};
+}
+
+/// What is shown, beside the picture of that name which was looked at and found good: how it differs, or nothing. With
+/// BUTLER_KEEP_PICTURES=1 what is shown becomes that picture.
+inline QString difference(QWidget &page, const QString &name)
+{
+    if (!settle(page))
+        return QStringLiteral("%1 does not come to rest").arg(name);
+    const QImage shown = page.grab().toImage();
+    shown.save(folder() + u'/' + name + QStringLiteral(".png"));
+    const QString kept = QStringLiteral(PROJECT_SOURCE "/tests/gui/pictures/") + name + QStringLiteral(".png");
+    if (qEnvironmentVariableIsSet("BUTLER_KEEP_PICTURES"))
+        (void)shown.convertToFormat(QImage::Format_RGB888)
+            .scaled(shown.size() / 4, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .save(kept);
+    const QImage reference(kept);
+    if (reference.isNull())
+        return QStringLiteral("there is no reference %1").arg(kept);
+    const auto [mean, most] = distance(shown, reference, {24, 15});
+    return mean < 4 && most < 30 ? QString()
+                                 : QStringLiteral("%1 is %2 off its reference, %3 at the worst place").arg(name).arg(mean).arg(most);
+}
+
 /// Makes the page by `make` in each of the four ways, at `size` grown with the text; returns all faults.
 inline QStringList take(const QString &name, QSize size, const std::function<QWidget *()> &make)
 {
@@ -80,8 +140,8 @@ inline QStringList take(const QString &name, QSize size, const std::function<QWi
             page->show();
             if (!QTest::qWaitForWindowExposed(page.get()))
                 found << QStringLiteral("%1 is not shown").arg(name);
-            QCoreApplication::sendPostedEvents(); // layouts settle
-            QTest::qWait(50);
+            if (!settle(*page) || !QTest::qWaitFor([&] { return faults(*page).isEmpty(); }, 1000))
+                found << QStringLiteral("%1 does not come to rest, or does not fit").arg(name);
             page->grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder(), name, theme).arg(percent));
             const QStringList faulty = faults(*page);
             for (const QString &fault : faulty)

@@ -35,7 +35,7 @@ struct TestWindow {
         made.window->activateWindow();
         (void)QTest::qWaitForWindowActive(made.window.get());
         made.view->setFocus();
-        QTest::qWait(60);
+        made.settle();
         return made;
     }
     static TestWindow open(const RoleCatalogue &roles, const TestCluster &test) { return open(roles, test.folder(), test.butlerctl()); }
@@ -47,7 +47,15 @@ struct TestWindow {
         QApplication::setApplicationName(test);
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings);
         Pictures::setFont(1);
+        QApplication::setDoubleClickInterval(0); // each press is meant: buttons hear at once
         applyTheme(QStringLiteral("light"));
+    }
+
+    /// Waits until what changed is shown: the page takes it in bursts.
+    void settle() const
+    {
+        QCoreApplication::processEvents(); // what was asked for by a signal comes first
+        QVERIFY(QTest::qWaitFor([this] { return page->isUpToDate() && window->view()->isUpToDate(); }));
     }
 
     const Cluster &design() const { return cluster->design(); }

@@ -3,6 +3,7 @@
 #include "model/cluster/DesignEdits.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/CanvasTest.h"
+#include "tests/gui/Pictures.h"
 
 #include <QDir>
 #include <QFontDatabase>
@@ -27,8 +28,8 @@ private:
     }
     static void save(QWidget &widget, const QString &name)
     {
-        QDir().mkpath(QStringLiteral(PROJECT_BUILD "/pictures"));
-        QVERIFY(widget.grab().save(QStringLiteral(PROJECT_BUILD "/pictures/%1.png").arg(name)));
+        const QString off = Pictures::difference(widget, name);
+        QVERIFY2(off.isEmpty(), qPrintable(off));
     }
 
 private Q_SLOTS:
@@ -230,7 +231,10 @@ private Q_SLOTS:
         save(canvas, QStringLiteral("canvas-design-%1-%2").arg(workers).arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
         for (double zoom : {0.6, 0.3}) {
             canvas.view().setZoom(zoom);
-            save(canvas, QStringLiteral("canvas-design-%1-zoom%2").arg(workers).arg(zoom));
+            save(canvas, QStringLiteral("canvas-design-%1-zoom%2-%3")
+                             .arg(workers)
+                             .arg(zoom)
+                             .arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
         }
         applyTheme(QStringLiteral("light"));
     }

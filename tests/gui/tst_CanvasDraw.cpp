@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(window.design().group(QStringLiteral("db-server")));
         auto *confirm = window.page->findChild<QPushButton *>(QStringLiteral("confirmMessage"));
         QVERIFY(confirm && confirm->hasFocus());
-        QTest::qWait(60); // news of the page do not take the question away
+        window.settle(); // news of the page do not take the question away
         QTest::keyClick(confirm, Qt::Key_Space);
         QVERIFY(!window.design().group(QStringLiteral("db-server")));
         window.cluster->document().undo();
@@ -373,7 +373,7 @@ private Q_SLOTS:
         QTest::mouseClick(window.view->viewport(), Qt::LeftButton, {}, at(*window.view, QStringLiteral("tracker")));
         QCOMPARE(window.selection().groups.size(), 1);
         window.act(PictureAct::TidyUp)->trigger();
-        QTest::qWait(60);
+        window.settle();
         const ClusterScene &scene = window.page->canvas().scene();
         for (const NodeItem *one : scene.nodes()) {
             for (const NodeItem *other : scene.nodes())

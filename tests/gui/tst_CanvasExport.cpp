@@ -45,7 +45,6 @@ private Q_SLOTS:
         }
         QVERIFY(QImage::fromData(saved(picture, QStringLiteral("p.png"), 2)).width() ==
                 exportOf(picture, {QStringLiteral("worker")}).size().width() * 2);
-        exportOf(picture).image(1).save(Pictures::folder() + QStringLiteral("/export.png"));
     }
 
     void allIsThereInLightColoursWhateverTheWindowShows()

@@ -2,8 +2,6 @@
 #include "tests/gui/CanvasTest.h"
 #include "tests/gui/Pictures.h"
 
-#include <cmath>
-
 using namespace CanvasTest;
 
 namespace
@@ -11,25 +9,6 @@ namespace
 
 constexpr QSize coarse(84, 62); ///< small enough that the form of letters does not count
 constexpr double mostOff = 6;   ///< mean difference of a pixel's channel, of 255
-
-/// How far two pictures are from each other, as mean of all channels, seen from afar.
-double distance(const QImage &one, const QImage &other)
-{
-    const auto small = [](const QImage &image) {
-        return image.convertToFormat(QImage::Format_RGB32).scaled(coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    };
-    const QImage a = small(one);
-    const QImage b = small(other);
-    double sum = 0;
-    for (int y = 0; y < coarse.height(); ++y) {
-        for (int x = 0; x < coarse.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            sum += std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) + std::abs(qBlue(p) - qBlue(q));
-        }
-    }
-    return sum / (coarse.width() * coarse.height() * 3);
-}
 
 } // namespace
 
@@ -93,7 +72,7 @@ private Q_SLOTS:
             QVERIFY(shown.convertToFormat(QImage::Format_RGB888).save(kept));
         const QImage reference(kept);
         QVERIFY2(!reference.isNull(), qPrintable(kept));
-        const double off = distance(shown, reference);
+        const double off = Pictures::distance(shown, reference, coarse).first;
         QVERIFY2(off < mostOff, qPrintable(QStringLiteral("%1 is %2 off its reference").arg(name).arg(off)));
     }
 };

@@ -33,8 +33,9 @@ private:
     }
     static void save(const TestWindow &window, const QString &name)
     {
-        QTest::qWait(60);
-        QVERIFY(window.window->grab().save(QStringLiteral("%1/%2.png").arg(Pictures::folder(), name)));
+        window.settle();
+        const QString off = Pictures::difference(*window.window, name);
+        QVERIFY2(off.isEmpty(), qPrintable(off));
     }
     static QString worker(int number) { return QStringLiteral("worker-%1").arg(number); }
 
@@ -119,7 +120,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!drop(window).isActive());
         letGo(window, emptyPlace(window));
         window.page->setLens(Lens::Design);
-        QTest::qWait(60);
+        window.settle();
         const QPoint outside(-40, 300); // over the palette
         holdMouse(*window.view, atTile(*window.view, worker(7)), outside);
         QVERIFY(drop(window).isIdle() && !drop(window).canDrop());

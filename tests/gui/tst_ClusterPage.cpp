@@ -114,8 +114,9 @@ private:
     TestWindow open(const TestCluster &test) { return TestWindow::open(m_roles.catalogue, test); }
     static void save(TestWindow &window, const QString &name)
     {
-        QTest::qWait(120);
-        QVERIFY(window.window->grab().save(QStringLiteral("%1/cluster-%2.png").arg(Pictures::folder(), name)));
+        window.settle();
+        const QString off = Pictures::difference(*window.window, QStringLiteral("cluster-") + name);
+        QVERIFY2(off.isEmpty(), qPrintable(off));
     }
 
 private Q_SLOTS:
@@ -155,9 +156,40 @@ private Q_SLOTS:
         auto *count = window.page->findChild<QSpinBox *>(QStringLiteral("machineCount"));
         count->setValue(6);
         QCOMPARE(machinesOf(*window.cluster->design().group(QStringLiteral("worker"))).size(), 6);
-        QTest::qWait(60);
+        window.settle();
         QTest::mouseClick(window.page->findChild<QPushButton *>(QStringLiteral("removeRole-genotyper")), Qt::LeftButton);
         QVERIFY(!window.cluster->design().group(QStringLiteral("worker"))->roles.contains(QStringLiteral("genotyper")));
+    }
+
+    void theBarOfAConflictGoesWhenTheOtherHandTakesItBack()
+    {
+        TestCluster test(germline(QStringLiteral("germline"), 4));
+        TestWindow window = open(test);
+        QFile file(test.folder() + QStringLiteral("/cluster.yaml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        file.close();
+        const auto write = [&file](const QByteArray &bytes) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+            file.close();
+        };
+        Cluster mine = window.design();
+        mine.groups.last().count = 5;
+        window.cluster->document().edit(QStringLiteral("five"), mine);
+        write(QByteArray(text).replace("count: 4", "count: 7"));
+        auto *bar = window.page->findChild<QWidget *>(QStringLiteral("designNoticeBar"));
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(bar->findChild<QWidget *>(QStringLiteral("takeTheirs")));
+        write(text);
+        QTRY_VERIFY2(!bar->isVisible(), "it asks about a text that is gone");
+        QVERIFY(window.cluster->document().save());
+        QCOMPARE(window.design(), mine);
+        write("name: [\n"); // one that cannot be read is said, and no more once it is mended
+        QTRY_VERIFY(bar->isVisible());
+        const Result<QByteArray> saved = window.cluster->document().text();
+        write(*saved);
+        QTRY_VERIFY(!bar->isVisible());
     }
 
     void anEditIsInTheDraftByItselfAndSavedWhenAsked()
@@ -401,7 +433,7 @@ private Q_SLOTS:
                 QCOMPARE(worker->tiles.at(20).kind, TileKind::Failed);
                 QCOMPARE(worker->tiles.at(20).word, QStringLiteral("Stopped"));
                 window.page->toggleTable();
-                save(window, QStringLiteral("table"));
+                save(window, QStringLiteral("table-health"));
             }
         }
         applyTheme(QStringLiteral("light"));

@@ -4,6 +4,7 @@
 #include "tests/gui/GenomeDesign.h"
 #include "tests/gui/TestWindow.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QListView>
 #include <QPushButton>
@@ -57,7 +58,7 @@ private:
     }
     void takeByKeys(const QString &row)
     {
-        QTest::qWait(QApplication::keyboardInputInterval() + 30); // what is typed next begins anew
+        qobject_cast<QAbstractItemView *>(QApplication::focusWidget())->keyboardSearch({}); // what is typed next begins anew
         QTest::keyClicks(QApplication::focusWidget(), row);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     }
@@ -86,7 +87,7 @@ private Q_SLOTS:
             else
                 Carried(*m_window.view, {Dragged::Kind::Role, roles.takeFirst()}, at(*m_window.view, place)).drop();
             for (const QString &role : roles) {
-                QTest::qWait(60); // the picture follows
+                m_window.settle();
                 const QString group = m_window.page->selection().groups.value(0);
                 Carried(*m_window.view, {Dragged::Kind::Role, role}, at(*m_window.view, group)).drop();
             }
@@ -100,11 +101,10 @@ private Q_SLOTS:
                               Qt::NoButton, fast ? Qt::ControlModifier : Qt::NoModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(count, &wheel);
         }
-        QTest::qWait(80); // the list of problems follows
+        m_window.settle(); // the list of problems follows
         QTest::mouseClick(m_window.page->findChild<QPushButton *>(QStringLiteral("problem-no-volume-fix")), Qt::LeftButton);
         m_window.page->findChild<QAction *>(QStringLiteral("act-save"))->trigger(); // as the menu does
         compareSaved(test);
-        m_window.window->grab().save(Pictures::folder() + QStringLiteral("/genome-by-mouse.png"));
     }
 
     void byKeyboardAlone()
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("175"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTest::qWait(80); // the list of problems follows
+        m_window.settle(); // the list of problems follows
         for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != QLatin1String("problem-no-volume-fix"); ++i)
             QTest::keyClick(QApplication::focusWidget(), i < 1 ? Qt::Key_F6 : Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("problem-no-volume-fix"));

@@ -2,6 +2,7 @@
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Theme.h"
 #include "services/runs/RunFollower.h"
+#include "tests/gui/Pictures.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -50,8 +51,8 @@ struct RunOnDisk {
 
 void savePicture(QWidget &widget, const QString &name)
 {
-    QDir().mkpath(QStringLiteral(PROJECT_BUILD "/pictures"));
-    QVERIFY(widget.grab().save(QStringLiteral(PROJECT_BUILD "/pictures/%1.png").arg(name)));
+    const QString off = Pictures::difference(widget, name);
+    QVERIFY2(off.isEmpty(), qPrintable(off));
 }
 
 } // namespace

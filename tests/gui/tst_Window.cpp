@@ -1,5 +1,6 @@
 #include "gui/MainWindow.h"
 #include "gui/shell/ClusterView.h"
+#include "gui/shell/DestroyQuestion.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/theme/Theme.h"
 #include "gui/widgets/Rail.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void everyFocusableHasANameForPeopleAndForTests();
     void thePagesOfAClusterFit();
     void widthsAreTheUsersOnEveryPageAndTheNextTime();
+    void whatIsAskedBeforeMachinesGoFits();
     void aRunIsStoppedSafelyFirstAndThenByForce();
     void theDesktopsColoursAreFollowedUntilTheUserChooses();
 
@@ -48,6 +50,7 @@ void TestWindow::initTestCase()
     QApplication::setApplicationName(QStringLiteral("tst_Window"));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
     Pictures::setFont(1);
+    QApplication::setDoubleClickInterval(0); // each press is meant: buttons hear at once
     applyTheme(QStringLiteral("light"));
     m_roles = loadRoles();
     QVERIFY(m_roles.errors.isEmpty());
@@ -233,6 +236,19 @@ void TestWindow::widthsAreTheUsersOnEveryPageAndTheNextTime()
     QSettings().remove(QStringLiteral("layout"));
 }
 
+void TestWindow::whatIsAskedBeforeMachinesGoFits()
+{
+    const QList<PlannedChange> plan{{QStringLiteral("terraform_data.volume[\"db-server/pgdata\"]"), {}, ResourceAction::Destroy, {}, {}},
+                                    {{}, QStringLiteral("db-server"), ResourceAction::Replace, {}, {}},
+                                    {{}, QStringLiteral("a-worker-with-a-name-that-is-rather-long-17"), ResourceAction::Destroy, {}, {}}};
+    QStringList found = Pictures::take(QStringLiteral("question-plan"), {520, 330},
+                                       [&] { return new DestroyQuestion(QStringLiteral("germline"), {}, plan, nullptr); });
+    found << Pictures::take(QStringLiteral("question-anew"), {520, 280}, [&] {
+        return new DestroyQuestion(QStringLiteral("germline"), QStringLiteral("db-server"), plan.mid(1, 1), nullptr);
+    });
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
 void TestWindow::aRunIsStoppedSafelyFirstAndThenByForce()
 {
     Cluster design;
@@ -260,7 +276,8 @@ void TestWindow::aRunIsStoppedSafelyFirstAndThenByForce()
     auto *question = window.findChild<QDialog *>(QStringLiteral("force-question"));
     QVERIFY(question);
     QTRY_VERIFY(question->isVisible());
-    question->grab().save(Pictures::folder() + QStringLiteral("/force-question.png"));
+    const QStringList found = Pictures::faults(*question);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
     QVERIFY(!QFile::exists(folder.forcePath()));
     QTest::mouseClick(question->findChild<QAbstractButton *>(QStringLiteral("force-act")), Qt::LeftButton);
     QVERIFY(QFile::exists(folder.forcePath()));

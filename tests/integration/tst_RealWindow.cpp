@@ -61,6 +61,7 @@ void prepare(const QString &settings, QTranslator &plurals)
     QApplication::setApplicationName(QStringLiteral("tst_RealWindow"));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings);
     Pictures::setFont(1);
+    QApplication::setDoubleClickInterval(0); // each press is meant: buttons hear at once
     applyTheme(QStringLiteral("light"));
     if (plurals.load(QStringLiteral(":/i18n/butler-desktop_en.qm")))
         QApplication::installTranslator(&plurals);

@@ -64,6 +64,15 @@ private Q_SLOTS:
         QCOMPARE(planWords(plan.mid(1)), QStringLiteral("2 machines will be made. Nothing will be destroyed."));
     }
 
+    void saysTheVolumesThatAPlanDestroys()
+    {
+        const QString address = QStringLiteral("terraform_data.volume[\"db-server/pgdata\"]");
+        const QList<PlannedChange> plan{{address, {}, ResourceAction::Destroy, {}},
+                                        {{}, QStringLiteral("worker-4"), ResourceAction::Create, {}}};
+        QCOMPARE(planWords(plan), QStringLiteral("1 volume will be destroyed with everything on it: pgdata of db-server. "
+                                                 "1 machine will be made."));
+    }
+
     void keepsTheRowsOfRunsThatStay()
     {
         RunListModel model;

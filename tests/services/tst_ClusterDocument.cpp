@@ -131,8 +131,9 @@ private Q_SLOTS:
         QVERIFY(!document.isModified());
         document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
         QVERIFY(document.save());
-        QTest::qWait(300); // its own save is no news
-        QCOMPARE(merges.count(), 1);
+        write(QByteArray(text).replace("count: 2", "count: 8")); // news that come after those of its own save
+        QTRY_COMPARE(*document.cluster().groups.first().count, 8);
+        QCOMPARE(merges.count(), 2); // its own save was none
     }
 
     void whereBothChangedTheSameItIsAsked_data()
@@ -160,6 +161,136 @@ private Q_SLOTS:
         QCOMPARE(read(), mine ? QByteArray(theirs).replace("count: 7", "count: 3") : theirs);
         document.undo();
         QCOMPARE(*document.cluster().groups.first().count, 3);
+    }
+
+    /// The file as another hand leaves it after a conflict, and what it holds once this window's edit (three workers) is saved.
+    void aConflictThatTheOtherHandTakesBackIsNoneAnyMore_data()
+    {
+        QTest::addColumn<QByteArray>("then");
+        QTest::addColumn<QByteArray>("saved");
+        QTest::addColumn<QByteArray>("how");
+        const QByteArray mine = QByteArray(text).replace("count: 2", "count: 3");
+        const QByteArray other = text + "  - name: db # theirs\n";
+        QTest::newRow("taken back") << text << mine << QByteArray("write");
+        QTest::newRow("taken back by an editor that renames") << text << mine << QByteArray("rename");
+        QTest::newRow("deleted") << QByteArray() << mine << QByteArray("delete");
+        QTest::newRow("deleted and put back") << text << mine << QByteArray("put back");
+        QTest::newRow("changed to what this window has") << mine << mine << QByteArray("write");
+        QTest::newRow("changed a second time, elsewhere")
+            << other << QByteArray(other).replace("count: 2", "count: 3") << QByteArray("write");
+    }
+    void aConflictThatTheOtherHandTakesBackIsNoneAnyMore()
+    {
+        QFETCH(QByteArray, then);
+        QFETCH(QByteArray, saved);
+        QFETCH(QByteArray, how);
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        const DraftFile draft(m_folder.filePath(QStringLiteral(".butler/draft.yaml")), path());
+        document.keepDraft(draft);
+        QSignalSpy questions(&document, &ClusterDocument::outsideConflict);
+        document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+        write(QByteArray(text).replace("count: 2", "count: 7"));
+        QTRY_COMPARE(questions.count(), 1);
+        if (how == "delete" || how == "put back")
+            QVERIFY(QFile::remove(path()));
+        if (how == "put back")
+            QTRY_VERIFY(document.conflicts().isEmpty());
+        if (how == "rename") {
+            QFile beside(path() + QStringLiteral("~"));
+            QVERIFY(beside.open(QIODevice::WriteOnly));
+            beside.write(then);
+            beside.close();
+            QVERIFY(QFile::remove(path()) && beside.rename(path()));
+        } else if (how != "delete") {
+            write(then);
+        }
+        QTRY_VERIFY2(document.conflicts().isEmpty(), "nothing is asked about a text that is gone");
+        QCOMPARE(*document.cluster().groups.first().count, 3); // nothing is lost
+        document.takeTheirs();                                 // a late press on the bar
+        QCOMPARE(*document.cluster().groups.first().count, 3);
+        QVERIFY(document.save());
+        QCOMPARE(read(), saved);
+        QVERIFY(!document.isModified());
+        QVERIFY2(!draft.read(), "saved, so nothing is left to offer");
+    }
+
+    void aTextThatIsGoneIsNeverTaken()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+        write(QByteArray(text).replace("count: 2", "count: 7"));
+        QVERIFY(!document.save());
+        QVERIFY(!document.conflicts().isEmpty());
+        write(QByteArray(text).replace("count: 2", "count: 9")); // another one than was asked about
+        document.takeTheirs();
+        QVERIFY2(*document.cluster().groups.first().count != 7, "it took a text that is gone");
+        QCOMPARE(*document.cluster().groups.first().count, 3);
+        QVERIFY2(!document.conflicts().isEmpty(), "it asks about the new one");
+        document.takeTheirs();
+        QCOMPARE(*document.cluster().groups.first().count, 9);
+        QVERIFY(document.save());
+    }
+
+    void aTornFileInPlaceOfAConflictIsSaidAndCanBeMended()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        QSignalSpy torn(&document, &ClusterDocument::outsideUnreadable);
+        document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+        write(QByteArray(text).replace("count: 2", "count: 7"));
+        QVERIFY(!document.save());
+        write("name: [\n");
+        QTRY_COMPARE(torn.count(), 1);
+        QVERIFY2(document.conflicts().isEmpty(), "nothing is asked about a text that is gone");
+        QVERIFY(!document.save());
+        QCOMPARE(read(), QByteArray("name: [\n"));
+        write(text);
+        QVERIFY(document.save());
+        QCOMPARE(read(), QByteArray(text).replace("count: 2", "count: 3"));
+    }
+
+    void textTypedHereAndInTheFileIsNoConflict()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        QSignalSpy questions(&document, &ClusterDocument::outsideConflict);
+        const QByteArray typed = QByteArray(text).replace("# here", "# there").replace("count: 2", "count: 5");
+        QVERIFY(document.editText(typed));
+        write(typed);
+        QVERIFY(document.save());
+        QCOMPARE(questions.count(), 0);
+        QCOMPARE(read(), typed);
+        QVERIFY(!document.isModified());
+    }
+
+    void otherBytesOfTheSameAgeAndSizeAreNoticed()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        QSignalSpy merges(&document, &ClusterDocument::outsideMerged);
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QDateTime when = file.fileTime(QFileDevice::FileModificationTime);
+        file.write(QByteArray(text).replace("count: 2", "count: 4"));
+        QVERIFY(file.flush());
+        QVERIFY(file.setFileTime(when, QFileDevice::FileModificationTime)); // as unpacking, or a copy that keeps times
+        file.close();
+        QTRY_COMPARE(merges.count(), 1);
+        QCOMPARE(*document.cluster().groups.first().count, 4);
+    }
+
+    void aChangeRightAfterItsOwnSaveIsNoticed()
+    {
+        ClusterDocument document;
+        QVERIFY(document.load(path()));
+        QSignalSpy merges(&document, &ClusterDocument::outsideMerged);
+        connect(&document, &ClusterDocument::saved, this, [this] { write(QByteArray(text).replace("count: 2", "count: 6")); });
+        document.edit(QStringLiteral("three"), withCount(document.cluster(), 3));
+        QVERIFY(document.save());
+        QTRY_COMPARE(merges.count(), 1);
+        QCOMPARE(*document.cluster().groups.first().count, 6);
     }
 
     void anUnreadableOutsideChangeIsNeverOverwritten()
@@ -264,14 +395,18 @@ private Q_SLOTS:
         ClusterDocument document;
         QVERIFY(document.load(path));
         document.keepDraft(DraftFile(QFileInfo(path).dir().filePath(QStringLiteral(".butler/draft.yaml")), path));
-        for (int count = 3;; ++count) { // in the middle of an edit, whenever the end comes
+        int count = 3;
+        QTimer hand; // in the middle of an edit, whenever the end comes
+        connect(&hand, &QTimer::timeout, this, [&] {
             document.edit(QStringLiteral("more"), withCount(document.cluster(), count), QStringLiteral("count"));
             QFile told(path + QStringLiteral(".told"));
             QVERIFY(told.open(QIODevice::Append));
             told.write(QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + ' ' + QByteArray::number(count) + '\n');
             told.close();
-            QTest::qWait(100);
-        }
+            ++count;
+        });
+        hand.start(100);
+        QCoreApplication::exec();
     }
 
     void aKillInTheMiddleOfEditsLosesLessThanFiveSeconds()
@@ -284,7 +419,14 @@ private Q_SLOTS:
         QVERIFY(child.waitForStarted());
         QFile told(path() + QStringLiteral(".told"));
         QTRY_VERIFY_WITH_TIMEOUT(told.exists(), 20000);
-        QTest::qWait(3500);
+        const DraftFile draft(m_folder.filePath(QStringLiteral(".butler/draft.yaml")), path());
+        const auto countIn = [](const std::optional<Draft> &kept) {
+            const Result<Cluster> read = kept ? readCluster(kept->text, QStringLiteral("draft.yaml")) : Result<Cluster>(Error{});
+            return read ? *read->groups.first().count : 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(countIn(draft.read()) > 0, 20000);
+        const int first = countIn(draft.read());
+        QTRY_VERIFY_WITH_TIMEOUT(countIn(draft.read()) > first, 20000); // it was written more than once
         child.kill();
         QVERIFY(child.waitForFinished());
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
@@ -292,7 +434,6 @@ private Q_SLOTS:
         const QList<QByteArray> lines = told.readAll().trimmed().split('\n');
         told.remove();
         const qint64 end = lines.last().split(' ').first().toLongLong();
-        const DraftFile draft(m_folder.filePath(QStringLiteral(".butler/draft.yaml")), path());
         const std::optional<Draft> left = draft.read();
         QVERIFY(left);
         const Result<Cluster> kept = readCluster(left->text, QStringLiteral("draft.yaml"));

@@ -1,0 +1,120 @@
+#include "gui/shell/RunDoor.h"
+
+#include "gui/shell/DestroyQuestion.h"
+#include "gui/shell/NextStep.h"
+#include "services/cluster/OpenCluster.h"
+#include "services/runs/RunFolder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct RunDoorText {
+    Q_DECLARE_TR_FUNCTIONS(RunDoor)
+};
+
+/// The only place of the window where leave to destroy is given: `question` was answered with the name, this once.
+void startWhenMeant(OpenCluster &cluster, Verb verb, RunOptions options, DestroyQuestion *question, const RunDoor::Begun &begun)
+{
+    options.allowDestroy = true;
+    // What is asked goes with the cluster: it was of this one only.
+    QObject::connect(&cluster, &QObject::destroyed, question, &QDialog::reject);
+    QObject::connect(question, &QDialog::accepted, &cluster, [&cluster, verb, options, begun] {
+        cluster.start(verb, options);
+        if (begun)
+            begun();
+    });
+    question->open();
+}
+
+/// The machines that a plan destroys or makes anew.
+QStringList machinesLost(const QList<PlannedChange> &plan)
+{
+    QStringList lost;
+    for (const PlannedChange &change : plan) {
+        const bool loses = change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace;
+        if (loses && !lost.contains(change.machine))
+            lost << change.machine;
+    }
+    return lost;
+}
+
+/// What was built, whatever has become of the design since.
+const Cluster &builtDesign(const OpenCluster &cluster)
+{
+    return cluster.applied() ? cluster.applied()->design : cluster.design();
+}
+
+/// What goes with the whole cluster, the dearest first.
+QStringList lostWith(const OpenCluster &cluster)
+{
+    QStringList lost;
+    const Cluster &design = builtDesign(cluster);
+    for (const Group &group : design.groups) {
+        for (const Volume &volume : group.volumes)
+            lost << RunDoorText::tr("The volume %1 of %2, %3 GB, with everything on it.")
+                        .arg(volume.name, group.shownName())
+                        .arg(volume.size);
+    }
+    qsizetype machines = machinesOf(design).size();
+    const Observed &observed = cluster.observed();
+    if (observed.built)
+        machines = std::count_if(observed.machines.begin(), observed.machines.end(), [](const ObservedMachine &machine) {
+            return machine.machine != ObservedMachine::Power::Gone || machine.terraform == ObservedMachine::Terraform::Present;
+        });
+    if (machines > 0)
+        lost << RunDoorText::tr("%n machine(s) and what is on their own disks.", nullptr, int(machines));
+    lost << RunDoorText::tr("The design stays: you can build it again.");
+    return lost;
+}
+
+} // namespace
+
+void RunDoor::start(OpenCluster &cluster, Verb verb, const QStringList &machines, QWidget *over, const Begun &begun)
+{
+    if (verb == Verb::Destroy)
+        return takeDown(cluster, over, begun);
+    RunOptions options; // made anew each time: nothing of an earlier run is carried over
+    options.machines = machines;
+    cluster.start(verb, options);
+    if (begun)
+        begun();
+}
+
+void RunDoor::build(OpenCluster &cluster, QWidget *over, const Begun &begun)
+{
+    RunOptions options;
+    const Run &plan = cluster.plan().run();
+    options.approvedPlan = plan.id;
+    if (const Result<RunRecord> record = RunFolder(cluster.plan().folder()).read())
+        options.replace = record->options.replace; // a plan is carried out as it was made
+    if (planDestroys(cluster)) {
+        const QString asked =
+            options.replace.size() == 1 && machinesLost(plan.plan) == options.replace ? options.replace.first() : QString();
+        return startWhenMeant(cluster, Verb::Up, options, new DestroyQuestion(cluster.design().name, asked, plan.plan, over), begun);
+    }
+    cluster.start(Verb::Up, options);
+    if (begun)
+        begun();
+}
+
+void RunDoor::takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun)
+{
+    const QString name = cluster.design().name;
+    auto *question =
+        new DestroyQuestion(name, RunDoorText::tr("Take down %1?").arg(name), lostWith(cluster), RunDoorText::tr("Take down"), over);
+    startWhenMeant(cluster, Verb::Destroy, {}, question, begun);
+}
+
+void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun)
+{
+    RunOptions options;
+    options.replace = {machine};
+    cluster.start(Verb::Plan, options);
+    if (begun)
+        begun();
+}

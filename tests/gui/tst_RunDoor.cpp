@@ -1,0 +1,427 @@
+#include "gui/runs/RunView.h"
+#include "services/cluster/RoleFile.h"
+#include "tests/gui/TestWindow.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+#include <QWindow>
+
+using T = TestCluster;
+
+namespace
+{
+
+Cluster small()
+{
+    Cluster design;
+    design.name = QStringLiteral("small");
+    design.target.kind = QStringLiteral("local");
+    Group group;
+    group.name = QStringLiteral("salt-master");
+    group.roles = QStringList{QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")};
+    design.groups << group;
+    return design;
+}
+
+Observed built(const QList<Finding> &findings)
+{
+    Observed observed;
+    observed.built = true;
+    observed.cluster = QStringLiteral("small");
+    observed.findings = findings;
+    ObservedMachine master;
+    master.name = QStringLiteral("salt-master");
+    master.machine = ObservedMachine::Power::Running;
+    observed.machines << master;
+    return observed;
+}
+
+/// The runs of a cluster that the window began, oldest first.
+QList<RunRecord> begun(const TestCluster &test, const QStringList &before)
+{
+    QList<RunRecord> records;
+    const QString runs = ClusterFolder(test.folder()).runsPath();
+    for (const QString &id : QDir(runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (before.contains(id))
+            continue;
+        if (const Result<RunRecord> record = RunFolder(runs + QLatin1Char('/') + id).read())
+            records << *record;
+    }
+    return records;
+}
+
+/// As a hand does it, through the window: two presses at one place, the second within the time of a double click.
+void doubleClick(QWidget &button)
+{
+    QWidget *window = button.window();
+    QTest::mouseDClick(window->windowHandle(), Qt::LeftButton, {}, button.mapTo(window, button.rect().center()));
+}
+
+void click(QWidget &button)
+{
+    QWidget *window = button.window();
+    QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, button.mapTo(window, button.rect().center()));
+}
+
+} // namespace
+
+/// What takes machines away is asked for by name, each time and from every place, and a second press of one gesture does nothing else.
+class tst_RunDoor final : public QObject
+{
+    Q_OBJECT
+
+private:
+    RoleCatalogue m_roles{};
+    QTemporaryDir m_settings{};
+
+    TestWindow open(const TestCluster &test) { return TestWindow::open(m_roles, test); }
+    template<class Widget = QAbstractButton>
+    static Widget *find(const TestWindow &window, const QString &name)
+    {
+        for (Widget *one : window.window->findChildren<Widget *>(name)) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    /// A plan of the design that is made and fresh: Build comes next.
+    static void addPlan(TestCluster &test, ResourceAction action)
+    {
+        const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
+        test.addRun(Verb::Plan,
+                    {T::started(Verb::Plan, when), T::planned(QStringLiteral("salt-master"), action, {}),
+                     T::finished(Outcome::Succeeded, {}, when.addSecs(5))},
+                    when);
+    }
+    static QStringList idsOf(const TestCluster &test)
+    {
+        return QDir(ClusterFolder(test.folder()).runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    }
+    static void addDeadTakeDown(TestCluster &test)
+    {
+        const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
+        test.addRun(Verb::Destroy,
+                    {T::started(Verb::Destroy, when), T::finished(Outcome::Failed, QStringLiteral("podman went away."), when.addSecs(5))},
+                    when);
+    }
+    /// A cluster whose butlerctl goes on when it is asked to carry a run out, so that the run is under way.
+    static void letRunsGoOn(const TestCluster &test)
+    {
+        QFile program(test.butlerctl());
+        QVERIFY(program.open(QIODevice::WriteOnly | QIODevice::Append));
+        program.write("[ \"$1\" = run ] && exec sleep 30\n");
+    }
+    void endRuns(const TestCluster &test, const QStringList &before) const
+    {
+        for (const RunRecord &record : begun(test, before)) {
+            if (!record.process.isNull())
+                QProcess::execute(QStringLiteral("kill"), {QString::number(record.process.pid)});
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        TestWindow::prepare(QStringLiteral("tst_RunDoor"), m_settings.path());
+        m_roles = loadRoles().catalogue;
+    }
+    void cleanup() { QApplication::setDoubleClickInterval(0); }
+
+    void tryingATakeDownAgainAsksForTheNameAgain()
+    {
+        TestCluster test(small());
+        addDeadTakeDown(test);
+        test.setObserved(built({}));
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Progress);
+        QTRY_VERIFY(find(window, QStringLiteral("tryAgain")));
+        const MessageBar *bar = qobject_cast<MessageBar *>(find(window, QStringLiteral("tryAgain"))->parentWidget());
+        QVERIFY2(!bar->accessibleName().contains(QStringLiteral("what is missing")), qPrintable(bar->accessibleName()));
+        QVERIFY2(bar->accessibleName().contains(QStringLiteral("asked")), qPrintable(bar->accessibleName()));
+        QCOMPARE(window.window->findChild<QWidget *>(QStringLiteral("cluster-state"))->accessibleName(),
+                 QStringLiteral("Take-down failed"));
+        click(*find(window, QStringLiteral("tryAgain")));
+        QVERIFY2(begun(test, before).isEmpty(), "one click begins a take-down");
+        auto *question = find<QDialog>(window, QStringLiteral("destroy-question"));
+        QVERIFY(question);
+        auto *act = question->findChild<QAbstractButton *>(QStringLiteral("destroy-act"));
+        QVERIFY(!act->isEnabled());
+        auto *name = question->findChild<QLineEdit *>(QStringLiteral("destroy-name"));
+        QTest::keyClicks(name, QStringLiteral("small"));
+        QVERIFY(act->isEnabled());
+        QTest::keyClick(name, Qt::Key_Return); // typed in passing: neither answer is the one that Enter gives
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(question->isVisible() && begun(test, before).isEmpty());
+        click(*act);
+        QTRY_COMPARE(begun(test, before).size(), 1);
+        QCOMPARE(begun(test, before).first().verb, Verb::Destroy);
+        QVERIFY(begun(test, before).first().options.allowDestroy);
+    }
+
+    void whatIsSaidOfATakeDownThatDiedFits()
+    {
+        TestCluster test(small());
+        addDeadTakeDown(test);
+        test.setObserved(built({}));
+        const QStringList found = Pictures::take(QStringLiteral("take-down-failed"), {1440, 900}, [&] {
+            auto *window = new MainWindow(m_roles, test.butlerctl());
+            window->openCluster(test.folder());
+            window->view()->setLens(Lens::Progress);
+            return window;
+        });
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void everyPlaceThatOffersATakeDownAsks_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("page");
+        QTest::addColumn<Lens>("lens");
+        QTest::newRow("problems") << QStringLiteral("finding-run-interrupted-fix") << int(Rail::Cluster) << Lens::Progress;
+        QTest::newRow("health") << QStringLiteral("health-run-interrupted-fix") << int(Rail::Cluster) << Lens::Health;
+        QTest::newRow("services") << QStringLiteral("mendService") << int(Rail::Services) << Lens::Health;
+    }
+    void everyPlaceThatOffersATakeDownAsks()
+    {
+        QFETCH(QString, button);
+        QFETCH(int, page);
+        QFETCH(Lens, lens);
+        TestCluster test(small());
+        const QString id = page == Rail::Services ? QStringLiteral("consul-gone") : QStringLiteral("run-interrupted");
+        test.setObserved(built({{id, {}, QStringLiteral("It was ended before it was done."), QStringLiteral("destroy")}}));
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(lens);
+        window.window->view()->showPage(page);
+        QTRY_VERIFY(find(window, button));
+        click(*find(window, button));
+        QVERIFY(find<QDialog>(window, QStringLiteral("destroy-question")));
+        QVERIFY2(begun(test, before).isEmpty(), "nothing begins before the answer");
+    }
+
+    void noActOfTheWindowTakesMachinesAwayUnasked()
+    {
+        TestCluster test(small());
+        addPlan(test, ResourceAction::Replace);
+        addDeadTakeDown(test);
+        test.setObserved(built({}));
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        const QStringList leading{QStringLiteral("act-quit"), QStringLiteral("act-close"), QStringLiteral("act-folder")};
+        for (QAction *action : window.window->findChildren<QAction *>()) {
+            if (!action->isEnabled() || leading.contains(action->objectName()) || action->isSeparator())
+                continue;
+            action->trigger();
+            if (QWidget *popup = QApplication::activePopupWidget())
+                popup->close();
+            for (QDialog *dialog : window.window->findChildren<QDialog *>())
+                dialog->reject();
+        }
+        for (const RunRecord &record : begun(test, before))
+            QVERIFY2(!record.options.allowDestroy && record.verb != Verb::Destroy, qPrintable(record.id));
+    }
+
+    void anOldTakeDownShownOnTheRunsPageIsNeverRunAgainUnasked()
+    {
+        TestCluster test(small());
+        addDeadTakeDown(test);
+        test.setObserved(built({}));
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->showPage(Rail::Runs);
+        auto *view = window.window->findChild<RunView *>();
+        QVERIFY(view);
+        Q_EMIT view->againWanted({});
+        QVERIFY2(begun(test, before).isEmpty(), "an old take-down begins again");
+        QVERIFY(find<QDialog>(window, QStringLiteral("destroy-question")));
+    }
+
+    void leaveToDestroyIsNeverCarriedOverFromAnEarlierRun()
+    {
+        TestCluster test(small());
+        const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
+        test.addRun(Verb::Up,
+                    {T::started(Verb::Up, when), T::planned(QStringLiteral("salt-master"), ResourceAction::Replace, {}),
+                     T::finished(Outcome::Failed, QStringLiteral("The disk is full."), when.addSecs(5))},
+                    when);
+        test.setObserved(built({}));
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Progress);
+        QTRY_VERIFY(find(window, QStringLiteral("tryAgain")));
+        click(*find(window, QStringLiteral("tryAgain")));
+        QTRY_COMPARE(begun(test, before).size(), 1);
+        QVERIFY(!begun(test, before).first().options.allowDestroy);
+        QVERIFY2(begun(test, before).first().verb == Verb::Plan, "what makes machines anew is shown first, and asked for");
+        QCOMPARE(window.window->view()->lens(), Lens::Plan);
+    }
+
+    void aMachineIsMadeAnewByItsPlanAndItsName()
+    {
+        TestCluster test(small());
+        addPlan(test, ResourceAction::Replace);
+        const QStringList plan = idsOf(test);
+        const RunFolder folder(ClusterFolder(test.folder()).runPath(plan.first()));
+        Result<RunRecord> record = folder.read();
+        QVERIFY(record);
+        record->options.replace = QStringList{QStringLiteral("salt-master")};
+        QVERIFY(folder.write(*record));
+        test.setObserved(built({}));
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        auto *primary = find<Button>(window, QStringLiteral("primary"));
+        QTRY_COMPARE(primary->text(), QStringLiteral("Build"));
+        click(*primary);
+        QVERIFY(begun(test, plan).isEmpty());
+        auto *question = find<QDialog>(window, QStringLiteral("destroy-question"));
+        QVERIFY(question);
+        auto *act = question->findChild<QAbstractButton *>(QStringLiteral("destroy-act"));
+        auto *name = question->findChild<QLineEdit *>(QStringLiteral("destroy-name"));
+        QTest::keyClicks(name, QStringLiteral("small"));
+        QVERIFY2(!act->isEnabled(), "it is the machine's name that is asked for");
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("salt-master"));
+        click(*act);
+        QTRY_COMPARE(begun(test, plan).size(), 1);
+        const RunRecord run = begun(test, plan).first();
+        QCOMPARE(run.verb, Verb::Up);
+        QCOMPARE(run.options.replace, QStringList{QStringLiteral("salt-master")});
+        QCOMPARE(run.options.approvedPlan, plan.first());
+        QVERIFY(run.options.allowDestroy);
+    }
+
+    void theMenuOfAMachineThatIsBuiltPlansToMakeItAnew()
+    {
+        TestCluster test(small());
+        test.setObserved(built({}));
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Health);
+        QTRY_VERIFY(window.cluster->observed().built);
+        Q_EMIT window.page->canvas().scene().menuWanted(QStringLiteral("salt-master"), {}, window.window->pos());
+        auto *anew = window.window->findChild<QAction *>(QStringLiteral("makeAnew"));
+        QVERIFY(anew && anew->isEnabled());
+        anew->trigger();
+        QApplication::activePopupWidget()->close();
+        QTRY_COMPARE(begun(test, {}).size(), 1);
+        QCOMPARE(begun(test, {}).first().verb, Verb::Plan);
+        QCOMPARE(begun(test, {}).first().options.replace, QStringList{QStringLiteral("salt-master")});
+        QVERIFY(!begun(test, {}).first().options.allowDestroy);
+        QCOMPARE(window.window->view()->lens(), Lens::Plan);
+    }
+
+    void aVolumeThatAPlanDestroysIsNamedAndAskedFor()
+    {
+        TestCluster test(small());
+        const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
+        RunEvent volume = T::planned({}, ResourceAction::Destroy, {});
+        volume.address = QStringLiteral("terraform_data.volume[\"salt-master/data\"]");
+        test.addRun(Verb::Plan, {T::started(Verb::Plan, when), volume, T::finished(Outcome::Succeeded, {}, when.addSecs(5))}, when);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        auto *primary = find<Button>(window, QStringLiteral("primary"));
+        QTRY_COMPARE(primary->text(), QStringLiteral("Build"));
+        click(*primary);
+        auto *question = find<QDialog>(window, QStringLiteral("destroy-question"));
+        QVERIFY(question);
+        QStringList said;
+        for (const QLabel *label : question->findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY2(said.join(u' ').contains(QStringLiteral("data of salt-master")), qPrintable(said.join(u'\n')));
+    }
+
+    void theSecondPressOfADoublePressOnBuildStopsNothing_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"double click", "two clicks", "space twice", "the shortcut twice"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void theSecondPressOfADoublePressOnBuildStopsNothing()
+    {
+        QFETCH(QString, how);
+        QApplication::setDoubleClickInterval(400);
+        TestCluster test(small());
+        letRunsGoOn(test);
+        addPlan(test, ResourceAction::Create);
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        auto *primary = find<Button>(window, QStringLiteral("primary"));
+        QTRY_COMPARE(primary->text(), QStringLiteral("Build"));
+        waitUntilHeard(*primary);
+        if (how == QLatin1String("double click")) {
+            doubleClick(*primary);
+        } else if (how == QLatin1String("two clicks")) {
+            click(*primary);
+            click(*primary);
+        } else if (how == QLatin1String("space twice")) {
+            primary->setFocus();
+            QTest::keyClick(primary, Qt::Key_Space);
+            QTest::keyClick(primary, Qt::Key_Space);
+        } else {
+            QTest::keyClick(window.window.get(), Qt::Key_Return, Qt::ControlModifier);
+            QTest::keyClick(window.window.get(), Qt::Key_Return, Qt::ControlModifier);
+        }
+        QTRY_COMPARE(begun(test, before).size(), 1);
+        const RunFolder run(ClusterFolder(test.folder()).runPath(begun(test, before).first().id));
+        const bool stopped = QFile::exists(run.stopPath());
+        if (!stopped) {
+            QTRY_COMPARE(primary->text(), QStringLiteral("Stop safely"));
+            waitUntilHeard(*primary);
+            click(*primary); // meant, and heard
+        }
+        const bool stopsThen = QFile::exists(run.stopPath());
+        endRuns(test, before);
+        QVERIFY2(!stopped, "the second press stopped the build");
+        QVERIFY(stopsThen);
+    }
+
+    void aPlanThatIsMadeBeforeTheSecondPressIsNotBuiltByIt()
+    {
+        QApplication::setDoubleClickInterval(400);
+        TestCluster test(small());
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        auto *primary = find<Button>(window, QStringLiteral("primary"));
+        QTRY_COMPARE(primary->text(), QStringLiteral("Review and build…"));
+        window.window->view()->setLens(Lens::Plan);
+        waitUntilHeard(*primary);
+        addPlan(test, ResourceAction::Create); // as another hand's, or a plan that is quick
+        QTRY_COMPARE(primary->text(), QStringLiteral("Build"));
+        click(*primary); // on its way to the word that stood there
+        for (const RunRecord &record : begun(test, before))
+            QVERIFY2(record.verb == Verb::Plan, "what nobody had read was built");
+    }
+
+    void aBarThatAppearsUnderThePointerIsDeafAtFirst()
+    {
+        QApplication::setDoubleClickInterval(400);
+        QWidget page;
+        QVBoxLayout column(&page);
+        MessageBar bar(QStringLiteral("bar"));
+        column.addWidget(&bar);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        bar.say(State::Failed, QStringLiteral("It failed."), {});
+        Button *again = bar.addButton(Button::Kind::Plain, QStringLiteral("Try again"), {}, QStringLiteral("again"));
+        QSignalSpy pressed(again, &QPushButton::clicked);
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        doubleClick(*again);
+        QTest::keyClick(again, Qt::Key_Space);
+        QCOMPARE(pressed.count(), 0);
+        waitUntilHeard(*again);
+        click(*again);
+        QCOMPARE(pressed.count(), 1);
+    }
+
+private:
+    static void waitUntilHeard(Button &button) { QTRY_VERIFY(!button.isDeaf()); }
+};
+
+QTEST_MAIN(tst_RunDoor)
+#include "tst_RunDoor.moc"
