@@ -105,7 +105,7 @@ TargetRun::Ending TargetRun::waitForLeftTools()
                 rest.remove(0, end + 1);
             }
         };
-        while (tool.process.isAlive()) {
+        while (tool.isAlive()) {
             readOn();
             if (m_context.runner.isForced())
                 killGroup(tool.process.pid);
