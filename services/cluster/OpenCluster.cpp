@@ -136,10 +136,7 @@ void OpenCluster::reachMetrics()
 
 void OpenCluster::fetchMetricsAccess()
 {
-    const Result<QString> id = m_folder.id();
-    if (!id)
-        return;
-    Secrets::ask(*id, this, [this, host = m_metricsHost](const Result<Secrets> &secrets) {
+    Secrets::ask(m_folder, this, [this, host = m_metricsHost](const Result<Secrets> &secrets) {
         if (secrets)
             m_metrics.setAccess({host, 8086, QStringLiteral("metrics"), QStringLiteral("reader"), secrets->influxReaderPassword});
         else

@@ -98,7 +98,7 @@ void TargetRun::removeKeys()
     for (const QString &plan :
          QDir(m_context.folder.runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) // they hold first-contact keys
         QFile::remove(RunFolder(m_context.folder.runPath(plan)).artefactPath(QStringLiteral("plan.tfplan")));
-    if (const Result<void> removed = Secrets::remove(m_context.id); !removed)
+    if (const Result<void> removed = Secrets::remove(m_context.folder); !removed)
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning, removed.error().message);
 }
 

@@ -24,7 +24,8 @@ std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
         machines[machine.key()] = *machine;
     QJsonValue influx;
     for (const Machine &machine : machinesOf(question.design)) {
-        if (machine.roles.contains(QStringLiteral("monitoring-server")) && question.addresses.contains(machine.name) && influx.isNull()) {
+        if (question.secretsProblem.isEmpty() && machine.roles.contains(QStringLiteral("monitoring-server")) &&
+            question.addresses.contains(machine.name) && influx.isNull()) {
             influx = QJsonObject{{"address", question.addresses.value(machine.name)},
                                  {"port", 8086},
                                  {"database", "metrics"},

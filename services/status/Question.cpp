@@ -18,6 +18,8 @@ namespace
 
 using Power = ObservedMachine::Power;
 
+constexpr int KeychainLimit = 10000; // ms; the window asks again soon
+
 Power powerOf(Container::State state)
 {
     switch (state) {
@@ -110,7 +112,9 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
     }
     if (!question.built)
         return question;
-    if (const Result<Secrets> secrets = Secrets::fetch(*id))
-        question.influxReaderPassword = secrets->influxReaderPassword;
+    if (const auto secrets = Secrets::read(folder, KeychainLimit))
+        question.influxReaderPassword = secrets->value_or(Secrets{}).influxReaderPassword;
+    else
+        question.secretsProblem = secrets.error().message;
     return question;
 }
