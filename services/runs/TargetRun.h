@@ -58,6 +58,7 @@ private:
     Ending readTerraform();
     Ending readReality();
     Ending readOwn();
+    Result<void> checkBrought() const;
     Result<void> askEngine(const std::function<void()> &meanwhile);
     Ending mendState();
     Ending strangers();

@@ -137,6 +137,8 @@ Observed askStatus(const StatusQuestion &question)
         const auto power = question.powers.value(question.entryMachine, ObservedMachine::Power::Gone);
         if (question.powerProblem.isEmpty() && power != ObservedMachine::Power::Running)
             master.problem = QCoreApplication::translate("Status", "it does not run");
+        else if (question.sshConfig.isEmpty())
+            master.problem = QCoreApplication::translate("Status", "it is not asked as long as it is not clear whose folder this is");
         else
             master = askMaster(question);
     }
