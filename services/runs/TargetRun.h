@@ -62,6 +62,7 @@ private:
     Result<void> askEngine(const std::function<void()> &meanwhile);
     Ending mendState();
     Ending strangers();
+    Ending askRights();
     Ending writeInput();
     Ending makeImage();
     Ending writeVariables();
