@@ -59,6 +59,6 @@ void RunFacts::readRecord(const QString &folder)
         for (auto tool = record->versions.cbegin(); tool != record->versions.cend(); ++tool)
             tools << tool.key() + u' ' + tool.value();
     }
-    m_host.setText(record ? record->host : QString());
+    m_host.setText(record ? record->place.host : QString());
     m_tools.setText(tools.isEmpty() ? tr("not noted") : tools.join(QStringLiteral(", ")));
 }

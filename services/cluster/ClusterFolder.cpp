@@ -1,5 +1,10 @@
 #include "services/cluster/ClusterFolder.h"
 
+#include "services/cluster/OwnFolders.h"
+#include "services/runs/RunFolder.h"
+#include "services/runs/RunLock.h"
+#include "services/ssh/SshFolder.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -46,17 +51,6 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
     return cannotWrite(path, file.errorString());
 }
 
-/// The configuration holds whole paths; the next run writes it anew, but status asks by it before.
-void moveSshConfig(const QString &from, const QString &to)
-{
-    QFile file(to + QStringLiteral("/config"));
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    QByteArray text = file.readAll();
-    file.close();
-    (void)writeWhole(file.fileName(), text.replace(from.toUtf8(), to.toUtf8()));
-}
-
 QByteArray firstLine(const QString &path)
 {
     QFile file(path);
@@ -66,8 +60,7 @@ QByteArray firstLine(const QString &path)
 /// The design that the newest run worked from; empty where there was no run.
 QString keptDesign(const QString &runs)
 {
-    const QStringList names = QDir(runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
-    for (const QString &name : names) {
+    for (const QString &name : RunFolder::idsIn(runs)) {
         const QString path = QStringLiteral("%1/%2/design.yaml").arg(runs, name);
         if (QFileInfo(path).isFile())
             return path;
@@ -167,10 +160,8 @@ Result<QString> ClusterFolder::id() const
 
 Result<QString> ClusterFolder::prepare() const
 {
-    if (QFileInfo::exists(idPath())) {
-        if (const Result<void> place = checkPlace(); !place)
-            return place.error();
-    }
+    if (const Result<void> place = checkPlace(); !place)
+        return place.error();
     QString folder = privatePath();
     if (!QDir().mkpath(folder))
         return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be made"));
@@ -185,14 +176,34 @@ Result<QString> ClusterFolder::prepare() const
         if (!QDir().mkpath(part) || !QFile::setPermissions(part, privateFolder))
             return cannotWrite(part, QCoreApplication::translate("ClusterFolder", "it cannot be made"));
     }
-    if (QFileInfo::exists(idPath()))
-        return id();
+    if (!QFileInfo::exists(idPath()))
+        return makeId();
+    const Result<QString> known = id();
+    if (known && OwnFolders::placeOf(*known).isEmpty()) { // built by a version that did not note it
+        if (const Result<void> noted = noteOwn(); !noted)
+            return noted.error();
+    }
+    return known;
+}
+
+Result<QString> ClusterFolder::makeId() const
+{
     const QString made = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (const Result<void> written = writeWhole(idPath(), made.toLatin1() + '\n'); !written)
         return written.error();
-    if (const Result<void> noted = notePlace(); !noted)
-        return noted.error();
-    return made;
+    const Result<void> noted = notePlace();
+    return noted ? Result<QString>(made) : noted.error();
+}
+
+/// A plan that was made before carries a program within it, and is made again.
+Result<void> ClusterFolder::noteOwn() const
+{
+    const Result<QString> known = id();
+    if (!known)
+        return known.error();
+    for (const QString &run : QDir(runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QFile::remove(runPath(run) + QStringLiteral("/artefacts/plan.tfplan"));
+    return OwnFolders::note(*known, m_path);
 }
 
 Result<void> ClusterFolder::check() const
@@ -233,10 +244,35 @@ Result<void> ClusterFolder::notePlace() const
                             {QStringLiteral("path"), m_path},
                             {QStringLiteral("host"), thisHost()},
                             {QStringLiteral("name"), QSysInfo::machineHostName()}};
-    return writeWhole(placePath(), QJsonDocument(place).toJson());
+    const Result<void> written = writeWhole(placePath(), QJsonDocument(place).toJson());
+    return written ? noteOwn() : written;
+}
+
+bool ClusterFolder::isOwn() const
+{
+    const QString folder = privatePath();
+    if (!folder.startsWith(m_path) || !OwnFolders::actsBy(folder)) // it lies in the data folder, or nothing is in it yet
+        return true;
+    const Result<QString> known = id();
+    if (!known)
+        return QFileInfo::exists(idPath()); // it is torn, which is said where it is needed
+    const QString place = OwnFolders::placeOf(*known);
+    if (place.isEmpty())
+        return OwnFolders::hasSecretsOf(*known);
+    return place == m_path || QFileInfo(place).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath();
 }
 
 QString ClusterFolder::formerPlace() const
+{
+    const QString noted = notedPlace();
+    if (!noted.isEmpty() || isOwn())
+        return noted;
+    const Result<QString> known = id();
+    const QString place = known ? OwnFolders::placeOf(*known) : QString();
+    return place.isEmpty() ? QCoreApplication::translate("ClusterFolder", "a place that this computer does not know") : place;
+}
+
+QString ClusterFolder::notedPlace() const
 {
     QFile file(placePath());
     if (!QFileInfo::exists(idPath()) || !file.open(QIODevice::ReadOnly))
@@ -247,11 +283,27 @@ QString ClusterFolder::formerPlace() const
     const bool isHere = QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath() || path == m_path;
     if (path.isEmpty() || (isHere && host == thisHost()))
         return {};
-    return host == thisHost() ? path : QStringLiteral("%1:%2").arg(place.value(QStringLiteral("name")).toString(), path);
+    QString formed = host == thisHost() ? path : QStringLiteral("%1:%2").arg(place.value(QStringLiteral("name")).toString(), path);
+    formed.removeIf([](QChar letter) { return !letter.isPrint(); }); // somebody else may have written it
+    return formed;
+}
+
+Result<void> ClusterFolder::checkLinks() const
+{
+    const QString link = OwnFolders::linkOutOf(privatePath());
+    if (link.isEmpty())
+        return {};
+    return Error{QCoreApplication::translate("ClusterFolder",
+                                             "%1 is a link that leads out of the folder, and a run would write where it leads. Nothing was "
+                                             "touched. Remove the link, or put into its place what it leads to.")
+                     .arg(link),
+                 {}};
 }
 
 Result<void> ClusterFolder::checkPlace() const
 {
+    if (const Result<void> links = checkLinks(); !links)
+        return links;
     const QString was = formerPlace();
     if (was.isEmpty())
         return {};
@@ -266,18 +318,26 @@ Result<void> ClusterFolder::checkPlace() const
 
 Result<void> ClusterFolder::acceptPlace(Place place) const
 {
-    if (!QFileInfo::exists(idPath()))
+    if (const Result<void> links = checkLinks(); !links)
+        return links;
+    const bool hasId = QFileInfo::exists(idPath());
+    if (!hasId && !OwnFolders::actsBy(privatePath()))
         return {};
     if (place == Place::Moved) {
         const QString was = formerPlace();
-        if (!was.isEmpty() && firstLine(was + QStringLiteral("/.butler/id")) == firstLine(idPath()))
+        if (hasId && !was.isEmpty() && firstLine(was + QStringLiteral("/.butler/id")) == firstLine(idPath()))
             return Error{QCoreApplication::translate("ClusterFolder",
                                                      "The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was "
                                                      "copied (--copied), or work in the first folder.")
                              .arg(was, m_path),
                          {}};
-        moveSshConfig(was + QStringLiteral("/.butler/ssh"), sshPath());
-        return notePlace();
+        if (const Result<void> config = SshFolder(sshPath()).renewConfig(); !config) // it holds whole paths, and status asks by it
+            return config;
+        // Tools that somebody else's lock names may be any processes of ours.
+        if (!isOwn() && !RunLock(privatePath()).holder())
+            QFile::remove(privatePath() + QStringLiteral("/lock"));
+        const Result<QString> made = hasId ? id() : makeId();
+        return made ? notePlace() : Result<void>(made.error());
     }
     QDir folder(privatePath());
     const QStringList entries = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);

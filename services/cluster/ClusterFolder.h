@@ -28,10 +28,13 @@ public:
     Result<QString> prepare() const;
     /// Whether this looks like a cluster folder at all; the error says what to do.
     Result<void> check() const;
-    /// Where the cluster was built, `HOST:PATH` on another computer, when that is another place than this; else empty.
+    /// Where the cluster was built, `HOST:PATH` on another computer, when that is another place than this; words for it, where this login
+    /// did not make its .butler. Else empty. Until it is answered whether it was moved or copied, such a folder is only read, as data.
     QString formerPlace() const;
-    /// Whether the cluster still lies where it was built; an error asks "moved or copied?" when its folder or computer is another one.
+    /// Whether the cluster still lies where it was built; an error asks "moved or copied?" when its folder or computer is another one, and
+    /// refuses a .butler with links that lead out of it.
     Result<void> checkPlace() const;
+    Result<void> checkLinks() const;
     /// Answers that question. A moved cluster stays the same; a copy gets a new id and no state, and the machines stay the original's.
     /// What is still where it was has not moved: that is an error.
     enum class Place { Moved, Copied };
@@ -39,6 +42,10 @@ public:
 
 private:
     QString placePath() const;
+    QString notedPlace() const; ///< as .butler itself says, `HOST:PATH` on another computer; empty where that is here
+    bool isOwn() const;
     Result<void> notePlace() const;
+    Result<void> noteOwn() const;
+    Result<QString> makeId() const;
     QString m_path{};
 };

@@ -12,39 +12,76 @@
 
 namespace
 {
-const QString service = QStringLiteral("butler-desktop");
+std::function<void(const Keychain::Act &)> standIn;
+
+QKeychain::Job *jobOf(const Keychain::Act &act)
+{
+    switch (act.kind) {
+    case Keychain::Act::Kind::Read:
+        return new QKeychain::ReadPasswordJob(Keychain::service());
+    case Keychain::Act::Kind::Write: {
+        auto *job = new QKeychain::WritePasswordJob(Keychain::service());
+        job->setBinaryData(act.value);
+        return job;
+    }
+    case Keychain::Act::Kind::Remove:
+        break;
+    }
+    return new QKeychain::DeletePasswordJob(Keychain::service());
+}
 
 KeychainAnswer answerOf(const QKeychain::Job &job)
 {
-    if (job.error() == QKeychain::NoError)
-        return {KeychainAnswer::State::Done, {}};
-    return {job.error() == QKeychain::EntryNotFound ? KeychainAnswer::State::NotThere : KeychainAnswer::State::NoKeychain, {}};
+    if (job.error() != QKeychain::NoError)
+        return {job.error() == QKeychain::EntryNotFound ? KeychainAnswer::State::NotThere : KeychainAnswer::State::NoKeychain, {}};
+    const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(&job);
+    return {KeychainAnswer::State::Done, reading ? reading->binaryData() : QByteArray()};
 }
 
-/// Waits for a job in a loop of its own. Only runs do this, which have nothing else to do meanwhile.
-KeychainAnswer wait(QKeychain::Job *job, int milliseconds)
+void begin(const Keychain::Act &act)
+{
+    if (standIn) {
+        standIn(act);
+        return;
+    }
+    QKeychain::Job *job = jobOf(act); // deletes itself when it is done, be it after we stopped waiting
+    job->setKey(act.key);
+    QObject::connect(job, &QKeychain::Job::finished, job, [done = act.done](QKeychain::Job *ended) { done(answerOf(*ended)); });
+    job->start();
+}
+
+/// Waits for an act in a loop of its own. Only runs do this, which have nothing else to do meanwhile.
+KeychainAnswer wait(Keychain::Act act, int milliseconds, Keychain::Late late = Keychain::Late::Stays)
 {
     KeychainAnswer answer;
-    if (!Keychain::mayExist() || !QCoreApplication::instance()) {
-        delete job;
+    if (!Keychain::mayExist() || !QCoreApplication::instance())
         return answer;
-    }
     QEventLoop loop;
-    QObject::connect(job, &QKeychain::Job::finished, &loop, [&](QKeychain::Job *done) {
-        answer = answerOf(*done);
-        if (const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(done))
-            answer.value = reading->binaryData();
-        loop.quit();
-    });
+    const QPointer<QEventLoop> waiting(&loop);
+    act.done = [&answer, waiting, late, key = act.key](const KeychainAnswer &said) {
+        if (waiting) {
+            answer = said;
+            waiting->quit();
+        } else if (late == Keychain::Late::IsTakenBack && said.state == KeychainAnswer::State::Done) {
+            begin({Keychain::Act::Kind::Remove, key, {}, [](const KeychainAnswer &) {}});
+        }
+    };
     QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    job->start(); // deletes itself when it is done, be it after we stopped waiting
+    QTimer::singleShot(0, &loop, [&act] { begin(act); });
     loop.exec(QEventLoop::ExcludeUserInputEvents);
     return answer;
 }
 } // namespace
 
+QString Keychain::service()
+{
+    return QStringLiteral("butler-desktop");
+}
+
 bool Keychain::mayExist()
 {
+    if (standIn)
+        return true;
 #ifdef Q_OS_LINUX
     if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
         return true;
@@ -57,40 +94,31 @@ bool Keychain::mayExist()
 
 KeychainAnswer Keychain::read(const QString &key, int milliseconds)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service);
-    job->setKey(key);
-    return wait(job, milliseconds);
+    return wait({Act::Kind::Read, key, {}, {}}, milliseconds);
 }
 
-KeychainAnswer Keychain::write(const QString &key, const QByteArray &value, int milliseconds)
+KeychainAnswer Keychain::write(const QString &key, const QByteArray &value, int milliseconds, Late late)
 {
-    auto *job = new QKeychain::WritePasswordJob(service);
-    job->setKey(key);
-    job->setBinaryData(value);
-    return wait(job, milliseconds);
+    return wait({Act::Kind::Write, key, value, {}}, milliseconds, late);
 }
 
 KeychainAnswer Keychain::remove(const QString &key, int milliseconds)
 {
-    auto *job = new QKeychain::DeletePasswordJob(service);
-    job->setKey(key);
-    return wait(job, milliseconds);
+    return wait({Act::Kind::Remove, key, {}, {}}, milliseconds);
 }
 
 void Keychain::ask(const QString &key, int milliseconds, QObject *context, std::function<void(const KeychainAnswer &)> handler)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service);
-    job->setKey(key);
     const auto answered = std::make_shared<bool>(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, [job, answered, handler] {
-        KeychainAnswer answer = answerOf(*job);
-        answer.value = job->binaryData();
-        if (!std::exchange(*answered, true))
+    const auto once = [answered, handler, guard = QPointer<QObject>(context)](const KeychainAnswer &answer) {
+        if (guard && !std::exchange(*answered, true))
             handler(answer);
-    });
-    QTimer::singleShot(milliseconds, context, [answered, handler] {
-        if (!std::exchange(*answered, true))
-            handler({});
-    });
-    job->start();
+    };
+    QTimer::singleShot(milliseconds, context, [once] { once({}); });
+    begin({Act::Kind::Read, key, {}, once});
+}
+
+void Keychain::setStandIn(std::function<void(const Act &)> keychain)
+{
+    standIn = std::move(keychain);
 }

@@ -4,6 +4,7 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/runs/RunFolder.h"
+#include "services/ssh/SshFolder.h"
 
 #include <QFileInfo>
 
@@ -120,12 +121,14 @@ void OpenCluster::reachMetrics()
     const QString monitoring = machineWith(design(), QStringLiteral("monitoring-server"));
     const ObservedMachine *server = observed().machine(monitoring);
     const bool there = observed().built && server && server->machine == ObservedMachine::Power::Running && !server->address.isEmpty() &&
-                       QFileInfo::exists(m_folder.sshConfigPath());
+                       QFileInfo::exists(m_folder.sshConfigPath()) && m_folder.checkPlace();
     if (!there) {
         if (!observed().built)
             m_tunnel.close();
         return;
     }
+    if (!SshFolder(m_folder.sshPath()).renewConfig())
+        return;
     m_tunnel.setMachine(machineWith(design(), QStringLiteral("salt-master")));
     m_tunnel.open();
     if (m_metricsHost == server->address)
@@ -136,10 +139,7 @@ void OpenCluster::reachMetrics()
 
 void OpenCluster::fetchMetricsAccess()
 {
-    const Result<QString> id = m_folder.id();
-    if (!id)
-        return;
-    Secrets::ask(*id, this, [this, host = m_metricsHost](const Result<Secrets> &secrets) {
+    Secrets::ask(m_folder, this, [this, host = m_metricsHost](const Result<Secrets> &secrets) {
         if (secrets)
             m_metrics.setAccess({host, 8086, QStringLiteral("metrics"), QStringLiteral("reader"), secrets->influxReaderPassword});
         else

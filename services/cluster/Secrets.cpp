@@ -1,7 +1,10 @@
 #include "services/cluster/Secrets.h"
 
+#include "services/cluster/ClusterFolder.h"
 #include "services/cluster/Keychain.h"
+#include "services/cluster/SecretsPlace.h"
 #include "services/platform/Files.h"
+#include "services/terraform/Terraform.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,7 +14,6 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTimer>
 
 #include <array>
@@ -21,27 +23,6 @@ namespace
 {
 constexpr int quick = 1000;    // ms, for a keychain that nobody has used yet
 constexpr int patient = 60000; // ms, for the one that has them: it may first have to be unlocked
-
-QString folder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/secrets");
-}
-
-QString filePath(const QString &clusterId)
-{
-    return QStringLiteral("%1/%2.json").arg(folder(), clusterId);
-}
-
-/// Says that this cluster's secrets are in the keychain, so that nobody makes others when it is locked.
-QString markPath(const QString &clusterId)
-{
-    return QStringLiteral("%1/%2.keychain").arg(folder(), clusterId);
-}
-
-QString entryName(const QString &clusterId)
-{
-    return QStringLiteral("cluster/%1").arg(clusterId);
-}
 
 QList<std::pair<QString, QString Secrets::*>> fields()
 {
@@ -64,7 +45,7 @@ QByteArray toBytes(const Secrets &secrets)
 Result<Secrets> fromBytes(const QByteArray &bytes, const QString &where)
 {
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    if (!document.isObject())
+    if (document.object().value(QLatin1String("gossipKey")).toString().isEmpty()) // every version has kept that one
         return Error{QCoreApplication::translate(
                          "Secrets", "The cluster's secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them "
                                     "the cluster must be taken down and built again.")
@@ -98,45 +79,71 @@ void makeMissing(Secrets &secrets)
     }
 }
 
-Result<void> prepareFolder(const QString &clusterId)
+bool isPlainId(const QString &clusterId)
 {
     static const QRegularExpression plain(QStringLiteral("\\A[0-9A-Za-z-]{1,64}\\z"));
-    if (!plain.match(clusterId).hasMatch())
+    return plain.match(clusterId).hasMatch();
+}
+
+Result<void> prepareFolder(const QString &clusterId)
+{
+    const QString folder = SecretsPlace::folder();
+    if (!isPlainId(clusterId))
         return Error{QCoreApplication::translate("Secrets", "“%1” is no id of a cluster.").arg(clusterId), {}};
-    if (QDir().mkpath(folder()) && QFile::setPermissions(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (QDir().mkpath(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return {};
     return Error{
-        QCoreApplication::translate("Secrets", "The folder %1 for secrets cannot be made. Check that your home is writable.").arg(folder()),
+        QCoreApplication::translate("Secrets", "The folder %1 for secrets cannot be made. Check that your home is writable.").arg(folder),
         {}};
 }
 
-Error keychainIsSilent()
+/// Whether anything stands, or may stand, that was made with secrets.
+bool isBuilt(const ClusterFolder &folder)
 {
-    return {QCoreApplication::translate(
-                "Secrets", "This cluster's secrets are in your keychain, and it does not answer. Log in to your desktop, unlock it, and "
-                           "try again."),
-            {}};
+    const Result<QList<StateResource>> state = readState(folder.terraformPath() + QStringLiteral("/terraform.tfstate"));
+    return !state || !state->isEmpty() || QFileInfo::exists(folder.terraformPath() + QStringLiteral("/making"));
 }
 
-/// What is kept; nothing when nothing is.
-Result<std::optional<Secrets>> readKept(const QString &clusterId)
+using Kept = Result<std::optional<Secrets>>;
+using Kind = SecretsPlace::Kind;
+
+Kept keptOf(const Result<Secrets> &secrets)
 {
-    if (QFileInfo::exists(filePath(clusterId))) {
-        const Result<QByteArray> bytes = readFile(filePath(clusterId));
-        if (!bytes)
-            return bytes.error();
-        const Result<Secrets> secrets = fromBytes(*bytes, filePath(clusterId));
-        return secrets ? Result<std::optional<Secrets>>(std::optional(*secrets)) : secrets.error();
-    }
-    if (!QFileInfo::exists(markPath(clusterId)))
+    return secrets ? Kept(std::optional(*secrets)) : Kept(secrets.error());
+}
+
+/// What the file has; nothing where there is none.
+Kept inFile(const SecretsPlace &place)
+{
+    if (!QFileInfo::exists(place.filePath()))
         return std::optional<Secrets>();
-    const KeychainAnswer answer = Keychain::read(entryName(clusterId), patient);
-    if (answer.state == KeychainAnswer::State::NoKeychain)
-        return keychainIsSilent();
-    if (answer.state == KeychainAnswer::State::NotThere)
-        return std::optional<Secrets>();
-    const Result<Secrets> secrets = fromBytes(answer.value, QCoreApplication::translate("Secrets", "the keychain"));
-    return secrets ? Result<std::optional<Secrets>>(std::optional(*secrets)) : secrets.error();
+    const Result<QByteArray> bytes = readFile(place.filePath());
+    return bytes ? keptOf(fromBytes(*bytes, place.filePath())) : Kept(bytes.error());
+}
+
+/// Whether the keychain may have them: the cluster had some once, or what stands was made with some.
+bool mayBeInKeychain(const SecretsPlace &place, const ClusterFolder &folder)
+{
+    return place.noted() != Kind::Unknown || QFileInfo::exists(place.markPath()) || isBuilt(folder);
+}
+
+bool wasInKeychain(const SecretsPlace &place)
+{
+    return place.noted() == Kind::Keychain || (place.noted() == Kind::Unknown && QFileInfo::exists(place.markPath()));
+}
+
+/// What the keychain's answer means of a cluster that had secrets and has no file.
+Kept inKeychain(const SecretsPlace &place, const KeychainAnswer &answer)
+{
+    if (answer.state == KeychainAnswer::State::Done)
+        return keptOf(fromBytes(answer.value, QCoreApplication::translate("Secrets", "the keychain")));
+    return wasInKeychain(place) && answer.state == KeychainAnswer::State::NoKeychain ? place.silent() : place.missing();
+}
+
+Result<SecretsPlace> placeOf(const ClusterFolder &folder)
+{
+    const Result<QString> id = folder.id();
+    return id ? Result<SecretsPlace>(SecretsPlace(*id, folder.privatePath())) : Result<SecretsPlace>(id.error());
 }
 } // namespace
 
@@ -159,58 +166,93 @@ Result<void> Secrets::keep(const QString &clusterId) const
 {
     if (const Result<void> prepared = prepareFolder(clusterId); !prepared)
         return prepared;
-    const bool isMarked = QFileInfo::exists(markPath(clusterId));
-    if (!QFileInfo::exists(filePath(clusterId))) {
-        const KeychainAnswer answer = Keychain::write(entryName(clusterId), toBytes(*this), isMarked ? patient : quick);
+    const SecretsPlace place(clusterId, {});
+    const bool isMarked = QFileInfo::exists(place.markPath());
+    if (!QFileInfo::exists(place.filePath())) {
+        const KeychainAnswer answer = Keychain::write(place.entry(), toBytes(*this), isMarked ? patient : quick,
+                                                      isMarked ? Keychain::Late::Stays : Keychain::Late::IsTakenBack);
         if (answer.state == KeychainAnswer::State::Done)
-            return isMarked ? Result<void>() : writePrivateFile(markPath(clusterId), {});
+            return isMarked ? Result<void>() : writePrivateFile(place.markPath(), {});
         if (isMarked)
-            return keychainIsSilent();
+            return place.silent();
     }
-    return writePrivateFile(filePath(clusterId), toBytes(*this));
+    return writePrivateFile(place.filePath(), toBytes(*this));
 }
 
-Result<Secrets> Secrets::fetch(const QString &clusterId)
+Result<std::optional<Secrets>> Secrets::read(const ClusterFolder &folder, int milliseconds)
 {
-    if (const Result<void> prepared = prepareFolder(clusterId); !prepared)
-        return prepared.error();
-    const FileLock lock(folder() + QStringLiteral("/lock"), patient);
-    const Result<std::optional<Secrets>> kept = readKept(clusterId);
-    if (!kept)
-        return kept.error();
+    const Result<SecretsPlace> place = placeOf(folder);
+    if (!place)
+        return place.error();
+    const Kept file = inFile(*place);
+    if (!file || *file || !mayBeInKeychain(*place, folder))
+        return file;
+    const KeychainAnswer answer = Keychain::read(place->entry(), milliseconds);
+    const Kept kept = inKeychain(*place, answer);
+    // Where nothing stands, nothing is lost with them. One that does not answer may still have them.
+    const bool isSilent = answer.state == KeychainAnswer::State::NoKeychain && wasInKeychain(*place);
+    return kept || isSilent || isBuilt(folder) ? kept : Kept(std::optional<Secrets>());
+}
+
+Result<Secrets> Secrets::prepare(const ClusterFolder &folder)
+{
+    const Result<SecretsPlace> place = placeOf(folder);
+    const Kept kept = read(folder, patient);
+    if (!place || !kept)
+        return place ? kept.error() : place.error();
+    const QString id = *folder.id();
+    const bool isInFile = QFileInfo::exists(place->filePath());
+    if (*kept && !isInFile && !QFileInfo::exists(place->markPath())) { // the data folder was lost, the keychain was not
+        if (const Result<void> prepared = prepareFolder(id); !prepared)
+            return prepared.error();
+        if (const Result<void> marked = writePrivateFile(place->markPath(), {}); !marked)
+            return marked.error();
+    }
     Secrets secrets = kept->value_or(Secrets{});
     makeMissing(secrets);
-    if (*kept == secrets)
-        return secrets;
-    const Result<void> written = secrets.keep(clusterId);
-    return written ? Result<Secrets>(secrets) : written.error();
+    if (*kept != secrets) {
+        if (const Result<void> written = secrets.keep(id); !written)
+            return written.error();
+    }
+    const Result<void> noted = place->note(QFileInfo::exists(place->filePath()) ? Kind::File : Kind::Keychain);
+    return noted ? Result<Secrets>(secrets) : noted.error();
 }
 
-void Secrets::ask(const QString &clusterId, QObject *context, std::function<void(const Result<Secrets> &)> handler)
+void Secrets::ask(const ClusterFolder &folder, QObject *context, std::function<void(const Result<Secrets> &)> handler)
 {
-    const bool isInKeychain = !QFileInfo::exists(filePath(clusterId)) && QFileInfo::exists(markPath(clusterId));
-    if (!isInKeychain) {
-        QTimer::singleShot(0, context, [clusterId, handler] {
-            const Result<QByteArray> bytes = readFile(filePath(clusterId));
-            handler(bytes ? fromBytes(*bytes, filePath(clusterId)) : Result<Secrets>(bytes.error()));
+    const Result<SecretsPlace> place = placeOf(folder);
+    const Kept file = place ? inFile(*place) : Kept(place.error());
+    if (!file || *file || !Keychain::mayExist()) {
+        QTimer::singleShot(0, context, [place, file, handler] {
+            if (!file)
+                handler(file.error());
+            else
+                handler(*file ? Result<Secrets>(**file) : Result<Secrets>(inKeychain(*place, {}).error()));
         });
         return;
     }
-    Keychain::ask(entryName(clusterId), patient, context, [handler](const KeychainAnswer &answer) {
-        handler(answer.state == KeychainAnswer::State::Done
-                    ? fromBytes(answer.value, QCoreApplication::translate("Secrets", "the keychain"))
-                    : Result<Secrets>(keychainIsSilent()));
+    Keychain::ask(place->entry(), patient, context, [place, handler](const KeychainAnswer &answer) {
+        const Kept kept = inKeychain(*place, answer);
+        handler(kept ? Result<Secrets>(**kept) : Result<Secrets>(kept.error()));
     });
 }
 
-Result<void> Secrets::remove(const QString &clusterId)
+Result<void> Secrets::remove(const ClusterFolder &folder)
 {
-    if (QFileInfo::exists(markPath(clusterId))) {
-        if (Keychain::remove(entryName(clusterId), patient).state == KeychainAnswer::State::NoKeychain)
-            return keychainIsSilent();
-        QFile::remove(markPath(clusterId));
-    }
-    if (!QFileInfo::exists(filePath(clusterId)) || QFile::remove(filePath(clusterId)))
-        return {};
-    return Error{QCoreApplication::translate("Secrets", "The cluster's secrets in %1 cannot be removed.").arg(filePath(clusterId)), {}};
+    const Result<SecretsPlace> place = placeOf(folder);
+    if (!place)
+        return place.error();
+    // The keychain is asked though they are in the file: one that was slow may have taken them after nobody waited for it any more.
+    const bool wasThere = place->noted() == Kind::Keychain || QFileInfo::exists(place->markPath());
+    const bool isSilent = Keychain::remove(place->entry(), wasThere ? patient : quick * 5).state == KeychainAnswer::State::NoKeychain;
+    QFile::remove(place->markPath());
+    if (QFileInfo::exists(place->filePath()) && !QFile::remove(place->filePath()))
+        return Error{QCoreApplication::translate("Secrets", "The cluster's secrets in %1 cannot be removed.").arg(place->filePath()), {}};
+    place->removeNote();
+    if (isSilent && wasThere)
+        return Error{QCoreApplication::translate("Secrets", "The keychain does not answer, so the entry %1 of %2 stays in it. It opens "
+                                                            "nothing any more; remove it there when you like.")
+                         .arg(place->entry(), Keychain::service()),
+                     {}};
+    return {};
 }

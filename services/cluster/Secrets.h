@@ -7,9 +7,13 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
+
+class ClusterFolder;
 
 /// The secrets of one cluster. They live in the keychain where one answers, else in a file of mode 0600 in the local data folder; never in
-/// the cluster's folder. They stay where they were first put.
+/// the cluster's folder, which only notes where they are. They stay where they were first put, and only runs that build or destroy may
+/// make, change or remove one.
 struct Secrets {
     QString gossipKey{}; ///< Consul, base64 of 32 bytes
     QString influxAdminPassword{};
@@ -22,13 +26,17 @@ struct Secrets {
     QStringList values() const;
     bool operator==(const Secrets &) const = default;
 
-    /// The secrets of a cluster; what is missing is made and kept. Blocks while the keychain is asked, so it is for runs, not the window.
-    static Result<Secrets> fetch(const QString &clusterId);
+    /// The secrets of a cluster as they are; nothing where it never had any. Changes nothing. Where a cluster that was built has lost them,
+    /// or they cannot be read, the error says where they were kept. Blocks at most `milliseconds` while a keychain is asked.
+    static Result<std::optional<Secrets>> read(const ClusterFolder &folder, int milliseconds);
+    /// For runs that build: the secrets of a cluster; a new cluster gets them, and what a newer version adds is made and kept. A cluster
+    /// that was built and has lost them is refused, as read() does. Blocks while the keychain is asked.
+    static Result<Secrets> prepare(const ClusterFolder &folder);
     /// The secrets of a cluster as they are, through `handler` and without blocking; an error where there are none. Silent when `context`
     /// is gone.
-    static void ask(const QString &clusterId, QObject *context, std::function<void(const Result<Secrets> &)> handler);
-    /// Keeps changed secrets, such as the Salt master's pair once it was made. Blocks as fetch() does.
+    static void ask(const ClusterFolder &folder, QObject *context, std::function<void(const Result<Secrets> &)> handler);
+    /// Keeps changed secrets, such as the Salt master's pair once it was made, where prepare() has kept them. Blocks as that does.
     Result<void> keep(const QString &clusterId) const;
-    /// Forgets all of them. Fine when there are none.
-    static Result<void> remove(const QString &clusterId);
+    /// Forgets all of them, in file and keychain, and where they were. Fine when there are none.
+    static Result<void> remove(const ClusterFolder &folder);
 };

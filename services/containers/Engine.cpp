@@ -155,6 +155,34 @@ QString engineCachePath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/engine.json");
 }
 
+bool needsLeave(const ContainerEngine &engine)
+{
+    return engine.name == QLatin1String("docker");
+}
+
+bool hasLeave(const QString &leavePath)
+{
+    const Result<QByteArray> text = readFile(leavePath);
+    return text && QJsonDocument::fromJson(*text).object().value(QLatin1String("privileged")).toBool();
+}
+
+Result<void> giveLeave(const QString &leavePath)
+{
+    QDir().mkpath(QFileInfo(leavePath).path());
+    return writePrivateFile(leavePath,
+                            QJsonDocument(QJsonObject{{QStringLiteral("format"), 1}, {QStringLiteral("privileged"), true}}).toJson());
+}
+
+QString engineLeavePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/leave.json");
+}
+
+QString privilegeSentence()
+{
+    return Engine::tr("Docker runs the machines with all rights: whoever is root in a machine is root on this computer.");
+}
+
 QString kindOfEngine(const QString &program)
 {
     return QFileInfo(program).baseName() == QLatin1String("docker") ? QStringLiteral("docker") : QStringLiteral("podman");

@@ -214,3 +214,16 @@ Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &des
                         QJsonObject{{QStringLiteral("machine"), target.entryMachine}, {QStringLiteral("port"), target.entryPort}}},
                        {QStringLiteral("machines"), machines}};
 }
+
+QJsonObject emptyTerraformInput(const ContainerEngine &engine, const QString &clusterId)
+{
+    const QString network = QStringLiteral("butler-") + shortId(clusterId);
+    return {{QStringLiteral("cluster"), QJsonObject{{QStringLiteral("id"), clusterId},
+                                                    {QStringLiteral("short"), shortId(clusterId)},
+                                                    {QStringLiteral("name"), QString()}}},
+            {QStringLiteral("engine"), QJsonArray::fromStringList(engine.command)},
+            {QStringLiteral("network"), QJsonObject{{QStringLiteral("name"), network}, {QStringLiteral("subnet"), QString()}}},
+            {QStringLiteral("image"), QString()},
+            {QStringLiteral("entry"), QJsonObject{{QStringLiteral("machine"), QString()}, {QStringLiteral("port"), 0}}},
+            {QStringLiteral("machines"), QJsonObject()}};
+}

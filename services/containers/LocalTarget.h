@@ -37,6 +37,8 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
                     const QString &clusterId, const QList<StateResource> &state);
 /// machines.auto.tfvars.json of the module resources/terraform/local. Makes the keys of machines that have none.
 Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh);
+/// The same of no machine at all, for taking down: what there is stands in the state.
+QJsonObject emptyTerraformInput(const ContainerEngine &engine, const QString &clusterId);
 /// The names of all machines of a design.
 QStringList machineNames(const Cluster &design);
 /// The first eight characters of the cluster's id, as they stand in every name.

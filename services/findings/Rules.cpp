@@ -112,6 +112,8 @@ void Rules::whole()
             m_question.built ? up : verbName(Verb::Destroy));
     if (!m_question.built)
         return; // nothing more is expected
+    if (!m_question.secretsProblem.isEmpty())
+        add(QStringLiteral("secrets-missing"), {}, m_question.secretsProblem, {});
     if (!m_question.terraformProblem.isEmpty())
         add(QStringLiteral("state-unread"), {}, FindingText::tr("Terraform's state cannot be read: %1").arg(m_question.terraformProblem),
             up);

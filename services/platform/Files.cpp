@@ -9,6 +9,8 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 
 #if defined(Q_OS_WIN)
@@ -70,7 +72,27 @@ QString hostName()
     return QSysInfo::machineHostName();
 }
 
-FileLock::FileLock(const QString &path, int milliseconds)
+namespace
+{
+std::function<int(int)> lockStandIn;
+
+#if !defined(Q_OS_WIN)
+/// 0, or the errno.
+int lockNow(int handle)
+{
+    if (lockStandIn)
+        return lockStandIn(handle);
+    return flock(handle, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+}
+#endif
+} // namespace
+
+void FileLock::setStandIn(std::function<int(int)> lock)
+{
+    lockStandIn = std::move(lock);
+}
+
+FileLock::FileLock(const QString &path, int milliseconds) : m_path(path)
 {
     QElapsedTimer timer;
     timer.start();
@@ -83,11 +105,45 @@ FileLock::FileLock(const QString &path, int milliseconds)
         if (!m_held)
             QThread::msleep(5);
     } while (!m_held && timer.elapsed() < milliseconds);
+    m_error = m_held ? 0 : EWOULDBLOCK;
 #else
     m_handle = open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    while (m_handle >= 0 && !(m_held = flock(static_cast<int>(m_handle), LOCK_EX | LOCK_NB) == 0) && timer.elapsed() < milliseconds)
+    m_error = m_handle < 0 ? errno : EWOULDBLOCK;
+    // Only a lock that others have is worth waiting for.
+    while (m_handle >= 0 && (m_error == EWOULDBLOCK || m_error == EINTR)) {
+        m_error = lockNow(static_cast<int>(m_handle));
+        m_held = m_error == 0;
+        if (m_held || timer.elapsed() >= milliseconds)
+            break;
         QThread::msleep(5);
+    }
 #endif
+}
+
+Error FileLock::failure(const QString &busy) const
+{
+    const QString why = QString::fromLocal8Bit(std::strerror(m_error));
+    const QString folder = QFileInfo(m_path).path();
+    switch (m_error) {
+    case 0:
+    case EINTR:
+    case EWOULDBLOCK:
+        return {busy, m_path};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+    case ENOSPC:
+    case ENOENT:
+        return {QCoreApplication::translate("Files", "%1 could not be written: %2.").arg(m_path, why), {}};
+    default:
+        break;
+    }
+    return {QCoreApplication::translate(
+                "Files", "The file system of %1 cannot lock files (%2), so nothing would keep two runs apart, and none is begun. Move the "
+                         "cluster's folder to a disk of this computer, or have that file system mounted with locks (NFS: its lock service; "
+                         "Lustre: the option flock).")
+                .arg(folder, why),
+            {}};
 }
 
 FileLock::~FileLock()

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 // What files are, on every system: private ones, room on the disk, a lock among processes of this computer.
 
 /// Writes a file whole or not at all, readable by its owner only (0600).
@@ -28,8 +30,14 @@ public:
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
     bool isHeld() const { return m_held; }
+    /// Why it is not held: `busy`, where others have it; else what the file system of this place cannot do, or does not let us do.
+    Error failure(const QString &busy) const;
+    /// Lets `lock` stand in for the system's call on a file's handle (0: held, else an errno), for tests; nothing puts the true one back.
+    static void setStandIn(std::function<int(int)> lock);
 
 private:
+    QString m_path{};
     qintptr m_handle = -1;
     bool m_held = false;
+    int m_error = 0; ///< errno of the last attempt
 };

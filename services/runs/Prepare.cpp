@@ -105,7 +105,7 @@ TargetRun::Ending TargetRun::waitForLeftTools()
                 rest.remove(0, end + 1);
             }
         };
-        while (tool.process.isAlive()) {
+        while (tool.isAlive()) {
             readOn();
             if (m_context.runner.isForced())
                 killGroup(tool.process.pid);
@@ -124,8 +124,8 @@ TargetRun::Ending TargetRun::prepare()
     step(QStringLiteral("prepare"), StepState::Running);
     if (isFull(LeastRoom))
         return endWith(QStringLiteral("prepare"), noRoom());
-    for (const auto stage :
-         {&TargetRun::findTools, &TargetRun::waitForLeftTools, &TargetRun::readReality, &TargetRun::strangers, &TargetRun::writeInput}) {
+    for (const auto stage : {&TargetRun::findTools, &TargetRun::waitForLeftTools, &TargetRun::readReality, &TargetRun::strangers,
+                             &TargetRun::askRights, &TargetRun::writeInput}) {
         if (const Ending end = (this->*stage)())
             return endWith(QStringLiteral("prepare"), *end);
         if (const Ending end = stopped(QStringLiteral("prepare")))
@@ -199,6 +199,23 @@ void TargetRun::noteVersions() const
                         {QStringLiteral("terraform"), m_terraform.version()},
                         {m_engine.name, m_engine.version}};
     (void)m_context.run.write(*record);
+}
+
+/// Before a machine is made with all rights of this computer, that is said, and leave must have been given.
+TargetRun::Ending TargetRun::askRights()
+{
+    const bool makes = m_context.verb == Verb::Apply || m_context.verb == Verb::Up;
+    if (!needsLeave(m_engine) || (!makes && m_context.verb != Verb::Plan))
+        return {};
+    m_context.events.log(QStringLiteral("butler"), LogLevel::Warning, privilegeSentence());
+    const bool allThere =
+        m_gone.isEmpty() && m_context.options.replace.isEmpty() && existingMachines().size() >= machinesOf(m_context.design).size();
+    if (!makes || allThere || hasLeave(engineLeavePath()))
+        return {};
+    return RunEnd::failed(
+        privilegeSentence() + QLatin1Char(' ') +
+        TargetRun::tr("No machine was made. Install podman, which needs no such rights; or, if you trust all who use this "
+                      "cluster with this computer, give leave once in a terminal: see “butlerctl --help”, engine."));
 }
 
 TargetRun::Ending TargetRun::writeInput()

@@ -1,4 +1,5 @@
 #include "services/containers/BaseImage.h"
+#include "services/containers/LocalCheck.h"
 #include "services/platform/Files.h"
 #include "services/platform/Resources.h"
 #include "services/runs/TargetRun.h"
@@ -38,16 +39,30 @@ TargetRun::Ending TargetRun::readTerraform()
     return {};
 }
 
+/// What the folder says is data, and may come from somebody else.
+Result<void> TargetRun::checkBrought() const
+{
+    if (const Result<void> target = checkTarget(m_target, targetPath(), m_engine); !target)
+        return target;
+    if (const Result<void> state = checkState(terraformFile(QStringLiteral("terraform.tfstate")), m_engine, m_context.id); !state)
+        return state;
+    return SshFolder(m_context.folder.sshPath()).renewConfig();
+}
+
 /// All that needs no answer of the engine.
 TargetRun::Ending TargetRun::readOwn()
 {
     if (const Ending end = readDesign())
         return end;
     noteVersions();
+    if (const Result<void> cleared = clearModule(m_context.folder.terraformPath()); !cleared)
+        return RunEnd::failed(cleared.error().message);
     if (const Result<void> copied = copyResource(QStringLiteral(":/terraform/local"), m_context.folder.terraformPath()); !copied)
         return RunEnd::failed(copied.error().message);
     if (const Ending end = mendState())
         return end;
+    if (const Result<void> ours = checkBrought(); !ours)
+        return RunEnd{Outcome::Failed, ExitCode::Wrong, ours.error().message};
     if (m_context.verb == Verb::Destroy || !changesMachines())
         return {};
     const SshFolder ssh(m_context.folder.sshPath()); // made now, asked for when the machines are described

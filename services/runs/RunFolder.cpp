@@ -5,12 +5,17 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace
 {
 
 constexpr int Format = 1;
+constexpr int SecondsToBegin = 15; // that a run may take until it names its process
 
 QJsonObject fromMap(const QMap<QString, QString> &map)
 {
@@ -28,7 +33,39 @@ QMap<QString, QString> toMap(const QJsonObject &object)
     return map;
 }
 
+qint64 numberOf(const QString &runPath)
+{
+    const Result<QByteArray> text = readFile(RunFolder(runPath).recordPath());
+    return text ? QJsonDocument::fromJson(*text).object().value(QLatin1String("number")).toInteger() : 0;
+}
+
 } // namespace
+
+bool RunRecord::isLost() const
+{
+    if (declaredLost)
+        return true;
+    if (!process.isNull())
+        return place.lifeOf(process) == ProcessPlace::Life::Dead;
+    // A clock that was wrong when it began may say any time.
+    return place.isHere() && std::abs(started.secsTo(QDateTime::currentDateTimeUtc())) > SecondsToBegin;
+}
+
+QStringList RunFolder::idsIn(const QString &runsPath)
+{
+    QStringList names = QDir(runsPath).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name | QDir::Reversed);
+    QHash<QString, qint64> numbers;
+    for (const QString &name : std::as_const(names))
+        numbers.insert(name, numberOf(runsPath + QLatin1Char('/') + name));
+    std::stable_sort(names.begin(), names.end(), [&numbers](const QString &a, const QString &b) { return numbers[a] > numbers[b]; });
+    return names;
+}
+
+qint64 RunFolder::nextNumber(const QString &runsPath)
+{
+    const QStringList ids = idsIn(runsPath);
+    return ids.isEmpty() ? 1 : numberOf(runsPath + QLatin1Char('/') + ids.first()) + 1;
+}
 
 QString RunFolder::id() const
 {
@@ -77,7 +114,9 @@ Result<RunRecord> RunFolder::read() const
     record.verb = *verb;
     record.started = QDateTime::fromString(object.value(QLatin1String("started")).toString(), Qt::ISODateWithMs);
     record.options = RunOptions::fromJson(object.value(QLatin1String("options")).toObject());
-    record.host = object.value(QLatin1String("host")).toString();
+    record.number = object.value(QLatin1String("number")).toInteger();
+    record.place = ProcessPlace::fromJson(object);
+    record.declaredLost = object.value(QLatin1String("declaredLost")).toBool();
     record.process = ProcessId::fromJson(object.value(QLatin1String("process")).toObject());
     record.versions = toMap(object.value(QLatin1String("versions")).toObject());
     record.planned = toMap(object.value(QLatin1String("planned")).toObject());
@@ -92,9 +131,12 @@ Result<void> RunFolder::write(const RunRecord &record) const
                        {QStringLiteral("verb"), verbName(record.verb)},
                        {QStringLiteral("started"), record.started.toUTC().toString(Qt::ISODateWithMs)},
                        {QStringLiteral("options"), record.options.toJson()},
-                       {QStringLiteral("host"), record.host},
+                       {QStringLiteral("number"), record.number},
                        {QStringLiteral("process"), record.process.toJson()},
                        {QStringLiteral("versions"), fromMap(record.versions)}};
+    record.place.into(object);
+    if (record.declaredLost)
+        object.insert(QStringLiteral("declaredLost"), true);
     if (!record.planned.isEmpty())
         object.insert(QStringLiteral("planned"), fromMap(record.planned));
     if (record.exitCode >= 0)

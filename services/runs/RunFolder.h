@@ -2,7 +2,7 @@
 
 #include "model/Result.h"
 #include "model/runs/RunEvent.h"
-#include "services/platform/ProcessId.h"
+#include "services/platform/ProcessPlace.h"
 #include "services/runs/RunOptions.h"
 
 #include <QDateTime>
@@ -16,12 +16,17 @@ struct RunRecord {
     Verb verb = Verb::Up;
     QDateTime started{};
     RunOptions options{};
-    QString host{};
+    qint64 number = 0; ///< grows from run to run of a cluster, whatever the clock says; 0: made before runs had one
+    ProcessPlace place{};
     ProcessId process{};               ///< that carries it out; pid 0: it has not begun
+    bool declaredLost = false;         ///< a person said that its computer is gone
     QMap<QString, QString> versions{}; ///< tool → version
     QMap<QString, QString> planned{};  ///< what a plan was made from: hashes of design, input and state
     int exitCode = -1;                 ///< as DESIGN 4 has them; -1: not at its end yet
     bool recording = false;            ///< played back, not of this cluster
+
+    /// Whether its process is proved dead, never came, or was said to be lost. One of another computer is not judged.
+    bool isLost() const;
 };
 
 /// The paths of one run's folder, and its run.json. A value.
@@ -30,6 +35,10 @@ class RunFolder final
 public:
     RunFolder() = default;
     explicit RunFolder(QString path) : m_path(std::move(path)) {}
+    /// The runs under `runsPath`, newest first: by their numbers, and behind those the old ones that have none, by their names.
+    static QStringList idsIn(const QString &runsPath);
+    /// The number of the next run there.
+    static qint64 nextNumber(const QString &runsPath);
     /// Makes the folder of a new run under `runsPath`, named by time and verb.
     static Result<RunFolder> create(const QString &runsPath, Verb verb, const QDateTime &now);
 

@@ -1,6 +1,5 @@
 #include "services/runs/RunFollower.h"
 
-#include "services/platform/Files.h"
 #include "services/runs/RunFolder.h"
 
 #include <QElapsedTimer>
@@ -10,10 +9,9 @@
 namespace
 {
 
-constexpr int Turn = 5;            // ms that one turn may take
-constexpr qint64 Block = 1 << 16;  // bytes between two looks at the clock
-constexpr int LossEvery = 10;      // turns without news before the process is looked at
-constexpr int SecondsToBegin = 15; // that a run may take until it names its process
+constexpr int Turn = 5;           // ms that one turn may take
+constexpr qint64 Block = 1 << 16; // bytes between two looks at the clock
+constexpr int LossEvery = 10;     // turns without news before the process is looked at
 
 /// The short text that follows `key` in a line of ours; nothing where it is not there or holds what JSON escapes.
 /// A quotation mark within a text is always escaped, so `key`, which holds bare ones, is found only where it is a key.
@@ -156,14 +154,14 @@ void RunFollower::judgeLoss()
     m_quiet = 0;
     const Result<RunRecord> read = RunFolder(m_folder).read();
     const bool torn = !read && QFileInfo(RunFolder(m_folder).recordPath()).size() == 0; // the disk was full when it began
-    if ((!read && !torn) || (read && read->host != hostName()))
-        return; // of another computer, or of a newer version: nobody here can tell
+    if (!read && !torn)
+        return; // of a newer version: nobody here can tell
     RunRecord record = read ? *read : RunRecord();
-    if (torn)
+    if (torn) {
         record.started = QFileInfo(m_folder).lastModified().toUTC();
-    const bool begun = !record.process.isNull();
-    const bool late = record.started.secsTo(QDateTime::currentDateTimeUtc()) > SecondsToBegin;
-    if (begun ? record.process.isAlive() : !late)
+        record.place = ProcessPlace::here();
+    }
+    if (!record.isLost())
         return;
     if (m_file.isOpen() && QFileInfo(m_file.fileName()).size() > m_offset + m_rest.size())
         return; // its last words first

@@ -1,6 +1,5 @@
 #include "services/runs/RunHistory.h"
 
-#include "services/platform/Files.h"
 #include "services/runs/RunFolder.h"
 
 #include <QDir>
@@ -13,7 +12,6 @@ namespace
 {
 
 constexpr int LookEvery = 1000;     // ms
-constexpr int SecondsToBegin = 15;  // that a run may take until it names its process
 constexpr qint64 LastWords = 32768; // bytes in which run-finished is looked for
 
 /// The run-finished event, where the story has one.
@@ -30,22 +28,13 @@ std::optional<RunEvent> endOf(const RunFolder &folder)
     return event.kind == RunEvent::Kind::RunFinished ? std::optional(event) : std::nullopt;
 }
 
-bool isLost(const RunRecord &record)
-{
-    if (record.host != hostName())
-        return false;
-    if (record.process.isNull())
-        return record.started.secsTo(QDateTime::currentDateTimeUtc()) > SecondsToBegin;
-    return !record.process.isAlive();
-}
-
 std::optional<RunSummary> summaryOf(const RunFolder &folder)
 {
     const Result<RunRecord> record = folder.read();
     if (!record)
         return std::nullopt;
     RunSummary summary{record->id, record->verb, record->started, {}, Outcome::Running, {}, record->recording};
-    const bool lost = isLost(*record); // asked before its last words are read: it may just be ending
+    const bool lost = record->isLost(); // asked before its last words are read: it may just be ending
     if (const std::optional<RunEvent> end = endOf(folder)) {
         summary.finished = end->time;
         summary.outcome = end->outcome;
@@ -53,15 +42,10 @@ std::optional<RunSummary> summaryOf(const RunFolder &folder)
     } else if (lost) {
         summary.finished = QFileInfo(folder.eventsPath()).lastModified().toUTC();
         summary.outcome = Outcome::Lost;
-        summary.message = RunHistory::tr("The process that carried this run out is gone.");
+        summary.message = record->declaredLost ? RunHistory::tr("You said that the computer which carried this run out is gone.")
+                                               : RunHistory::tr("The process that carried this run out is gone.");
     }
     return summary;
-}
-
-/// Newest first.
-QStringList idsIn(const QString &runsFolder)
-{
-    return QDir(runsFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
 }
 
 bool isSame(const RunSummary &a, const RunSummary &b)
@@ -94,7 +78,7 @@ QString RunHistory::current() const
 
 std::optional<RunSummary> RunHistory::lastChange(const QString &runsFolder)
 {
-    for (const QString &id : idsIn(runsFolder)) {
+    for (const QString &id : RunFolder::idsIn(runsFolder)) {
         const std::optional<RunSummary> run = summaryOf(RunFolder(runsFolder + QLatin1Char('/') + id));
         if (run && !run->recording && run->verb != Verb::Plan && run->verb != Verb::Verify)
             return run;
@@ -102,16 +86,30 @@ std::optional<RunSummary> RunHistory::lastChange(const QString &runsFolder)
     return std::nullopt;
 }
 
+/// Newest first. Runs are looked into only when one came or went: their order never changes.
+QStringList RunHistory::idsNow()
+{
+    const QStringList names = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    if (names != m_names || m_unread) {
+        m_names = names;
+        m_ids = RunFolder::idsIn(m_folder);
+    }
+    return m_ids;
+}
+
 void RunHistory::refresh()
 {
-    const QStringList ids = idsIn(m_folder);
+    const QStringList ids = idsNow();
     QList<RunSummary> runs;
+    m_unread = false;
     for (const QString &id : ids) {
         const auto known = std::find_if(m_runs.cbegin(), m_runs.cend(), [&id](const RunSummary &run) { return run.id == id; });
         if (known != m_runs.cend() && known->outcome != Outcome::Running)
             runs << *known; // what has ended never changes
         else if (const std::optional<RunSummary> summary = summaryOf(RunFolder(folderOf(id))))
             runs << *summary;
+        else
+            m_unread = true;
     }
     const bool same = std::equal(runs.cbegin(), runs.cend(), m_runs.cbegin(), m_runs.cend(), isSame);
     m_runs = runs;

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <optional>
@@ -29,7 +30,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QStringList idsNow();
     QString m_folder{};
+    QStringList m_names{}; ///< of the folders, as they were when m_ids was read
+    QStringList m_ids{};
+    bool m_unread = false; ///< one of them had no record yet
     QList<RunSummary> m_runs{};
     QTimer m_timer{};
 };

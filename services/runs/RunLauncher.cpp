@@ -47,6 +47,7 @@ Result<QString> RunLauncher::start(Verb verb, const RunOptions &options) const
     if (const std::optional<LockHolder> holder = lock.holder())
         return Error{holder->sentence(), {}}; // said before a folder is made for nothing
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    const qint64 number = RunFolder::nextNumber(folder.runsPath());
     const Result<RunFolder> run = RunFolder::create(folder.runsPath(), verb, now);
     if (!run)
         return run.error();
@@ -61,7 +62,8 @@ Result<QString> RunLauncher::start(Verb verb, const RunOptions &options) const
     record.verb = verb;
     record.started = now;
     record.options = options;
-    record.host = hostName();
+    record.number = number;
+    record.place = ProcessPlace::here();
     if (const Result<void> written = run->write(record); !written)
         return failed(written.error());
     const Result<ProcessId> process = lock.take(record, [this, &folder, &run] {
@@ -82,4 +84,24 @@ Result<void> RunLauncher::force(const QString &runId) const
 {
     const RunFolder run(ClusterFolder(m_folder).runPath(runId));
     return leave(run.forcePath(), run.path());
+}
+
+Result<void> RunLauncher::declareLost(const QString &runId) const
+{
+    const ClusterFolder folder(m_folder);
+    const RunFolder run(folder.runPath(runId));
+    Result<RunRecord> record = run.read();
+    if (!record)
+        return record.error();
+    const RunLock lock(folder.privatePath());
+    if (const std::optional<LockHolder> holder = lock.holder(); holder && holder->run == runId) {
+        if (const Result<void> freed = lock.declareLost(runId); !freed)
+            return freed;
+    } else if (!record->process.isNull() && record->place.lifeOf(record->process) == ProcessPlace::Life::Alive) {
+        return Error{
+            QCoreApplication::translate("RunLauncher", "The run %1 works on this computer: it is not lost. Stop it instead.").arg(runId),
+            {}};
+    }
+    record->declaredLost = true;
+    return run.write(*record);
 }

@@ -19,6 +19,8 @@ public:
     Result<void> stop(const QString &runId) const;
     /// Ends a run's tools at once; what they were doing may be half done.
     Result<void> force(const QString &runId) const;
+    /// Frees the cluster of a run that cannot be seen from here, because a person says that its computer or container is gone for good.
+    Result<void> declareLost(const QString &runId) const;
 
 private:
     QString m_folder{};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/Result.h"
-#include "services/platform/ProcessId.h"
+#include "services/platform/ProcessPlace.h"
 #include "services/runs/RunFolder.h"
 
 #include <QDateTime>
@@ -17,31 +17,35 @@ struct RunTool {
     QString name{};   ///< terraform, ssh …; empty where it only noted itself
     QString output{}; ///< the file it writes to; empty: not known
     ProcessId process{};
+    ProcessPlace place{};
+
+    bool isAlive() const { return place.lifeOf(process) == ProcessPlace::Life::Alive; }
 };
 
 QJsonArray toolsJson(const QList<RunTool> &tools);
 
-/// Who holds a cluster: a run, its host and process, and the tools that it, or dead runs before it, left running.
+/// Who holds a cluster: a run, its process and where that runs, and the tools that it, or dead runs before it, left running.
 struct LockHolder {
     QString run{};
     Verb verb = Verb::Up;
     QDateTime since{};
-    QString host{};
+    ProcessPlace place{};
     ProcessId process{};
     QList<RunTool> tools{};
 
-    bool isHere() const; ///< it is on this computer, so it can be judged
+    ProcessPlace::Life life() const { return place.lifeOf(process); }
     /// Which run holds the cluster since when, and what can be done.
     QString sentence() const;
 };
 
-/// .butler/lock: one run a cluster at a time. Dead only when both run and tool are; one of another computer is never judged dead.
+/// .butler/lock: one run a cluster at a time. Only its owner removes it, or who takes it from a run that is proved dead; one of another
+/// computer, or of another container of this one, is never judged: somebody must say that it is lost.
 class RunLock final
 {
 public:
     explicit RunLock(QString privatePath) : m_folder(std::move(privatePath)) {}
 
-    /// The run that holds it; nothing when it is free, or its run on this computer is dead.
+    /// The run that holds it; nothing when it is free, or its run is proved dead.
     std::optional<LockHolder> holder() const;
     /// Takes it for a run whose process `start` starts. Tools of dead runs that still live are carried over. Fails when it is held.
     Result<ProcessId> take(const RunRecord &record, const std::function<Result<ProcessId>()> &start) const;
@@ -49,6 +53,8 @@ public:
     QList<RunTool> leftTools(const QString &run) const;
     /// Notes the tools of `run` that run now, beside those that it was left.
     void setTools(const QString &run, const QList<RunTool> &tools) const;
+    /// Frees it from a run that cannot be seen from here and that a person says is lost; fails where that can be seen.
+    Result<void> declareLost(const QString &run) const;
     /// Lets it go, if this run holds it. Tools that still live stay noted for the next.
     void release(const QString &run) const;
 

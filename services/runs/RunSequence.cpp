@@ -20,6 +20,7 @@ namespace
 using Ending = TargetRun::Ending;
 
 constexpr qint64 FullDisk = 16 * 1024; // bytes
+constexpr int KeychainLimit = 60000;   // ms; it may first have to be unlocked
 
 /// Gives the sentences of this file their context.
 struct RunSequence {
@@ -59,12 +60,22 @@ Ending endOf(const RunContext &context, const Result<void> &result)
     return result ? Ending() : Ending(RunEnd::failed(result.error().message));
 }
 
+/// Only a run that builds makes secrets; the others read them. A plan needs none: it says what is missing, because a build would not begin.
 Ending fetchSecrets(RunContext &context)
 {
-    const Result<Secrets> secrets = Secrets::fetch(context.id);
-    if (!secrets)
-        return RunEnd::failed(secrets.error().message);
-    context.secrets = *secrets;
+    const bool builds = context.verb == Verb::Apply || context.verb == Verb::Configure || context.verb == Verb::Up;
+    if (builds) {
+        const Result<Secrets> secrets = Secrets::prepare(context.folder);
+        if (!secrets)
+            return RunEnd::failed(secrets.error().message);
+        context.secrets = *secrets;
+    } else if (const auto kept = Secrets::read(context.folder, KeychainLimit)) {
+        context.secrets = kept->value_or(Secrets{});
+    } else if (context.verb == Verb::Plan) {
+        context.events.log(QStringLiteral("butler"), LogLevel::Warning, kept.error().message);
+    } else {
+        return RunEnd::failed(kept.error().message);
+    }
     if (context.verb == Verb::Configure || context.verb == Verb::Up) {
         if (const Result<void> made = makeMasterKeys(context.secrets, context.id, context.folder.privatePath()); !made)
             return RunEnd::failed(made.error().message);

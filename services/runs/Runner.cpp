@@ -100,7 +100,7 @@ private:
         QList<RunTool> tools;
         for (const auto &job : m_running) {
             if (const ProcessId id = ProcessId::of(job->process().processId()); !id.isNull())
-                tools << RunTool{run, job->command().name, job->outputPath(), id};
+                tools << RunTool{run, job->command().name, job->outputPath(), id, ProcessPlace::here()};
         }
         m_runner.m_lock->setTools(run, tools);
         m_runner.m_folder.noteTools(toolsJson(tools));

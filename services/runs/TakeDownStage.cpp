@@ -1,5 +1,6 @@
 #include "services/runs/TargetRun.h"
 
+#include "services/cluster/OwnFolders.h"
 #include "services/cluster/Secrets.h"
 #include "services/platform/Files.h"
 
@@ -35,6 +36,9 @@ TargetRun::Ending TargetRun::takeDown()
     const ClusterThings before = m_things;
     step(QStringLiteral("plan"), StepState::Running);
     if (!m_state.isEmpty()) {
+        if (!replacePrivateFile(terraformFile(QStringLiteral("machines.auto.tfvars.json")),
+                                QJsonDocument(emptyTerraformInput(m_engine, m_context.id)).toJson()))
+            return endWith(QStringLiteral("plan"), noRoom());
         if (const Ending end = makePlan(true))
             return endWith(QStringLiteral("plan"), *end);
         tellPlan();
@@ -98,8 +102,9 @@ void TargetRun::removeKeys()
     for (const QString &plan :
          QDir(m_context.folder.runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) // they hold first-contact keys
         QFile::remove(RunFolder(m_context.folder.runPath(plan)).artefactPath(QStringLiteral("plan.tfplan")));
-    if (const Result<void> removed = Secrets::remove(m_context.id); !removed)
+    if (const Result<void> removed = Secrets::remove(m_context.folder); !removed)
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning, removed.error().message);
+    OwnFolders::forget(m_context.id);
 }
 
 TargetRun::Ending TargetRun::writeReceipt(const ClusterThings &before)

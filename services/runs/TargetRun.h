@@ -58,9 +58,11 @@ private:
     Ending readTerraform();
     Ending readReality();
     Ending readOwn();
+    Result<void> checkBrought() const;
     Result<void> askEngine(const std::function<void()> &meanwhile);
     Ending mendState();
     Ending strangers();
+    Ending askRights();
     Ending writeInput();
     Ending makeImage();
     Ending writeVariables();

@@ -1,5 +1,7 @@
 #include "services/ssh/SshConfig.h"
 
+#include <QRegularExpression>
+
 namespace
 {
 /// A path as ssh_config takes it: quoted, with `%` doubled because ssh would expand it.
@@ -25,7 +27,42 @@ QString hostText(const SshHost &host)
     // The alias makes known_hosts speak of machines, not of addresses that another cluster may have tomorrow.
     return QStringLiteral("Host %1\n    HostName %2\n    Port %3\n    HostKeyAlias %1\n").arg(host.machine, host.address).arg(host.port);
 }
+/// A word that cannot be read as an option, a pattern or the end of a line.
+bool isPlain(const QString &word)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[0-9A-Za-z_][0-9A-Za-z_.:-]{0,250}\\z"));
+    return plain.match(word).hasMatch();
+}
 } // namespace
+
+std::optional<SshConfig> hostsOfConfig(const QByteArray &text)
+{
+    SshConfig config;
+    config.user = QStringLiteral("root");
+    QList<SshHost> hosts;
+    bool inHost = false;
+    for (const QByteArray &line : text.split('\n')) {
+        const QString word = QString::fromUtf8(line).simplified().section(QLatin1Char(' '), 0, 0);
+        const QString value = QString::fromUtf8(line).simplified().section(QLatin1Char(' '), 1);
+        if (word == QLatin1String("Host") || word == QLatin1String("Match")) {
+            inHost = word == QLatin1String("Host") && isPlain(value);
+            if (inHost)
+                hosts << SshHost{value, {}, 22};
+        } else if (inHost && word == QLatin1String("HostName") && isPlain(value)) {
+            hosts.last().address = value;
+        } else if (inHost && word == QLatin1String("Port") && value.toUShort() > 0) {
+            hosts.last().port = value.toUShort();
+        } else if (word == QLatin1String("User") && isPlain(value)) {
+            config.user = value;
+        }
+    }
+    hosts.removeIf([](const SshHost &host) { return host.address.isEmpty(); });
+    if (hosts.isEmpty())
+        return std::nullopt;
+    config.entry = hosts.takeFirst();
+    config.others = hosts;
+    return config;
+}
 
 QByteArray sshConfigText(const SshConfig &config)
 {

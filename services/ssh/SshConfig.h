@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 /// A machine as SSH reaches it.
 struct SshHost {
     QString machine{};
@@ -19,5 +21,7 @@ struct SshConfig {
     QList<SshHost> others{};
 };
 
+/// The hosts that a config has, and no more of it: whoever wrote that, what is made of them again is ours. Nothing where it has no entry.
+std::optional<SshConfig> hostsOfConfig(const QByteArray &text);
 /// The text of the config, good for `ssh -F` from anywhere, whatever characters the folder's path has.
 QByteArray sshConfigText(const SshConfig &config);

@@ -183,6 +183,20 @@ Result<void> SshFolder::writeConfig(SshConfig config) const
     return writePrivateFile(configPath(), sshConfigText(config));
 }
 
+Result<void> SshFolder::renewConfig() const
+{
+    const Result<QByteArray> text = readIfThere(configPath());
+    if (!text || text->isEmpty())
+        return text ? Result<void>() : Result<void>(text.error());
+    std::optional<SshConfig> config = hostsOfConfig(*text);
+    if (!config) {
+        QFile::remove(configPath());
+        return {};
+    }
+    config->folder = m_path;
+    return sshConfigText(*config) == *text ? Result<void>() : writeConfig(*config);
+}
+
 Result<KnownHosts> SshFolder::knownHosts() const
 {
     const Result<QByteArray> text = readIfThere(m_path + QStringLiteral("/known_hosts"));

@@ -35,6 +35,9 @@ public:
     Result<void> forget(const QString &machine) const;
 
     Result<void> writeConfig(SshConfig config) const;
+    /// Makes the config that is there ours again: its hosts stay, and every other word of it is as this version writes it. To be called
+    /// before anything is asked by a config that somebody else may have written; none that names no host is left.
+    Result<void> renewConfig() const;
     Result<KnownHosts> knownHosts() const;
     Result<void> writeKnownHosts(const KnownHosts &hosts) const;
 

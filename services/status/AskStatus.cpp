@@ -24,7 +24,8 @@ std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
         machines[machine.key()] = *machine;
     QJsonValue influx;
     for (const Machine &machine : machinesOf(question.design)) {
-        if (machine.roles.contains(QStringLiteral("monitoring-server")) && question.addresses.contains(machine.name) && influx.isNull()) {
+        if (question.secretsProblem.isEmpty() && machine.roles.contains(QStringLiteral("monitoring-server")) &&
+            question.addresses.contains(machine.name) && influx.isNull()) {
             influx = QJsonObject{{"address", question.addresses.value(machine.name)},
                                  {"port", 8086},
                                  {"database", "metrics"},
@@ -136,6 +137,8 @@ Observed askStatus(const StatusQuestion &question)
         const auto power = question.powers.value(question.entryMachine, ObservedMachine::Power::Gone);
         if (question.powerProblem.isEmpty() && power != ObservedMachine::Power::Running)
             master.problem = QCoreApplication::translate("Status", "it does not run");
+        else if (question.sshConfig.isEmpty())
+            master.problem = QCoreApplication::translate("Status", "it is not asked as long as it is not clear whose folder this is");
         else
             master = askMaster(question);
     }

@@ -18,10 +18,11 @@ struct StatusQuestion {
     QMap<QString, ObservedMachine::Terraform> terraform{}; ///< of the machines in the state; a designed one that is missing is absent
     QString terraformProblem{};                            ///< why the state could not be read; empty: it was
     QMap<QString, QStringList> hostKeys{};                 ///< those that known_hosts has of each machine
-    QString sshConfig{};                                   ///< path of .butler/ssh/config
+    QString sshConfig{};                                   ///< path of .butler/ssh/config; empty: the machines are not asked
     QString entryMachine{};                                ///< the master
     QString user = QStringLiteral("root");
     QString influxReaderPassword{};
+    QString secretsProblem{};           ///< why the cluster's secrets could not be read; empty: they were
     std::optional<ObservedRun> run{};   ///< the one that is going on
     std::optional<ObservedRun> ended{}; ///< the last one, where its process died before it was done
     QStringList leftTools{};            ///< of that one, which still work

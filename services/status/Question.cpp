@@ -18,6 +18,8 @@ namespace
 
 using Power = ObservedMachine::Power;
 
+constexpr int KeychainLimit = 10000; // ms; the window asks again soon
+
 Power powerOf(Container::State state)
 {
     switch (state) {
@@ -84,6 +86,8 @@ void askEngine(StatusQuestion &question, const QString &clusterId, const QString
 
 Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
 {
+    if (const Result<void> links = folder.checkLinks(); !links)
+        return links.error();
     const Result<ClusterFile> file = loadCluster(folder.designPath());
     if (!file)
         return file.error();
@@ -103,14 +107,17 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
     askEngine(question, *id, target.engineInUse(folder.terraformPath()));
     question.addresses = target.addresses;
     question.entryMachine = target.entryMachine;
-    question.sshConfig = folder.sshConfigPath();
+    if (question.formerPlace.isEmpty() && SshFolder(folder.sshPath()).renewConfig())
+        question.sshConfig = folder.sshConfigPath();
     if (const Result<KnownHosts> known = SshFolder(folder.sshPath()).knownHosts()) {
         for (const QString &machine : question.addresses.keys())
             question.hostKeys.insert(machine, known->keys(machine));
     }
-    if (!question.built)
+    if (!question.built || !question.formerPlace.isEmpty())
         return question;
-    if (const Result<Secrets> secrets = Secrets::fetch(*id))
-        question.influxReaderPassword = secrets->influxReaderPassword;
+    if (const auto secrets = Secrets::read(folder, KeychainLimit))
+        question.influxReaderPassword = secrets->value_or(Secrets{}).influxReaderPassword;
+    else
+        question.secretsProblem = secrets.error().message;
     return question;
 }

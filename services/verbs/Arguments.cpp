@@ -19,6 +19,7 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--allow-destroy"), &Arguments::allowDestroy},
                                                       {QStringLiteral("--force"), &Arguments::force},
                                                       {QStringLiteral("--follow"), &Arguments::follow},
+                                                      {QStringLiteral("--lost"), &Arguments::lost},
                                                       {QStringLiteral("--moved"), &Arguments::moved},
                                                       {QStringLiteral("--copied"), &Arguments::copied}};
     return map;
@@ -60,7 +61,7 @@ QStringList optionsOf(const QString &verb)
         {QStringLiteral("status"), {QStringLiteral("--json")}},
         {QStringLiteral("runs"), {QStringLiteral("--json")}},
         {QStringLiteral("log"), {QStringLiteral("--json"), QStringLiteral("--follow")}},
-        {QStringLiteral("stop"), {QStringLiteral("--force")}},
+        {QStringLiteral("stop"), {QStringLiteral("--force"), QStringLiteral("--lost"), QStringLiteral("--name")}},
         {QStringLiteral("destroy"),
          {QStringLiteral("--moved"), QStringLiteral("--copied"), QStringLiteral("--json"), QStringLiteral("--yes")}},
         {QStringLiteral("run"), {}}};
@@ -142,10 +143,12 @@ QString usage()
                            "  status FOLDER               what is, asked of the machines now\n"
                            "  runs FOLDER                 what was done, newest first\n"
                            "  log FOLDER [RUN]            what a run said, the newest by default [--follow]\n"
-                           "  stop FOLDER [RUN]           stops the run safely; --force ends its tools at once\n"
+                           "  stop FOLDER [RUN]           stops the run safely; --force ends its tools at once; --lost frees the\n"
+                           "                              cluster of a run whose computer is gone for good [--name NAME]\n"
                            "  destroy FOLDER              takes the cluster down [--yes]\n"
                            "  engine                      which container engine serves here, or why none does;\n"
-                           "                              --image makes the base image of the machines\n"
+                           "                              --image makes the base image of the machines;\n"
+                           "                              --allow-privileged lets docker run machines whose root is root here\n"
                            "\n"
                            "  --json                      events, or one document, for programs\n"
                            "  --allow-destroy             apply, up: machines may be destroyed or made anew\n"

@@ -16,6 +16,7 @@ struct Arguments {
     bool allowDestroy = false;
     bool force = false;
     bool follow = false;
+    bool lost = false;      ///< stop: the run's computer is gone for good
     bool moved = false;     ///< the folder was moved here
     bool copied = false;    ///< the folder is a copy
     QString plan{};         ///< --plan RUN: the plan that was approved

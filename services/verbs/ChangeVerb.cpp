@@ -135,7 +135,10 @@ int changeVerb(const Arguments &arguments)
     const Result<QString> id = launcher.start(verb, options);
     if (!id) {
         complain(id.error().message);
-        return RunLock(folder.privatePath()).holder() ? ExitCode::Refused : ExitCode::Failed;
+        const std::optional<LockHolder> holder = RunLock(folder.privatePath()).holder();
+        if (holder && holder->life() != ProcessPlace::Life::Alive)
+            complain(ChangeVerb::tr("If its computer or container is gone for good, say so: butlerctl stop FOLDER --lost"));
+        return holder ? ExitCode::Refused : ExitCode::Failed;
     }
     return follow(launcher, RunFolder(folder.runPath(*id)), arguments.json);
 }

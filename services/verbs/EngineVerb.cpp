@@ -5,10 +5,35 @@
 #include "services/runs/Runner.h"
 #include "services/verbs/Verbs.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct EngineVerb {
+    Q_DECLARE_TR_FUNCTIONS(EngineVerb)
+};
+
+int leave()
+{
+    if (const Result<void> given = giveLeave(engineLeavePath()); !given) {
+        complain(given.error().message);
+        return ExitCode::Failed;
+    }
+    say(privilegeSentence());
+    say(EngineVerb::tr("You gave leave to that, for all clusters of this account. It is taken back by removing %1.")
+            .arg(engineLeavePath()));
+    return ExitCode::Done;
+}
+
+} // namespace
 
 int engineVerb(EngineQuestion question)
 {
+    if (question == EngineQuestion::Leave)
+        return leave();
     const QTemporaryDir scratch;
     const RunFolder folder(scratch.path());
     Runner runner(folder, nullptr, nullptr);

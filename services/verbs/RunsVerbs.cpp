@@ -1,12 +1,15 @@
 #include "services/verbs/Verbs.h"
 
 #include "model/runs/RunWords.h"
+#include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/runs/RunEnd.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunFollower.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLauncher.h"
+#include "services/runs/RunLock.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -59,6 +62,47 @@ QString runOf(const Arguments &arguments, const RunHistory &history)
     complain(named.isEmpty() ? RunsVerbs::tr("This cluster has no runs yet.")
                              : RunsVerbs::tr("There is no run “%1”. See butlerctl runs.").arg(named));
     return {};
+}
+
+/// What is known of a run that cannot be seen from here; nothing of one that can.
+QString whereElse(const ClusterFolder &folder, const QString &id)
+{
+    const std::optional<LockHolder> holder = RunLock(folder.privatePath()).holder();
+    if (!holder || holder->run != id || holder->life() == ProcessPlace::Life::Alive)
+        return {};
+    return holder->sentence();
+}
+
+/// It is said by the cluster's name, because a second run beside one that still works destroys the cluster.
+bool isMeantLost(const Arguments &arguments, const ClusterFolder &folder, const QString &id)
+{
+    const Result<ClusterFile> file = loadCluster(folder.designPath());
+    const QString name = file ? file->cluster.name : QString();
+    QString said = arguments.name;
+    if (said.isEmpty() && isTerminal(stdin) && !name.isEmpty()) {
+        say(RunsVerbs::tr("If the run %1 still works, a second one beside it destroys the cluster. Type the cluster's name if its computer "
+                          "or container is gone for good:")
+                .arg(id));
+        said = readLine().trimmed();
+    }
+    if (!name.isEmpty() && said == name)
+        return true;
+    complain(
+        RunsVerbs::tr("Say the cluster's name behind --name if the run's computer or container is gone for good. Nothing was touched."));
+    return false;
+}
+
+int declareLost(const Arguments &arguments, const ClusterFolder &folder, const QString &id)
+{
+    if (!isMeantLost(arguments, folder, id))
+        return ExitCode::Wrong;
+    const RunLauncher launcher(folder.path(), QCoreApplication::applicationFilePath());
+    if (const Result<void> freed = launcher.declareLost(id); !freed) {
+        complain(freed.error().message);
+        return ExitCode::Failed;
+    }
+    say(RunsVerbs::tr("The cluster is free. What the run %1 was doing may be half done; “up” mends it.").arg(id));
+    return ExitCode::Done;
 }
 
 } // namespace
@@ -129,11 +173,18 @@ int stopVerb(const Arguments &arguments)
         say(RunsVerbs::tr("No run is going on."));
         return ExitCode::Done;
     }
+    if (arguments.lost)
+        return declareLost(arguments, folder, id);
     const RunLauncher launcher(folder.path(), QCoreApplication::applicationFilePath());
     const Result<void> stopped = arguments.force ? launcher.force(id) : launcher.stop(id);
     if (!stopped) {
         complain(stopped.error().message);
         return ExitCode::Failed;
+    }
+    if (const QString where = whereElse(folder, id); !where.isEmpty()) {
+        say(where);
+        say(RunsVerbs::tr("It is told to stop. If its computer or container is gone for good, say so: butlerctl stop FOLDER --lost"));
+        return ExitCode::Done;
     }
     say(arguments.force ? RunsVerbs::tr("The run's tools are ended. What they were doing may be half done; “up” mends it.")
                         : RunsVerbs::tr("The run stops safely: what is being made is finished first."));

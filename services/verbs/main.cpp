@@ -33,6 +33,8 @@ int main(int argc, char **argv)
         return engineVerb(EngineQuestion::Words);
     if (words == QStringList{QStringLiteral("engine"), QStringLiteral("--image")})
         return engineVerb(EngineQuestion::Image);
+    if (words == QStringList{QStringLiteral("engine"), QStringLiteral("--allow-privileged")})
+        return engineVerb(EngineQuestion::Leave);
     const Result<Arguments> arguments = readArguments(words);
     if (!arguments) {
         complain(arguments.error().message);

@@ -4,14 +4,13 @@
 #include "model/runs/RunEvent.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
-#include "services/platform/ProcessId.h"
+#include "services/platform/ProcessPlace.h"
 #include "services/runs/RunFolder.h"
 #include "services/status/ObservedJson.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSysInfo>
 #include <QTemporaryDir>
 
 /// A cluster folder for tests of the window, with a stand-in for butlerctl that answers `status` with what the test says.
@@ -54,7 +53,7 @@ public:
         record.id = run->id();
         record.verb = verb;
         record.started = started;
-        record.host = QSysInfo::machineHostName();
+        record.place = ProcessPlace::here();
         record.process = ProcessId::current();
         (void)run->write(record);
         QFile::copy(folder() + QStringLiteral("/cluster.yaml"), run->designPath());

@@ -63,7 +63,7 @@ public:
         record.id = m_folder.id();
         record.verb = verb;
         record.started = begin;
-        record.host = QStringLiteral("another-computer");
+        record.place = {QStringLiteral("another-computer"), {}, {}, {}};
         (void)m_folder.write(record);
         m_file.setFileName(m_folder.eventsPath());
         (void)m_file.open(QIODevice::Append);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cluster/Observed.h"
+#include "services/cluster/ClusterFolder.h"
 #include "services/cluster/Secrets.h"
 #include "services/containers/Engine.h"
 #include "services/platform/ProcessId.h"
@@ -36,6 +37,13 @@ struct Answer {
     }
     QString said() const { return QString::fromUtf8(output.right(3000) + errors); }
 };
+
+/// The secrets of the cluster in this folder; empty ones where there are none.
+inline Secrets secretsOf(const QString &path)
+{
+    const Result<std::optional<Secrets>> kept = Secrets::read(ClusterFolder(path), 10'000);
+    return kept ? kept->value_or(Secrets{}) : Secrets{};
+}
 
 /// Kills this one process, at once. (A run is in a session of its own but does not lead it, so that killing its group would hit nobody.)
 inline void killNow(const ProcessId &process)

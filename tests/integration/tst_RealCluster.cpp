@@ -153,9 +153,9 @@ void tst_RealCluster::theWindowReadsFiguresThroughTheTunnel()
     const Observed observed = status();
     Tunnel tunnel(path() + QStringLiteral("/.butler/ssh/config"), QStringLiteral("salt-master"));
     InfluxClient client(tunnel);
-    const Result<Secrets> secrets = Secrets::fetch(m_id);
-    QVERIFY(secrets);
-    client.setAccess({observed.machine("salt-master")->address, 8086, "metrics", "reader", secrets->influxReaderPassword});
+    const Secrets secrets = secretsOf(path());
+    QVERIFY(!secrets.gossipKey.isEmpty());
+    client.setAccess({observed.machine("salt-master")->address, 8086, "metrics", "reader", secrets.influxReaderPassword});
     tunnel.open();
     QTRY_COMPARE_WITH_TIMEOUT(tunnel.state(), Tunnel::State::Open, 15'000);
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -222,10 +222,10 @@ void tst_RealCluster::aSecondConfigureChangesNothing()
 
 void tst_RealCluster::noSecretIsShown()
 {
-    const Result<Secrets> secrets = Secrets::fetch(m_id);
-    QVERIFY(secrets);
+    const Secrets secrets = secretsOf(path());
+    QVERIFY(!secrets.gossipKey.isEmpty());
     QList<QByteArray> values;
-    for (const QString &value : secrets->values()) {
+    for (const QString &value : secrets.values()) {
         for (const QString &line : value.split(QLatin1Char('\n'))) { // of a key in PEM every line counts
             if (line.size() > 12 && !line.startsWith(QLatin1String("-----")))
                 values << line.toUtf8();
@@ -386,12 +386,12 @@ void tst_RealCluster::aRemovedMachineIsForgotten()
     QVERIFY(!on("db-server", "cat /etc/hosts").output.contains("worker-1"));
     QFile known(path() + QStringLiteral("/.butler/ssh/known_hosts"));
     QVERIFY(known.open(QIODevice::ReadOnly) && !known.readAll().contains("worker-1"));
-    const Result<Secrets> secrets = Secrets::fetch(m_id);
+    const Secrets secrets = secretsOf(path());
     const Answer hosts =
         on("salt-master",
            QStringLiteral("INFLUX_USERNAME=reader INFLUX_PASSWORD=%1 influx -host $(hostname -i | cut -d' ' -f1) -database metrics "
                           "-execute 'show tag values from load_shortterm with key = host'")
-               .arg(secrets->influxReaderPassword));
+               .arg(secrets.influxReaderPassword));
     QVERIFY2(hosts.output.contains("worker-0") && !hosts.output.contains("worker-1"), (hosts.output + hosts.errors).constData());
 }
 

@@ -22,7 +22,7 @@ RunFolder makeRun(const QString &runs, const ProcessId &process, const QString &
     RunRecord record;
     record.verb = Verb::Apply;
     record.started = QDateTime::currentDateTimeUtc();
-    record.host = host;
+    record.place = host == hostName() ? ProcessPlace::here() : ProcessPlace{host, {}, {}, {}};
     record.process = process;
     if (!folder || !folder->write(record))
         return {};
