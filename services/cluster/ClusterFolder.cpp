@@ -257,9 +257,8 @@ Result<void> ClusterFolder::checkPlace() const
         return {};
     return Error{QCoreApplication::translate(
                      "ClusterFolder",
-                     "This cluster was built in %1. Was the folder moved or copied? If it was moved, say so with --moved and "
-                     "it stays the same cluster. If it is a copy, say --copied: it becomes a cluster of its own, and the "
-                     "machines stay with the first.")
+                     "This cluster was built in %1. Was the folder moved or copied? If it was moved, it stays the same cluster. If it "
+                     "is a copy, it becomes a cluster of its own, and the machines stay with the first.")
                      .arg(was),
                  {}};
 }
@@ -273,7 +272,7 @@ Result<void> ClusterFolder::acceptPlace(Place place) const
         if (!was.isEmpty() && firstLine(was + QStringLiteral("/.butler/id")) == firstLine(idPath()))
             return Error{QCoreApplication::translate("ClusterFolder",
                                                      "The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was "
-                                                     "copied (--copied), or work in the first folder.")
+                                                     "copied, or work in the first folder.")
                              .arg(was, m_path),
                          {}};
         moveSshConfig(was + QStringLiteral("/.butler/ssh"), sshPath());

@@ -62,7 +62,8 @@ QList<Finding> Rules::all()
     for (const M &machine : m_observed.machines) {
         if (!designed.contains(machine.name)) {
             add(QStringLiteral("machine-not-designed"), machine.name,
-                FindingText::tr("%1 is there but is not in the design any more. Build again, allowing it to remove machines.")
+                FindingText::tr("%1 is there but is not in the design any more. Put it back into the design to keep it. Build removes it, "
+                                "with what is on its own disk, only after you gave leave to.")
                     .arg(machine.name),
                 up);
             continue;
@@ -99,7 +100,7 @@ void Rules::whole()
     if (!m_question.formerPlace.isEmpty())
         add(QStringLiteral("folder-elsewhere"), {},
             FindingText::tr("These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say "
-                            "which, before you change anything (--copied or --moved).")
+                            "which, before you change anything.")
                 .arg(m_question.formerPlace),
             {});
     if (!m_question.powerProblem.isEmpty())

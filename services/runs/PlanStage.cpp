@@ -169,8 +169,8 @@ TargetRun::Ending TargetRun::askLeave() const
         return {};
     return RunEnd{
         Outcome::Failed, ExitCode::WouldDestroy,
-        TargetRun::tr("This would destroy or make anew: %1. Nothing was touched. Start it again with leave to destroy (--allow-destroy) if "
-                      "that is meant.")
+        TargetRun::tr("This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and "
+                      "give leave to destroy if that is meant.")
             .arg(lost.join(QStringLiteral(", ")))};
 }
 
