@@ -31,8 +31,7 @@ bool isConversation(const Command &command)
 QJsonObject questionOf(const Command &command)
 {
     const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
-    return QJsonDocument::fromJson(
-               QByteArray::fromBase64(command.standardInput.mid(from, command.standardInput.indexOf('\'', from) - from)))
+    return QJsonDocument::fromJson(QByteArray::fromBase64(command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from)))
         .object();
 }
 
@@ -61,7 +60,7 @@ class tst_JoinSalt : public QObject
         if (isBootstrap(command))
             return StageTest::tells(command, keysTold());
         if (StageTest::carries(command, "put_files"))
-            return StageTest::tells(command, {R"({"accepted":["tracker"],"replaced":[],"removed":[]})"});
+            return StageTest::tells(command, {"{\"accepted\":[\"tracker\"],\"replaced\":[],\"removed\":[]}"});
         if (!isConversation(command))
             return StageTest::says({});
         const QStringList minions = questionOf(command)["minions"].toVariant().toStringList();
@@ -176,7 +175,7 @@ private Q_SLOTS:
         StageTest stage(Designs::germline(1), Verb::Up, [torn](const Command &command) {
             if (!StageTest::carries(command, "put_files"))
                 return well(command);
-            return torn ? StageTest::tells(command, {R"({"accepted":["tracker"],"repla)"})
+            return torn ? StageTest::tells(command, {"{\"accepted\":[\"tracker\"],\"repla"})
                         : StageTest::fails("OSError: No space left on device");
         });
         const Result<void> joined = joinSalt(stage.context);

@@ -70,7 +70,7 @@ private Q_SLOTS:
                      said.contains(QLatin1String("terraform.tfstate")),
                  qPrintable(said));
         QVERIFY2(!said.contains(QLatin1String("--force")) && !said.contains(QLatin1String(" rm ")), qPrintable(said));
-        QVERIFY(!run.stage.askedWords().contains(QLatin1String("podman rm")));
+        QVERIFY(!run.stage.askedWords().contains(QLatin1String("podman rm ")));
     }
 
     void aMachineThatWasHalfMadeIsNoStranger()
