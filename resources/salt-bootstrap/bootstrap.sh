@@ -10,8 +10,8 @@
 #                                          machine over SSH, so that a minion with any other key is never let in
 #   minion: BUTLER_ID='...' BUTLER_MASTER='ADDRESS' BUTLER_MASTER_PUB='...' BUTLER_GRAINS='...'
 #
-# The last line of standard output is JSON: {"version":"...","changed":true|false,"key":"BASE64 of the minion's public
-# key","fingerprint":"..."}; the fingerprint is spelt as salt-key does it. A second run changes nothing and restarts nothing.
+# It tells (butler_tell, which the program puts before it) `version 3006.28`, `changed true|false` and, for a minion,
+# `minion-key BASE64` of its public key. A second run changes nothing and restarts nothing.
 #
 # All of it is one function that is called in the last line: where the connection breaks, nothing is done by half.
 
@@ -107,7 +107,6 @@ start() { # start NAME [--no-block]
     : > "/run/butler-$1.current"
 }
 
-key= fingerprint=
 case $BUTLER_MODE in
 master)
     mkdir -p /srv/butler/states /srv/butler/pillar /etc/salt/pki/master/minions
@@ -194,11 +193,11 @@ END
     fi
     unit salt-minion process
     start salt-minion --no-block
-    key=$(base64 -w 0 < $pki/minion.pub)
-    fingerprint=$(sed -e '/^ *$/d' $pki/minion.pub | sed -e '1d' -e '$d' | sha256sum | cut -c1-64 | sed -e 's/../&:/g' -e 's/:$//')
+    butler_tell minion-key "$(base64 -w 0 < $pki/minion.pub)"
     ;;
 *) fail 2 "BUTLER_MODE is master or minion." ;;
 esac
-printf '{"version":"%s","changed":%s,"key":"%s","fingerprint":"%s"}\n' "$(salt_version)" "$changed" "$key" "$fingerprint"
+butler_tell version "$(salt_version)"
+butler_tell changed "$changed"
 }
 butler_main < /dev/null

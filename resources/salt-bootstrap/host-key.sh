@@ -1,8 +1,8 @@
 # Replaces the host key of the first contact by one that the machine makes itself: POSIX sh, run as root by
 # `ssh MACHINE sh -s`, after the assignment BUTLER_STEP=prepare or BUTLER_STEP=commit on standard input.
 #
-#   prepare   makes the new key, not yet in use, and prints its public half; where the machine's key is its own already,
-#             prints that. The program now writes the new key into known_hosts beside the old one.
+#   prepare   makes the new key, not yet in use, and tells its public half (`host-key TYPE BASE64`); where the machine's key is
+#             its own already, that. The program now writes the new key into known_hosts beside the old one.
 #   commit    puts the new key into use and forgets the old one. The program then drops the old one from known_hosts.
 #
 # Each can be repeated, and known_hosts is right whenever the program is killed in between.
@@ -19,7 +19,8 @@ prepare)
         rm -f $new $new.pub
         ssh-keygen -q -t ed25519 -N '' -C '' -f $new
     fi
-    if [ -s $new.pub ]; then cat $new.pub; else cat $live.pub; fi
+    if [ -s $new.pub ]; then key=$new; else key=$live; fi
+    butler_tell host-key "$(cat $key.pub)"
     ;;
 commit)
     if [ -s $new.pub ]; then
@@ -32,7 +33,7 @@ commit)
         rm -f butler_first_contact
         rm -f $new $new.pub
     fi
-    cat $live.pub
+    butler_tell host-key "$(cat $live.pub)"
     ;;
 *) echo "BUTLER_STEP is prepare or commit." >&2; exit 2 ;;
 esac

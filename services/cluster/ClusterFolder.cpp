@@ -309,9 +309,8 @@ Result<void> ClusterFolder::checkPlace() const
         return {};
     return Error{QCoreApplication::translate(
                      "ClusterFolder",
-                     "This cluster was built in %1. Was the folder moved or copied? If it was moved, say so with --moved and "
-                     "it stays the same cluster. If it is a copy, say --copied: it becomes a cluster of its own, and the "
-                     "machines stay with the first.")
+                     "This cluster was built in %1. Was the folder moved or copied? If it was moved, it stays the same cluster. If it "
+                     "is a copy, it becomes a cluster of its own, and the machines stay with the first.")
                      .arg(was),
                  {}};
 }
@@ -328,7 +327,7 @@ Result<void> ClusterFolder::acceptPlace(Place place) const
         if (hasId && !was.isEmpty() && firstLine(was + QStringLiteral("/.butler/id")) == firstLine(idPath()))
             return Error{QCoreApplication::translate("ClusterFolder",
                                                      "The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was "
-                                                     "copied (--copied), or work in the first folder.")
+                                                     "copied, or work in the first folder.")
                              .arg(was, m_path),
                          {}};
         if (const Result<void> config = SshFolder(sshPath()).renewConfig(); !config) // it holds whole paths, and status asks by it

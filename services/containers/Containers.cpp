@@ -3,6 +3,7 @@
 #include "services/runs/Runner.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -76,6 +77,11 @@ Container readContainer(const QJsonObject &object)
     container.name = names.isArray() ? names.toArray().at(0).toString() : names.toString();
     container.machine = labelOf(object.value(QLatin1String("Labels")), QStringLiteral("butler.machine"));
     container.id = object.value(QLatin1String(object.contains(QLatin1String("Id")) ? "Id" : "ID")).toString();
+    container.image = object.value(QLatin1String("Image")).toString();
+    if (const QJsonValue seconds = object.value(QLatin1String("Created")); seconds.isDouble()) // podman's CreatedAt is of this moment
+        container.made = QDateTime::fromSecsSinceEpoch(seconds.toInteger()).toString(Qt::ISODate);
+    else
+        container.made = object.value(QLatin1String("CreatedAt")).toString();
     const QString state = object.value(QLatin1String("State")).toString().toLower();
     container.hasProcess = state != QLatin1String("created") && state != QLatin1String("configured");
     container.neverStarted = !container.hasProcess || state == QLatin1String("initialized");

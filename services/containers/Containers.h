@@ -15,6 +15,8 @@ struct Container {
     QString name{};
     QString machine{};
     QString id{};
+    QString image{};
+    QString made{}; ///< when, in the engine's words
     State state = State::Running;
     bool neverStarted = false; ///< made, and then whoever made it died
     bool hasProcess = true;    ///< false: the engine knows of none, not even one that waits to be started

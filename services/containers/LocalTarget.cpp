@@ -167,8 +167,8 @@ Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerE
         target.subnet = freeSubnet(ranges + ownSubnets(), clusterId);
         if (target.subnet.isEmpty())
             return Error{LocalTargetWords::tr(
-                             "Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is "
-                             "not needed."),
+                             "Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer, by its networks or by the "
+                             "routes of a VPN. Close the VPN, or free a range that nobody needs, then try again."),
                          {}};
     }
     // The port is published by the container: the entry stays the machine it is for as long as that stands.

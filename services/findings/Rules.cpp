@@ -62,7 +62,8 @@ QList<Finding> Rules::all()
     for (const M &machine : m_observed.machines) {
         if (!designed.contains(machine.name)) {
             add(QStringLiteral("machine-not-designed"), machine.name,
-                FindingText::tr("%1 is there but is not in the design any more. Build again, allowing it to remove machines.")
+                FindingText::tr("%1 is there but is not in the design any more. Put it back into the design to keep it. Build removes it, "
+                                "with what is on its own disk, only after you gave leave to.")
                     .arg(machine.name),
                 up);
             continue;

@@ -1,6 +1,7 @@
 #include "services/runs/TargetRun.h"
 
 #include "services/platform/Files.h"
+#include "services/platform/Loopback.h"
 #include "services/salt/Stages.h"
 #include "services/ssh/SshFolder.h"
 #include "services/terraform/TerraformReader.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace
 {
@@ -113,6 +115,8 @@ TargetRun::Ending TargetRun::runTerraform()
     if (!result.ok()) {
         const QString why =
             reader.errors().isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : reader.errors().join(QLatin1Char('\n'));
+        if (const QString taken = entryIsTaken(why); !taken.isEmpty())
+            return RunEnd::failed(taken);
         return RunEnd::failed(
             TargetRun::tr(
                 "Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is "
@@ -131,6 +135,24 @@ void TargetRun::keepState() const
     QFile::remove(copy);
     QFile::copy(state, copy);
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+/// The port by which the cluster is entered may have been taken while its machine was stopped: then that program is in the way, and nothing
+/// is wrong with the machine. Empty where `words`, the engine's, are of something else.
+QString TargetRun::entryIsTaken(const QString &words) const
+{
+    static const QRegularExpression taken(QStringLiteral("address already in use|port is already allocated|cannot listen on the TCP port"));
+    const quint16 port = m_target.entryPort;
+    if (!taken.match(words).hasMatch() || !words.contains(QString::number(port)))
+        return {};
+    const QString who = listenerOn(port);
+    return who.isEmpty() ? TargetRun::tr("Another program of this computer listens on port %1, by which the cluster is entered. Close it, "
+                                         "then build again. Nothing of the cluster is lost.")
+                               .arg(port)
+                         : TargetRun::tr("%2 listens on port %1 of this computer, by which the cluster is entered. Close it, then build "
+                                         "again. Nothing of the cluster is lost.")
+                               .arg(port)
+                               .arg(who);
 }
 
 TargetRun::Ending TargetRun::healStopped()
@@ -159,7 +181,10 @@ TargetRun::Ending TargetRun::healStopped()
     }
     if (failed.isEmpty())
         return {};
-    return RunEnd::failed(TargetRun::tr("A machine that was stopped could not be started. %1 “--replace NAME” makes it anew.")
+    if (const QString taken = entryIsTaken(failed.join(QLatin1Char('\n'))); !taken.isEmpty())
+        return RunEnd::failed(taken);
+    return RunEnd::failed(TargetRun::tr("A machine that was stopped could not be started: %1. Mend that, then build again. Nothing on the "
+                                        "machine is lost meanwhile.")
                               .arg(failed.join(QStringLiteral("; "))));
 }
 
@@ -180,6 +205,14 @@ bool TargetRun::wakeSsh()
     return !commands.isEmpty();
 }
 
+void TargetRun::vouchForTorn()
+{
+    if (const Result<KnownHosts> known = SshFolder(m_context.folder.sshPath()).knownHosts()) {
+        for (const QString &machine : known->torn())
+            (void)vouchFor(machine); // else ssh says that it knows no key of it, and the run stops with that
+    }
+}
+
 bool TargetRun::vouchFor(const QString &machine)
 {
     const Container *container = m_things.container(machine);
@@ -192,9 +225,11 @@ bool TargetRun::vouchFor(const QString &machine)
     const QString key = bareKey(QString::fromUtf8(result.output));
     const SshFolder ssh(m_context.folder.sshPath());
     Result<KnownHosts> known = ssh.knownHosts();
-    if (!result.ok() || !key.startsWith(QLatin1String("ssh-ed25519 ")) || !known || known->keys(machine) == QStringList{key})
+    if (!result.ok() || !known)
         return false;
-    known->set(machine, key);
+    const bool isKnown = known->keys(machine) == QStringList{key} && !known->torn().contains(machine);
+    if (isKnown || !known->set(machine, key))
+        return false;
     m_context.events.log(m_engine.name, LogLevel::Warning,
                          TargetRun::tr("%1 has another host key than before. %2 was asked, and says that it is this machine's own: it is "
                                        "trusted from now on.")

@@ -16,6 +16,7 @@ struct Command {
     int silenceLimit = 300;   ///< s without a byte of output, then it is ended
     int totalLimit = 3600;    ///< s in all, then it is ended
     QString artefact{};       ///< file under artefacts/ that keeps its output; empty: the output is not kept
+    QByteArray mark{};        ///< a program of ours tells its lines between these (Told.h): then nothing else is its output
     bool whenStopped = false; ///< runs although the run is to stop: to leave things in order
 };
 
@@ -27,6 +28,7 @@ struct CommandResult {
     bool crashed = false;  ///< ended by a signal, or could not be started: errorOutput says why
     QByteArray output{};
     QByteArray errorOutput{};
+    QByteArray besides{}; ///< what came between the lines that a program of ours told: never an answer
 
     bool ok() const { return exitCode == 0 && !stopped && !timedOut && !crashed; }
 };

@@ -167,9 +167,11 @@ TargetRun::Ending TargetRun::askLeave() const
     const QStringList lost = lostBy(m_plan);
     if (lost.isEmpty() || m_context.options.allowDestroy)
         return {};
-    return RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
-                  TargetRun::tr("This would destroy or make anew: %1. Nothing was touched: it needs leave to do that.")
-                      .arg(lost.join(QStringLiteral(", ")))};
+    return RunEnd{
+        Outcome::Failed, ExitCode::WouldDestroy,
+        TargetRun::tr("This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and "
+                      "give leave to destroy if that is meant.")
+            .arg(lost.join(QStringLiteral(", ")))};
 }
 
 TargetRun::Ending TargetRun::plan()

@@ -126,10 +126,11 @@ TargetRun::Ending TargetRun::prepare()
         return endWith(QStringLiteral("prepare"), noRoom());
     for (const auto stage : {&TargetRun::findTools, &TargetRun::waitForLeftTools, &TargetRun::readReality, &TargetRun::strangers,
                              &TargetRun::askRights, &TargetRun::writeInput}) {
-        if (const Ending end = (this->*stage)())
+        const Ending end = (this->*stage)();
+        if (const Ending stop = stopped(QStringLiteral("prepare"))) // what a tool that was stopped did not say is no failure of its own
+            return stop;
+        if (end)
             return endWith(QStringLiteral("prepare"), *end);
-        if (const Ending end = stopped(QStringLiteral("prepare")))
-            return end;
     }
     step(QStringLiteral("prepare"), StepState::Done);
     return {};

@@ -149,10 +149,14 @@ TargetRun::Ending TargetRun::strangers()
             continue;
         if (!making.contains(container.machine)) {
             return RunEnd::failed(
-                TargetRun::tr(
-                    "The container %1 belongs to this cluster, but Terraform's state does not know it. Look what it is, and remove "
-                    "it with “%2 rm --force %1”; then start the run again.")
-                    .arg(container.name, m_engine.name));
+                TargetRun::tr("The container %1 carries this cluster's mark, but Terraform's state does not know it. It was made %2 from "
+                              "the image %3 and %4. Nothing was touched. If the cluster's folder was put back from a backup, the newest "
+                              "terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on "
+                              "the container, save what is needed, and only then remove it with %5; then start the run again.")
+                    .arg(container.name, container.made.isEmpty() ? TargetRun::tr("at an unknown time") : container.made,
+                         container.image.isEmpty() ? TargetRun::tr("of an unknown name") : container.image,
+                         container.state == Container::State::Running ? TargetRun::tr("runs") : TargetRun::tr("does not run"),
+                         m_engine.name));
         }
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
                              TargetRun::tr("%1 was left half made by a run that was ended. It is made anew.").arg(container.machine),

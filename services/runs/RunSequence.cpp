@@ -136,6 +136,7 @@ Ending sequence(TargetRun &target, RunContext &context)
         return {};
     if (const Ending end = target.findMachines())
         return end;
+    target.vouchForTorn();
     if (verb == Verb::Configure || verb == Verb::Up) {
         if (const Ending end = configure(target, context))
             return end;

@@ -2,6 +2,7 @@
 
 #include "services/runs/EventWriter.h"
 #include "services/runs/RunLock.h"
+#include "services/runs/Told.h"
 #include "services/runs/ToolJob.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,32 @@ namespace
 {
 
 constexpr int TailEvery = 100; // ms
+
+/// Of a program of ours only what it told is heard, not what the way to it adds.
+CommandHandlers hearing(const Command &command, CommandHandlers handlers)
+{
+    if (command.mark.isEmpty() || !handlers.line)
+        return handlers;
+    handlers.line = [mark = command.mark, line = handlers.line](const QByteArray &raw) {
+        QByteArray told = toldBy(mark, raw).lines;
+        told.chop(1);
+        if (!told.isEmpty()) {
+            for (const QByteArray &one : told.split('\n'))
+                line(one);
+        }
+    };
+    return handlers;
+}
+
+CommandResult heard(const Command &command, CommandResult result)
+{
+    if (command.mark.isEmpty())
+        return result;
+    const Told told = toldBy(command.mark, result.output);
+    result.output = told.lines;
+    result.besides = told.besides;
+    return result;
+}
 
 } // namespace
 
@@ -57,8 +84,8 @@ private:
             m_results[index].stopped = true;
             return;
         }
-        auto job =
-            std::make_unique<ToolJob>(command, index, m_runner.outputPath(command), m_handlersOf ? m_handlersOf(index) : CommandHandlers());
+        auto job = std::make_unique<ToolJob>(command, index, m_runner.outputPath(command),
+                                             hearing(command, m_handlersOf ? m_handlersOf(index) : CommandHandlers()));
         if (!job->open()) {
             m_results[index].crashed = true;
             m_results[index].errorOutput =
@@ -86,7 +113,7 @@ private:
         }
         const auto ended = [this](const std::unique_ptr<ToolJob> &job) {
             if (!job->isRunning())
-                m_results[job->index()] = job->finish(m_runner.m_folder);
+                m_results[job->index()] = heard(job->command(), job->finish(m_runner.m_folder));
             return !job->isRunning();
         };
         if (std::erase_if(m_running, ended) > 0)
@@ -179,10 +206,11 @@ QList<CommandResult> Runner::answerAll(const QList<Command> &commands, const std
             results << CommandResult{.stopped = true};
             continue;
         }
-        results << m_answers(commands[index]);
-        const CommandHandlers handlers = handlersOf ? handlersOf(index) : CommandHandlers();
-        tell(results.last().output, handlers.line);
-        tell(results.last().errorOutput, handlers.errorLine);
+        const CommandResult raw = m_answers(commands[index]);
+        const CommandHandlers handlers = hearing(commands[index], handlersOf ? handlersOf(index) : CommandHandlers());
+        tell(raw.output, handlers.line);
+        tell(raw.errorOutput, handlers.errorLine);
+        results << heard(commands[index], raw);
     }
     return results;
 }

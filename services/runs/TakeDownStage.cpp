@@ -31,10 +31,31 @@ QJsonObject receiptOf(const ClusterThings &things, const QList<Leftover> &forgot
 
 } // namespace
 
+/// All is lost by taking down: that takes leave which was given to this run, whoever started it and whatever earlier runs were allowed.
+TargetRun::Ending TargetRun::askLeaveToTakeDown() const
+{
+    if (m_context.options.allowDestroy)
+        return {};
+    QStringList lost = existingMachines();
+    for (const Container &container : m_things.containers)
+        lost << container.machine;
+    lost += m_things.volumes;
+    lost.removeDuplicates();
+    return RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
+                  lost.isEmpty()
+                      ? TargetRun::tr("Taking the cluster down removes its keys and passwords. Nothing was touched: this run was not given "
+                                      "leave to. Take it down again and confirm it with the cluster's name if that is meant.")
+                      : TargetRun::tr("Taking the cluster down destroys: %1. Nothing was touched: this run was not given leave to. Take it "
+                                      "down again and confirm it with the cluster's name if that is meant.")
+                            .arg(lost.join(QStringLiteral(", ")))};
+}
+
 TargetRun::Ending TargetRun::takeDown()
 {
     const ClusterThings before = m_things;
     step(QStringLiteral("plan"), StepState::Running);
+    if (const Ending end = askLeaveToTakeDown())
+        return endWith(QStringLiteral("plan"), *end);
     if (!m_state.isEmpty()) {
         if (!replacePrivateFile(terraformFile(QStringLiteral("machines.auto.tfvars.json")),
                                 QJsonDocument(emptyTerraformInput(m_engine, m_context.id)).toJson()))

@@ -37,6 +37,8 @@ public:
     /// Asks the engine for the host key of a machine that showed another one than before, and trusts what it says from now on; false where
     /// it says that the old one is right, or nothing.
     bool vouchFor(const QString &machine);
+    /// The same for machines of which known_hosts has no whole key.
+    void vouchForTorn();
     /// Removes all of the cluster, looks whether anything is left, and leaves a receipt.
     Ending takeDown();
     /// Fills in what later stages need to reach the machines; ends the run where there are none.
@@ -76,12 +78,14 @@ private:
     QMap<QString, QString> inputs() const;
     // apply
     Ending healStopped();
+    QString entryIsTaken(const QString &words) const;
     Ending carryOut();
     Ending runTerraform();
     void noteMaking(const QStringList &machines) const;
     QStringList made() const;
     void tellMaking(const QList<PlannedChange> &plan);
     // taking down
+    Ending askLeaveToTakeDown() const;
     Ending removeRest();
     /// Ends the processes of containers that the engine forgot; false where one still lives.
     bool endForgotten(const QList<Container> &listed);

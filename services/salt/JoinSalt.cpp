@@ -1,10 +1,12 @@
 #include "services/findings/Explain.h"
 #include "services/runs/RunContext.h"
+#include "services/runs/Told.h"
 #include "services/salt/SaltJobs.h"
 #include "services/salt/SaltText.h"
 #include "services/salt/StageTools.h"
 #include "services/salt/Stages.h"
 #include "services/ssh/KnownHosts.h"
+#include "services/ssh/PublicKey.h"
 #include "services/ssh/SshFolder.h"
 
 #include <QDir>
@@ -75,7 +77,7 @@ public:
 
 private:
     Result<void> bootstrap();
-    Result<void> ownHostKey(const QString &machine, const QByteArray &output);
+    Result<void> takeKeys(const QString &machine, const CommandResult &result);
     Result<void> accept();
     Result<void> waitForMinions();
     void restartMinions(const QStringList &minions);
@@ -126,31 +128,35 @@ Result<void> Join::bootstrap()
     for (qsizetype i = 0; i < machines.size(); ++i) {
         if (results[i].stopped)
             return stoppedError();
-        const QString key = answerOf(results[i].output)["key"].toString();
-        if (!results[i].ok() || key.isEmpty()) {
+        if (!results[i].ok()) {
             fail(machines[i], results[i]);
             continue;
         }
-        m_keys[machines[i]] = QString::fromUtf8(QByteArray::fromBase64(key.toLatin1()));
-        if (const Result<void> kept = ownHostKey(machines[i], results[i].output); !kept)
-            return kept;
+        if (const Result<void> taken = takeKeys(machines[i], results[i]); !taken)
+            return taken;
     }
     if (!m_keys.contains(m_master))
         return Error{SaltText::tr("The Salt master could not be set up: %1").arg(m_context.failures.value(m_master)), {}};
     return {};
 }
 
-/// The key of the first contact is good no more: the machine shows its own since a moment ago.
-Result<void> Join::ownHostKey(const QString &machine, const QByteArray &output)
+/// The key of the first contact is good no more: the machine shows its own since a moment ago. And its minion is let in by its key.
+Result<void> Join::takeKeys(const QString &machine, const CommandResult &result)
 {
+    const QMap<QString, QString> words = wordsTold(result.output);
+    const QByteArray minionKey = QByteArray::fromBase64(words.value(QStringLiteral("minion-key")).toLatin1());
     const SshFolder folder(m_context.folder.sshPath());
     Result<KnownHosts> hosts = folder.knownHosts();
     if (!hosts)
         return hosts.error();
-    for (const QByteArray &line : output.split('\n')) {
-        if (line.startsWith("ssh-"))
-            hosts->set(machine, QString::fromUtf8(line));
+    if (!hosts->set(machine, words.value(QStringLiteral("host-key"))) || !isWholePem(minionKey)) {
+        dropOut(m_context, step, title(), machine,
+                SaltText::tr("%1 did not say its keys whole, so that nothing was noted of it. It said: %2. See what is wrong with the "
+                             "machine, then build again.")
+                    .arg(machine, quoted(result.besides + ' ' + result.errorOutput + ' ' + result.output)));
+        return {};
     }
+    m_keys[machine] = QString::fromUtf8(minionKey);
     return folder.writeKnownHosts(*hosts);
 }
 
@@ -232,11 +238,11 @@ Result<void> Join::waitForMinions()
     if (!outcome)
         return outcome.error();
     for (const QString &machine : outcome->down) {
-        dropOut(m_context, step, title(), machine,
-                SaltText::tr(
-                    "The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or "
-                    "make the machine anew.")
-                    .arg(machine));
+        dropOut(
+            m_context, step, title(), machine,
+            SaltText::tr("The Salt minion of %1 was started anew but does not answer its master. Its log there (journalctl -u salt-minion) "
+                         "says why; mend that, then build again.")
+                .arg(machine));
     }
     return {};
 }

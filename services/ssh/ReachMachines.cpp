@@ -1,13 +1,16 @@
 #include "services/consul/ConsulHistory.h"
 #include "services/findings/Explain.h"
 #include "services/runs/RunContext.h"
+#include "services/runs/Told.h"
 #include "services/salt/StageTools.h"
+#include "services/ssh/PublicKey.h"
 #include "services/ssh/Remote.h"
 #include "services/ssh/SshFolder.h"
 #include "services/ssh/SshText.h"
 #include "services/ssh/Stages.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,19 +18,17 @@ namespace
 {
 constexpr int atOnce = 8; ///< more, and sshd drops some of them (MaxStartups)
 
-/// What else is asked at the first contact: whether the key in use is the machine's own, and whether Consul has had its election.
-constexpr char afterwards[] = "if [ -e /etc/ssh/butler_first_contact ]; then own=false; else own=true; fi\n"
-                              "leader=$(curl -s -m 2 http://127.0.0.1:8500/v1/status/leader 2>/dev/null) || leader=\n"
-                              "printf '{\"own\":%s,\"consul_leader\":%s}\\n' \"$own\" \"${leader:-\\\"\\\"}\"\n";
+/// What else is asked at the first contact: whether the key in use is the machine's own, and whether Consul has had its election. Its
+/// words are passed on as they are, for us to look at; where it does not run, or has no leader, there are none.
+constexpr char afterwards[] =
+    "if [ -e /etc/ssh/butler_first_contact ]; then butler_tell own no; else butler_tell own yes; fi\n"
+    "butler_tell leader \"$(curl -fs --noproxy '*' -m 2 http://127.0.0.1:8500/v1/status/leader 2>/dev/null || :)\"\n";
 
-/// The machine's public host key among the lines that it said.
-QString hostKeyOf(const QByteArray &output)
+/// Consul names its leader by address and port in quotes; nothing else says that there was an election.
+bool isLeader(const QString &words)
 {
-    for (const QByteArray &line : output.split('\n')) {
-        if (line.startsWith("ssh-"))
-            return bareKey(QString::fromUtf8(line));
-    }
-    return {};
+    static const QRegularExpression address(QStringLiteral("^\"[0-9A-Fa-f.:\\[\\]]+:[0-9]+\"$"));
+    return address.match(words).hasMatch();
 }
 
 /// What is worth another try: a machine that still boots, or that dropped us because many came at once.
@@ -55,7 +56,8 @@ public:
 private:
     Result<void> round();
     Result<void> take(const QString &machine, const CommandResult &result);
-    Result<void> welcome(const QString &machine, const QString &key, const QJsonObject &answer);
+    Result<void> welcome(const QString &machine, const QMap<QString, QString> &words);
+    void refuse(const QString &machine, const QString &sentence);
     void giveUp();
     RunContext &m_context;
     SshFolder m_folder;
@@ -77,6 +79,8 @@ Result<void> Reach::run()
         const bool entered = !m_waiting.contains(m_context.entryMachine);
         if (const Result<void> done = round(); !done)
             return done;
+        if (m_context.failures.contains(m_context.entryMachine))
+            break;
         if (!entered && !m_waiting.contains(m_context.entryMachine)) { // now the others, at once
             pause = 0;
             continue;
@@ -119,9 +123,14 @@ Result<void> Reach::round()
 
 Result<void> Reach::take(const QString &machine, const CommandResult &result)
 {
-    const QJsonObject answer = answerOf(result.output);
-    if (result.ok() && answer.contains("own"))
-        return welcome(machine, hostKeyOf(result.output), answer);
+    if (const QMap<QString, QString> told = wordsTold(result.output); result.ok()) {
+        if (isWholeHostKey(bareKey(told.value(QStringLiteral("host-key")))) && told.contains(QStringLiteral("own")))
+            return welcome(machine, told);
+        refuse(machine, SshText::tr("%1 did not say a whole host key, so that nothing was noted of it. It said: %2. See what is wrong with "
+                                    "the machine, then build again.")
+                            .arg(machine, quoted(result.besides + ' ' + result.errorOutput + ' ' + result.output)));
+        return {};
+    }
     const QString words = QString::fromUtf8(result.errorOutput);
     const Explanation why = result.timedOut ? explain(QStringLiteral("Connection timed out")) : explain(words);
     m_context.events.log(QStringLiteral("ssh"), LogLevel::Debug, words.trimmed(), machine);
@@ -131,26 +140,31 @@ Result<void> Reach::take(const QString &machine, const CommandResult &result)
         return Error{QStringLiteral("%1: %2").arg(machine, why.text()), words};
     }
     m_said[machine] = why;
-    if (!isPassing(why)) {
-        m_waiting.removeAll(machine);
-        dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine, why.text());
-    }
+    if (!isPassing(why))
+        refuse(machine, why.text());
     return {};
 }
 
-Result<void> Reach::welcome(const QString &machine, const QString &key, const QJsonObject &answer)
+void Reach::refuse(const QString &machine, const QString &sentence)
 {
+    m_waiting.removeAll(machine);
+    dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine, sentence);
+}
+
+Result<void> Reach::welcome(const QString &machine, const QMap<QString, QString> &words)
+{
+    const QString key = words.value(QStringLiteral("host-key"));
     Result<KnownHosts> hosts = m_folder.knownHosts();
     if (!hosts)
         return hosts.error();
     // Its own key may be in use already; else both count until the next step puts it to use.
-    if (answer["own"].toBool())
-        hosts->set(machine, key);
+    if (words.value(QStringLiteral("own")) == QLatin1String("yes"))
+        (void)hosts->set(machine, key);
     else
-        hosts->add(machine, key);
+        (void)hosts->add(machine, key);
     if (const Result<void> written = m_folder.writeKnownHosts(*hosts); !written)
         return written;
-    if (!answer["consul_leader"].toString().isEmpty()) { // there was an election: nobody may be told to expect another
+    if (isLeader(words.value(QStringLiteral("leader")))) { // there was an election: nobody may be told to expect another
         if (const Result<void> noted = noteElection(m_context); !noted)
             return noted;
     }
@@ -161,12 +175,12 @@ Result<void> Reach::welcome(const QString &machine, const QString &key, const QJ
 
 void Reach::giveUp()
 {
-    if (m_waiting.contains(m_context.entryMachine)) { // nothing is known of the others
-        for (const QString &machine : std::as_const(m_waiting)) {
-            if (machine != m_context.entryMachine)
-                m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Skipped, machine);
-        }
-        m_waiting = QStringList{m_context.entryMachine};
+    const bool entered = !m_waiting.contains(m_context.entryMachine) && !m_context.failures.contains(m_context.entryMachine);
+    for (const QString &machine : entered ? QStringList() : QStringList(m_waiting)) { // nothing is known of the others
+        if (machine == m_context.entryMachine)
+            continue;
+        m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Skipped, machine);
+        m_waiting.removeAll(machine);
     }
     for (const QString &machine : std::as_const(m_waiting)) {
         dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,

@@ -1,5 +1,7 @@
 #include "services/ssh/Remote.h"
 
+#include "services/runs/Told.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -15,9 +17,10 @@ QByteArray resource(const QString &path)
 }
 } // namespace
 
-QByteArray programText(const QString &name, const QJsonObject &question)
+QByteArray programText(const QString &name, const QJsonObject &question, const QByteArray &mark)
 {
-    return "import base64, json; QUESTION = json.loads(base64.b64decode('" +
+    return "MARK = '" + mark + "'\n" + resource(QStringLiteral(":/master/butler_tell.py")) +
+           "\nimport base64, json; QUESTION = json.loads(base64.b64decode('" +
            QJsonDocument(question).toJson(QJsonDocument::Compact).toBase64() + "'))\n" + resource(QStringLiteral(":/master/") + name);
 }
 
@@ -37,14 +40,17 @@ Command remoteProgram(const Remote &remote, Interpreter interpreter, const QStri
 {
     const QString python = interpreter == Interpreter::Salt ? QStringLiteral("/opt/salt/bin/python") : QStringLiteral("/usr/bin/python3");
     Command command = sshCommand(remote, {python, QStringLiteral("-")});
-    command.standardInput = programText(name, question);
+    command.mark = newMark();
+    command.standardInput = programText(name, question, command.mark);
     return command;
 }
 
 Command remoteScript(const Remote &remote, const QByteArray &text)
 {
     Command command = sshCommand(remote, {QStringLiteral("sh"), QStringLiteral("-s")});
-    command.standardInput = text;
+    command.mark = newMark();
+    command.standardInput =
+        "butler_mark=" + command.mark + "\nbutler_tell() { printf '%s<%s>%s\\n' \"$butler_mark\" \"$*\" \"$butler_mark\"; }\n" + text;
     return command;
 }
 
@@ -59,12 +65,20 @@ QByteArray shellScript(const QString &name, const QMap<QString, QString> &variab
     return text + resource(QStringLiteral(":/salt-bootstrap/") + name) + '\n';
 }
 
-QJsonObject answerOf(const QByteArray &output)
+QJsonObject answerOf(const QByteArray &told)
 {
-    const QList<QByteArray> lines = output.split('\n');
+    const QList<QByteArray> lines = told.split('\n');
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         if (const QJsonObject answer = QJsonDocument::fromJson(*line).object(); !answer.isEmpty())
             return answer;
     }
     return {};
+}
+
+QMap<QString, QString> wordsTold(const QByteArray &told)
+{
+    QMap<QString, QString> words;
+    for (const QString &line : QString::fromUtf8(told).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        words.insert(line.section(QLatin1Char(' '), 0, 0), line.section(QLatin1Char(' '), 1));
+    return words;
 }

@@ -3,6 +3,7 @@
 #include "services/runs/Command.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -17,14 +18,18 @@ struct Remote {
 enum class Interpreter { System, Salt };
 
 /// The text of resources/master/NAME with its question before it, so that one standard input carries both and no argument shows either.
-QByteArray programText(const QString &name, const QJsonObject &question);
+/// All that it prints goes out between `mark`s.
+QByteArray programText(const QString &name, const QJsonObject &question, const QByteArray &mark);
 /// `ssh MACHINE WORDS…` without a terminal.
 Command sshCommand(const Remote &remote, const QStringList &words);
-/// Carries out resources/master/NAME there; its answer is one line of JSON on standard output.
+/// Carries out resources/master/NAME there; its answer is one line of JSON on standard output, told between the command's marks.
 Command remoteProgram(const Remote &remote, Interpreter interpreter, const QString &name, const QJsonObject &question);
-/// Carries out shell scripts there as root, one after another; a script that fails ends all. `text` comes from shellScript.
+/// Carries out shell scripts there as root, one after another; a script that fails ends all. `text` comes from shellScript. What they say
+/// by `butler_tell NAME TEXT` is told between the command's marks.
 Command remoteScript(const Remote &remote, const QByteArray &text);
 /// The text of resources/salt-bootstrap/NAME with its variables set before it.
 QByteArray shellScript(const QString &name, const QMap<QString, QString> &variables);
-/// The last line that is a JSON object; empty where there is none.
-QJsonObject answerOf(const QByteArray &output);
+/// What a program of ours answered: of the lines that it told the last one that is a JSON object; empty where there is none.
+QJsonObject answerOf(const QByteArray &told);
+/// What scripts told by `butler_tell NAME TEXT`, the last text of each name.
+QMap<QString, QString> wordsTold(const QByteArray &told);

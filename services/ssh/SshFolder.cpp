@@ -145,7 +145,8 @@ Result<QMap<QString, SshKeyPair>> SshFolder::firstContactKeys(const QStringList 
         if (!pair)
             return pair.error();
         keys.insert(machine, *pair);
-        if (!hosts->knows(machine))
+        // One whose key was torn may show its own by now: the target is asked, and not a false alarm raised.
+        if (!hosts->knows(machine) && !hosts->torn().contains(machine))
             hosts->set(machine, pair->publicKey);
     }
     if (const Result<void> written = writeKnownHosts(*hosts); !written)

@@ -2,6 +2,7 @@
 
 #include "services/findings/Explain.h"
 #include "services/platform/Processes.h"
+#include "services/runs/Told.h"
 #include "services/ssh/SshFolder.h"
 
 #include <QFileInfo>
@@ -69,6 +70,8 @@ void Tunnel::connectNow()
     }
     m_port = freePort();
     m_said.clear();
+    m_heard.clear();
+    m_mark = newMark(); // this computer's own shell may say something, too, before it carries out LocalCommand
     setState(State::Opening, tr("Connecting to the cluster …"));
     // LocalCommand runs once the forwarding listens: its word on standard output is how we learn that the way is open.
     QStringList key; // that may lead to InfluxDB alone; machines of earlier versions do not know it
@@ -79,13 +82,16 @@ void Tunnel::connectNow()
                                        QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
                                        QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"),
                                        QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
-                                       QStringLiteral("LocalCommand=echo open"), m_machine},
+                                       QStringLiteral("LocalCommand=echo ") + QString::fromLatin1(m_mark), m_machine},
                      QIODevice::ReadOnly);
 }
 
 void Tunnel::opened()
 {
-    if (!m_process->readAllStandardOutput().contains("open") || m_state != State::Opening)
+    m_heard += m_process->readAllStandardOutput();
+    const bool isOpen = m_heard.contains(m_mark);
+    m_heard = m_heard.right(m_mark.size());
+    if (!isOpen || m_state != State::Opening)
         return;
     m_failures = 0;
     setState(State::Open, tr("Connected to the cluster."));

@@ -44,4 +44,6 @@ private:
     quint16 m_port = 0;
     int m_failures = 0;
     QByteArray m_said{};
+    QByteArray m_mark{};  ///< the word by which ssh says that the way is open
+    QByteArray m_heard{}; ///< on standard output, its end
 };

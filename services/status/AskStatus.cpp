@@ -2,6 +2,7 @@
 
 #include "services/findings/Explain.h"
 #include "services/findings/Rules.h"
+#include "services/runs/Told.h"
 #include "services/ssh/Remote.h"
 #include "services/status/MasterAnswer.h"
 
@@ -16,8 +17,7 @@ namespace
 /// s that a minion may take until it counts as silent; waited out only where one is. On a busy computer a good one takes two or three.
 constexpr int minionLimit = 6;
 
-/// Starts the question to the master; null where there is nobody to ask.
-std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
+Command masterQuestion(const StatusQuestion &question)
 {
     QJsonObject machines;
     for (auto machine = question.addresses.begin(); machine != question.addresses.end(); ++machine)
@@ -38,29 +38,32 @@ std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
                       {{"machines", machines}, {"influx", influx}, {"seconds", minionLimit}});
     command.arguments.prepend(QStringLiteral("ConnectTimeout=4"));
     command.arguments.prepend(QStringLiteral("-o"));
-    auto process = std::make_unique<QProcess>();
-    process->start(command.program, command.arguments);
-    process->write(command.standardInput);
-    process->closeWriteChannel();
-    return process;
+    return command;
 }
 
 MasterAnswer askMaster(const StatusQuestion &question)
 {
-    const std::unique_ptr<QProcess> process = startAsking(question);
+    const Command command = masterQuestion(question);
+    QProcess process;
+    process.start(command.program, command.arguments);
+    process.write(command.standardInput);
+    process.closeWriteChannel();
     MasterAnswer answer;
-    if (!process->waitForFinished(20'000)) {
-        process->kill();
-        process->waitForFinished(1000);
+    if (!process.waitForFinished(20'000)) {
+        process.kill();
+        process.waitForFinished(1000);
         answer.problem = QCoreApplication::translate("Status", "it did not answer in 20 s");
         return answer;
     }
-    const QJsonObject json = answerOf(process->readAllStandardOutput());
+    const Told told = toldBy(command.mark, process.readAllStandardOutput());
+    const QJsonObject json = answerOf(told.lines);
     if (json.contains("ssh"))
         return readMasterAnswer(json);
-    const QByteArray said = process->readAllStandardError();
-    const Explanation why = explain(said.isEmpty() ? process->errorString() : QString::fromUtf8(said));
-    answer.problem = why.text();
+    const QByteArray said = process.readAllStandardError();
+    const Explanation why = explain(said.isEmpty() ? process.errorString() : QString::fromUtf8(said));
+    const bool ended = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    answer.problem = ended ? QCoreApplication::translate("Status", "its answer is not whole. It said: %1.").arg(quoted(told.besides + said))
+                           : why.text();
     answer.problemId = why.id;
     return answer;
 }

@@ -1,5 +1,7 @@
 #include "services/status/MasterAnswer.h"
 
+#include "services/ssh/PublicKey.h"
+
 #include <QJsonArray>
 #include <QTimeZone>
 
@@ -81,7 +83,9 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     for (auto machine = ssh.begin(); machine != ssh.end(); ++machine)
         answer.ssh[machine.key()] = machine->toBool();
     const QJsonObject hostKeys = json["hostKeys"].toObject();
-    for (auto machine = hostKeys.begin(); machine != hostKeys.end(); ++machine)
-        answer.hostKeys[machine.key()] = machine->toString();
+    for (auto machine = hostKeys.begin(); machine != hostKeys.end(); ++machine) {
+        if (isWholeHostKey(machine->toString())) // what is torn says nothing of whose it is
+            answer.hostKeys[machine.key()] = machine->toString();
+    }
     return answer;
 }

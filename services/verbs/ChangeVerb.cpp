@@ -121,13 +121,13 @@ int changeVerb(const Arguments &arguments)
         }
     }
     if (const Result<void> place = folder.checkPlace(); !place) {
-        complain(place.error().message);
+        complain(place.error().message + QLatin1Char(' ') + ChangeVerb::tr("Say which by --moved or --copied."));
         return ExitCode::Wrong;
     }
     if (verb == Verb::Destroy && !isMeant(arguments, folder))
         return ExitCode::Wrong;
     RunOptions options;
-    options.allowDestroy = arguments.allowDestroy || verb == Verb::Destroy;
+    options.allowDestroy = arguments.allowDestroy || verb == Verb::Destroy; // its name was typed, or --yes said
     options.approvedPlan = arguments.plan;
     options.replace = arguments.replace;
     options.machines = arguments.machines;

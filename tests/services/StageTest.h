@@ -1,9 +1,14 @@
 #pragma once
 
+#include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
+#include "services/containers/LocalTarget.h"
 #include "services/runs/RunContext.h"
+#include "services/runs/RunLock.h"
 
+#include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -18,6 +23,12 @@ public:
 
     StageTest(const Cluster &design, Verb verb, Answers answers) : m_answers(std::move(answers))
     {
+        // What is found once and then kept is found in this test's own folder, and the tools are empty files: nobody starts them.
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_root.path() + QStringLiteral("/data")));
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // no keychain but the file
+        qunsetenv("XDG_RUNTIME_DIR");
+        qputenv("BUTLER_TERRAFORM", QFile::encodeName(tool(QStringLiteral("terraform"))));
+        qputenv("BUTLER_ENGINE", QFile::encodeName(tool(QStringLiteral("podman"))));
         context.verb = verb;
         context.design = design;
         context.roles = loadRoles().catalogue;
@@ -36,9 +47,86 @@ public:
     }
 
     static CommandResult says(const QByteArray &output) { return CommandResult{.exitCode = 0, .output = output}; }
+    /// What a program or script of ours tells in answer to `command`, a line each, as it comes over SSH.
+    static QByteArray told(const Command &command, const QList<QByteArray> &lines)
+    {
+        QByteArray output;
+        for (const QByteArray &line : lines)
+            output += command.mark + '<' + line + '>' + command.mark + '\n';
+        return output;
+    }
+    static CommandResult tells(const Command &command, const QList<QByteArray> &lines) { return says(told(command, lines)); }
+    static CommandResult timesOut(const QByteArray &output = {})
+    {
+        return CommandResult{.exitCode = -1, .timedOut = true, .output = output};
+    }
     static CommandResult fails(const QByteArray &errorOutput, int exitCode = 1)
     {
         return CommandResult{.exitCode = exitCode, .errorOutput = errorOutput};
+    }
+    /// The words of a command, as one would type them.
+    static QString wordsOf(const Command &command) { return command.name + QLatin1Char(' ') + command.arguments.join(QLatin1Char(' ')); }
+    /// What Terraform and the engine answer when they are looked for; nothing for other commands.
+    static std::optional<CommandResult> findsTools(const Command &command)
+    {
+        const QString words = wordsOf(command);
+        if (words.startsWith(QLatin1String("terraform version")))
+            return says("{\"terraform_version\":\"1.11.4\"}");
+        if (words.startsWith(QLatin1String("podman version")))
+            return says("4.3.1\n");
+        if (words.startsWith(QLatin1String("podman import")) || words.contains(QLatin1String("rmi --force")))
+            return says({});
+        if (words.contains(QLatin1String("--network none")))
+            return fails("crun: executable file `/nothing` not found", 127);
+        return {};
+    }
+    /// What `podman ps --format json` says of these machines, running or not.
+    QByteArray containers(const QStringList &running, const QStringList &stopped = {}) const
+    {
+        QJsonArray list;
+        for (const QString &machine : running + stopped) {
+            list << QJsonObject{{"Id", machine},
+                                {"Names", QJsonArray{containerName(context.id, machine)}},
+                                {"Image", "localhost/butler-base:0123456789abcdef"},
+                                {"Created", 1795563261},
+                                {"Labels", QJsonObject{{"butler.cluster", context.id}, {"butler.machine", machine}}},
+                                {"State", running.contains(machine) ? "running" : "exited"}};
+        }
+        return QJsonDocument(list).toJson();
+    }
+    /// Terraform's state of a cluster that has these machines and the network.
+    void writeState(const QStringList &machines) const
+    {
+        QJsonArray instances;
+        for (const QString &machine : machines)
+            instances << QJsonObject{{"index_key", machine}, {"attributes", QJsonObject()}};
+        const QJsonArray resources{QJsonObject{{"type", "terraform_data"}, {"name", "machine"}, {"instances", instances}},
+                                   QJsonObject{{"type", "terraform_data"}, {"name", "network"}, {"instances", QJsonArray{QJsonObject()}}}};
+        write(context.folder.terraformPath() + QStringLiteral("/terraform.tfstate"),
+              QJsonDocument(QJsonObject{{"version", 4}, {"resources", resources}}).toJson());
+    }
+    /// The design as the run works from it.
+    void writeDesign() const
+    {
+        const Result<QByteArray> text = clusterText({}, context.design);
+        write(context.run.designPath(), text ? *text : QByteArray());
+    }
+    static void write(const QString &path, const QByteArray &text)
+    {
+        (void)QDir().mkpath(path.section(QLatin1Char('/'), 0, -2));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+    }
+    /// Somebody asks the run to stop.
+    void stop() const { write(context.run.stopPath(), {}); }
+    /// All words that were asked, one command a line.
+    QString askedWords() const
+    {
+        QString all;
+        for (const Command &command : asked)
+            all += wordsOf(command) + QLatin1Char('\n');
+        return all;
     }
     /// The machine that an ssh command goes to; empty for another tool.
     static QString machineOf(const Command &command)
@@ -71,6 +159,13 @@ public:
     QList<Command> asked{};
 
 private:
+    QString tool(const QString &name) const
+    {
+        const QString path = m_root.path() + QStringLiteral("/tools/") + name;
+        write(path, {});
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return path;
+    }
     RunFolder makeRun()
     {
         (void)QDir().mkpath(m_root.path() + QStringLiteral("/cluster"));
@@ -92,4 +187,5 @@ private:
 public:
     RunContext context{
         .folder = ClusterFolder(m_root.path() + QStringLiteral("/cluster")), .run = m_run, .events = m_events, .runner = m_runner};
+    RunLock lock{context.folder.privatePath()};
 };

@@ -70,13 +70,23 @@ private Q_SLOTS:
 
     void aMachineThatShowsAnotherHostKeyIsFound()
     {
+        const QString own = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf");
+        const QString other = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFg");
         StatusQuestion asked = question();
         QJsonObject answer = recorded("master-well.json");
-        answer["hostKeys"] =
-            QJsonObject{{"worker-0", "ssh-ed25519 AAAAown"}, {"worker-1", "ssh-ed25519 AAAAother"}, {"tracker", "ssh-ed25519 AAAAnew"}};
-        asked.hostKeys = {{"worker-0", {"ssh-ed25519 AAAAown"}}, {"worker-1", {"ssh-ed25519 AAAAown"}}};
+        answer["hostKeys"] = QJsonObject{{"worker-0", own}, {"worker-1", other}, {"tracker", other}};
+        asked.hostKeys = {{"worker-0", {own}}, {"worker-1", {own}}};
         QCOMPARE(ids(asked, answer), QStringList{"host-key-changed:worker-1"}); // of tracker no key is known yet
         asked.run = ObservedRun{};                                              // it may give a machine its own key just now
+        QCOMPARE(ids(asked, answer), QStringList());
+    }
+
+    void aTornHostKeyIsNoOtherOne()
+    {
+        StatusQuestion asked = question();
+        QJsonObject answer = recorded("master-well.json");
+        answer["hostKeys"] = QJsonObject{{"worker-0", "ssh-ed25519 AAAA"}};
+        asked.hostKeys = {{"worker-0", {"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf"}}};
         QCOMPARE(ids(asked, answer), QStringList());
     }
 

@@ -1,3 +1,5 @@
+#include "services/consul/ConsulHistory.h"
+#include "services/salt/StageTools.h"
 #include "services/ssh/SshFolder.h"
 #include "services/ssh/Stages.h"
 #include "tests/Designs.h"
@@ -5,6 +7,33 @@
 
 #include <QtTest>
 
+Q_DECLARE_METATYPE(CommandResult)
+
+namespace
+{
+
+const QByteArray key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf";
+
+QList<QByteArray> words(const QByteArray &hostKey = key, const QByteArray &own = "yes", const QByteArray &leader = {})
+{
+    return {"host-key " + hostKey, "own " + own, "leader " + leader};
+}
+
+QStringList knownKeys(const StageTest &stage, const QString &machine)
+{
+    const Result<KnownHosts> known = SshFolder(stage.context.folder.sshPath()).knownHosts();
+    return known ? known->keys(machine) : QStringList();
+}
+
+QByteArray recorded(const char *name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/ssh/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// Reaching the machines of a cluster, with ssh answered.
 class tst_ReachMachines : public QObject
 {
     Q_OBJECT
@@ -12,17 +41,181 @@ class tst_ReachMachines : public QObject
 private Q_SLOTS:
     void learnsTheKeyThatAMachineShows()
     {
-        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &) {
-            return StageTest::says("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf\n"
-                                   "{\"own\":true,\"consul_leader\":\"\"}\n");
-        });
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) { return StageTest::tells(command, words()); });
         QVERIFY(reachMachines(stage.context));
         QCOMPARE(stage.asked.size(), 5);
         QCOMPARE(StageTest::machineOf(stage.asked.first()), QStringLiteral("salt-master")); // all others are reached through it
-        const Result<KnownHosts> known = SshFolder(stage.context.folder.sshPath()).knownHosts();
-        QVERIFY(known);
-        QCOMPARE(known->keys(QStringLiteral("tracker")),
-                 QStringList{QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf")});
+        QCOMPARE(knownKeys(stage, QStringLiteral("tracker")), QStringList{QString::fromLatin1(key)});
+    }
+
+    void keepsTheKeyOfTheFirstContactUntilItsOwnIsInUse()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) { return StageTest::tells(command, words(key, "no")); });
+        QVERIFY(reachMachines(stage.context));
+        QCOMPARE(knownKeys(stage, QStringLiteral("tracker")).size(), 2);
+    }
+
+    void findsAnAnswerWhereverItBegins_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("a title") << QByteArray("\033]0;title\007") << QByteArray();
+        QTest::newRow("a word") << QByteArray("hello\n") << QByteArray();
+        QTest::newRow("a word without a line feed") << QByteArray("hello ") << QByteArray();
+        QTest::newRow("CRLF") << QByteArray("Welcome\r\n") << QByteArray("\r\n");
+        QTest::newRow("text after it") << QByteArray() << QByteArray("\033[0mbye");
+        QTest::newRow("an answer that is not ours") << QByteArray("{\"own\":true}\nssh-ed25519 AAAA\nown no\nhost-key ssh-ed25519 AAAA\n")
+                                                    << QByteArray("own no\n{\"own\":false}\nssh-ed25519 AAAA\n");
+    }
+
+    void findsAnAnswerWhereverItBegins()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        StageTest stage(Designs::germline(1), Verb::Up,
+                        [&](const Command &command) { return StageTest::says(before + StageTest::told(command, words()) + after); });
+        QVERIFY(reachMachines(stage.context));
+        for (const Machine &machine : machinesOf(stage.context.design))
+            QCOMPARE(knownKeys(stage, machine.name), QStringList{QString::fromLatin1(key)});
+    }
+
+    void takesNoKeyThatIsNotWhole_data()
+    {
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("torn") << key.left(50);
+        QTest::newRow("another type") << QByteArray(key).replace("ssh-ed25519", "ssh-rsa");
+        QTest::newRow("a word") << QByteArray("hello");
+    }
+
+    void takesNoKeyThatIsNotWhole()
+    {
+        QFETCH(QByteArray, shown);
+        StageTest stage(Designs::germline(1), Verb::Up, [&](const Command &command) {
+            const bool torn = StageTest::machineOf(command) == QLatin1String("tracker");
+            return StageTest::says("what the machine says\n" + StageTest::told(command, torn ? words(shown) : words()));
+        });
+        QVERIFY(reachMachines(stage.context)); // the others go on
+        QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("tracker")});
+        const QString why = stage.context.failures.first();
+        QVERIFY2(why.contains(QLatin1String("tracker")) && why.contains(QLatin1String("what the machine says")), qPrintable(why));
+        const QStringList before = knownKeys(stage, QStringLiteral("tracker")); // that of the first contact
+        QCOMPARE(before.size(), 1);
+        QVERIFY(before.first() != QString::fromLatin1(key));
+        QCOMPARE(knownKeys(stage, QStringLiteral("worker-0")), QStringList{QString::fromLatin1(key)});
+    }
+
+    void anAnswerThatIsTornIsNoAnswer()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [&](const Command &command) {
+            const QByteArray whole = StageTest::told(command, words());
+            return StageTest::says(StageTest::machineOf(command) == QLatin1String("tracker") ? whole.left(whole.indexOf("own") + 4)
+                                                                                             : whole);
+        });
+        QVERIFY(reachMachines(stage.context));
+        QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("tracker")});
+    }
+
+    void consulWithoutALeaderMakesNoMachineUnreachable_data()
+    {
+        QTest::addColumn<QByteArray>("leader");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("plain text") << QByteArray("No known Consul servers");
+        QTest::newRow("an error") << QByteArray("rpc error making call: No cluster leader");
+        QTest::newRow("an empty name") << QByteArray("\"\"");
+        QTest::newRow("a page") << QByteArray("<html>\"10.0.0.1:8300\"</html>");
+        QTest::newRow("JSON") << QByteArray("{\"leader\":\"10.0.0.1:8300\"}");
+    }
+
+    void consulWithoutALeaderMakesNoMachineUnreachable()
+    {
+        QFETCH(QByteArray, leader);
+        StageTest stage(Designs::germline(1), Verb::Up,
+                        [&](const Command &command) { return StageTest::tells(command, words(key, "yes", leader)); });
+        QVERIFY(reachMachines(stage.context));
+        QVERIFY(stage.context.failures.isEmpty());
+        QVERIFY(ConsulHistory::load(consulHistoryPath(stage.context))->established.isEmpty());
+    }
+
+    void notesThatConsulHasHadItsElection()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up,
+                        [](const Command &command) { return StageTest::tells(command, words(key, "yes", "\"10.93.7.10:8300\"")); });
+        QVERIFY(reachMachines(stage.context));
+        QVERIFY(!ConsulHistory::load(consulHistoryPath(stage.context))->established.isEmpty());
+        // The proxy of the house knows nobody of this cluster, and an error page is no leader.
+        QVERIFY(stage.asked.first().standardInput.contains("curl -fs --noproxy '*' "));
+    }
+
+    void aMachineThatIsAnotherStopsEverything()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            return StageTest::machineOf(command) == QLatin1String("tracker") ? StageTest::fails(recorded("host-key-changed.txt"), 255)
+                                                                             : StageTest::tells(command, words());
+        });
+        const Result<void> reached = reachMachines(stage.context);
+        QVERIFY(!reached);
+        QCOMPARE(stage.context.stranger, QStringLiteral("tracker"));
+        QVERIFY(reached.error().message.contains(QLatin1String("tracker")));
+    }
+
+    void halfTheMachinesFailAndTheOthersGoOn()
+    {
+        StageTest stage(Designs::germline(4), Verb::Up, [](const Command &command) {
+            return StageTest::machineOf(command).startsWith(QLatin1String("worker"))
+                       ? StageTest::fails("WARNING: UNPROTECTED PRIVATE KEY FILE!", 255)
+                       : StageTest::tells(command, words());
+        });
+        QVERIFY(reachMachines(stage.context));
+        QCOMPARE(stage.context.failures.size(), 4);
+        QCOMPARE(workingMachines(stage.context).size(), 4);
+        QCOMPARE(knownKeys(stage, QStringLiteral("tracker")), QStringList{QString::fromLatin1(key)});
+    }
+
+    void triesAgainWhileAMachineBoots_data()
+    {
+        QTest::addColumn<CommandResult>("first");
+        QTest::newRow("refused") << StageTest::fails("ssh: connect to host 10.93.7.13 port 22: Connection refused", 255);
+        QTest::newRow("timed out") << StageTest::timesOut();
+        QTest::newRow("killed") << CommandResult{.crashed = true};
+    }
+
+    void triesAgainWhileAMachineBoots()
+    {
+        QFETCH(CommandResult, first);
+        int tries = 0;
+        StageTest stage(Designs::germline(1), Verb::Up, [&](const Command &command) {
+            const bool boots = StageTest::machineOf(command) == QLatin1String("tracker") && ++tries == 1;
+            return boots ? first : StageTest::tells(command, words());
+        });
+        QVERIFY(reachMachines(stage.context));
+        QCOMPARE(tries, 2);
+        QVERIFY(stage.context.failures.isEmpty());
+    }
+
+    void saysThatThereIsNoSsh()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &) {
+            return CommandResult{.crashed = true, .errorOutput = "ssh could not be started: execve: No such file or directory."};
+        });
+        const Result<void> reached = reachMachines(stage.context);
+        QVERIFY(!reached);
+        QVERIFY2(reached.error().message.contains(QLatin1String("OpenSSH")), qPrintable(reached.error().message));
+        QCOMPARE(stage.asked.size(), 1); // nobody asks the others
+    }
+
+    void stopsInTheMiddle()
+    {
+        StageTest *running = nullptr;
+        StageTest stage(Designs::germline(1), Verb::Up, [&](const Command &command) {
+            if (StageTest::machineOf(command) == QLatin1String("job-queue"))
+                running->stop();
+            return StageTest::tells(command, words());
+        });
+        running = &stage;
+        QVERIFY(!reachMachines(stage.context));
+        QVERIFY(stage.context.failures.isEmpty()); // nobody is to blame
+        QCOMPARE(knownKeys(stage, QStringLiteral("salt-master")), QStringList{QString::fromLatin1(key)});
     }
 };
 

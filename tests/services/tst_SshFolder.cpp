@@ -18,6 +18,11 @@ QString understood(const QString &config, const QString &host)
 }
 } // namespace
 
+namespace
+{
+const QString OWN = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFg");
+} // namespace
+
 class tst_SshFolder final : public QObject
 {
     Q_OBJECT
@@ -76,12 +81,26 @@ private Q_SLOTS:
         QVERIFY(first.privateKey.startsWith("-----BEGIN OPENSSH PRIVATE KEY-----"));
         QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first.publicKey)});
         KnownHosts own = *folder.knownHosts();
-        own.set("worker-0", "ssh-ed25519 OWN comment");
+        QVERIFY(own.set("worker-0", OWN + " comment"));
         QVERIFY(folder.writeKnownHosts(own));
         QCOMPARE(folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey, first.publicKey);
-        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{"ssh-ed25519 OWN"});
+        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{OWN});
         QVERIFY(folder.expectFirstContact({"worker-0"}));
         QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first.publicKey)});
+    }
+
+    void expectsNoFirstContactOfAMachineWhoseKeyWasTorn()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        QVERIFY(QDir().mkpath(folder.path()));
+        QFile file(folder.path() + "/known_hosts");
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("worker-0 \n") > 0);
+        file.close();
+        QVERIFY(folder.firstContactKeys({"worker-0", "worker-1"}));
+        QVERIFY(!folder.knownHosts()->knows("worker-0")); // it may show its own by now: the target is asked
+        QCOMPARE(folder.knownHosts()->torn(), QStringList{"worker-0"});
+        QVERIFY(folder.knownHosts()->knows("worker-1"));
     }
 
     void theTunnelsKeyLeadsToInfluxAlone()
@@ -142,12 +161,13 @@ private Q_SLOTS:
 
     void twoKeysCountWhileOneTakesOver()
     {
-        KnownHosts hosts = KnownHosts::fromText("worker-0 ssh-ed25519 FIRST\n# a comment\n\n");
-        hosts.add("worker-0", "ssh-ed25519 OWN x");
+        KnownHosts hosts = KnownHosts::fromText(
+            "worker-0 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf\n# a comment\n\n");
+        QVERIFY(hosts.add("worker-0", OWN + " x"));
         QCOMPARE(hosts.keys("worker-0").size(), 2);
         QCOMPARE(KnownHosts::fromText(hosts.text()).text(), hosts.text());
-        hosts.set("worker-0", "ssh-ed25519 OWN");
-        QCOMPARE(hosts.text(), QByteArray("worker-0 ssh-ed25519 OWN\n"));
+        QVERIFY(hosts.set("worker-0", OWN));
+        QCOMPARE(hosts.text(), QByteArray("worker-0 " + OWN.toUtf8() + "\n"));
     }
 };
 

@@ -15,9 +15,18 @@ namespace
 {
 
 /// The relay that runs on machines, here on this computer.
-QStringList here(const QString &, quint16 port)
+QStringList here(const QString &, quint16 port, const QByteArray &mark)
 {
-    return relayProgram(port);
+    return relayProgram(port, mark);
+}
+
+/// The same behind a login shell that says what it likes first, in parts.
+QStringList throughShell(const QString &, quint16 port, const QByteArray &mark)
+{
+    QStringList there = relayProgram(port, mark);
+    there[2] = QLatin1Char('\'') + there[2] + QLatin1Char('\'');
+    return {QStringLiteral("sh"), QStringLiteral("-c"),
+            QStringLiteral("printf '\\033]0;title\\007'; sleep 0.1; echo HTTP/1.0 200 hello; exec ") + there.join(QLatin1Char(' '))};
 }
 
 } // namespace
@@ -57,19 +66,36 @@ private Q_SLOTS:
         QCOMPARE(browser.readAll().size(), 300'000);
     }
 
+    void passesOnNothingThatALoginShellSays()
+    {
+        QTcpServer inside;
+        QVERIFY(inside.listen(QHostAddress::LocalHost));
+        connect(&inside, &QTcpServer::newConnection, &inside, [&] {
+            QTcpSocket *socket = inside.nextPendingConnection();
+            socket->write("HTTP/1.0 204 No Content\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+        WebDoor door(throughShell);
+        QTcpSocket browser;
+        browser.setProxy(QNetworkProxy::NoProxy);
+        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), door.portFor(QStringLiteral("machine"), inside.serverPort()));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QAbstractSocket::UnconnectedState, 20000);
+        QCOMPARE(browser.readAll(), QByteArray("HTTP/1.0 204 No Content\r\n\r\n"));
+    }
+
     void endsTheBrowsersConnectionWhereNobodyAnswers_data()
     {
         QTest::addColumn<QStringList>("way");
         QTcpServer gone;
         QVERIFY(gone.listen(QHostAddress::LocalHost));
-        QTest::newRow("no server") << relayProgram(gone.serverPort());
+        QTest::newRow("no server") << relayProgram(gone.serverPort(), "mark");
         QTest::newRow("no program") << QStringList{QStringLiteral("/no/such/program")};
     }
 
     void endsTheBrowsersConnectionWhereNobodyAnswers()
     {
         QFETCH(QStringList, way);
-        WebDoor door([&way](const QString &, quint16) { return way; });
+        WebDoor door([&way](const QString &, quint16, const QByteArray &) { return way; });
         QTcpSocket browser;
         QSignalSpy ended(&browser, &QTcpSocket::disconnected);
         browser.setProxy(QNetworkProxy::NoProxy);
@@ -83,9 +109,9 @@ private Q_SLOTS:
         if (geteuid() != 0)
             QSKIP("only root can be somebody else");
         int begun = 0;
-        WebDoor door([&begun](const QString &, quint16) {
+        WebDoor door([&begun](const QString &, quint16, const QByteArray &mark) {
             ++begun;
-            return QStringList{QStringLiteral("echo"), QStringLiteral("come in")};
+            return QStringList{QStringLiteral("echo"), QString::fromLatin1(mark) + QStringLiteral("come in")};
         });
         const quint16 port = door.portFor(QStringLiteral("machine"), 1);
         const auto hears = [port](uid_t who) {

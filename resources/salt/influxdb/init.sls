@@ -36,21 +36,33 @@ influxdb-senders:
     - require:
       - pkg: influxdb-package
 
+# A start of its own must not open it where its accounts are gone, as after somebody removed its folders: see influxdb-open, too.
+influxdb-closed:
+  butler_influxdb_owner.closed:
+    - require:
+      - pkg: influxdb-package
+
 influxdb-runs:
   service.running:
     - name: influxdb
     - enable: True
     - require:
       - pkg: collectd-package # for its list of types
+      - butler_influxdb_owner: influxdb-closed
     - watch:
       - file: influxdb-config
       - file: influxdb-senders
 
-# Reads names and passwords from pillar itself.
+# These read names and passwords from pillar themselves.
+influxdb-owner:
+  butler_influxdb_owner.owned:
+    - require:
+      - service: influxdb-runs
+
 influxdb-accounts:
   butler_influxdb.accounts:
     - require:
-      - service: influxdb-runs
+      - butler_influxdb_owner: influxdb-owner
 
 influxdb-open:
   file.managed:
@@ -58,6 +70,8 @@ influxdb-open:
     - makedirs: True
     - contents: |
         [Service]
+        # Open only with the accounts that were made before: without this file it would start with none.
+        ExecStartPre=/usr/bin/test -s /var/lib/influxdb/meta/meta.db
         Environment=INFLUXDB_HTTP_BIND_ADDRESS={{ address }}:{{ influxdb['port'] }}
     - require:
       - butler_influxdb: influxdb-accounts

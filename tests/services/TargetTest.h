@@ -1,0 +1,107 @@
+#pragma once
+
+#include "services/cluster/ClusterFile.h"
+#include "services/containers/LocalTarget.h"
+#include "services/runs/RunEnd.h"
+#include "services/runs/TargetRun.h"
+#include "tests/Designs.h"
+#include "tests/services/StageTest.h"
+
+/// A Salt master and two workers on this computer whose engine and Terraform do as they are told, unless the test says otherwise. No tool
+/// is ever started. What Terraform says was recorded (tests/data/terraform).
+class TargetTest final
+{
+public:
+    static Cluster trio()
+    {
+        Cluster cluster;
+        cluster.name = QStringLiteral("trio");
+        cluster.target.kind = QStringLiteral("local");
+        cluster.groups = {Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"),
+                                                                         QStringLiteral("monitoring-server")}),
+                          Designs::group(QStringLiteral("worker"), {QStringLiteral("consul-client")}, 2)};
+        return cluster;
+    }
+    static QByteArray recorded(const QString &name)
+    {
+        QFile file(QStringLiteral(TEST_DATA "/terraform/") + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    explicit TargetTest(Verb verb) : stage(trio(), verb, [this](const Command &command) { return answer(command); })
+    {
+        stage.writeDesign();
+        place.engine = QStringList{QString::fromLocal8Bit(qgetenv("BUTLER_ENGINE"))};
+        place.subnet = QStringLiteral("10.93.7.0/24");
+        place.image = QStringLiteral("localhost/butler-base:0123456789abcdef");
+        place.entryMachine = QStringLiteral("salt-master");
+        place.entryPort = 22877;
+        place.addresses = stage.context.addresses;
+    }
+    /// All of the design is built and runs.
+    void stands()
+    {
+        running = machineNames(stage.context.design);
+        stage.writeState(running);
+        writePlace();
+    }
+    void writePlace() const { (void)place.write(stage.context.folder.privatePath() + QStringLiteral("/target.json")); }
+
+    StageTest stage;
+    TargetRun target{stage.context, stage.lock};
+    LocalTarget place{};
+    QStringList running{};
+    QStringList stopped{};
+    bool removes = true;                       ///< Terraform and the engine destroy what they are told to
+    QMap<QString, CommandResult> instead{};    ///< how a command begins (its words) → what it comes to instead
+    QMap<QString, std::function<void()>> at{}; ///< … → what happens meanwhile
+    QString plan = QStringLiteral("mixed");    ///< which recording
+
+private:
+    CommandResult answer(const Command &command)
+    {
+        const QString words = StageTest::wordsOf(command);
+        for (auto i = at.cbegin(); i != at.cend(); ++i) {
+            if (words.startsWith(i.key()))
+                (*i)();
+        }
+        for (auto i = instead.cbegin(); i != instead.cend(); ++i) {
+            if (words.startsWith(i.key()))
+                return *i;
+        }
+        if (const std::optional<CommandResult> found = StageTest::findsTools(command))
+            return *found;
+        return words.startsWith(QLatin1String("terraform")) ? terraform(words) : engine(words);
+    }
+    CommandResult terraform(const QString &words)
+    {
+        if (words.startsWith(QLatin1String("terraform plan")))
+            return StageTest::says(recorded(QStringLiteral("plan-%1.jsonl").arg(plan)));
+        if (words.startsWith(QLatin1String("terraform show")))
+            return StageTest::says(recorded(QStringLiteral("show-%1.json").arg(plan)));
+        if (stage.context.verb == Verb::Destroy && removes)
+            running.clear();
+        return StageTest::says(
+            recorded(stage.context.verb == Verb::Destroy ? QStringLiteral("apply-destroy.jsonl") : QStringLiteral("apply-create.jsonl")));
+    }
+    CommandResult engine(const QString &words)
+    {
+        const QString network = QStringLiteral("butler-") + shortId(stage.context.id);
+        if (words.startsWith(QLatin1String("podman ps")))
+            return StageTest::says(stage.containers(running, stopped));
+        if (words.startsWith(QLatin1String("podman network ls")) && words.endsWith(QLatin1String("json"))) {
+            const QJsonObject one{
+                {"name", network}, {"labels", QJsonObject{{"butler.cluster", stage.context.id}}}, {"subnets", "10.93.7.0/24"}};
+            return StageTest::says(QJsonDocument(running.isEmpty() && stopped.isEmpty() ? QJsonArray() : QJsonArray{one}).toJson());
+        }
+        if (words.startsWith(QLatin1String("podman network ls")))
+            return StageTest::says(running.isEmpty() && stopped.isEmpty() ? QByteArray() : network.toUtf8() + '\n');
+        if (words.startsWith(QLatin1String("podman rm")) && removes) {
+            running.clear();
+            stopped.clear();
+        }
+        if (words.startsWith(QLatin1String("image")))
+            return StageTest::says("localhost/butler-base:fedcba9876543210\n");
+        return StageTest::says({});
+    }
+};

@@ -1,0 +1,229 @@
+#include "services/salt/StageTools.h"
+#include "services/salt/Stages.h"
+#include "services/ssh/SshFolder.h"
+#include "tests/Designs.h"
+#include "tests/services/StageTest.h"
+
+#include <QtTest>
+
+namespace
+{
+
+const QByteArray hostKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf";
+
+QByteArray minionKey()
+{
+    QFile file(QStringLiteral(TEST_DATA "/salt/minion.pub"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool isBootstrap(const Command &command)
+{
+    return StageTest::carries(command, "BUTLER_MODE");
+}
+
+bool isConversation(const Command &command)
+{
+    return command.name == QLatin1String("salt");
+}
+
+/// The question that a program of ours was given.
+QJsonObject questionOf(const Command &command)
+{
+    const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
+    return QJsonDocument::fromJson(QByteArray::fromBase64(command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from)))
+        .object();
+}
+
+QList<QByteArray> keysTold(const QByteArray &host = hostKey, const QByteArray &minion = minionKey())
+{
+    return {"host-key " + host, "version 3006.28", "changed true", "minion-key " + minion.toBase64(), "version 3006.28", "changed true"};
+}
+
+QByteArray minionsTold(const QStringList &up, const QStringList &down)
+{
+    return "butler/minions\t" +
+           QJsonDocument(QJsonObject{{"up", QJsonArray::fromStringList(up)}, {"down", QJsonArray::fromStringList(down)}})
+               .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+/// Bringing Salt to the machines, with ssh answered.
+class tst_JoinSalt : public QObject
+{
+    Q_OBJECT
+
+    /// All goes well, unless `instead` says something.
+    static CommandResult well(const Command &command)
+    {
+        if (isBootstrap(command))
+            return StageTest::tells(command, keysTold());
+        if (StageTest::carries(command, "put_files"))
+            return StageTest::tells(command, {"{\"accepted\":[\"tracker\"],\"replaced\":[],\"removed\":[]}"});
+        if (!isConversation(command))
+            return StageTest::says({});
+        const QStringList minions = questionOf(command)["minions"].toVariant().toStringList();
+        QList<QByteArray> lines;
+        for (const QString &minion : minions)
+            lines << "butler/up\t{\"minion\":\"" + minion.toUtf8() + "\"}";
+        return StageTest::tells(command, lines << minionsTold(minions, {}) << "butler/done\t{}");
+    }
+
+private Q_SLOTS:
+    void acceptsTheKeysThatCameOverSsh()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, well);
+        QVERIFY(joinSalt(stage.context));
+        QVERIFY(stage.context.failures.isEmpty());
+        QJsonObject keys;
+        for (const Command &command : std::as_const(stage.asked)) {
+            if (StageTest::carries(command, "put_files"))
+                keys = questionOf(command)["keys"].toObject();
+        }
+        QCOMPARE(keys.size(), 5);
+        QCOMPARE(keys["tracker"].toString().toUtf8(), minionKey());
+        QCOMPARE(SshFolder(stage.context.folder.sshPath()).knownHosts()->keys(QStringLiteral("tracker")),
+                 QStringList{QString::fromLatin1(hostKey)});
+    }
+
+    void nothingThatALoginShellSaysIsTaken()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            CommandResult result = well(command);
+            result.output = "\033]0;title\007hello {\"key\":\"aGVsbG8=\",\"accepted\":[\"nobody\"]}\nssh-ed25519 AAAA\nbutler/done\t{}\n"
+                            "butler/error\t{\"text\":\"no\"}\n" +
+                            result.output + "minion-key aGVsbG8=\n{\"key\":\"aGVsbG8=\"}\r\n";
+            return result;
+        });
+        QVERIFY(joinSalt(stage.context));
+        QVERIFY(stage.context.failures.isEmpty());
+        QCOMPARE(SshFolder(stage.context.folder.sshPath()).knownHosts()->keys(QStringLiteral("tracker")),
+                 QStringList{QString::fromLatin1(hostKey)});
+    }
+
+    void takesNoKeyThatIsNotWhole_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<QByteArray>("minion");
+        QTest::newRow("no host key") << QByteArray() << minionKey();
+        QTest::newRow("a torn host key") << hostKey.left(40) << minionKey();
+        QTest::newRow("no minion's key") << hostKey << QByteArray();
+        QTest::newRow("a torn minion's key") << hostKey << minionKey().left(200);
+        QTest::newRow("its end alone") << hostKey << minionKey().right(200);
+        QTest::newRow("a line of it missing") << hostKey
+                                              << minionKey().replace("tz3TP6nVCXw/sWTTd2Rx7dIcsRvDn4bM01YSXrJSaYriA0Pd2radzDrHhBwdBolA\n",
+                                                                     "");
+        QTest::newRow("a word") << hostKey << QByteArray("hello");
+    }
+
+    void takesNoKeyThatIsNotWhole()
+    {
+        QFETCH(QByteArray, host);
+        QFETCH(QByteArray, minion);
+        StageTest stage(Designs::germline(1), Verb::Up, [&](const Command &command) {
+            if (isBootstrap(command) && StageTest::machineOf(command) == QLatin1String("tracker"))
+                return StageTest::says("what it says\n" + StageTest::told(command, keysTold(host, minion)));
+            return well(command);
+        });
+        QVERIFY(joinSalt(stage.context));
+        QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("tracker")});
+        QVERIFY2(stage.context.failures.first().contains(QLatin1String("what it says")), qPrintable(stage.context.failures.first()));
+        for (const Command &command : std::as_const(stage.asked)) {
+            if (StageTest::carries(command, "put_files"))
+                QVERIFY(!questionOf(command)["keys"].toObject().contains("tracker"));
+        }
+    }
+
+    void halfTheMachinesFailAndTheOthersGoOn()
+    {
+        StageTest stage(Designs::germline(4), Verb::Up, [](const Command &command) {
+            if (!isBootstrap(command) || !StageTest::machineOf(command).startsWith(QLatin1String("worker")))
+                return well(command);
+            return StageTest::machineOf(command).endsWith(QLatin1Char('0')) ? StageTest::timesOut()
+                                                                            : StageTest::fails("No space left on device", 1);
+        });
+        QVERIFY(joinSalt(stage.context));
+        QCOMPARE(stage.context.failures.size(), 4);
+        QVERIFY(stage.context.failures.value(QStringLiteral("worker-1")).contains(QLatin1String("disk is full")));
+        QVERIFY(stage.context.failures.value(QStringLiteral("worker-0")).contains(QLatin1String("too long")));
+    }
+
+    void withoutItsMasterThereIsNoSalt()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            return isBootstrap(command) && StageTest::machineOf(command) == QLatin1String("salt-master")
+                       ? StageTest::fails("E: Unable to locate package python3-venv", 100)
+                       : well(command);
+        });
+        const Result<void> joined = joinSalt(stage.context);
+        QVERIFY(!joined);
+        for (const Command &command : std::as_const(stage.asked))
+            QVERIFY(isBootstrap(command));
+    }
+
+    void aMasterThatDoesNotTakeItsStatesIsSaid_data()
+    {
+        QTest::addColumn<bool>("torn");
+        QTest::newRow("it fails") << false;
+        QTest::newRow("its answer is torn") << true;
+    }
+
+    void aMasterThatDoesNotTakeItsStatesIsSaid()
+    {
+        QFETCH(bool, torn);
+        StageTest stage(Designs::germline(1), Verb::Up, [torn](const Command &command) {
+            if (!StageTest::carries(command, "put_files"))
+                return well(command);
+            return torn ? StageTest::tells(command, {"{\"accepted\":[\"tracker\"],\"repla"})
+                        : StageTest::fails("OSError: No space left on device");
+        });
+        const Result<void> joined = joinSalt(stage.context);
+        QVERIFY(!joined);
+        QVERIFY2(joined.error().message.startsWith(QLatin1String("The Salt master did not take its states.")),
+                 qPrintable(joined.error().message));
+    }
+
+    void aMinionThatHangsIsStartedAnew()
+    {
+        int asked = 0;
+        StageTest stage(Designs::germline(1), Verb::Up, [&asked](const Command &command) {
+            if (isConversation(command) && ++asked == 1)
+                return StageTest::tells(command,
+                                        {minionsTold({QStringLiteral("salt-master")}, {QStringLiteral("tracker")}), "butler/done\t{}"});
+            return well(command);
+        });
+        QVERIFY(joinSalt(stage.context));
+        QCOMPARE(asked, 2);
+        QVERIFY(stage.context.failures.isEmpty());
+    }
+
+    void ofAMinionThatStaysSilentNothingIsAdvisedThatLosesIt()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            return isConversation(command) ? StageTest::tells(command, {minionsTold({}, {QStringLiteral("tracker")}), "butler/done\t{}"})
+                                           : well(command);
+        });
+        QVERIFY(joinSalt(stage.context));
+        const QString why = stage.context.failures.value(QStringLiteral("tracker"));
+        QVERIFY2(why.contains(QLatin1String("journalctl")) && !why.contains(QLatin1String("--replace")) &&
+                     !why.contains(QLatin1String("make the machine")),
+                 qPrintable(why));
+    }
+
+    void stopsInTheMiddle()
+    {
+        StageTest *running = nullptr;
+        StageTest stage(Designs::germline(1), Verb::Up, [&](const Command &command) {
+            if (StageTest::carries(command, "put_files"))
+                running->stop();
+            return well(command);
+        });
+        running = &stage;
+        QVERIFY(!joinSalt(stage.context));
+        QVERIFY(std::none_of(stage.asked.cbegin(), stage.asked.cend(), isConversation));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_JoinSalt)
+#include "tst_JoinSalt.moc"

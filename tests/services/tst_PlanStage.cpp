@@ -1,0 +1,113 @@
+#include "tests/services/TargetTest.h"
+
+#include <QtTest>
+
+Q_DECLARE_METATYPE(CommandResult)
+
+/// The plan of a run, with Terraform and the engine answered.
+class tst_PlanStage : public QObject
+{
+    Q_OBJECT
+
+    static TargetRun::Ending planned(TargetTest &run)
+    {
+        run.stands();
+        const TargetRun::Ending end = run.target.prepare();
+        return end ? end : run.target.plan();
+    }
+
+private Q_SLOTS:
+    void tellsWhatIsMadeAndWhatIsLost()
+    {
+        TargetTest run(Verb::Plan);
+        QVERIFY(!planned(run));
+        QStringList told;
+        for (const QJsonObject &event : run.stage.events(QStringLiteral("resource")))
+            told << event["action"].toString() + QLatin1Char(' ') + event["address"].toString();
+        told.sort();
+        QCOMPARE(told, (QStringList{QStringLiteral("create terraform_data.machine[\"worker-1\"]"),
+                                    QStringLiteral("destroy terraform_data.machine[\"worker-0\"]"),
+                                    QStringLiteral("replace terraform_data.machine[\"salt-master\"]")}));
+    }
+
+    void refusesToLoseAMachineWithoutLeave()
+    {
+        for (const Verb verb : {Verb::Apply, Verb::Up}) {
+            TargetTest run(verb);
+            const TargetRun::Ending end = planned(run);
+            QVERIFY(end);
+            QCOMPARE(end->exitCode, int(ExitCode::WouldDestroy));
+            QVERIFY2(end->message.contains(QLatin1String("salt-master")) && end->message.contains(QLatin1String("worker-0")),
+                     qPrintable(end->message));
+            QVERIFY2(!end->message.contains(QLatin1String("--")), qPrintable(end->message)); // the window has no flags
+            QVERIFY(!run.stage.askedWords().contains(QLatin1String("terraform apply")));
+        }
+    }
+
+    void goesOnWithLeave()
+    {
+        TargetTest run(Verb::Up);
+        run.stage.context.options.allowDestroy = true;
+        QVERIFY(!planned(run));
+    }
+
+    void plansAndAppliesInOneGoWhereNothingStands()
+    {
+        TargetTest run(Verb::Up);
+        QVERIFY(!run.target.prepare());
+        QVERIFY(!run.target.plan());
+        QVERIFY(!run.stage.askedWords().contains(QLatin1String("terraform plan")));
+    }
+
+    void saysWhyThereIsNoPlan_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<CommandResult>("result");
+        QTest::addColumn<QString>("word");
+        const QString plan = QStringLiteral("terraform plan"), show = QStringLiteral("terraform show");
+        QTest::newRow("it fails") << plan << StageTest::fails("Error: Invalid index") << QStringLiteral("Invalid index");
+        QTest::newRow("it is silent") << plan << StageTest::timesOut() << QStringLiteral("could not make a plan");
+        QTest::newRow("it is killed") << plan << CommandResult{.crashed = true} << QStringLiteral("Nothing was touched");
+        QTest::newRow("it is torn") << show << StageTest::says(TargetTest::recorded(QStringLiteral("show-mixed.json")).left(2000))
+                                    << QStringLiteral("could not be read");
+        QTest::newRow("it says nothing") << show << StageTest::says({}) << QStringLiteral("could not be read");
+    }
+
+    void saysWhyThereIsNoPlan()
+    {
+        QFETCH(QString, command);
+        QFETCH(CommandResult, result);
+        QFETCH(QString, word);
+        TargetTest run(Verb::Up);
+        run.stage.context.options.allowDestroy = true;
+        run.instead[command] = result;
+        const TargetRun::Ending end = planned(run);
+        QVERIFY(end);
+        QCOMPARE(end->exitCode, int(ExitCode::Failed));
+        QVERIFY2(end->message.contains(word), qPrintable(end->message));
+    }
+
+    void aMachineThatVanishedIsMadeAndNotLost()
+    {
+        TargetTest run(Verb::Up);
+        run.stands();
+        run.running.removeAll(QStringLiteral("salt-master"));
+        QVERIFY(!run.target.prepare());
+        const TargetRun::Ending end = run.target.plan();
+        QVERIFY(end); // worker-0 is lost all the same
+        QVERIFY2(!end->message.contains(QLatin1String("salt-master")), qPrintable(end->message));
+        QVERIFY(run.stage.askedWords().contains(QLatin1String("-replace=terraform_data.machine[\"salt-master\"]")));
+    }
+
+    void stopsInTheMiddle()
+    {
+        TargetTest run(Verb::Up);
+        run.at[QStringLiteral("terraform plan")] = [&run] { run.stage.stop(); };
+        const TargetRun::Ending end = planned(run);
+        QVERIFY(end);
+        QCOMPARE(end->exitCode, int(ExitCode::Stopped));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_PlanStage)
+#include "tst_PlanStage.moc"

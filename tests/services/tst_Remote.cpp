@@ -1,0 +1,68 @@
+#include "services/runs/Told.h"
+#include "services/ssh/Remote.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QtTest>
+
+namespace
+{
+
+/// What a login shell may do before and around the program that SSH asks for.
+const QString noise = QStringLiteral("printf '\\033]0;title\\007'; echo hello; echo '{\"own\":true}'; printf 'host-key no '; ");
+
+QByteArray carriedOut(const QString &program, const QByteArray &standardInput)
+{
+    QProcess process;
+    process.start(QStringLiteral("sh"), {QStringLiteral("-c"), noise + program + QStringLiteral("; printf bye")});
+    process.write(standardInput);
+    process.closeWriteChannel();
+    return process.waitForFinished(20'000) ? process.readAllStandardOutput() : QByteArray();
+}
+
+} // namespace
+
+/// Questions to a machine, carried out here by the same programs behind a shell that says things of its own.
+class tst_Remote : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatAScriptTellsIsFoundBehindAnyShell()
+    {
+        const Command command = remoteScript(
+            {}, "echo aside\nbutler_tell own yes\nbutler_tell host-key \"ssh-ed25519 AAAA it's 'me' <a>\"\nbutler_tell leader\n");
+        const QByteArray output = carriedOut(QStringLiteral("sh -s"), command.standardInput);
+        const QMap<QString, QString> words = wordsTold(toldBy(command.mark, output).lines);
+        QCOMPARE(words, (QMap<QString, QString>{{QStringLiteral("own"), QStringLiteral("yes")},
+                                                {QStringLiteral("host-key"), QStringLiteral("ssh-ed25519 AAAA it's 'me' <a>")},
+                                                {QStringLiteral("leader"), QString()}}));
+    }
+
+    void whatAProgramTellsIsFoundBehindAnyShell()
+    {
+        const QJsonObject question{{"text", "it's\n\"größe\""}};
+        const Command command = remoteProgram({}, Interpreter::System, QStringLiteral("butler_accept.py"), question);
+        // All that stands before the program itself, and a program that answers with its question.
+        const qsizetype asked = command.standardInput.indexOf('\n', command.standardInput.indexOf("QUESTION = ")) + 1;
+        const QByteArray text =
+            command.standardInput.left(asked) +
+            "import os\nos.write(1, b'a tool of its own\\n')\nprint(json.dumps(QUESTION))\nprint('one\\ntwo', end='')\nprint()\n";
+        const QByteArray output = carriedOut(QStringLiteral("python3 -"), text);
+        const Told told = toldBy(command.mark, output);
+        QCOMPARE(told.lines.split('\n').mid(1), (QList<QByteArray>{"one", "two", ""}));
+        QCOMPARE(answerOf(told.lines), question);
+        QVERIFY(told.besides.contains("a tool of its own") && told.besides.contains("bye"));
+    }
+
+    void eachQuestionHasItsOwnMark()
+    {
+        QVERIFY(remoteScript({}, {}).mark != remoteScript({}, {}).mark);
+        const Command command = remoteProgram({}, Interpreter::System, QStringLiteral("butler_accept.py"), {});
+        QVERIFY(
+            !command.arguments.join(QLatin1Char(' ')).contains(QString::fromLatin1(command.mark))); // nobody sees it in a list of processes
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Remote)
+#include "tst_Remote.moc"
