@@ -23,12 +23,12 @@
 <context>
     <name>BaseImage</name>
     <message>
-        <source>The base image of the machines could not be made: %1 See whether this computer reaches its package mirrors, then start the run again.</source>
-        <translation>Das Grundabbild der Maschinen ließ sich nicht anlegen: %1 Erreicht dieser Computer seine Paketserver? Starten Sie dann den Lauf neu.</translation>
-    </message>
-    <message>
         <source>The base image of the machines could not be made: %1</source>
         <translation>Das Grundabbild der Maschinen ließ sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source> All that was said is in the log of this run.</source>
+        <translation> Alles, was gesagt wurde, steht im Protokoll dieses Laufs.</translation>
     </message>
 </context>
 <context>
@@ -174,6 +174,18 @@
 Stopping safely: what is being made is finished first. The run goes on without this terminal, too.</source>
         <translation>
 Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch ohne dieses Terminal weiter.</translation>
+    </message>
+    <message>
+        <source>If that is meant, start it again with --allow-destroy.</source>
+        <translation>Wenn das gemeint ist, starten Sie es noch einmal mit --allow-destroy.</translation>
+    </message>
+    <message>
+        <source>Say which by --moved or --copied.</source>
+        <translation>Sagen Sie mit --moved (verschoben) oder --copied (kopiert), was zutrifft.</translation>
+    </message>
+    <message>
+        <source>If its computer or container is gone for good, say so: butlerctl stop FOLDER --lost</source>
+        <translation>Gibt es seinen Computer oder Container nicht mehr, sagen Sie es: butlerctl stop ORDNER --lost</translation>
     </message>
 </context>
 <context>
@@ -453,10 +465,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 ist kein Cluster: er hat keine cluster.yaml. Wählen Sie einen anderen Ordner, oder legen Sie in einem leeren einen Cluster an.</translation>
     </message>
     <message>
-        <source>This cluster was built in %1. Was the folder moved or copied? If it was moved, say so with --moved and it stays the same cluster. If it is a copy, say --copied: it becomes a cluster of its own, and the machines stay with the first.</source>
-        <translation>Dieser Cluster wurde in %1 aufgebaut. Wurde der Ordner verschoben oder kopiert? Wurde er verschoben, sagen Sie es mit --moved, dann bleibt es derselbe Cluster. Ist er eine Kopie, sagen Sie --copied: er wird ein eigener Cluster, und die Maschinen bleiben beim ersten.</translation>
-    </message>
-    <message>
         <source>it cannot be removed</source>
         <translation>sie lässt sich nicht entfernen</translation>
     </message>
@@ -469,8 +477,24 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>In %1 fehlt cluster.yaml. Der Entwurf des letzten Laufs ist noch da: Kopieren Sie %2 zurück nach %3.</translation>
     </message>
     <message>
-        <source>The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was copied (--copied), or work in the first folder.</source>
-        <translation>Der Cluster liegt noch in %1; also ist %2 eine Kopie davon und nicht verschoben. Antworten Sie, dass er kopiert wurde (--copied), oder arbeiten Sie im ersten Ordner.</translation>
+        <source>a place that this computer does not know</source>
+        <translation>einem Ort, den dieser Computer nicht kennt</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads out of the folder, and a run would write where it leads. Nothing was touched. Remove the link, or put into its place what it leads to.</source>
+        <translation>%1 ist ein Verweis, der aus dem Ordner hinausführt, und ein Lauf würde dorthin schreiben. Nichts wurde angerührt. Entfernen Sie den Verweis, oder legen Sie an seine Stelle, worauf er zeigt.</translation>
+    </message>
+    <message>
+        <source>This cluster was built in %1. Was the folder moved or copied? If it was moved, it stays the same cluster. If it is a copy, it becomes a cluster of its own, and the machines stay with the first.</source>
+        <translation>Dieser Cluster wurde in %1 gebaut. Wurde der Ordner verschoben oder kopiert? Wurde er verschoben, bleibt es derselbe Cluster. Ist er eine Kopie, wird er ein eigener Cluster, und die Maschinen bleiben beim ersten.</translation>
+    </message>
+    <message>
+        <source>The cluster is still in %1, so %2 is a copy of it and not moved. Answer that it was copied, or work in the first folder.</source>
+        <translation>Der Cluster ist noch in %1, also ist %2 eine Kopie davon und nicht verschoben. Antworten Sie, dass er kopiert wurde, oder arbeiten Sie im ersten Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, where it is noted which clusters are yours. Check that your home is writable.</source>
+        <translation>%1, wo vermerkt ist, welche Cluster Ihre sind, lässt sich nicht schreiben. Prüfen Sie, ob Ihr Benutzerordner beschreibbar ist.</translation>
     </message>
 </context>
 <context>
@@ -583,16 +607,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Der Lauf kam nicht zu seinem Ende.</translation>
     </message>
     <message>
-        <source>What is there stays. Try again makes only what is missing.</source>
-        <translation>Was da ist, bleibt. „Noch einmal versuchen“ legt nur an, was fehlt.</translation>
-    </message>
-    <message>
         <source>The cluster is taken down.</source>
         <translation>Der Cluster ist abgebaut.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing is left half made.</source>
-        <translation>Angehalten. Nichts ist halb fertig.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -621,6 +637,38 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>nothing is built yet</source>
         <translation>noch nichts gebaut</translation>
+    </message>
+    <message>
+        <source>What is left stays. You are asked again before it goes.</source>
+        <translation>Was noch da ist, bleibt. Bevor es geht, werden Sie noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The machines stay. Trying again configures them once more.</source>
+        <translation>Die Maschinen bleiben. Ein neuer Versuch richtet sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>What is there stays. Trying again shows first what would go.</source>
+        <translation>Was da ist, bleibt. Ein neuer Versuch zeigt zuerst, was verloren ginge.</translation>
+    </message>
+    <message>
+        <source>What is there stays. Trying again makes only what is missing.</source>
+        <translation>Was da ist, bleibt. Ein neuer Versuch legt nur an, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Plan to make it anew…</source>
+        <translation>Neuanlegen planen …</translation>
+    </message>
+    <message>
+        <source>Stopped before all was taken down.</source>
+        <translation>Angehalten, bevor alles abgebaut war.</translation>
+    </message>
+    <message>
+        <source>Stopped before all was done.</source>
+        <translation>Angehalten, bevor alles getan war.</translation>
+    </message>
+    <message>
+        <source>Try again…</source>
+        <translation>Noch einmal versuchen …</translation>
     </message>
 </context>
 <context>
@@ -709,10 +757,12 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
   status FOLDER               what is, asked of the machines now
   runs FOLDER                 what was done, newest first
   log FOLDER [RUN]            what a run said, the newest by default [--follow]
-  stop FOLDER [RUN]           stops the run safely; --force ends its tools at once
+  stop FOLDER [RUN]           stops the run safely; --force ends its tools at once; --lost frees the
+                              cluster of a run whose computer is gone for good [--name NAME]
   destroy FOLDER              takes the cluster down [--yes]
   engine                      which container engine serves here, or why none does;
-                              --image makes the base image of the machines
+                              --image makes the base image of the machines;
+                              --allow-privileged lets docker run machines whose root is root here
 
   --json                      events, or one document, for programs
   --allow-destroy             apply, up: machines may be destroyed or made anew
@@ -735,10 +785,12 @@ Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 anoth
   status ORDNER               was ist, jetzt bei den Maschinen gefragt
   runs ORDNER                 was getan wurde, das Neueste zuerst
   log ORDNER [LAUF]           was ein Lauf gesagt hat, sonst der neueste [--follow]
-  stop ORDNER [LAUF]          hält den Lauf sicher an; --force beendet seine Werkzeuge sofort
+  stop ORDNER [LAUF]          hält den Lauf sicher an; --force beendet seine Werkzeuge sofort; --lost gibt den
+                              Cluster eines Laufs frei, dessen Computer es nicht mehr gibt [--name NAME]
   destroy ORDNER              baut den Cluster ab [--yes]
   engine                      welches Containerprogramm hier dient, oder warum keine;
-                              --image macht das Grundabbild der Maschinen
+                              --image macht das Grundabbild der Maschinen;
+                              --allow-privileged lässt docker Maschinen ausführen, deren root hier root ist
 
   --json                      Ereignisse, oder ein Dokument, für Programme
   --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
@@ -1592,6 +1644,26 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Keep everything</source>
         <translation>Alles behalten</translation>
     </message>
+    <message>
+        <source>The volume %1 is destroyed, with everything on it.</source>
+        <translation>Der Datenträger %1 wird zerstört, mit allem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Make %1 anew?</source>
+        <translation>%1 neu anlegen?</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Type the machine’s name, %1, to go on:</source>
+        <translation>Tippen Sie den Namen der Maschine, %1, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>The machine’s name</source>
+        <translation>Der Name der Maschine</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceFacts</name>
@@ -1956,6 +2028,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>The machines of this cluster were made with %1, which is not found on this computer any more. Install it again, then try again.</source>
         <translation>Die Rechner dieses Clusters wurden mit %1 angelegt, das auf diesem Computer nicht mehr zu finden ist. Installieren Sie es wieder und versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Docker runs the machines with all rights: whoever is root in a machine is root on this computer.</source>
+        <translation>Docker führt die Maschinen mit allen Rechten aus: Wer in einer von ihnen root ist, ist root auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineVerb</name>
+    <message>
+        <source>You gave leave to that, for all clusters of this account. It is taken back by removing %1.</source>
+        <translation>Sie haben das für alle Cluster dieses Kontos erlaubt. Zurückgenommen wird es, indem %1 entfernt wird.</translation>
+    </message>
 </context>
 <context>
     <name>EventWriter</name>
@@ -2075,10 +2158,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Die Maschine antwortet, nimmt aber den Schlüssel des Clusters nicht an.</translation>
     </message>
     <message>
-        <source>The folder&apos;s .butler/ssh key pair is not the one the machine was made with: restore it from a copy, or make the machine anew.</source>
-        <translation>Das Schlüsselpaar in .butler/ssh des Ordners ist nicht das, mit dem die Maschine gemacht wurde: Holen Sie es aus einer Kopie zurück, oder machen Sie die Maschine neu.</translation>
-    </message>
-    <message>
         <source>Nothing listens for SSH at %1, port %2.</source>
         <translation>Unter %1, Port %2, nimmt nichts SSH an.</translation>
     </message>
@@ -2189,6 +2268,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Build again with up: it asks the target which key the machine has, and takes that one alone. If it stops again, look who answers at its address.</source>
         <translation>Bauen Sie noch einmal mit up: Dabei wird das Ziel gefragt, welchen Schlüssel die Maschine hat, und nur dieser angenommen. Hält es wieder an, sehen Sie nach, wer unter ihrer Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s .butler/ssh key pair is not the one the machine was made with: put it back from a backup of the folder. Nothing on the machine is lost meanwhile.</source>
+        <translation>Das Schlüsselpaar in .butler/ssh des Ordners ist nicht das, mit dem die Maschine angelegt wurde: Holen Sie es aus einer Sicherung des Ordners zurück. Auf der Maschine geht dabei nichts verloren.</translation>
     </message>
 </context>
 <context>
@@ -2412,13 +2495,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1 could not be read: %2.</source>
         <translation>%1 ließ sich nicht lesen: %2.</translation>
     </message>
+    <message>
+        <source>The file system of %1 cannot lock files (%2), so nothing would keep two runs apart, and none is begun. Move the cluster&apos;s folder to a disk of this computer, or have that file system mounted with locks (NFS: its lock service; Lustre: the option flock).</source>
+        <translation>Das Dateisystem von %1 kann keine Dateien sperren (%2); nichts hielte zwei Läufe auseinander, darum wird keiner begonnen. Legen Sie den Ordner des Clusters auf eine Platte dieses Computers, oder lassen Sie das Dateisystem mit Sperren einhängen (NFS: sein Sperrdienst; Lustre: die Option flock).</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
-    <message>
-        <source>%1 is there but is not in the design any more. Build again, allowing it to remove machines.</source>
-        <translation>%1 ist da, steht aber nicht mehr im Entwurf. Bauen Sie noch einmal auf, mit der Erlaubnis, Maschinen zu entfernen.</translation>
-    </message>
     <message>
         <source>It is not known which machines run: %1</source>
         <translation>Es ist nicht bekannt, welche Maschinen laufen: %1</translation>
@@ -2531,16 +2614,20 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Der Lauf %1 wurde beendet, aber Werkzeuge von ihm arbeiten noch (%2). Starten Sie „%3“: Es wartet auf sie und macht dort weiter.</translation>
     </message>
     <message>
-        <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything (--copied or --moved).</source>
-        <translation>Dies sind die Rechner des Clusters in %1; dieser Ordner ist eine Kopie davon oder wurde von dort verschoben. Sagen Sie, was zutrifft, bevor Sie etwas ändern (--copied oder --moved).</translation>
-    </message>
-    <message>
         <source>Processes are left of %1 as it was being made when podman was killed, which does not list them any more.</source>
         <translation>Von %1 sind Prozesse übrig: Podman wurde beim Erzeugen beendet und führt sie nicht mehr auf.</translation>
     </message>
     <message>
         <source>%1 shows another SSH host key than the one it was built with: somebody replaced it, or another machine answers in its place. Build again: the key is taken only if the target says that it is this machine&apos;s own.</source>
         <translation>%1 zeigt einen anderen SSH-Hostschlüssel als den, mit dem sie gebaut wurde: Jemand hat sie ersetzt, oder eine andere Maschine antwortet an ihrer Stelle. Bauen Sie noch einmal: Der Schlüssel wird nur angenommen, wenn das Ziel sagt, dass er dieser Maschine gehört.</translation>
+    </message>
+    <message>
+        <source>%1 is there but is not in the design any more. Put it back into the design to keep it. Build removes it, with what is on its own disk, only after you gave leave to.</source>
+        <translation>%1 ist da, steht aber nicht mehr im Entwurf. Nehmen Sie es wieder in den Entwurf auf, um es zu behalten. Ein Aufbau entfernt es, mit allem auf seiner eigenen Platte, erst wenn Sie es erlaubt haben.</translation>
+    </message>
+    <message>
+        <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything.</source>
+        <translation>Dies sind die Maschinen des Clusters in %1; dieser Ordner ist eine Kopie davon oder wurde von dort verschoben. Sagen Sie, was zutrifft, bevor Sie etwas ändern.</translation>
     </message>
 </context>
 <context>
@@ -3071,14 +3158,25 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>LocalCheck</name>
+    <message>
+        <source>%1 holds what this program never wrote (%2), so somebody else may have made it. Nothing was touched. If the folder is yours, put the file back from a backup; else do not use it.</source>
+        <translation>%1 enthält etwas, das dieses Programm nie geschrieben hat (%2); es kann von jemand anderem stammen. Nichts wurde angerührt. Ist der Ordner Ihrer, holen Sie die Datei aus einer Sicherung zurück; sonst benutzen Sie ihn nicht.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2” as the program that made the machines, and this computer&apos;s %3 is “%4”. A program that a folder names is never started. Nothing was touched. If you moved %3, put it back where it was; else do not use this folder.</source>
+        <translation>%1 nennt „%2“ als das Programm, das die Maschinen angelegt hat; %3 auf diesem Computer ist aber „%4“. Ein Programm, das ein Ordner nennt, wird nie gestartet. Nichts wurde angerührt. Haben Sie %3 verschoben, legen Sie es zurück; sonst benutzen Sie diesen Ordner nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong there and cannot be removed. Remove it, then start the run again.</source>
+        <translation>%1 gehört nicht dorthin und lässt sich nicht entfernen. Entfernen Sie es, und starten Sie den Lauf noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>LocalTargetWords</name>
     <message>
         <source>On this computer a cluster can have at most %1 machines. Make the counts smaller.</source>
         <translation>Auf diesem Computer kann ein Cluster höchstens %1 Maschinen haben. Machen Sie die Anzahlen kleiner.</translation>
-    </message>
-    <message>
-        <source>Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer. Take down a cluster that is not needed.</source>
-        <translation>Auf diesem Computer ist jeder Netzbereich von 10.89.0.0 bis 10.104.255.0 belegt. Bauen Sie einen Cluster ab, der nicht gebraucht wird.</translation>
     </message>
     <message>
         <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
@@ -3087,6 +3185,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
         <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer, by its networks or by the routes of a VPN. Close the VPN, or free a range that nobody needs, then try again.</source>
+        <translation>Alle Netzbereiche von 10.89.0.0 bis 10.104.255.0 sind auf diesem Computer in Gebrauch, durch seine Netze oder durch die Routen eines VPN. Schließen Sie das VPN, oder geben Sie einen Bereich frei, den niemand braucht, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3614,29 +3716,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Den Ordner eines Clusters öffnen</translation>
     </message>
     <message>
-        <source>The volume %1 of %2, %3 GB, with everything on it.</source>
-        <translation>Der Datenträger %1 von %2, %3 GB, mit allem, was darauf ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n machine(s) and what is on their own disks.</source>
-        <translation>
-            <numerusform>%n Maschine und was auf ihrer eigenen Platte ist.</numerusform>
-            <numerusform>%n Maschinen und was auf ihren eigenen Platten ist.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The design stays: you can build it again.</source>
-        <translation>Der Entwurf bleibt: Sie können ihn wieder aufbauen.</translation>
-    </message>
-    <message>
-        <source>Take down %1?</source>
-        <translation>%1 abbauen?</translation>
-    </message>
-    <message>
-        <source>Take down</source>
-        <translation>Abbauen</translation>
-    </message>
-    <message>
         <source>Butler Desktop %1</source>
         <translation>Butler Desktop %1</translation>
     </message>
@@ -4031,6 +4110,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Take-down failed</source>
+        <translation>Abbau fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4600,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 could not be started: %2</source>
         <translation>%1 ließ sich nicht starten: %2</translation>
     </message>
+    <message>
+        <source>%1 could not be started: there is no such program on this computer. Install it, then try again.</source>
+        <translation>%1 konnte nicht gestartet werden: Ein solches Programm gibt es auf diesem Computer nicht. Installieren Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program lacks its part butler-begin. Install it again.</source>
+        <translation>Dem Programm fehlt sein Teil butler-begin. Installieren Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressList</name>
@@ -4827,6 +4918,32 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>RunDoor</name>
+    <message>
+        <source>The volume %1 of %2, %3 GB, with everything on it.</source>
+        <translation>Der Datenträger %1 von %2, %3 GB, mit allem, was darauf ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) and what is on their own disks.</source>
+        <translation>
+            <numerusform>%n Maschine und was auf ihrer eigenen Platte ist.</numerusform>
+            <numerusform>%n Maschinen und was auf ihren eigenen Platten ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The design stays: you can build it again.</source>
+        <translation>Der Entwurf bleibt: Sie können ihn wieder aufbauen.</translation>
+    </message>
+    <message>
+        <source>Take down %1?</source>
+        <translation>%1 abbauen?</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Abbauen</translation>
+    </message>
+</context>
+<context>
     <name>RunFacts</name>
     <message>
         <source>About this run</source>
@@ -4889,12 +5006,20 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>The process that carried this run out is gone.</source>
         <translation>Der Prozess, der diesen Lauf ausführte, ist weg.</translation>
     </message>
+    <message>
+        <source>You said that the computer which carried this run out is gone.</source>
+        <translation>Sie haben gesagt, dass es den Computer, der diesen Lauf ausführte, nicht mehr gibt.</translation>
+    </message>
 </context>
 <context>
     <name>RunLauncher</name>
     <message>
         <source>The run could not be told to stop: %1 could not be written.</source>
         <translation>Dem Lauf ließ sich nicht sagen, dass er anhalten soll: %1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The run %1 works on this computer: it is not lost. Stop it instead.</source>
+        <translation>Der Lauf %1 arbeitet auf diesem Computer: Er ist nicht verloren. Halten Sie ihn stattdessen an.</translation>
     </message>
 </context>
 <context>
@@ -4946,16 +5071,32 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Ein anderer Lauf ist im Gange: %1, seit %2. Warten Sie ihn ab, oder halten Sie ihn an.</translation>
     </message>
     <message>
-        <source>A run on the computer %1 has this cluster: %2, since %3. Wait for it there; only if that computer no longer runs it, delete the file .butler/lock.</source>
-        <translation>Ein Lauf auf dem Computer %1 hat diesen Cluster: %2, seit %3. Warten Sie ihn dort ab; nur wenn jener Computer ihn nicht mehr ausführt, löschen Sie die Datei .butler/lock.</translation>
-    </message>
-    <message>
         <source>Another run is just being started. Try again in a moment.</source>
         <translation>Gerade wird ein anderer Lauf gestartet. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>%1 could not be written. See whether the disk is full or the folder belongs to somebody else.</source>
         <translation>%1 ließ sich nicht schreiben. Ist die Platte voll, oder gehört der Ordner jemand anderem?</translation>
+    </message>
+    <message>
+        <source>Another run is going on in another container or session of this computer: %1, since %2. Wait for it, or stop it there.</source>
+        <translation>In einem anderen Container oder einer anderen Sitzung dieses Computers läuft ein Lauf: %1, seit %2. Warten Sie auf ihn, oder halten Sie ihn dort an.</translation>
+    </message>
+    <message>
+        <source>A run on the computer %1 has this cluster: %2, since %3. Wait for it, or stop it there. Whether it still works can be seen on that computer only.</source>
+        <translation>Ein Lauf auf dem Computer %1 hat diesen Cluster: %2, seit %3. Warten Sie auf ihn, oder halten Sie ihn dort an. Ob er noch arbeitet, ist nur auf jenem Computer zu sehen.</translation>
+    </message>
+    <message>
+        <source>The run %1 does not have this cluster. Nothing was changed.</source>
+        <translation>Der Lauf %1 hat diesen Cluster nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The run %1 is not lost: it works on this computer. Stop it instead.</source>
+        <translation>Der Lauf %1 ist nicht verloren: Er arbeitet auf diesem Computer. Halten Sie ihn stattdessen an.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed. See whether the folder belongs to somebody else.</source>
+        <translation>%1 ließ sich nicht entfernen. Sehen Sie nach, ob der Ordner jemand anderem gehört.</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +5458,18 @@ Ergebnis: %2
         <source>Nothing will be destroyed.</source>
         <translation>Nichts wird zerstört.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 volume will be destroyed with everything on it: </source>
+        <translation>1 Datenträger wird mit allem darauf zerstört: </translation>
+    </message>
+    <message>
+        <source>%1 volumes will be destroyed with everything on them: </source>
+        <translation>%1 Datenträger werden mit allem darauf zerstört: </translation>
+    </message>
 </context>
 <context>
     <name>Runner</name>
@@ -5361,6 +5514,22 @@ Ergebnis: %2
     <message>
         <source>The run stops safely: what is being made is finished first.</source>
         <translation>Der Lauf hält sicher an: was gerade angelegt wird, wird erst fertig.</translation>
+    </message>
+    <message>
+        <source>If the run %1 still works, a second one beside it destroys the cluster. Type the cluster&apos;s name if its computer or container is gone for good:</source>
+        <translation>Arbeitet der Lauf %1 noch, so zerstört ein zweiter neben ihm den Cluster. Geben Sie den Namen des Clusters ein, wenn es seinen Computer oder Container nicht mehr gibt:</translation>
+    </message>
+    <message>
+        <source>Say the cluster&apos;s name behind --name if the run&apos;s computer or container is gone for good. Nothing was touched.</source>
+        <translation>Nennen Sie hinter --name den Namen des Clusters, wenn es den Computer oder Container des Laufs nicht mehr gibt. Nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>The cluster is free. What the run %1 was doing may be half done; “up” mends it.</source>
+        <translation>Der Cluster ist frei. Was der Lauf %1 tat, kann halb getan sein; „up“ bringt es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>It is told to stop. If its computer or container is gone for good, say so: butlerctl stop FOLDER --lost</source>
+        <translation>Ihm ist gesagt, dass er anhalten soll. Gibt es seinen Computer oder Container nicht mehr, sagen Sie es: butlerctl stop ORDNER --lost</translation>
     </message>
 </context>
 <context>
@@ -5531,12 +5700,16 @@ Ergebnis: %2
         <translation>Der Salt-Minion antwortet nicht; er wird neu gestartet.</translation>
     </message>
     <message>
-        <source>The Salt minion of %1 was started anew but does not answer its master. Look at journalctl -u salt-minion there, or make the machine anew (up --replace).</source>
-        <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Sehen Sie dort mit journalctl -u salt-minion nach, oder legen Sie den Rechner neu an (up --replace).</translation>
-    </message>
-    <message>
         <source>Consul does not answer, so it is not known whether its server %1 may go without the others losing their data. Configure the cluster first, which starts Consul; then remove the machine.</source>
         <translation>Consul antwortet nicht; also ist nicht bekannt, ob sein Server %1 gehen darf, ohne dass die anderen ihre Daten verlieren. Konfigurieren Sie zuerst den Cluster – das startet Consul – und entfernen Sie dann den Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 did not say its keys whole, so that nothing was noted of it. It said: %2. See what is wrong with the machine, then build again.</source>
+        <translation>%1 nannte seine Schlüssel nicht vollständig, darum wurde nichts davon vermerkt. Gesagt wurde: %2. Sehen Sie nach, was mit der Maschine nicht stimmt, und bauen Sie dann noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The Salt minion of %1 was started anew but does not answer its master. Its log there (journalctl -u salt-minion) says why; mend that, then build again.</source>
+        <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Sein Protokoll dort (journalctl -u salt-minion) sagt, warum; beheben Sie das, und bauen Sie dann noch einmal auf.</translation>
     </message>
 </context>
 <context>
@@ -5561,16 +5734,32 @@ Ergebnis: %2
         <translation>Der Ordner %1 für Geheimnisse lässt sich nicht anlegen. Lässt sich Ihr persönlicher Ordner beschreiben?</translation>
     </message>
     <message>
-        <source>This cluster&apos;s secrets are in your keychain, and it does not answer. Log in to your desktop, unlock it, and try again.</source>
-        <translation>Die Geheimnisse dieses Clusters liegen in Ihrem Schlüsselbund, und der antwortet nicht. Melden Sie sich an Ihrer Arbeitsfläche an, entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>the keychain</source>
         <translation>der Schlüsselbund</translation>
     </message>
     <message>
         <source>The cluster&apos;s secrets in %1 cannot be removed.</source>
         <translation>Die Geheimnisse des Clusters in %1 lassen sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the entry %1 of %2 stays in it. It opens nothing any more; remove it there when you like.</source>
+        <translation>Der Schlüsselbund antwortet nicht, darum bleibt der Eintrag %1 von %2 darin. Er öffnet nichts mehr; entfernen Sie ihn dort, wenn Sie mögen.</translation>
+    </message>
+    <message>
+        <source>The secrets of this cluster were kept in %1, in the account of %2, and are not there. Put the file back from a backup, or log in as %2. Nothing was changed; without them the cluster can only be taken down.</source>
+        <translation>Die Geheimnisse dieses Clusters lagen in %1, im Konto von %2, und sind nicht dort. Holen Sie die Datei aus einer Sicherung zurück, oder melden Sie sich als %2 an. Nichts wurde geändert; ohne sie lässt sich der Cluster nur noch abbauen.</translation>
+    </message>
+    <message>
+        <source>The secrets of this cluster were kept in the keychain of the account %1 (%2, entry %3), and the keychain that answers here does not have them. Log in as %1, open the keychain that you used then, and try again. Nothing was changed; without them the cluster can only be taken down.</source>
+        <translation>Die Geheimnisse dieses Clusters lagen im Schlüsselbund des Kontos %1 (%2, Eintrag %3), und der Schlüsselbund, der hier antwortet, hat sie nicht. Melden Sie sich als %1 an, öffnen Sie den damals benutzten Schlüsselbund, und versuchen Sie es noch einmal. Nichts wurde geändert; ohne sie lässt sich der Cluster nur noch abbauen.</translation>
+    </message>
+    <message>
+        <source>This cluster was built, and its secrets are neither in %1 nor in the keychain of this account (%2, entry %3). Put the file back from a backup, or log in as who built the cluster. Nothing was changed; without them the cluster can only be taken down.</source>
+        <translation>Dieser Cluster wurde gebaut, und seine Geheimnisse sind weder in %1 noch im Schlüsselbund dieses Kontos (%2, Eintrag %3). Holen Sie die Datei aus einer Sicherung zurück, oder melden Sie sich als die Person an, die den Cluster gebaut hat. Nichts wurde geändert; ohne sie lässt sich der Cluster nur noch abbauen.</translation>
+    </message>
+    <message>
+        <source>This cluster&apos;s secrets are in your keychain (%1, entry %2), and it does not answer. Log in to your desktop, unlock it, and try again.</source>
+        <translation>Die Geheimnisse dieses Clusters sind in Ihrem Schlüsselbund (%1, Eintrag %2), und er antwortet nicht. Melden Sie sich an der Arbeitsfläche an, entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5956,10 @@ Ergebnis: %2
     <message>
         <source>No SSH key could be made: OpenSSL refuses. Install its updates, then try again.</source>
         <translation>Es konnte kein SSH-Schlüssel erzeugt werden: OpenSSL weigert sich. Installieren Sie dessen Aktualisierungen und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 did not say a whole host key, so that nothing was noted of it. It said: %2. See what is wrong with the machine, then build again.</source>
+        <translation>%1 nannte keinen vollständigen Host-Schlüssel, darum wurde nichts davon vermerkt. Gesagt wurde: %2. Sehen Sie nach, was mit der Maschine nicht stimmt, und bauen Sie dann noch einmal auf.</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6304,14 @@ Ergebnis: %5 nach %6
         <source>it does not run</source>
         <translation>es läuft nicht</translation>
     </message>
+    <message>
+        <source>its answer is not whole. It said: %1.</source>
+        <translation>seine Antwort ist nicht vollständig. Gesagt wurde: %1.</translation>
+    </message>
+    <message>
+        <source>it is not asked as long as it is not clear whose folder this is</source>
+        <translation>er wird nicht gefragt, solange nicht klar ist, wessen Ordner das ist</translation>
+    </message>
 </context>
 <context>
     <name>StatusPoller</name>
@@ -6322,10 +6523,6 @@ Ergebnis: %5 nach %6
         <source>%1 was stopped; it is started.</source>
         <translation>%1 war angehalten; sie wird gestartet.</translation>
     </message>
-    <message>
-        <source>A machine that was stopped could not be started. %1 “--replace NAME” makes it anew.</source>
-        <translation>Eine angehaltene Maschine ließ sich nicht starten. %1 „--replace NAME“ legt sie neu an.</translation>
-    </message>
     <message numerus="yes">
         <source>%n machine(s) are there.</source>
         <translation>
@@ -6344,10 +6541,6 @@ Ergebnis: %5 nach %6
     <message>
         <source>Terraform could not make a plan: %1</source>
         <translation>Terraform konnte keinen Plan machen: %1</translation>
-    </message>
-    <message>
-        <source>This would destroy or make anew: %1. Nothing was touched. Start it again with leave to destroy (--allow-destroy) if that is meant.</source>
-        <translation>Das würde zerstören oder neu anlegen: %1. Nichts wurde angerührt. Starten Sie es mit der Erlaubnis zu zerstören (--allow-destroy), wenn das gemeint ist.</translation>
     </message>
     <message>
         <source>Since the plan was shown, the design or the cluster has changed, and the plan is another one now. Look at it and approve it again. Nothing was touched.</source>
@@ -6422,10 +6615,6 @@ Ergebnis: %5 nach %6
         <translation>Der Terraform-Stand war zerrissen, weil sein Lauf beendet wurde. Er wurde zurückgesetzt auf den Stand vor jenem Lauf.</translation>
     </message>
     <message>
-        <source>The container %1 belongs to this cluster, but Terraform&apos;s state does not know it. Look what it is, and remove it with “%2 rm --force %1”; then start the run again.</source>
-        <translation>Der Container %1 gehört zu diesem Cluster, aber Terraform kennt ihn nicht. Sehen Sie nach, was er ist, und entfernen Sie ihn mit „%2 rm --force %1“; dann starten Sie den Lauf neu.</translation>
-    </message>
-    <message>
         <source>%1 was left half made by a run that was ended. It is made anew.</source>
         <translation>%1 blieb halb fertig, weil ein Lauf beendet wurde. Sie wird neu angelegt.</translation>
     </message>
@@ -6488,6 +6677,54 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1 has another host key than before. %2 was asked, and says that it is this machine&apos;s own: it is trusted from now on.</source>
         <translation>%1 hat einen anderen Hostschlüssel als zuvor. %2 wurde gefragt und sagt, dass er dieser Maschine gehört: Ihm wird von nun an vertraut.</translation>
+    </message>
+    <message>
+        <source>Another program of this computer listens on port %1, by which the cluster is entered. Close it, then build again. Nothing of the cluster is lost.</source>
+        <translation>Ein anderes Programm dieses Computers hört auf Port %1, durch den der Cluster betreten wird. Schließen Sie es, und bauen Sie dann noch einmal auf. Vom Cluster ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>%2 listens on port %1 of this computer, by which the cluster is entered. Close it, then build again. Nothing of the cluster is lost.</source>
+        <translation>%2 hört auf Port %1 dieses Computers, durch den der Cluster betreten wird. Schließen Sie es, und bauen Sie dann noch einmal auf. Vom Cluster ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>A machine that was stopped could not be started: %1. Mend that, then build again. Nothing on the machine is lost meanwhile.</source>
+        <translation>Eine Maschine, die angehalten war, ließ sich nicht starten: %1. Beheben Sie das, und bauen Sie dann noch einmal auf. Auf der Maschine geht dabei nichts verloren.</translation>
+    </message>
+    <message>
+        <source>This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and give leave to destroy if that is meant.</source>
+        <translation>Das würde zerstören oder neu anlegen, mit allem auf den eigenen Platten: %1. Nichts wurde angerührt. Sehen Sie sich den Plan an, und erlauben Sie das Zerstören, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>No machine was made. Install podman, which needs no such rights; or, if you trust all who use this cluster with this computer, give leave once in a terminal: the help of butlerctl says how, at engine.</source>
+        <translation>Keine Maschine wurde angelegt. Installieren Sie podman, das keine solchen Rechte braucht; oder, wenn Sie allen, die diesen Cluster benutzen, diesen Computer anvertrauen, erlauben Sie es einmal in einem Terminal: Die Hilfe von butlerctl sagt bei engine, wie.</translation>
+    </message>
+    <message>
+        <source>The container %1 carries this cluster&apos;s mark, but Terraform&apos;s state does not know it. It was made %2 from the image %3 and %4. Nothing was touched. If the cluster&apos;s folder was put back from a backup, the newest terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on the container, save what is needed, and only then remove it with %5; then start the run again.</source>
+        <translation>Der Container %1 trägt die Marke dieses Clusters, aber Terraforms Zustand kennt ihn nicht. Er wurde %2 aus dem Abbild %3 erzeugt und %4. Nichts wurde angerührt. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so gehört die neueste terraform.tfstate aus .butler/runs, die die Maschine kennt, nach .butler/terraform. Sonst sehen Sie nach, was auf dem Container ist, sichern Sie, was gebraucht wird, und entfernen Sie ihn erst dann mit %5; dann starten Sie den Lauf noch einmal.</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu einer unbekannten Zeit</translation>
+    </message>
+    <message>
+        <source>of an unknown name</source>
+        <translation>mit unbekanntem Namen</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Taking the cluster down removes its keys and passwords. Nothing was touched: this run was not given leave to. Take it down again and confirm it with the cluster&apos;s name if that is meant.</source>
+        <translation>Den Cluster abzubauen entfernt seine Schlüssel und Passwörter. Nichts wurde angerührt: Diesem Lauf wurde es nicht erlaubt. Bauen Sie ihn noch einmal ab, und bestätigen Sie es mit dem Namen des Clusters, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Taking the cluster down destroys: %1. Nothing was touched: this run was not given leave to. Take it down again and confirm it with the cluster&apos;s name if that is meant.</source>
+        <translation>Den Cluster abzubauen zerstört: %1. Nichts wurde angerührt: Diesem Lauf wurde es nicht erlaubt. Bauen Sie ihn noch einmal ab, und bestätigen Sie es mit dem Namen des Clusters, wenn das gemeint ist.</translation>
     </message>
 </context>
 <context>
@@ -6666,6 +6903,13 @@ Ergebnis: %5 nach %6
     <message>
         <source>The picture follows what you write.</source>
         <translation>Das Bild folgt dem, was Sie schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>

@@ -202,16 +202,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n machine(s) and what is on their own disks.</source>
-        <translation>
-            <numerusform>%n machine and what is on its own disk.</numerusform>
-            <numerusform>%n machines and what is on their own disks.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MonitoringPage</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
@@ -299,6 +289,16 @@
         <translation>
             <numerusform>%1, on %n machine</numerusform>
             <numerusform>%1, on %n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunDoor</name>
+    <message numerus="yes">
+        <source>%n machine(s) and what is on their own disks.</source>
+        <translation>
+            <numerusform>%n machine and what is on its own disk.</numerusform>
+            <numerusform>%n machines and what is on their own disks.</numerusform>
         </translation>
     </message>
 </context>

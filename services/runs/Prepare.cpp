@@ -216,7 +216,8 @@ TargetRun::Ending TargetRun::askRights()
     return RunEnd::failed(
         privilegeSentence() + QLatin1Char(' ') +
         TargetRun::tr("No machine was made. Install podman, which needs no such rights; or, if you trust all who use this "
-                      "cluster with this computer, give leave once in a terminal: see “butlerctl --help”, engine."));
+                      "cluster with this computer, give leave once in a terminal: the help of butlerctl says "
+                      "how, at engine."));
 }
 
 TargetRun::Ending TargetRun::writeInput()
