@@ -46,6 +46,7 @@ QString entryName(const QString &clusterId)
 QList<std::pair<QString, QString Secrets::*>> fields()
 {
     return {{QStringLiteral("gossipKey"), &Secrets::gossipKey},
+            {QStringLiteral("consulSeed"), &Secrets::consulSeed},
             {QStringLiteral("influxAdminPassword"), &Secrets::influxAdminPassword},
             {QStringLiteral("influxReaderPassword"), &Secrets::influxReaderPassword},
             {QStringLiteral("collectdPassword"), &Secrets::collectdPassword},
@@ -87,10 +88,12 @@ QString randomPassword()
 
 void makeMissing(Secrets &secrets)
 {
-    if (secrets.gossipKey.isEmpty()) {
+    for (QString Secrets::*const field : {&Secrets::gossipKey, &Secrets::consulSeed}) {
+        if (!(secrets.*field).isEmpty())
+            continue;
         std::array<quint32, 8> words{};
         QRandomGenerator::system()->fillRange(words.data(), words.size());
-        secrets.gossipKey = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
+        secrets.*field = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
     }
     for (QString Secrets::*const field : {&Secrets::influxAdminPassword, &Secrets::influxReaderPassword, &Secrets::collectdPassword}) {
         if ((secrets.*field).isEmpty())
@@ -143,7 +146,7 @@ Result<std::optional<Secrets>> readKept(const QString &clusterId)
 QStringList Secrets::values() const
 {
     QStringList values;
-    for (const QString &value : {gossipKey, influxAdminPassword, influxReaderPassword, collectdPassword}) {
+    for (const QString &value : {gossipKey, consulSeed, influxAdminPassword, influxReaderPassword, collectdPassword}) {
         if (!value.isEmpty())
             values << value;
     }

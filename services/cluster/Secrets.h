@@ -11,7 +11,8 @@
 /// The secrets of one cluster. They live in the keychain where one answers, else in a file of mode 0600 in the local data folder; never in
 /// the cluster's folder. They stay where they were first put.
 struct Secrets {
-    QString gossipKey{}; ///< Consul, base64 of 32 bytes
+    QString gossipKey{};  ///< Consul, base64 of 32 bytes
+    QString consulSeed{}; ///< of Consul's tokens and certificates, base64 of 32 bytes
     QString influxAdminPassword{};
     QString influxReaderPassword{};
     QString collectdPassword{};

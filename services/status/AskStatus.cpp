@@ -34,7 +34,7 @@ std::unique_ptr<QProcess> startAsking(const StatusQuestion &question)
     }
     Command command =
         remoteProgram({question.sshConfig, question.entryMachine, question.user}, Interpreter::Salt, QStringLiteral("butler_status.py"),
-                      {{"machines", machines}, {"influx", influx}, {"seconds", minionLimit}});
+                      {{"machines", machines}, {"influx", influx}, {"token", question.consulToken}, {"seconds", minionLimit}});
     command.arguments.prepend(QStringLiteral("ConnectTimeout=4"));
     command.arguments.prepend(QStringLiteral("-o"));
     auto process = std::make_unique<QProcess>();

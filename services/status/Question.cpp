@@ -2,12 +2,14 @@
 
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
+#include "services/consul/ConsulIdentity.h"
 #include "services/containers/Containers.h"
 #include "services/containers/Leftovers.h"
 #include "services/containers/LocalTarget.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/runs/Runner.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/ssh/SshFolder.h"
 #include "services/terraform/Terraform.h"
 
@@ -110,7 +112,10 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
     }
     if (!question.built)
         return question;
-    if (const Result<Secrets> secrets = Secrets::fetch(*id))
+    if (const Result<Secrets> secrets = Secrets::fetch(*id)) {
         question.influxReaderPassword = secrets->influxReaderPassword;
+        if (!secrets->consulSeed.isEmpty())
+            question.consulToken = ConsulIdentity(secrets->consulSeed).token(ConsulPurpose::reader);
+    }
     return question;
 }

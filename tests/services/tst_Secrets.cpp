@@ -25,9 +25,10 @@ private Q_SLOTS:
         const Result<Secrets> first = Secrets::fetch(QStringLiteral("one"));
         QVERIFY2(first, first ? "" : qPrintable(first.error().message));
         QCOMPARE(QByteArray::fromBase64(first->gossipKey.toLatin1()).size(), 32);
+        QCOMPARE(QByteArray::fromBase64(first->consulSeed.toLatin1()).size(), 32);
         QVERIFY(first->influxAdminPassword.size() >= 20);
         QVERIFY(first->saltMasterPrivateKey.isEmpty());
-        QCOMPARE(first->values().size(), 4);
+        QCOMPARE(first->values().size(), 5);
         QStringList values = first->values();
         QCOMPARE(values.removeDuplicates(), 0);
         QCOMPARE(*Secrets::fetch(QStringLiteral("one")), *first);
