@@ -1,6 +1,7 @@
 """Forgets machines that are gone: their Salt keys, Consul memberships and figures. Runs on the master as root, program and QUESTION on standard input.
 
-QUESTION: {"machines": [names], "again": [those of them that are made anew under their name], "influx": {"address", "port", "database", "user", "password"} or null}. Answer: {"errors": {part: text}}
+QUESTION: {"machines": [names], "again": [those of them that are made anew under their name], "influx": {"address", "port", "database", "user", "password"} or null,
+"token": for Consul}. Answer: {"errors": {part: text}}
 """
 import base64
 import json
@@ -9,10 +10,11 @@ import urllib.parse
 import urllib.request
 
 errors = {}
+LINE = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # what is the cluster's own is asked without a proxy
 
 
 def ask(method, url, headers=None):
-    with urllib.request.urlopen(urllib.request.Request(url, method=method, headers=headers or {}), timeout=10) as reply:
+    with LINE.open(urllib.request.Request(url, method=method, headers=headers or {}), timeout=10) as reply:
         return reply.read()
 
 
@@ -29,7 +31,8 @@ def consul(machine):
     # Pruned, a name is gone from Consul's list. But the leader takes a server that comes back under a pruned name in only when it next
     # looks through all members, which is once a minute; one that has merely left, at once.
     prune = "" if machine in QUESTION["again"] else "?prune"  # noqa: F821 (set by the line that is put before this program)
-    ask("PUT", "http://127.0.0.1:8500/v1/agent/force-leave/%s%s" % (urllib.parse.quote(machine), prune))
+    ask("PUT", "http://127.0.0.1:8500/v1/agent/force-leave/%s%s" % (urllib.parse.quote(machine), prune),
+        {"X-Consul-Token": QUESTION["token"]})  # noqa: F821
 
 
 def influx(machine):

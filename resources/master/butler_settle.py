@@ -2,7 +2,7 @@
 arrive. Runs on the master, program and QUESTION on standard input.
 
 QUESTION: {"machines": [names], "servers": [names of Consul's servers], "influx": {"address", "port", "database", "user", "password"} or null,
-"seconds": at most}
+"seconds": at most, "token": for Consul}
 Answer: {"leader": bool, "not_alive": [names], "no_voters": [names], "silent": [names], "error": text}
 """
 import base64
@@ -11,25 +11,31 @@ import time
 import urllib.parse
 import urllib.request
 
+LINE = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # what is the cluster's own is asked without a proxy
+
 
 def fetch(url, headers=None):
-    with urllib.request.urlopen(urllib.request.Request(url, headers=headers or {}), timeout=5) as reply:
+    with LINE.open(urllib.request.Request(url, headers=headers or {}), timeout=5) as reply:
         return json.load(reply)
 
 
+def consul(path):
+    return fetch("http://127.0.0.1:8500/v1/" + path, {"X-Consul-Token": QUESTION["token"]})  # noqa: F821 (set by the line that is put before this program)
+
+
 def alive():
-    members = {member["Name"] for member in fetch("http://127.0.0.1:8500/v1/agent/members") if member["Status"] == 1}
-    return bool(fetch("http://127.0.0.1:8500/v1/status/leader")), members
+    members = {member["Name"] for member in consul("agent/members") if member["Status"] == 1}
+    return bool(consul("status/leader")), members
 
 
 def voters():
     """A server that was made anew is alive before it is one of those that keep Consul's data: the leader takes it in when it sees it,
     and lets it vote once it was well for a while."""
-    return {server["Node"] for server in fetch("http://127.0.0.1:8500/v1/operator/raft/configuration")["Servers"] if server["Voter"]}
+    return {server["Node"] for server in consul("operator/raft/configuration")["Servers"] if server["Voter"]}
 
 
 def heard():
-    influx = QUESTION["influx"]  # noqa: F821 (set by the line that is put before this program)
+    influx = QUESTION["influx"]  # noqa: F821
     login = base64.b64encode(("%s:%s" % (influx["user"], influx["password"])).encode()).decode()
     query = urllib.parse.urlencode({"db": influx["database"], "q": 'SELECT last("value") FROM "load_shortterm" WHERE time > now() - 25s GROUP BY "host"'})
     reply = fetch("http://%s:%d/query?%s" % (influx["address"], influx["port"], query), {"Authorization": "Basic " + login})

@@ -1,6 +1,7 @@
 """Says in one JSON document how a cluster is, as its master sees it. Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input.
 
-QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "seconds": how long minions may take}
+QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "token": for Consul or "",
+"seconds": how long minions may take}
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
 "services": [...]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"},
 "errors": {part: text}}
@@ -14,9 +15,11 @@ import socket
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.parse
 import urllib.request
 
+LINE = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # what is the cluster's own is asked without a proxy
 KEYS = "/etc/salt/pki/master"
 CONSUL = "http://127.0.0.1:8500/v1/"
 MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
@@ -29,7 +32,7 @@ VALUES = {
 
 
 def fetch(url, headers=None):
-    with urllib.request.urlopen(urllib.request.Request(url, headers=headers or {}), timeout=3) as reply:
+    with LINE.open(urllib.request.Request(url, headers=headers or {}), timeout=3) as reply:
         return json.load(reply)
 
 
@@ -75,20 +78,33 @@ def ask_minions(question, answer):
 
 
 def ask_consul(question, answer):
-    leader = fetch(CONSUL + "status/leader")
-    members = {m["Name"]: MEMBER.get(m["Status"], "unknown") for m in fetch(CONSUL + "agent/members")}
+    login = {"X-Consul-Token": question["token"]} if question.get("token") else {}
+    leader = fetch(CONSUL + "status/leader", login)
+    try:
+        members = fetch(CONSUL + "agent/members", login)
+    except urllib.error.HTTPError:  # a token that is not known yet may less than none
+        login = {}
+        members = fetch(CONSUL + "agent/members")
+    members = {m["Name"]: MEMBER.get(m["Status"], "unknown") for m in members}
     consul = answer["consul"] = {"leader": leader, "members": members, "services": []}
     if not leader:
         return
-    for name in fetch(CONSUL + "catalog/services"):
-        for entry in fetch(CONSUL + "health/service/" + urllib.parse.quote(name)):
-            service, checks = entry["Service"], entry["Checks"]
-            states = {check["Status"] for check in checks}
-            state = next((s for s in ("critical", "warning") if s in states), "passing")
-            # of the service's own checks rather than of its machine's
-            worst = next((check["Output"] for check in sorted(checks, key=lambda check: not check["ServiceID"]) if check["Status"] == state), "")
-            consul["services"].append({"name": name, "machine": entry["Node"]["Node"], "port": service["Port"], "state": state,
-                                       "address": service["Address"] or entry["Node"]["Address"], "output": worst.strip()[:500]})
+    for name in fetch(CONSUL + "catalog/services", login):
+        try:
+            consul["services"] += [described(name, entry) for entry in fetch(CONSUL + "health/service/" + urllib.parse.quote(name, safe=""), login)]
+        except Exception as error:  # one that cannot be asked for hides no other; Consul takes any name and answers 400 to some
+            consul["services"].append({"name": name, "machine": "", "address": "", "port": 0, "state": "unknown",
+                                       "output": "%s: %s" % (type(error).__name__, error)})
+
+
+def described(name, entry):
+    service, checks = entry["Service"], entry["Checks"]
+    states = {check["Status"] for check in checks}
+    state = next((s for s in ("critical", "warning") if s in states), "passing")
+    # of the service's own checks rather than of its machine's
+    worst = next((check["Output"] for check in sorted(checks, key=lambda check: not check["ServiceID"]) if check["Status"] == state), "")
+    return {"name": name, "machine": entry["Node"]["Node"], "port": service["Port"], "state": state,
+            "address": service["Address"] or entry["Node"]["Address"], "output": worst.strip()[:500]}
 
 
 def ask_influx(question, answer):

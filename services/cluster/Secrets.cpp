@@ -27,6 +27,7 @@ constexpr int patient = 60000; // ms, for the one that has them: it may first ha
 QList<std::pair<QString, QString Secrets::*>> fields()
 {
     return {{QStringLiteral("gossipKey"), &Secrets::gossipKey},
+            {QStringLiteral("consulSeed"), &Secrets::consulSeed},
             {QStringLiteral("influxAdminPassword"), &Secrets::influxAdminPassword},
             {QStringLiteral("influxReaderPassword"), &Secrets::influxReaderPassword},
             {QStringLiteral("collectdPassword"), &Secrets::collectdPassword},
@@ -68,10 +69,12 @@ QString randomPassword()
 
 void makeMissing(Secrets &secrets)
 {
-    if (secrets.gossipKey.isEmpty()) {
+    for (QString Secrets::*const field : {&Secrets::gossipKey, &Secrets::consulSeed}) {
+        if (!(secrets.*field).isEmpty())
+            continue;
         std::array<quint32, 8> words{};
         QRandomGenerator::system()->fillRange(words.data(), words.size());
-        secrets.gossipKey = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
+        secrets.*field = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
     }
     for (QString Secrets::*const field : {&Secrets::influxAdminPassword, &Secrets::influxReaderPassword, &Secrets::collectdPassword}) {
         if ((secrets.*field).isEmpty())
@@ -150,7 +153,7 @@ Result<SecretsPlace> placeOf(const ClusterFolder &folder)
 QStringList Secrets::values() const
 {
     QStringList values;
-    for (const QString &value : {gossipKey, influxAdminPassword, influxReaderPassword, collectdPassword}) {
+    for (const QString &value : {gossipKey, consulSeed, influxAdminPassword, influxReaderPassword, collectdPassword}) {
         if (!value.isEmpty())
             values << value;
     }

@@ -15,7 +15,8 @@ class ClusterFolder;
 /// the cluster's folder, which only notes where they are. They stay where they were first put, and only runs that build or destroy may
 /// make, change or remove one.
 struct Secrets {
-    QString gossipKey{}; ///< Consul, base64 of 32 bytes
+    QString gossipKey{};  ///< Consul, base64 of 32 bytes
+    QString consulSeed{}; ///< of Consul's tokens and certificates, base64 of 32 bytes
     QString influxAdminPassword{};
     QString influxReaderPassword{};
     QString collectdPassword{};

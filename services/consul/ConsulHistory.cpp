@@ -39,6 +39,7 @@ Result<ConsulHistory> ConsulHistory::load(const QString &path)
         history.founders << name.toString();
     for (const QJsonValue &name : json["established"].toArray())
         history.established << name.toString();
+    history.secured = json["secured"].toBool();
     history.expected = json["expected"].toInt();
     return history;
 }
@@ -48,6 +49,7 @@ Result<void> ConsulHistory::save(const QString &path) const
     const QJsonObject json{{"format", 1},
                            {"founders", QJsonArray::fromStringList(founders)},
                            {"expected", expected},
+                           {"secured", secured},
                            {"established", QJsonArray::fromStringList(established)}};
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(json).toJson();

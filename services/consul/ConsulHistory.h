@@ -12,6 +12,7 @@ struct ConsulHistory {
     QStringList founders{};    ///< servers of the first election
     int expected = 0;          ///< how many they were; stays when one of them goes
     QStringList established{}; ///< servers that have been seen in a cluster with a leader; empty: there was no election yet
+    bool secured = false;      ///< certificates and tokens are in use; false: unknown, or an earlier version set it up
 
     /// Before a configure: as long as there was no election (or all that took part are gone), the servers of the design are its founders.
     void prepare(const QStringList &servers);

@@ -106,7 +106,7 @@ Ending configure(TargetRun &target, RunContext &context)
 {
     if (const Ending end = reach(target, context))
         return end;
-    for (const auto stage : {joinSalt, configureRoles}) {
+    for (const auto stage : {joinSalt, secureConsul, configureRoles}) {
         if (const Ending end = endOf(context, stage(context)))
             return end;
     }

@@ -1,5 +1,6 @@
 #include "services/findings/Explain.h"
 #include "services/runs/RunContext.h"
+#include "services/salt/ConsulAgents.h"
 #include "services/salt/SaltJobs.h"
 #include "services/salt/SaltText.h"
 #include "services/salt/StageTools.h"
@@ -177,13 +178,51 @@ void Configure::fail(const QString &machine, const QString &sentence)
     if (!m_context.failures.contains(machine))
         dropOut(m_context, step, title(), machine, sentence);
 }
+
+/// Machines that have just got their tokens, made to use them. Where all is checked afterwards, that sees to it, too.
+Result<void> registerMachines(RunContext &context, QStringList machines)
+{
+    const QStringList chosen = chosenMachines(context);
+    machines.removeIf([&chosen](const QString &machine) { return !chosen.contains(machine); });
+    if (context.verb != Verb::Configure)
+        return {};
+    QList<Command> commands;
+    for (const QString &machine : std::as_const(machines))
+        commands << agentCommand(context, machine, {}, 60);
+    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        const ConsulAgent agent = agentFrom(results[i]);
+        if (agent.stopped)
+            return stoppedError();
+        if (!agent.works && !context.failures.contains(machines[i]))
+            dropOut(context, step, title(), machines[i],
+                    SaltText::tr("Consul's agent on %1 does not work: %2 Configure again.").arg(machines[i], explain(agent.error).text()));
+    }
+    return {};
+}
+
+/// Consul gets its tokens beside the states, as soon as its servers are there: so most agents find theirs when they start. What is longer
+/// without a leader than so (a new cluster whose packages come from far) gets them afterwards.
+Result<void> configure(RunContext &context, const SaltDesign &design)
+{
+    constexpr int beside = 45, afterwards = 60, afterFailure = 15; // s
+    Configure roles(context, design);
+    Result<void> configured;
+    Result<QStringList> written = writeConsulTokens(context, design, beside, [&configured, &roles] { configured = roles.run(); });
+    if (!context.runner.isStopped() && !written)
+        written = writeConsulTokens(context, design, context.failures.isEmpty() ? afterwards : afterFailure);
+    if (!configured || !written)
+        return configured ? Result<void>(written.error()) : configured;
+    const Result<void> registered = registerMachines(context, *written);
+    return registered ? verdict(context) : registered;
+}
 } // namespace
 
 Result<void> configureRoles(RunContext &context)
 {
     context.events.step(step, SaltText::tr("Configure the roles"), StepState::Running);
     const Result<SaltDesign> design = saltDesignOf(context);
-    const Result<void> configured = design ? Configure(context, *design).run() : Result<void>(design.error());
+    const Result<void> configured = design ? configure(context, *design) : Result<void>(design.error());
     context.events.step(step, SaltText::tr("Configure the roles"), stateAfter(context, configured));
     return configured;
 }

@@ -1,7 +1,9 @@
 #include "services/consul/ConsulHistory.h"
+#include "services/consul/ConsulIdentity.h"
 #include "services/consul/Quorum.h"
 #include "services/findings/Explain.h"
 #include "services/runs/RunContext.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/salt/SaltText.h"
 #include "services/salt/StageTools.h"
 #include "services/salt/Stages.h"
@@ -11,12 +13,17 @@
 
 namespace
 {
+QString tokenFor(const RunContext &context, const QString &purpose)
+{
+    return ConsulIdentity(context.secrets.consulSeed).token(purpose);
+}
+
 /// Asks Consul by the agent on the master; waits up to `seconds` until there is a leader and `gone` is no server any more.
 Result<ConsulServers> askServers(RunContext &context, const QString &gone, int seconds)
 {
     const CommandResult result =
         context.runner.run(remoteProgram(remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_consul.py"),
-                                         {{"gone", gone}, {"seconds", seconds}}));
+                                         {{"gone", gone}, {"seconds", seconds}, {"token", tokenFor(context, ConsulPurpose::reader)}}));
     if (result.stopped)
         return stoppedError();
     const QJsonObject answer = answerOf(result.output);
@@ -29,7 +36,8 @@ Result<ConsulServers> askServers(RunContext &context, const QString &gone, int s
 
 Command leaveCommand(const RunContext &context, const QString &machine)
 {
-    Command command = sshCommand(remoteOf(context, machine), {QStringLiteral("consul"), QStringLiteral("leave")});
+    Command command = remoteProgram(remoteOf(context, machine), Interpreter::System, QStringLiteral("butler_leave.py"),
+                                    {{"token", tokenFor(context, ConsulPurpose::agent(machine))}});
     command.silenceLimit = 40;
     command.totalLimit = 40;
     return command;
@@ -147,9 +155,12 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
     if (!design)
         return design.error();
     const QJsonValue influx = influxQuestion(*design, QStringLiteral("butler"), context.secrets.influxAdminPassword);
-    const CommandResult result = context.runner.run(remoteProgram(
-        remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_forget.py"),
-        {{"machines", QJsonArray::fromStringList(machines)}, {"again", QJsonArray::fromStringList(again)}, {"influx", influx}}));
+    const CommandResult result =
+        context.runner.run(remoteProgram(remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_forget.py"),
+                                         {{"machines", QJsonArray::fromStringList(machines)},
+                                          {"again", QJsonArray::fromStringList(again)},
+                                          {"influx", influx},
+                                          {"token", tokenFor(context, ConsulPurpose::forget)}}));
     if (result.stopped)
         return stoppedError();
     const QJsonObject errors = answerOf(result.output)["errors"].toObject();

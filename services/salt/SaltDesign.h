@@ -17,7 +17,8 @@ struct SaltDesign {
     QString id{};
     QMap<QString, QString> addresses{}; ///< machine → its address on the cluster's network
     ConsulHistory consul{};
-    QString gossipKey{}; ///< base64 of 32 bytes
+    QString gossipKey{};  ///< base64 of 32 bytes
+    QString consulSeed{}; ///< the same; of all tokens and certificates
     QString influxAdminPassword{};
     QString influxReaderPassword{};
     QString collectdPassword{};

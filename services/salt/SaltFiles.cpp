@@ -1,3 +1,5 @@
+#include "services/consul/ConsulIdentity.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/salt/SaltDesign.h"
 
 #include <QJsonArray>
@@ -36,12 +38,13 @@ QJsonObject clusterPillar(const SaltDesign &design, SaltSecrets secrets)
     QJsonObject source{{"repository", settings.value(QStringLiteral("consul_repository"), QStringLiteral("distribution"))}};
     if (settings.contains(QStringLiteral("consul_repository_key")))
         source.insert("key", settings.value(QStringLiteral("consul_repository_key")));
-    return {
-        {"cluster", QJsonObject{{"id", design.id}, {"name", design.cluster.name}, {"domain", "consul"}}},
-        {"machines", machines},
-        {"consul",
-         QJsonObject{{"gossip_key", shown(design.gossipKey, secrets)}, {"servers", servers}, {"datacenter", "butler"}, {"source", source}}},
-        {"dns", QJsonObject{{"upstreams_file", "/etc/butler/upstreams"}}}};
+    return {{"cluster", QJsonObject{{"id", design.id}, {"name", design.cluster.name}, {"domain", "consul"}}},
+            {"machines", machines},
+            {"consul", QJsonObject{{"gossip_key", shown(design.gossipKey, secrets)},
+                                   {"servers", servers},
+                                   {"datacenter", ConsulIdentity::datacenter()},
+                                   {"source", source}}},
+            {"dns", QJsonObject{{"upstreams_file", "/etc/butler/upstreams"}}}};
 }
 
 /// What all machines know of the monitoring: where to send figures, and with which key.
@@ -64,13 +67,35 @@ QJsonObject influxPillar(const SaltDesign &design, const QString &server, SaltSe
             {"reader", QJsonObject{{"name", "reader"}, {"password", shown(design.influxReaderPassword, secrets)}}}};
 }
 
-QJsonObject minionPillar(const SaltDesign &design, const Machine &machine)
+/// What a machine proves itself with, and nothing of another's. Only servers have the token that may everything: they make it.
+void addIdentity(QJsonObject &consul, const SaltDesign &design, const Machine &machine, bool server, SaltSecrets secrets)
+{
+    const ConsulIdentity identity(design.consulSeed);
+    const auto token = [&identity, secrets](const QString &purpose) { return shown(identity.token(purpose), secrets); };
+    consul["agent_token"] = token(ConsulPurpose::agent(machine.name));
+    consul["recovery_token"] = token(ConsulPurpose::recovery(machine.name));
+    if (server)
+        consul["master_token"] = token(ConsulPurpose::master);
+    if (!consulServicesOf(design, machine).isEmpty())
+        consul["service_token"] = token(ConsulPurpose::services(machine.name));
+    const Result<QString> authority = identity.authority();
+    const Result<ConsulCertificate> own =
+        identity.certificateOf(machine.name, server ? ConsulIdentity::Part::Server : ConsulIdentity::Part::Client);
+    if (authority && own) { // saltDesignOf has seen that they can be made
+        consul["authority"] = *authority;
+        consul["certificate"] = own->certificate;
+        consul["key"] = shown(own->key, secrets);
+    }
+}
+
+QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltSecrets secrets)
 {
     const bool bootstrap = machine.roles.contains(QStringLiteral("consul-bootstrap"));
     const bool server = machine.roles.contains(QStringLiteral("consul-server"));
     QJsonObject consul{{"mode", bootstrap ? "bootstrap" : server ? "server" : "client"}};
     if (const int expected = design.consul.expectedBy(machine.name); expected > 0 && (bootstrap || server))
         consul["bootstrap_expect"] = expected;
+    addIdentity(consul, design, machine, bootstrap || server, secrets);
     return {{"consul", consul}};
 }
 } // namespace
@@ -89,7 +114,7 @@ QMap<QString, QByteArray> saltFiles(const SaltDesign &design, SaltSecrets secret
         if (machine.name == monitor) // the passwords of InfluxDB are for its own machine only
             parts << "influxdb";
         pillar[machine.name] = parts;
-        files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)] = sls(butler(minionPillar(design, machine)));
+        files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)] = sls(butler(minionPillar(design, machine, secrets)));
     }
     files[QStringLiteral("states/top.sls")] = sls({{"base", states}});
     files[QStringLiteral("pillar/top.sls")] = sls({{"base", pillar}});

@@ -1,6 +1,8 @@
 #include "services/salt/StageTools.h"
 
+#include "services/consul/ConsulIdentity.h"
 #include "services/runs/RunContext.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/salt/SaltText.h"
 #include "services/ssh/SshFolder.h"
 
@@ -143,9 +145,13 @@ Result<SaltDesign> saltDesignOf(const RunContext &context)
     design.id = context.id;
     design.addresses = context.addresses;
     design.gossipKey = context.secrets.gossipKey;
+    design.consulSeed = context.secrets.consulSeed;
     design.influxAdminPassword = context.secrets.influxAdminPassword;
     design.influxReaderPassword = context.secrets.influxReaderPassword;
     design.collectdPassword = context.secrets.collectdPassword;
+    if (const Result<QString> authority = ConsulIdentity(design.consulSeed).authority(); !authority)
+        return authority.error();
+    context.events.hide(consulSecrets(design));
     Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
     if (!history)
         return history.error();

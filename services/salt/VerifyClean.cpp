@@ -1,5 +1,8 @@
+#include "services/consul/ConsulIdentity.h"
 #include "services/findings/Explain.h"
 #include "services/runs/RunContext.h"
+#include "services/salt/ConsulAccess.h"
+#include "services/salt/ConsulAgents.h"
 #include "services/salt/SaltJobs.h"
 #include "services/salt/SaltText.h"
 #include "services/salt/StageTools.h"
@@ -7,9 +10,12 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace
 {
 const QString step = QStringLiteral("verify");
+constexpr int firstLimit = 15;   ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
 constexpr int settleLimit = 120; ///< s; Consul's leader looks every 60 s after servers that it has not taken in
 
 QString title()
@@ -57,23 +63,60 @@ Result<void> testAll(RunContext &context)
     return {};
 }
 
-/// Configured is not yet running well: waits until Consul has a leader, knows all as alive and lets all its servers vote, and every
-/// machine's figures arrive.
-Result<void> settle(RunContext &context)
+/// Configured is not yet running well: whether Consul has a leader, knows all as alive and lets all its servers vote, whether something
+/// gets through the agent of each, and whether every machine's figures arrive.
+class Settling final
 {
-    const Result<SaltDesign> design = saltDesignOf(context);
-    if (!design)
-        return design.error();
-    const QStringList machines = chosenMachines(context);
-    const Command command =
-        remoteProgram(remoteOf(context, saltMasterOf(context.design)), Interpreter::System, QStringLiteral("butler_settle.py"),
+public:
+    Settling(RunContext &context, const SaltDesign &design) : m_context(context), m_design(design) {}
+    /// Waits for it so many seconds at most; `meanwhile` is done beside.
+    void ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile = {});
+    bool isStopped() const { return m_stopped; }
+    bool isDone(const QStringList &machines) const;
+    const CommandResult &master() const { return m_master; }
+    ConsulAgent agent(const QString &machine) const { return m_agents.value(machine); }
+
+private:
+    RunContext &m_context;
+    const SaltDesign &m_design;
+    CommandResult m_master{};
+    QMap<QString, ConsulAgent> m_agents{};
+    bool m_stopped = false;
+};
+
+void Settling::ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile)
+{
+    QList<Command> commands{
+        remoteProgram(remoteOf(m_context, saltMasterOf(m_context.design)), Interpreter::System, QStringLiteral("butler_settle.py"),
                       {{"machines", QJsonArray::fromStringList(machines)},
-                       {"servers", QJsonArray::fromStringList(design->consulServers())},
-                       {"influx", influxQuestion(*design, QStringLiteral("reader"), context.secrets.influxReaderPassword)},
-                       {"seconds", settleLimit}});
-    const CommandResult result = context.runner.run(command);
-    if (result.stopped)
-        return stoppedError();
+                       {"servers", QJsonArray::fromStringList(m_design.consulServers())},
+                       {"influx", influxQuestion(m_design, QStringLiteral("reader"), m_context.secrets.influxReaderPassword)},
+                       {"token", ConsulIdentity(m_design.consulSeed).token(ConsulPurpose::reader)},
+                       {"seconds", seconds}})};
+    for (const QString &machine : machines)
+        commands << agentCommand(m_context, machine, {}, seconds);
+    const QList<CommandResult> results = m_context.runner.runAll(commands, 8, {}, meanwhile);
+    m_master = results.first();
+    m_stopped = m_master.stopped;
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        m_agents[machines[i]] = agentFrom(results[i + 1]);
+        m_stopped = m_stopped || m_agents[machines[i]].stopped;
+    }
+}
+
+bool Settling::isDone(const QStringList &machines) const
+{
+    const QJsonObject answer = answerOf(m_master.output);
+    QStringList lacking;
+    for (const char *what : {"not_alive", "no_voters", "silent"})
+        lacking += answer[QLatin1String(what)].toVariant().toStringList();
+    return m_master.ok() && answer["leader"].toBool() &&
+           std::all_of(machines.begin(), machines.end(),
+                       [this, &lacking](const QString &machine) { return !lacking.contains(machine) && m_agents.value(machine).works; });
+}
+
+Result<void> judgeSettled(RunContext &context, const SaltDesign &design, const CommandResult &result)
+{
     const QJsonObject answer = answerOf(result.output);
     if (!result.ok() || answer.isEmpty())
         return Error{
@@ -81,36 +124,71 @@ Result<void> settle(RunContext &context)
             QString::fromUtf8(result.errorOutput)};
     if (!answer["leader"].toBool()) {
         return Error{SaltText::tr("Consul has no leader: its servers do not find each other. See the log of consul on %1.")
-                         .arg(design->consulServers().join(QStringLiteral(", "))),
+                         .arg(design.consulServers().join(QStringLiteral(", "))),
                      answer["error"].toString()};
     }
-    for (const QJsonValue &machine : answer["not_alive"].toArray())
-        dropOut(context, step, title(), machine.toString(),
-                SaltText::tr("%1 is configured, but Consul does not know it as alive. Configure again.").arg(machine.toString()));
-    for (const QJsonValue &machine : answer["no_voters"].toArray()) {
-        if (!context.failures.contains(machine.toString()))
-            dropOut(
-                context, step, title(), machine.toString(),
-                SaltText::tr("%1 is alive, but Consul's leader has not taken it in as a server. Configure again.").arg(machine.toString()));
+    const auto blame = [&context, &answer](const char *what, const QString &sentence) {
+        for (const QJsonValue &machine : answer[QLatin1String(what)].toArray()) {
+            if (!context.failures.contains(machine.toString()))
+                dropOut(context, step, title(), machine.toString(), sentence.arg(machine.toString()));
+        }
+    };
+    blame("not_alive", SaltText::tr("%1 is configured, but Consul does not know it as alive. Configure again."));
+    blame("no_voters", SaltText::tr("%1 is alive, but Consul's leader has not taken it in as a server. Configure again."));
+    blame("silent", SaltText::tr("%1 is configured, but its figures do not arrive. Configure again."));
+    return {};
+}
+
+void judgeAgent(RunContext &context, const QString &machine, const ConsulAgent &agent)
+{
+    if (context.failures.contains(machine))
+        return;
+    if (!agent.works) {
+        dropOut(context, step, title(), machine,
+                SaltText::tr("Consul's agent on %1 does not work: %2 Configure again.").arg(machine, explain(agent.error).text()));
+    } else if (agent.guard == ConsulAgent::Guard::Open) {
+        dropOut(context, step, title(), machine,
+                SaltText::tr("Consul on %1 still takes orders from anybody: it was set up by an earlier version. Configure the cluster, "
+                             "which secures it and loses nothing.")
+                    .arg(machine));
     }
-    for (const QJsonValue &machine : answer["silent"].toArray()) {
-        if (!context.failures.contains(machine.toString()))
-            dropOut(context, step, title(), machine.toString(),
-                    SaltText::tr("%1 is configured, but its figures do not arrive. Configure again.").arg(machine.toString()));
-    }
+}
+
+Result<void> noteWell(const RunContext &context, bool secured)
+{
     Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
     if (!history)
         return history.error();
     history->establish(consulServersOf(context.design));
+    history->secured = history->secured || secured;
     return history->save(consulHistoryPath(context));
 }
 
+/// Salt looks at what would change while all that needs time to settle has it; only what is clean is waited for longer.
 Result<void> verify(RunContext &context)
 {
-    if (const Result<void> tested = testAll(context); !tested)
+    const Result<SaltDesign> design = saltDesignOf(context);
+    if (!design)
+        return design.error();
+    Settling settling(context, *design);
+    Result<void> tested;
+    settling.ask(chosenMachines(context), firstLimit, [&context, &tested] { tested = testAll(context); });
+    if (!tested)
         return tested;
-    if (const Result<void> settled = settle(context); !settled)
+    const QStringList clean = chosenMachines(context);
+    if (!settling.isStopped() && !settling.isDone(clean))
+        settling.ask(clean, settleLimit);
+    if (settling.isStopped())
+        return stoppedError();
+    if (const Result<void> settled = judgeSettled(context, *design, settling.master()); !settled)
         return settled;
+    bool secured = clean.size() == machinesOf(context.design).size();
+    for (const QString &machine : clean) {
+        judgeAgent(context, machine, settling.agent(machine));
+        secured = secured && settling.agent(machine).works && settling.agent(machine).guard == ConsulAgent::Guard::Closed;
+    }
+    if (const Result<void> noted = noteWell(context, secured); !noted)
+        return noted;
     return verdict(context);
 }
 } // namespace

@@ -35,7 +35,7 @@ Command masterQuestion(const StatusQuestion &question)
     }
     Command command =
         remoteProgram({question.sshConfig, question.entryMachine, question.user}, Interpreter::Salt, QStringLiteral("butler_status.py"),
-                      {{"machines", machines}, {"influx", influx}, {"seconds", minionLimit}});
+                      {{"machines", machines}, {"influx", influx}, {"token", question.consulToken}, {"seconds", minionLimit}});
     command.arguments.prepend(QStringLiteral("ConnectTimeout=4"));
     command.arguments.prepend(QStringLiteral("-o"));
     return command;

@@ -23,6 +23,7 @@ struct StatusQuestion {
     QString user = QStringLiteral("root");
     QString influxReaderPassword{};
     QString secretsProblem{};           ///< why the cluster's secrets could not be read; empty: they were
+    QString consulToken{};              ///< of the reader; empty: none
     std::optional<ObservedRun> run{};   ///< the one that is going on
     std::optional<ObservedRun> ended{}; ///< the last one, where its process died before it was done
     QStringList leftTools{};            ///< of that one, which still work

@@ -2,12 +2,14 @@
 
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
+#include "services/consul/ConsulIdentity.h"
 #include "services/containers/Containers.h"
 #include "services/containers/Leftovers.h"
 #include "services/containers/LocalTarget.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/runs/Runner.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/ssh/SshFolder.h"
 #include "services/terraform/Terraform.h"
 
@@ -115,9 +117,12 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
     }
     if (!question.built || !question.formerPlace.isEmpty())
         return question;
-    if (const auto secrets = Secrets::read(folder, KeychainLimit))
-        question.influxReaderPassword = secrets->value_or(Secrets{}).influxReaderPassword;
-    else
+    const Result<std::optional<Secrets>> secrets = Secrets::read(folder, KeychainLimit);
+    if (!secrets)
         question.secretsProblem = secrets.error().message;
+    else if (*secrets)
+        question.influxReaderPassword = (*secrets)->influxReaderPassword;
+    if (secrets && *secrets && !(*secrets)->consulSeed.isEmpty())
+        question.consulToken = ConsulIdentity((*secrets)->consulSeed).token(ConsulPurpose::reader);
     return question;
 }

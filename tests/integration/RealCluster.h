@@ -3,6 +3,7 @@
 #include "model/cluster/Observed.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/Secrets.h"
+#include "services/consul/ConsulIdentity.h"
 #include "services/containers/Engine.h"
 #include "services/platform/ProcessId.h"
 #include "services/runs/RunFolder.h"
@@ -11,6 +12,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -88,7 +90,14 @@ public:
     {
         return run(QStringLiteral("ssh"), {QStringLiteral("-F"), privatePath() + QStringLiteral("/ssh/config"), machine, command});
     }
+    QStringList engineCommand() const { return m_engine; }
     Answer engine(const QStringList &words) const { return run(m_engine.first(), m_engine.mid(1) + words); }
+    /// A token of Consul's by what it is for, such as `master`.
+    QString consulToken(const QString &purpose) const
+    {
+        const Result<std::optional<Secrets>> secrets = Secrets::read(ClusterFolder(path()), 1000);
+        return secrets && *secrets ? ConsulIdentity((*secrets)->consulSeed).token(purpose) : QString();
+    }
     Observed status() const { return observedFromJson(verb(QStringLiteral("status"), {QStringLiteral("--json")}).output).value(); }
     QStringList findings() const
     {

@@ -23,6 +23,12 @@ class tst_BadDays final : public QObject
     Q_OBJECT
 
 private:
+    /// The same command of Consul's with the token that may everything.
+    Answer asMaster(const QString &command) const
+    {
+        return inside(QStringLiteral("salt-master"),
+                      QStringLiteral("CONSUL_HTTP_TOKEN=%1 %2").arg(m_cluster.consulToken(QStringLiteral("master")), command));
+    }
     Answer inside(const QString &machine, const QString &command) const
     {
         return m_cluster.engine(
@@ -157,7 +163,7 @@ void tst_BadDays::aCopyOfTheFolderTouchesNothing()
 void tst_BadDays::noServerLeavesWhileConsulIsSilent()
 {
     const QByteArray before = containers();
-    QCOMPARE(inside(QStringLiteral("salt-master"), QStringLiteral("consul kv put kept yes")).exitCode, 0);
+    QCOMPARE(asMaster(QStringLiteral("consul kv put kept yes")).exitCode, 0);
     QVERIFY(m_cluster.writeDesign(smallText));
     QCOMPARE(m_cluster.verb(QStringLiteral("apply")).exitCode, 5);
     QCOMPARE(inside(QStringLiteral("salt-master"), QStringLiteral("systemctl stop consul")).exitCode, 0);
@@ -173,9 +179,9 @@ void tst_BadDays::serversLeaveOneByOneAndALeaderRemains()
     const Answer removed = m_cluster.verb(QStringLiteral("apply"), {allowDestroy});
     QVERIFY2(removed.exitCode == 0, qPrintable(removed.said()));
     QCOMPARE(containers().trimmed().count('\n'), 0);
-    const QByteArray peers = inside(QStringLiteral("salt-master"), QStringLiteral("consul operator raft list-peers")).output;
+    const QByteArray peers = asMaster(QStringLiteral("consul operator raft list-peers")).output;
     QVERIFY2(peers.contains("leader") && !peers.contains("server-"), peers.constData());
-    QCOMPARE(inside(QStringLiteral("salt-master"), QStringLiteral("consul kv get kept")).output.trimmed(), QByteArray("yes"));
+    QCOMPARE(asMaster(QStringLiteral("consul kv get kept")).output.trimmed(), QByteArray("yes"));
 }
 
 QTEST_GUILESS_MAIN(tst_BadDays)

@@ -1,3 +1,5 @@
+#include "services/consul/ConsulIdentity.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/salt/SaltDesign.h"
 #include "tests/Designs.h"
 
@@ -37,6 +39,7 @@ SaltDesign tutorial()
     for (const Machine &machine : machinesOf(design.cluster))
         design.addresses[machine.name] = QStringLiteral("10.0.0.%1").arg(address++);
     design.gossipKey = QStringLiteral("gossip-secret");
+    design.consulSeed = QString::fromLatin1(QByteArray(32, 's').toBase64());
     design.influxAdminPassword = QStringLiteral("admin-secret {{ 7*7 }}");
     design.influxReaderPassword = QStringLiteral("reader-secret");
     design.collectdPassword = QStringLiteral("collectd-secret");
@@ -98,8 +101,56 @@ private Q_SLOTS:
     void theFoldersCopyHasNoPassword()
     {
         for (const QByteArray &file : saltFiles(tutorial(), SaltSecrets::Hidden)) {
-            for (const char *secret : {"gossip-secret", "admin-secret", "reader-secret", "collectd-secret"})
+            for (const char *secret : {"gossip-secret", "admin-secret", "reader-secret", "collectd-secret", "PRIVATE KEY"})
                 QVERIFY(!file.contains(secret));
+            for (const QString &secret : consulSecrets(tutorial()))
+                QVERIFY(!file.contains(secret.toUtf8()));
+        }
+    }
+
+    void aMachineHasItsOwnTokensAndNoOthers()
+    {
+        const SaltDesign design = tutorial();
+        const ConsulIdentity identity(design.consulSeed);
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        for (const Machine &machine : machinesOf(design.cluster)) {
+            const QByteArray own = files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)];
+            const bool isServer = design.consulServers().contains(machine.name);
+            QCOMPARE(own.contains(identity.token(ConsulPurpose::master).toUtf8()), isServer);
+            QCOMPARE(own.count("PRIVATE KEY-----\\n"), 2); // begin and end of its own
+            QVERIFY(own.contains(identity.token(ConsulPurpose::agent(machine.name)).toUtf8()));
+            for (const Machine &other : machinesOf(design.cluster)) {
+                for (const QString &purpose :
+                     {ConsulPurpose::agent(other.name), ConsulPurpose::recovery(other.name), ConsulPurpose::services(other.name)})
+                    QVERIFY(other.name == machine.name || !own.contains(identity.token(purpose).toUtf8()));
+            }
+            for (const QString &purpose : {ConsulPurpose::reader, ConsulPurpose::forget, ConsulPurpose::check})
+                QVERIFY(!own.contains(identity.token(purpose).toUtf8()));
+            QVERIFY(!own.contains(design.consulSeed.toUtf8()));
+        }
+        // What all machines read holds none of it.
+        for (const QString &secret : consulSecrets(design)) {
+            for (const char *shared :
+                 {"pillar/cluster.sls", "pillar/collectd.sls", "pillar/influxdb.sls", "pillar/top.sls", "states/top.sls"})
+                QVERIFY(!files[shared].contains(secret.toUtf8()));
+        }
+    }
+
+    void whoMayWhatInConsul()
+    {
+        const SaltDesign design = tutorial();
+        QMap<QString, QByteArray> rules;
+        for (const ConsulGrant &grant : consulGrants(design))
+            rules[grant.purpose] = QJsonDocument(grant.rules).toJson(QJsonDocument::Compact);
+        QCOMPARE(rules["agent:worker-0"], QByteArray(R"({"agent":{"worker-0":{"policy":"write"}},"node":{"worker-0":{"policy":"write"}},)"
+                                                     R"("service_prefix":{"":{"policy":"read"}}})"));
+        QVERIFY(!rules.contains("services:worker-0")); // it registers nothing
+        QVERIFY(!rules["reader"].contains("write") && !rules["check"].contains("operator"));
+        for (const QJsonValue &grant : consulGrantsJson(design)) {
+            if (grant["name"] == QLatin1String("butler-anonymous"))
+                QVERIFY(!QJsonDocument(grant["rules"].toObject()).toJson().contains("write") && grant["secret"].toString().isEmpty());
+            else
+                QCOMPARE(grant["secret"].toString().size(), 36);
         }
     }
 

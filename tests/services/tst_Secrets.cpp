@@ -114,8 +114,10 @@ private Q_SLOTS:
         const Result<Secrets> first = Secrets::prepare(one);
         QVERIFY2(first, first ? "" : qPrintable(first.error().message));
         QCOMPARE(QByteArray::fromBase64(first->gossipKey.toLatin1()).size(), 32);
+        QCOMPARE(QByteArray::fromBase64(first->consulSeed.toLatin1()).size(), 32);
         QVERIFY(first->influxAdminPassword.size() >= 20);
         QVERIFY(first->saltMasterPrivateKey.isEmpty());
+        QCOMPARE(first->values().size(), 5);
         QStringList values = first->values();
         QCOMPARE(values.removeDuplicates(), 0);
         QCOMPARE(*Secrets::prepare(one), *first);

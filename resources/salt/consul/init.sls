@@ -4,6 +4,10 @@
 {% set source = consul.get('source', {}) %}
 {% set repository = source.get('repository', 'distribution') %}
 {% set upstream = repository != 'distribution' %}
+{% set server = consul['mode'] in ('bootstrap', 'server') %}
+# Empty but while a running cluster is secured, which the program does machine by machine: `soft` lets what is encrypted in and goes on
+# without; `final` is all that there is here, without a restart.
+{% set switch = pillar.get('consul_switch', '') %}
 
 {% if upstream %}
 # Upstream's own packages, or a copy of them: the design names the repository and its key.
@@ -68,6 +72,79 @@ consul-data:
     - require:
       - pkg: consul-package
 
+# What this machine shows to the others, and by what it knows them.
+consul-identity-folder:
+  file.directory:
+    - name: /etc/consul.d/tls
+    - user: root
+    - group: consul
+    - mode: '0750'
+    - require:
+      - pkg: consul-package
+
+{% for file, entry in {'authority.pem': 'authority', 'agent.pem': 'certificate', 'agent-key.pem': 'key'}.items() %}
+consul-{{ entry }}:
+  file.managed:
+    - name: /etc/consul.d/tls/{{ file }}
+    - contents_pillar: butler:consul:{{ entry }}
+    - user: root
+    - group: consul
+    - mode: '0640'
+    - show_changes: False
+    - require:
+      - file: consul-identity-folder
+    - require_in:
+      - file: consul-tls
+{% endfor %}
+
+# Without the three switches whoever reaches the port of the servers reads and writes everything: the key of the gossip does not guard it.
+consul-tls:
+  file.managed:
+    - name: /etc/consul.d/zz-butler-tls.json
+    - source: salt://consul/tls.json
+    - template: jinja
+    - user: root
+    - group: consul
+    - mode: '0640'
+    - context:
+        incoming: {{ switch != 'soft' }}
+        outgoing: {{ switch != 'soft' or not server }}
+    - require:
+      - pkg: consul-package
+
+{% if switch != 'soft' or not server %}
+consul-acl:
+  file.managed:
+    - name: /etc/consul.d/zz-butler-acl.json
+    - source: salt://consul/acl.json
+    - template: jinja
+    - user: root
+    - group: consul
+    - mode: '0640'
+    - show_changes: False
+    - require:
+      - pkg: consul-package
+{% endif %}
+
+{% if switch and consul.get('service_token') %}
+# What stands in a file already: without a token it is registered no more once tokens count. Ends as its own state writes it.
+{% for path in salt['file.find']('/etc/consul.d', name='zz-service-*.json', type='f') %}
+consul-token-in-{{ path }}:
+  file.managed:
+    - name: {{ path }}
+    - source: salt://consul/switch.json
+    - template: jinja
+    - group: consul
+    - mode: '0640'
+    - show_changes: False
+    - context:
+        path: {{ path }}
+    - require_in:
+      - service: consul
+{% endfor %}
+{% endif %}
+
+{% if switch != 'soft' %}
 # The last of the folder by its name, as later files win over what a package brings.
 consul-config:
   file.managed:
@@ -83,6 +160,7 @@ consul-config:
         upstream: {{ upstream }}
     - require:
       - pkg: consul-package
+{% endif %}
 
 # What matters only when an agent starts, in a file that no restart hangs on: a server more would otherwise restart all
 # servers at the same moment. Running agents hear of it from each other.
@@ -102,8 +180,23 @@ consul-join:
 consul:
   service.running:
     - enable: True
+    {% if switch == 'soft' %}
+    - reload: True
+    {% endif %}
     - require:
       - file: consul-join
       - file: consul-data
+      - file: consul-tls
+    {% if switch != 'final' %}
     - watch:
+      - file: consul-authority
+      - file: consul-certificate
+      - file: consul-key
+      - file: consul-tls
+      {% if switch != 'soft' or not server %}
+      - file: consul-acl
+      {% endif %}
+      {% if switch != 'soft' %}
       - file: consul-config
+      {% endif %}
+    {% endif %}

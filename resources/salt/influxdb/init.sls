@@ -89,6 +89,7 @@ influxdb-in-consul:
     - template: jinja
     - group: consul
     - mode: '0640'
+    - show_changes: False
     - context:
         service: influxdb
         address: {{ address }}
@@ -96,8 +97,8 @@ influxdb-in-consul:
         check: {http: 'http://{{ address }}:{{ influxdb['port'] }}/ping', interval: 10s, timeout: 3s}
     - require:
       - pkg: consul-package
-  cmd.run:
-    - name: consul reload
+  cmd.run: # an agent that only starts does not hear it yet
+    - name: curl -sf -m 3 --noproxy '*' -o /dev/null http://127.0.0.1:8500/v1/status/leader && systemctl reload consul
     - retry: {attempts: 15, interval: 1}
     - onchanges:
       - file: influxdb-in-consul

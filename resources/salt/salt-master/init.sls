@@ -10,6 +10,7 @@ salt-master-in-consul:
     - template: jinja
     - group: consul
     - mode: '0640'
+    - show_changes: False
     - context:
         service: salt-master
         address: {{ address }}
@@ -17,8 +18,8 @@ salt-master-in-consul:
         check: {tcp: '{{ address }}:4506', interval: 10s, timeout: 3s}
     - require:
       - pkg: consul-package
-  cmd.run:
-    - name: consul reload
+  cmd.run: # an agent that only starts does not hear it yet
+    - name: curl -sf -m 3 --noproxy '*' -o /dev/null http://127.0.0.1:8500/v1/status/leader && systemctl reload consul
     - retry: {attempts: 15, interval: 1}
     - onchanges:
       - file: salt-master-in-consul
