@@ -821,6 +821,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1 cannot go: of the other Consul servers only %2 of %3 are alive, and they would lose their leader. Configure the cluster first, which starts what is stopped.</source>
         <translation>%1 kann nicht gehen: von den anderen Consul-Servern leben nur %2 von %3, sie verlören ihren Anführer. Richten Sie zuerst den Cluster ein, das startet, was angehalten ist.</translation>
     </message>
+    <message>
+        <source>Consul&apos;s certificates could not be made: OpenSSL refuses. Install its updates, then try again.</source>
+        <translation>Consuls Zertifikate konnten nicht erzeugt werden: OpenSSL weigert sich. Installieren Sie seine Aktualisierungen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Containers</name>
@@ -5710,6 +5714,77 @@ Ergebnis: %2
     <message>
         <source>The Salt minion of %1 was started anew but does not answer its master. Its log there (journalctl -u salt-minion) says why; mend that, then build again.</source>
         <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Sein Protokoll dort (journalctl -u salt-minion) sagt, warum; beheben Sie das, und bauen Sie dann noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Consul&apos;s agent on %1 does not work: %2 Configure again.</source>
+        <translation>Consuls Agent auf %1 arbeitet nicht: %2 Richten Sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Consul did not take the tokens of its machines: %1 Configure again.</source>
+        <translation>Consul nahm die Token seiner Maschinen nicht an: %1 Richten Sie noch einmal ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consul&apos;s tokens are written: %n new or changed.</source>
+        <translation>
+            <numerusform>Consuls Token sind geschrieben: %n neu oder geändert.</numerusform>
+            <numerusform>Consuls Token sind geschrieben: %n neu oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of Consul&apos;s servers can be reached, so their tokens are not written.</source>
+        <translation>Keiner von Consuls Servern ist erreichbar; ihre Token sind nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Consul on %1 cannot be asked: %2</source>
+        <translation>Consul auf %1 kann nicht gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>Consul is to be secured now, and for that every machine must be there: those that miss it would not find the others any more. Nothing was changed. Mend or remove first: %1.</source>
+        <translation>Consul soll jetzt abgesichert werden, und dazu muss jede Maschine da sein: Wer es verpasst, fände die anderen nicht mehr. Es wurde nichts geändert. Zuerst in Ordnung bringen oder entfernen: %1.</translation>
+    </message>
+    <message>
+        <source>What Consul keeps could not be saved on %1, so nothing was changed: %2</source>
+        <translation>Was Consul aufbewahrt, konnte auf %1 nicht gesichert werden; deshalb wurde nichts geändert: %2</translation>
+    </message>
+    <message>
+        <source>What Consul keeps is saved in /var/backups/butler on %1.</source>
+        <translation>Was Consul aufbewahrt, ist auf %1 in /var/backups/butler gesichert.</translation>
+    </message>
+    <message>
+        <source>its Salt minion does not answer</source>
+        <translation>der Salt-Minion dort antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Consul is not secured yet, since %1 could not be prepared: %2 Configure again, which goes on from here.</source>
+        <translation>Consul ist noch nicht abgesichert, weil %1 nicht vorbereitet werden konnte: %2 Richten Sie noch einmal ein; es geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>Consul on %1 did not restart: %2 Configure again, which goes on from here.</source>
+        <translation>Consul auf %1 startete nicht neu: %2 Richten Sie noch einmal ein; es geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>Consul on %1 does not work with its token yet: %2 Configure again, which goes on from here.</source>
+        <translation>Consul auf %1 arbeitet noch nicht mit seinem Token: %2 Richten Sie noch einmal ein; es geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>All machines get their certificates and tokens; nothing uses them yet.</source>
+        <translation>Alle Maschinen bekommen ihre Zertifikate und Token; noch benutzt sie niemand.</translation>
+    </message>
+    <message>
+        <source>Consul&apos;s servers restart together: for a few seconds nobody gets an answer.</source>
+        <translation>Consuls Server starten gemeinsam neu: Einige Sekunden lang bekommt niemand eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The agents of the other machines restart, one after another.</source>
+        <translation>Die Agenten der übrigen Maschinen starten nacheinander neu.</translation>
+    </message>
+    <message>
+        <source>Secure Consul</source>
+        <translation>Consul absichern</translation>
+    </message>
+    <message>
+        <source>Consul on %1 still takes orders from anybody: it was set up by an earlier version. Configure the cluster, which secures it and loses nothing.</source>
+        <translation>Consul auf %1 nimmt noch Befehle von jedem an: Eine frühere Version hat es eingerichtet. Richten Sie den Cluster ein; das sichert es ab, und nichts geht verloren.</translation>
     </message>
 </context>
 <context>

@@ -335,6 +335,13 @@
             <numerusform>%n machines failed: %1. What is well goes on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Consul&apos;s tokens are written: %n new or changed.</source>
+        <translation>
+            <numerusform>Consul&apos;s tokens are written: %n new or changed.</numerusform>
+            <numerusform>Consul&apos;s tokens are written: %n new or changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TableTools</name>

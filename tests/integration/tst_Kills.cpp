@@ -135,7 +135,7 @@ LockHolder tst_Kills::waitFor(QProcess &up, const QString &moment, bool withTool
         const std::optional<LockHolder> holder = lock().holder();
         if (holder && !holder->process.isNull() && isAt(holder->run, moment) && (!withTool || !holder->tools.isEmpty()))
             return *holder;
-        QTest::qWait(5);
+        up.waitForFinished(5);
     }
     return {};
 }
@@ -244,13 +244,7 @@ void tst_Kills::seeTruth() const
         before = after;
         return told == before;
     };
-    QElapsedTimer timer;
-    timer.start();
-    bool held = holds();
-    while (!held && timer.elapsed() < 60'000) {
-        QTest::qWait(200);
-        held = holds();
-    }
+    const bool held = QTest::qWaitFor(holds, 60'000);
     QVERIFY2(held, ("status:\n" + told.text() + "asked:\n" + before.text()).constData());
 }
 

@@ -258,7 +258,7 @@ private Q_SLOTS:
         std::optional<LockHolder> holder;
         do { // strikes while Terraform works and so many machines are there; or once the run is over
             holder = lock.holder();
-            QTest::qWait(5);
+            first.waitForFinished(5);
         } while (timer.elapsed() < 60000 && first.state() == QProcess::Running &&
                  (!holder || (containers >= 0 && (!isApplying(*holder) || things().containers.size() < containers))));
         if (holder) {
@@ -374,8 +374,8 @@ private:
         return killBetweenMakingAndStarting(name, {QStringLiteral("--systemd=always"), QStringLiteral("--network"), QStringLiteral("none")},
                                             [&] {
                                                 engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
-                                                QTest::qWait(300); // one that ends takes a moment
-                                                return true;
+                                                // one that ends takes a moment
+                                                return !QTest::qWaitFor([&] { return !hasMonitor(name); }, 300);
                                             }) &&
                hasMonitor(name);
     }
@@ -396,7 +396,7 @@ private:
             engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
             Runner runner(m_scratchRun, nullptr, nullptr);
             (void)endLeftovers(runner, forgottenOf(id(), things().containers));
-            QTest::qWait(300);
+            (void)QTest::qWaitFor([&] { return !hasMonitor(name); }, 5000);
             QProcess podman;
             podman.start(run.program, run.arguments);
             while (podman.state() != QProcess::NotRunning && !hasMonitor(name))

@@ -275,15 +275,15 @@ void tst_RealCluster::everyFindingIsFoundAndMended()
     engine({"stop", container("tracker")});
     breaks("machine-stopped:tracker");
     QStringList missing = broken.keys();
-    QElapsedTimer time;
-    time.start();
-    while (!missing.isEmpty() && time.elapsed() < 120'000) {
-        for (const QString &id : findings()) {
-            if (missing.removeAll(id) > 0)
-                qInfo("%s after %.0f s", qPrintable(id), double(broken[id].elapsed()) / 1000);
-        }
-        QTest::qWait(200);
-    }
+    (void)QTest::qWaitFor(
+        [&] {
+            for (const QString &id : findings()) {
+                if (missing.removeAll(id) > 0)
+                    qInfo("%s after %.0f s", qPrintable(id), double(broken[id].elapsed()) / 1000);
+            }
+            return missing.isEmpty();
+        },
+        120'000);
     QCOMPARE(missing, QStringList());
     for (const Finding &finding : status().findings)
         QVERIFY2(!finding.fix.isEmpty(), qPrintable(finding.id));

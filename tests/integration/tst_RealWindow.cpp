@@ -202,7 +202,7 @@ bool TestRealWindow::tilesAre(TileKind kind) const
 
 void TestRealWindow::keep(const QString &name) const
 {
-    QTest::qWait(150); // refreshes come in bursts
+    (void)Pictures::settle(*m_window); // refreshes come in bursts
     m_window->grab().save(QStringLiteral("%1/real-%2.png").arg(Pictures::folder(), name));
 }
 
@@ -410,18 +410,16 @@ void TestRealWindow::whatBreaksIsShownWithin30Seconds()
     waiting[QStringLiteral("health-minion-silent:worker-1")].start();
     QCOMPARE(engine({"stop", "--time", "2", QStringLiteral("butler-%1-worker-2").arg(m_id.left(8))}).exitCode, 0);
     waiting[QStringLiteral("health-machine-stopped:worker-2")].start();
-    while (!waiting.isEmpty()) {
-        const QStringList rows = waiting.keys();
-        for (const QString &row : rows) {
-            const qint64 since = waiting[row].elapsed();
-            QVERIFY2(since < breakLimit, qPrintable(QStringLiteral("%1 is not shown after %2 s").arg(row).arg(since / 1000)));
+    const auto allShown = [&] {
+        for (const QString &row : waiting.keys()) {
             if (rowIsShown(row)) {
-                qInfo("%s after %.1f s", qPrintable(row), double(since) / 1000);
+                qInfo("%s after %.1f s", qPrintable(row), double(waiting[row].elapsed()) / 1000);
                 waiting.remove(row);
             }
         }
-        QTest::qWait(50);
-    }
+        return waiting.isEmpty();
+    };
+    QVERIFY2(QTest::qWaitFor(allShown, breakLimit), qPrintable(waiting.keys().join(QStringLiteral(", ")) + QStringLiteral(" not shown")));
     QTRY_VERIFY(isShown(QStringLiteral("worker-2 is stopped.")));
     QVERIFY(!tilesAre(TileKind::Heat));
     keep(QStringLiteral("14-findings"));
