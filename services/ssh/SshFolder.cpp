@@ -4,32 +4,14 @@
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-
-#include <deque>
-#include <memory>
 
 namespace
 {
-constexpr size_t AtOnce = 8; ///< ssh-keygen
 constexpr int InfluxPort = 8086;
 const QString OwnComment = QStringLiteral("butler-desktop");
 const QString DoorComment = QStringLiteral("butler-desktop-door");
 
-QStringList keygenArguments(const QString &file, const QString &comment)
-{
-    return {QStringLiteral("-q"),
-            QStringLiteral("-t"),
-            QStringLiteral("ed25519"),
-            QStringLiteral("-N"),
-            QString(),
-            QStringLiteral("-C"),
-            comment,
-            QStringLiteral("-f"),
-            file};
-}
-
-/// False where the key is there. Half of one, left by a crash, goes: ssh-keygen would ask whether to overwrite it.
+/// False where the key is there. Half of one, left by a crash, goes.
 bool prepareKey(const QString &file)
 {
     if (QFile::exists(file) && QFile::exists(file + QStringLiteral(".pub")))
@@ -69,8 +51,6 @@ QMap<QString, QString> SshFolder::contactKeys(const QStringList &machines) const
 Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
 {
     QDir().mkpath(m_path);
-    if (!makesSshKeys())
-        return askForKeys(comments);
     for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
         if (!prepareKey(i.key()))
             continue;
@@ -82,34 +62,6 @@ Result<void> SshFolder::makeKeys(const QMap<QString, QString> &comments) const
             return Error{SshText::tr("No SSH key could be kept in %1. See whether the disk is full.").arg(m_path), {}};
     }
     return {};
-}
-
-/// The same by ssh-keygen, several at once.
-Result<void> SshFolder::askForKeys(const QMap<QString, QString> &comments) const
-{
-    Result<void> made;
-    std::deque<std::unique_ptr<QProcess>> makers;
-    const auto waitForFirst = [&] {
-        QProcess &maker = *makers.front();
-        if (!maker.waitForFinished(30'000) || maker.exitCode() != 0) {
-            made =
-                Error{SshText::tr("No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.")
-                          .arg(m_path),
-                      QString::fromUtf8(maker.readAllStandardError()) + maker.errorString()};
-        }
-        makers.pop_front();
-    };
-    for (auto i = comments.cbegin(); i != comments.cend(); ++i) {
-        if (!prepareKey(i.key()))
-            continue;
-        if (makers.size() == AtOnce)
-            waitForFirst();
-        makers.push_back(std::make_unique<QProcess>());
-        makers.back()->start(QStringLiteral("ssh-keygen"), keygenArguments(i.key(), i.value()));
-    }
-    while (!makers.empty())
-        waitForFirst();
-    return made;
 }
 
 Result<SshKeyPair> SshFolder::ownKey() const

@@ -43,7 +43,6 @@ public:
 
 private:
     QMap<QString, QString> contactKeys(const QStringList &machines) const;
-    Result<void> askForKeys(const QMap<QString, QString> &comments) const;
     Result<void> makeKeys(const QMap<QString, QString> &comments) const;
     QString ownKeyPath() const { return m_path + QStringLiteral("/id_ed25519"); }
     QString firstContactPath(const QString &machine) const { return m_path + QStringLiteral("/first-contact-") + machine; }

@@ -2,8 +2,6 @@
 
 #include "services/ssh/SshText.h"
 
-#if defined(BUTLER_HAS_OPENSSL)
-
 #include <QDataStream>
 #include <QIODevice>
 #include <QRandomGenerator>
@@ -52,11 +50,6 @@ QByteArray privateFile(const QByteArray &open, const QByteArray &secret, const Q
 }
 } // namespace
 
-bool makesSshKeys()
-{
-    return true;
-}
-
 Result<SshKeyPair> newSshKey(const QString &comment)
 {
     const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(EVP_PKEY_CTX_new_id(EVP_PKEY_ED25519, nullptr),
@@ -74,17 +67,3 @@ Result<SshKeyPair> newSshKey(const QString &comment)
     return SshKeyPair{privateFile(bytes(open), bytes(secret), comment.toUtf8()),
                       QString::fromLatin1(KeyType + ' ' + strings({KeyType, bytes(open)}).toBase64() + ' ') + comment};
 }
-
-#else
-
-bool makesSshKeys()
-{
-    return false;
-}
-
-Result<SshKeyPair> newSshKey(const QString &)
-{
-    return Error{QStringLiteral("ssh-keygen makes the keys"), {}}; // nobody gets here
-}
-
-#endif

@@ -11,7 +11,5 @@ struct SshKeyPair {
     QString publicKey{};
 };
 
-/// Whether this program makes keys itself (it was built with OpenSSL); else ssh-keygen does, at ten times the time.
-bool makesSshKeys();
-/// A new Ed25519 pair without a passphrase, as `ssh-keygen -t ed25519` makes it. Only where makesSshKeys().
+/// A new Ed25519 pair without a passphrase, as `ssh-keygen -t ed25519` makes it, at a tenth of its time.
 Result<SshKeyPair> newSshKey(const QString &comment);
