@@ -6,6 +6,7 @@ QUESTION: {"machine": its name in Consul, "token": of the key, "first": "restart
 Answer: {"works": bool, "guard": "open" (it takes orders without a token), "closed" or "silent", "installed": bool, "error": text}
 """
 import glob
+import http.client
 import json
 import os
 import subprocess
@@ -33,7 +34,7 @@ def guard():
         ask("GET", "acl/tokens")
     except RuntimeError as error:
         return "open" if "ACL support disabled" in str(error) else "closed"
-    except OSError:
+    except (OSError, http.client.HTTPException):
         return "silent"
     return "closed"
 
@@ -80,7 +81,10 @@ def missing():
 
 
 def service(word):
-    subprocess.run(["systemctl", word, "consul"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    try:
+        subprocess.run(["systemctl", word, "consul"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    except (OSError, subprocess.SubprocessError):
+        pass  # what does not work now is seen by asking the agent
 
 
 machine, told = QUESTION["machine"], 0  # noqa: F821

@@ -4,6 +4,7 @@ Answer: {"leader", "peers": [names of raft's servers], "members": {name: status}
 """
 import json
 import time
+import urllib.error
 import urllib.request
 
 LINE = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # what is the cluster's own is asked without a proxy
@@ -12,8 +13,11 @@ MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
 
 def fetch(path):
     request = urllib.request.Request("http://127.0.0.1:8500/v1/" + path, headers={"X-Consul-Token": QUESTION["token"]})  # noqa: F821 (set by the line that is put before this program)
-    with LINE.open(request, timeout=5) as reply:
-        return json.load(reply)
+    try:
+        with LINE.open(request, timeout=5) as reply:
+            return json.load(reply)
+    except urllib.error.HTTPError as error:  # its text says more than its number
+        raise RuntimeError("%d %s" % (error.code, error.read(300).decode(errors="replace").strip())) from None
 
 
 def look():

@@ -6,6 +6,7 @@ QUESTION: {"machines": [names], "again": [those of them that are made anew under
 import base64
 import json
 import os
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -14,8 +15,11 @@ LINE = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # what is t
 
 
 def ask(method, url, headers=None):
-    with LINE.open(urllib.request.Request(url, method=method, headers=headers or {}), timeout=10) as reply:
-        return reply.read()
+    try:
+        with LINE.open(urllib.request.Request(url, method=method, headers=headers or {}), timeout=10) as reply:
+            return reply.read()
+    except urllib.error.HTTPError as error:  # its text says more than its number
+        raise RuntimeError("%d %s" % (error.code, error.read(300).decode(errors="replace").strip())) from None
 
 
 def salt_key(machine):
@@ -31,8 +35,12 @@ def consul(machine):
     # Pruned, a name is gone from Consul's list. But the leader takes a server that comes back under a pruned name in only when it next
     # looks through all members, which is once a minute; one that has merely left, at once.
     prune = "" if machine in QUESTION["again"] else "?prune"  # noqa: F821 (set by the line that is put before this program)
-    ask("PUT", "http://127.0.0.1:8500/v1/agent/force-leave/%s%s" % (urllib.parse.quote(machine), prune),
-        {"X-Consul-Token": QUESTION["token"]})  # noqa: F821
+    try:
+        ask("PUT", "http://127.0.0.1:8500/v1/agent/force-leave/%s%s" % (urllib.parse.quote(machine), prune),
+            {"X-Consul-Token": QUESTION["token"]})  # noqa: F821
+    except RuntimeError as error:
+        if "No node found" not in str(error):  # it is forgotten already
+            raise
 
 
 def influx(machine):
@@ -40,7 +48,10 @@ def influx(machine):
     if question:
         login = base64.b64encode(("%s:%s" % (question["user"], question["password"])).encode()).decode()
         query = urllib.parse.urlencode({"db": question["database"], "q": "DROP SERIES WHERE \"host\" = '%s'" % machine})
-        ask("POST", "http://%s:%d/query?%s" % (question["address"], question["port"], query), {"Authorization": "Basic " + login})
+        reply = json.loads(ask("POST", "http://%s:%d/query?%s" % (question["address"], question["port"], query), {"Authorization": "Basic " + login}))
+        for result in reply["results"]:
+            if "error" in result:  # InfluxDB says it with 200
+                raise RuntimeError(result["error"])
 
 
 for name in QUESTION["machines"]:  # noqa: F821

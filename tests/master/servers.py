@@ -46,7 +46,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    do_POST = do_PUT = do_GET
+    do_POST = do_PUT = do_DELETE = do_GET
 
     def log_message(self, *_):
         pass
@@ -86,38 +86,61 @@ def service(name, node, port, checks=(), address=""):
             "Checks": [{"Status": status, "Output": output, "ServiceID": name if own else ""} for status, output, own in checks]}
 
 
+# What a question needs of its token, by the beginning of its place.
+RIGHTS = (("agent/force-leave/", "operator write"), ("operator/raft/", "operator read"), ("agent/leave", "agent write"),
+          ("kv/butler/check/", "key write"), ("acl/token/self", ""), ("acl/", "acl write"))
+PLAIN = "text/plain; charset=utf-8"
+
+
 class Consul(Server):
+    """With ACLs: its policies and tokens are those of acl/, and `tokens` are those that questions may come with."""
+
     def __init__(self):
         super().__init__()
         self.leader, self.members, self.voters = "10.0.0.1:8300", {"salt-master": 1, "worker-0": 1}, {"salt-master": True}
-        self.services, self.looks = {}, []  # looks: changes, one a look at the leader
-        self.tokens = None  # {token: its rights on operator, "read" and "write"}; None: no ACLs
+        self.services, self.looks = {}, []  # looks: changes, one a look at the leader or at a machine
+        self.tokens = {"master": ("acl write",), "reader": ("operator read",), "forget": ("operator write",), "check": ("key write",),
+                       "agent": ("agent write",)}  # {token: its rights}; None: no ACLs
+        self.acl = {"policies": {}, "tokens": {}}  # by their ids
+        self.legacy = 0  # so many questions for ACLs are refused: its servers do not know each other's version yet
+        self.keys, self.registered, self.left = {}, {}, False  # registered: {machine: [names of services]}
 
     def answer(self, method, path, body, headers):
         place, _, query = path.partition("?")
         place = urllib.parse.unquote(place.removeprefix("/v1/"))
         if re.search(r"[\x00-\x1f\x7f]", place):
-            return 400, "text/plain; charset=utf-8", ""
-        if place == "status/leader" and self.looks:
+            return 400, PLAIN, ""
+        if self.looks and (place == "status/leader" or place.startswith("catalog/node/")):
             self.looks.pop(0)(self)
         refused = self.refuse(place, headers.get("X-Consul-Token"))
         if refused:
-            return 403, "text/plain; charset=utf-8", refused
+            return 403, PLAIN, refused
+        if place.startswith("acl/"):
+            return self.answer_acl(method, place.removeprefix("acl/"), body)
+        if place == "agent/leave" and method == "PUT":
+            self.left = True
+            return 200, "application/json", ""
         if place.startswith("agent/force-leave/") and method == "PUT":
             return self.force_leave(place.split("/")[2], query)
         if place == "agent/members":
             return self.say([{"Name": name, "Addr": "10.0.0.9", "Status": status} for name, status in self.members.items()])
         if self.leader is None:
-            return 500, "text/plain; charset=utf-8", "No cluster leader"
+            return 500, PLAIN, "No cluster leader"
         if place == "status/leader":
             return self.say(self.leader)
         if place == "operator/raft/configuration":
             return self.say({"Servers": [{"Node": node, "Voter": voter} for node, voter in self.voters.items()], "Index": 0})
+        if place.startswith("kv/"):
+            return self.answer_key(method, place, body)
+        if place.startswith("catalog/node/"):
+            machine = place.removeprefix("catalog/node/")
+            return self.say({"Node": {"Node": machine}, "Services": {name: {"Service": name} for name in self.registered[machine]}}
+                            if machine in self.registered else None)
         if place == "catalog/services":
             return self.say({name: [] for name in self.services})
         if place.startswith("health/service/"):
             return self.say(self.services.get(place.removeprefix("health/service/"), []))
-        return 404, "text/plain; charset=utf-8", ""
+        return 404, PLAIN, ""
 
     def refuse(self, place, token):
         """As ACLs that deny: the leader needs no right, members and catalog are anonymous, a token that is unknown may less than none."""
@@ -125,15 +148,46 @@ class Consul(Server):
             return None
         if token and token not in self.tokens:
             return "ACL not found"
-        need = {"agent/force-leave": "write", "operator/raft": "read"}.get("/".join(place.split("/")[:2]), "")
+        need = next((right for start, right in RIGHTS if place.startswith(start)), "")
         return "Permission denied" if need and need not in self.tokens.get(token, ()) else None
+
+    def answer_acl(self, method, place, body):
+        if self.tokens is None:
+            return 401, PLAIN, "ACL support disabled"
+        if self.leader is None:
+            return 500, PLAIN, "No cluster leader"
+        if self.legacy:
+            self.legacy -= 1
+            return 500, PLAIN, "The ACL system is currently in legacy mode."
+        if place in self.acl:
+            return self.say([{name: value for name, value in one.items() if name != "Rules"} for one in self.acl[place].values()])
+        kind, _, name = place.partition("/")
+        kept, key = (self.acl["policies"], "ID") if kind == "policy" else (self.acl["tokens"], "AccessorID")
+        if method == "DELETE":
+            del kept[name]
+            return self.say(True)
+        if method == "PUT":
+            one = json.loads(body)
+            one[key] = name or one.get(key) or "id-of-" + one["Name"]
+            kept[one[key]] = one
+            return self.say(one)
+        return self.say({"AccessorID": "its own"})  # acl/token/self
+
+    def answer_key(self, method, place, body):
+        if method == "PUT":
+            self.keys[place] = body
+        if method == "DELETE":
+            self.keys.pop(place, None)
+        elif method == "GET":
+            return (200, PLAIN, self.keys[place]) if place in self.keys else (404, PLAIN, "")
+        return self.say(True)
 
     def say(self, what):
         return 200, "application/json", json.dumps(what)
 
     def force_leave(self, name, query):
         if name not in self.members:
-            return 500, "text/plain; charset=utf-8", "agent: No node found with name '%s'" % name
+            return 500, PLAIN, "agent: No node found with name '%s'" % name
         if query == "prune":
             del self.members[name]
         else:

@@ -4,10 +4,9 @@ import pathlib
 
 import pytest
 import servers
-from conftest import until_consul
 
 DATA = pathlib.Path(__file__).parent.parent / "data"
-NOW = {"gone": "", "seconds": 0}
+NOW = {"gone": "", "seconds": 0, "token": "reader"}
 
 
 def ask(master, **question):
@@ -52,8 +51,18 @@ def test_says_403_by_its_number(master, consul):
 
 
 def test_says_403_where_acls_deny_it_the_peers(master, consul):
-    consul.tokens = {}
-    assert "403" in ask(master)["error"]
+    consul.tokens["reader"] = ()
+    assert ask(master)["error"] == "RuntimeError: 403 Permission denied"
+
+
+def test_says_that_its_token_is_not_known(master, consul):
+    del consul.tokens["reader"]
+    assert "ACL not found" in ask(master)["error"]
+
+
+def test_says_in_consuls_own_words_that_there_is_no_leader(master, consul):
+    consul.leader = None
+    assert "No cluster leader" in ask(master)["error"]
 
 
 def test_says_an_error_when_nobody_listens(master):
@@ -81,7 +90,6 @@ def test_says_how_it_is_when_the_time_is_over(master, consul):
     assert "old" in ask(master, gone="old", seconds=2)["peers"]
 
 
-@until_consul
 def test_asks_the_agent_without_the_proxy_of_the_house(master, consul, proxy):
     answer = ask(master)
     assert not proxy.asked and answer.get("leader") == consul.leader

@@ -1,5 +1,5 @@
-"""butler_influxdb_owner (a Salt state module) on a real influxd: whose it is, and when it is open. Without influxd (Debian's package influxdb, 1.6)
-on the PATH or in BUTLER_INFLUXD, these are left out; in CI that is a failure.
+"""butler_influxdb_owner (a Salt state module) on a real influxd: whose it is, and when it is open. Where influxd.py finds none, these are left out; in CI
+that is a failure.
 """
 import base64
 import importlib.util
@@ -17,10 +17,12 @@ import urllib.request
 
 import pytest
 
-INFLUXD = os.environ.get("BUTLER_INFLUXD") or shutil.which("influxd")
+import influxd
+
+INFLUXD = influxd.find()
 MODULE = pathlib.Path(__file__).parents[2] / "resources" / "salt" / "_states" / "butler_influxdb_owner.py"
 PASSWORD = "it's \\ \"ours\""
-pytestmark = pytest.mark.skipif(not INFLUXD and os.environ.get("CI") != "true", reason="no influxd is installed here")
+pytestmark = pytest.mark.skipif(not INFLUXD and os.environ.get("CI") != "true", reason="there is no influxd here; tests/run.sh fetches it")
 
 
 def free_port():
@@ -63,6 +65,7 @@ auth-enabled = true
         return None
 
     def start(self):
+        assert INFLUXD, "there is no influxd here; tests/run.sh fetches it"
         environment = {"PATH": os.environ["PATH"]}
         for file in (self.opening, self.setting):
             text = file.read_text() if file.exists() else ""

@@ -30,8 +30,9 @@ class Clock:
 
     @classmethod
     def rest(cls, seconds):
-        """Others than the program itself wait for something that takes its time."""
-        (cls.skip if threading.current_thread() is threading.main_thread() else cls.sleep)(seconds)
+        """Others than the program itself wait for something that takes its time, and so does who waits for a command."""
+        waits_only = threading.current_thread() is threading.main_thread() and sys._getframe(1).f_globals.get("__name__") != "subprocess"
+        (cls.skip if waits_only else cls.sleep)(seconds)
 
 
 def late_times():
