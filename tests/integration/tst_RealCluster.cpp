@@ -233,7 +233,7 @@ void tst_RealCluster::noSecretIsShown()
     }
     for (const char *purpose : {"master", "reader", "forget", "check", "agent:salt-master", "agent:worker-0", "services:salt-master"})
         values << m_cluster.consulToken(QString::fromLatin1(purpose)).toUtf8();
-    const ConsulIdentity identity(secrets->consulSeed);
+    const ConsulIdentity identity(secrets.consulSeed);
     for (const char *machine : {"salt-master", "worker-0"}) {
         for (const auto part : {ConsulIdentity::Part::Server, ConsulIdentity::Part::Client})
             values << identity.certificateOf(QString::fromLatin1(machine), part)->key.section(QLatin1Char('\n'), 1, 1).toLatin1();
