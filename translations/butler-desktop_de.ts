@@ -6013,10 +6013,6 @@ Ergebnis: %2
         <translation>Maschinen erreichen</translation>
     </message>
     <message>
-        <source>No SSH key could be made. See that ssh-keygen (openssh-client) is installed and that %1 can be written.</source>
-        <translation>Kein SSH-Schlüssel ließ sich anlegen. Ist ssh-keygen (openssh-client) installiert, und lässt sich %1 beschreiben?</translation>
-    </message>
-    <message>
         <source>The cluster cannot be entered by %1: %2</source>
         <translation>In den Cluster kommt man nicht über %1 hinein: %2</translation>
     </message>
