@@ -85,7 +85,10 @@ void tst_BadDays::aMachineThatNeverAnswersDoesNotHoldUpTheOthers()
     const Answer configured = m_cluster.verb(QStringLiteral("configure"));
     QCOMPARE(configured.exitCode, 1);
     QVERIFY2(isOneSentence(configured, "server-1: It never answered SSH."), qPrintable(configured.said()));
-    QVERIFY2(inside(QStringLiteral("server-0"), QStringLiteral("consul members")).output.contains("server-0"),
+    // Two of three servers have no leader yet, and without one an agent tells its members to the token of that moment alone.
+    QVERIFY2(inside(QStringLiteral("server-0"),
+                    QStringLiteral("CONSUL_HTTP_TOKEN=%1 consul members").arg(m_cluster.consulToken(QStringLiteral("recovery:server-0"))))
+                 .output.contains("server-0"),
              qPrintable(configured.said()));
     QCOMPARE(inside(QStringLiteral("server-1"), QStringLiteral("systemctl unmask ssh && systemctl start ssh")).exitCode, 0);
 }
