@@ -89,7 +89,16 @@ private:
     void showMenu(const QString &group, const QString &machine, const QPoint &place);
 
     OpenCluster &m_cluster;
-    PageFrame m_frame{};
+    Lens m_lens = Lens::Design;
+    Selection m_selection{};
+    QSet<QString> m_named{};           ///< the nodes whose place stood in the design when it was last shown
+    QMap<QString, QPointF> m_places{}; ///< where nodes stand, those without a layout too, kept for what leaves the design
+    LastHour m_lastHour;
+    RunFollower m_change{}; ///< the newest run that changes the world, where another one is shown
+    QTimer m_refresh{};
+    QTimer m_tick{};
+    QString m_dismissed{}; ///< the run whose message the user has put away
+    PageFrame m_frame{};   ///< behind what it shows: a picture that is laid out once more while it goes still asks for that
     Canvas *m_canvas = nullptr;
     DrawActs *m_draw = nullptr;
     EditActs *m_edit = nullptr;
@@ -106,13 +115,4 @@ private:
     ProblemsPanel *m_problems = nullptr;
     StepsView *m_steps = nullptr;
     LogPanel *m_log = nullptr;
-    Lens m_lens = Lens::Design;
-    Selection m_selection{};
-    QSet<QString> m_named{};           ///< the nodes whose place stood in the design when it was last shown
-    QMap<QString, QPointF> m_places{}; ///< where nodes stand, those without a layout too, kept for what leaves the design
-    LastHour m_lastHour;
-    RunFollower m_change{}; ///< the newest run that changes the world, where another one is shown
-    QTimer m_refresh{};
-    QTimer m_tick{};
-    QString m_dismissed{}; ///< the run whose message the user has put away
 };

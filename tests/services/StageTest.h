@@ -97,11 +97,29 @@ public:
     /// Terraform's state of a cluster that has these machines and the network.
     void writeState(const QStringList &machines) const
     {
+        // As the module writes it: destroying reads the input, so that is looked at before anything is done.
+        const auto instance = [this](const QString &name, const QString &address) {
+            QJsonObject value{{"engine", QJsonArray{tool(QStringLiteral("podman"))}}, {"name", name}};
+            if (!address.isEmpty())
+                value.insert(QStringLiteral("address"), address);
+            return QJsonObject{{"attributes", QJsonObject{{"input", QJsonObject{{"value", value}}}}}};
+        };
+        const auto resource = [](const QString &name, const QJsonArray &instances) {
+            return QJsonObject{{"mode", "managed"},
+                               {"type", "terraform_data"},
+                               {"name", name},
+                               {"provider", "provider[\"terraform.io/builtin/terraform\"]"},
+                               {"instances", instances}};
+        };
         QJsonArray instances;
-        for (const QString &machine : machines)
-            instances << QJsonObject{{"index_key", machine}, {"attributes", QJsonObject()}};
-        const QJsonArray resources{QJsonObject{{"type", "terraform_data"}, {"name", "machine"}, {"instances", instances}},
-                                   QJsonObject{{"type", "terraform_data"}, {"name", "network"}, {"instances", QJsonArray{QJsonObject()}}}};
+        for (const QString &machine : machines) {
+            QJsonObject one = instance(containerName(context.id, machine), QStringLiteral("10.93.7.10"));
+            one.insert(QStringLiteral("index_key"), machine);
+            instances << one;
+        }
+        const QJsonArray resources{
+            resource(QStringLiteral("machine"), instances),
+            resource(QStringLiteral("network"), QJsonArray{instance(QStringLiteral("butler-") + shortId(context.id), {})})};
         write(context.folder.terraformPath() + QStringLiteral("/terraform.tfstate"),
               QJsonDocument(QJsonObject{{"version", 4}, {"resources", resources}}).toJson());
     }
