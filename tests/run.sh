@@ -61,13 +61,16 @@ status=0
 run_tests() { # FOLDER CTEST-OPTION...
     ctest --test-dir "$1" --output-on-failure -j 2 "${@:2}" || status=1
 }
+# The tests of a log that failed at first and passed when they were run again.
+repeated() { # LOG
+    sed -nE 's/^ *([0-9]+\/[0-9]+ )? *Test +#[0-9]+: ([^ ]+) \.*[ *]*(Passed|[A-Z][a-z]+).*/\2 \3/p' "$1" |
+        awk '$2 != "Passed" { failed[$1] = 1 } $2 == "Passed" && failed[$1] { print $1 }'
+}
 # Real machines boot, vote and time out as the computer's load lets them: what fails is run once more, and that is said.
 run_integration() {
-    local log=build/integration.log
+    local log=build/integration.log name
     ctest --test-dir build --output-on-failure -L integration --repeat until-pass:2 2>&1 | tee "$log" || status=1
-    sed -nE 's/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: ([^ ]+) \.*\*\*\*.*/\1/p' "$log" | sort | uniq -c | while read -r times name; do
-        [ "$times" != 1 ] || echo "WARNING: $name failed at first, and passed when it was run again." >&2
-    done
+    for name in $(repeated "$log"); do echo "WARNING: $name failed at first, and passed when it was run again." >&2; done
 }
 
 echo "Building the quick half with sanitizers ..." >&2

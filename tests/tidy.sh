@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Reads sources with clang-tidy (.clang-tidy says what for) and exits 1 when it finds anything.
-#   tidy.sh BUILD-FOLDER          what has changed since the commit in tests/tidy-base, at which all was read and found clean
-#   tidy.sh BUILD-FOLDER all      all sources, which takes a quarter of an hour; when it finds nothing, write the commit into tests/tidy-base
+#   tidy.sh BUILD-FOLDER          what has changed since the commit in tests/tidy-base
+#   tidy.sh BUILD-FOLDER all      all sources, which takes a quarter of an hour; then write the commit into tests/tidy-base
 #   tidy.sh BUILD-FOLDER FILE...  these
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
