@@ -77,7 +77,7 @@ echo "Building the quick half with sanitizers ..." >&2
 build_butler asan "${strict[@]}" --target quick_tests
 run_tests build/asan -L 'model|services|gui'
 echo "Building what users get ..." >&2
-build_butler dev "${strict[@]}" --target integration_tests
+build_butler dev "${strict[@]}" --target $([ "$what" = unit ] && echo butlerctl butler-desktop || echo integration_tests)
 run_tests build -L house
 [ "$what" != unit ] || exit $status
 
