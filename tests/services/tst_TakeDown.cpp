@@ -94,10 +94,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("command");
         QTest::addColumn<CommandResult>("result");
         for (const QString &command : {QStringLiteral("terraform plan"), QStringLiteral("terraform apply")}) {
-            const auto row = [&command](const char *name) { return qPrintable(command + QLatin1Char(' ') + QLatin1String(name)); };
-            QTest::newRow(row("fails")) << command << StageTest::fails("Error: something");
-            QTest::newRow(row("is killed")) << command << CommandResult{.crashed = true};
-            QTest::newRow(row("is silent")) << command << StageTest::timesOut();
+            const auto row = [&command](const char *name) { return (command + QLatin1Char(' ') + QLatin1String(name)).toUtf8(); };
+            QTest::newRow(row("fails").constData()) << command << StageTest::fails("Error: something");
+            QTest::newRow(row("is killed").constData()) << command << CommandResult{.crashed = true};
+            QTest::newRow(row("is silent").constData()) << command << StageTest::timesOut();
         }
         QTest::newRow("its plan is torn") << QStringLiteral("terraform show")
                                           << StageTest::says(TargetTest::recorded(QStringLiteral("show-destroy.json")).left(900));
