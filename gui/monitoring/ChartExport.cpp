@@ -28,18 +28,18 @@ QByteArray chartsCsv(const QList<ChartPanel *> &panels)
     for (const ChartPanel *panel : panels) {
         for (const Series &series : panel->series()) {
             for (const Sample &sample : series.samples)
-                rows[{sample.time, series.machine}][panel->metric()] = sample.value;
+                rows[{sample.time, series.machine}][panel->shownMetric()] = sample.value;
         }
     }
     QByteArray text = "time,machine";
     for (const ChartPanel *panel : panels)
-        text += ',' + metricKey(panel->metric()).toLatin1();
+        text += ',' + metricKey(panel->shownMetric()).toLatin1();
     text += '\n';
     for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
         text += QDateTime::fromMSecsSinceEpoch(row.key().first, QTimeZone::utc()).toString(Qt::ISODate).toLatin1() + ',' +
                 row.key().second.toUtf8();
         for (const ChartPanel *panel : panels) {
-            const auto value = row->constFind(panel->metric());
+            const auto value = row->constFind(panel->shownMetric());
             text += ',';
             if (value != row->cend())
                 text += QByteArray::number(*value, 'g', 8);

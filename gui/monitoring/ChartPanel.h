@@ -27,7 +27,7 @@ public:
     /// The clock must outlive the panel.
     ChartPanel(Metric metric, ChartClock &clock, QWidget *parent = nullptr);
 
-    Metric metric() const { return m_metric; }
+    Metric shownMetric() const { return m_metric; }
     /// The machines' values, in the chart's unit.
     void setSeries(const QList<Series> &series);
     const QList<Series> &series() const { return m_series; }

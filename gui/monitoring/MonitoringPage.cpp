@@ -171,10 +171,10 @@ void MonitoringPage::ask()
     m_clock.setSpan(spanSeconds[std::max(0, m_spans->current())], QDateTime::currentMSecsSinceEpoch());
     for (ChartPanel *panel : std::as_const(m_panels)) {
         SeriesRequest request;
-        request.metric = panel->metric();
+        request.metric = panel->shownMetric();
         request.from = QDateTime::fromMSecsSinceEpoch(m_clock.from(), QTimeZone::utc());
         request.to = QDateTime::fromMSecsSinceEpoch(m_clock.to(), QTimeZone::utc());
-        m_cluster.metrics().ask(request, panel, [this, panel](const Result<QList<Series>> &answer) { take(panel->metric(), answer); });
+        m_cluster.metrics().ask(request, panel, [this, panel](const Result<QList<Series>> &answer) { take(panel->shownMetric(), answer); });
     }
 }
 
@@ -190,7 +190,7 @@ void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
     if (metric == Metric::Load)
         nameMachines();
     for (ChartPanel *panel : std::as_const(m_panels)) {
-        if (panel->metric() == metric)
+        if (panel->shownMetric() == metric)
             fill(*panel);
     }
     fillLoads();
@@ -220,7 +220,7 @@ void MonitoringPage::fill(ChartPanel &panel)
         if (role.isEmpty() || machine.roles.contains(role))
             wanted << machine.name;
     }
-    QList<Series> shown = m_answers.value(panel.metric());
+    QList<Series> shown = m_answers.value(panel.shownMetric());
     shown.removeIf([&wanted](const Series &series) { return !wanted.contains(series.machine); });
     panel.setSeries(shown);
     panel.setNamed(m_named);
@@ -288,7 +288,7 @@ void MonitoringPage::fillLoads()
     m_list->setTime(m_clock.cursor() ? m_clock.text(time) : QString());
     QList<LoadList::Entry> entries;
     for (const ChartPanel *panel : std::as_const(m_panels)) {
-        if (panel->metric() != Metric::Load)
+        if (panel->shownMetric() != Metric::Load)
             continue;
         for (const Series &series : panel->series()) {
             if (const std::optional<double> value = valueAt(series, time))

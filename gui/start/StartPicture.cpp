@@ -73,8 +73,10 @@ public:
         node({34, 92, 176, 38}, QStringLiteral("worker"), QStringLiteral("cpu"), std::nullopt);
         m_p.setPen(Qt::NoPen);
         m_p.setBrush(m_theme.controlEdge);
-        for (int i = 0; i < 20; ++i)
-            m_p.drawRoundedRect(QRectF(72 + (i % 10) * 13.4, 99.5 + double(i / 10) * 13.4, 10, 10), 2.5, 2.5);
+        for (int row = 0; row < 2; ++row) {
+            for (int column = 0; column < 10; ++column)
+                m_p.drawRoundedRect(QRectF(72 + column * 13.4, 99.5 + row * 13.4, 10, 10), 2.5, 2.5);
+        }
     }
 
 private:

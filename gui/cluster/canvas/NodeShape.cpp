@@ -74,7 +74,8 @@ QRectF NodeShape::tile(int index) const
 {
     if (m_form == Form::Machine)
         return rect();
-    return {m_origin + QPointF(index % m_columns * m_pitch.width(), index / m_columns * m_pitch.height()), m_tile};
+    const int row = index / m_columns;
+    return {m_origin + QPointF(index % m_columns * m_pitch.width(), row * m_pitch.height()), m_tile};
 }
 
 int NodeShape::tileAt(const QPointF &place) const

@@ -75,11 +75,11 @@ void RouteMaze::block(const QRectF &rect)
     // Lines [left, right) run through the node; those between the line before it and the first behind it are cut.
     for (int y = top; y < bottom; ++y) {
         for (int x = std::max(0, left - 1); x < right; ++x)
-            m_right[size_t(y * columns() + x)] = 0;
+            m_right[size_t(y) * size_t(columns()) + size_t(x)] = 0;
     }
     for (int x = left; x < right; ++x) {
         for (int y = std::max(0, top - 1); y < bottom; ++y)
-            m_down[size_t(y * columns() + x)] = 0;
+            m_down[size_t(y) * size_t(columns()) + size_t(x)] = 0;
     }
 }
 
