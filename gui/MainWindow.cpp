@@ -7,7 +7,7 @@
 #include "gui/start/StartPage.h"
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Icons.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QCloseEvent>
 #include <QDesktopServices>

@@ -2,7 +2,7 @@
 
 #include "gui/MainWindow.h"
 #include "gui/shell/ClusterView.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QApplication>
 

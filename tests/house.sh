@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Holds the house to its plan: no include points the wrong way (gui -> services -> model), files keep to their budget, the top level is the
+# Holds the house to its plan: no include points the wrong way (gui -> services -> model, and down the stair of services), files keep to their budget, the top level is the
 # user's, nothing of ours runs between fork and exec, and clang-format has nothing to change.
 # house.sh [ROOT]; prints what is wrong and exits 1.
 cd "${1:-$(dirname "${BASH_SOURCE[0]}")/..}" || exit 2
@@ -10,6 +10,18 @@ wrong() { # LAYER PATTERN
 wrong model '(services|gui)/|QtGui|QGui|QColor|QIcon|QPixmap|QWidget|QProcess|QFile|QDir|QSaveFile|QNetwork|QTcp|yaml-cpp'
 wrong services 'gui/|QtWidgets|QWidget|QApplication|QGraphics|QtCharts|QChart|QColor|QPainter'
 wrong gui 'QProcess|QNetwork|QTcp|QLocalSocket|yaml-cpp'
+# services is a stair: a folder includes only what stands before it here.
+stair=(platform explanations runs tools containers terraform ssh consul influx openstack cluster salt clouds targets status findings stages session verbs)
+for folder in services/*/; do
+    folder=$(basename "$folder")
+    above='' seen=''
+    for step in "${stair[@]}"; do
+        [ -z "$seen" ] || above+="|$step"
+        [ "$step" != "$folder" ] || seen=1
+    done
+    [ -n "$seen" ] || { echo "services/$folder: has no place on the stair of services; give it one in tests/house.sh"; bad=1; continue; }
+    [ -z "$above" ] || wrong "services/$folder" "services/(${above#|})/"
+done
 # Between fork and exec Qt gives a few KB of stack, shared with the parent: what must happen there is done by services/platform/begin.
 grep -rnE --include='*.h' --include='*.cpp' 'setChildProcessModifier|\bv?fork\(\)' model services gui tests &&
     { echo "^ code of ours between fork and exec: start it through butler-begin"; bad=1; }

@@ -3,7 +3,7 @@
 #include "gui/shell/PageFrame.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
-#include "services/containers/LocalProbe.h"
+#include "services/targets/LocalProbe.h"
 
 #include <QListWidget>
 #include <QStackedWidget>

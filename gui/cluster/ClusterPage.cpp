@@ -18,7 +18,7 @@
 #include "gui/runs/StepsView.h"
 #include "gui/shell/BottomPanel.h"
 #include "model/cluster/DesignEdits.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>

@@ -9,7 +9,7 @@
 #include "gui/theme/Icons.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/runs/RunWords.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

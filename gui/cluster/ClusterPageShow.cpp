@@ -18,7 +18,7 @@
 #include "gui/shell/BottomPanel.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/runs/RunWords.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>

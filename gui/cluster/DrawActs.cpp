@@ -5,7 +5,7 @@
 #include "gui/cluster/canvas/Canvas.h"
 #include "model/cluster/Alignment.h"
 #include "model/cluster/DesignEdits.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QMenu>
 #include <QRegularExpression>

@@ -6,7 +6,7 @@
 #include "gui/cluster/canvas/Canvas.h"
 #include "model/cluster/DesignEdits.h"
 #include "services/cluster/ClusterFile.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QClipboard>
 #include <QFileDialog>

@@ -4,7 +4,7 @@
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/theme/Icons.h"
 #include "model/cluster/DesignEdits.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QMenu>
 

@@ -15,7 +15,7 @@
 #include "model/cluster/DesignChanges.h"
 #include "model/cluster/DesignFixes.h"
 #include "model/cluster/GroupEdits.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QSplitter>
 

@@ -1,6 +1,6 @@
 #include "gui/cluster/LastHour.h"
 
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 namespace
 {

@@ -4,7 +4,7 @@
 #include "gui/monitoring/MetricWords.h"
 #include "gui/widgets/EmptyPage.h"
 #include "model/runs/RunWords.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QFileDialog>
 #include <QGridLayout>

@@ -2,7 +2,7 @@
 
 #include "gui/shell/RunDoor.h"
 #include "gui/widgets/EmptyPage.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QVBoxLayout>
 

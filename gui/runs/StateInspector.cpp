@@ -3,7 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
 #include "model/runs/RunWords.h"
-#include "services/findings/Explain.h"
+#include "services/explanations/Explain.h"
 
 #include <QApplication>
 #include <QClipboard>

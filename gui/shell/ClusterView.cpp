@@ -4,7 +4,7 @@
 #include "gui/runs/RunsPage.h"
 #include "gui/shell/Pages.h"
 #include "gui/shell/RunDoor.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QMessageBox>
 #include <QVBoxLayout>

@@ -1,7 +1,7 @@
 #include "gui/shell/NextStep.h"
 
 #include "services/cluster/ClusterFile.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 
 #include <QCoreApplication>
 #include <QDir>

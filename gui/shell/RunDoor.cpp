@@ -2,8 +2,8 @@
 
 #include "gui/shell/DestroyQuestion.h"
 #include "gui/shell/NextStep.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/runs/RunFolder.h"
+#include "services/session/OpenCluster.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 #include "services/containers/BaseImage.h"
 
-#include "services/findings/Explain.h"
+#include "services/explanations/Explain.h"
 #include "services/platform/Files.h"
 #include "services/platform/Resources.h"
-#include "services/runs/Runner.h"
+#include "services/tools/Runner.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

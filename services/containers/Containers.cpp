@@ -1,6 +1,6 @@
 #include "services/containers/Containers.h"
 
-#include "services/runs/Runner.h"
+#include "services/tools/Runner.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

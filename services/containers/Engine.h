@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/Result.h"
-#include "services/runs/Command.h"
+#include "services/tools/Command.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 #include "services/ssh/Remote.h"
 
-#include "services/runs/Told.h"
+#include "services/tools/Told.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/runs/Command.h"
+#include "services/tools/Command.h"
 
 #include <QJsonObject>
 #include <QMap>

@@ -1,9 +1,9 @@
 #include "services/ssh/Tunnel.h"
 
-#include "services/findings/Explain.h"
+#include "services/explanations/Explain.h"
 #include "services/platform/Processes.h"
-#include "services/runs/Told.h"
 #include "services/ssh/SshFolder.h"
+#include "services/tools/Told.h"
 
 #include <QFileInfo>
 #include <QTcpServer>

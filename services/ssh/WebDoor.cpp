@@ -1,7 +1,7 @@
 #include "services/ssh/WebDoor.h"
 
 #include "services/platform/Loopback.h"
-#include "services/runs/Told.h"
+#include "services/tools/Told.h"
 
 #include <QFile>
 #include <QProcess>

@@ -1,10 +1,9 @@
 #include "services/status/AskStatus.h"
 
-#include "services/findings/Explain.h"
-#include "services/findings/Rules.h"
-#include "services/runs/Told.h"
+#include "services/explanations/Explain.h"
 #include "services/ssh/Remote.h"
 #include "services/status/MasterAnswer.h"
+#include "services/tools/Told.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -41,7 +40,7 @@ Command masterQuestion(const StatusQuestion &question)
     return command;
 }
 
-MasterAnswer askMaster(const StatusQuestion &question)
+MasterAnswer askBySsh(const StatusQuestion &question)
 {
     const Command command = masterQuestion(question);
     QProcess process;
@@ -133,19 +132,17 @@ Observed observedOf(const StatusQuestion &question, const MasterAnswer &master)
     return observed;
 }
 
-Observed askStatus(const StatusQuestion &question)
+MasterAnswer askMaster(const StatusQuestion &question)
 {
     MasterAnswer master;
-    if (question.built) {
-        const auto power = question.powers.value(question.entryMachine, ObservedMachine::Power::Gone);
-        if (question.powerProblem.isEmpty() && power != ObservedMachine::Power::Running)
-            master.problem = QCoreApplication::translate("Status", "it does not run");
-        else if (question.sshConfig.isEmpty())
-            master.problem = QCoreApplication::translate("Status", "it is not asked as long as it is not clear whose folder this is");
-        else
-            master = askMaster(question);
-    }
-    Observed observed = observedOf(question, master);
-    observed.findings = findingsOf(observed, question, master);
-    return observed;
+    if (!question.built)
+        return master;
+    const auto power = question.powers.value(question.entryMachine, ObservedMachine::Power::Gone);
+    if (question.powerProblem.isEmpty() && power != ObservedMachine::Power::Running)
+        master.problem = QCoreApplication::translate("Status", "it does not run");
+    else if (question.sshConfig.isEmpty())
+        master.problem = QCoreApplication::translate("Status", "it is not asked as long as it is not clear whose folder this is");
+    else
+        master = askBySsh(question);
+    return master;
 }

@@ -35,5 +35,5 @@ struct MasterAnswer;
 /// What is known by the question and the master's answer, without findings.
 Observed observedOf(const StatusQuestion &question, const MasterAnswer &master);
 /// Asks the cluster how it is now, by one SSH connection to its master (about 1.5 s). Blocks; the window asks `butlerctl status` instead.
-/// Never fails: what cannot be asked is unknown, with a finding that says why.
-Observed askStatus(const StatusQuestion &question);
+/// Never fails: what cannot be asked is not known, and the answer says why.
+MasterAnswer askMaster(const StatusQuestion &question);

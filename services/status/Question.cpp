@@ -4,14 +4,14 @@
 #include "services/cluster/Secrets.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/containers/Containers.h"
-#include "services/containers/Leftovers.h"
-#include "services/containers/LocalTarget.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
-#include "services/runs/Runner.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/ssh/SshFolder.h"
+#include "services/targets/Leftovers.h"
+#include "services/targets/LocalTarget.h"
 #include "services/terraform/Terraform.h"
+#include "services/tools/Runner.h"
 
 #include <QTemporaryDir>
 

@@ -1,7 +1,7 @@
 #include "services/terraform/Terraform.h"
 
 #include "services/platform/Files.h"
-#include "services/runs/Runner.h"
+#include "services/tools/Runner.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

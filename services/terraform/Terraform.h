@@ -2,7 +2,7 @@
 
 #include "model/Result.h"
 #include "model/runs/Run.h"
-#include "services/runs/Command.h"
+#include "services/tools/Command.h"
 
 #include <QCoreApplication>
 #include <QList>

@@ -5,11 +5,11 @@
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/RoleFile.h"
 #include "services/platform/Processes.h"
-#include "services/runs/RunEnd.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunFollower.h"
-#include "services/runs/RunLauncher.h"
 #include "services/runs/RunLock.h"
+#include "services/session/RunLauncher.h"
+#include "services/stages/RunEnd.h"
 #include "services/verbs/Terminal.h"
 #include "services/verbs/TerminalView.h"
 

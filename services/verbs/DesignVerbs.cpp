@@ -5,7 +5,7 @@
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
-#include "services/runs/RunEnd.h"
+#include "services/stages/RunEnd.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 #include "services/containers/BaseImage.h"
 #include "services/containers/Engine.h"
-#include "services/runs/RunEnd.h"
 #include "services/runs/RunFolder.h"
-#include "services/runs/Runner.h"
+#include "services/stages/RunEnd.h"
+#include "services/tools/Runner.h"
 #include "services/verbs/Verbs.h"
 
 #include <QCoreApplication>

@@ -3,12 +3,12 @@
 #include "model/runs/RunWords.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
-#include "services/runs/RunEnd.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunFollower.h"
 #include "services/runs/RunHistory.h"
-#include "services/runs/RunLauncher.h"
 #include "services/runs/RunLock.h"
+#include "services/session/RunLauncher.h"
+#include "services/stages/RunEnd.h"
 #include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>

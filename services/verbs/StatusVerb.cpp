@@ -1,7 +1,10 @@
 #include "services/verbs/Verbs.h"
 
 #include "services/cluster/ClusterFolder.h"
-#include "services/runs/RunEnd.h"
+#include "services/findings/Rules.h"
+#include "services/stages/RunEnd.h"
+#include "services/status/AskStatus.h"
+#include "services/status/MasterAnswer.h"
 #include "services/status/ObservedJson.h"
 #include "services/status/Question.h"
 
@@ -59,7 +62,9 @@ int statusVerb(const Arguments &arguments)
         complain(question.error().message);
         return ExitCode::Wrong;
     }
-    const Observed observed = askStatus(*question);
+    const MasterAnswer master = askMaster(*question);
+    Observed observed = observedOf(*question, master);
+    observed.findings = findingsOf(observed, *question, master);
     const QJsonObject document = toJson(observed);
     if (arguments.json) {
         say(QJsonDocument(document).toJson().trimmed());

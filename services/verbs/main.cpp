@@ -1,5 +1,5 @@
-#include "services/runs/RunEnd.h"
-#include "services/runs/RunSequence.h"
+#include "services/stages/RunEnd.h"
+#include "services/stages/RunSequence.h"
 #include "services/verbs/Verbs.h"
 
 #include <QCoreApplication>

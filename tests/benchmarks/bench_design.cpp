@@ -6,8 +6,8 @@
 #include "model/cluster/DesignCheck.h"
 #include "model/cluster/DesignEdits.h"
 #include "services/cluster/ClusterFile.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
+#include "services/session/OpenCluster.h"
 #include "tests/gui/TestCluster.h"
 
 #include <QApplication>

@@ -4,7 +4,7 @@
 #include "gui/cluster/ClusterPage.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/shell/ClusterView.h"
-#include "services/cluster/OpenCluster.h"
+#include "services/session/OpenCluster.h"
 #include "tests/gui/Pictures.h"
 #include "tests/gui/TestCluster.h"
 

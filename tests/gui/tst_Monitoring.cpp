@@ -1,9 +1,9 @@
 #include "gui/monitoring/ChartExport.h"
 #include "gui/monitoring/MetricWords.h"
 #include "gui/monitoring/MonitoringPage.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
+#include "services/session/OpenCluster.h"
 #include "tests/gui/Pictures.h"
 
 #include <QTemporaryDir>

@@ -2,9 +2,9 @@
 #include "gui/discovery/ServicesPage.h"
 #include "gui/runs/RunPanel.h"
 #include "gui/runs/RunsPage.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "services/runs/RunFolder.h"
+#include "services/session/OpenCluster.h"
 #include "services/status/ObservedJson.h"
 #include "tests/gui/Pictures.h"
 

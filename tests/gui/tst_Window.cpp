@@ -4,9 +4,9 @@
 #include "gui/start/NewClusterDialog.h"
 #include "gui/theme/Theme.h"
 #include "gui/widgets/Rail.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
+#include "services/session/OpenCluster.h"
 #include "tests/gui/Pictures.h"
 #include "tests/gui/TestCluster.h"
 

@@ -7,8 +7,8 @@
 #include "services/containers/Engine.h"
 #include "services/platform/ProcessId.h"
 #include "services/runs/RunFolder.h"
-#include "services/runs/Runner.h"
 #include "services/status/ObservedJson.h"
+#include "services/tools/Runner.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -1,9 +1,9 @@
 #include "model/runs/Run.h"
-#include "services/containers/Leftovers.h"
 #include "services/platform/ProcessId.h"
 #include "services/platform/Processes.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunLock.h"
+#include "services/targets/Leftovers.h"
 #include "tests/integration/RealCluster.h"
 
 #include <QElapsedTimer>

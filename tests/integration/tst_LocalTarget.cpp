@@ -1,11 +1,11 @@
 #include "services/containers/Containers.h"
-#include "services/containers/Leftovers.h"
-#include "services/containers/LocalTarget.h"
 #include "services/platform/ProcessId.h"
 #include "services/platform/Processes.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
-#include "services/runs/Runner.h"
+#include "services/targets/Leftovers.h"
+#include "services/targets/LocalTarget.h"
+#include "services/tools/Runner.h"
 #include "tests/integration/RealCluster.h"
 
 #include <QElapsedTimer>

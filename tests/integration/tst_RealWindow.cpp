@@ -5,9 +5,9 @@
 #include "gui/shell/BottomPanel.h"
 #include "gui/shell/ClusterView.h"
 #include "gui/start/NewClusterDialog.h"
-#include "services/cluster/OpenCluster.h"
 #include "services/cluster/RoleFile.h"
 #include "services/runs/RunLock.h"
+#include "services/session/OpenCluster.h"
 #include "tests/gui/Pictures.h"
 
 #include <QDialog>

@@ -2,9 +2,9 @@
 
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
-#include "services/containers/LocalTarget.h"
-#include "services/runs/RunContext.h"
 #include "services/runs/RunLock.h"
+#include "services/stages/RunContext.h"
+#include "services/targets/LocalTarget.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "services/cluster/ClusterFile.h"
-#include "services/containers/LocalTarget.h"
-#include "services/runs/RunEnd.h"
-#include "services/runs/TargetRun.h"
+#include "services/stages/RunEnd.h"
+#include "services/stages/TargetRun.h"
+#include "services/targets/LocalTarget.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

@@ -1,4 +1,4 @@
-#include "services/salt/Stages.h"
+#include "services/stages/SaltStages.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

@@ -1,6 +1,6 @@
 #include "services/containers/BaseImage.h"
 #include "services/containers/Containers.h"
-#include "services/containers/Leftovers.h"
+#include "services/targets/Leftovers.h"
 #include "services/verbs/Arguments.h"
 
 #include <QtTest>

@@ -1,4 +1,4 @@
-#include "services/findings/Explain.h"
+#include "services/explanations/Explain.h"
 #include "services/findings/Rules.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"

@@ -1,6 +1,6 @@
-#include "services/salt/StageTools.h"
-#include "services/salt/Stages.h"
 #include "services/ssh/SshFolder.h"
+#include "services/stages/SaltStages.h"
+#include "services/stages/StageTools.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

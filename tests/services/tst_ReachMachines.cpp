@@ -1,7 +1,7 @@
 #include "services/consul/ConsulHistory.h"
-#include "services/salt/StageTools.h"
 #include "services/ssh/SshFolder.h"
-#include "services/ssh/Stages.h"
+#include "services/stages/ReachMachines.h"
+#include "services/stages/StageTools.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

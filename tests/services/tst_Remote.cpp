@@ -1,5 +1,5 @@
-#include "services/runs/Told.h"
 #include "services/ssh/Remote.h"
+#include "services/tools/Told.h"
 
 #include <QJsonArray>
 #include <QProcess>

@@ -1,7 +1,7 @@
 #include "services/platform/Processes.h"
 #include "services/runs/EventWriter.h"
 #include "services/runs/RunLock.h"
-#include "services/runs/Runner.h"
+#include "services/tools/Runner.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

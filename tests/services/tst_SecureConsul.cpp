@@ -1,8 +1,8 @@
 #include "services/consul/ConsulHistory.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
-#include "services/salt/StageTools.h"
-#include "services/salt/Stages.h"
+#include "services/stages/SaltStages.h"
+#include "services/stages/StageTools.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

@@ -1,4 +1,4 @@
-#include "services/runs/Told.h"
+#include "services/tools/Told.h"
 
 #include <QtTest>
 

@@ -1,0 +1,196 @@
+#include "services/session/OpenCluster.h"
+
+#include "model/cluster/DesignCheck.h"
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/Secrets.h"
+#include "services/runs/RunFolder.h"
+#include "services/ssh/SshFolder.h"
+
+#include <QFileInfo>
+
+namespace
+{
+/// Seconds between two questions how the cluster is.
+constexpr int StatusEvery = 10;
+
+QString machineWith(const Cluster &design, const QString &role)
+{
+    for (const Machine &machine : machinesOf(design)) {
+        if (machine.roles.contains(role))
+            return machine.name;
+    }
+    return {};
+}
+} // namespace
+
+Result<std::unique_ptr<OpenCluster>> OpenCluster::open(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl)
+{
+    const ClusterFolder place(folder);
+    if (const Result<void> checked = place.check(); !checked)
+        return checked.error();
+    std::unique_ptr<OpenCluster> cluster(new OpenCluster(place.path(), roles, butlerctl));
+    if (const Result<void> loaded = cluster->m_document.load(place.designPath()); !loaded)
+        return loaded.error();
+    cluster->m_document.keepDraft(DraftFile(place.draftPath(), place.designPath()));
+    cluster->begin();
+    return cluster;
+}
+
+OpenCluster::OpenCluster(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl)
+    : m_folder(folder), m_roles(roles), m_launcher(folder, butlerctl), m_history(m_folder.runsPath()), m_status(folder, butlerctl),
+      m_tunnel(m_folder.sshConfigPath(), QString()), m_metrics(m_tunnel)
+{
+    connect(&m_document, &ClusterDocument::changed, this, &OpenCluster::checkDesign);
+    connect(&m_document, &ClusterDocument::problem, this, &OpenCluster::failed);
+    connect(&m_history, &RunHistory::changed, this, &OpenCluster::historyChanged);
+    connect(&m_follower, &RunFollower::finished, &m_history, &RunHistory::refresh);
+    connect(&m_follower, &RunFollower::finished, &m_status, &StatusPoller::askNow);
+    connect(&m_status, &StatusPoller::changed, this, &OpenCluster::reachMetrics);
+}
+
+OpenCluster::~OpenCluster() = default;
+
+void OpenCluster::begin()
+{
+    checkDesign();
+    m_history.refresh();
+    historyChanged();
+    m_status.start(StatusEvery);
+}
+
+void OpenCluster::checkDesign()
+{
+    m_problems = ::checkDesign(design(), m_roles);
+    Q_EMIT designChanged();
+}
+
+void OpenCluster::historyChanged()
+{
+    const QList<RunSummary> &runs = m_history.runs();
+    const QString current = m_history.current();
+    const QString shown = !current.isEmpty() ? current : runs.isEmpty() ? QString() : runs.first().id;
+    if (!shown.isEmpty() && m_follower.folder() != m_history.folderOf(shown))
+        m_follower.follow(m_history.folderOf(shown));
+    for (const RunSummary &run : runs) { // newest first
+        if (run.verb == Verb::Plan) {
+            if (m_planFollower.folder() != m_history.folderOf(run.id))
+                m_planFollower.follow(m_history.folderOf(run.id));
+            break;
+        }
+    }
+    findApplied();
+    if (m_current != current) {
+        m_current = current;
+        Q_EMIT runChanged();
+    }
+}
+
+/// The newest successful build, or where none was a build that was begun; nothing before the last taking down counts.
+void OpenCluster::findApplied()
+{
+    const RunSummary *best = nullptr;
+    for (const RunSummary &run : m_history.runs()) { // newest first
+        if (run.recording || run.outcome == Outcome::Running)
+            continue;
+        if (run.verb == Verb::Destroy && run.outcome == Outcome::Succeeded)
+            break;
+        if (run.verb != Verb::Up && run.verb != Verb::Apply)
+            continue;
+        const bool succeeded = run.outcome == Outcome::Succeeded;
+        if (!best || succeeded)
+            best = &run;
+        if (succeeded)
+            break;
+    }
+    const QString was = m_applied ? m_applied->run : QString();
+    if (!best)
+        m_applied.reset();
+    else if (best->id != was) {
+        const Result<ClusterFile> file = loadCluster(RunFolder(m_history.folderOf(best->id)).designPath());
+        m_applied.reset();
+        if (file)
+            m_applied = AppliedDesign{file->cluster, best->id, best->started, best->outcome == Outcome::Succeeded};
+    }
+    if (was != (m_applied ? m_applied->run : QString()))
+        Q_EMIT designChanged();
+}
+
+/// Opens the way to the monitoring server once there is one, and closes it when the cluster is gone.
+void OpenCluster::reachMetrics()
+{
+    const QString monitoring = machineWith(design(), QStringLiteral("monitoring-server"));
+    const ObservedMachine *server = observed().machine(monitoring);
+    const bool there = observed().built && server && server->machine == ObservedMachine::Power::Running && !server->address.isEmpty() &&
+                       QFileInfo::exists(m_folder.sshConfigPath()) && m_folder.checkPlace();
+    if (!there) {
+        if (!observed().built)
+            m_tunnel.close();
+        return;
+    }
+    if (!SshFolder(m_folder.sshPath()).renewConfig())
+        return;
+    m_tunnel.setMachine(machineWith(design(), QStringLiteral("salt-master")));
+    m_tunnel.open();
+    if (m_metricsHost == server->address)
+        return;
+    m_metricsHost = server->address;
+    fetchMetricsAccess();
+}
+
+void OpenCluster::fetchMetricsAccess()
+{
+    Secrets::ask(m_folder, this, [this, host = m_metricsHost](const Result<Secrets> &secrets) {
+        if (secrets)
+            m_metrics.setAccess({host, 8086, QStringLiteral("metrics"), QStringLiteral("reader"), secrets->influxReaderPassword});
+        else
+            Q_EMIT failed(secrets.error());
+    });
+}
+
+void OpenCluster::start(Verb verb, const RunOptions &options)
+{
+    if (m_document.isModified()) {
+        if (const Result<void> saved = m_document.save(); !saved) {
+            Q_EMIT failed(saved.error());
+            return;
+        }
+    }
+    const Result<QString> run = m_launcher.start(verb, options);
+    if (!run) {
+        Q_EMIT failed(run.error());
+        return;
+    }
+    m_history.refresh();
+    historyChanged();
+}
+
+bool OpenCluster::isStopping() const
+{
+    if (!isRunning())
+        return false;
+    const RunFolder run(m_folder.runPath(m_history.current()));
+    return QFileInfo::exists(run.stopPath()) || QFileInfo::exists(run.forcePath());
+}
+
+void OpenCluster::stopSafely()
+{
+    if (const Result<void> asked = m_launcher.stop(m_history.current()); !asked)
+        Q_EMIT failed(asked.error());
+    Q_EMIT runChanged();
+}
+
+void OpenCluster::forceStop()
+{
+    if (const Result<void> asked = m_launcher.force(m_history.current()); !asked)
+        Q_EMIT failed(asked.error());
+}
+
+Result<void> OpenCluster::acceptPlace(ClusterFolder::Place place)
+{
+    if (const Result<void> accepted = m_folder.acceptPlace(place); !accepted)
+        return accepted;
+    m_history.refresh();
+    historyChanged();
+    m_status.askNow();
+    return {};
+}

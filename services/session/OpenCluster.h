@@ -1,0 +1,91 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/cluster/Problem.h"
+#include "model/cluster/Role.h"
+#include "services/cluster/ClusterDocument.h"
+#include "services/cluster/ClusterFolder.h"
+#include "services/influx/InfluxClient.h"
+#include "services/runs/RunFollower.h"
+#include "services/runs/RunHistory.h"
+#include "services/session/RunLauncher.h"
+#include "services/session/StatusPoller.h"
+#include "services/ssh/Tunnel.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+/// A design that a run brought into the world.
+struct AppliedDesign {
+    Cluster design{};
+    QString run{};
+    QDateTime when{};
+    bool succeeded = false; ///< false: at least some of its machines were begun
+};
+
+/// Everything that belongs to one open cluster, and the one thing a page takes. Closing a cluster is destroying it.
+class OpenCluster final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the cluster in `folder`. The catalogue must outlive it. Fails with a sentence that says what to do.
+    static Result<std::unique_ptr<OpenCluster>> open(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
+
+    ~OpenCluster() override;
+
+    const ClusterFolder &folder() const { return m_folder; }
+    const RoleCatalogue &roles() const { return m_roles; }
+    ClusterDocument &document() { return m_document; }
+    const Cluster &design() const { return m_document.cluster(); }
+    /// The newest design that was built and not taken down since; absent: none. Its machines are the ones that an edit can unmake.
+    const std::optional<AppliedDesign> &applied() const { return m_applied; }
+    const QList<Problem> &problems() const { return m_problems; }
+    RunHistory &history() { return m_history; }
+    RunFollower &run() { return m_follower; }      ///< the run that is shown: the one going on, else the newest
+    RunFollower &plan() { return m_planFollower; } ///< the newest plan
+    StatusPoller &status() { return m_status; }
+    const Observed &observed() const { return m_status.observed(); }
+    Tunnel &tunnel() { return m_tunnel; }
+    InfluxClient &metrics() { return m_metrics; }
+    bool isRunning() const { return !m_history.current().isEmpty(); }
+    /// Whether the run that goes on was asked to stop, from here, a terminal or another login.
+    bool isStopping() const;
+
+    /// Starts a run and follows it; errors come by failed().
+    void start(Verb verb, const RunOptions &options);
+    void stopSafely();
+    void forceStop();
+    /// The answer to "moved or copied?" of a folder that lies elsewhere than before.
+    Result<void> acceptPlace(ClusterFolder::Place place);
+
+Q_SIGNALS:
+    void designChanged(); ///< design() or problems() are others
+    void runChanged();    ///< another run is going on, or none
+    void failed(const Error &error);
+
+private:
+    OpenCluster(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
+    void begin();
+    void checkDesign();
+    void historyChanged();
+    void findApplied();
+    void reachMetrics();
+    void fetchMetricsAccess();
+    ClusterFolder m_folder;
+    const RoleCatalogue &m_roles;
+    ClusterDocument m_document{};
+    QList<Problem> m_problems{};
+    RunLauncher m_launcher;
+    RunHistory m_history;
+    RunFollower m_follower{};
+    RunFollower m_planFollower{};
+    StatusPoller m_status;
+    Tunnel m_tunnel;
+    InfluxClient m_metrics;
+    std::optional<AppliedDesign> m_applied{};
+    QString m_current{};
+    QString m_metricsHost{}; ///< the address that m_metrics asks, empty: not yet known
+};

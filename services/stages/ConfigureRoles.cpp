@@ -1,0 +1,228 @@
+#include "services/explanations/Explain.h"
+#include "services/salt/SaltText.h"
+#include "services/stages/ConsulAgents.h"
+#include "services/stages/RunContext.h"
+#include "services/stages/SaltJobs.h"
+#include "services/stages/SaltStages.h"
+#include "services/stages/StageTools.h"
+
+#include <algorithm>
+
+namespace
+{
+const QString step = QStringLiteral("roles");
+
+QString title()
+{
+    return SaltText::tr("Roles configured");
+}
+
+/// How far the states of one machine are, over all its jobs.
+struct Progress {
+    int done = 0;         ///< of jobs that are over and the one that runs
+    int total = 0;        ///< of the jobs that have begun
+    int jobsLeft = 0;     ///< that have not told their number of states yet
+    QStringList begun{};  ///< ids of jobs
+    QStringList failed{}; ///< states, each with why
+};
+
+/// One configureRoles: turns what Salt tells into events of the run.
+class Configure final
+{
+public:
+    Configure(RunContext &context, const SaltDesign &design) : m_context(context), m_design(design) {}
+    Result<void> run();
+
+private:
+    SaltQuestion question();
+    void hear(const SaltEvent &event);
+    void state(const SaltEvent &event);
+    void returned(const SaltEvent &event);
+    void tellProgress(const QString &machine);
+    void fail(const QString &machine, const QString &sentence);
+    RunContext &m_context;
+    const SaltDesign &m_design;
+    QMap<QString, Progress> m_machines{};
+};
+
+/// A machine whose states all fit into one step gets its highstate, which fetches our own state modules, too; for the others they are
+/// fetched first.
+SaltQuestion Configure::question()
+{
+    SaltQuestion question;
+    question.minions = chosenMachines(m_context);
+    const QList<QList<SaltJob>> steps = configureSteps(m_design);
+    for (const QList<SaltJob> &jobs : steps) {
+        for (const SaltJob &job : jobs) {
+            for (const QString &machine : job.machines) {
+                if (question.minions.contains(machine))
+                    ++m_machines[machine].jobsLeft;
+            }
+        }
+    }
+    SaltTask highstate{{}, QStringLiteral("state.highstate"), {}, {}};
+    SaltTask fetch{{}, QStringLiteral("saltutil.sync_states"), {}, {}};
+    for (const QString &machine : std::as_const(question.minions))
+        (m_machines[machine].jobsLeft == 1 ? highstate : fetch).minions << machine;
+    if (!fetch.minions.isEmpty())
+        question.steps << QList<SaltTask>{fetch};
+    for (const QList<SaltJob> &jobs : steps) {
+        QList<SaltTask> tasks;
+        if (&jobs == &steps.first() && !highstate.minions.isEmpty())
+            tasks << highstate;
+        for (const SaltJob &job : jobs) {
+            SaltTask task{job.machines, QStringLiteral("state.sls"), {job.states.join(QLatin1Char(','))}, {}};
+            task.minions.removeIf([&fetch](const QString &name) { return !fetch.minions.contains(name); });
+            if (!task.minions.isEmpty())
+                tasks << task;
+        }
+        if (!tasks.isEmpty())
+            question.steps << tasks;
+    }
+    return question;
+}
+
+Result<void> Configure::run()
+{
+    const SaltQuestion asked = question();
+    for (const QString &machine : asked.minions)
+        m_context.events.step(step, title(), StepState::Running, machine);
+    const Result<SaltOutcome> outcome = carryOut(m_context, asked, [this](const SaltEvent &event) { hear(event); });
+    if (!outcome)
+        return outcome.error();
+    for (const QString &machine : outcome->down)
+        fail(machine, SaltText::tr("The Salt minion of %1 does not answer. Build again with up, which starts it anew.").arg(machine));
+    return verdict(m_context);
+}
+
+void Configure::hear(const SaltEvent &event)
+{
+    using Kind = SaltEvent::Kind;
+    if (event.kind == Kind::Wait) {
+        m_context.events.log(QStringLiteral("salt"), LogLevel::Info,
+                             SaltText::tr("A job of an earlier run still goes on (%1); waiting for it: %2.")
+                                 .arg(event.text, event.minions.join(QStringLiteral(", "))));
+    } else if (event.kind == Kind::Lost) {
+        fail(event.minion,
+             SaltText::tr("The Salt minion of %1 did not return. Build again with up, which starts it anew.").arg(event.minion));
+    } else if (m_machines.contains(event.minion)) {
+        if (event.kind == Kind::Progress)
+            state(event);
+        else if (event.kind == Kind::Return)
+            returned(event);
+    }
+}
+
+void Configure::state(const SaltEvent &event)
+{
+    const SaltState &done = event.states.first();
+    Progress &progress = m_machines[event.minion];
+    if (!progress.begun.contains(event.jid)) {
+        progress.begun << event.jid;
+        progress.total += event.total;
+        --progress.jobsLeft;
+    }
+    ++progress.done;
+    writeState(m_context, event.minion, done);
+    if (done.result == StateResult::Changed)
+        ++m_context.changed;
+    if (done.result == StateResult::Failed)
+        progress.failed << stateName(done);
+    tellProgress(event.minion);
+}
+
+/// The whole run's progress: machines that have not begun a job are taken to have as many states as the largest that has.
+void Configure::tellProgress(const QString &machine)
+{
+    const Progress &own = m_machines[machine];
+    int largest = 1;
+    for (const Progress &progress : std::as_const(m_machines)) {
+        if (!progress.begun.isEmpty())
+            largest = std::max(largest, static_cast<int>(progress.total / progress.begun.size()));
+    }
+    qint64 done = 0;
+    qint64 total = 0;
+    for (const Progress &progress : std::as_const(m_machines)) {
+        done += progress.done;
+        total += progress.total + progress.jobsLeft * largest;
+    }
+    m_context.events.progress(own.done, own.total + own.jobsLeft * largest, std::nullopt, machine);
+    m_context.events.progress(done, total, std::nullopt);
+}
+
+void Configure::returned(const SaltEvent &event)
+{
+    if (event.states.isEmpty() && event.errors.isEmpty()) // of saltutil.sync_states
+        return;
+    const Progress &progress = m_machines[event.minion];
+    if (!event.errors.isEmpty()) {
+        const QString words = event.errors.join(QLatin1Char('\n'));
+        m_context.events.log(QStringLiteral("salt"), LogLevel::Error, words, event.minion);
+        fail(event.minion, SaltText::tr("No state was applied: %1").arg(explain(words).text()));
+    } else if (!progress.failed.isEmpty()) {
+        QString why;
+        for (const SaltState &one : event.states) {
+            // A state that failed only because it needs another that did says nothing of its own.
+            if (one.result == StateResult::Failed && !one.comment.startsWith(QLatin1String("One or more requisite failed")) &&
+                why.isEmpty())
+                why = SaltText::tr("%1: %2").arg(stateName(one), explain(one.comment + QLatin1Char('\n') + one.changes).text());
+        }
+        fail(event.minion, SaltText::tr("%n state(s) failed. %1", nullptr, static_cast<int>(progress.failed.size())).arg(why));
+    } else if (progress.jobsLeft == 0 && progress.done >= progress.total) {
+        m_context.events.step(step, title(), StepState::Done, event.minion);
+    }
+}
+
+void Configure::fail(const QString &machine, const QString &sentence)
+{
+    if (!m_context.failures.contains(machine))
+        dropOut(m_context, step, title(), machine, sentence);
+}
+
+/// Machines that have just got their tokens, made to use them. Where all is checked afterwards, that sees to it, too.
+Result<void> registerMachines(RunContext &context, QStringList machines)
+{
+    const QStringList chosen = chosenMachines(context);
+    machines.removeIf([&chosen](const QString &machine) { return !chosen.contains(machine); });
+    if (context.verb != Verb::Configure)
+        return {};
+    QList<Command> commands;
+    for (const QString &machine : std::as_const(machines))
+        commands << agentCommand(context, machine, {}, 60);
+    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        const ConsulAgent agent = agentFrom(results[i]);
+        if (agent.stopped)
+            return stoppedError();
+        if (!agent.works && !context.failures.contains(machines[i]))
+            dropOut(context, step, title(), machines[i],
+                    SaltText::tr("Consul's agent on %1 does not work: %2 Configure again.").arg(machines[i], explain(agent.error).text()));
+    }
+    return {};
+}
+
+/// Consul gets its tokens beside the states, as soon as its servers are there: so most agents find theirs when they start. What is longer
+/// without a leader than so (a new cluster whose packages come from far) gets them afterwards.
+Result<void> configure(RunContext &context, const SaltDesign &design)
+{
+    constexpr int beside = 45, afterwards = 60, afterFailure = 15; // s
+    Configure roles(context, design);
+    Result<void> configured;
+    Result<QStringList> written = writeConsulTokens(context, design, beside, [&configured, &roles] { configured = roles.run(); });
+    if (!context.runner.isStopped() && !written)
+        written = writeConsulTokens(context, design, context.failures.isEmpty() ? afterwards : afterFailure);
+    if (!configured || !written)
+        return configured ? Result<void>(written.error()) : configured;
+    const Result<void> registered = registerMachines(context, *written);
+    return registered ? verdict(context) : registered;
+}
+} // namespace
+
+Result<void> configureRoles(RunContext &context)
+{
+    context.events.step(step, SaltText::tr("Configure the roles"), StepState::Running);
+    const Result<SaltDesign> design = saltDesignOf(context);
+    const Result<void> configured = design ? configure(context, *design) : Result<void>(design.error());
+    context.events.step(step, SaltText::tr("Configure the roles"), stateAfter(context, configured));
+    return configured;
+}

@@ -1,0 +1,91 @@
+#include "services/stages/ConsulAgents.h"
+
+#include "services/consul/ConsulIdentity.h"
+#include "services/explanations/Explain.h"
+#include "services/salt/ConsulAccess.h"
+#include "services/salt/SaltText.h"
+#include "services/stages/RunContext.h"
+#include "services/stages/StageTools.h"
+
+namespace
+{
+constexpr int spare = 60; ///< s that a program may take beside what it waits for
+}
+
+Command agentCommand(const RunContext &context, const QString &machine, const QString &first, int seconds)
+{
+    Command command = remoteProgram(remoteOf(context, machine), Interpreter::System, QStringLiteral("butler_agent.py"),
+                                    {{"machine", machine},
+                                     {"token", ConsulIdentity(context.secrets.consulSeed).token(ConsulPurpose::check)},
+                                     {"first", first},
+                                     {"seconds", seconds}});
+    command.silenceLimit = command.totalLimit = seconds + spare;
+    return command;
+}
+
+ConsulAgent agentFrom(const CommandResult &result)
+{
+    const QJsonObject answer = answerOf(result.output);
+    ConsulAgent agent;
+    agent.stopped = result.stopped;
+    agent.answered = result.ok() && answer.contains("works");
+    agent.installed = answer["installed"].toBool();
+    agent.works = answer["works"].toBool();
+    const QString guard = answer["guard"].toString();
+    agent.guard = guard == QLatin1String("open")     ? ConsulAgent::Guard::Open
+                  : guard == QLatin1String("closed") ? ConsulAgent::Guard::Closed
+                                                     : ConsulAgent::Guard::Silent;
+    agent.error = agent.answered ? answer["error"].toString() : explain(QString::fromUtf8(result.errorOutput)).text();
+    return agent;
+}
+
+Command tokensCommand(const RunContext &context, const SaltDesign &design, const QString &server, int seconds)
+{
+    Command command = remoteProgram(remoteOf(context, server), Interpreter::System, QStringLiteral("butler_tokens.py"),
+                                    {{"master", ConsulIdentity(design.consulSeed).token(ConsulPurpose::master)},
+                                     {"seconds", seconds},
+                                     {"grants", consulGrantsJson(design)}});
+    command.silenceLimit = command.totalLimit = seconds + spare;
+    return command;
+}
+
+Result<QStringList> tokensFrom(const RunContext &context, const SaltDesign &design, const CommandResult &result)
+{
+    if (result.stopped)
+        return stoppedError();
+    const QJsonObject answer = answerOf(result.output);
+    const QString words = answer.contains("error") ? answer["error"].toString() : QString::fromUtf8(result.errorOutput);
+    if (!result.ok() || !answer.contains("changed") || !words.isEmpty()) {
+        return Error{SaltText::tr("Consul did not take the tokens of its machines: %1 Configure again.").arg(explain(words).text()), words};
+    }
+    QStringList machines;
+    for (const QJsonValue &grant : consulGrantsJson(design)) {
+        const QString machine = grant["machine"].toString();
+        if (answer["changed"].toArray().contains(grant["name"]) && !machine.isEmpty() && !machines.contains(machine))
+            machines << machine;
+    }
+    if (!answer["changed"].toArray().isEmpty())
+        context.events.log(
+            QStringLiteral("consul"), LogLevel::Info,
+            SaltText::tr("Consul's tokens are written: %n new or changed.", nullptr, static_cast<int>(answer["changed"].toArray().size())));
+    return machines;
+}
+
+Result<QStringList> writeConsulTokens(RunContext &context, const SaltDesign &design, int seconds, const std::function<void()> &meanwhile)
+{
+    QStringList servers = design.consulServers();
+    const QStringList working = workingMachines(context);
+    servers.removeIf([&working](const QString &server) { return !working.contains(server); });
+    std::function<void()> once = meanwhile;
+    Result<QStringList> written = Error{SaltText::tr("None of Consul's servers can be reached, so their tokens are not written."), {}};
+    for (const QString &server : std::as_const(servers)) {
+        const CommandResult result =
+            context.runner.runAll({tokensCommand(context, design, server, seconds)}, 1, {}, std::exchange(once, {})).first();
+        written = tokensFrom(context, design, result);
+        if (written || context.runner.isStopped() || !answerOf(result.output).isEmpty()) // what one says of the cluster, all say
+            return written;
+    }
+    if (once)
+        once();
+    return written;
+}

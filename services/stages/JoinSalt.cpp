@@ -1,0 +1,258 @@
+#include "services/explanations/Explain.h"
+#include "services/salt/SaltText.h"
+#include "services/ssh/KnownHosts.h"
+#include "services/ssh/PublicKey.h"
+#include "services/ssh/SshFolder.h"
+#include "services/stages/RunContext.h"
+#include "services/stages/SaltJobs.h"
+#include "services/stages/SaltStages.h"
+#include "services/stages/StageTools.h"
+#include "services/tools/Told.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace
+{
+const QString step = QStringLiteral("salt");
+const QString version = QStringLiteral("3006.28");
+
+QString title()
+{
+    return SaltText::tr("Joined Salt");
+}
+
+QString resourceText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// All of resources/salt, as it lies under /srv/butler/states.
+QMap<QString, QByteArray> stateFiles()
+{
+    QMap<QString, QByteArray> files;
+    const QString root = QStringLiteral(":/salt/");
+    for (QDirIterator all(root, QDir::Files, QDirIterator::Subdirectories); all.hasNext();) {
+        const QString path = all.next();
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            files[QStringLiteral("states/") + path.mid(root.size())] = file.readAll();
+    }
+    return files;
+}
+
+/// The scripts that make a machine one of Salt's, in one text for `sh -s`.
+QByteArray bootstrapText(const RunContext &context, const SaltDesign &design, const Machine &machine)
+{
+    QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
+    const QString requirements = resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"));
+    QMap<QString, QString> variables{{QStringLiteral("BUTLER_VERSION"), version},
+                                     {QStringLiteral("BUTLER_REQUIREMENTS"), requirements},
+                                     {QStringLiteral("BUTLER_MASTER_PUB"), context.secrets.saltMasterPublicKey.trimmed()}};
+    if (machine.name == saltMasterOf(design.cluster)) {
+        QMap<QString, QString> master = variables;
+        master[QStringLiteral("BUTLER_MODE")] = QStringLiteral("master");
+        master[QStringLiteral("BUTLER_MASTER_PEM")] = context.secrets.saltMasterPrivateKey.trimmed();
+        text += shellScript(QStringLiteral("bootstrap.sh"), master);
+    }
+    variables[QStringLiteral("BUTLER_MODE")] = QStringLiteral("minion");
+    variables[QStringLiteral("BUTLER_ID")] = machine.name;
+    variables[QStringLiteral("BUTLER_MASTER")] = design.addresses.value(saltMasterOf(design.cluster));
+    variables[QStringLiteral("BUTLER_GRAINS")] = QString::fromUtf8(grainsText(design, machine)).trimmed();
+    return text + shellScript(QStringLiteral("bootstrap.sh"), variables);
+}
+
+/// One joinSalt.
+class Join final
+{
+public:
+    Join(RunContext &context, SaltDesign design) : m_context(context), m_design(std::move(design)), m_master(saltMasterOf(m_design.cluster))
+    {
+    }
+    Result<void> run();
+
+private:
+    Result<void> bootstrap();
+    Result<void> takeKeys(const QString &machine, const CommandResult &result);
+    Result<void> accept();
+    Result<void> waitForMinions();
+    void restartMinions(const QStringList &minions);
+    Result<void> keepCopy() const;
+    void fail(const QString &machine, const CommandResult &result);
+    RunContext &m_context;
+    SaltDesign m_design{};
+    QString m_master{};
+    QMap<QString, QString> m_keys{}; ///< machine → its minion's public key, as it said over SSH
+};
+
+Result<void> Join::run()
+{
+    if (const Result<void> kept = keepCopy(); !kept)
+        return kept;
+    for (const auto part : {&Join::bootstrap, &Join::accept, &Join::waitForMinions}) {
+        if (const Result<void> done = (this->*part)(); !done)
+            return done;
+    }
+    return {};
+}
+
+void Join::fail(const QString &machine, const CommandResult &result)
+{
+    const QString words = QString::fromUtf8(result.errorOutput).trimmed();
+    m_context.events.log(QStringLiteral("salt"), LogLevel::Error, words, machine);
+    dropOut(m_context, step, title(), machine, result.timedOut ? SaltText::tr("Setting up Salt took too long.") : explain(words).text());
+}
+
+Result<void> Join::bootstrap()
+{
+    const QStringList names = workingMachines(m_context);
+    QList<Command> commands;
+    QStringList machines;
+    for (const Machine &machine : machinesOf(m_design.cluster)) {
+        if (!names.contains(machine.name))
+            continue;
+        m_context.events.step(step, title(), StepState::Running, machine.name);
+        Command command = remoteScript(remoteOf(m_context, machine.name), bootstrapText(m_context, m_design, machine));
+        command.silenceLimit = 600; // pip says nothing while it unpacks
+        command.totalLimit = 1800;
+        // The master takes longest, so it begins first.
+        const qsizetype place = machine.name == m_master ? 0 : commands.size();
+        commands.insert(place, command);
+        machines.insert(place, machine.name);
+    }
+    const QList<CommandResult> results = m_context.runner.runAll(commands, 8);
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        if (results[i].stopped)
+            return stoppedError();
+        if (!results[i].ok()) {
+            fail(machines[i], results[i]);
+            continue;
+        }
+        if (const Result<void> taken = takeKeys(machines[i], results[i]); !taken)
+            return taken;
+    }
+    if (!m_keys.contains(m_master))
+        return Error{SaltText::tr("The Salt master could not be set up: %1").arg(m_context.failures.value(m_master)), {}};
+    return {};
+}
+
+/// The key of the first contact is good no more: the machine shows its own since a moment ago. And its minion is let in by its key.
+Result<void> Join::takeKeys(const QString &machine, const CommandResult &result)
+{
+    const QMap<QString, QString> words = wordsTold(result.output);
+    const QByteArray minionKey = QByteArray::fromBase64(words.value(QStringLiteral("minion-key")).toLatin1());
+    const SshFolder folder(m_context.folder.sshPath());
+    Result<KnownHosts> hosts = folder.knownHosts();
+    if (!hosts)
+        return hosts.error();
+    if (!hosts->set(machine, words.value(QStringLiteral("host-key"))) || !isWholePem(minionKey)) {
+        dropOut(m_context, step, title(), machine,
+                SaltText::tr("%1 did not say its keys whole, so that nothing was noted of it. It said: %2. See what is wrong with the "
+                             "machine, then build again.")
+                    .arg(machine, quoted(result.besides + ' ' + result.errorOutput + ' ' + result.output)));
+        return {};
+    }
+    m_keys[machine] = QString::fromUtf8(minionKey);
+    return folder.writeKnownHosts(*hosts);
+}
+
+Result<void> Join::keepCopy() const
+{
+    const QMap<QString, QByteArray> files = saltFiles(m_design, SaltSecrets::Hidden);
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const QString path = m_context.folder.saltPath() + QLatin1Char('/') + file.key();
+        QDir().mkpath(path.section(QLatin1Char('/'), 0, -2));
+        QSaveFile copy(path);
+        if (!copy.open(QIODevice::WriteOnly) || copy.write(*file) != file->size() || !copy.flush() || !copy.commit())
+            return Error{SaltText::tr("%1 cannot be written. See that its folder is yours and the disk has room.").arg(path),
+                         copy.errorString()};
+    }
+    return {};
+}
+
+Result<void> Join::accept()
+{
+    QMap<QString, QByteArray> files = stateFiles();
+    files.insert(saltFiles(m_design, SaltSecrets::Shown));
+    QJsonObject fileTexts;
+    for (auto file = files.begin(); file != files.end(); ++file)
+        fileTexts[file.key()] = QString::fromUtf8(*file);
+    QJsonObject keys;
+    for (auto key = m_keys.begin(); key != m_keys.end(); ++key)
+        keys[key.key()] = *key;
+    QJsonArray members;
+    for (const Machine &machine : machinesOf(m_design.cluster))
+        members << machine.name;
+    const Command command = remoteProgram(remoteOf(m_context, m_master), Interpreter::System, QStringLiteral("butler_accept.py"),
+                                          {{"keys", keys}, {"members", members}, {"files", fileTexts}});
+    const CommandResult result = m_context.runner.run(command);
+    if (result.stopped)
+        return stoppedError();
+    const QJsonObject answer = answerOf(result.output);
+    if (!result.ok() || answer.isEmpty())
+        return Error{SaltText::tr("The Salt master did not take its states. %1").arg(explain(QString::fromUtf8(result.errorOutput)).text()),
+                     QString::fromUtf8(result.errorOutput)};
+    const auto note = [this, &answer](const char *what, const QString &sentence) {
+        for (const QJsonValue &minion : answer[QLatin1String(what)].toArray())
+            m_context.events.log(QStringLiteral("salt"), LogLevel::Info, sentence.arg(minion.toString()), minion.toString());
+    };
+    note("accepted", SaltText::tr("The key of %1 is the one its machine has: accepted."));
+    note("replaced", SaltText::tr("%1 has another key than before, and its machine confirms it: accepted in place of the old one."));
+    note("removed", SaltText::tr("The key of %1 belongs to no machine of the design: removed."));
+    return {};
+}
+
+void Join::restartMinions(const QStringList &minions)
+{
+    QList<Command> commands;
+    for (const QString &minion : minions) {
+        m_context.events.log(QStringLiteral("salt"), LogLevel::Warning,
+                             SaltText::tr("The Salt minion does not answer; it is started anew."), minion);
+        Command command = remoteScript(remoteOf(m_context, minion), "systemctl kill --kill-who=main --signal=KILL salt-minion\n"
+                                                                    "systemctl restart --no-block salt-minion\n");
+        command.silenceLimit = command.totalLimit = 60;
+        commands << command;
+    }
+    (void)m_context.runner.runAll(commands, 8); // whether it helped is asked next
+}
+
+Result<void> Join::waitForMinions()
+{
+    SaltQuestion question;
+    question.minions = m_keys.keys();
+    question.answerLimit = 60;
+    const auto hear = [this](const SaltEvent &event) {
+        if (event.kind == SaltEvent::Kind::Up)
+            m_context.events.step(step, title(), StepState::Done, event.minion);
+    };
+    Result<SaltOutcome> outcome = carryOut(m_context, question, hear);
+    if (outcome && !outcome->down.isEmpty()) { // one that hangs is a running service to systemd
+        restartMinions(outcome->down);
+        question.minions = outcome->down;
+        outcome = carryOut(m_context, question, hear);
+    }
+    if (!outcome)
+        return outcome.error();
+    for (const QString &machine : outcome->down) {
+        dropOut(
+            m_context, step, title(), machine,
+            SaltText::tr("The Salt minion of %1 was started anew but does not answer its master. Its log there (journalctl -u salt-minion) "
+                         "says why; mend that, then build again.")
+                .arg(machine));
+    }
+    return {};
+}
+} // namespace
+
+Result<void> joinSalt(RunContext &context)
+{
+    context.events.step(step, SaltText::tr("Join Salt"), StepState::Running);
+    Result<SaltDesign> design = saltDesignOf(context);
+    const Result<void> joined = design ? Join(context, *std::move(design)).run() : Result<void>(design.error());
+    context.events.step(step, SaltText::tr("Join Salt"), stateAfter(context, joined));
+    return joined;
+}

@@ -1,0 +1,198 @@
+#include "services/stages/ReachMachines.h"
+#include "services/consul/ConsulHistory.h"
+#include "services/explanations/Explain.h"
+#include "services/ssh/PublicKey.h"
+#include "services/ssh/Remote.h"
+#include "services/ssh/SshFolder.h"
+#include "services/ssh/SshText.h"
+#include "services/stages/RunContext.h"
+#include "services/stages/StageTools.h"
+#include "services/tools/Told.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace
+{
+constexpr int atOnce = 8; ///< more, and sshd drops some of them (MaxStartups)
+
+/// What else is asked at the first contact: whether the key in use is the machine's own, and whether Consul has had its election. Its
+/// words are passed on as they are, for us to look at; where it does not run, or has no leader, there are none.
+constexpr char afterwards[] =
+    "if [ -e /etc/ssh/butler_first_contact ]; then butler_tell own no; else butler_tell own yes; fi\n"
+    "butler_tell leader \"$(curl -fs --noproxy '*' -m 2 http://127.0.0.1:8500/v1/status/leader 2>/dev/null || :)\"\n";
+
+/// Consul names its leader by address and port in quotes; nothing else says that there was an election.
+bool isLeader(const QString &words)
+{
+    static const QRegularExpression address(QStringLiteral("^\"[0-9A-Fa-f.:\\[\\]]+:[0-9]+\"$"));
+    return address.match(words).hasMatch();
+}
+
+/// What is worth another try: a machine that still boots, or that dropped us because many came at once.
+bool isPassing(const Explanation &why)
+{
+    static const QStringList passing{QStringLiteral("connection-refused"), QStringLiteral("channel-refused"),
+                                     QStringLiteral("connect-timeout"), QStringLiteral("dropped-while-connecting"),
+                                     QStringLiteral("no-route")};
+    // While the first boot has not put the keys into place, sshd may refuse the login.
+    return why.id.isEmpty() || passing.contains(why.id) || why.id == QLatin1String("login-refused");
+}
+
+bool isForgery(const Explanation &why)
+{
+    return why.id == QLatin1String("host-key-changed") || why.id == QLatin1String("host-key-unknown");
+}
+
+/// One reachMachines: the machines that are still waited for, and what is known of the others.
+class Reach final
+{
+public:
+    explicit Reach(RunContext &context) : m_context(context), m_folder(context.folder.sshPath()) {}
+    Result<void> run();
+
+private:
+    Result<void> round();
+    Result<void> take(const QString &machine, const CommandResult &result);
+    Result<void> welcome(const QString &machine, const QMap<QString, QString> &words);
+    void refuse(const QString &machine, const QString &sentence);
+    void giveUp();
+    RunContext &m_context;
+    SshFolder m_folder;
+    QStringList m_waiting{};
+    QMap<QString, Explanation> m_said{};
+};
+
+Result<void> Reach::run()
+{
+    if (const Result<void> written = prepareSshFolder(m_context); !written)
+        return written;
+    m_waiting = workingMachines(m_context);
+    for (const QString &machine : std::as_const(m_waiting))
+        m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Running, machine);
+    QElapsedTimer since;
+    since.start();
+    const int limit = sshLimit(m_context.design.target.kind);
+    for (int pause = 250; !m_waiting.isEmpty(); pause = std::clamp(pause * 2, 250, 4000)) {
+        const bool entered = !m_waiting.contains(m_context.entryMachine);
+        if (const Result<void> done = round(); !done)
+            return done;
+        if (m_context.failures.contains(m_context.entryMachine))
+            break;
+        if (!entered && !m_waiting.contains(m_context.entryMachine)) { // now the others, at once
+            pause = 0;
+            continue;
+        }
+        if (m_waiting.isEmpty() || since.elapsed() > limit * 1000)
+            break;
+        if (!m_context.runner.wait(pause))
+            return stoppedError();
+    }
+    giveUp();
+    if (m_context.failures.contains(m_context.entryMachine))
+        return Error{SshText::tr("The cluster cannot be entered by %1: %2")
+                         .arg(m_context.entryMachine, m_context.failures.value(m_context.entryMachine)),
+                     {}};
+    return {};
+}
+
+Result<void> Reach::round()
+{
+    QList<Command> commands;
+    // The others are reached through the entry machine, so it comes first.
+    const QStringList machines = m_waiting.contains(m_context.entryMachine) ? QStringList{m_context.entryMachine} : m_waiting;
+    for (const QString &machine : machines) {
+        Command command = remoteScript(
+            remoteOf(m_context, machine),
+            shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}}) + afterwards);
+        command.silenceLimit = 40;
+        command.totalLimit = 60;
+        commands << command;
+    }
+    const QList<CommandResult> results = m_context.runner.runAll(commands, atOnce);
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        if (results[i].stopped)
+            return stoppedError();
+        if (const Result<void> taken = take(machines[i], results[i]); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Reach::take(const QString &machine, const CommandResult &result)
+{
+    if (const QMap<QString, QString> told = wordsTold(result.output); result.ok()) {
+        if (isWholeHostKey(bareKey(told.value(QStringLiteral("host-key")))) && told.contains(QStringLiteral("own")))
+            return welcome(machine, told);
+        refuse(machine, SshText::tr("%1 did not say a whole host key, so that nothing was noted of it. It said: %2. See what is wrong with "
+                                    "the machine, then build again.")
+                            .arg(machine, quoted(result.besides + ' ' + result.errorOutput + ' ' + result.output)));
+        return {};
+    }
+    const QString words = QString::fromUtf8(result.errorOutput);
+    const Explanation why = result.timedOut ? explain(QStringLiteral("Connection timed out")) : explain(words);
+    m_context.events.log(QStringLiteral("ssh"), LogLevel::Debug, words.trimmed(), machine);
+    if (isForgery(why)) { // it stops everything: somebody may stand between us and the machines
+        m_context.stranger = machine;
+        m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Failed, machine, why.text());
+        return Error{QStringLiteral("%1: %2").arg(machine, why.text()), words};
+    }
+    m_said[machine] = why;
+    if (!isPassing(why))
+        refuse(machine, why.text());
+    return {};
+}
+
+void Reach::refuse(const QString &machine, const QString &sentence)
+{
+    m_waiting.removeAll(machine);
+    dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine, sentence);
+}
+
+Result<void> Reach::welcome(const QString &machine, const QMap<QString, QString> &words)
+{
+    const QString key = words.value(QStringLiteral("host-key"));
+    Result<KnownHosts> hosts = m_folder.knownHosts();
+    if (!hosts)
+        return hosts.error();
+    // Its own key may be in use already; else both count until the next step puts it to use.
+    if (words.value(QStringLiteral("own")) == QLatin1String("yes"))
+        (void)hosts->set(machine, key);
+    else
+        (void)hosts->add(machine, key);
+    if (const Result<void> written = m_folder.writeKnownHosts(*hosts); !written)
+        return written;
+    if (isLeader(words.value(QStringLiteral("leader")))) { // there was an election: nobody may be told to expect another
+        if (const Result<void> noted = noteElection(m_context); !noted)
+            return noted;
+    }
+    m_waiting.removeAll(machine);
+    m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Done, machine);
+    return {};
+}
+
+void Reach::giveUp()
+{
+    const bool entered = !m_waiting.contains(m_context.entryMachine) && !m_context.failures.contains(m_context.entryMachine);
+    for (const QString &machine : entered ? QStringList() : QStringList(m_waiting)) { // nothing is known of the others
+        if (machine == m_context.entryMachine)
+            continue;
+        m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Skipped, machine);
+        m_waiting.removeAll(machine);
+    }
+    for (const QString &machine : std::as_const(m_waiting)) {
+        dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,
+                SshText::tr("It never answered SSH. %1").arg(m_said.value(machine).text()));
+    }
+}
+} // namespace
+
+Result<void> reachMachines(RunContext &context)
+{
+    context.events.step(QStringLiteral("reach"), SshText::tr("Reach the machines"), StepState::Running);
+    const Result<void> reached = Reach(context).run();
+    context.events.step(QStringLiteral("reach"), SshText::tr("Reach the machines"), stateAfter(context, reached));
+    return reached;
+}

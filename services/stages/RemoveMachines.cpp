@@ -1,0 +1,173 @@
+#include "services/consul/ConsulHistory.h"
+#include "services/consul/ConsulIdentity.h"
+#include "services/consul/Quorum.h"
+#include "services/explanations/Explain.h"
+#include "services/salt/ConsulAccess.h"
+#include "services/salt/SaltText.h"
+#include "services/ssh/SshFolder.h"
+#include "services/stages/RunContext.h"
+#include "services/stages/SaltStages.h"
+#include "services/stages/StageTools.h"
+
+#include <QJsonArray>
+
+namespace
+{
+QString tokenFor(const RunContext &context, const QString &purpose)
+{
+    return ConsulIdentity(context.secrets.consulSeed).token(purpose);
+}
+
+/// Asks Consul by the agent on the master; waits up to `seconds` until there is a leader and `gone` is no server any more.
+Result<ConsulServers> askServers(RunContext &context, const QString &gone, int seconds)
+{
+    const CommandResult result =
+        context.runner.run(remoteProgram(remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_consul.py"),
+                                         {{"gone", gone}, {"seconds", seconds}, {"token", tokenFor(context, ConsulPurpose::reader)}}));
+    if (result.stopped)
+        return stoppedError();
+    const QJsonObject answer = answerOf(result.output);
+    if (!result.ok() || answer.isEmpty() || answer.contains("error")) {
+        const QString words = answer.contains("error") ? answer["error"].toString() : QString::fromUtf8(result.errorOutput);
+        return Error{SaltText::tr("Consul cannot be asked: %1").arg(explain(words).text()), words};
+    }
+    return consulServersFrom(answer);
+}
+
+Command leaveCommand(const RunContext &context, const QString &machine)
+{
+    Command command = remoteProgram(remoteOf(context, machine), Interpreter::System, QStringLiteral("butler_leave.py"),
+                                    {{"token", tokenFor(context, ConsulPurpose::agent(machine))}});
+    command.silenceLimit = 40;
+    command.totalLimit = 40;
+    return command;
+}
+
+/// Servers leave one at a time, each only while the rest have a leader.
+Result<void> leaveServers(RunContext &context, const QStringList &servers)
+{
+    for (const QString &server : servers) {
+        const Result<ConsulServers> now = askServers(context, {}, 20);
+        if (!now)
+            return now.error();
+        if (!now->peers.contains(server))
+            continue;
+        if (const Result<void> allowed = mayLeave(*now, server); !allowed)
+            return allowed;
+        context.events.log(QStringLiteral("consul"), LogLevel::Info, SaltText::tr("The Consul server %1 leaves.").arg(server), server);
+        const CommandResult left = context.runner.run(leaveCommand(context, server));
+        if (left.stopped)
+            return stoppedError();
+        if (!left.ok()) // it is dead: forgetMachines takes it out of the list of servers
+            context.events.log(QStringLiteral("consul"), LogLevel::Warning, explain(QString::fromUtf8(left.errorOutput)).text(), server);
+        const Result<ConsulServers> after = askServers(context, left.ok() ? server : QString(), 30);
+        if (!after)
+            return after.error();
+        if (after->leader.isEmpty())
+            return Error{
+                SaltText::tr("After %1 left, Consul has no leader. Nothing more is removed; configure again, then remove the rest.")
+                    .arg(server),
+                {}};
+    }
+    return {};
+}
+
+void leaveClients(RunContext &context, const QStringList &clients)
+{
+    QList<Command> commands;
+    for (const QString &client : clients)
+        commands << leaveCommand(context, client);
+    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    for (qsizetype i = 0; i < clients.size(); ++i) {
+        if (!results[i].ok())
+            context.events.log(QStringLiteral("consul"), LogLevel::Info,
+                               SaltText::tr("%1 does not answer any more; it is taken out of Consul afterwards.").arg(clients[i]),
+                               clients[i]);
+    }
+}
+} // namespace
+
+Result<void> leaveMachines(RunContext &context, const QStringList &machines)
+{
+    if (machines.isEmpty() || machines.contains(context.entryMachine)) // the way in goes: nobody is left to ask
+        return {};
+    if (const Result<void> written = prepareSshFolder(context); !written)
+        return written;
+    const Result<ConsulServers> now = askServers(context, {}, 5);
+    if (!now) { // no Consul to leave: it was never configured
+        const Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
+        if (!history)
+            return history.error();
+        for (const QString &machine : machines) {
+            if (history->established.contains(machine) || (!history->established.isEmpty() && history->founders.contains(machine)))
+                return Error{
+                    SaltText::tr("Consul does not answer, so it is not known whether its server %1 may go without the others losing "
+                                 "their data. Configure the cluster first, which starts Consul; then remove the machine.")
+                        .arg(machine),
+                    now.error().details};
+        }
+        context.events.log(QStringLiteral("consul"), LogLevel::Warning, now.error().message);
+        return {};
+    }
+    QStringList servers;
+    QStringList clients;
+    for (const QString &machine : machines) {
+        if (now->peers.contains(machine))
+            servers << machine;
+        else if (now->members.value(machine) == QLatin1String("alive"))
+            clients << machine;
+    }
+    if (const Result<void> allowed = mayAllLeave(*now, servers); !allowed)
+        return allowed;
+    if (const Result<void> left = leaveServers(context, servers); !left)
+        return left;
+    leaveClients(context, clients);
+    return {};
+}
+
+Result<void> forgetMachines(RunContext &context, const QStringList &machines)
+{
+    if (machines.isEmpty())
+        return {};
+    const SshFolder folder(context.folder.sshPath());
+    QStringList designed;
+    for (const Machine &machine : machinesOf(context.design))
+        designed << machine.name;
+    Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
+    if (!history)
+        return history.error();
+    QStringList again;
+    for (const QString &machine : machines) {
+        if (designed.contains(machine))
+            again << machine;
+        const Result<void> forgotten = designed.contains(machine) ? folder.expectFirstContact({machine}) : folder.forget(machine);
+        if (!forgotten)
+            return forgotten;
+        history->forget(machine);
+    }
+    if (const Result<void> saved = history->save(consulHistoryPath(context)); !saved)
+        return saved;
+    if (machines.contains(context.entryMachine)) // the master is another one: it knows nobody yet
+        return {};
+    if (const Result<void> written = prepareSshFolder(context); !written)
+        return written;
+    const Result<SaltDesign> design = saltDesignOf(context);
+    if (!design)
+        return design.error();
+    const QJsonValue influx = influxQuestion(*design, QStringLiteral("butler"), context.secrets.influxAdminPassword);
+    const CommandResult result =
+        context.runner.run(remoteProgram(remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_forget.py"),
+                                         {{"machines", QJsonArray::fromStringList(machines)},
+                                          {"again", QJsonArray::fromStringList(again)},
+                                          {"influx", influx},
+                                          {"token", tokenFor(context, ConsulPurpose::forget)}}));
+    if (result.stopped)
+        return stoppedError();
+    const QJsonObject errors = answerOf(result.output)["errors"].toObject();
+    for (auto error = errors.begin(); error != errors.end(); ++error)
+        context.events.log(QStringLiteral("salt"), LogLevel::Warning,
+                           SaltText::tr("Not all of what is gone could be forgotten (%1): %2").arg(error.key(), error->toString()));
+    if (!result.ok()) // a finding tells of stale keys, and the next run removes them
+        context.events.log(QStringLiteral("ssh"), LogLevel::Warning, explain(QString::fromUtf8(result.errorOutput)).text());
+    return {};
+}

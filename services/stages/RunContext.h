@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Role.h"
+#include "services/cluster/ClusterFolder.h"
+#include "services/cluster/Secrets.h"
+#include "services/runs/EventWriter.h"
+#include "services/runs/RunFolder.h"
+#include "services/tools/Runner.h"
+
+#include <QMap>
+#include <QString>
+
+/// What a stage of a run gets. Lives as long as the run.
+struct RunContext {
+    ClusterFolder folder;
+    RunFolder run{};
+    Verb verb = Verb::Up;
+    RunOptions options{};
+    Cluster design{}; ///< from the run's design.yaml
+    RoleCatalogue roles{};
+    QString id{}; ///< the cluster's UUID
+    Secrets secrets{};
+    EventWriter &events;
+    Runner &runner;
+
+    // Known once the target is there (before any stage that talks to machines).
+    QMap<QString, QString> addresses{}; ///< machine → its address on the cluster's network; all machines that exist
+    QString entryMachine{};             ///< the one that SSH reaches at once
+    QString entryHost{};
+    int entryPort = 22;
+    QString user = QStringLiteral("root"); ///< who logs in by SSH
+
+    int changed = 0;                   ///< states that changed something on a machine
+    QString stranger{};                ///< the machine that showed another host key, and so stopped the run
+    QMap<QString, QString> failures{}; ///< machine → why it dropped out; later stages go on with the others
+};

@@ -1,0 +1,172 @@
+#include "services/stages/SaltJobs.h"
+
+#include "services/explanations/Explain.h"
+#include "services/salt/SaltText.h"
+#include "services/stages/RunContext.h"
+#include "services/stages/StageTools.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+namespace
+{
+constexpr int connectionLost = 255; ///< ssh's own exit code
+
+QJsonObject taskJson(const SaltTask &task)
+{
+    return {{"minions", QJsonArray::fromStringList(task.minions)},
+            {"function", task.function},
+            {"arguments", QJsonArray::fromStringList(task.arguments)},
+            {"keywords", task.keywords}};
+}
+
+/// One carryOut, over as many connections as it takes.
+class Conversation final
+{
+public:
+    Conversation(RunContext &context, const SaltQuestion &question, const std::function<void(const SaltEvent &)> &hear)
+        : m_context(context), m_question(question), m_hear(hear)
+    {
+    }
+    Result<SaltOutcome> run();
+
+private:
+    QJsonObject questionJson() const;
+    CommandResult connectOnce();
+    void take(const SaltEvent &event);
+    void takeStates(SaltEvent event);
+    RunContext &m_context;
+    const SaltQuestion &m_question;
+    const std::function<void(const SaltEvent &)> &m_hear;
+    SaltOutcome m_outcome{};
+    QJsonObject m_jobs{};    ///< "STEP/JOB" → id of what was published
+    QSet<QString> m_told{};  ///< states that were told, by job, minion and number
+    QSet<QString> m_ended{}; ///< returns that were told, by job and minion
+    QString m_error{};
+    bool m_done = false;
+};
+
+QJsonObject Conversation::questionJson() const
+{
+    QJsonArray steps;
+    for (const QList<SaltTask> &step : m_question.steps) {
+        QJsonArray tasks;
+        for (const SaltTask &task : step)
+            tasks << taskJson(task);
+        steps << tasks;
+    }
+    return {{"minions", QJsonArray::fromStringList(m_question.minions)},
+            {"answer", m_question.answerLimit},
+            {"steps", steps},
+            {"jobs", m_jobs},
+            {"silence", 15}};
+}
+
+CommandResult Conversation::connectOnce()
+{
+    const QString master = saltMasterOf(m_context.design);
+    Command command = remoteProgram(remoteOf(m_context, master), Interpreter::Salt, QStringLiteral("butler_jobs.py"), questionJson());
+    command.name = QStringLiteral("salt");
+    command.silenceLimit = m_question.silenceLimit;
+    command.totalLimit = m_question.totalLimit;
+    return m_context.runner.run(command, {[this](const QByteArray &line) { take(readSaltEvent(line)); }, {}});
+}
+
+Result<SaltOutcome> Conversation::run()
+{
+    for (int attempt = 0; attempt < 12; ++attempt) {
+        const CommandResult result = connectOnce();
+        if (m_done)
+            return m_outcome;
+        if (result.stopped)
+            return stoppedError();
+        const QString words = QString::fromUtf8(result.errorOutput).trimmed();
+        if (!m_error.isEmpty())
+            return Error{SaltText::tr("Salt cannot work: %1. Build again with up, which starts its master anew.").arg(m_error), words};
+        if (result.timedOut)
+            return Error{
+                SaltText::tr("Salt said nothing for %1 minutes, so the run gave up waiting. What its machines do goes on; configure again "
+                             "to follow it.")
+                    .arg(m_question.silenceLimit / 60),
+                words};
+        const bool wasKilled = result.crashed && words.isEmpty(); // our end of the connection; one that cannot start says why
+        if (result.exitCode != connectionLost && !wasKilled)
+            return Error{SaltText::tr("Salt's master does not work: %1").arg(explain(words).text()), words};
+        m_context.events.log(QStringLiteral("ssh"), LogLevel::Warning,
+                             SaltText::tr("The connection to the Salt master broke; the machines go on. Connecting again."));
+        if (!m_context.runner.wait(std::min(30'000, 1000 << attempt)))
+            return stoppedError();
+    }
+    return Error{
+        SaltText::tr(
+            "The Salt master could not be reached again. The machines go on with what they were told; configure again to follow them."),
+        {}};
+}
+
+void Conversation::take(const SaltEvent &event)
+{
+    using Kind = SaltEvent::Kind;
+    switch (event.kind) {
+    case Kind::Progress:
+    case Kind::Return:
+        takeStates(event);
+        return;
+    case Kind::Job:
+        m_jobs[QStringLiteral("%1/%2").arg(event.step).arg(event.job)] = event.jid;
+        break;
+    case Kind::Minions:
+        m_outcome.up = event.minions;
+        m_outcome.down = event.down;
+        break;
+    case Kind::Lost:
+        m_outcome.lost[event.minion] = event.text;
+        break;
+    case Kind::Error:
+        m_error = event.text;
+        break;
+    case Kind::Done:
+        m_done = true;
+        break;
+    case Kind::Wait:
+    case Kind::Up:
+    case Kind::Other:
+        break;
+    }
+    m_hear(event);
+}
+
+/// A return has all states: those that no progress told (it fell into a gap) are told before it.
+void Conversation::takeStates(SaltEvent event)
+{
+    const QString job = event.jid + QLatin1Char('/') + event.minion;
+    QList<SaltState> fresh;
+    for (const SaltState &state : std::as_const(event.states)) {
+        const QString key = QStringLiteral("%1/%2").arg(job).arg(state.number);
+        if (!m_told.contains(key)) {
+            m_told.insert(key);
+            fresh << state;
+        }
+    }
+    const int total = event.kind == SaltEvent::Kind::Return ? static_cast<int>(event.states.size()) : event.total;
+    for (const SaltState &state : std::as_const(fresh)) {
+        SaltEvent progress;
+        progress.kind = SaltEvent::Kind::Progress;
+        progress.jid = event.jid;
+        progress.minion = event.minion;
+        progress.total = total;
+        progress.states = {state};
+        m_hear(progress);
+    }
+    if (event.kind == SaltEvent::Kind::Return && !m_ended.contains(job)) {
+        m_ended.insert(job);
+        m_hear(event);
+    }
+}
+} // namespace
+
+Result<SaltOutcome> carryOut(RunContext &context, const SaltQuestion &question, const std::function<void(const SaltEvent &)> &hear)
+{
+    return Conversation(context, question, hear).run();
+}

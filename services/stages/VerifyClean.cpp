@@ -1,0 +1,202 @@
+#include "services/consul/ConsulIdentity.h"
+#include "services/explanations/Explain.h"
+#include "services/salt/ConsulAccess.h"
+#include "services/salt/SaltText.h"
+#include "services/stages/ConsulAgents.h"
+#include "services/stages/RunContext.h"
+#include "services/stages/SaltJobs.h"
+#include "services/stages/SaltStages.h"
+#include "services/stages/StageTools.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace
+{
+const QString step = QStringLiteral("verify");
+constexpr int firstLimit = 15;   ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
+constexpr int settleLimit = 120; ///< s; Consul's leader looks every 60 s after servers that it has not taken in
+
+QString title()
+{
+    return SaltText::tr("Clean");
+}
+
+void judge(RunContext &context, const SaltEvent &event)
+{
+    QStringList differing;
+    for (const SaltState &state : event.states) {
+        if (state.result != StateResult::Changed && state.result != StateResult::Failed)
+            continue;
+        differing << stateName(state);
+        writeState(context, event.minion, state);
+    }
+    if (!event.errors.isEmpty()) {
+        const QString words = event.errors.join(QLatin1Char('\n'));
+        dropOut(context, step, title(), event.minion, SaltText::tr("Not checked: %1").arg(explain(words).text()));
+    } else if (!differing.isEmpty()) {
+        dropOut(context, step, title(), event.minion,
+                SaltText::tr("Not clean, %n state(s) differ: %1. Configure again.", nullptr, static_cast<int>(differing.size()))
+                    .arg(differing.join(QStringLiteral(", "))));
+    } else {
+        context.events.step(step, title(), StepState::Done, event.minion);
+    }
+}
+
+Result<void> testAll(RunContext &context)
+{
+    SaltQuestion question;
+    question.minions = chosenMachines(context);
+    question.steps = {{SaltTask{question.minions, QStringLiteral("state.highstate"), {}, {{"test", true}}}}};
+    for (const QString &machine : std::as_const(question.minions))
+        context.events.step(step, title(), StepState::Running, machine);
+    const Result<SaltOutcome> outcome = carryOut(context, question, [&context](const SaltEvent &event) {
+        if (event.kind == SaltEvent::Kind::Return && !context.failures.contains(event.minion))
+            judge(context, event);
+    });
+    if (!outcome)
+        return outcome.error();
+    for (const QString &machine : outcome->down + outcome->lost.keys())
+        dropOut(context, step, title(), machine,
+                SaltText::tr("The Salt minion of %1 does not answer. Build again with up, which starts it anew.").arg(machine));
+    return {};
+}
+
+/// Configured is not yet running well: whether Consul has a leader, knows all as alive and lets all its servers vote, whether something
+/// gets through the agent of each, and whether every machine's figures arrive.
+class Settling final
+{
+public:
+    Settling(RunContext &context, const SaltDesign &design) : m_context(context), m_design(design) {}
+    /// Waits for it so many seconds at most; `meanwhile` is done beside.
+    void ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile = {});
+    bool isStopped() const { return m_stopped; }
+    bool isDone(const QStringList &machines) const;
+    const CommandResult &master() const { return m_master; }
+    ConsulAgent agent(const QString &machine) const { return m_agents.value(machine); }
+
+private:
+    RunContext &m_context;
+    const SaltDesign &m_design;
+    CommandResult m_master{};
+    QMap<QString, ConsulAgent> m_agents{};
+    bool m_stopped = false;
+};
+
+void Settling::ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile)
+{
+    QList<Command> commands{
+        remoteProgram(remoteOf(m_context, saltMasterOf(m_context.design)), Interpreter::System, QStringLiteral("butler_settle.py"),
+                      {{"machines", QJsonArray::fromStringList(machines)},
+                       {"servers", QJsonArray::fromStringList(m_design.consulServers())},
+                       {"influx", influxQuestion(m_design, QStringLiteral("reader"), m_context.secrets.influxReaderPassword)},
+                       {"token", ConsulIdentity(m_design.consulSeed).token(ConsulPurpose::reader)},
+                       {"seconds", seconds}})};
+    for (const QString &machine : machines)
+        commands << agentCommand(m_context, machine, {}, seconds);
+    const QList<CommandResult> results = m_context.runner.runAll(commands, 8, {}, meanwhile);
+    m_master = results.first();
+    m_stopped = m_master.stopped;
+    for (qsizetype i = 0; i < machines.size(); ++i) {
+        m_agents[machines[i]] = agentFrom(results[i + 1]);
+        m_stopped = m_stopped || m_agents[machines[i]].stopped;
+    }
+}
+
+bool Settling::isDone(const QStringList &machines) const
+{
+    const QJsonObject answer = answerOf(m_master.output);
+    QStringList lacking;
+    for (const char *what : {"not_alive", "no_voters", "silent"})
+        lacking += answer[QLatin1String(what)].toVariant().toStringList();
+    return m_master.ok() && answer["leader"].toBool() &&
+           std::all_of(machines.begin(), machines.end(),
+                       [this, &lacking](const QString &machine) { return !lacking.contains(machine) && m_agents.value(machine).works; });
+}
+
+Result<void> judgeSettled(RunContext &context, const SaltDesign &design, const CommandResult &result)
+{
+    const QJsonObject answer = answerOf(result.output);
+    if (!result.ok() || answer.isEmpty())
+        return Error{
+            SaltText::tr("It cannot be asked whether all machines are well: %1").arg(explain(QString::fromUtf8(result.errorOutput)).text()),
+            QString::fromUtf8(result.errorOutput)};
+    if (!answer["leader"].toBool()) {
+        return Error{SaltText::tr("Consul has no leader: its servers do not find each other. See the log of consul on %1.")
+                         .arg(design.consulServers().join(QStringLiteral(", "))),
+                     answer["error"].toString()};
+    }
+    const auto blame = [&context, &answer](const char *what, const QString &sentence) {
+        for (const QJsonValue &machine : answer[QLatin1String(what)].toArray()) {
+            if (!context.failures.contains(machine.toString()))
+                dropOut(context, step, title(), machine.toString(), sentence.arg(machine.toString()));
+        }
+    };
+    blame("not_alive", SaltText::tr("%1 is configured, but Consul does not know it as alive. Configure again."));
+    blame("no_voters", SaltText::tr("%1 is alive, but Consul's leader has not taken it in as a server. Configure again."));
+    blame("silent", SaltText::tr("%1 is configured, but its figures do not arrive. Configure again."));
+    return {};
+}
+
+void judgeAgent(RunContext &context, const QString &machine, const ConsulAgent &agent)
+{
+    if (context.failures.contains(machine))
+        return;
+    if (!agent.works) {
+        dropOut(context, step, title(), machine,
+                SaltText::tr("Consul's agent on %1 does not work: %2 Configure again.").arg(machine, explain(agent.error).text()));
+    } else if (agent.guard == ConsulAgent::Guard::Open) {
+        dropOut(context, step, title(), machine,
+                SaltText::tr("Consul on %1 still takes orders from anybody: it was set up by an earlier version. Configure the cluster, "
+                             "which secures it and loses nothing.")
+                    .arg(machine));
+    }
+}
+
+Result<void> noteWell(const RunContext &context, bool secured)
+{
+    Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
+    if (!history)
+        return history.error();
+    history->establish(consulServersOf(context.design));
+    history->secured = history->secured || secured;
+    return history->save(consulHistoryPath(context));
+}
+
+/// Salt looks at what would change while all that needs time to settle has it; only what is clean is waited for longer.
+Result<void> verify(RunContext &context)
+{
+    const Result<SaltDesign> design = saltDesignOf(context);
+    if (!design)
+        return design.error();
+    Settling settling(context, *design);
+    Result<void> tested;
+    settling.ask(chosenMachines(context), firstLimit, [&context, &tested] { tested = testAll(context); });
+    if (!tested)
+        return tested;
+    const QStringList clean = chosenMachines(context);
+    if (!settling.isStopped() && !settling.isDone(clean))
+        settling.ask(clean, settleLimit);
+    if (settling.isStopped())
+        return stoppedError();
+    if (const Result<void> settled = judgeSettled(context, *design, settling.master()); !settled)
+        return settled;
+    bool secured = clean.size() == machinesOf(context.design).size();
+    for (const QString &machine : clean) {
+        judgeAgent(context, machine, settling.agent(machine));
+        secured = secured && settling.agent(machine).works && settling.agent(machine).guard == ConsulAgent::Guard::Closed;
+    }
+    if (const Result<void> noted = noteWell(context, secured); !noted)
+        return noted;
+    return verdict(context);
+}
+} // namespace
+
+Result<void> verifyClean(RunContext &context)
+{
+    context.events.step(step, SaltText::tr("Check that all is clean"), StepState::Running);
+    const Result<void> verified = verify(context);
+    context.events.step(step, SaltText::tr("Check that all is clean"), stateAfter(context, verified));
+    return verified;
+}

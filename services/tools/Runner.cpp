@@ -1,0 +1,223 @@
+#include "services/tools/Runner.h"
+
+#include "services/runs/EventWriter.h"
+#include "services/runs/RunLock.h"
+#include "services/tools/Told.h"
+#include "services/tools/ToolJob.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace
+{
+
+constexpr int TailEvery = 100; // ms
+
+/// Of a program of ours only what it told is heard, not what the way to it adds.
+CommandHandlers hearing(const Command &command, CommandHandlers handlers)
+{
+    if (command.mark.isEmpty() || !handlers.line)
+        return handlers;
+    handlers.line = [mark = command.mark, line = handlers.line](const QByteArray &raw) {
+        QByteArray told = toldBy(mark, raw).lines;
+        told.chop(1);
+        if (!told.isEmpty()) {
+            for (const QByteArray &one : told.split('\n'))
+                line(one);
+        }
+    };
+    return handlers;
+}
+
+CommandResult heard(const Command &command, CommandResult result)
+{
+    if (command.mark.isEmpty())
+        return result;
+    const Told told = toldBy(command.mark, result.output);
+    result.output = told.lines;
+    result.besides = told.besides;
+    return result;
+}
+
+} // namespace
+
+/// Several commands on their way, at most so many at a time. Lives on the stack of Runner::runAll.
+class Runner::Batch final
+{
+public:
+    Batch(Runner &runner, const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf)
+        : m_runner(runner), m_commands(commands), m_handlersOf(handlersOf), m_results(commands.size())
+    {
+        QObject::connect(&m_tick, &QTimer::timeout, &m_loop, &QEventLoop::quit);
+        m_tick.start(TailEvery);
+    }
+    QList<CommandResult> run(int maxParallel, std::function<void()> meanwhile)
+    {
+        while (m_next < m_commands.size() || !m_running.empty()) {
+            while (m_next < m_commands.size() && m_running.size() < static_cast<size_t>(std::max(1, maxParallel)))
+                startNext();
+            if (const auto once = std::exchange(meanwhile, {}))
+                once();
+            if (m_running.empty())
+                continue;
+            if (m_running.front()->isRunning())
+                m_loop.exec();
+            look();
+        }
+        return m_results;
+    }
+
+private:
+    void startNext()
+    {
+        const qsizetype index = m_next++;
+        const Command &command = m_commands.at(index);
+        if (m_runner.isStopped() && !command.whenStopped) {
+            m_results[index].stopped = true;
+            return;
+        }
+        auto job = std::make_unique<ToolJob>(command, index, m_runner.outputPath(command),
+                                             hearing(command, m_handlersOf ? m_handlersOf(index) : CommandHandlers()));
+        if (!job->open()) {
+            m_results[index].crashed = true;
+            m_results[index].errorOutput =
+                QCoreApplication::translate("Runner", "The output of %1 could not be kept in %2. See whether the disk is full.")
+                    .arg(command.program, m_runner.m_folder.artefactsPath())
+                    .toUtf8();
+            return;
+        }
+        QObject::connect(&job->process(), &QProcess::finished, &m_loop, &QEventLoop::quit);
+        QObject::connect(&job->process(), &QProcess::errorOccurred, &m_loop, &QEventLoop::quit);
+        job->start(m_runner.m_folder);
+        m_running.push_back(std::move(job));
+        noteTools();
+    }
+    void look()
+    {
+        const bool stopped = ++m_turns % 2 == 0 && m_runner.isStopped();
+        const bool forced = stopped && m_runner.isForced();
+        for (const auto &job : m_running) {
+            job->look();
+            if (job->isRunning() && stopped && !job->command().whenStopped)
+                job->stop();
+            if (job->isRunning() && forced)
+                job->force();
+        }
+        const auto ended = [this](const std::unique_ptr<ToolJob> &job) {
+            if (!job->isRunning())
+                m_results[job->index()] = heard(job->command(), job->finish(m_runner.m_folder));
+            return !job->isRunning();
+        };
+        if (std::erase_if(m_running, ended) > 0)
+            noteTools();
+    }
+    void noteTools() const
+    {
+        if (!m_runner.m_lock)
+            return;
+        const QString run = m_runner.m_folder.id();
+        QList<RunTool> tools;
+        for (const auto &job : m_running) {
+            if (const ProcessId id = ProcessId::of(job->process().processId()); !id.isNull())
+                tools << RunTool{run, job->command().name, job->outputPath(), id, ProcessPlace::here()};
+        }
+        m_runner.m_lock->setTools(run, tools);
+        m_runner.m_folder.noteTools(toolsJson(tools));
+    }
+
+    Runner &m_runner;
+    const QList<Command> &m_commands;
+    const std::function<CommandHandlers(qsizetype)> &m_handlersOf;
+    QList<CommandResult> m_results;
+    std::vector<std::unique_ptr<ToolJob>> m_running{};
+    QEventLoop m_loop{};
+    QTimer m_tick{};
+    qsizetype m_next = 0;
+    int m_turns = 0;
+};
+
+Runner::Runner(const RunFolder &folder, const EventWriter *events, const RunLock *lock) : m_folder(folder), m_events(events), m_lock(lock)
+{
+    QDir().mkpath(folder.artefactsPath());
+}
+
+Runner::Runner(const RunFolder &folder, const EventWriter *events, Answers answers)
+    : m_folder(folder), m_events(events), m_answers(std::move(answers))
+{
+    QDir().mkpath(folder.artefactsPath());
+}
+
+bool Runner::isStopped() const
+{
+    return (m_events && m_events->hasFailed()) || QFile::exists(m_folder.stopPath()) || isForced();
+}
+
+bool Runner::isForced() const
+{
+    return QFile::exists(m_folder.forcePath());
+}
+
+bool Runner::wait(int milliseconds) const
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds) {
+        if (isStopped())
+            return false;
+        QThread::msleep(static_cast<unsigned long>(std::min<qint64>(100, milliseconds - timer.elapsed())));
+    }
+    return !isStopped();
+}
+
+CommandResult Runner::run(const Command &command, const CommandHandlers &handlers)
+{
+    return runAll({command}, 1, [&handlers](qsizetype) { return handlers; }).first();
+}
+
+QList<CommandResult> Runner::runAll(const QList<Command> &commands, int maxParallel,
+                                    const std::function<CommandHandlers(qsizetype)> &handlersOf, const std::function<void()> &meanwhile)
+{
+    return m_answers ? answerAll(commands, handlersOf, meanwhile) : Batch(*this, commands, handlersOf).run(maxParallel, meanwhile);
+}
+
+QList<CommandResult> Runner::answerAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,
+                                       const std::function<void()> &meanwhile) const
+{
+    const auto tell = [](const QByteArray &output, const std::function<void(const QByteArray &)> &line) {
+        for (qsizetype start = 0; line && start < output.size();) {
+            const qsizetype end = output.indexOf('\n', start);
+            line(output.mid(start, end < 0 ? -1 : end - start));
+            start = end < 0 ? output.size() : end + 1;
+        }
+    };
+    if (meanwhile)
+        meanwhile();
+    QList<CommandResult> results;
+    for (qsizetype index = 0; index < commands.size(); ++index) {
+        if (isStopped() && !commands[index].whenStopped) {
+            results << CommandResult{.stopped = true};
+            continue;
+        }
+        const CommandResult raw = m_answers(commands[index]);
+        const CommandHandlers handlers = hearing(commands[index], handlersOf ? handlersOf(index) : CommandHandlers());
+        tell(raw.output, handlers.line);
+        tell(raw.errorOutput, handlers.errorLine);
+        results << heard(commands[index], raw);
+    }
+    return results;
+}
+
+QString Runner::outputPath(const Command &command)
+{
+    return m_folder.artefactPath(command.artefact.isEmpty()
+                                     ? QStringLiteral("%1-%2").arg(++m_started, 4, 10, QLatin1Char('0')).arg(command.name)
+                                     : command.artefact);
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "services/runs/RunFolder.h"
+#include "services/tools/Command.h"
+
+#include <QList>
+
+#include <functional>
+
+class EventWriter;
+class RunLock;
+
+/// Who hears a tool while it runs: whole lines, without their line feed.
+struct CommandHandlers {
+    std::function<void(const QByteArray &line)> line{};
+    std::function<void(const QByteArray &line)> errorLine{};
+};
+
+/// Runs the tools of a run, each in a session of its own with its output in files, so that it outlives us whole. Blocks; not for the
+/// window. Once the run is to stop, tools are interrupted once and new ones are not started.
+class Runner final
+{
+public:
+    /// Answers a command in the place of its tool; what it returns is what the tool came to.
+    using Answers = std::function<CommandResult(const Command &command)>;
+
+    /// All must outlive the runner; `lock` may be null (a question that changes nothing). `events`: a story that cannot be written stops.
+    Runner(const RunFolder &folder, const EventWriter *events, const RunLock *lock);
+    /// Starts no tool at all: `answers` says what each would have come to. For tests of the stages.
+    Runner(const RunFolder &folder, const EventWriter *events, Answers answers);
+
+    CommandResult run(const Command &command, const CommandHandlers &handlers = {});
+    /// The same for several at once, at most `maxParallel` at a time; results in the order of the commands. `handlersOf` gives the
+    /// handlers of the command with this index; `meanwhile` is done once they work, before anybody waits for them. Both may be empty.
+    QList<CommandResult> runAll(const QList<Command> &commands, int maxParallel,
+                                const std::function<CommandHandlers(qsizetype)> &handlersOf = {},
+                                const std::function<void()> &meanwhile = {});
+
+    /// Whether the run is to stop: somebody asked for it, or its story cannot be written any more.
+    bool isStopped() const;
+    /// Whether the tools are to be ended at once.
+    bool isForced() const;
+    /// Waits `milliseconds`, or shorter when the run is to stop; false then.
+    bool wait(int milliseconds) const;
+
+private:
+    class Batch;
+    QString outputPath(const Command &command);
+    QList<CommandResult> answerAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,
+                                   const std::function<void()> &meanwhile) const;
+    const RunFolder &m_folder;
+    const EventWriter *m_events = nullptr;
+    const RunLock *m_lock = nullptr;
+    Answers m_answers{};
+    int m_started = 0;
+};
