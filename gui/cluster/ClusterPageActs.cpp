@@ -1,5 +1,6 @@
 // The part of ClusterPage that changes the design and starts runs.
 #include "gui/cluster/ClusterPage.h"
+#include "model/runs/Verbs.h"
 
 #include "gui/cluster/DrawActs.h"
 #include "gui/cluster/EditActs.h"

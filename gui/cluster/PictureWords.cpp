@@ -1,6 +1,7 @@
 #include "gui/cluster/PictureWords.h"
 
 #include "gui/theme/StateLook.h"
+#include "model/cluster/TargetKind.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -47,15 +48,13 @@ QList<PictureRole> rolesShown(const QStringList &roles, const RoleCatalogue &cat
     return shown;
 }
 
-QString whatItIs(const Group &group, const Target &target)
+QString whatItIs(const Group &group, const TargetChoice &target)
 {
     QStringList parts;
     if (!group.size.isEmpty())
         parts << group.size;
-    else if (target.kind == QLatin1String("local"))
-        parts << words(QT_TRANSLATE_NOOP("PictureMaker", "container"));
     else
-        parts << words(QT_TRANSLATE_NOOP("PictureMaker", "no size yet"));
+        parts << targetKind(target.kind).machineWord;
     for (const Volume &volume : group.volumes)
         parts << words(QT_TRANSLATE_NOOP("PictureMaker", "%1 GB volume")).arg(volume.size);
     if (!group.image.isEmpty())

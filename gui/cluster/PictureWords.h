@@ -9,7 +9,7 @@
 /// A group's chips: its roles, and the Consul client that every machine has, greyed.
 QList<PictureRole> rolesShown(const QStringList &roles, const RoleCatalogue &catalogue);
 /// "m1.large · 350 GB volume", as far as it is known.
-QString whatItIs(const Group &group, const Target &target);
+QString whatItIs(const Group &group, const TargetChoice &target);
 /// What the roles of `server` say of ports that are talked to.
 QList<PortWords> portsInWords(const QList<int> &ports, const Group &server, const RoleCatalogue &roles);
 

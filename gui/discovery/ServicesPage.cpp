@@ -8,6 +8,7 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/EmptyPage.h"
 #include "gui/widgets/PageHead.h"
+#include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
 #include <QDesktopServices>

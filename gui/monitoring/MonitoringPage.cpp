@@ -4,6 +4,7 @@
 #include "gui/monitoring/MetricWords.h"
 #include "gui/widgets/EmptyPage.h"
 #include "model/runs/RunWords.h"
+#include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
 #include <QFileDialog>

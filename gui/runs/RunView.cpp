@@ -4,6 +4,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
 #include "model/runs/RunWords.h"
+#include "model/runs/Verbs.h"
 #include "services/runs/RunFollower.h"
 
 #include <QApplication>

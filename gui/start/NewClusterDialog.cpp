@@ -1,6 +1,7 @@
 #include "gui/start/NewClusterDialog.h"
 
 #include "gui/theme/Fonts.h"
+#include "model/cluster/TargetKind.h"
 #include "services/cluster/Templates.h"
 
 #include <QDir>
@@ -117,10 +118,11 @@ QWidget *NewClusterDialog::makeFields()
     folder->addLayout(row);
     column->addLayout(folder);
     m_where.setObjectName(QStringLiteral("new-where"));
-    m_where.addItem(tr("This computer (podman or docker)"), QStringLiteral("local"));
+    for (const TargetKind &kind : targetKinds())
+        m_where.addItem(kind.choice, kind.id);
     m_where.addItem(tr("OpenStack, with the next release"));
     if (auto *items = qobject_cast<QStandardItemModel *>(m_where.model()))
-        items->item(1)->setEnabled(false);
+        items->item(items->rowCount() - 1)->setEnabled(false);
     column->addLayout(labelled(tr("Where it runs"), &m_where));
     connect(&m_name, &QLineEdit::textChanged, this, &NewClusterDialog::nameChanged);
     connect(&m_folder, &QLineEdit::textEdited, this, [this] { m_folderIsOurs = false; });

@@ -1,5 +1,6 @@
 #include "gui/start/RecentClusters.h"
 
+#include "model/cluster/TargetKind.h"
 #include "model/runs/RunWords.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
@@ -36,7 +37,7 @@ RecentClusters::Entry RecentClusters::read(const QString &folder, const QDateTim
     if (const Result<ClusterFile> file = loadCluster(paths.designPath())) {
         entry.name = file->cluster.name;
         entry.machines = machinesOf(file->cluster).size();
-        entry.where = file->cluster.target.kind == QLatin1String("local") ? tr("This computer") : file->cluster.target.kind;
+        entry.where = targetKind(file->cluster.target.kind).title;
     } else {
         entry.state = State::Warning;
         entry.word = tr("Its design cannot be read");

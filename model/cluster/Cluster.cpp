@@ -40,3 +40,11 @@ QList<Machine> machinesOf(const Cluster &cluster)
         machines += machinesOf(group);
     return machines;
 }
+
+QStringList machineNames(const Cluster &cluster)
+{
+    QStringList names;
+    for (const Machine &machine : machinesOf(cluster))
+        names << machine.name;
+    return names;
+}

@@ -35,10 +35,10 @@ struct Group {
 };
 
 /// Where a cluster runs: the kind of the target and its settings, as they stand in cluster.yaml.
-struct Target {
+struct TargetChoice {
     QString kind{};
     QMap<QString, QString> settings{};
-    bool operator==(const Target &) const = default;
+    bool operator==(const TargetChoice &) const = default;
 };
 
 /// One machine of a design. Its name is its identity for life.
@@ -54,7 +54,7 @@ struct Machine {
 struct Cluster {
     int format = 1;
     QString name{};
-    Target target{};
+    TargetChoice target{};
     QList<Group> groups{};
     QMap<QString, QPointF> layout{}; ///< where a group's node stands in the picture
 
@@ -67,3 +67,5 @@ struct Cluster {
 QList<Machine> machinesOf(const Group &group);
 /// All machines of a design, in order of the groups.
 QList<Machine> machinesOf(const Cluster &cluster);
+/// Their names.
+QStringList machineNames(const Cluster &cluster);

@@ -3,6 +3,7 @@
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/PlacementCheck.h"
 #include "model/cluster/Suggestion.h"
+#include "model/cluster/TargetKind.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -94,8 +95,8 @@ void DesignCheck::checkWhole()
     if (m_cluster.name.trimmed().isEmpty())
         error("cluster-name", {}, QCoreApplication::translate("DesignCheck", "The cluster has no name."),
               QCoreApplication::translate("DesignCheck", "Give it one."));
-    if (m_cluster.target.kind != QStringLiteral("local")) {
-        const QString meant = suggestionFor(m_cluster.target.kind, {QStringLiteral("local")});
+    if (!isTargetKnown(m_cluster.target.kind)) {
+        const QString meant = suggestionFor(m_cluster.target.kind, targetKindIds());
         error("target", {}, QCoreApplication::translate("DesignCheck", "The target “%1” is not known.").arg(m_cluster.target.kind),
               meant.isEmpty() ? QCoreApplication::translate("DesignCheck", "This version builds on this computer: use the target “local”.")
                               : QCoreApplication::translate("DesignCheck", "Did you mean “%1”?").arg(meant));

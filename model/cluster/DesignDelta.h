@@ -23,8 +23,8 @@ private:
     static Cluster applied(Cluster cluster, qsizetype first, qsizetype gone, const QList<Group> &groups, const Places &places);
     QString m_nameBefore{};
     QString m_nameAfter{};
-    Target m_targetBefore{};
-    Target m_targetAfter{};
+    TargetChoice m_targetBefore{};
+    TargetChoice m_targetAfter{};
     qsizetype m_first = 0; ///< the first group that differs
     QList<Group> m_groupsBefore{};
     QList<Group> m_groupsAfter{};

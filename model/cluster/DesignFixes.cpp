@@ -4,6 +4,7 @@
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/GroupEdits.h"
 #include "model/cluster/Suggestion.h"
+#include "model/cluster/TargetKind.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -191,7 +192,7 @@ private:
     std::optional<DesignFix> correctTarget() const
     {
         Cluster next = m_cluster;
-        next.target.kind = QStringLiteral("local");
+        next.target.kind = targetKinds().first().id;
         return DesignFix{tr("Run it on this computer"), tr("let it run on this computer"), next};
     }
 

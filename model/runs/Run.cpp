@@ -1,5 +1,7 @@
 #include "model/runs/Run.h"
 
+#include "model/runs/Verbs.h"
+
 #include "model/runs/RunWords.h"
 
 #include <algorithm>
@@ -169,9 +171,8 @@ void Run::finish(const RunEvent &event)
             step.finished = event.time;
         }
     }
-    const bool configures = verb == Verb::Up || verb == Verb::Configure || verb == Verb::Verify;
     for (MachineProgress &machine : machines) {
-        if (outcome == Outcome::Succeeded && configures && machine.stage != Stage::Waiting)
+        if (outcome == Outcome::Succeeded && rowOf(verb).settles && machine.stage != Stage::Waiting)
             moveTo(machine, Stage::Done);
     }
 }

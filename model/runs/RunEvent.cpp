@@ -1,5 +1,7 @@
 #include "model/runs/RunEvent.h"
 
+#include "model/runs/Verbs.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -14,8 +16,6 @@ struct Name {
     const char *name;
 };
 
-constexpr std::array Verbs{Name<Verb>{Verb::Plan, "plan"},     Name<Verb>{Verb::Apply, "apply"}, Name<Verb>{Verb::Configure, "configure"},
-                           Name<Verb>{Verb::Verify, "verify"}, Name<Verb>{Verb::Up, "up"},       Name<Verb>{Verb::Destroy, "destroy"}};
 constexpr std::array Steps{Name<StepState>{StepState::Waiting, "waiting"}, Name<StepState>{StepState::Running, "running"},
                            Name<StepState>{StepState::Done, "done"},       Name<StepState>{StepState::Failed, "failed"},
                            Name<StepState>{StepState::Skipped, "skipped"}, Name<StepState>{StepState::Cancelled, "cancelled"}};
@@ -220,16 +220,6 @@ void writeFields(const RunEvent &event, QJsonObject &o)
 }
 
 } // namespace
-
-QString verbName(Verb verb)
-{
-    return nameOf(Verbs, verb);
-}
-
-std::optional<Verb> verbFromName(const QString &name)
-{
-    return fromName(Verbs, name);
-}
 
 QJsonObject RunEvent::toJson() const
 {

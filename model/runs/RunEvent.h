@@ -20,9 +20,6 @@ enum class StateResult { Clean, Changed, Failed, Skipped };
 enum class ResourceAction { Create, Update, Restart, Replace, Destroy, Read, None };
 enum class LogLevel { Debug, Info, Warning, Error };
 
-QString verbName(Verb verb);
-std::optional<Verb> verbFromName(const QString &name);
-
 /// One line of events.jsonl. Which fields count depends on `kind`; an event of an unknown kind is kept as it is and skipped by readers.
 struct RunEvent {
     enum class Kind { RunStarted, Step, Log, Resource, State, Progress, Finding, RunFinished, Unknown };

@@ -1,5 +1,7 @@
 #include "model/runs/RunWords.h"
 
+#include "model/runs/Verbs.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -59,25 +61,6 @@ PlanCounts countMachines(const QList<PlannedChange> &plan)
 }
 
 } // namespace
-
-QString verbTitle(Verb verb)
-{
-    switch (verb) {
-    case Verb::Plan:
-        return words(QT_TRANSLATE_NOOP("RunWords", "Plan"));
-    case Verb::Apply:
-        return words(QT_TRANSLATE_NOOP("RunWords", "Make machines"));
-    case Verb::Configure:
-        return words(QT_TRANSLATE_NOOP("RunWords", "Configure"));
-    case Verb::Verify:
-        return words(QT_TRANSLATE_NOOP("RunWords", "Verify"));
-    case Verb::Up:
-        return words(QT_TRANSLATE_NOOP("RunWords", "Build"));
-    case Verb::Destroy:
-        return words(QT_TRANSLATE_NOOP("RunWords", "Take down"));
-    }
-    return {};
-}
 
 QString runTitle(Verb verb, Outcome outcome)
 {

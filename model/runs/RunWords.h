@@ -1,13 +1,12 @@
 #pragma once
 
 #include "model/runs/Run.h"
+#include "model/runs/Verbs.h"
 
 #include <QString>
 
 // What a run, its times and its states are called on screen: one place, so that list, head and table agree.
 
-/// What a run does, as a title: "Build", "Configure", "Take down".
-QString verbTitle(Verb verb);
 /// A run's title with how it ended where that is no success or failure: "Build, stopped by you".
 QString runTitle(Verb verb, Outcome outcome);
 /// How a run stands, in a word: "Going on", "Done", "Failed", "Stopped", "Lost".

@@ -1,6 +1,7 @@
 #include "model/runs/StepTreeModel.h"
 
 #include "model/runs/RunWords.h"
+#include "model/runs/Verbs.h"
 
 #include <algorithm>
 

@@ -51,9 +51,9 @@ Group readGroup(YamlReader &reader, const YamlNode &node)
     return group;
 }
 
-Target readTarget(YamlReader &reader, const YamlNode &root)
+TargetChoice readTarget(YamlReader &reader, const YamlNode &root)
 {
-    Target target;
+    TargetChoice target;
     reader.require(root, QStringLiteral("target"),
                    QCoreApplication::translate("ClusterFile", "It is not said where the cluster shall run. Add “target: {kind: local}”."));
     const YamlNode *node = reader.map(root, QStringLiteral("target"));

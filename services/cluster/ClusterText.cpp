@@ -17,7 +17,7 @@ QByteArray pointText(const QPointF &point)
     return '[' + numberText(point.x()) + ", " + numberText(point.y()) + ']';
 }
 
-QList<YamlEdit::Field> targetFields(const Target &before, const Target &now)
+QList<YamlEdit::Field> targetFields(const TargetChoice &before, const TargetChoice &now)
 {
     QList<YamlEdit::Field> fields{{QStringLiteral("kind"), yamlText(now.kind), before.kind != now.kind}};
     for (auto setting = now.settings.begin(); setting != now.settings.end(); ++setting)

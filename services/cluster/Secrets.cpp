@@ -4,7 +4,7 @@
 #include "services/cluster/Keychain.h"
 #include "services/cluster/SecretsPlace.h"
 #include "services/platform/Files.h"
-#include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformPlan.h"
 
 #include <QCoreApplication>
 #include <QDir>

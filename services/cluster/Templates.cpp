@@ -1,5 +1,6 @@
 #include "services/cluster/Templates.h"
 
+#include "model/cluster/TargetKind.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
 
@@ -85,8 +86,10 @@ Result<Cluster> designOf(const QString &templateName, const QString &target, con
         return Error{
             QCoreApplication::translate("Templates", "There is no template “%1”. There are: %2.").arg(templateName, namesOf(templates())),
             {}};
-    if (target != QStringLiteral("local"))
-        return Error{QCoreApplication::translate("Templates", "There is no target “%1”. There is: local, this computer.").arg(target), {}};
+    if (!isTargetKnown(target))
+        return Error{QCoreApplication::translate("Templates", "There is no target “%1”. There are: %2.")
+                         .arg(target, targetKindIds().join(QStringLiteral(", "))),
+                     {}};
     if (name.trimmed().isEmpty() || name.size() > 63)
         return Error{QCoreApplication::translate("Templates", "A cluster needs a name of 1 to 63 letters."), {}};
     QFile file(chosen->path);

@@ -1,6 +1,7 @@
 #include "services/findings/Rules.h"
 
 #include "model/runs/RunEvent.h"
+#include "model/runs/Verbs.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
 

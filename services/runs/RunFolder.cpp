@@ -1,5 +1,6 @@
 #include "services/runs/RunFolder.h"
 
+#include "model/runs/Verbs.h"
 #include "services/platform/Files.h"
 
 #include <QCoreApplication>

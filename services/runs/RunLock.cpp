@@ -1,5 +1,6 @@
 #include "services/runs/RunLock.h"
 
+#include "model/runs/Verbs.h"
 #include "services/platform/Files.h"
 #include "services/platform/Processes.h"
 

@@ -1,9 +1,9 @@
+#include "services/stages/ConfigureRoles.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/SaltJobs.h"
-#include "services/stages/SaltStages.h"
 #include "services/stages/StageTools.h"
 
 #include <algorithm>

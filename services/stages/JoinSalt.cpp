@@ -1,3 +1,4 @@
+#include "services/stages/JoinSalt.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/SaltText.h"
 #include "services/ssh/KnownHosts.h"
@@ -5,7 +6,6 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/SaltJobs.h"
-#include "services/stages/SaltStages.h"
 #include "services/stages/StageTools.h"
 #include "services/tools/Told.h"
 

@@ -1,40 +1,15 @@
-#include "services/stages/TargetRun.h"
+#include "services/stages/PlanStage.h"
 
-#include "services/cluster/ClusterFile.h"
-#include "services/platform/Files.h"
-#include "services/runs/RunHistory.h"
-#include "services/terraform/TerraformReader.h"
-
-#include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QSet>
+#include "services/stages/PlanTelling.h"
+#include "services/stages/RunSteps.h"
+#include "services/stages/TerraformWork.h"
 
 #include <algorithm>
 
 namespace
 {
 
-QString hashOf(const QString &path)
-{
-    const Result<QByteArray> bytes = readFile(path);
-    return bytes ? QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) : QString();
-}
-
-/// Machines that vanished are not lost by the plan: they are made.
-void classGone(QList<PlannedChange> &plan, const QStringList &gone)
-{
-    for (PlannedChange &change : plan) {
-        if (change.action == ResourceAction::Replace && gone.contains(change.address)) {
-            change.action = ResourceAction::Create;
-            change.reason = TargetRun::tr("it has vanished");
-        }
-    }
-    std::stable_sort(plan.begin(), plan.end(), [](const PlannedChange &a, const PlannedChange &b) {
-        return a.action != ResourceAction::Create && b.action == ResourceAction::Create;
-    });
-}
+const QString step = QStringLiteral("plan");
 
 bool isSame(const QList<PlannedChange> &a, const QList<PlannedChange> &b)
 {
@@ -44,173 +19,51 @@ bool isSame(const QList<PlannedChange> &a, const QList<PlannedChange> &b)
 
 } // namespace
 
-QMap<QString, QString> TargetRun::inputs() const
+Ending PlanStage::askLeave() const
 {
-    return {{QStringLiteral("input"), hashOf(terraformFile(QStringLiteral("machines.auto.tfvars.json")))},
-            {QStringLiteral("module"), hashOf(terraformFile(QStringLiteral("main.tf")))},
-            {QStringLiteral("state"), hashOf(terraformFile(QStringLiteral("terraform.tfstate")))},
-            {QStringLiteral("replace"), toReplace().join(QLatin1Char(' '))}};
-}
-
-QStringList TargetRun::toReplace() const
-{
-    QStringList addresses = m_gone;
-    for (const QString &machine : m_context.options.replace) {
-        if (existingMachines().contains(machine))
-            addresses << machineAddress(machine);
-    }
-    addresses.removeDuplicates();
-    return addresses;
-}
-
-/// What the design says differently since the machines were last configured; empty when they never were.
-QMap<QString, QList<Difference>> TargetRun::designDifferences() const
-{
-    RunHistory history(m_context.folder.runsPath());
-    history.refresh();
-    for (const RunSummary &run : history.runs()) { // newest first
-        if (run.outcome != Outcome::Succeeded || run.recording)
-            continue;
-        if (run.verb == Verb::Destroy)
-            return {};
-        if (run.verb != Verb::Up && run.verb != Verb::Configure)
-            continue;
-        const Result<ClusterFile> then = loadCluster(RunFolder(history.folderOf(run.id)).designPath());
-        return then ? differencesOf(then->cluster, m_context.design) : QMap<QString, QList<Difference>>();
-    }
-    return {};
-}
-
-/// Terraform knows nothing of roles: they are told beside what it plans.
-bool TargetRun::tellPlan() const
-{
-    const QMap<QString, QList<Difference>> differences = designDifferences();
-    QSet<QString> told;
-    for (const PlannedChange &change : m_plan) {
-        RunEvent event{.kind = RunEvent::Kind::Resource};
-        event.address = change.address;
-        event.machine = change.machine;
-        event.action = change.action;
-        event.message = change.reason;
-        if (change.action != ResourceAction::Create && change.action != ResourceAction::Destroy)
-            event.differences = differences.value(change.machine);
-        m_context.events.write(event);
-        told.insert(change.machine);
-    }
-    bool otherRoles = false;
-    for (auto machine = differences.cbegin(); machine != differences.cend(); ++machine) {
-        const auto roles =
-            std::find_if(machine->cbegin(), machine->cend(), [](const Difference &one) { return one.what == QLatin1String("roles"); });
-        if (roles == machine->cend() || told.contains(machine.key()))
-            continue;
-        RunEvent event{.kind = RunEvent::Kind::Resource};
-        event.address = QStringLiteral("design.machine[\"%1\"]").arg(machine.key());
-        event.machine = machine.key();
-        event.action = ResourceAction::Update;
-        event.message = TargetRun::tr("gets other roles");
-        event.differences = {*roles};
-        m_context.events.write(event);
-        otherRoles = true;
-    }
-    return otherRoles || !m_plan.isEmpty();
-}
-
-TargetRun::Ending TargetRun::makePlan(bool destroy)
-{
-    m_planFile = m_context.run.artefactPath(QStringLiteral("plan.tfplan"));
-    TerraformReader reader(m_context.events);
-    CommandHandlers handlers;
-    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
-    Runner &runner = m_context.runner;
-    const CommandResult planned = runner.run(
-        m_terraform.plan(m_context.folder.terraformPath(), m_planFile, {destroy, destroy ? QStringList() : toReplace()}), handlers);
-    if (planned.stopped)
-        return stopped(QStringLiteral("plan"));
-    if (planned.crashed)
-        return RunEnd::failed(
-            TargetRun::tr("Terraform was ended from outside, or could not be started. Nothing was touched; start the run again."));
-    if (!planned.ok()) {
-        const QString why =
-            reader.errors().isEmpty() ? QString::fromUtf8(planned.errorOutput).trimmed() : reader.errors().join(QLatin1Char('\n'));
-        return RunEnd::failed(TargetRun::tr("Terraform could not make a plan: %1").arg(why));
-    }
-    const CommandResult shown = runner.run(m_terraform.show(m_context.folder.terraformPath(), m_planFile));
-    if (shown.stopped)
-        return stopped(QStringLiteral("plan"));
-    Result<QList<PlannedChange>> plan = readPlan(shown.output);
-    if (!plan)
-        return RunEnd::failed(plan.error().message);
-    (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("plan.json")), planWithoutVariables(shown.output));
-    m_plan = *plan;
-    classGone(m_plan, m_gone);
-    return {};
-}
-
-bool TargetRun::takeApproved()
-{
-    const RunFolder approved(m_context.folder.runPath(m_context.options.approvedPlan));
-    const Result<RunRecord> record = approved.read();
-    const Result<QByteArray> json = readFile(approved.artefactPath(QStringLiteral("plan.json")));
-    if (!record || !json || record->planned != inputs() || !QFile::exists(approved.artefactPath(QStringLiteral("plan.tfplan"))))
-        return false;
-    const Result<QList<PlannedChange>> plan = readPlan(*json);
-    if (!plan)
-        return false;
-    m_plan = *plan;
-    m_planFile = approved.artefactPath(QStringLiteral("plan.tfplan"));
-    classGone(m_plan, m_gone);
-    return true;
-}
-
-TargetRun::Ending TargetRun::askLeave() const
-{
-    const QStringList lost = lostBy(m_plan);
+    const QStringList lost = lostBy(m_terraform.plan());
     if (lost.isEmpty() || m_context.options.allowDestroy)
         return {};
-    return RunEnd{
-        Outcome::Failed, ExitCode::WouldDestroy,
-        TargetRun::tr("This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and "
-                      "give leave to destroy if that is meant.")
-            .arg(lost.join(QStringLiteral(", ")))};
+    return RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
+                  tr("This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and "
+                     "give leave to destroy if that is meant.")
+                      .arg(lost.join(QStringLiteral(", ")))};
 }
 
-TargetRun::Ending TargetRun::plan()
+/// The approved plan, or one that is made now; an approved one that is another by now has to be approved again.
+Ending PlanStage::findPlan()
 {
-    step(QStringLiteral("plan"), StepState::Running);
-    const bool approved = !m_context.options.approvedPlan.isEmpty();
-    m_planned = inputs();
-    m_inOneGo = m_state.isEmpty() && !approved && m_context.verb != Verb::Plan;
-    if (m_inOneGo)
-        return stopped(QStringLiteral("plan"));
-    if (!approved || !takeApproved()) {
-        QList<PlannedChange> shown;
-        if (approved) {
-            const Result<QByteArray> json =
-                readFile(RunFolder(m_context.folder.runPath(m_context.options.approvedPlan)).artefactPath(QStringLiteral("plan.json")));
-            if (const Result<QList<PlannedChange>> old = json ? readPlan(*json) : Result<QList<PlannedChange>>(json.error()))
-                shown = *old;
-            classGone(shown, m_gone);
-        }
-        if (const Ending end = makePlan(false))
-            return endWith(QStringLiteral("plan"), *end);
-        if (approved && !isSame(shown, m_plan)) {
-            tellPlan();
-            return endWith(
-                QStringLiteral("plan"),
-                {Outcome::Failed, lostBy(m_plan).isEmpty() ? ExitCode::Failed : ExitCode::WouldDestroy,
-                 TargetRun::tr(
-                     "Since the plan was shown, the design or the cluster has changed, and the plan is another one now. Look at it "
-                     "and approve it again. Nothing was touched.")});
-        }
+    const QString &approved = m_context.options.approvedPlan;
+    if (!approved.isEmpty() && m_terraform.takeApproved(approved))
+        return {};
+    if (const Ending end = m_terraform.makePlan(TerraformWork::Aim::Design))
+        return end;
+    if (approved.isEmpty() || isSame(m_terraform.planOf(approved), m_terraform.plan()))
+        return {};
+    PlanTelling(m_context).tell(m_terraform.plan());
+    return RunEnd{Outcome::Failed, lostBy(m_terraform.plan()).isEmpty() ? ExitCode::Failed : ExitCode::WouldDestroy,
+                  tr("Since the plan was shown, the design or the cluster has changed, and the plan is another one now. Look at it "
+                     "and approve it again. Nothing was touched.")};
+}
+
+Ending PlanStage::run()
+{
+    tellStep(m_context, step, StepState::Running);
+    m_context.planned = m_terraform.checksums();
+    if (m_terraform.state().isEmpty() && m_context.options.approvedPlan.isEmpty() && m_context.verb != Verb::Plan) {
+        m_terraform.planInOneGo();
+        return stoppedAt(m_context, step);
     }
-    const bool anything = tellPlan();
+    if (const Ending end = findPlan())
+        return endAt(m_context, step, *end);
+    const bool anything = PlanTelling(m_context).tell(m_terraform.plan());
     if (m_context.verb != Verb::Plan) {
         if (const Ending end = askLeave())
-            return endWith(QStringLiteral("plan"), *end);
+            return endAt(m_context, step, *end);
     }
-    if (const Ending end = stopped(QStringLiteral("plan")))
+    if (const Ending end = stoppedAt(m_context, step))
         return end;
-    m_summary = anything ? TargetRun::tr("The plan is made.") : TargetRun::tr("Nothing is to be done: all is as designed.");
-    step(QStringLiteral("plan"), StepState::Done);
+    m_context.summary = anything ? tr("The plan is made.") : tr("Nothing is to be done: all is as designed.");
+    tellStep(m_context, step, StepState::Done);
     return {};
 }

@@ -74,14 +74,14 @@ Result<void> Reach::run()
         m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Running, machine);
     QElapsedTimer since;
     since.start();
-    const int limit = sshLimit(m_context.design.target.kind);
+    const int limit = m_context.entry.sshSeconds;
     for (int pause = 250; !m_waiting.isEmpty(); pause = std::clamp(pause * 2, 250, 4000)) {
-        const bool entered = !m_waiting.contains(m_context.entryMachine);
+        const bool entered = !m_waiting.contains(m_context.entry.machine);
         if (const Result<void> done = round(); !done)
             return done;
-        if (m_context.failures.contains(m_context.entryMachine))
+        if (m_context.failures.contains(m_context.entry.machine))
             break;
-        if (!entered && !m_waiting.contains(m_context.entryMachine)) { // now the others, at once
+        if (!entered && !m_waiting.contains(m_context.entry.machine)) { // now the others, at once
             pause = 0;
             continue;
         }
@@ -91,9 +91,9 @@ Result<void> Reach::run()
             return stoppedError();
     }
     giveUp();
-    if (m_context.failures.contains(m_context.entryMachine))
+    if (m_context.failures.contains(m_context.entry.machine))
         return Error{SshText::tr("The cluster cannot be entered by %1: %2")
-                         .arg(m_context.entryMachine, m_context.failures.value(m_context.entryMachine)),
+                         .arg(m_context.entry.machine, m_context.failures.value(m_context.entry.machine)),
                      {}};
     return {};
 }
@@ -102,7 +102,7 @@ Result<void> Reach::round()
 {
     QList<Command> commands;
     // The others are reached through the entry machine, so it comes first.
-    const QStringList machines = m_waiting.contains(m_context.entryMachine) ? QStringList{m_context.entryMachine} : m_waiting;
+    const QStringList machines = m_waiting.contains(m_context.entry.machine) ? QStringList{m_context.entry.machine} : m_waiting;
     for (const QString &machine : machines) {
         Command command = remoteScript(
             remoteOf(m_context, machine),
@@ -175,9 +175,9 @@ Result<void> Reach::welcome(const QString &machine, const QMap<QString, QString>
 
 void Reach::giveUp()
 {
-    const bool entered = !m_waiting.contains(m_context.entryMachine) && !m_context.failures.contains(m_context.entryMachine);
+    const bool entered = !m_waiting.contains(m_context.entry.machine) && !m_context.failures.contains(m_context.entry.machine);
     for (const QString &machine : entered ? QStringList() : QStringList(m_waiting)) { // nothing is known of the others
-        if (machine == m_context.entryMachine)
+        if (machine == m_context.entry.machine)
             continue;
         m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Skipped, machine);
         m_waiting.removeAll(machine);

@@ -1,3 +1,4 @@
+#include "services/stages/RemoveMachines.h"
 #include "services/consul/ConsulHistory.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/consul/Quorum.h"
@@ -6,7 +7,6 @@
 #include "services/salt/SaltText.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunContext.h"
-#include "services/stages/SaltStages.h"
 #include "services/stages/StageTools.h"
 
 #include <QJsonArray>
@@ -22,7 +22,7 @@ QString tokenFor(const RunContext &context, const QString &purpose)
 Result<ConsulServers> askServers(RunContext &context, const QString &gone, int seconds)
 {
     const CommandResult result =
-        context.runner.run(remoteProgram(remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_consul.py"),
+        context.runner.run(remoteProgram(remoteOf(context, context.entry.machine), Interpreter::System, QStringLiteral("butler_consul.py"),
                                          {{"gone", gone}, {"seconds", seconds}, {"token", tokenFor(context, ConsulPurpose::reader)}}));
     if (result.stopped)
         return stoppedError();
@@ -89,7 +89,7 @@ void leaveClients(RunContext &context, const QStringList &clients)
 
 Result<void> leaveMachines(RunContext &context, const QStringList &machines)
 {
-    if (machines.isEmpty() || machines.contains(context.entryMachine)) // the way in goes: nobody is left to ask
+    if (machines.isEmpty() || machines.contains(context.entry.machine)) // the way in goes: nobody is left to ask
         return {};
     if (const Result<void> written = prepareSshFolder(context); !written)
         return written;
@@ -147,7 +147,7 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
     }
     if (const Result<void> saved = history->save(consulHistoryPath(context)); !saved)
         return saved;
-    if (machines.contains(context.entryMachine)) // the master is another one: it knows nobody yet
+    if (machines.contains(context.entry.machine)) // the master is another one: it knows nobody yet
         return {};
     if (const Result<void> written = prepareSshFolder(context); !written)
         return written;
@@ -156,7 +156,7 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
         return design.error();
     const QJsonValue influx = influxQuestion(*design, QStringLiteral("butler"), context.secrets.influxAdminPassword);
     const CommandResult result =
-        context.runner.run(remoteProgram(remoteOf(context, context.entryMachine), Interpreter::System, QStringLiteral("butler_forget.py"),
+        context.runner.run(remoteProgram(remoteOf(context, context.entry.machine), Interpreter::System, QStringLiteral("butler_forget.py"),
                                          {{"machines", QJsonArray::fromStringList(machines)},
                                           {"again", QJsonArray::fromStringList(again)},
                                           {"influx", influx},

@@ -6,10 +6,13 @@
 #include "services/cluster/Secrets.h"
 #include "services/runs/EventWriter.h"
 #include "services/runs/RunFolder.h"
+#include "services/targets/Target.h"
 #include "services/tools/Runner.h"
 
 #include <QMap>
 #include <QString>
+
+#include <memory>
 
 /// What a stage of a run gets. Lives as long as the run.
 struct RunContext {
@@ -24,13 +27,15 @@ struct RunContext {
     EventWriter &events;
     Runner &runner;
 
-    // Known once the target is there (before any stage that talks to machines).
-    QMap<QString, QString> addresses{}; ///< machine → its address on the cluster's network; all machines that exist
-    QString entryMachine{};             ///< the one that SSH reaches at once
-    QString entryHost{};
-    int entryPort = 22;
-    QString user = QStringLiteral("root"); ///< who logs in by SSH
+    QString targetKind{};             ///< where it runs
+    std::unique_ptr<Target> target{}; ///< made by Prepare
 
+    // Known once the machines are found (before any stage that talks to them).
+    QMap<QString, QString> addresses{}; ///< machine → its address on the cluster's network; all machines that exist
+    TargetEntry entry{};                ///< its machine is the one that SSH reaches at once
+
+    QMap<QString, QString> planned{};  ///< checksums of what the plan was made of
+    QString summary{};                 ///< the last sentence of a run that succeeds
     int changed = 0;                   ///< states that changed something on a machine
     QString stranger{};                ///< the machine that showed another host key, and so stopped the run
     QMap<QString, QString> failures{}; ///< machine → why it dropped out; later stages go on with the others

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// What a verb's process exits with (DESIGN 4).
 namespace ExitCode
 {
@@ -24,3 +26,6 @@ struct RunEnd {
 
     static RunEnd failed(const QString &message) { return {Outcome::Failed, ExitCode::Failed, message}; }
 };
+
+/// What a stage returns: how the run ends, or nothing to go on.
+using Ending = std::optional<RunEnd>;

@@ -1,3 +1,4 @@
+#include "services/stages/SecureConsul.h"
 #include "services/consul/ConsulHistory.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
@@ -6,7 +7,6 @@
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/SaltJobs.h"
-#include "services/stages/SaltStages.h"
 #include "services/stages/StageTools.h"
 
 #include <QDateTime>

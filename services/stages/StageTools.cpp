@@ -26,27 +26,22 @@ QStringList chosenMachines(const RunContext &context)
 
 Remote remoteOf(const RunContext &context, const QString &machine)
 {
-    return {context.folder.sshConfigPath(), machine, context.user};
+    return {context.folder.sshConfigPath(), machine, context.entry.user};
 }
 
 Result<void> prepareSshFolder(const RunContext &context)
 {
     const SshFolder folder(context.folder.sshPath());
     SshConfig config;
-    config.user = context.user;
-    config.entry = {context.entryMachine, context.entryHost, context.entryPort};
+    config.user = context.entry.user;
+    config.entry = {context.entry.machine, context.entry.host, context.entry.port};
     for (auto machine = context.addresses.begin(); machine != context.addresses.end(); ++machine) {
-        if (machine.key() != context.entryMachine)
+        if (machine.key() != context.entry.machine)
             config.others << SshHost{machine.key(), machine.value(), 22};
     }
     if (const Result<QMap<QString, SshKeyPair>> first = folder.firstContactKeys(context.addresses.keys()); !first)
         return first.error();
     return folder.writeConfig(config);
-}
-
-int sshLimit(const QString &targetKind)
-{
-    return targetKind == QLatin1String("local") ? 60 : 420;
 }
 
 void dropOut(RunContext &context, const QString &step, const QString &title, const QString &machine, const QString &sentence)

@@ -20,8 +20,6 @@ QStringList chosenMachines(const RunContext &context);
 Remote remoteOf(const RunContext &context, const QString &machine);
 /// Writes .butler/ssh/config and lets known_hosts expect the first contact of machines that it does not know.
 Result<void> prepareSshFolder(const RunContext &context);
-/// Seconds that a machine may take from its start to its first answer by SSH.
-int sshLimit(const QString &targetKind);
 
 /// A machine failed: the run goes on without it and fails at its end.
 void dropOut(RunContext &context, const QString &step, const QString &title, const QString &machine, const QString &sentence);

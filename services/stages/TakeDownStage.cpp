@@ -1,10 +1,11 @@
-#include "services/stages/TargetRun.h"
+#include "services/stages/TakeDownStage.h"
 
 #include "services/cluster/OwnFolders.h"
-#include "services/cluster/Secrets.h"
 #include "services/platform/Files.h"
+#include "services/stages/PlanTelling.h"
+#include "services/stages/RunSteps.h"
+#include "services/stages/TerraformWork.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -13,113 +14,111 @@
 namespace
 {
 
-constexpr int RemoveAttempts = 4; // the last one only looks
+using Kind = PlacedThing::Kind;
 
-QJsonObject receiptOf(const ClusterThings &things, const QList<Leftover> &forgotten)
+QStringList namesOf(const QList<PlacedThing> &things, Kind kind)
 {
-    QJsonArray processes;
-    for (const Leftover &one : forgotten)
-        processes << QJsonObject{{QStringLiteral("container"), one.name}, {QStringLiteral("monitor"), one.monitor.pid}};
-    QJsonArray containers;
-    for (const Container &container : things.containers)
-        containers << container.name;
-    return {{QStringLiteral("containers"), containers},
-            {QStringLiteral("networks"), QJsonArray::fromStringList(things.networks)},
-            {QStringLiteral("volumes"), QJsonArray::fromStringList(things.volumes)},
-            {QStringLiteral("processes"), processes}};
+    QStringList names;
+    for (const PlacedThing &thing : things) {
+        if (thing.kind == kind)
+            names << thing.name;
+    }
+    return names;
+}
+
+QJsonObject receiptOf(const QList<PlacedThing> &things)
+{
+    const auto list = [&things](Kind kind) { return QJsonArray::fromStringList(namesOf(things, kind)); };
+    return {{QStringLiteral("machines"), list(Kind::Machine)},
+            {QStringLiteral("networks"), list(Kind::Network)},
+            {QStringLiteral("volumes"), list(Kind::Volume)},
+            {QStringLiteral("processes"), list(Kind::Process)}};
 }
 
 } // namespace
 
 /// All is lost by taking down: that takes leave which was given to this run, whoever started it and whatever earlier runs were allowed.
-TargetRun::Ending TargetRun::askLeaveToTakeDown() const
+Ending TakeDownStage::askLeave() const
 {
     if (m_context.options.allowDestroy)
         return {};
-    QStringList lost = existingMachines();
-    for (const Container &container : m_things.containers)
-        lost << container.machine;
-    lost += m_things.volumes;
+    QStringList lost = m_terraform.machines();
+    for (const PlacedThing &thing : m_context.target->things()) {
+        if (thing.kind == Kind::Machine)
+            lost << thing.machine;
+    }
+    lost += namesOf(m_context.target->things(), Kind::Volume);
     lost.removeDuplicates();
     return RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
-                  lost.isEmpty()
-                      ? TargetRun::tr("Taking the cluster down removes its keys and passwords. Nothing was touched: this run was not given "
+                  lost.isEmpty() ? tr("Taking the cluster down removes its keys and passwords. Nothing was touched: this run was not given "
                                       "leave to. Take it down again and confirm it with the cluster's name if that is meant.")
-                      : TargetRun::tr("Taking the cluster down destroys: %1. Nothing was touched: this run was not given leave to. Take it "
+                                 : tr("Taking the cluster down destroys: %1. Nothing was touched: this run was not given leave to. Take it "
                                       "down again and confirm it with the cluster's name if that is meant.")
-                            .arg(lost.join(QStringLiteral(", ")))};
+                                       .arg(lost.join(QStringLiteral(", ")))};
 }
 
-TargetRun::Ending TargetRun::takeDown()
+Ending TakeDownStage::makePlan()
 {
-    const ClusterThings before = m_things;
-    step(QStringLiteral("plan"), StepState::Running);
-    if (const Ending end = askLeaveToTakeDown())
-        return endWith(QStringLiteral("plan"), *end);
-    if (!m_state.isEmpty()) {
-        if (!replacePrivateFile(terraformFile(QStringLiteral("machines.auto.tfvars.json")),
-                                QJsonDocument(emptyTerraformInput(m_engine, m_context.id)).toJson()))
-            return endWith(QStringLiteral("plan"), noRoom());
-        if (const Ending end = makePlan(true))
-            return endWith(QStringLiteral("plan"), *end);
-        tellPlan();
-    }
-    step(QStringLiteral("plan"), StepState::Done);
-    step(QStringLiteral("destroy"), StepState::Running);
-    if (!m_plan.isEmpty()) {
-        if (const Ending end = runTerraform())
-            return endWith(QStringLiteral("destroy"), *end);
-    }
-    step(QStringLiteral("destroy"), StepState::Done);
-    step(QStringLiteral("clean-up"), StepState::Running);
-    if (const Ending end = removeRest())
-        return endWith(QStringLiteral("clean-up"), *end);
-    removeKeys();
-    if (const Ending end = writeReceipt(before))
-        return endWith(QStringLiteral("clean-up"), *end);
-    step(QStringLiteral("clean-up"), StepState::Done);
+    if (const Ending end = askLeave())
+        return end;
+    if (m_terraform.state().isEmpty())
+        return {};
+    if (!m_terraform.folder().writeVariables(m_context.target->describeNothing()))
+        return noRoom(m_context);
+    if (const Ending end = m_terraform.makePlan(TerraformWork::Aim::Nothing))
+        return end;
+    PlanTelling(m_context).tell(m_terraform.plan());
     return {};
 }
 
-/// Terraform does not know what a death left half made, and runs no destroy provisioner for what failed to be made: the engine does.
-TargetRun::Ending TargetRun::removeRest()
+Ending TakeDownStage::carryOut()
 {
-    const auto make = [this](const QStringList &words, const QStringList &names) { return m_engine.make(words + names); };
-    for (int attempt = 0; attempt < RemoveAttempts;
-         ++attempt) { // an engine that is busy stops a container and removes it only when asked again
-        const Result<ClusterThings> rest = thingsOf(m_context.runner, m_engine, m_context.id);
-        if (!rest)
-            return RunEnd::failed(rest.error().message);
-        m_things = *rest;
-        if (m_things.isEmpty() || attempt + 1 == RemoveAttempts || (attempt > 0 && !m_context.runner.wait(1000)))
-            break;
-        QStringList containers;
-        for (const Container &container : std::as_const(m_things.containers)) {
-            containers << container.name;
-            m_context.events.log(m_engine.name, LogLevel::Info, TargetRun::tr("%1 was left over; it is removed.").arg(container.name),
-                                 container.machine);
-        }
-        if (!containers.isEmpty())
-            (void)m_context.runner.run(make({QStringLiteral("rm"), QStringLiteral("--force"), QStringLiteral("--volumes")}, containers));
-        if (!m_things.networks.isEmpty())
-            (void)m_context.runner.run(make({QStringLiteral("network"), QStringLiteral("rm")}, m_things.networks));
-        if (!m_things.volumes.isEmpty())
-            (void)m_context.runner.run(make({QStringLiteral("volume"), QStringLiteral("rm"), QStringLiteral("--force")}, m_things.volumes));
-    }
-    const bool noneLives = endForgotten(m_things.containers);
-    if (const Ending end = stopped(QStringLiteral("clean-up")))
-        return end;
-    if (m_things.isEmpty() && noneLives)
-        return {};
-    return RunEnd::failed(TargetRun::tr("%1 could not remove everything of this cluster. Start the run again.").arg(m_engine.name));
+    return m_terraform.plan().isEmpty() ? Ending() : m_terraform.carryOut(QStringLiteral("destroy"), {});
 }
 
-void TargetRun::removeKeys()
+Ending TakeDownStage::removeRest()
 {
-    keepState();
+    const QList<PlacedThing> before = m_context.target->things();
+    const Result<QList<PlacedThing>> ended = m_context.target->removeRest();
+    if (const Ending end = stoppedAt(m_context, QStringLiteral("clean-up")))
+        return end;
+    if (!ended)
+        return RunEnd::failed(ended.error().message);
+    removeKeys();
+    writeReceipt(before, *ended);
+    return {};
+}
+
+Ending TakeDownStage::tellAround(const QString &id, Ending (TakeDownStage::*part)())
+{
+    tellStep(m_context, id, StepState::Running);
+    if (const Ending end = (this->*part)())
+        return endAt(m_context, id, *end);
+    tellStep(m_context, id, StepState::Done);
+    return {};
+}
+
+Ending TakeDownStage::plan()
+{
+    return tellAround(QStringLiteral("plan"), &TakeDownStage::makePlan);
+}
+
+Ending TakeDownStage::destroy()
+{
+    return tellAround(QStringLiteral("destroy"), &TakeDownStage::carryOut);
+}
+
+Ending TakeDownStage::cleanUp()
+{
+    return tellAround(QStringLiteral("clean-up"), &TakeDownStage::removeRest);
+}
+
+void TakeDownStage::removeKeys()
+{
+    m_terraform.keepState();
     for (const QString &folder : {m_context.folder.sshPath(), m_context.folder.saltPath(), m_context.folder.terraformPath()})
         QDir(folder).removeRecursively();
-    QFile::remove(targetPath());
+    m_context.target->forget();
     for (const QString &plan :
          QDir(m_context.folder.runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) // they hold first-contact keys
         QFile::remove(RunFolder(m_context.folder.runPath(plan)).artefactPath(QStringLiteral("plan.tfplan")));
@@ -128,33 +127,30 @@ void TargetRun::removeKeys()
     OwnFolders::forget(m_context.id);
 }
 
-TargetRun::Ending TargetRun::writeReceipt(const ClusterThings &before)
+void TakeDownStage::writeReceipt(const QList<PlacedThing> &removed, const QList<PlacedThing> &ended)
 {
-    QJsonObject receipt{{QStringLiteral("format"), 1},
-                        {QStringLiteral("cluster"), m_context.id},
-                        {QStringLiteral("removed"), receiptOf(before, m_forgotten)},
-                        {QStringLiteral("left"), receiptOf(m_things, {})},
-                        {QStringLiteral("checkedBy"), m_engine.name}};
+    const QString place = m_context.target->name();
+    const QJsonObject receipt{{QStringLiteral("format"), 2},
+                              {QStringLiteral("cluster"), m_context.id},
+                              {QStringLiteral("removed"), receiptOf(removed + ended)},
+                              {QStringLiteral("left"), receiptOf(m_context.target->things())},
+                              {QStringLiteral("checkedBy"), place}};
     (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("receipt.json")), QJsonDocument(receipt).toJson());
-    for (const Container &container : before.containers)
-        m_context.events.log(QStringLiteral("butler"), LogLevel::Info,
-                             TargetRun::tr("Removed: machine %1 (%2)").arg(container.machine, container.name));
-    for (const QString &network : before.networks)
-        m_context.events.log(QStringLiteral("butler"), LogLevel::Info, TargetRun::tr("Removed: network %1").arg(network));
-    for (const QString &volume : before.volumes)
-        m_context.events.log(QStringLiteral("butler"), LogLevel::Info, TargetRun::tr("Removed: volume %1").arg(volume));
-    for (const Leftover &one : std::as_const(m_forgotten))
-        m_context.events.log(
-            QStringLiteral("butler"), LogLevel::Info,
-            TargetRun::tr("Ended: processes of %1, which %2 had forgotten (process %3)").arg(one.name, m_engine.name).arg(one.monitor.pid));
-    m_summary =
-        TargetRun::tr(
-            "Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was asked and "
-            "has nothing "
-            "of this cluster any more. The design and the history stay.")
-            .arg(before.containers.size())
-            .arg(before.networks.size())
-            .arg(before.volumes.size())
-            .arg(m_engine.name);
-    return {};
+    const auto tell = [this](const QString &sentence) { m_context.events.log(QStringLiteral("butler"), LogLevel::Info, sentence); };
+    for (const PlacedThing &thing : removed) {
+        if (thing.kind == Kind::Machine)
+            tell(tr("Removed: machine %1 (%2)").arg(thing.machine, thing.name));
+    }
+    for (const QString &network : namesOf(removed, Kind::Network))
+        tell(tr("Removed: network %1").arg(network));
+    for (const QString &volume : namesOf(removed, Kind::Volume))
+        tell(tr("Removed: volume %1").arg(volume));
+    for (const QString &process : namesOf(ended, Kind::Process))
+        tell(tr("Ended: processes of %1, which %2 had forgotten").arg(process, place));
+    m_context.summary = tr("Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was "
+                           "asked and has nothing of this cluster any more. The design and the history stay.")
+                            .arg(namesOf(removed, Kind::Machine).size())
+                            .arg(namesOf(removed, Kind::Network).size())
+                            .arg(namesOf(removed, Kind::Volume).size())
+                            .arg(place);
 }

@@ -1,3 +1,4 @@
+#include "services/stages/VerifyClean.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/ConsulAccess.h"
@@ -5,7 +6,6 @@
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/SaltJobs.h"
-#include "services/stages/SaltStages.h"
 #include "services/stages/StageTools.h"
 
 #include <QJsonArray>

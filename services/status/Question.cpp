@@ -1,16 +1,15 @@
 #include "services/status/Question.h"
 
+#include "model/runs/Verbs.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/consul/ConsulIdentity.h"
-#include "services/containers/Containers.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/ssh/SshFolder.h"
-#include "services/targets/Leftovers.h"
-#include "services/targets/LocalTarget.h"
-#include "services/terraform/Terraform.h"
+#include "services/targets/Targets.h"
+#include "services/terraform/TerraformPlan.h"
 #include "services/tools/Runner.h"
 
 #include <QTemporaryDir>
@@ -18,22 +17,7 @@
 namespace
 {
 
-using Power = ObservedMachine::Power;
-
 constexpr int KeychainLimit = 10000; // ms; the window asks again soon
-
-Power powerOf(Container::State state)
-{
-    switch (state) {
-    case Container::State::Running:
-        return Power::Running;
-    case Container::State::Stopped:
-        return Power::Stopped;
-    case Container::State::Error:
-        break;
-    }
-    return Power::Error;
-}
 
 void readTerraform(StatusQuestion &question, const ClusterFolder &folder)
 {
@@ -62,25 +46,37 @@ void lookForDeath(StatusQuestion &question, const ClusterFolder &folder)
     question.leftTools.removeDuplicates();
 }
 
-void askEngine(StatusQuestion &question, const QString &clusterId, const QString &kind)
+/// Asks the place; what it decided once, such as the entry, is known also when it does not answer.
+void askPlace(StatusQuestion &question, const ClusterFolder &folder, const QString &clusterId)
 {
     // A question leaves nothing behind, so its tools' output lies in a folder of its own.
     const QTemporaryDir scratch;
-    const RunFolder folder(scratch.path());
-    Runner runner(folder, nullptr, nullptr);
-    const Result<ContainerEngine> engine = findEngine(runner, engineCachePath(), kind);
-    const Result<QList<Container>> containers =
-        engine ? containersOf(runner, *engine, clusterId) : Result<QList<Container>>(engine.error());
-    if (!containers) {
-        question.powerProblem = containers.error().message;
+    const RunFolder run(scratch.path());
+    Runner runner(run, nullptr, nullptr);
+    const QString built = builtTargetKind(folder);
+    const Result<std::unique_ptr<Target>> target =
+        makeTarget(built.isEmpty() ? question.design.target.kind : built, {folder, clusterId, run, runner});
+    if (!target) {
+        question.powerProblem = target.error().message;
         return;
     }
-    question.built = question.built || !containers->isEmpty();
-    for (const Container &container : *containers)
-        question.powers.insert(container.machine, powerOf(container.state));
+    Result<void> asked = (*target)->open();
+    question.addresses = (*target)->addresses();
+    question.entryMachine = (*target)->entry().machine;
+    question.user = (*target)->entry().user;
+    if (asked)
+        asked = (*target)->look(Target::Look::Machines, {});
+    if (!asked) {
+        question.powerProblem = asked.error().message;
+        return;
+    }
+    for (const PlacedThing &thing : (*target)->things()) {
+        question.built = true;
+        question.powers.insert(thing.machine, thing.power);
+    }
     if (question.run)
-        return; // it makes and removes containers just now
-    for (const Leftover &one : leftoversOf(runner, *engine, clusterId, *containers))
+        return; // it makes and removes machines just now
+    for (const PlacedThing &one : (*target)->forgotten())
         question.forgotten << one.machine;
 }
 
@@ -104,11 +100,7 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
         lookForDeath(question, folder);
     question.formerPlace = folder.formerPlace();
     readTerraform(question, folder);
-    const Result<LocalTarget> read = LocalTarget::read(folder.privatePath() + QStringLiteral("/target.json"));
-    const LocalTarget target = read ? *read : LocalTarget();
-    askEngine(question, *id, target.engineInUse(folder.terraformPath()));
-    question.addresses = target.addresses;
-    question.entryMachine = target.entryMachine;
+    askPlace(question, folder, *id);
     if (question.formerPlace.isEmpty() && SshFolder(folder.sshPath()).renewConfig())
         question.sshConfig = folder.sshConfigPath();
     if (const Result<KnownHosts> known = SshFolder(folder.sshPath()).knownHosts()) {

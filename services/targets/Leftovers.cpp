@@ -1,7 +1,7 @@
 #include "services/targets/Leftovers.h"
 
 #include "services/platform/ProcessList.h"
-#include "services/targets/LocalTarget.h"
+#include "services/targets/LocalRecord.h"
 #include "services/tools/Runner.h"
 
 #include <QSet>

@@ -128,7 +128,7 @@ Result<void> checkState(const QString &path, const ContainerEngine &engine, cons
     return {};
 }
 
-Result<void> checkTarget(const LocalTarget &target, const QString &path, const ContainerEngine &engine)
+Result<void> checkRecord(const LocalRecord &target, const QString &path, const ContainerEngine &engine)
 {
     if (!target.engine.isEmpty() && !isOurEngine(target.engine, engine))
         return otherEngine(path, target.engine, engine);
@@ -146,29 +146,6 @@ Result<void> checkTarget(const LocalTarget &target, const QString &path, const C
     for (auto i = target.addresses.cbegin(); i != target.addresses.cend(); ++i) {
         if (!matches(i.key(), machinePattern) || !isAddress(i.value()))
             return notOurs(path, shown({i.key(), i.value()}));
-    }
-    return {};
-}
-
-Result<void> clearModule(const QString &terraformPath)
-{
-    static const QStringList kept{QStringLiteral("terraform.tfstate"),
-                                  QStringLiteral("terraform.tfstate.backup"),
-                                  QStringLiteral("terraform.tfstate.before"),
-                                  QStringLiteral(".terraform.tfstate.lock.info"),
-                                  QStringLiteral("making"),
-                                  QStringLiteral("machines.auto.tfvars.json")};
-    const QDir module(QStringLiteral(":/terraform/local"));
-    const QDir folder(terraformPath);
-    for (const QFileInfo &entry : folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
-        const bool isFile = entry.isFile() && !entry.isSymLink();
-        if (isFile && (kept.contains(entry.fileName()) || module.exists(entry.fileName())))
-            continue;
-        const bool isFolder = entry.isDir() && !entry.isSymLink();
-        if (!(isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath())))
-            return Error{LocalCheck::tr("%1 does not belong there and cannot be removed. Remove it, then start the run again.")
-                             .arg(entry.filePath()),
-                         {}};
     }
     return {};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/Result.h"
-#include "services/targets/LocalTarget.h"
+#include "services/targets/LocalRecord.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,7 +16,4 @@ bool isOurEngine(const QStringList &words, const ContainerEngine &engine);
 /// destroy starts what the state names as the engine.
 Result<void> checkState(const QString &path, const ContainerEngine &engine, const QString &clusterId);
 /// The same of .butler/target.json.
-Result<void> checkTarget(const LocalTarget &target, const QString &path, const ContainerEngine &engine);
-/// Removes from .butler/terraform all but the state and what belongs to it: no other configuration, override, variable or provider is ever
-/// read there.
-Result<void> clearModule(const QString &terraformPath);
+Result<void> checkRecord(const LocalRecord &target, const QString &path, const ContainerEngine &engine);

@@ -1,229 +1,354 @@
 #include "services/targets/LocalTarget.h"
 
-#include "services/containers/Containers.h"
-#include "services/platform/Files.h"
+#include "services/containers/BaseImage.h"
+#include "services/platform/Loopback.h"
+#include "services/runs/EventWriter.h"
+#include "services/ssh/PublicKey.h"
 #include "services/ssh/SshFolder.h"
+#include "services/targets/LocalCheck.h"
+#include "services/tools/Runner.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QHostAddress>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSet>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace
 {
 
-constexpr int FirstAddress = 10; ///< below it are the engine's own
-constexpr int LastAddress = 250;
+constexpr int AtOnce = 8;
+constexpr int DoorLimit = 30;     // s, for a command inside a machine
+constexpr int RemoveAttempts = 4; // the last one only looks
 
-/// Gives the sentences of this file their context.
-struct LocalTargetWords {
-    Q_DECLARE_TR_FUNCTIONS(LocalTargetWords)
-};
-
-QString addressAt(const QString &subnet, int place)
+ObservedMachine::Power powerOf(Container::State state)
 {
-    return QHostAddress(QHostAddress::parseSubnet(subnet).first.toIPv4Address() + static_cast<quint32>(place)).toString();
+    switch (state) {
+    case Container::State::Running:
+        return ObservedMachine::Power::Running;
+    case Container::State::Stopped:
+        return ObservedMachine::Power::Stopped;
+    case Container::State::Error:
+        break;
+    }
+    return ObservedMachine::Power::Error;
 }
 
-/// The machine that SSH reaches at once: the Salt master, or else the first.
-QString entryOf(const Cluster &design)
+PlacedThing processOf(const Leftover &one)
 {
-    const QList<Machine> machines = machinesOf(design);
-    for (const Machine &machine : machines) {
-        if (machine.roles.contains(QLatin1String("salt-master")))
-            return machine.name;
-    }
-    return machines.isEmpty() ? QString() : machines.first().name;
-}
-
-Result<void> giveAddresses(LocalTarget &target, const Cluster &design, const QStringList &existing)
-{
-    const QStringList wanted = machineNames(design);
-    for (const QString &machine : target.addresses.keys()) { // a copy: entries go
-        if (!wanted.contains(machine) && !existing.contains(machine))
-            target.addresses.remove(machine);
-    }
-    QSet<QString> taken(target.spoilt.cbegin(), target.spoilt.cend());
-    for (const QString &address : std::as_const(target.addresses))
-        taken << address;
-    int place = FirstAddress;
-    for (const Machine &machine : machinesOf(design)) {
-        if (target.addresses.contains(machine.name))
-            continue;
-        while (place <= LastAddress && taken.contains(addressAt(target.subnet, place)))
-            ++place;
-        if (place > LastAddress)
-            return Error{LocalTargetWords::tr("On this computer a cluster can have at most %1 machines. Make the counts smaller.")
-                             .arg(LastAddress - FirstAddress + 1),
-                         {}};
-        target.addresses.insert(machine.name, addressAt(target.subnet, place));
-        taken << addressAt(target.subnet, place);
-    }
-    return {};
-}
-
-QJsonArray volumesOf(const Group &group)
-{
-    QJsonArray volumes;
-    for (const Volume &volume : group.volumes)
-        volumes << QJsonObject{
-            {QStringLiteral("name"), volume.name}, {QStringLiteral("size"), volume.size}, {QStringLiteral("mount"), volume.mount}};
-    return volumes;
+    return {PlacedThing::Kind::Process, QStringLiteral("%1 (%2)").arg(one.name).arg(one.monitor.pid), one.machine};
 }
 
 } // namespace
 
-QStringList machineNames(const Cluster &design)
+void LocalTarget::log(LogLevel level, const QString &text, const QString &machine) const
 {
-    QStringList names;
-    for (const Machine &machine : machinesOf(design))
-        names << machine.name;
-    return names;
+    if (m_work.events)
+        m_work.events->log(m_engine.name, level, text, machine);
 }
 
-QString shortId(const QString &clusterId)
+Result<void> LocalTarget::open()
 {
-    return clusterId.left(8);
+    const Result<LocalRecord> record = LocalRecord::read(recordPath());
+    if (!record)
+        return record.error();
+    m_record = *record;
+    const Result<ContainerEngine> engine =
+        findEngine(m_work.runner, engineCachePath(), m_record.engineInUse(m_work.folder.terraformPath()));
+    if (!engine)
+        return engine.error();
+    m_engine = *engine;
+    return {};
 }
 
-QString containerName(const QString &clusterId, const QString &machine)
+Result<void> LocalTarget::checkBrought() const
 {
-    return QStringLiteral("butler-%1-%2").arg(shortId(clusterId), machine);
+    if (const Result<void> record = checkRecord(m_record, recordPath(), m_engine); !record)
+        return record;
+    return checkState(m_work.folder.terraformPath() + QStringLiteral("/terraform.tfstate"), m_engine, m_work.clusterId);
 }
 
-Result<LocalTarget> LocalTarget::read(const QString &path)
+Result<void> LocalTarget::look(Look what, const std::function<void()> &meanwhile)
 {
-    LocalTarget target;
-    if (!QFile::exists(path))
-        return target;
-    const Result<QByteArray> text = readFile(path);
-    if (!text)
-        return text.error();
-    const QJsonObject object = QJsonDocument::fromJson(*text).object();
-    if (object.value(QLatin1String("format")).toInt() != 1)
-        return Error{LocalTargetWords::tr(
-                         "%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a "
-                         "backup.")
-                         .arg(path),
-                     {}};
-    target.engine = object.value(QLatin1String("engine")).toVariant().toStringList();
-    target.runOptions = object.value(QLatin1String("runOptions")).toVariant().toStringList();
-    target.subnet = object.value(QLatin1String("subnet")).toString();
-    target.image = object.value(QLatin1String("image")).toString();
-    target.spoilt = object.value(QLatin1String("spoilt")).toVariant().toStringList();
-    target.entryMachine = object.value(QLatin1String("entryMachine")).toString();
-    target.entryPort = static_cast<quint16>(object.value(QLatin1String("entryPort")).toInt());
-    const QJsonObject addresses = object.value(QLatin1String("addresses")).toObject();
-    for (auto i = addresses.constBegin(); i != addresses.constEnd(); ++i)
-        target.addresses.insert(i.key(), i.value().toString());
-    return target;
-}
-
-Result<void> LocalTarget::write(const QString &path) const
-{
-    QJsonObject places;
-    for (auto i = addresses.cbegin(); i != addresses.cend(); ++i)
-        places.insert(i.key(), i.value());
-    const QJsonObject object{{QStringLiteral("format"), 1},
-                             {QStringLiteral("engine"), QJsonArray::fromStringList(engine)},
-                             {QStringLiteral("runOptions"), QJsonArray::fromStringList(runOptions)},
-                             {QStringLiteral("subnet"), subnet},
-                             {QStringLiteral("image"), image},
-                             {QStringLiteral("entryMachine"), entryMachine},
-                             {QStringLiteral("entryPort"), entryPort},
-                             {QStringLiteral("spoilt"), QJsonArray::fromStringList(spoilt)},
-                             {QStringLiteral("addresses"), places}};
-    return writePrivateFile(path, QJsonDocument(object).toJson());
-}
-
-QString LocalTarget::engineInUse(const QString &terraformPath) const
-{
-    const bool isBuilt =
-        QFile::exists(terraformPath + QStringLiteral("/terraform.tfstate")) || QFile::exists(terraformPath + QStringLiteral("/making"));
-    return isBuilt && !engine.isEmpty() ? kindOfEngine(engine.first()) : QString();
-}
-
-void LocalTarget::spoilAddress(const QString &machine)
-{
-    if (const QString address = addresses.take(machine); !address.isEmpty())
-        spoilt << address;
-}
-
-Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, const QStringList &ranges,
-                    const QString &clusterId, const QList<StateResource> &state)
-{
-    QStringList existing;
-    for (const StateResource &resource : state)
-        existing << resource.machine;
-    target.engine = engine.command;
-    target.runOptions = engine.runOptions;
-    if (state.isEmpty()) // nothing stands in the old range: it may be somebody else's by now
-        target.subnet.clear();
-    if (target.subnet.isEmpty()) {
-        target.addresses.clear();
-        target.spoilt.clear();
-        target.subnet = freeSubnet(ranges + ownSubnets(), clusterId);
-        if (target.subnet.isEmpty())
-            return Error{LocalTargetWords::tr(
-                             "Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer, by its networks or by the "
-                             "routes of a VPN. Close the VPN, or free a range that nobody needs, then try again."),
-                         {}};
+    if (what == Look::Machines) {
+        const Result<QList<Container>> containers = containersOf(m_work.runner, m_engine, m_work.clusterId);
+        if (!containers)
+            return containers.error();
+        m_found = {.containers = *containers};
+        return {};
     }
-    // The port is published by the container: the entry stays the machine it is for as long as that stands.
-    const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine);
-    if (!stands) {
-        target.entryMachine = entryOf(design);
-        if (target.entryPort == 0 || !isPortFree(target.entryPort))
-            target.entryPort = freePort();
+    if (what == Look::All) {
+        const Result<ClusterThings> things = thingsOf(m_work.runner, m_engine, m_work.clusterId, meanwhile);
+        if (!things)
+            return things.error();
+        m_found = *things;
+        return {};
     }
-    if (target.entryPort == 0)
-        return Error{LocalTargetWords::tr(
-                         "No port on 127.0.0.1 is free for the cluster's SSH. Close programs that listen on many ports, then try again."),
-                     {}};
-    return giveAddresses(target, design, existing);
+    const Result<EngineView> view = viewOf(m_work.runner, m_engine, m_work.clusterId, m_record.image, meanwhile);
+    if (!view)
+        return view.error();
+    m_found = view->things;
+    m_ranges = view->ranges;
+    m_hasImage = view->hasImage;
+    if (m_record.image.isEmpty()) {
+        // The first machines of a cluster: the image was there when it was last made or used. Where it is not, Terraform fails, and only
+        // then the engine is asked.
+        m_record.image = lastBaseImage();
+        m_hasImage = m_trustsImage = !m_record.image.isEmpty();
+    }
+    return {};
 }
 
-Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh)
+QList<PlacedThing> LocalTarget::things() const
 {
-    const Result<QString> mayEnter = ssh.authorizedKeys();
-    if (!mayEnter)
-        return mayEnter.error();
-    const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(machineNames(design));
-    if (!first)
-        return first.error();
-    QJsonObject machines;
-    for (const Machine &machine : machinesOf(design)) {
-        const Group *group = design.group(machine.group);
-        machines.insert(machine.name, QJsonObject{{QStringLiteral("address"), target.addresses.value(machine.name)},
-                                                  {QStringLiteral("authorized_key"), *mayEnter},
-                                                  {QStringLiteral("host_key"), QString::fromUtf8(first->value(machine.name).privateKey)},
-                                                  {QStringLiteral("memory"), design.target.settings.value(QStringLiteral("memory"))},
-                                                  {QStringLiteral("volumes"), group ? volumesOf(*group) : QJsonArray()}});
-    }
-    return QJsonObject{{QStringLiteral("cluster"), QJsonObject{{QStringLiteral("id"), clusterId},
-                                                               {QStringLiteral("short"), shortId(clusterId)},
-                                                               {QStringLiteral("name"), design.name}}},
-                       {QStringLiteral("engine"), QJsonArray::fromStringList(target.engine)},
-                       {QStringLiteral("run_options"), QJsonArray::fromStringList(target.runOptions)},
-                       {QStringLiteral("network"), QJsonObject{{QStringLiteral("name"), QStringLiteral("butler-") + shortId(clusterId)},
-                                                               {QStringLiteral("subnet"), target.subnet}}},
-                       {QStringLiteral("image"), target.image},
-                       {QStringLiteral("entry"),
-                        QJsonObject{{QStringLiteral("machine"), target.entryMachine}, {QStringLiteral("port"), target.entryPort}}},
-                       {QStringLiteral("machines"), machines}};
+    QList<PlacedThing> things;
+    for (const Container &container : m_found.containers)
+        things << PlacedThing{PlacedThing::Kind::Machine, container.name, container.machine, powerOf(container.state),
+                              container.neverStarted};
+    for (const QString &network : m_found.networks)
+        things << PlacedThing{PlacedThing::Kind::Network, network};
+    for (const QString &volume : m_found.volumes)
+        things << PlacedThing{PlacedThing::Kind::Volume, volume};
+    return things;
 }
 
-QJsonObject emptyTerraformInput(const ContainerEngine &engine, const QString &clusterId)
+QList<PlacedThing> LocalTarget::forgotten()
 {
-    const QString network = QStringLiteral("butler-") + shortId(clusterId);
-    return {{QStringLiteral("cluster"), QJsonObject{{QStringLiteral("id"), clusterId},
-                                                    {QStringLiteral("short"), shortId(clusterId)},
-                                                    {QStringLiteral("name"), QString()}}},
-            {QStringLiteral("engine"), QJsonArray::fromStringList(engine.command)},
-            {QStringLiteral("network"), QJsonObject{{QStringLiteral("name"), network}, {QStringLiteral("subnet"), QString()}}},
-            {QStringLiteral("image"), QString()},
-            {QStringLiteral("entry"), QJsonObject{{QStringLiteral("machine"), QString()}, {QStringLiteral("port"), 0}}},
-            {QStringLiteral("machines"), QJsonObject()}};
+    QList<PlacedThing> things;
+    for (const Leftover &one : leftoversOf(m_work.runner, m_engine, m_work.clusterId, m_found.containers))
+        things << processOf(one);
+    return things;
+}
+
+QList<Leftover> LocalTarget::end(const QList<Leftover> &forgotten)
+{
+    for (const Leftover &one : forgotten)
+        log(LogLevel::Warning,
+            tr("%1 was killed while it made %2 and has forgotten it; the processes that were left are ended.").arg(m_engine.name, one.name),
+            one.machine);
+    m_ended += forgotten;
+    return endLeftovers(m_work.runner, forgotten);
+}
+
+void LocalTarget::endForgotten(const QStringList &made)
+{
+    if (made.isEmpty()) {
+        (void)end(leftoversOf(m_work.runner, m_engine, m_work.clusterId, m_found.containers));
+    } else if (mayBeLeft(m_work.clusterId, made)) {
+        if (const Result<QList<Container>> now = containersOf(m_work.runner, m_engine, m_work.clusterId))
+            (void)end(leftoversOf(m_work.runner, m_engine, m_work.clusterId, *now));
+    }
+}
+
+QStringList LocalTarget::vanished(const QList<StateResource> &state, const QStringList &making) const
+{
+    QStringList addresses;
+    const QString network = QStringLiteral("butler-") + shortId(m_work.clusterId);
+    for (const StateResource &resource : state) {
+        const bool isNetwork = resource.address == QLatin1String("terraform_data.network");
+        const Container *container = m_found.container(resource.machine);
+        // Terraform notes a machine before the engine makes it: what never started is as good as gone, and nothing is on it yet.
+        const bool halfMade = container && container->neverStarted && making.contains(resource.machine);
+        if (isNetwork ? !m_found.networks.contains(network) : !resource.machine.isEmpty() && (!container || halfMade))
+            addresses << resource.address;
+    }
+    return addresses;
+}
+
+QString LocalTarget::strangerSentence(const PlacedThing &stranger) const
+{
+    const auto found = std::find_if(m_found.containers.cbegin(), m_found.containers.cend(),
+                                    [&stranger](const Container &container) { return container.name == stranger.name; });
+    const Container container = found == m_found.containers.cend() ? Container{.name = stranger.name} : *found;
+    return tr("The container %1 carries this cluster's mark, but Terraform's state does not know it. It was made %2 from "
+              "the image %3 and %4. Nothing was touched. If the cluster's folder was put back from a backup, the newest "
+              "terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on "
+              "the container, save what is needed, and only then remove it with %5; then start the run again.")
+        .arg(container.name, container.made.isEmpty() ? tr("at an unknown time") : container.made,
+             container.image.isEmpty() ? tr("of an unknown name") : container.image,
+             container.state == Container::State::Running ? tr("runs") : tr("does not run"), m_engine.name);
+}
+
+void LocalTarget::removeHalfMade(const QStringList &machines)
+{
+    for (const QString &machine : machines) {
+        if (const Container *container = m_found.container(machine))
+            (void)m_work.runner.run(
+                m_engine.make({QStringLiteral("rm"), QStringLiteral("--force"), QStringLiteral("--volumes"), container->name}));
+    }
+}
+
+Result<void> LocalTarget::mayMake(Making making)
+{
+    if (!needsLeave(m_engine))
+        return {};
+    log(LogLevel::Warning, privilegeSentence());
+    if (making != Making::Some || hasLeave(engineLeavePath()))
+        return {};
+    return Error{privilegeSentence() + QLatin1Char(' ') +
+                     tr("No machine was made. Install podman, which needs no such rights; or, if you trust all who use this "
+                        "cluster with this computer, give leave once in a terminal: the help of butlerctl says "
+                        "how, at engine."),
+                 {}};
+}
+
+Result<void> LocalTarget::decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making)
+{
+    for (const QString &machine : making) {
+        if (const Container *container = m_found.container(machine); !container || container->neverStarted)
+            m_record.spoilAddress(machine);
+    }
+    return ::decide(m_record, design, m_engine, m_ranges, m_work.clusterId, state);
+}
+
+Result<void> LocalTarget::makeReady(Making making)
+{
+    const bool isNeeded = m_record.image.isEmpty() || (!m_hasImage && making == Making::Some);
+    return isNeeded ? makeImage() : Result<void>();
+}
+
+Result<void> LocalTarget::makeImage()
+{
+    const Result<QString> image =
+        ensureBaseImage(m_work.runner, m_engine, m_work.run.artefactPath(QStringLiteral("recipe")), [this](const QString &line) {
+            if (m_work.events)
+                m_work.events->log(QStringLiteral("image"), LogLevel::Info, line);
+        });
+    if (!image)
+        return image.error();
+    m_record.image = *image;
+    m_trustsImage = false;
+    return {};
+}
+
+Result<QJsonObject> LocalTarget::describe(const Cluster &design)
+{
+    if (const Result<LocalRecord> before = LocalRecord::read(recordPath()); !before || m_record != *before) {
+        if (const Result<void> written = m_record.write(recordPath()); !written)
+            return written.error();
+    }
+    return terraformInput(m_record, design, m_work.clusterId, SshFolder(m_work.folder.sshPath()));
+}
+
+Result<bool> LocalTarget::mendFailed()
+{
+    if (!m_trustsImage || hasImage(m_work.runner, m_engine, m_record.image))
+        return false;
+    log(LogLevel::Warning, tr("The base image is not there any more. It is made anew, and then the machines."));
+    const Result<void> made = makeImage();
+    return made ? Result<bool>(true) : Result<bool>(made.error());
+}
+
+/// The port by which the cluster is entered may have been taken while its machine was stopped: then that program is in the way, and nothing
+/// is wrong with the machine.
+QString LocalTarget::explain(const QString &words) const
+{
+    static const QRegularExpression taken(QStringLiteral("address already in use|port is already allocated|cannot listen on the TCP port"));
+    const quint16 port = m_record.entryPort;
+    if (!taken.match(words).hasMatch() || !words.contains(QString::number(port)))
+        return {};
+    const QString who = listenerOn(port);
+    return who.isEmpty() ? tr("Another program of this computer listens on port %1, by which the cluster is entered. Close it, "
+                              "then build again. Nothing of the cluster is lost.")
+                               .arg(port)
+                         : tr("%2 listens on port %1 of this computer, by which the cluster is entered. Close it, then build "
+                              "again. Nothing of the cluster is lost.")
+                               .arg(port)
+                               .arg(who);
+}
+
+QMap<QString, CommandResult> LocalTarget::each(const QStringList &machines, const QStringList &words, const QStringList &wordsAfter,
+                                               int limit)
+{
+    QList<Command> commands;
+    QStringList asked;
+    for (const QString &machine : machines) {
+        const Container *container = m_found.container(machine);
+        if (!container)
+            continue;
+        commands << m_engine.make(words + QStringList{container->name} + wordsAfter);
+        if (limit > 0)
+            commands.last().silenceLimit = commands.last().totalLimit = limit;
+        asked << machine;
+    }
+    const QList<CommandResult> results = m_work.runner.runAll(commands, AtOnce);
+    QMap<QString, CommandResult> byMachine;
+    for (qsizetype i = 0; i < results.size(); ++i)
+        byMachine.insert(asked[i], results[i]);
+    return byMachine;
+}
+
+QMap<QString, QString> LocalTarget::start(const QStringList &machines)
+{
+    QMap<QString, QString> why;
+    const QMap<QString, CommandResult> results = each(machines, {QStringLiteral("start")}, {}, 0);
+    for (auto i = results.cbegin(); i != results.cend(); ++i)
+        why.insert(i.key(), i->ok() ? QString() : QString::fromUtf8(i->errorOutput).trimmed());
+    return why;
+}
+
+bool LocalTarget::wakeSsh(const QStringList &machines)
+{
+    QStringList running = machines;
+    running.removeIf([this](const QString &machine) {
+        const Container *container = m_found.container(machine);
+        return !container || container->state != Container::State::Running;
+    });
+    for (const QString &machine : std::as_const(running))
+        log(LogLevel::Warning, tr("%1 runs but did not answer SSH; its SSH service is started anew.").arg(machine));
+    (void)each(running, {QStringLiteral("exec")},
+               {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("systemctl restart ssh || systemctl restart sshd")},
+               DoorLimit); // whether it helped is seen at the next contact
+    return !running.isEmpty();
+}
+
+QString LocalTarget::hostKeyOf(const QString &machine)
+{
+    const QString path = QStringLiteral("/etc/ssh/ssh_host_ed25519_key.pub");
+    const CommandResult result = each({machine}, {QStringLiteral("exec")}, {QStringLiteral("cat"), path}, DoorLimit).value(machine);
+    return result.ok() ? bareKey(QString::fromUtf8(result.output)) : QString();
+}
+
+TargetEntry LocalTarget::entry() const
+{
+    return {.machine = m_record.entryMachine, .host = QStringLiteral("127.0.0.1"), .port = m_record.entryPort, .sshSeconds = 60};
+}
+
+void LocalTarget::removeFound()
+{
+    const auto remove = [this](const QStringList &words, const QStringList &names) {
+        if (!names.isEmpty())
+            (void)m_work.runner.run(m_engine.make(words + names));
+    };
+    QStringList containers;
+    for (const Container &container : std::as_const(m_found.containers)) {
+        containers << container.name;
+        log(LogLevel::Info, tr("%1 was left over; it is removed.").arg(container.name), container.machine);
+    }
+    remove({QStringLiteral("rm"), QStringLiteral("--force"), QStringLiteral("--volumes")}, containers);
+    remove({QStringLiteral("network"), QStringLiteral("rm")}, m_found.networks);
+    remove({QStringLiteral("volume"), QStringLiteral("rm"), QStringLiteral("--force")}, m_found.volumes);
+}
+
+/// Terraform does not know what a death left half made, and runs no destroy provisioner for what failed to be made: the engine does.
+Result<QList<PlacedThing>> LocalTarget::removeRest()
+{
+    for (int attempt = 0;; ++attempt) { // an engine that is busy stops a container and removes it only when asked again
+        if (const Result<void> looked = look(Look::All, {}); !looked)
+            return looked.error();
+        if (m_found.isEmpty() || attempt + 1 == RemoveAttempts || (attempt > 0 && !m_work.runner.wait(1000)))
+            break;
+        removeFound();
+    }
+    const QList<Leftover> living = end(leftoversOf(m_work.runner, m_engine, m_work.clusterId, m_found.containers));
+    if (!m_work.runner.isStopped() && (!m_found.isEmpty() || !living.isEmpty()))
+        return Error{tr("%1 could not remove everything of this cluster. Start the run again.").arg(m_engine.name), {}};
+    QList<PlacedThing> ended;
+    for (const Leftover &one : std::as_const(m_ended))
+        ended << processOf(one);
+    return ended;
+}
+
+void LocalTarget::forget()
+{
+    QFile::remove(recordPath());
 }

@@ -1,46 +1,67 @@
 #pragma once
 
-#include "model/Result.h"
-#include "model/cluster/Cluster.h"
+#include "services/containers/Containers.h"
 #include "services/containers/Engine.h"
-#include "services/terraform/Terraform.h"
+#include "services/targets/Leftovers.h"
+#include "services/targets/LocalRecord.h"
+#include "services/targets/Target.h"
 
-#include <QJsonObject>
-#include <QMap>
-#include <QString>
+#include <QCoreApplication>
 
-class SshFolder;
+/// This computer as a place: machines are containers that boot systemd, made by podman or docker.
+class LocalTarget final : public Target
+{
+    Q_DECLARE_TR_FUNCTIONS(LocalTarget)
 
-/// What of a cluster on this computer is decided once and then kept, so that nothing that exists is ever another: .butler/target.json.
-struct LocalTarget {
-    QStringList engine{};
-    QStringList runOptions{};
-    QString subnet{};
-    QString image{};
-    QString entryMachine{};
-    quint16 entryPort = 0;
-    QStringList spoilt{};               ///< addresses that an engine killed half-way still counts as taken
-    QMap<QString, QString> addresses{}; ///< machine → address, those of machines that went stay theirs
+public:
+    explicit LocalTarget(const TargetWork &work) : m_work(work) {}
 
-    static Result<LocalTarget> read(const QString &path);
-    Result<void> write(const QString &path) const;
-    /// The kind of engine that has made what there is; empty where nothing is.
-    QString engineInUse(const QString &terraformPath) const;
-    /// A machine that was left half made gets another address: the engine may never give the old one back.
-    void spoilAddress(const QString &machine);
-    bool operator==(const LocalTarget &) const = default;
+    Result<void> open() override;
+    QString name() const override { return m_engine.name; }
+    QString version() const override { return m_engine.version; }
+    Result<void> checkBrought() const override;
+    Result<void> look(Look what, const std::function<void()> &meanwhile) override;
+    QList<PlacedThing> things() const override;
+    QList<PlacedThing> forgotten() override;
+    void endForgotten(const QStringList &made) override;
+
+    QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
+    QString strangerSentence(const PlacedThing &stranger) const override;
+    void removeHalfMade(const QStringList &machines) override;
+    Result<void> mayMake(Making making) override;
+
+    Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) override;
+    Result<void> makeReady(Making making) override;
+    Result<QJsonObject> describe(const Cluster &design) override;
+    QJsonObject describeNothing() const override { return emptyTerraformInput(m_engine, m_work.clusterId); }
+    Result<bool> mendFailed() override;
+    QString explain(const QString &words) const override;
+
+    QMap<QString, QString> start(const QStringList &machines) override;
+    bool wakeSsh(const QStringList &machines) override;
+    QString hostKeyOf(const QString &machine) override;
+    TargetEntry entry() const override;
+    QMap<QString, QString> addresses() const override { return m_record.addresses; }
+
+    Result<QList<PlacedThing>> removeRest() override;
+    void forget() override;
+
+private:
+    QString recordPath() const { return m_work.folder.privatePath() + QStringLiteral("/target.json"); }
+    void log(LogLevel level, const QString &text, const QString &machine = {}) const;
+    /// Ends the processes of containers that the engine forgot; those that still live are returned.
+    QList<Leftover> end(const QList<Leftover> &forgotten);
+    Result<void> makeImage();
+    void removeFound();
+    /// A command of the engine for each of these machines that it has.
+    QMap<QString, CommandResult> each(const QStringList &machines, const QStringList &words, const QStringList &wordsAfter, int limit);
+
+    TargetWork m_work;
+    LocalRecord m_record{};
+    ContainerEngine m_engine{};
+    ClusterThings m_found{};
+    QStringList m_ranges{};     ///< of all the engine's networks
+    bool m_hasImage = false;    ///< the one that the record names, or that was made here last
+    bool m_trustsImage = false; ///< m_hasImage was not asked for
+    QList<Leftover> m_ended{};  ///< by endForgotten()
 };
-
-/// Decides what is not decided yet: engine, network range, entry, addresses of new machines. What is in the state keeps what it has.
-/// `ranges` are those that the engine's networks have.
-Result<void> decide(LocalTarget &target, const Cluster &design, const ContainerEngine &engine, const QStringList &ranges,
-                    const QString &clusterId, const QList<StateResource> &state);
-/// machines.auto.tfvars.json of the module resources/terraform/local. Makes the keys of machines that have none.
-Result<QJsonObject> terraformInput(const LocalTarget &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh);
-/// The same of no machine at all, for taking down: what there is stands in the state.
-QJsonObject emptyTerraformInput(const ContainerEngine &engine, const QString &clusterId);
-/// The names of all machines of a design.
-QStringList machineNames(const Cluster &design);
-/// The first eight characters of the cluster's id, as they stand in every name.
-QString shortId(const QString &clusterId);
-QString containerName(const QString &clusterId, const QString &machine);

@@ -109,9 +109,15 @@ Command Terraform::make(const QString &folder, const QStringList &arguments) con
     return command;
 }
 
+Command Terraform::init(const QString &folder) const
+{
+    Command command = make(folder, {QStringLiteral("init"), QStringLiteral("-input=false"), QStringLiteral("-no-color")});
+    command.artefact = QStringLiteral("init.txt");
+    return command;
+}
+
 Command Terraform::plan(const QString &folder, const QString &planFile, const PlanOptions &options) const
 {
-    // `init` is not needed: our modules for containers use nothing but what is built in.
     QStringList arguments{QStringLiteral("plan"), QStringLiteral("-json"), QStringLiteral("-input=false"),
                           QStringLiteral("-lock-timeout=60s"), QStringLiteral("-out=") + planFile};
     if (options.destroy)

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "model/Result.h"
-#include "model/runs/Run.h"
 #include "services/tools/Command.h"
 
 #include <QCoreApplication>
-#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +29,8 @@ public:
         bool destroy = false;
         QStringList replace{}; ///< addresses
     };
+    /// Fetches what the module takes: providers.
+    Command init(const QString &folder) const;
     Command plan(const QString &folder, const QString &planFile, const PlanOptions &options) const;
     /// The whole plan as one JSON document on standard output.
     Command show(const QString &folder, const QString &planFile) const;
@@ -43,24 +43,3 @@ private:
     QString m_program{};
     QString m_version{};
 };
-
-/// The machine that an address of ours stands for: terraform_data.machine["NAME"]; empty for all else.
-QString machineOfAddress(const QString &address);
-QString machineAddress(const QString &machine);
-
-/// Reads `terraform show -json PLANFILE`: what happens to each resource, red first, resources that stay left out. Classed by what happens
-/// to the machine: one that was only half made is made, not replaced.
-Result<QList<PlannedChange>> readPlan(const QByteArray &json);
-/// The plan as JSON without its variables, to be kept.
-QByteArray planWithoutVariables(const QByteArray &json);
-/// Whether these changes destroy or make anew anything that exists; the machines (or addresses) that are lost.
-QStringList lostBy(const QList<PlannedChange> &plan);
-
-/// A resource as the state file has it.
-struct StateResource {
-    QString address{};
-    QString machine{};
-    bool tainted = false;
-};
-/// Reads terraform.tfstate; an empty or missing file is a state without resources.
-Result<QList<StateResource>> readState(const QString &path);

@@ -1,4 +1,4 @@
-#include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformPlan.h"
 
 #include "model/runs/RunWords.h"
 #include "services/platform/Files.h"
@@ -14,7 +14,7 @@
 namespace
 {
 
-const QString machinePrefix = QStringLiteral("terraform_data.machine[\"");
+const QString machineResource = QStringLiteral(".machine[\""); // every module calls its machines so
 
 QString reasonWords(const QString &reason)
 {
@@ -54,14 +54,10 @@ QString addressOf(const QJsonObject &resource, const QJsonValue &index)
 
 QString machineOfAddress(const QString &address)
 {
-    return address.startsWith(machinePrefix) && address.endsWith(QLatin1String("\"]"))
-               ? address.mid(machinePrefix.size(), address.size() - machinePrefix.size() - 2)
+    const qsizetype at = address.indexOf(QLatin1Char('.'));
+    return address.mid(at).startsWith(machineResource) && address.endsWith(QLatin1String("\"]"))
+               ? address.mid(at + machineResource.size(), address.size() - at - machineResource.size() - 2)
                : QString();
-}
-
-QString machineAddress(const QString &machine)
-{
-    return machinePrefix + machine + QLatin1String("\"]");
 }
 
 Result<QList<PlannedChange>> readPlan(const QByteArray &json)

@@ -2,6 +2,7 @@
 
 #include "services/runs/EventWriter.h"
 #include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformPlan.h"
 
 #include <QJsonDocument>
 

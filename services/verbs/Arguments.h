@@ -16,12 +16,14 @@ struct Arguments {
     bool allowDestroy = false;
     bool force = false;
     bool follow = false;
-    bool lost = false;      ///< stop: the run's computer is gone for good
-    bool moved = false;     ///< the folder was moved here
-    bool copied = false;    ///< the folder is a copy
-    QString plan{};         ///< --plan RUN: the plan that was approved
-    QStringList replace{};  ///< --replace MACHINE
-    QStringList machines{}; ///< --machine MACHINE
+    bool lost = false;            ///< stop: the run's computer is gone for good
+    bool moved = false;           ///< the folder was moved here
+    bool image = false;           ///< engine: make the image
+    bool allowPrivileged = false; ///< engine: see needsLeave()
+    bool copied = false;          ///< the folder is a copy
+    QString plan{};               ///< --plan RUN: the plan that was approved
+    QStringList replace{};        ///< --replace MACHINE
+    QStringList machines{};       ///< --machine MACHINE
     QString templateName{};
     QString target{};
     QString name{};
@@ -29,5 +31,3 @@ struct Arguments {
 
 /// Reads the words behind the program's name. The error is a sentence that says what is wrong; nothing is guessed.
 Result<Arguments> readArguments(const QStringList &words);
-/// What `butlerctl --help` prints.
-QString usage();

@@ -1,3 +1,4 @@
+#include "model/runs/Verbs.h"
 #include "services/verbs/Verbs.h"
 
 #include "model/cluster/DesignCheck.h"

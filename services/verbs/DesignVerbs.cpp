@@ -1,3 +1,4 @@
+#include "model/cluster/TargetKind.h"
 #include "services/verbs/Verbs.h"
 
 #include "model/cluster/DesignCheck.h"
@@ -49,7 +50,7 @@ int newVerb(const Arguments &arguments)
 {
     const QString folder = QDir(arguments.folder).absolutePath();
     const QString templateName = arguments.templateName.isEmpty() ? QStringLiteral("tutorial") : arguments.templateName;
-    const QString target = arguments.target.isEmpty() ? QStringLiteral("local") : arguments.target;
+    const QString target = arguments.target.isEmpty() ? targetKinds().first().id : arguments.target;
     const QString name = arguments.name.isEmpty() ? templateName : arguments.name;
     if (const Result<void> made = newCluster(folder, templateName, target, name); !made) {
         complain(made.error().message);

@@ -30,9 +30,9 @@ int leave()
 
 } // namespace
 
-int engineVerb(EngineQuestion question)
+int engineVerb(const Arguments &arguments)
 {
-    if (question == EngineQuestion::Leave)
+    if (arguments.allowPrivileged)
         return leave();
     const QTemporaryDir scratch;
     const RunFolder folder(scratch.path());
@@ -42,7 +42,7 @@ int engineVerb(EngineQuestion question)
         complain(engine.error().message);
         return ExitCode::Failed;
     }
-    if (question == EngineQuestion::Words) {
+    if (!arguments.image) {
         say((engine->command + engine->runOptions).join(QLatin1Char(' ')));
         return ExitCode::Done;
     }

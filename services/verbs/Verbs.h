@@ -16,10 +16,9 @@ int statusVerb(const Arguments &arguments);
 int runsVerb(const Arguments &arguments);
 int logVerb(const Arguments &arguments);
 int stopVerb(const Arguments &arguments);
-enum class EngineQuestion { Words, Image, Leave };
 /// Which container engine a cluster on this computer would use, and how it is called, or the base image of its machines, which it makes
 /// where it is missing; or why none can be used. Leave is what docker needs, see needsLeave().
-int engineVerb(EngineQuestion question);
+int engineVerb(const Arguments &arguments);
 
 /// A sentence on standard error.
 void complain(const QString &sentence);

@@ -4,7 +4,7 @@
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/targets/Leftovers.h"
-#include "services/targets/LocalTarget.h"
+#include "services/targets/LocalRecord.h"
 #include "services/tools/Runner.h"
 #include "tests/integration/RealCluster.h"
 

@@ -4,7 +4,7 @@
 #include "services/cluster/RoleFile.h"
 #include "services/runs/RunLock.h"
 #include "services/stages/RunContext.h"
-#include "services/targets/LocalTarget.h"
+#include "services/targets/LocalRecord.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,11 +39,11 @@ public:
         int number = 10;
         for (const Machine &machine : machinesOf(design)) {
             context.addresses.insert(machine.name, QStringLiteral("10.93.7.%1").arg(number++));
-            if (context.entryMachine.isEmpty() || machine.roles.contains(QStringLiteral("salt-master")))
-                context.entryMachine = machine.name;
+            if (context.entry.machine.isEmpty() || machine.roles.contains(QStringLiteral("salt-master")))
+                context.entry.machine = machine.name;
         }
-        context.entryHost = QStringLiteral("127.0.0.1");
-        context.entryPort = 2222;
+        context.entry.host = QStringLiteral("127.0.0.1");
+        context.entry.port = 2222;
     }
 
     static CommandResult says(const QByteArray &output) { return CommandResult{.exitCode = 0, .output = output}; }

@@ -1,9 +1,14 @@
 #pragma once
 
 #include "services/cluster/ClusterFile.h"
+#include "services/stages/ApplyStage.h"
+#include "services/stages/LeftTools.h"
+#include "services/stages/PlanStage.h"
+#include "services/stages/Prepare.h"
 #include "services/stages/RunEnd.h"
-#include "services/stages/TargetRun.h"
-#include "services/targets/LocalTarget.h"
+#include "services/stages/TakeDownStage.h"
+#include "services/stages/TerraformWork.h"
+#include "services/targets/LocalRecord.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 
@@ -47,9 +52,20 @@ public:
     }
     void writePlace() const { (void)place.write(stage.context.folder.privatePath() + QStringLiteral("/target.json")); }
 
+    Ending prepare() { return Prepare(stage.context, m_terraform, m_left).run(); }
+    Ending makePlan() { return PlanStage(stage.context, m_terraform).run(); }
+    Ending apply() { return ApplyStage(stage.context, m_terraform).run(); }
+    Ending takeDown()
+    {
+        TakeDownStage takeDown(stage.context, m_terraform);
+        Ending end = takeDown.plan();
+        if (!end)
+            end = takeDown.destroy();
+        return end ? end : takeDown.cleanUp();
+    }
+
     StageTest stage;
-    TargetRun target{stage.context, stage.lock};
-    LocalTarget place{};
+    LocalRecord place{};
     QStringList running{};
     QStringList stopped{};
     bool removes = true;                       ///< Terraform and the engine destroy what they are told to
@@ -58,6 +74,8 @@ public:
     QString plan = QStringLiteral("mixed");    ///< which recording
 
 private:
+    TerraformWork m_terraform{stage.context};
+    LeftTools m_left{stage.context, stage.lock};
     CommandResult answer(const Command &command)
     {
         const QString words = StageTest::wordsOf(command);

@@ -23,13 +23,13 @@ class tst_ApplyStage : public QObject
 {
     Q_OBJECT
 
-    static TargetRun::Ending applied(TargetTest &run)
+    static Ending applied(TargetTest &run)
     {
         run.stage.context.options.allowDestroy = true;
-        TargetRun::Ending end = run.target.prepare();
+        Ending end = run.prepare();
         if (!end)
-            end = run.target.plan();
-        return end ? end : run.target.apply();
+            end = run.makePlan();
+        return end ? end : run.apply();
     }
 
 private Q_SLOTS:
@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         TargetTest run(Verb::Apply);
         run.stands();
-        const TargetRun::Ending end = applied(run);
+        const Ending end = applied(run);
         QVERIFY2(!end, end ? qPrintable(end->message) : "");
         QVERIFY(run.stage.askedWords().contains(QLatin1String("plan.tfplan")));
         QVERIFY(!run.stage.askedWords().contains(QLatin1String("-auto-approve")));
@@ -68,7 +68,7 @@ private Q_SLOTS:
         run.stopped << QStringLiteral("salt-master");
         run.instead[QStringLiteral("terraform show")] = StageTest::says("{\"format_version\":\"1.2\",\"resource_changes\":[]}");
         run.instead[QStringLiteral("podman start")] = StageTest::fails(portIsTaken(other.serverPort()), 125);
-        const TargetRun::Ending end = applied(run);
+        const Ending end = applied(run);
         QVERIFY(end);
         QVERIFY2(end->message.contains(QString::number(other.serverPort())), qPrintable(end->message));
 #ifdef Q_OS_LINUX
@@ -87,7 +87,7 @@ private Q_SLOTS:
         run.stopped << QStringLiteral("worker-1");
         run.instead[QStringLiteral("terraform show")] = StageTest::says("{\"format_version\":\"1.2\",\"resource_changes\":[]}");
         run.instead[QStringLiteral("podman start")] = StageTest::fails("Error: no space left on device", 125);
-        const TargetRun::Ending end = applied(run);
+        const Ending end = applied(run);
         QVERIFY(end);
         QVERIFY2(end->message.contains(QLatin1String("no space left on device")), qPrintable(end->message));
         QVERIFY2(!end->message.contains(QLatin1String("--")) && !end->message.contains(QLatin1String("anew")), qPrintable(end->message));
@@ -127,7 +127,7 @@ private Q_SLOTS:
         TargetTest run(Verb::Apply);
         run.stands();
         run.instead[QStringLiteral("terraform apply")] = result;
-        const TargetRun::Ending end = applied(run);
+        const Ending end = applied(run);
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Failed));
         QVERIFY2(end->message.contains(word), qPrintable(end->message));
@@ -141,7 +141,7 @@ private Q_SLOTS:
         run.stands();
         run.at[QStringLiteral("terraform apply")] = [&run] { run.stage.stop(); };
         run.instead[QStringLiteral("terraform apply")] = CommandResult{.exitCode = 1, .stopped = true};
-        const TargetRun::Ending end = applied(run);
+        const Ending end = applied(run);
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Stopped));
         QVERIFY(QFile::exists(run.stage.context.folder.terraformPath() + QStringLiteral("/making")));

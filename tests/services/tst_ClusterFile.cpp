@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         const Cluster cluster = readHandWritten();
         QCOMPARE(cluster.name, QStringLiteral("germline"));
-        QCOMPARE(cluster.target, (Target{QStringLiteral("local"), {{QStringLiteral("memory"), QStringLiteral("2g")}}}));
+        QCOMPARE(cluster.target, (TargetChoice{QStringLiteral("local"), {{QStringLiteral("memory"), QStringLiteral("2g")}}}));
         QCOMPARE(cluster.groups.size(), 3);
         const Group &worker = cluster.groups.at(1);
         QCOMPARE(worker.roles, (QStringList{QStringLiteral("worker"), QStringLiteral("consul-client")}));

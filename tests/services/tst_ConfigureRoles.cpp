@@ -1,4 +1,4 @@
-#include "services/stages/SaltStages.h"
+#include "services/stages/ConfigureRoles.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

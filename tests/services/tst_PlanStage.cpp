@@ -9,11 +9,11 @@ class tst_PlanStage : public QObject
 {
     Q_OBJECT
 
-    static TargetRun::Ending planned(TargetTest &run)
+    static Ending planned(TargetTest &run)
     {
         run.stands();
-        const TargetRun::Ending end = run.target.prepare();
-        return end ? end : run.target.plan();
+        const Ending end = run.prepare();
+        return end ? end : run.makePlan();
     }
 
 private Q_SLOTS:
@@ -34,7 +34,7 @@ private Q_SLOTS:
     {
         for (const Verb verb : {Verb::Apply, Verb::Up}) {
             TargetTest run(verb);
-            const TargetRun::Ending end = planned(run);
+            const Ending end = planned(run);
             QVERIFY(end);
             QCOMPARE(end->exitCode, int(ExitCode::WouldDestroy));
             QVERIFY2(end->message.contains(QLatin1String("salt-master")) && end->message.contains(QLatin1String("worker-0")),
@@ -54,8 +54,8 @@ private Q_SLOTS:
     void plansAndAppliesInOneGoWhereNothingStands()
     {
         TargetTest run(Verb::Up);
-        QVERIFY(!run.target.prepare());
-        QVERIFY(!run.target.plan());
+        QVERIFY(!run.prepare());
+        QVERIFY(!run.makePlan());
         QVERIFY(!run.stage.askedWords().contains(QLatin1String("terraform plan")));
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         TargetTest run(Verb::Up);
         run.stage.context.options.allowDestroy = true;
         run.instead[command] = result;
-        const TargetRun::Ending end = planned(run);
+        const Ending end = planned(run);
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Failed));
         QVERIFY2(end->message.contains(word), qPrintable(end->message));
@@ -92,8 +92,8 @@ private Q_SLOTS:
         TargetTest run(Verb::Up);
         run.stands();
         run.running.removeAll(QStringLiteral("salt-master"));
-        QVERIFY(!run.target.prepare());
-        const TargetRun::Ending end = run.target.plan();
+        QVERIFY(!run.prepare());
+        const Ending end = run.makePlan();
         QVERIFY(end); // worker-0 is lost all the same
         QVERIFY2(!end->message.contains(QLatin1String("salt-master")), qPrintable(end->message));
         QVERIFY(run.stage.askedWords().contains(QLatin1String("-replace=terraform_data.machine[\"salt-master\"]")));
@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         TargetTest run(Verb::Up);
         run.at[QStringLiteral("terraform plan")] = [&run] { run.stage.stop(); };
-        const TargetRun::Ending end = planned(run);
+        const Ending end = planned(run);
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Stopped));
     }

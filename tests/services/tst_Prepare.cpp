@@ -1,4 +1,5 @@
 #include "services/ssh/SshFolder.h"
+#include "services/stages/FindMachines.h"
 #include "tests/services/TargetTest.h"
 
 #include <QtTest>
@@ -14,7 +15,7 @@ private Q_SLOTS:
     void findsToolsAndDescribesTheMachines()
     {
         TargetTest run(Verb::Up);
-        const TargetRun::Ending end = run.target.prepare();
+        const Ending end = run.prepare();
         QVERIFY2(!end, end ? qPrintable(end->message) : "");
         const QByteArray input = run.stage.file(run.stage.context.folder.terraformPath() + QStringLiteral("/machines.auto.tfvars.json"));
         const QJsonObject variables = QJsonDocument::fromJson(input).object();
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QFETCH(QString, word);
         TargetTest run(Verb::Up);
         run.instead[command] = result;
-        const TargetRun::Ending end = run.target.prepare();
+        const Ending end = run.prepare();
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Failed));
         QVERIFY2(end->message.contains(word), qPrintable(end->message));
@@ -62,7 +63,7 @@ private Q_SLOTS:
         TargetTest run(Verb::Up);
         run.stands();
         run.running << QStringLiteral("worker-7");
-        const TargetRun::Ending end = run.target.prepare();
+        const Ending end = run.prepare();
         QVERIFY(end);
         const QString &said = end->message;
         QVERIFY2(said.contains(containerName(run.stage.context.id, QStringLiteral("worker-7"))) &&
@@ -79,7 +80,7 @@ private Q_SLOTS:
         run.stands();
         run.running << QStringLiteral("worker-7");
         StageTest::write(run.stage.context.folder.terraformPath() + QStringLiteral("/making"), "[\"worker-7\"]");
-        QVERIFY(!run.target.prepare());
+        QVERIFY(!run.prepare());
         QVERIFY(run.stage.askedWords().contains(QLatin1String("podman rm --force --volumes")));
     }
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
         run.stands();
         const QString state = run.stage.context.folder.terraformPath() + QStringLiteral("/terraform.tfstate");
         StageTest::write(state, "{\"version\": 4, \"resou");
-        const TargetRun::Ending end = run.target.prepare();
+        const Ending end = run.prepare();
         QVERIFY(end);
         QVERIFY2(end->message.contains(QLatin1String(".butler/runs")), qPrintable(end->message));
         QCOMPARE(run.stage.file(state), QByteArray("{\"version\": 4, \"resou"));
@@ -99,7 +100,7 @@ private Q_SLOTS:
     {
         TargetTest run(Verb::Up);
         StageTest::write(run.stage.context.run.designPath(), "format: 1\nname: x\ntarget: {kind: local}\ngroups: []\nwhat: no\n");
-        const TargetRun::Ending end = run.target.prepare();
+        const Ending end = run.prepare();
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Wrong));
     }
@@ -108,7 +109,7 @@ private Q_SLOTS:
     {
         TargetTest run(Verb::Up);
         run.at[QStringLiteral("podman ps")] = [&run] { run.stage.stop(); };
-        const TargetRun::Ending end = run.target.prepare();
+        const Ending end = run.prepare();
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Stopped));
     }
@@ -129,8 +130,8 @@ private Q_SLOTS:
         const QString key = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf");
         run.instead[QStringLiteral("podman exec")] = StageTest::says(key.toUtf8() + " root@worker-0\n");
         StageTest::write(run.stage.context.folder.sshPath() + QStringLiteral("/known_hosts"), file);
-        QVERIFY(!run.target.prepare());
-        run.target.vouchForTorn();
+        QVERIFY(!run.prepare());
+        vouchForTorn(run.stage.context);
         const Result<KnownHosts> known = SshFolder(run.stage.context.folder.sshPath()).knownHosts();
         QCOMPARE(known->keys(QStringLiteral("worker-0")), QStringList{key});
         QVERIFY(known->torn().isEmpty());
@@ -143,8 +144,8 @@ private Q_SLOTS:
         run.stands();
         run.instead[QStringLiteral("podman exec")] = StageTest::says("ssh-ed25519 AAAA\n");
         StageTest::write(run.stage.context.folder.sshPath() + QStringLiteral("/known_hosts"), "worker-0 \n");
-        QVERIFY(!run.target.prepare());
-        QVERIFY(!run.target.vouchFor(QStringLiteral("worker-0")));
+        QVERIFY(!run.prepare());
+        QVERIFY(!vouchFor(run.stage.context, QStringLiteral("worker-0")));
         QCOMPARE(SshFolder(run.stage.context.folder.sshPath()).knownHosts()->torn(), QStringList{QStringLiteral("worker-0")});
     }
 };

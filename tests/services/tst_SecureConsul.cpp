@@ -1,7 +1,7 @@
 #include "services/consul/ConsulHistory.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
-#include "services/stages/SaltStages.h"
+#include "services/stages/SecureConsul.h"
 #include "services/stages/StageTools.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"

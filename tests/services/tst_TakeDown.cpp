@@ -22,10 +22,10 @@ public:
     }
     RunEnd takeDown()
     {
-        TargetRun::Ending end = cluster.target.prepare();
+        Ending end = cluster.prepare();
         if (!end)
-            end = cluster.target.takeDown();
-        return end ? *end : RunEnd{Outcome::Succeeded, ExitCode::Done, cluster.target.summary()};
+            end = cluster.takeDown();
+        return end ? *end : RunEnd{Outcome::Succeeded, ExitCode::Done, cluster.stage.context.summary};
     }
     bool hasKeys() const { return QFile::exists(cluster.stage.context.folder.sshPath() + QStringLiteral("/id_ed25519")); }
     bool hasState() const { return QFile::exists(cluster.stage.context.folder.terraformPath() + QStringLiteral("/terraform.tfstate")); }
@@ -49,8 +49,8 @@ private Q_SLOTS:
             QJsonDocument::fromJson(
                 standing.cluster.stage.file(standing.cluster.stage.context.run.artefactPath(QStringLiteral("receipt.json"))))
                 .object();
-        QCOMPARE(receipt["removed"].toObject()["containers"].toArray().size(), 3);
-        QCOMPARE(receipt["left"].toObject()["containers"].toArray().size(), 0);
+        QCOMPARE(receipt["removed"].toObject()["machines"].toArray().size(), 3);
+        QCOMPARE(receipt["left"].toObject()["machines"].toArray().size(), 0);
     }
 
     void refusesWithoutLeaveGivenToThisRun()

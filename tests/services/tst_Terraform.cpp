@@ -1,5 +1,6 @@
 #include "services/runs/EventWriter.h"
 #include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformPlan.h"
 #include "services/terraform/TerraformReader.h"
 
 #include <QJsonDocument>
@@ -174,14 +175,17 @@ private Q_SLOTS:
     {
         const Terraform terraform(QStringLiteral("/bin/terraform"), QStringLiteral("1.5.7"));
         const Command plan =
-            terraform.plan(QStringLiteral("/a b"), QStringLiteral("/c d/plan"), {false, {machineAddress(QStringLiteral("m"))}});
+            terraform.plan(QStringLiteral("/a b"), QStringLiteral("/c d/plan"), {false, {QStringLiteral("terraform_data.machine[\"m\"]")}});
         QVERIFY(plan.arguments.contains(QStringLiteral("-out=/c d/plan")));
         QVERIFY(plan.arguments.contains(QStringLiteral("-replace=terraform_data.machine[\"m\"]")));
         QCOMPARE(plan.workingDirectory, QStringLiteral("/a b"));
         QCOMPARE(terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p")).arguments.last(), QStringLiteral("/p"));
         QVERIFY(!terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p")).arguments.contains(QStringLiteral("-auto-approve")));
         QCOMPARE(terraform.apply(QStringLiteral("/a b"), {}).arguments.last(), QStringLiteral("-auto-approve"));
-        QCOMPARE(machineOfAddress(machineAddress(QStringLiteral("m"))), QStringLiteral("m"));
+        QCOMPARE(machineOfAddress(QStringLiteral("terraform_data.machine[\"m\"]")), QStringLiteral("m"));
+        QCOMPARE(machineOfAddress(QStringLiteral("openstack_compute_instance_v2.machine[\"worker-1\"]")), QStringLiteral("worker-1"));
+        for (const char *other : {"terraform_data.network", "terraform_data.volume[\"m/data\"]", "machine[\"m\"]", "a.b.machine[\"m\"]"})
+            QCOMPARE(machineOfAddress(QLatin1String(other)), QString());
     }
 };
 

@@ -3,6 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/Size.h"
+#include "model/cluster/TargetKind.h"
 
 #include <QSignalBlocker>
 
@@ -173,7 +174,7 @@ void GroupFields::show(const Cluster &cluster, const QStringList &groups)
     const auto size = shared(cluster, groups, [](const Group &group) { return group.size; });
     const Size *known = size ? findSize(*size) : nullptr;
     fill(*m_size.lineEdit(), known ? sizeWords(*known) : size);
-    m_sizeHelp.setText(cluster.target.kind == QLatin1String("local") ? tr("On this computer machines share all there is.") : QString());
+    m_sizeHelp.setText(targetKind(cluster.target.kind).sizeHelp);
     m_sizeHelp.setVisible(!m_sizeHelp.text().isEmpty());
     fill(*m_image.lineEdit(), shared(cluster, groups, [](const Group &group) { return group.image; }));
     fill(m_networks, shared(cluster, groups, [](const Group &group) { return group.networks.join(QStringLiteral(", ")); }));

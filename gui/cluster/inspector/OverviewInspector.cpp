@@ -2,6 +2,7 @@
 
 #include "gui/widgets/Card.h"
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/TargetKind.h"
 
 #include <QLocale>
 
@@ -40,9 +41,7 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
     qsizetype machines = 0;
     for (const Group &group : cluster.groups)
         machines += machineCount(group);
-    m_head.show(QString(), QStringLiteral("blocks"), cluster.name,
-                cluster.target.kind == QLatin1String("local") ? tr("on this computer, in containers")
-                                                              : tr("on %1").arg(cluster.target.kind));
+    m_head.show(QString(), QStringLiteral("blocks"), cluster.name, targetKind(cluster.target.kind).where);
     const qsizetype running = std::count_if(observed.machines.cbegin(), observed.machines.cend(), [](const ObservedMachine &machine) {
         return machine.machine == ObservedMachine::Power::Running;
     });

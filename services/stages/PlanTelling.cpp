@@ -1,0 +1,65 @@
+#include "services/stages/PlanTelling.h"
+
+#include "services/cluster/ClusterFile.h"
+#include "services/runs/RunHistory.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+/// What the design says differently since the machines were last configured; empty when they never were.
+PlanTelling::Differences PlanTelling::sinceLastBuild() const
+{
+    RunHistory history(m_context.folder.runsPath());
+    history.refresh();
+    for (const RunSummary &run : history.runs()) { // newest first
+        if (run.outcome != Outcome::Succeeded || run.recording)
+            continue;
+        if (run.verb == Verb::Destroy)
+            return {};
+        if (run.verb != Verb::Up && run.verb != Verb::Configure)
+            continue;
+        const Result<ClusterFile> then = loadCluster(RunFolder(history.folderOf(run.id)).designPath());
+        return then ? differencesOf(then->cluster, m_context.design) : Differences();
+    }
+    return {};
+}
+
+bool PlanTelling::tell(const QList<PlannedChange> &plan) const
+{
+    const Differences differences = sinceLastBuild();
+    QSet<QString> told;
+    for (const PlannedChange &change : plan) {
+        RunEvent event{.kind = RunEvent::Kind::Resource};
+        event.address = change.address;
+        event.machine = change.machine;
+        event.action = change.action;
+        event.message = change.reason;
+        if (change.action != ResourceAction::Create && change.action != ResourceAction::Destroy)
+            event.differences = differences.value(change.machine);
+        m_context.events.write(event);
+        told.insert(change.machine);
+    }
+    return tellRoles(differences, told) || !plan.isEmpty();
+}
+
+bool PlanTelling::tellRoles(const Differences &differences, const QSet<QString> &told) const
+{
+    bool any = false;
+    for (auto machine = differences.cbegin(); machine != differences.cend(); ++machine) {
+        const auto roles =
+            std::find_if(machine->cbegin(), machine->cend(), [](const Difference &one) { return one.what == QLatin1String("roles"); });
+        if (roles == machine->cend() || told.contains(machine.key()))
+            continue;
+        RunEvent event{.kind = RunEvent::Kind::Resource};
+        event.address = QStringLiteral("design.machine[\"%1\"]").arg(machine.key());
+        event.machine = machine.key();
+        event.action = ResourceAction::Update;
+        event.message = QCoreApplication::translate("PlanTelling", "gets other roles");
+        event.differences = {*roles};
+        m_context.events.write(event);
+        any = true;
+    }
+    return any;
+}

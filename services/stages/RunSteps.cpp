@@ -1,0 +1,69 @@
+#include "services/stages/RunSteps.h"
+
+#include "services/platform/Files.h"
+#include "services/stages/RunContext.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct RunSteps {
+    Q_DECLARE_TR_FUNCTIONS(RunSteps)
+};
+
+} // namespace
+
+QString stepTitle(const QString &id)
+{
+    static const QMap<QString, const char *> titles{
+        {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("RunSteps", "Look at design and tools")},
+        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("RunSteps", "Plan")},
+        {QStringLiteral("machines"), QT_TRANSLATE_NOOP("RunSteps", "Make the machines")},
+        {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunSteps", "Reach them by SSH")},
+        {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunSteps", "Bring Salt in")},
+        {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunSteps", "Configure the roles")},
+        {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunSteps", "See that all is as designed")},
+        {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunSteps", "Take the machines down")},
+        {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunSteps", "Clean up, and look that nothing is left")}};
+    const char *title = titles.value(id);
+    return title ? RunSteps::tr(title) : id;
+}
+
+void tellStep(const RunContext &context, const QString &step, StepState state, const QString &message)
+{
+    context.events.step(step, stepTitle(step), state, {}, message);
+}
+
+Ending endAt(const RunContext &context, const QString &step, const RunEnd &end)
+{
+    tellStep(context, step, end.outcome == Outcome::Cancelled ? StepState::Cancelled : StepState::Failed, end.message);
+    return end;
+}
+
+Ending stoppedAt(const RunContext &context, const QString &step)
+{
+    if (context.events.hasFailed())
+        return endAt(context, step, RunEnd::failed(context.events.failure().message));
+    if (context.runner.isStopped())
+        return endAt(
+            context, step,
+            {Outcome::Cancelled, ExitCode::Stopped, RunSteps::tr("Stopped, as you asked. Start the run again, and it goes on from here.")});
+    return {};
+}
+
+bool isFull(const RunContext &context, qint64 needed)
+{
+    for (const QString &place : {context.folder.path(), context.run.path()}) { // they may lie on two disks
+        if (const qint64 room = freeBytes(place); room >= 0 && room < needed)
+            return true;
+    }
+    return false;
+}
+
+RunEnd noRoom(const RunContext &context)
+{
+    return RunEnd::failed(RunSteps::tr("The disk of %1 is full. Make room, then start the run again.").arg(context.folder.path()));
+}

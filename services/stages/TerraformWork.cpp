@@ -1,0 +1,222 @@
+#include "services/stages/TerraformWork.h"
+
+#include "services/platform/Files.h"
+#include "services/ssh/SshFolder.h"
+#include "services/stages/RunSteps.h"
+#include "services/targets/Targets.h"
+#include "services/terraform/TerraformReader.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr qint64 NoRoom = 1024 * 1024; // bytes; a tool that failed with less failed for that
+
+QString whyOf(const CommandResult &result, const QStringList &errors)
+{
+    return errors.isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : errors.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+Result<void> TerraformWork::find()
+{
+    const Result<Terraform> terraform = Terraform::find(m_context.runner, Terraform::cachePath());
+    if (!terraform)
+        return terraform.error();
+    m_terraform = *terraform;
+    return {};
+}
+
+Result<void> TerraformWork::prepareModule()
+{
+    if (const Result<void> written = m_folder.writeModule(targetModule(m_context.targetKind)); !written)
+        return written;
+    if (m_folder.mendState()) {
+        m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
+                             tr("Terraform's state was torn when its run was ended. It was put back as it was before that run."));
+    }
+    if (const Result<void> read = readState(); !read || !m_folder.needsProviders())
+        return read;
+    const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path()));
+    if (result.ok() || result.stopped)
+        return {};
+    return Error{tr("Terraform could not fetch what it needs for this place. See whether the network works, then start the run again. "
+                    "Nothing was touched. %1")
+                     .arg(whyOf(result, {})),
+                 {}};
+}
+
+Result<void> TerraformWork::readState()
+{
+    const Result<QList<StateResource>> state = m_folder.readState();
+    if (!state)
+        return state.error();
+    m_state = *state;
+    return {};
+}
+
+QStringList TerraformWork::machines() const
+{
+    QStringList machines;
+    for (const StateResource &resource : m_state) {
+        if (!resource.machine.isEmpty())
+            machines << resource.machine;
+    }
+    return machines;
+}
+
+bool TerraformWork::isAllThere() const
+{
+    return m_vanished.isEmpty() && m_context.options.replace.isEmpty() && machines().size() >= machinesOf(m_context.design).size();
+}
+
+QStringList TerraformWork::toReplace() const
+{
+    QStringList addresses = m_vanished;
+    for (const StateResource &resource : m_state) {
+        if (!resource.machine.isEmpty() && m_context.options.replace.contains(resource.machine))
+            addresses << resource.address;
+    }
+    addresses.removeDuplicates();
+    return addresses;
+}
+
+/// Machines that vanished are not lost by the plan: they are made.
+void TerraformWork::classVanished(QList<PlannedChange> &plan) const
+{
+    for (PlannedChange &change : plan) {
+        if (change.action == ResourceAction::Replace && m_vanished.contains(change.address)) {
+            change.action = ResourceAction::Create;
+            change.reason = tr("it has vanished");
+        }
+    }
+    std::stable_sort(plan.begin(), plan.end(), [](const PlannedChange &a, const PlannedChange &b) {
+        return a.action != ResourceAction::Create && b.action == ResourceAction::Create;
+    });
+}
+
+Ending TerraformWork::makePlan(Aim aim)
+{
+    m_planFile = m_context.run.artefactPath(QStringLiteral("plan.tfplan"));
+    TerraformReader reader(m_context.events);
+    CommandHandlers handlers;
+    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
+    Runner &runner = m_context.runner;
+    const bool destroys = aim == Aim::Nothing;
+    const CommandResult planned =
+        runner.run(m_terraform.plan(m_folder.path(), m_planFile, {destroys, destroys ? QStringList() : toReplace()}), handlers);
+    if (planned.stopped)
+        return stoppedAt(m_context, QStringLiteral("plan"));
+    if (planned.crashed)
+        return RunEnd::failed(tr("Terraform was ended from outside, or could not be started. Nothing was touched; start the run again."));
+    if (!planned.ok())
+        return RunEnd::failed(tr("Terraform could not make a plan: %1").arg(whyOf(planned, reader.errors())));
+    const CommandResult shown = runner.run(m_terraform.show(m_folder.path(), m_planFile));
+    if (shown.stopped)
+        return stoppedAt(m_context, QStringLiteral("plan"));
+    Result<QList<PlannedChange>> plan = readPlan(shown.output);
+    if (!plan)
+        return RunEnd::failed(plan.error().message);
+    (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("plan.json")), planWithoutVariables(shown.output));
+    m_plan = *plan;
+    classVanished(m_plan);
+    return {};
+}
+
+bool TerraformWork::takeApproved(const QString &runId)
+{
+    const RunFolder approved(m_context.folder.runPath(runId));
+    const QString planFile = approved.artefactPath(QStringLiteral("plan.tfplan"));
+    const Result<RunRecord> record = approved.read();
+    const Result<QByteArray> json = readFile(approved.artefactPath(QStringLiteral("plan.json")));
+    if (!record || !json || record->planned != checksums() || !QFile::exists(planFile))
+        return false;
+    Result<QList<PlannedChange>> plan = readPlan(*json);
+    if (!plan)
+        return false;
+    m_plan = *plan;
+    m_planFile = planFile;
+    classVanished(m_plan);
+    return true;
+}
+
+QList<PlannedChange> TerraformWork::planOf(const QString &runId) const
+{
+    const Result<QByteArray> json = readFile(RunFolder(m_context.folder.runPath(runId)).artefactPath(QStringLiteral("plan.json")));
+    Result<QList<PlannedChange>> plan = json ? readPlan(*json) : Result<QList<PlannedChange>>(json.error());
+    if (!plan)
+        return {};
+    classVanished(*plan);
+    return *plan;
+}
+
+QStringList TerraformWork::planned(const QList<ResourceAction> &actions) const
+{
+    QStringList machines;
+    for (const PlannedChange &change : m_plan) {
+        if (!change.machine.isEmpty() && actions.contains(change.action))
+            machines << change.machine;
+    }
+    return machines;
+}
+
+QMap<QString, QString> TerraformWork::checksums() const
+{
+    QMap<QString, QString> sums = m_folder.checksums();
+    sums.insert(QStringLiteral("replace"), toReplace().join(QLatin1Char(' ')));
+    return sums;
+}
+
+QStringList TerraformWork::made() const
+{
+    return m_inOneGo ? machineNames(m_context.design) : planned({ResourceAction::Create, ResourceAction::Replace});
+}
+
+Ending TerraformWork::carryOut(const QString &step, const std::function<void()> &whenPlanned)
+{
+    if (const Result<void> expected = SshFolder(m_context.folder.sshPath()).expectFirstContact(made()); !expected)
+        return RunEnd::failed(expected.error().message);
+    m_folder.noteMaking(made());
+    TerraformReader reader(m_context.events);
+    reader.expect(static_cast<int>(m_plan.size()));
+    if (m_inOneGo) {
+        reader.whenPlanned([this, &reader, &whenPlanned](const QList<PlannedChange> &plan) {
+            reader.expect(static_cast<int>(plan.size()));
+            m_plan = plan;
+            if (whenPlanned)
+                whenPlanned();
+        });
+    }
+    CommandHandlers handlers;
+    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
+    const CommandResult result = m_context.runner.run(m_terraform.apply(m_folder.path(), m_planFile), handlers);
+    if (result.ok())
+        m_folder.noteMade(); // else its state may lack what was made: it was killed, or the disk was full
+    keepState();
+    if (result.stopped)
+        return stoppedAt(m_context, step);
+    return result.ok() ? Ending() : failure(result, reader.errors());
+}
+
+RunEnd TerraformWork::failure(const CommandResult &result, const QStringList &errors) const
+{
+    if (result.timedOut)
+        return RunEnd::failed(tr("Terraform said nothing for so long that it was ended. Start the run again; it goes on from here."));
+    if (result.crashed) {
+        return RunEnd::failed(
+            tr("Terraform was ended from outside, or could not be started. What is made stays; start the run again, and it "
+               "makes only what is missing."));
+    }
+    if (isFull(m_context, NoRoom))
+        return noRoom(m_context);
+    const QString why = whyOf(result, errors);
+    if (const QString known = m_context.target->explain(why); !known.isEmpty())
+        return RunEnd::failed(known);
+    return RunEnd::failed(
+        tr("Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is missing. %1")
+            .arg(why));
+}

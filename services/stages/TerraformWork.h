@@ -1,0 +1,71 @@
+#pragma once
+
+#include "services/stages/RunContext.h"
+#include "services/stages/RunEnd.h"
+#include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformFolder.h"
+#include "services/terraform/TerraformPlan.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+/// Terraform's part of a run: the state, the plan, and its being carried out. The stages that make and take down machines share one.
+class TerraformWork final
+{
+    Q_DECLARE_TR_FUNCTIONS(TerraformWork)
+
+public:
+    explicit TerraformWork(RunContext &context) : m_context(context), m_folder(context.folder.terraformPath()) {}
+
+    Result<void> find();
+    const QString &version() const { return m_terraform.version(); }
+    const TerraformFolder &folder() const { return m_folder; }
+    /// Writes the module of the run's target, mends a state that a death left torn, and fetches providers where the module takes some.
+    Result<void> prepareModule();
+    Result<void> readState();
+
+    const QList<StateResource> &state() const { return m_state; }
+    /// The machines that the state knows.
+    QStringList machines() const;
+    /// What the state knows and the place does not have: addresses, and the machines among them.
+    void setVanished(const QStringList &addresses) { m_vanished = addresses; }
+    const QStringList &vanished() const { return m_vanished; }
+    /// Whether all machines of the design stand, and none is to be made anew.
+    bool isAllThere() const;
+
+    /// Nothing stands that could be lost: Terraform plans and applies at once.
+    void planInOneGo() { m_inOneGo = true; }
+    bool isInOneGo() const { return m_inOneGo; }
+    enum class Aim { Design, Nothing };
+    /// Makes the plan; an end told at step `plan` is left to the caller.
+    Ending makePlan(Aim aim);
+    /// Takes the plan of an earlier run where it still is the plan; false: it has to be made anew.
+    bool takeApproved(const QString &runId);
+    /// What an earlier run planned.
+    QList<PlannedChange> planOf(const QString &runId) const;
+    const QList<PlannedChange> &plan() const { return m_plan; }
+    /// The machines of the plan with one of these actions.
+    QStringList planned(const QList<ResourceAction> &actions) const;
+    /// Checksums of what the plan was made of.
+    QMap<QString, QString> checksums() const;
+
+    /// Carries the plan out, `step` being what it is told at; `whenPlanned` hears a plan that was made in one go, before it is carried out.
+    Ending carryOut(const QString &step, const std::function<void()> &whenPlanned);
+    /// A copy of the state for the run's folder.
+    void keepState() const { m_folder.copyState(m_context.run.artefactPath(QStringLiteral("terraform.tfstate"))); }
+
+private:
+    QStringList toReplace() const;
+    QStringList made() const;
+    void classVanished(QList<PlannedChange> &plan) const;
+    RunEnd failure(const CommandResult &result, const QStringList &errors) const;
+    RunContext &m_context;
+    Terraform m_terraform{};
+    TerraformFolder m_folder;
+    QList<StateResource> m_state{};
+    QStringList m_vanished{};
+    QList<PlannedChange> m_plan{};
+    QString m_planFile{};
+    bool m_inOneGo = false;
+};

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "model/Result.h"
+#include "model/cluster/Cluster.h"
+#include "services/targets/TargetWork.h"
+#include "services/terraform/TerraformPlan.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include <functional>
+
+/// A place where machines run: the one seam between the places. Stages know Terraform and this. Everything blocks. One run or question
+/// uses one, in the order of these functions.
+class Target
+{
+public:
+    Target() = default;
+    Target(const Target &) = delete;
+    Target &operator=(const Target &) = delete;
+    virtual ~Target() = default;
+
+    /// Reads what was decided of this cluster, and finds the place's tools, or the account and its secret.
+    virtual Result<void> open() = 0;
+    /// Who is asked and named in sentences, such as podman; after open().
+    virtual QString name() const = 0;
+    virtual QString version() const = 0;
+    /// Whether all that the cluster's folder says is what this program would have written: it is data, and may be somebody else's.
+    virtual Result<void> checkBrought() const = 0;
+    /// Asks what the place has of this cluster: its machines alone, what else decides what is built, or all that there is. `meanwhile` is
+    /// done while the place thinks; may be empty.
+    enum class Look { Machines, Build, All };
+    virtual Result<void> look(Look what, const std::function<void()> &meanwhile) = 0;
+    /// What the last look found.
+    virtual QList<PlacedThing> things() const = 0;
+    /// What a death left that the place's own lists do not show; asks.
+    virtual QList<PlacedThing> forgotten() = 0;
+    /// Ends that, and tells. `made`: the machines of a cluster in which some were made since the last look; empty: the look still holds.
+    virtual void endForgotten(const QStringList &made) = 0;
+
+    /// Addresses of the state whose resources the place has not, or has only half: machines in `making` were being made by a run that died.
+    virtual QStringList vanished(const QList<StateResource> &state, const QStringList &making) const = 0;
+    /// A machine with our mark that no state knows: what it is and what to do, as a sentence. Nothing was touched.
+    virtual QString strangerSentence(const PlacedThing &stranger) const = 0;
+    virtual void removeHalfMade(const QStringList &machines) = 0;
+    /// Whether machines may be made here; says it where that takes leave, and fails where that was not given.
+    enum class Making { None, Planned, Some };
+    virtual Result<void> mayMake(Making making) = 0;
+
+    /// Decides what is not decided yet, such as addresses. What stands keeps what it has.
+    virtual Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) = 0;
+    /// Makes ready what machines are made of, such as an image. Not where `making` is None and nothing would be made.
+    virtual Result<void> makeReady(Making making) = 0;
+    /// Keeps what was decided, and describes the machines: machines.auto.tfvars.json of the module.
+    virtual Result<QJsonObject> describe(const Cluster &design) = 0;
+    /// The same of no machine at all, to take all down: what there is stands in the state.
+    virtual QJsonObject describeNothing() const = 0;
+    /// Terraform made everything in one go and failed: mends what only now is seen, and says whether it is worth another try.
+    virtual Result<bool> mendFailed() = 0;
+    /// What the place's words mean where they are no fault of a machine; empty: nothing known.
+    virtual QString explain(const QString &words) const = 0;
+
+    /// Starts machines that are stopped: machine → why it did not start, empty where it did.
+    virtual QMap<QString, QString> start(const QStringList &machines) = 0;
+    /// Another door than SSH to machines that run and do not answer it; false where there is none.
+    virtual bool wakeSsh(const QStringList &machines) = 0;
+    /// The machine's own host key as the place vouches for it; empty: it does not.
+    virtual QString hostKeyOf(const QString &machine) = 0;
+    virtual TargetEntry entry() const = 0;
+    /// Machine → its address on the cluster's network.
+    virtual QMap<QString, QString> addresses() const = 0;
+
+    /// Removes what Terraform left of the cluster and looks: things() says what still is. Returns what no list showed and was ended.
+    virtual Result<QList<PlacedThing>> removeRest() = 0;
+    /// Forgets what was decided: the cluster is gone.
+    virtual void forget() = 0;
+};

@@ -1,0 +1,131 @@
+#include "services/terraform/TerraformFolder.h"
+
+#include "services/platform/Files.h"
+#include "services/platform/Resources.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct TerraformFolderWords {
+    Q_DECLARE_TR_FUNCTIONS(TerraformFolder)
+};
+
+Result<void> clear(const QString &path, const QDir &module)
+{
+    static const QStringList kept{QStringLiteral("terraform.tfstate"),
+                                  QStringLiteral("terraform.tfstate.backup"),
+                                  QStringLiteral("terraform.tfstate.before"),
+                                  QStringLiteral(".terraform.tfstate.lock.info"),
+                                  QStringLiteral("making"),
+                                  QStringLiteral("machines.auto.tfvars.json")};
+    for (const QFileInfo &entry : QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        const bool isFile = entry.isFile() && !entry.isSymLink();
+        if (isFile && (kept.contains(entry.fileName()) || module.exists(entry.fileName())))
+            continue;
+        const bool isFolder = entry.isDir() && !entry.isSymLink();
+        if (!(isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath())))
+            return Error{TerraformFolderWords::tr("%1 does not belong there and cannot be removed. Remove it, then start the run again.")
+                             .arg(entry.filePath()),
+                         {}};
+    }
+    return {};
+}
+
+QString hashOf(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    return bytes ? QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()) : QString();
+}
+
+} // namespace
+
+Result<void> TerraformFolder::writeModule(const QString &module) const
+{
+    if (const Result<void> cleared = clear(m_path, QDir(module)); !cleared)
+        return cleared;
+    return copyResource(module, m_path);
+}
+
+bool TerraformFolder::needsProviders() const
+{
+    for (const QFileInfo &entry : QDir(m_path).entryInfoList({QStringLiteral("*.tf")}, QDir::Files)) {
+        const Result<QByteArray> text = readFile(entry.filePath());
+        if (text && text->contains("required_providers"))
+            return true;
+    }
+    return false;
+}
+
+Result<void> TerraformFolder::writeVariables(const QJsonObject &variables) const
+{
+    if (replacePrivateFile(file("machines.auto.tfvars.json"), QJsonDocument(variables).toJson()))
+        return {};
+    return Error{TerraformFolderWords::tr("%1 could not be written. See whether the disk is full.").arg(m_path), {}};
+}
+
+Result<QList<StateResource>> TerraformFolder::readState() const
+{
+    return ::readState(statePath());
+}
+
+bool TerraformFolder::mendState() const
+{
+    const QString state = statePath();
+    const bool torn = QFile::exists(state) && (QFileInfo(state).size() == 0 || !::readState(state));
+    if (!torn || !QFile::exists(file("making")))
+        return false;
+    const QString before = file("terraform.tfstate.before");
+    const Result<QByteArray> text = QFile::exists(before) ? readFile(before) : Result<QByteArray>(QByteArray());
+    QFile::remove(state);
+    if (text && !text->isEmpty())
+        (void)writePrivateFile(state, *text);
+    return true;
+}
+
+void TerraformFolder::copyState(const QString &path) const
+{
+    if (!QFile::exists(statePath()))
+        return;
+    QFile::remove(path);
+    QFile::copy(statePath(), path);
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+QStringList TerraformFolder::making() const
+{
+    const Result<QByteArray> text = QFile::exists(file("making")) ? readFile(file("making")) : Result<QByteArray>(QByteArray());
+    return text ? QJsonDocument::fromJson(*text).toVariant().toStringList() : QStringList();
+}
+
+void TerraformFolder::noteMaking(const QStringList &machines) const
+{
+    if (machines.isEmpty())
+        return noteMade();
+    QStringList list = making() + machines;
+    list.removeDuplicates();
+    replacePrivateFile(file("making"), QJsonDocument(QJsonArray::fromStringList(list)).toJson());
+    const QString before = file("terraform.tfstate.before");
+    QFile::remove(before);
+    QFile::copy(statePath(), before);
+}
+
+void TerraformFolder::noteMade() const
+{
+    QFile::remove(file("making"));
+}
+
+QMap<QString, QString> TerraformFolder::checksums() const
+{
+    return {{QStringLiteral("input"), hashOf(file("machines.auto.tfvars.json"))},
+            {QStringLiteral("module"), hashOf(file("main.tf"))},
+            {QStringLiteral("state"), hashOf(statePath())}};
+}

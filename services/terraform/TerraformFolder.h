@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/Result.h"
+#include "services/terraform/TerraformPlan.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// .butler/terraform of a cluster: the module, what it is told, the state, and the list of machines that are being made.
+class TerraformFolder final
+{
+public:
+    explicit TerraformFolder(QString path) : m_path(std::move(path)) {}
+
+    const QString &path() const { return m_path; }
+    QString statePath() const { return file("terraform.tfstate"); }
+
+    /// Removes all but the state and what belongs to it, so that no other configuration, override, variable or provider is ever read, and
+    /// writes `module` (a folder of resources) anew.
+    Result<void> writeModule(const QString &module) const;
+    /// Whether the module takes providers, which have to be fetched before anything else.
+    bool needsProviders() const;
+    Result<void> writeVariables(const QJsonObject &variables) const;
+
+    Result<QList<StateResource>> readState() const;
+    /// Terraform writes its state in place: killed at that moment it leaves half a file. The state from before is whole, and what was being
+    /// made meanwhile is on the list. Puts it back where that is so; true then.
+    bool mendState() const;
+    /// Copies the state to `path`, for its owner alone; nothing where there is none.
+    void copyState(const QString &path) const;
+
+    /// The machines that an apply which did not end by itself was making.
+    QStringList making() const;
+    /// What an earlier death left stays on the list until an apply ends by itself. Keeps the state as it is before.
+    void noteMaking(const QStringList &machines) const;
+    void noteMade() const;
+
+    /// Checksums of all that a plan is made of.
+    QMap<QString, QString> checksums() const;
+
+private:
+    QString file(const char *name) const { return m_path + QLatin1Char('/') + QLatin1String(name); }
+    QString m_path{};
+};

@@ -1,0 +1,114 @@
+#include "services/verbs/VerbTable.h"
+
+#include "model/cluster/TargetKind.h"
+#include "services/stages/CarryOut.h"
+#include "services/verbs/Verbs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct VerbTable {
+    Q_DECLARE_TR_FUNCTIONS(VerbTable)
+};
+
+constexpr int HelpColumn = 30;
+
+const QString json = QStringLiteral("--json"), yes = QStringLiteral("--yes"), leave = QStringLiteral("--allow-destroy"),
+              replace = QStringLiteral("--replace"), plan = QStringLiteral("--plan"), moved = QStringLiteral("--moved"),
+              copied = QStringLiteral("--copied");
+
+int runVerb(const Arguments &arguments)
+{
+    return carryOutRun(arguments.folder, arguments.rest.value(0));
+}
+
+} // namespace
+
+const QList<TerminalVerb> &terminalVerbs()
+{
+    static const QList<TerminalVerb> rows{
+        {QStringLiteral("new"),
+         newVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "begins a cluster; without a folder it lists the templates\n"
+                                        "[--template TEMPLATE] [--target TARGET] [--name NAME]"),
+         {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--name")}},
+        {QStringLiteral("check"), checkVerb, QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built"), {json}},
+        {QStringLiteral("plan"),
+         changeVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "what a build would make, change and destroy"),
+         {json, moved, copied, replace}},
+        {QStringLiteral("apply"),
+         changeVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "makes the machines"),
+         {json, moved, copied, yes, leave, replace, plan}},
+        {QStringLiteral("configure"),
+         changeVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]"),
+         {json, moved, copied, QStringLiteral("--machine")}},
+        {QStringLiteral("verify"), changeVerb, QT_TRANSLATE_NOOP("VerbTable", "sees whether all is as designed"), {json, moved, copied}},
+        {QStringLiteral("up"),
+         changeVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "plan, apply, configure and verify"),
+         {json, moved, copied, yes, leave, replace, plan}},
+        {QStringLiteral("status"), statusVerb, QT_TRANSLATE_NOOP("VerbTable", "what is, asked of the machines now"), {json}},
+        {QStringLiteral("runs"), runsVerb, QT_TRANSLATE_NOOP("VerbTable", "what was done, newest first"), {json}},
+        {QStringLiteral("log"),
+         logVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "what a run said, the newest by default [RUN] [--follow]"),
+         {json, QStringLiteral("--follow")},
+         1},
+        {QStringLiteral("stop"),
+         stopVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "stops the run safely [RUN]; --force ends its tools at once; --lost frees the\n"
+                                        "cluster of a run whose computer is gone for good [--name NAME]"),
+         {QStringLiteral("--force"), QStringLiteral("--lost"), QStringLiteral("--name")},
+         1},
+        {QStringLiteral("destroy"),
+         changeVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "takes the cluster down [--yes]"),
+         {json, moved, copied, yes}},
+        {QStringLiteral("engine"),
+         engineVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "which container engine serves here, or why none does;\n"
+                                        "--image makes the base image of the machines;\n"
+                                        "--allow-privileged lets docker run machines whose root is root here"),
+         {QStringLiteral("--image"), QStringLiteral("--allow-privileged")},
+         0,
+         false},
+        {QStringLiteral("run"), runVerb, "", {}, 1}};
+    return rows;
+}
+
+const TerminalVerb *terminalVerb(const QString &name)
+{
+    const QList<TerminalVerb> &rows = terminalVerbs();
+    const auto found = std::find_if(rows.cbegin(), rows.cend(), [&name](const TerminalVerb &row) { return row.name == name; });
+    return found == rows.cend() ? nullptr : &*found;
+}
+
+QString usage()
+{
+    QString text = VerbTable::tr("butlerctl VERB FOLDER [OPTIONS]\n\n");
+    for (const TerminalVerb &row : terminalVerbs()) {
+        if (*row.help == '\0')
+            continue;
+        const QString words = QStringLiteral("  ") + row.name + (row.takesFolder ? QStringLiteral(" FOLDER") : QString());
+        text += words.leftJustified(HelpColumn) +
+                VerbTable::tr(row.help).replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(HelpColumn, QLatin1Char(' '))) +
+                QLatin1Char('\n');
+    }
+    return text + QLatin1Char('\n') +
+           VerbTable::tr("  --json                      events, or one document, for programs\n"
+                         "  --allow-destroy             apply, up: machines may be destroyed or made anew\n"
+                         "  --replace MACHINE           plan, apply, up: makes this machine anew\n"
+                         "  --moved, --copied           the answer when the folder is at another place than before\n"
+                         "  --plan RUN                  apply, up: does what this plan showed, or asks again\n"
+                         "\n"
+                         "Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,\n"
+                         "4 stopped, 5 would destroy something and was not told to.\n");
+}
