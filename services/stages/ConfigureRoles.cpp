@@ -4,6 +4,7 @@
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/SaltJobs.h"
+#include "services/stages/RunSteps.h"
 #include "services/stages/StageTools.h"
 
 #include <algorithm>
@@ -220,9 +221,9 @@ Result<void> configure(RunContext &context, const SaltDesign &design)
 
 Result<void> configureRoles(RunContext &context)
 {
-    context.events.step(step, SaltText::tr("Configure the roles"), StepState::Running);
+    context.events.step(step, stepTitle(step), StepState::Running);
     const Result<SaltDesign> design = saltDesignOf(context);
     const Result<void> configured = design ? configure(context, *design) : Result<void>(design.error());
-    context.events.step(step, SaltText::tr("Configure the roles"), stateAfter(context, configured));
+    context.events.step(step, stepTitle(step), stateAfter(context, configured));
     return configured;
 }

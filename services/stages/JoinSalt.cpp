@@ -6,6 +6,7 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/SaltJobs.h"
+#include "services/stages/RunSteps.h"
 #include "services/stages/StageTools.h"
 #include "services/tools/Told.h"
 
@@ -250,9 +251,9 @@ Result<void> Join::waitForMinions()
 
 Result<void> joinSalt(RunContext &context)
 {
-    context.events.step(step, SaltText::tr("Join Salt"), StepState::Running);
+    context.events.step(step, stepTitle(step), StepState::Running);
     Result<SaltDesign> design = saltDesignOf(context);
     const Result<void> joined = design ? Join(context, *std::move(design)).run() : Result<void>(design.error());
-    context.events.step(step, SaltText::tr("Join Salt"), stateAfter(context, joined));
+    context.events.step(step, stepTitle(step), stateAfter(context, joined));
     return joined;
 }

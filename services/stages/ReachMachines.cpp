@@ -6,6 +6,7 @@
 #include "services/ssh/SshFolder.h"
 #include "services/ssh/SshText.h"
 #include "services/stages/RunContext.h"
+#include "services/stages/RunSteps.h"
 #include "services/stages/StageTools.h"
 #include "services/tools/Told.h"
 
@@ -191,8 +192,8 @@ void Reach::giveUp()
 
 Result<void> reachMachines(RunContext &context)
 {
-    context.events.step(QStringLiteral("reach"), SshText::tr("Reach the machines"), StepState::Running);
+    context.events.step(QStringLiteral("reach"), stepTitle(QStringLiteral("reach")), StepState::Running);
     const Result<void> reached = Reach(context).run();
-    context.events.step(QStringLiteral("reach"), SshText::tr("Reach the machines"), stateAfter(context, reached));
+    context.events.step(QStringLiteral("reach"), stepTitle(QStringLiteral("reach")), stateAfter(context, reached));
     return reached;
 }

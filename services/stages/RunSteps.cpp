@@ -22,10 +22,10 @@ QString stepTitle(const QString &id)
         {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("RunSteps", "Look at design and tools")},
         {QStringLiteral("plan"), QT_TRANSLATE_NOOP("RunSteps", "Plan")},
         {QStringLiteral("machines"), QT_TRANSLATE_NOOP("RunSteps", "Make the machines")},
-        {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunSteps", "Reach them by SSH")},
-        {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunSteps", "Bring Salt in")},
+        {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunSteps", "Reach the machines")},
+        {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunSteps", "Join Salt")},
         {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunSteps", "Configure the roles")},
-        {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunSteps", "See that all is as designed")},
+        {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunSteps", "Check that all is clean")},
         {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunSteps", "Take the machines down")},
         {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunSteps", "Clean up, and look that nothing is left")}};
     const char *title = titles.value(id);

@@ -6,6 +6,7 @@
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/SaltJobs.h"
+#include "services/stages/RunSteps.h"
 #include "services/stages/StageTools.h"
 
 #include <QJsonArray>
@@ -195,8 +196,8 @@ Result<void> verify(RunContext &context)
 
 Result<void> verifyClean(RunContext &context)
 {
-    context.events.step(step, SaltText::tr("Check that all is clean"), StepState::Running);
+    context.events.step(step, stepTitle(step), StepState::Running);
     const Result<void> verified = verify(context);
-    context.events.step(step, SaltText::tr("Check that all is clean"), stateAfter(context, verified));
+    context.events.step(step, stepTitle(step), stateAfter(context, verified));
     return verified;
 }
