@@ -1,8 +1,9 @@
-"""Database, administrator and reader of InfluxDB 1.x, by its HTTP API.
+"""Database, administrator, reader and retention of InfluxDB 1.x, by its HTTP API.
 
 Names and passwords are read from pillar here, so that none stands in a state's arguments, a command line or a log.
 """
 import base64
+import datetime
 import http.client
 import json
 import subprocess
@@ -12,6 +13,7 @@ import urllib.parse
 import urllib.request
 
 OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # a proxy of the house knows nobody of this cluster
+DAY = 86400  # s
 FAULTS = (OSError, http.client.HTTPException)  # the second: what answers there speaks another language
 
 
@@ -35,14 +37,15 @@ def _reach(hosts, port, seconds):
         time.sleep(0.2)
 
 
-def _ask(url, query, user=None):
-    """(HTTP code, rows of the first series, error text or None)."""
-    request = urllib.request.Request(url + "/query", data=urllib.parse.urlencode({"q": query}).encode())
+def _answer(url, query, user=None, seconds=10, epoch=False):
+    """(HTTP code, series, error text or None). With `epoch`, times are seconds."""
+    form = {"q": query, **({"epoch": "s"} if epoch else {})}
+    request = urllib.request.Request(url + "/query", data=urllib.parse.urlencode(form).encode())
     if user:
         login = base64.b64encode(("%s:%s" % (user["name"], user["password"])).encode()).decode()
         request.add_header("Authorization", "Basic " + login)
     try:
-        with OPENER.open(request, timeout=10) as reply:
+        with OPENER.open(request, timeout=seconds) as reply:
             code, text = reply.status, reply.read()
     except urllib.error.HTTPError as error:
         code, text = error.code, error.read()
@@ -51,14 +54,28 @@ def _ask(url, query, user=None):
     try:
         answer = json.loads(text)
         result = (answer.get("results") or [{}])[0]
-        series = (result.get("series") or [{}])[0]
-        return code, series.get("values") or [], answer.get("error") or result.get("error")
+        return code, result.get("series") or [], answer.get("error") or result.get("error")
     except (ValueError, AttributeError):
         return code, [], "HTTP %d without JSON" % code
 
 
-def _rows(url, query, user):
-    code, rows, error = _ask(url, query, user)
+def _ask(url, query, user=None, seconds=10, epoch=False):
+    """The same with the rows of the first series."""
+    code, series, error = _answer(url, query, user, seconds, epoch)
+    try:
+        return code, (series or [{}])[0].get("values") or [], error
+    except AttributeError:
+        return code, [], "HTTP %d without JSON" % code
+
+
+def _all_rows(url, query, user):
+    """Name of a series → its rows."""
+    _rows(url, query, user)  # refuses as that does
+    return {one.get("name", ""): one.get("values") or [] for one in _answer(url, query, user)[1]}
+
+
+def _rows(url, query, user, epoch=False):
+    code, rows, error = _ask(url, query, user, epoch=epoch)
     if code == 401:
         # Never the advice to remove its meta folder: a new one numbers the shards from 1, and all figures vanish or come back as others'.
         raise _Refused("InfluxDB has an administrator with another password than the secrets of this cluster. "
@@ -127,6 +144,50 @@ def accounts(name):
             return dict(ret, result=False, comment="InfluxDB refuses to make the %s: %s" % (title, error or "HTTP %d" % code))
         ret["changes"][title] = "made"
     ret["comment"] = "Made: " + what
+    return ret
+
+
+def _retention(url, influx):
+    """What is missing: list of (what, queries that make it, in their order). All figures of before stay: they are taken into the year
+    before those that are too old for full detail go."""
+    admin, base = influx["admin"], _name(influx["database"])
+    policies = {row[0]: row[1] for row in _rows(url, "SHOW RETENTION POLICIES ON " + base, admin)}
+    queries = _all_rows(url, "SHOW CONTINUOUS QUERIES", admin).get(influx["database"], [])
+    missing = []
+    if "year" not in policies:
+        missing.append(("a year at five minutes", ["CREATE RETENTION POLICY \"year\" ON %s DURATION 53w REPLICATION 1 SHARD DURATION 4w" % base]))
+    average = "SELECT mean(\"value\") AS \"value\" INTO %s.\"year\".:MEASUREMENT FROM %s.\"autogen\"./.*/%%s GROUP BY time(5m), *" % (base, base)
+    if not any(row[0] == "every_five_minutes" for row in queries):
+        missing.append(("averages", ["CREATE CONTINUOUS QUERY \"every_five_minutes\" ON %s RESAMPLE FOR 1h BEGIN %s END" % (base, average % "")]))
+    if policies.get("autogen") != "720h0m0s":
+        first = _rows(url, "SELECT first(\"value\") FROM %s.\"autogen\".\"load_shortterm\"" % base, admin, epoch=True)
+        now = int(datetime.datetime.now().timestamp())
+        begin = max(first[0][0] if first else now, now - 370 * DAY) // DAY * DAY
+        spans = [average % (" WHERE time >= %ds AND time < %ds" % (at, at + DAY)) for at in range(begin, now, DAY)]
+        missing.append(("30 days in full", spans + ["ALTER RETENTION POLICY \"autogen\" ON %s DURATION 30d SHARD DURATION 1d" % base]))
+    return missing
+
+
+def kept(name):
+    """Figures are kept for 30 days in full and for a year as averages of five minutes, those of before, too."""
+    influx = __pillar__["butler"]["influxdb"]  # noqa: F821
+    ret = {"name": name, "result": True, "changes": {}, "comment": "Figures are kept for 30 days, and their averages for a year."}
+    test = __opts__["test"]  # noqa: F821
+    url = _reach([influx["address"], "127.0.0.1"], influx["port"], 0 if test else 60)
+    if url is None:
+        return dict(ret, result=None if test else False, comment="InfluxDB does not answer.")
+    try:
+        missing = _retention(url, influx)
+    except _Refused as why:
+        return dict(ret, result=None if test else False, comment=str(why))
+    if missing and test:
+        return dict(ret, result=None, comment="Would be set: " + ", ".join(what for what, _ in missing))
+    for what, queries in missing:
+        for query in queries:
+            code, _, error = _ask(url, query, influx["admin"], 300)
+            if code != 200 or error:
+                return dict(ret, result=False, comment="InfluxDB refuses %s: %s" % (what, error or "HTTP %d" % code))
+        ret["changes"][what] = "set"
     return ret
 
 

@@ -64,6 +64,12 @@ influxdb-accounts:
     - require:
       - butler_influxdb_owner: influxdb-owner
 
+# Figures are many: 30 days stay as they came, a year as averages of five minutes.
+influxdb-kept:
+  butler_influxdb.kept:
+    - require:
+      - butler_influxdb: influxdb-accounts
+
 influxdb-open:
   file.managed:
     - name: /etc/systemd/system/influxdb.service.d/butler.conf
