@@ -106,7 +106,14 @@ void ClusterView::setLens(Lens lens)
     m_lens = lens;
     m_bar.setLens(lens);
     m_clusterPage->setLens(lens);
+    lookClosely();
     refresh();
+}
+
+/// How every machine is costs each of them a job: it is asked while somebody looks at it.
+void ClusterView::lookClosely()
+{
+    m_cluster->status().lookClosely(page() == Rail::Services || (page() == Rail::Cluster && m_lens == Lens::Health));
 }
 
 void ClusterView::showPage(int page)
@@ -114,6 +121,7 @@ void ClusterView::showPage(int page)
     m_pages.setCurrentIndex(page);
     m_rail.setCurrent(page);
     m_bar.setOnClusterPage(page == Rail::Cluster);
+    lookClosely();
 }
 
 void ClusterView::toggleTable()

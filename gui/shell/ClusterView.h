@@ -57,6 +57,7 @@ Q_SIGNALS:
     void titleChanged(const QString &title);
 
 private:
+    void lookClosely();
     void connectCluster();
     void connectBar();
     void refresh();

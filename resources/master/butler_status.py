@@ -1,7 +1,8 @@
-"""Says in one JSON document how a cluster is, as its master sees it. Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input.
+"""Says in one JSON document how a cluster is, as its master sees it. Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input;
+each further line there is a question, too, so that who looks again and again starts one interpreter.
 
 QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "token": for Consul or "",
-"seconds": how long minions may take}
+"seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked}
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
 "services": [...]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"},
 "errors": {part: text}}
@@ -159,27 +160,45 @@ def ask_banner(name, address, answer):
         answer["ssh"][name] = False
 
 
-def main(question):
+ASKED = {"keys": ask_keys, "minions": ask_minions, "consul": ask_consul, "influx": ask_influx, "hosts": ask_hosts}
+SAID = {"minions": ("minions", "cores"), "hosts": ("ssh", "hostKeys")}  # what asks every machine, which costs all of them
+last, asked_at = {}, {}
+
+
+def look(question):
     answer = {"keys": None, "minions": None, "consul": None, "influx": None, "ssh": {}, "hostKeys": {}, "errors": {}}
 
-    def guarded(name, work):
+    def guarded(name):
         try:
-            work(question, answer)
+            ASKED[name](question, answer)
+            asked_at[name] = os.times().elapsed
         except Exception as error:  # what one part says must not keep the others from being heard
             answer["errors"][name] = "%s: %s" % (type(error).__name__, error)
 
-    threads = {name: threading.Thread(target=guarded, args=(name, work), daemon=True)
-               for name, work in (("keys", ask_keys), ("consul", ask_consul), ("influx", ask_influx), ("hosts", ask_hosts))}
+    # Of other machines than before nothing is kept.
+    counts = question.get("keep", 0) if last.get("machines") == question["machines"] else 0
+    kept = [name for name in SAID if os.times().elapsed - asked_at.get(name, -counts) < counts]
+    for part in [part for name in kept for part in SAID[name]]:
+        answer[part] = last[part]
+    threads = {name: threading.Thread(target=guarded, args=(name,), daemon=True) for name in ASKED if name not in kept and name != "minions"}
     for thread in threads.values():
         thread.start()
-    guarded("minions", ask_minions)
+    if "minions" not in kept:
+        guarded("minions")
     for name, thread in threads.items():
         thread.join(5)
         if thread.is_alive():
             answer["errors"][name] = "TimeoutError: it does not come to an end"
-    sys.stdout.write(json.dumps(answer) + "\n")
-    sys.stdout.flush()
-    os._exit(0)  # a thread that hangs does not keep the answer
+    last.update(answer, machines=question["machines"])
+    return answer
+
+
+def main(question):
+    while question:
+        sys.stdout.write(json.dumps(look(question)) + "\n")
+        sys.stdout.flush()
+        question = json.loads(sys.stdin.readline() or "null")
+    os._exit(0)  # a thread that hangs does not keep the end
 
 
 main(QUESTION)  # noqa: F821 (set by the line that is put before this program)

@@ -3,13 +3,17 @@
 #include "services/platform/Processes.h"
 #include "services/status/ObservedJson.h"
 
+#include <utility>
+
 StatusPoller::StatusPoller(QString clusterFolder, QString butlerctl, QObject *parent)
     : QObject(parent), m_folder(std::move(clusterFolder)), m_butlerctl(std::move(butlerctl))
 {
-    connect(&m_timer, &QTimer::timeout, this, &StatusPoller::askNow);
-    connect(m_process.get(), &QProcess::finished, this, &StatusPoller::read);
+    connect(&m_timer, &QTimer::timeout, this, &StatusPoller::ask);
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &StatusPoller::read);
+    connect(m_process.get(), &QProcess::finished, this, &StatusPoller::ended);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
+            m_asks = false;
             Q_EMIT failed({tr("The cluster's state cannot be asked: the program butlerctl does not start. Install Butler Desktop again."),
                            m_process->errorString()});
         }
@@ -30,30 +34,63 @@ void StatusPoller::start(int seconds)
     if (seconds <= 0)
         return;
     m_timer.start(seconds * 1000);
-    askNow();
+    ask();
 }
 
 void StatusPoller::askNow()
 {
-    if (m_process->state() != QProcess::NotRunning)
+    m_anew = true;
+    ask();
+}
+
+void StatusPoller::lookClosely(bool closely)
+{
+    if (closely && !m_closely)
+        askNow();
+    m_closely = closely;
+}
+
+void StatusPoller::ask()
+{
+    if (m_asks)
         return;
-    m_process->start(m_butlerctl, {QStringLiteral("status"), m_folder, QStringLiteral("--json")}, QIODevice::ReadOnly);
+    m_asks = true;
     m_limit.start();
+    if (m_process->state() == QProcess::NotRunning)
+        m_process->start(m_butlerctl, {QStringLiteral("status"), m_folder, QStringLiteral("--watch")});
+    if (m_process->state() != QProcess::NotRunning)
+        m_process->write(std::exchange(m_anew, false) || m_closely ? "new\n" : "\n");
 }
 
 void StatusPoller::read()
 {
-    m_limit.stop();
-    const QByteArray text = m_process->readAllStandardOutput();
-    const QString said = QString::fromUtf8(m_process->readAllStandardError()).trimmed();
-    // Findings make no exit code: any document that can be read is the answer.
-    const Result<Observed> answer = observedFromJson(text);
-    if (answer) {
-        m_observed = *answer;
-        Q_EMIT changed();
-    } else if (text.isEmpty() && !said.isEmpty()) {
-        Q_EMIT failed({said.section(QLatin1Char('\n'), -1), said});
-    } else {
-        Q_EMIT failed(answer.error());
+    while (m_process->canReadLine()) {
+        const QByteArray line = m_process->readLine().trimmed();
+        const QString said = QString::fromUtf8(m_process->readAllStandardError()).trimmed();
+        m_asks = false;
+        m_limit.stop();
+        // Findings make no exit code: any document that can be read is the answer.
+        const Result<Observed> answer = observedFromJson(line);
+        if (answer) {
+            m_observed = *answer;
+            Q_EMIT changed();
+        } else if (line.isEmpty() && !said.isEmpty()) {
+            Q_EMIT failed({said.section(QLatin1Char('\n'), -1), said});
+        } else {
+            Q_EMIT failed(answer.error());
+        }
+        if (m_anew) // somebody asked meanwhile
+            ask();
     }
+}
+
+void StatusPoller::ended()
+{
+    m_limit.stop();
+    if (!std::exchange(m_asks, false))
+        return;
+    const QString said = QString::fromUtf8(m_process->readAllStandardError()).trimmed();
+    Q_EMIT failed(
+        {said.isEmpty() ? tr("How the cluster is could not be asked. It is asked again in a moment.") : said.section(QLatin1Char('\n'), -1),
+         said});
 }

@@ -9,7 +9,8 @@
 
 #include <memory>
 
-/// Asks reality again and again by `butlerctl status FOLDER --json`, the same question a terminal asks; never two at once.
+/// Asks reality again and again by one `butlerctl status FOLDER --watch`, the same question a terminal asks; never two at once. Every
+/// machine is asked anew only while somebody looks closely, or once a minute: that costs all of them.
 class StatusPoller final : public QObject
 {
     Q_OBJECT
@@ -22,18 +23,26 @@ public:
     bool isKnown() const { return m_observed.time.isValid(); }
     /// Asks now, and then every `seconds` s; 0 stops asking.
     void start(int seconds);
+    /// Asks every machine anew, now.
     void askNow();
+    /// Whether somebody looks at how the machines are.
+    void lookClosely(bool closely);
 
 Q_SIGNALS:
     void changed();
     void failed(const Error &error); ///< could not be asked; observed() is as old as it says
 
 private:
+    void ask();
     void read();
+    void ended();
     QString m_folder{};
     QString m_butlerctl{};
     Observed m_observed{};
     std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     QTimer m_timer{};
     QTimer m_limit{};
+    bool m_asks = false; ///< and was not answered yet
+    bool m_closely = false;
+    bool m_anew = false; ///< the next question is
 };

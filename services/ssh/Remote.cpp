@@ -36,12 +36,30 @@ Command sshCommand(const Remote &remote, const QStringList &words)
     return command;
 }
 
+namespace
+{
+QString pythonOf(Interpreter interpreter)
+{
+    return interpreter == Interpreter::Salt ? QStringLiteral("/opt/salt/bin/python") : QStringLiteral("/usr/bin/python3");
+}
+} // namespace
+
 Command remoteProgram(const Remote &remote, Interpreter interpreter, const QString &name, const QJsonObject &question)
 {
-    const QString python = interpreter == Interpreter::Salt ? QStringLiteral("/opt/salt/bin/python") : QStringLiteral("/usr/bin/python3");
-    Command command = sshCommand(remote, {python, QStringLiteral("-")});
+    Command command = sshCommand(remote, {pythonOf(interpreter), QStringLiteral("-")});
     command.mark = newMark();
     command.standardInput = programText(name, question, command.mark);
+    return command;
+}
+
+Command remoteSession(const Remote &remote, Interpreter interpreter, const QString &name, const QJsonObject &question)
+{
+    // The program's length stands before it, so that it begins before its standard input ends. The quotes are for the login shell there.
+    const QString begin = QStringLiteral("'import sys; exec(sys.stdin.buffer.read(int(sys.stdin.buffer.readline())).decode())'");
+    Command command = sshCommand(remote, {pythonOf(interpreter), QStringLiteral("-c"), begin});
+    command.mark = newMark();
+    const QByteArray text = programText(name, question, command.mark);
+    command.standardInput = QByteArray::number(text.size()) + '\n' + text;
     return command;
 }
 

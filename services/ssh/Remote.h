@@ -24,6 +24,9 @@ QByteArray programText(const QString &name, const QJsonObject &question, const Q
 Command sshCommand(const Remote &remote, const QStringList &words);
 /// Carries out resources/master/NAME there; its answer is one line of JSON on standard output, told between the command's marks.
 Command remoteProgram(const Remote &remote, Interpreter interpreter, const QString &name, const QJsonObject &question);
+/// The same of a program that takes further questions, each a line of JSON on its standard input, and answers each; what is on the
+/// command's standard input begins it.
+Command remoteSession(const Remote &remote, Interpreter interpreter, const QString &name, const QJsonObject &question);
 /// Carries out shell scripts there as root, one after another; a script that fails ends all. `text` comes from shellScript. What they say
 /// by `butler_tell NAME TEXT` is told between the command's marks.
 Command remoteScript(const Remote &remote, const QByteArray &text);

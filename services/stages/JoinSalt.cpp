@@ -5,8 +5,8 @@
 #include "services/ssh/PublicKey.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunContext.h"
-#include "services/stages/SaltJobs.h"
 #include "services/stages/RunSteps.h"
+#include "services/stages/SaltJobs.h"
 #include "services/stages/StageTools.h"
 #include "services/tools/Told.h"
 

@@ -5,8 +5,8 @@
 #include "services/salt/SaltText.h"
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
-#include "services/stages/SaltJobs.h"
 #include "services/stages/RunSteps.h"
+#include "services/stages/SaltJobs.h"
 #include "services/stages/StageTools.h"
 
 #include <QJsonArray>

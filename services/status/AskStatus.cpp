@@ -1,13 +1,10 @@
 #include "services/status/AskStatus.h"
 
-#include "services/explanations/Explain.h"
-#include "services/ssh/Remote.h"
 #include "services/status/MasterAnswer.h"
-#include "services/tools/Told.h"
+#include "services/status/MasterSession.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QProcess>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -15,8 +12,9 @@ namespace
 {
 /// s that a minion may take until it counts as silent; waited out only where one is. On a busy computer a good one takes two or three.
 constexpr int minionLimit = 6;
+constexpr int keepLimit = 60; ///< s for which what every machine said still counts
 
-Command masterQuestion(const StatusQuestion &question)
+QJsonObject masterQuestion(const StatusQuestion &question, Freshness freshness)
 {
     QJsonObject machines;
     for (auto machine = question.addresses.begin(); machine != question.addresses.end(); ++machine)
@@ -32,39 +30,11 @@ Command masterQuestion(const StatusQuestion &question)
                                  {"password", question.influxReaderPassword}};
         }
     }
-    Command command =
-        remoteProgram({question.sshConfig, question.entryMachine, question.user}, Interpreter::Salt, QStringLiteral("butler_status.py"),
-                      {{"machines", machines}, {"influx", influx}, {"token", question.consulToken}, {"seconds", minionLimit}});
-    command.arguments.prepend(QStringLiteral("ConnectTimeout=4"));
-    command.arguments.prepend(QStringLiteral("-o"));
-    return command;
-}
-
-MasterAnswer askBySsh(const StatusQuestion &question)
-{
-    const Command command = masterQuestion(question);
-    QProcess process;
-    process.start(command.program, command.arguments);
-    process.write(command.standardInput);
-    process.closeWriteChannel();
-    MasterAnswer answer;
-    if (!process.waitForFinished(20'000)) {
-        process.kill();
-        process.waitForFinished(1000);
-        answer.problem = QCoreApplication::translate("Status", "it did not answer in 20 s");
-        return answer;
-    }
-    const Told told = toldBy(command.mark, process.readAllStandardOutput());
-    const QJsonObject json = answerOf(told.lines);
-    if (json.contains("ssh"))
-        return readMasterAnswer(json);
-    const QByteArray said = process.readAllStandardError();
-    const Explanation why = explain(said.isEmpty() ? process.errorString() : QString::fromUtf8(said));
-    const bool ended = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    answer.problem = ended ? QCoreApplication::translate("Status", "its answer is not whole. It said: %1.").arg(quoted(told.besides + said))
-                           : why.text();
-    answer.problemId = why.id;
-    return answer;
+    return {{"machines", machines},
+            {"influx", influx},
+            {"token", question.consulToken},
+            {"seconds", minionLimit},
+            {"keep", freshness == Freshness::New ? 0 : keepLimit}};
 }
 
 ObservedMachine::Key keyOf(const QString &name, const MasterAnswer &master)
@@ -132,7 +102,7 @@ Observed observedOf(const StatusQuestion &question, const MasterAnswer &master)
     return observed;
 }
 
-MasterAnswer askMaster(const StatusQuestion &question)
+MasterAnswer askMaster(MasterSession &session, const StatusQuestion &question, Freshness freshness)
 {
     MasterAnswer master;
     if (!question.built)
@@ -143,6 +113,6 @@ MasterAnswer askMaster(const StatusQuestion &question)
     else if (question.sshConfig.isEmpty())
         master.problem = QCoreApplication::translate("Status", "it is not asked as long as it is not clear whose folder this is");
     else
-        master = askBySsh(question);
+        master = session.ask({question.sshConfig, question.entryMachine, question.user}, masterQuestion(question, freshness));
     return master;
 }

@@ -21,6 +21,7 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--force"), &Arguments::force},
                                                       {QStringLiteral("--follow"), &Arguments::follow},
                                                       {QStringLiteral("--lost"), &Arguments::lost},
+                                                      {QStringLiteral("--watch"), &Arguments::watch},
                                                       {QStringLiteral("--image"), &Arguments::image},
                                                       {QStringLiteral("--allow-privileged"), &Arguments::allowPrivileged},
                                                       {QStringLiteral("--moved"), &Arguments::moved},

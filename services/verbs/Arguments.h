@@ -18,6 +18,7 @@ struct Arguments {
     bool follow = false;
     bool lost = false;            ///< stop: the run's computer is gone for good
     bool moved = false;           ///< the folder was moved here
+    bool watch = false;           ///< status: asked again by each line of standard input
     bool image = false;           ///< engine: make the image
     bool allowPrivileged = false; ///< engine: see needsLeave()
     bool copied = false;          ///< the folder is a copy

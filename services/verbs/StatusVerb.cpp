@@ -5,6 +5,7 @@
 #include "services/stages/RunEnd.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
+#include "services/status/MasterSession.h"
 #include "services/status/ObservedJson.h"
 #include "services/status/Question.h"
 
@@ -13,6 +14,9 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <iostream>
+#include <optional>
+#include <string>
 
 namespace
 {
@@ -50,30 +54,44 @@ void sayMachines(const QJsonArray &machines)
 
 } // namespace
 
-int statusVerb(const Arguments &arguments)
+namespace
 {
-    const ClusterFolder folder(arguments.folder);
-    if (const Result<void> cluster = folder.check(); !cluster) {
-        complain(cluster.error().message);
-        return ExitCode::Wrong;
-    }
-    const Result<StatusQuestion> question = statusQuestion(folder);
+
+/// The cluster as it is now; nothing, and that is said, where its folder or design cannot be read.
+std::optional<Observed> look(const ClusterFolder &folder, MasterSession &session, Freshness freshness)
+{
+    const Result<void> cluster = folder.check();
+    const Result<StatusQuestion> question = cluster ? statusQuestion(folder) : Result<StatusQuestion>(cluster.error());
     if (!question) {
         complain(question.error().message);
-        return ExitCode::Wrong;
+        return std::nullopt;
     }
-    const MasterAnswer master = askMaster(*question);
+    const MasterAnswer master = askMaster(session, *question, freshness);
     Observed observed = observedOf(*question, master);
     observed.findings = findingsOf(observed, *question, master);
-    const QJsonObject document = toJson(observed);
-    if (arguments.json) {
-        say(QJsonDocument(document).toJson().trimmed());
-        return ExitCode::Done;
+    return observed;
+}
+
+/// A document for each line that comes: “new” asks every machine anew. Who asks sees by a line of nothing that there is none.
+int watch(const ClusterFolder &folder)
+{
+    MasterSession session;
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const std::optional<Observed> observed = look(folder, session, line == "new" ? Freshness::New : Freshness::Recent);
+        say(observed ? QJsonDocument(toJson(*observed)).toJson(QJsonDocument::Compact) : QByteArray());
     }
-    if (!observed.built && question->powerProblem.isEmpty())
+    return ExitCode::Done;
+}
+
+void sayInWords(const Observed &observed)
+{
+    const bool placeIsKnown = std::none_of(observed.findings.cbegin(), observed.findings.cend(),
+                                           [](const Finding &finding) { return finding.id == QLatin1String("target-silent"); });
+    if (!observed.built && placeIsKnown)
         say(StatusVerb::tr("Nothing of this cluster is built."));
     else if (observed.built)
-        sayMachines(document.value(QLatin1String("machines")).toArray());
+        sayMachines(toJson(observed).value(QLatin1String("machines")).toArray());
     if (observed.run)
         say(StatusVerb::tr("A run is going on: %1").arg(observed.run->id));
     for (const Finding &finding : observed.findings)
@@ -81,5 +99,22 @@ int statusVerb(const Arguments &arguments)
                                          finding.fix.isEmpty() ? QString() : StatusVerb::tr(" Mended by: %1").arg(finding.fix)));
     if (observed.built && observed.findings.isEmpty())
         say(StatusVerb::tr("All is as designed."));
+}
+
+} // namespace
+
+int statusVerb(const Arguments &arguments)
+{
+    const ClusterFolder folder(arguments.folder);
+    if (arguments.watch)
+        return watch(folder);
+    MasterSession session;
+    const std::optional<Observed> observed = look(folder, session, Freshness::New);
+    if (!observed)
+        return ExitCode::Wrong;
+    if (arguments.json)
+        say(QJsonDocument(toJson(*observed)).toJson().trimmed());
+    else
+        sayInWords(*observed);
     return ExitCode::Done;
 }

@@ -25,7 +25,7 @@ public:
         (void)ClusterFolder(folder()).prepare();
         QFile program(butlerctl());
         if (program.open(QIODevice::WriteOnly)) {
-            program.write("#!/bin/sh\n[ \"$1\" = status ] && cat '" + statusPath().toUtf8() + "'\n");
+            program.write("#!/bin/sh\n[ \"$1\" = status ] && while read -r word; do cat '" + statusPath().toUtf8() + "'; done\n");
             program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         }
         setObserved({});
@@ -40,7 +40,7 @@ public:
             shown.time = QDateTime::currentDateTimeUtc();
         QFile file(statusPath());
         if (file.open(QIODevice::WriteOnly))
-            file.write(QJsonDocument(toJson(shown)).toJson());
+            file.write(QJsonDocument(toJson(shown)).toJson(QJsonDocument::Compact) + '\n');
     }
 
     /// Writes a run's folder with these events; one without an end seems to be carried out by this process.

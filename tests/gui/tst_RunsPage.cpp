@@ -269,7 +269,7 @@ void tst_RunsPage::tellOthers(const QDateTime &now)
     up.end(Outcome::Succeeded, {}, 290000);
 }
 
-/// A program that answers `status` with a document made here, as `butlerctl status --json` prints it.
+/// A program that answers `status` with a document made here, as `butlerctl status --watch` prints it.
 QString tst_RunsPage::writeFakeStatus()
 {
     Observed observed;
@@ -304,7 +304,7 @@ QString tst_RunsPage::writeFakeStatus()
     const QString program = m_folder.filePath(QStringLiteral("butlerctl"));
     QFile script(program);
     if (script.open(QIODevice::WriteOnly))
-        script.write("#!/bin/sh\ncat '" + answer.fileName().toUtf8() + "'\n");
+        script.write("#!/bin/sh\nwhile read -r word; do cat '" + answer.fileName().toUtf8() + "'; done\n");
     script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return program;
 }

@@ -1,0 +1,87 @@
+#include "services/status/MasterSession.h"
+
+#include "services/explanations/Explain.h"
+#include "services/status/MasterAnswer.h"
+#include "services/tools/Told.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace
+{
+constexpr int answerLimit = 20'000; // ms
+}
+
+void MasterSession::end()
+{
+    if (!m_process)
+        return;
+    m_process->closeWriteChannel(); // the program there ends with it
+    if (!m_process->waitForFinished(500)) {
+        m_process->kill();
+        m_process->waitForFinished(1000);
+    }
+    m_process.reset();
+}
+
+bool MasterSession::stands(const Remote &master) const
+{
+    return m_process && m_process->state() == QProcess::Running && m_master.config == master.config && m_master.machine == master.machine &&
+           m_master.user == master.user;
+}
+
+void MasterSession::begin(const Remote &master, const QJsonObject &question)
+{
+    end();
+    Command command = remoteSession(master, Interpreter::Salt, QStringLiteral("butler_status.py"), question);
+    command.arguments = QStringList{QStringLiteral("-o"), QStringLiteral("ConnectTimeout=4")} + command.arguments;
+    m_master = master;
+    m_mark = command.mark;
+    m_process = std::make_unique<QProcess>();
+    m_process->start(command.program, command.arguments);
+    m_process->write(command.standardInput);
+}
+
+MasterAnswer MasterSession::ask(const Remote &master, const QJsonObject &question)
+{
+    bool again = stands(master); // it may have broken while nobody asked
+    if (again)
+        m_process->write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
+    else
+        begin(master, question);
+    QByteArray output;
+    const QDeadlineTimer limit(answerLimit);
+    while (!limit.hasExpired()) {
+        const bool more = m_process->waitForReadyRead(static_cast<int>(limit.remainingTime()));
+        output += m_process->readAllStandardOutput();
+        if (const QJsonObject json = answerOf(toldBy(m_mark, output).lines); json.contains("ssh"))
+            return readMasterAnswer(json);
+        if (more || m_process->state() == QProcess::Running)
+            continue;
+        if (!std::exchange(again, false))
+            return whyNot(output);
+        begin(master, question);
+        output.clear();
+    }
+    end();
+    MasterAnswer answer;
+    answer.problem = QCoreApplication::translate("Status", "it did not answer in 20 s");
+    return answer;
+}
+
+MasterAnswer MasterSession::whyNot(const QByteArray &output)
+{
+    MasterAnswer answer;
+    const QByteArray said = m_process->readAllStandardError();
+    const Explanation why = explain(said.isEmpty() ? m_process->errorString() : QString::fromUtf8(said));
+    const bool ended = m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
+    answer.problem = ended ? QCoreApplication::translate("Status", "its answer is not whole. It said: %1.")
+                                 .arg(quoted(toldBy(m_mark, output).besides + said))
+                           : why.text();
+    answer.problemId = why.id;
+    m_process.reset();
+    return answer;
+}
