@@ -1,5 +1,6 @@
 #include "services/findings/Rules.h"
 
+#include "model/Harmless.h"
 #include "model/runs/RunEvent.h"
 #include "model/runs/Verbs.h"
 #include "services/status/AskStatus.h"
@@ -33,7 +34,7 @@ public:
 private:
     void add(const QString &kind, const QString &machine, const QString &message, const QString &fix)
     {
-        m_findings << Finding{machine.isEmpty() ? kind : kind + QLatin1Char(':') + machine, machine, message, fix};
+        m_findings << Finding{machine.isEmpty() ? kind : kind + QLatin1Char(':') + machine, machine, harmless(message), fix};
     }
     void death();
     void whole();

@@ -1,5 +1,6 @@
 #include "services/status/MasterAnswer.h"
 
+#include "model/Harmless.h"
 #include "services/ssh/PublicKey.h"
 
 #include <QJsonArray>
@@ -19,12 +20,13 @@ ObservedService serviceOf(const QJsonObject &json)
 {
     using State = ObservedService::State;
     static const QMap<QString, State> words{{"passing", State::Passing}, {"warning", State::Warning}, {"critical", State::Critical}};
-    return {json["name"].toString(),
-            json["machine"].toString(),
-            json["address"].toString(),
+    // Whoever may register a service chooses its words.
+    return {harmless(json["name"].toString()),
+            harmless(json["machine"].toString()),
+            harmless(json["address"].toString()),
             json["port"].toInt(),
             words.value(json["state"].toString(), State::Unknown),
-            json["output"].toString()};
+            harmless(json["output"].toString())};
 }
 
 void readSalt(MasterAnswer &answer, const QJsonObject &json)

@@ -1,3 +1,6 @@
+#include "services/runs/EventWriter.h"
+#include "services/runs/RunFolder.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -97,6 +100,7 @@ private Q_SLOTS:
     void aHomeThatCannotBeWritten();
     void aCopyTouchesNothingOfTheFirst();
     void twoRunsAtOnce();
+    void ordersToTheTerminalAreTakenOutOfAllThatIsSaid();
 };
 
 void tst_BadInput::aFolderThatIsNoCluster_data()
@@ -294,6 +298,34 @@ void tst_BadInput::twoRunsAtOnce()
     QVERIFY(write(path(QStringLiteral("home/go")), {}));
     QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 30'000);
     QCOMPARE(first.exitCode(), 1);
+}
+
+void tst_BadInput::ordersToTheTerminalAreTakenOutOfAllThatIsSaid()
+{
+    QVERIFY(cluster(QStringLiteral("orders")));
+    const QString runs = path(QStringLiteral("orders/.butler/runs"));
+    QVERIFY(QDir().mkpath(runs));
+    const QString evil = QStringLiteral("a\u001b]0;title\u0007b\u001b[2Jc\u009b31md\u202ee");
+    const Result<RunFolder> run = RunFolder::create(runs, Verb::Up, QDateTime::currentDateTimeUtc());
+    QVERIFY(run);
+    RunRecord record;
+    record.verb = Verb::Up;
+    record.exitCode = 1;
+    QVERIFY(run->write(record));
+    EventWriter events;
+    QVERIFY(events.open(run->eventsPath()));
+    events.started(Verb::Up);
+    events.log(QStringLiteral("salt"), LogLevel::Warning, evil, QStringLiteral("worker"));
+    events.finished(Outcome::Failed, evil);
+    for (const QStringList &words : {QStringList{QStringLiteral("log")}, QStringList{QStringLiteral("runs")},
+                                     QStringList{QStringLiteral("log"), QStringLiteral("--json")}}) {
+        const Answer answer = this->run(QStringList{words.first(), path(QStringLiteral("orders"))} + words.mid(1));
+        QVERIFY2(answer.output.contains(QStringLiteral("bc")) || words.size() > 1, qPrintable(answer.output));
+        for (const QChar letter : answer.output)
+            QVERIFY2(letter == QLatin1Char('\n') || (letter.unicode() >= 0x20 && (letter.unicode() < 0x7f || letter.unicode() > 0x9f)),
+                     qPrintable(words.join(QLatin1Char(' ')) + QString::number(letter.unicode(), 16)));
+        QVERIFY2(!answer.output.contains(QChar(0x202e)), qPrintable(words.join(QLatin1Char(' '))));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_BadInput)
