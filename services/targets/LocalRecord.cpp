@@ -157,12 +157,10 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
     if (target.subnet.isEmpty()) {
         target.addresses.clear();
         target.spoilt.clear();
-        target.subnet = freeSubnet(ranges + ownSubnets(), clusterId);
-        if (target.subnet.isEmpty())
-            return Error{LocalTargetWords::tr(
-                             "Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer, by its networks or by the "
-                             "routes of a VPN. Close the VPN, or free a range that nobody needs, then try again."),
-                         {}};
+        const Result<QString> subnet = chooseSubnet(ranges, ownRoutes(), clusterId);
+        if (!subnet)
+            return subnet.error();
+        target.subnet = *subnet;
     }
     // The port is published by the container: the entry stays the machine it is for as long as that stands.
     const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine);
