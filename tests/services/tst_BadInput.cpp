@@ -100,6 +100,7 @@ private Q_SLOTS:
     void aHomeThatCannotBeWritten();
     void aCopyTouchesNothingOfTheFirst();
     void twoRunsAtOnce();
+    void anEngineOfAnotherComputerIsRefused();
     void ordersToTheTerminalAreTakenOutOfAllThatIsSaid();
 };
 
@@ -200,6 +201,10 @@ void tst_BadInput::toolsThatDoNotServe_data()
     QTest::newRow("podman starts nothing")
         << well << QByteArray("case \"$*\" in *\" run \"*|run*) echo 'Error: runc: no cgroups' >&2; exit 126;; esac")
         << QStringLiteral("podman is here but cannot start a container (Error: runc: no cgroups). Mend that");
+    QTest::newRow("podman's keys are used up")
+        << well
+        << QByteArray("case \"$*\" in run*) echo 'Error: runc: unable to create session key: disk quota exceeded' >&2; exit 126;; esac")
+        << QStringLiteral("podman is here but cannot start a container: The kernel's keys of this account are used up");
     QTest::newRow("no Terraform") << QByteArray() << QByteArray() << QStringLiteral("Terraform is not installed on this computer. Install");
     QTest::newRow("an old Terraform") << QByteArray("echo '{\"terraform_version\":\"1.2.9\"}'") << QByteArray()
                                       << QStringLiteral("is version 1.2.9, which is too old. Install Terraform 1.5 or newer");
@@ -298,6 +303,21 @@ void tst_BadInput::twoRunsAtOnce()
     QVERIFY(write(path(QStringLiteral("home/go")), {}));
     QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 30'000);
     QCOMPARE(first.exitCode(), 1);
+}
+
+void tst_BadInput::anEngineOfAnotherComputerIsRefused()
+{
+    QVERIFY(tool(QStringLiteral("podman"), "case \"$*\" in run*) echo '/nothing' >&2; exit 127;; esac; echo 5.0"));
+    QProcess process;
+    QProcessEnvironment fake = environment();
+    fake.insert(QStringLiteral("CONTAINER_HOST"), QStringLiteral("ssh://me@far.example:22/run/podman.sock"));
+    process.setProcessEnvironment(fake);
+    process.start(butlerctl, {QStringLiteral("engine")});
+    QVERIFY(process.waitForFinished());
+    const QString said = QString::fromUtf8(process.readAllStandardError());
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(said.contains(QStringLiteral("CONTAINER_HOST=ssh://far.example:22/run/podman.sock leads podman to another computer")),
+             qPrintable(said));
 }
 
 void tst_BadInput::ordersToTheTerminalAreTakenOutOfAllThatIsSaid()
