@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QThread>
 
 #include <algorithm>
 
@@ -62,7 +63,11 @@ int statusVerb(const Arguments &arguments)
         complain(question.error().message);
         return ExitCode::Wrong;
     }
-    const MasterAnswer master = askMaster(*question);
+    MasterAnswer master = askMaster(*question);
+    if (question->built && !question->sshConfig.isEmpty() && hasMisses(master)) { // slow is not dead: only who misses twice is missed
+        QThread::sleep(2);
+        master = bestOf(master, askMaster(*question));
+    }
     Observed observed = observedOf(*question, master);
     observed.findings = findingsOf(observed, *question, master);
     const QJsonObject document = toJson(observed);
