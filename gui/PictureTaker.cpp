@@ -2,9 +2,12 @@
 
 #include "gui/MainWindow.h"
 #include "gui/shell/ClusterView.h"
+#include "services/platform/Files.h"
 #include "services/session/OpenCluster.h"
 
 #include <QApplication>
+#include <QBuffer>
+#include <QFileInfo>
 
 namespace
 {
@@ -46,5 +49,12 @@ void PictureTaker::look()
 
 void PictureTaker::take()
 {
-    QApplication::exit(m_window.grab().save(m_file) ? 0 : 1);
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    const bool painted =
+        m_window.grab().save(&bytes, QFileInfo(m_file).suffix().isEmpty() ? "PNG" : qPrintable(QFileInfo(m_file).suffix()));
+    const Result<void> saved = saveForUser(m_file, bytes.data());
+    if (!saved)
+        qWarning("%s", qPrintable(saved.error().message));
+    QApplication::exit(painted && saved ? 0 : 1);
 }

@@ -1,3 +1,4 @@
+#include "gui/Language.h"
 #include "gui/MainWindow.h"
 #include "gui/PictureTaker.h"
 #include "gui/theme/ApplyTheme.h"
@@ -7,10 +8,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 
 #include <optional>
 
@@ -23,14 +22,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(BUTLER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("butler-desktop"));
 
-    QTranslator ours;
-    QTranslator qts;
-    // English where we do not speak the user's language; its catalogue holds the plurals.
-    if (ours.load(QLocale(), QStringLiteral("butler-desktop"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        ours.load(QStringLiteral(":/i18n/butler-desktop_en.qm")))
-        QApplication::installTranslator(&ours);
-    if (qts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qts);
+    const Language language((QLocale()));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Draws, builds, watches and takes down research clusters."));

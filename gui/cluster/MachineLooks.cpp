@@ -4,6 +4,7 @@
 #include "model/runs/RunWords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -74,7 +75,9 @@ QString heatWord(const ObservedMachine &machine, Heat heat, const QDateTime &now
 
 bool isOfMachine(const PlannedChange &change)
 {
-    return !change.machine.isEmpty() && !change.address.contains(QLatin1String("volume"));
+    // The kinds in the address say it, and not the names in its brackets: a machine may be called volume-server.
+    static const QRegularExpression names(QStringLiteral("\\[\"[^\"]*\"\\]"));
+    return !change.machine.isEmpty() && !QString(change.address).remove(names).contains(QLatin1String("volume"));
 }
 
 MachineLooks::MachineLooks(const PictureSources &sources) : m_sources(sources)

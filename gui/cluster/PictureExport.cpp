@@ -3,13 +3,14 @@
 #include "gui/cluster/canvas/ClusterScene.h"
 #include "gui/cluster/canvas/Legend.h"
 #include "gui/theme/Fonts.h"
+#include "services/platform/Files.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -103,23 +104,19 @@ QImage PictureExport::image(double factor) const
 
 Result<void> PictureExport::save(const QString &path, double factor) const
 {
-    const Error failed{
-        PictureExportWords::tr("The picture cannot be saved as %1. Check that the folder is yours and that the disk has room.").arg(path),
-        {}};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{failed.message, file.errorString()};
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
     const QString kind = QFileInfo(path).suffix().toLower();
     if (kind == QLatin1String("svg")) {
         QSvgGenerator svg;
-        svg.setOutputDevice(&file);
+        svg.setOutputDevice(&bytes);
         svg.setSize(m_size);
         svg.setViewBox(QRect({0, 0}, m_size));
         svg.setTitle(m_title.title);
         QPainter painter(&svg);
         paint(painter);
     } else if (kind == QLatin1String("pdf")) {
-        QPdfWriter pdf(&file);
+        QPdfWriter pdf(&bytes);
         pdf.setTitle(m_title.title);
         pdf.setCreator(QStringLiteral("Butler Desktop"));
         pdf.setResolution(96);
@@ -131,10 +128,7 @@ Result<void> PictureExport::save(const QString &path, double factor) const
         const QImage shown = image(factor);
         if (shown.isNull())
             return Error{PictureExportWords::tr("The picture is too large for a PNG of this size. Take a smaller one, SVG or PDF."), {}};
-        if (!shown.save(&file, "PNG"))
-            return failed;
+        shown.save(&bytes, "PNG");
     }
-    if (!file.commit())
-        return Error{failed.message, file.errorString()};
-    return {};
+    return saveForUser(path, bytes.data());
 }

@@ -11,7 +11,9 @@
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QUrl>
@@ -261,8 +263,15 @@ void ServicesPage::openWebPage(const ServiceRow &service)
     const auto well = std::find_if(service.instances.cbegin(), service.instances.cend(),
                                    [](const ObservedService &one) { return one.state == ObservedService::State::Passing; });
     const auto shown = well != service.instances.cend() ? well : service.instances.cbegin();
-    const quint16 port =
-        shown != service.instances.cend() ? m_door.portFor(shown->machine, static_cast<quint16>(service.webPort)) : quint16(0);
-    if (port != 0)
-        QDesktopServices::openUrl(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(service.webPath)));
+    if (shown == service.instances.cend())
+        return;
+    const QUrl address = m_door.addressOf(shown->machine, static_cast<quint16>(service.webPort), service.webPath);
+    if (!address.isValid() || QDesktopServices::openUrl(address))
+        return;
+    const QString words = address.toString();
+    m_frame->messages().say(State::Warning, tr("No browser could be opened. This address leads to %1, once: %2").arg(service.title, words),
+                            {});
+    const Button *copy =
+        m_frame->messages().addButton(Button::Kind::Plain, tr("Copy the address"), QStringLiteral("copy"), QStringLiteral("copyAddress"));
+    connect(copy, &QAbstractButton::clicked, this, [words] { QGuiApplication::clipboard()->setText(words); });
 }

@@ -2,25 +2,15 @@
 
 #include "gui/monitoring/ChartPanel.h"
 #include "gui/monitoring/MetricWords.h"
+#include "services/platform/Files.h"
 
-#include <QCoreApplication>
+#include <QBuffer>
 #include <QDateTime>
 #include <QMap>
 #include <QPainter>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QTimeZone>
-
-namespace
-{
-
-Error cannotWrite(const QString &path)
-{
-    return {QCoreApplication::translate("ChartExport", "%1 cannot be written. Choose another folder.").arg(path), {}};
-}
-
-} // namespace
 
 QByteArray chartsCsv(const QList<ChartPanel *> &panels)
 {
@@ -51,25 +41,22 @@ QByteArray chartsCsv(const QList<ChartPanel *> &panels)
 
 Result<void> exportCharts(QWidget &charts, const QList<ChartPanel *> &panels, const QString &path)
 {
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
     if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator svg;
-        svg.setFileName(path);
+        svg.setOutputDevice(&bytes);
         svg.setSize(charts.size());
         svg.setViewBox(charts.rect());
-        QPainter painter;
-        if (!painter.begin(&svg))
-            return cannotWrite(path);
+        QPainter painter(&svg);
         charts.render(&painter);
-        return {};
+    } else if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        bytes.write(chartsCsv(panels));
+    } else {
+        QPixmap picture(charts.size() * 2);
+        picture.setDevicePixelRatio(2);
+        charts.render(&picture);
+        picture.save(&bytes, "PNG");
     }
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(chartsCsv(panels)) < 0 || !file.flush() || !file.commit())
-            return cannotWrite(path);
-        return {};
-    }
-    QPixmap picture(charts.size() * 2);
-    picture.setDevicePixelRatio(2);
-    charts.render(&picture);
-    return picture.save(path, "PNG") ? Result<void>() : Result<void>(cannotWrite(path));
+    return saveForUser(path, bytes.data());
 }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -51,6 +52,21 @@ void checkCount(const Group &group, QList<Problem> &problems)
               QCoreApplication::translate("DesignCheck", "Remove the group, or leave out fewer."));
 }
 
+/// Whether a volume there would hide what the machine needs to run, or to be reached.
+bool isOfTheSystem(const QString &mount)
+{
+    static const QStringList whole{QStringLiteral("/var"), QStringLiteral("/opt")};
+    static const QStringList trees{
+        QStringLiteral("/bin"),      QStringLiteral("/boot"),         QStringLiteral("/dev"),         QStringLiteral("/etc"),
+        QStringLiteral("/lib"),      QStringLiteral("/lib32"),        QStringLiteral("/lib64"),       QStringLiteral("/libx32"),
+        QStringLiteral("/proc"),     QStringLiteral("/root"),         QStringLiteral("/run"),         QStringLiteral("/sbin"),
+        QStringLiteral("/sys"),      QStringLiteral("/usr"),          QStringLiteral("/opt/salt"),    QStringLiteral("/var/run"),
+        QStringLiteral("/var/lock"), QStringLiteral("/var/lib/dpkg"), QStringLiteral("/var/lib/apt"), QStringLiteral("/var/lib/systemd")};
+    return whole.contains(mount) || std::any_of(trees.cbegin(), trees.cend(), [&mount](const QString &tree) {
+               return mount == tree || mount.startsWith(tree + QLatin1Char('/'));
+           });
+}
+
 QString volumeFault(const Volume &volume, const QSet<QString> &names, const QSet<QString> &mounts)
 {
     if (const QString fault = hostNameFault(volume.name); !fault.isEmpty())
@@ -59,8 +75,14 @@ QString volumeFault(const Volume &volume, const QSet<QString> &names, const QSet
         return QCoreApplication::translate("DesignCheck", "Two volumes have this name. Rename one.");
     if (volume.size < 1)
         return QCoreApplication::translate("DesignCheck", "It needs a size of at least 1 GB.");
-    if (!volume.mount.startsWith(QLatin1Char('/')) || volume.mount.size() < 2 || volume.mount.contains(QStringLiteral("..")))
-        return QCoreApplication::translate("DesignCheck", "Say where it is mounted: a path such as /data.");
+    // It stands in command lines and in the file of mounts, where commas and colons mean something.
+    static const QRegularExpression path(QStringLiteral("\\A(/[A-Za-z0-9._-]+)+\\z"));
+    static const QRegularExpression dots(QStringLiteral("/\\.{1,2}(/|\\z)"));
+    if (!path.match(volume.mount).hasMatch() || dots.match(volume.mount).hasMatch())
+        return QCoreApplication::translate("DesignCheck", "Say where it is mounted: a path such as /data, of letters, digits, “.”, “_”, "
+                                                          "“-” and “/”.");
+    if (isOfTheSystem(volume.mount))
+        return QCoreApplication::translate("DesignCheck", "The machine's own system lies there. Choose another path, such as /data.");
     if (mounts.contains(volume.mount))
         return QCoreApplication::translate("DesignCheck", "Another volume is mounted there. Choose another path.");
     return {};

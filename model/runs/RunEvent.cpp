@@ -1,5 +1,6 @@
 #include "model/runs/RunEvent.h"
 
+#include "model/Harmless.h"
 #include "model/runs/Verbs.h"
 
 #include <QJsonArray>
@@ -114,7 +115,7 @@ QJsonArray differencesArray(const QList<Difference> &differences)
 /// Reads what belongs to the kind; false where a word is not known, so that nothing is mistaken for something else.
 bool readFields(RunEvent &event, const QJsonObject &o)
 {
-    const auto text = [&o](const char *key) { return o.value(QLatin1String(key)).toString(); };
+    const auto text = [&o](const char *key) { return harmless(o.value(QLatin1String(key)).toString()); };
     const auto take = [](auto &field, const auto &found) {
         if (found)
             field = *found;

@@ -59,11 +59,39 @@ if [ -z "$mirror" ] && grep -qs '^ID=debian' /etc/os-release; then # a mirror of
     done
 fi
 printf 'mirror=%s\nsecurity=%s\n' "$mirror" "$security" > "$share/host.conf"
+etc=${BUTLER_ETC:-/etc} # another one in tests
+# A proxy on this computer's own loopback is no way out of a container: then the image is made in this computer's network, and its machines,
+# which have all they need, hear nothing of that proxy.
+own_proxy=
+is_loopback() { printf '%s\n' "$1" | grep -Eq '(^|//)([^/@]*@)?(127\.[0-9.]+|localhost|\[?::1\]?|0\.0\.0\.0)(:[0-9]+)?/?("|;|$)'; }
 if command -v apt-config >/dev/null; then
-    apt-config dump Acquire 2>/dev/null | grep -E '^Acquire::(http|https)::Proxy|^Acquire::Check-(Valid-Until|Date)' | grep -v '@' \
-        > "$work/host/etc/apt/apt.conf.d/80host" || :
+    # Where packages are, and no program that would be asked for it (Proxy-Auto-Detect): there is none in the image.
+    apt-config dump Acquire 2>/dev/null | grep -E '^Acquire::(http|https)::Proxy(::[^ ]+)? |^Acquire::Check-(Valid-Until|Date) ' | grep -v '@' \
+        > "$work/apt.conf" || :
+    while read -r line; do
+        if is_loopback "$line"; then
+            own_proxy=yes
+            printf '%s\n' "$line" >> "$share/own-proxy.conf"
+        else
+            printf '%s\n' "$line" >> "$work/host/etc/apt/apt.conf.d/80host"
+        fi
+    done < "$work/apt.conf"
+    rm "$work/apt.conf"
 fi
-if [ -r /etc/pip.conf ] && ! grep -q '://[^/]*@' /etc/pip.conf; then cp /etc/pip.conf "$work/host/etc/pip.conf"; fi
+for value in "${http_proxy:-}" "${HTTP_PROXY:-}" "${https_proxy:-}" "${HTTPS_PROXY:-}" "${all_proxy:-}" "${ALL_PROXY:-}"; do
+    [ -z "$value" ] || ! is_loopback "$value" || own_proxy=yes
+done
+# pip's settings, the last word winning as it does for pip. Taken over is where packages are and how long to wait: other settings (user,
+# target, require-virtualenv …) are about this computer and break the installation of Salt. What carries a password, or names a file of this
+# computer, stays here.
+home=${HOME:-/nonexistent}
+for file in /etc/xdg/pip/pip.conf "$etc/pip.conf" "$home/.pip/pip.conf" "${XDG_CONFIG_HOME:-$home/.config}/pip/pip.conf" "${PIP_CONFIG_FILE:-}"; do
+    [ -z "$file" ] || [ ! -r "$file" ] || { cat "$file"; echo; }
+done > "$work/pip.all"
+sh "$here/pip-settings.sh" "$work/pip.cert" < "$work/pip.all" > "$work/host/etc/pip.conf"
+[ -s "$work/host/etc/pip.conf" ] || rm "$work/host/etc/pip.conf"
+pip_cert=$(cat "$work/pip.cert")
+rm -f "$work/pip.cert" "$work/pip.all"
 for anchors in /usr/local/share/ca-certificates /etc/pki/ca-trust/source/anchors /etc/ca-certificates/trust-source/anchors; do
     for file in "$anchors"/*.crt "$anchors"/*.pem; do
         [ -r "$file" ] || continue
@@ -72,7 +100,8 @@ for anchors in /usr/local/share/ca-certificates /etc/pki/ca-trust/source/anchors
     done
 done
 sh "$here/own-certificates.sh" "$work/host/usr/local/share/ca-certificates" /usr/share/ca-certificates/mozilla \
-    /etc/ssl/certs/ca-certificates.crt "${SSL_CERT_FILE:-}" "${REQUESTS_CA_BUNDLE:-}" "${PIP_CERT:-}"
+    "$etc/ssl/certs/ca-certificates.crt" "${SSL_CERT_FILE:-}" "${SSL_CERT_DIR:-}" "${CURL_CA_BUNDLE:-}" "${REQUESTS_CA_BUNDLE:-}" "${PIP_CERT:-}" \
+    "$pip_cert" "${GIT_SSL_CAINFO:-}" "${GIT_SSL_CAPATH:-}" "${NODE_EXTRA_CA_CERTS:-}"
 chmod -R u=rwX,go=rX "$work"
 # The context's folders are made by us and carry the right modes already, whatever the umask of the caller.
 
@@ -84,6 +113,16 @@ if quietly "$@" image inspect "$image" >/dev/null; then say "The base image is t
 
 # ---- what it is built on ------------------------------------------------------------------------------------------
 bootstrapped=localhost/butler-debian:bookworm
+# debootstrap makes devices and runs programs in its folder; where /tmp is mounted without (nodev, noexec), another one serves.
+holds_systems() {
+    probe=$(mktemp -d "$1/butler-probe.XXXXXX" 2>/dev/null) || return 1
+    printf '#!/bin/sh\nexit 0\n' > "$probe/run"
+    chmod 755 "$probe/run"
+    serves=1
+    if quietly "$probe/run" && quietly mknod "$probe/null" c 1 3 && (: > "$probe/null") 2>/dev/null; then serves=0; fi
+    rm -rf "$probe"
+    return "$serves"
+}
 limited() { if command -v timeout >/dev/null; then timeout "$@"; else shift; "$@"; fi; }
 if [ -z "$base" ]; then
     if quietly "$@" image inspect "$official" >/dev/null || quietly "$@" image inspect "$bootstrapped" >/dev/null; then :
@@ -95,7 +134,16 @@ if [ -z "$base" ]; then
     elif quietly "$@" image inspect "$bootstrapped" >/dev/null; then base=$bootstrapped
     elif [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
         say "Making a Debian system with debootstrap"
-        root=$work/root
+        holds=$work
+        for folder in "$work" /var/tmp "${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}"; do
+            if holds_systems "$folder"; then holds=$folder; break; fi
+        done
+        if [ "$holds" = "$work" ]; then root=$work/root
+        else
+            hall=$(mktemp -d "$holds/butler-image.XXXXXX")
+            trap 'rm -rf "$work" "$hall"' EXIT
+            root=$hall/root
+        fi
         bootstrap_log=$work/debootstrap.out
         mkdir "$work/packages"
         # A mirror that stumbles once must not end the evening: what was fetched is kept, and it is tried again.
@@ -117,7 +165,7 @@ if [ -z "$base" ]; then
         fi
         rm -rf "$root"/var/cache/apt/archives/*.deb
         tar -C "$root" -c . | quietly "$@" import - "$bootstrapped" >/dev/null
-        rm -rf "$root"
+        rm -rf "$root" "${hall:-$root}"
         base=$bootstrapped
     else
         say "There is no image to start from: $official cannot be fetched, and debootstrap needs root."
@@ -132,7 +180,7 @@ engine=$1
 remove_maker() { quietly "$@" rm --force --volumes "$maker" >/dev/null || :; }
 trap 'remove_maker "$@"; rm -rf "$work"' EXIT
 # The proxies go in by a file that the last step removes: what `run` puts into the environment, `commit` keeps in the image.
-for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
+for name in http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY; do
     eval "value=\${$name:-}"
     [ -z "$value" ] || printf "export %s='%s'\n" "$name" "$(printf '%s' "$value" | sed "s/'/'\\\\''/g")"
 done > "$share/proxies.sh"
@@ -143,6 +191,7 @@ tar -C "$work/host" --owner=0 --group=0 -c . > "$work/host.tar"
     printf '%s\n' "${BUTLER_RUN_OPTIONS:-}" > "$work/options"
     set -- "$@" run --interactive --name "$maker"
     while read -r option; do [ -z "$option" ] || set -- "$@" "$option"; done < "$work/options"
+    [ -z "$own_proxy" ] || set -- "$@" --network host
     case $(basename "$engine") in podman*) set -- "$@" --http-proxy=false ;; esac
     "$@" "$base" sh -c \
         'set -e; tar -C / -x; exec sh /usr/local/share/butler-image/all.sh </dev/null' < "$work/host.tar"
@@ -151,6 +200,8 @@ if [ "$status" -eq 0 ]; then
     "$@" commit --change 'STOPSIGNAL SIGRTMIN+3' --change 'CMD ["/sbin/init"]' "$maker" "$image" >> "$work/log" 2>&1 || status=$?
 fi
 if [ "$status" -ne 0 ]; then
+    # The cause comes first: pages of what came of it may stand below.
+    grep -E -m 1 '^(E:|ERROR:|Error:|error:|fatal:)|: (error|not found)' "$work/log" >&2 || :
     tail -n 40 "$work/log" >&2
     say "The base image could not be made."
     exit "$status"

@@ -6,7 +6,7 @@
 #
 #   FOLDER     what lies there already counts as known
 #   KNOWN      the folder of Debian's own (ca-certificates); where it is missing nobody can tell which are own, and nothing is written
-#   BUNDLE     files of many certificates; what is empty, missing or unreadable is passed over
+#   BUNDLE     files of many certificates, or folders of them with colons between; what is empty, missing or unreadable is passed over
 set -eu
 folder=$1
 known=$2
@@ -16,7 +16,16 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/butler-trust.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 cat "$known"/*.crt "$folder"/*.crt > "$work/known" 2>/dev/null || :
 for bundle; do
-    [ -z "$bundle" ] || [ ! -r "$bundle" ] || cat "$bundle"
+    if [ -f "$bundle" ]; then
+        [ ! -r "$bundle" ] || { cat "$bundle"; echo; }
+        continue
+    fi
+    printf '%s\n' "$bundle" | tr ':' '\n' | while read -r part; do
+        [ -d "$part" ] || continue
+        for file in "$part"/*; do
+            case $file in *.pem|*.crt|*.cer|*.[0-9]) [ ! -f "$file" ] || [ ! -r "$file" ] || { cat "$file"; echo; } ;; esac
+        done
+    done
 done > "$work/trusted"
 awk -v folder="$folder" '
     { sub(/\r$/, "") }

@@ -1,5 +1,7 @@
 #include "services/cluster/YamlHandler.h"
 
+#include "services/cluster/YamlCharacters.h"
+
 #include <yaml-cpp/mark.h>
 
 #include <QCoreApplication>
@@ -58,6 +60,8 @@ void YamlHandler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     node.kind = YamlNode::Kind::Scalar;
     node.text = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
     node.begin = node.end = std::min<qsizetype>(mark.pos, m_text.size());
+    if (hasHiddenOrders(node.text)) // written as \e or \u202e in quotes
+        fault(node.begin, QCoreApplication::translate("YamlText", "A control character stands in this text. Remove it."));
     const char first = node.begin < m_text.size() ? m_text[node.begin] : '\0';
     if (tag != "!") {
         node.end = endOfPlain(node.begin, value);

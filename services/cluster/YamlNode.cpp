@@ -1,5 +1,6 @@
 #include "services/cluster/YamlNode.h"
 
+#include "services/cluster/YamlCharacters.h"
 #include "services/cluster/YamlHandler.h"
 
 #include <yaml-cpp/yaml.h>
@@ -14,18 +15,12 @@ namespace
 constexpr qsizetype largestFile = 16 * 1024 * 1024;
 constexpr char byteOrderMark[] = "\xEF\xBB\xBF";
 
-/// Something wrong with the bytes, before anybody asks what they mean.
-struct Fault {
-    qsizetype offset = -1;
-    QString sentence{};
-};
-
 bool isMarker(QByteArrayView line, const char *marker)
 {
     return line.startsWith(marker) && (line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r');
 }
 
-Fault faultOfCharacters(const QByteArray &text)
+YamlFault faultOfCharacters(const QByteArray &text)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
         const uchar byte = static_cast<uchar>(text[at]);
@@ -44,7 +39,7 @@ Fault faultOfCharacters(const QByteArray &text)
     return {differs.first - text.begin(), QCoreApplication::translate("YamlText", "This letter is not UTF-8. Save the file as UTF-8.")};
 }
 
-Fault faultOfLine(QByteArrayView line, qsizetype offset, bool &hasContent)
+YamlFault faultOfLine(QByteArrayView line, qsizetype offset, bool &hasContent)
 {
     const auto first = std::find_if(line.begin(), line.end(), [](char byte) { return byte != ' ' && byte != '\t' && byte != '\r'; });
     if (first == line.end() || *first == '#' || (!hasContent && line.startsWith('%')))
@@ -60,20 +55,24 @@ Fault faultOfLine(QByteArrayView line, qsizetype offset, bool &hasContent)
     return {};
 }
 
-Fault faultOf(const QByteArray &text)
+YamlFault faultOf(const QByteArray &text)
 {
     if (text.size() > largestFile)
         return {0,
                 QCoreApplication::translate("YamlText", "The file is larger than 16 MB, so it is none of ours. Take it out of a backup.")};
     if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
         return {0, QCoreApplication::translate("YamlText", "The file is UTF-16. Save it as UTF-8.")};
-    if (const Fault fault = faultOfCharacters(text); fault.offset >= 0)
+    if (const YamlFault fault = faultOfCharacters(text); fault.offset >= 0)
+        return fault;
+    if (const YamlFault fault = mergeMarksIn(text); fault.offset >= 0)
+        return fault;
+    if (const YamlFault fault = lookAlikeIn(text); fault.offset >= 0)
         return fault;
     bool hasContent = false;
     for (qsizetype begin = 0; begin < text.size();) {
         const qsizetype newline = text.indexOf('\n', begin);
         const qsizetype end = newline < 0 ? text.size() : newline;
-        if (const Fault fault = faultOfLine(QByteArrayView(text).sliced(begin, end - begin), begin, hasContent); fault.offset >= 0)
+        if (const YamlFault fault = faultOfLine(QByteArrayView(text).sliced(begin, end - begin), begin, hasContent); fault.offset >= 0)
             return fault;
         begin = end + 1;
     }
@@ -141,7 +140,7 @@ Result<YamlNode> parseYaml(const QByteArray &text, const QString &file)
     const qsizetype shift = text.startsWith(byteOrderMark) ? 3 : 0;
     const QByteArray bare = shift ? text.sliced(shift) : text;
     const auto failed = [&](qsizetype offset, const QString &sentence) { return yamlError(text, file, offset + shift, sentence); };
-    if (const Fault fault = faultOf(bare); fault.offset >= 0)
+    if (const YamlFault fault = faultOf(bare); fault.offset >= 0)
         return failed(fault.offset, fault.sentence);
     if (isOnlySpace(bare))
         return YamlNode{};

@@ -36,10 +36,17 @@ QString fingerprint()
         }
     }
     hash.addData(qgetenv("BUTLER_MIRROR"));
+    QStringList places;
     for (const char *place :
          {"/etc/os-release", "/etc/pip.conf", "/etc/apt", "/usr/local/share/ca-certificates", "/etc/ssl/certs/ca-certificates.crt",
-          "/etc/pki/ca-trust/source/anchors", "/etc/ca-certificates/trust-source/anchors"}) {
-        const QString path = QString::fromLatin1(place);
+          "/etc/pki/ca-trust/source/anchors", "/etc/ca-certificates/trust-source/anchors"})
+        places << QString::fromLatin1(place);
+    places << QStringLiteral("/etc/xdg/pip") << QDir::homePath() + QStringLiteral("/.pip")
+           << QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/pip");
+    for (const char *name : {"PIP_CONFIG_FILE", "SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "PIP_CERT",
+                             "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "NODE_EXTRA_CA_CERTS"})
+        places << qEnvironmentVariable(name).split(QLatin1Char(':'), Qt::SkipEmptyParts);
+    for (const QString &path : std::as_const(places)) {
         QStringList files{path};
         for (QDirIterator i(path, QDir::Files, QDirIterator::Subdirectories); i.hasNext();)
             files << i.next();

@@ -2,6 +2,7 @@
 
 #include "model/Result.h"
 #include "services/containers/Engine.h"
+#include "services/containers/Subnets.h"
 
 #include <QList>
 #include <QString>
@@ -59,11 +60,3 @@ QList<Container> readContainers(const QByteArray &output);
 QList<EngineNetwork> readNetworks(const QByteArray &output);
 /// Every A.B.C.D/N of a text: so both engines write ranges, whatever the keys around them are.
 QStringList rangesIn(const QByteArray &output);
-
-/// A /24 for a cluster that overlaps with none of `used` (CIDR texts), the first one by the cluster's id; empty when all are taken.
-QString freeSubnet(const QStringList &used, const QString &clusterId);
-/// Every range that this computer knows beside those of the engine's networks: of its interfaces and routes.
-QStringList ownSubnets();
-/// A port on 127.0.0.1 that nobody listens on; 0 when there is none.
-quint16 freePort();
-bool isPortFree(quint16 port);

@@ -1,5 +1,7 @@
 #include "services/containers/Engine.h"
 
+#include "services/containers/HostLimits.h"
+#include "services/explanations/Explain.h"
 #include "services/platform/Files.h"
 #include "services/tools/Runner.h"
 
@@ -94,14 +96,15 @@ bool starts(Runner &runner, const ContainerEngine &engine, const QString &image,
     const CommandResult result = runner.run(command);
     if (result.exitCode == 127 || result.errorOutput.contains("executable file") || result.errorOutput.contains("/nothing"))
         return true;
-    const QByteArray last = result.errorOutput.trimmed().split('\n').last();
-    why = QString::fromUtf8(last);
+    why = QString::fromUtf8(result.errorOutput);
     return false;
 }
 
 /// Why an engine that is installed does not serve, by its own last words.
 Error refusal(const QString &name, const CommandResult &result)
 {
+    if (const Explanation why = explain(QString::fromUtf8(result.errorOutput)); !why.id.isEmpty())
+        return {Engine::tr("%1 is here but refuses: %2").arg(name, why.text()), QString::fromUtf8(result.errorOutput)};
     const QString said = QString::fromUtf8(result.errorOutput.trimmed().split('\n').last());
     if (said.isEmpty() || result.timedOut)
         return {Engine::tr("%1 is here but does not answer. Start it, then try again.").arg(name), said};
@@ -133,8 +136,12 @@ Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString
     Command remove = engine.make({QStringLiteral("rmi"), QStringLiteral("--force"), image});
     remove.whenStopped = true;
     (void)runner.run(remove);
-    if (!found)
-        return Error{Engine::tr("%1 is here but cannot start a container (%2). Mend that, then try again.").arg(name, why), why};
+    if (!found) {
+        if (const Explanation known = explain(why); !known.id.isEmpty())
+            return Error{Engine::tr("%1 is here but cannot start a container: %2").arg(name, known.text()), why};
+        const QString last = why.trimmed().section(QLatin1Char('\n'), -1);
+        return Error{Engine::tr("%1 is here but cannot start a container (%2). Mend that, then try again.").arg(name, last), why};
+    }
     return engine;
 }
 
@@ -206,6 +213,11 @@ Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath, con
         const QString program = QStandardPaths::findExecutable(name);
         if (program.isEmpty() || (!kind.isEmpty() && kindOfEngine(program) != kind))
             continue;
+        if (const Result<void> serves = HostLimits::here().serves(kindOfEngine(program)); !serves) {
+            if (why.details.isEmpty())
+                why = {serves.error().message, serves.error().message};
+            continue;
+        }
         const QString print = fingerprint(program);
         if (const std::optional<ContainerEngine> known = fromCache(cachePath, print))
             return *known;

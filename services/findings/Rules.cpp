@@ -1,11 +1,14 @@
 #include "services/findings/Rules.h"
 
+#include "model/Harmless.h"
 #include "model/runs/RunEvent.h"
 #include "model/runs/Verbs.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace
 {
@@ -33,7 +36,7 @@ public:
 private:
     void add(const QString &kind, const QString &machine, const QString &message, const QString &fix)
     {
-        m_findings << Finding{machine.isEmpty() ? kind : kind + QLatin1Char(':') + machine, machine, message, fix};
+        m_findings << Finding{machine.isEmpty() ? kind : kind + QLatin1Char(':') + machine, machine, harmless(message), fix};
     }
     void death();
     void whole();
@@ -45,6 +48,7 @@ private:
     void consul(const M &machine);
     void metrics(const M &machine);
     void roles(const M &machine, const QStringList &designed);
+    void join();
     const Observed &m_observed;
     const StatusQuestion &m_question;
     const MasterAnswer &m_master;
@@ -77,7 +81,37 @@ QList<Finding> Rules::all()
         roles(machine, designed.value(machine.name));
     }
     keys();
+    join();
     return m_findings;
+}
+
+/// Where all machines fall silent at once, that is one thing: a busy computer, or what they all speak through.
+void Rules::join()
+{
+    struct Common {
+        QString each{};
+        QString all{};
+        QString message{};
+    };
+    const QString &master = m_question.entryMachine;
+    const QList<Common> common{
+        {QStringLiteral("ssh-unreachable"), QStringLiteral("machines-unreachable"),
+         FindingText::tr("No machine but the master %1 answers SSH: this place is busy, or its network is cut.").arg(master)},
+        {QStringLiteral("minion-silent"), QStringLiteral("minions-silent"),
+         FindingText::tr("No Salt minion answers: the master %1 is busy, or cut off.").arg(master)},
+        {QStringLiteral("consul-failed"), QStringLiteral("consul-lost"),
+         FindingText::tr("Consul on the master %1 sees none of the other machines: it is busy, or cut off.").arg(master)},
+        {QStringLiteral("metric-old"), QStringLiteral("metrics-old"),
+         FindingText::tr("No new figures come from any machine: InfluxDB is busy, or cut off.")}};
+    for (const Common &one : common) {
+        const auto isOne = [&one](const Finding &finding) { return finding.id.startsWith(one.each + QLatin1Char(':')); };
+        const qsizetype found = std::count_if(m_findings.cbegin(), m_findings.cend(), isOne);
+        if (found < 3 || found + 1 < m_observed.machines.size()) // the master answers for itself
+            continue;
+        const QString fix = std::find_if(m_findings.cbegin(), m_findings.cend(), isOne)->fix;
+        m_findings.removeIf(isOne);
+        add(one.all, {}, one.message, fix);
+    }
 }
 
 /// A run whose process died says nothing any more: what it had begun may be half done.

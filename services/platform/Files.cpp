@@ -4,11 +4,13 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSaveFile>
 #include <QStorageInfo>
 #include <QSysInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -33,6 +35,31 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) // commit() does not notice that the buffer found no room
         return failed();
     return {};
+}
+
+Error notSaved(const QString &path, const QString &why)
+{
+    QFileInfo place(QFileInfo(path).absolutePath());
+    if (!place.isDir())
+        return {QCoreApplication::translate("Files", "%1 could not be saved: there is no folder %2. Choose another one.")
+                    .arg(path, place.filePath()),
+                why};
+    const QStorageInfo disk(place.absoluteFilePath());
+    return {QCoreApplication::translate("Files",
+                                        "%1 could not be saved: %2. On the disk %3, %4 are free. Nothing was written. Make room, or "
+                                        "choose another folder.")
+                .arg(path, why, disk.rootPath(), QLocale().formattedDataSize(std::max<qint64>(disk.bytesAvailable(), 0))),
+            why};
+}
+
+Result<void> saveForUser(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
+        return {};
+    const QString why = file.errorString();
+    file.cancelWriting();
+    return notSaved(path, why);
 }
 
 bool replacePrivateFile(const QString &path, const QByteArray &bytes)

@@ -11,7 +11,13 @@
 
 /// Writes a file whole or not at all, readable by its owner only (0600).
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
-/// The same without waiting for the disk: for files that need to survive the death of a process, not of the computer. False: not written.
+/// Writes what a person asked for (a picture, a table) whole or not at all; what was there before stays until then. The error names the
+/// disk and the room on it.
+Result<void> saveForUser(const QString &path, const QByteArray &bytes);
+/// The same error, for files that are written piece by piece; `why` is the system's.
+Error notSaved(const QString &path, const QString &why);
+/// writePrivateFile() without waiting for the disk: for files that need to survive the death of a process, not of the computer. False: not
+/// written.
 bool replacePrivateFile(const QString &path, const QByteArray &bytes);
 /// The whole file; an error with a sentence when it cannot be read.
 Result<QByteArray> readFile(const QString &path);

@@ -88,6 +88,22 @@ Result<void> startTool(QProcess &process, const QString &toolsPath)
     return {};
 }
 
+void startTied(QProcess &process, const QString &program, const QStringList &arguments, QIODevice::OpenMode mode)
+{
+    QStringList words = arguments;
+    QString first = program;
+#if !defined(Q_OS_WIN)
+    // butler-begin wants the whole path; where either is missing, the program starts without it, and says itself what is wrong.
+    const QString begin = beginPath();
+    const QString found = QStandardPaths::findExecutable(program);
+    if (!begin.isEmpty() && !found.isEmpty()) {
+        first = begin;
+        words = QStringList{QStringLiteral("--tied"), found} + arguments;
+    }
+#endif
+    process.start(first, words, mode);
+}
+
 QList<ProcessId> notedTools(const QString &toolsPath)
 {
     QList<ProcessId> tools;
@@ -143,6 +159,9 @@ Result<ProcessId> startDetached(const QString &program, const QStringList &argum
     process.setProgram(program);
     process.setArguments(arguments);
     process.setStandardInputFile(QProcess::nullDevice());
+    // Made here and not by Qt, which lets everybody read it.
+    if (QFile output(outputPath); output.open(QIODevice::Append))
+        output.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     // startDetached makes a session of its own, but would let our own streams be inherited.
     process.setStandardOutputFile(outputPath, QIODevice::Append);
     process.setStandardErrorFile(outputPath, QIODevice::Append);

@@ -18,6 +18,9 @@
 /// `toolsPath` before its first instruction, so that no tool is ever unknown. Its program is looked for on the PATH. Fails where that is
 /// not to be found; what goes wrong later is told by the process.
 Result<void> startTool(QProcess &process, const QString &toolsPath);
+/// Starts a program that ends when this one does, however this one ends (Linux; elsewhere when its end of a pipe is closed). Only for what
+/// nobody needs without us, such as a tunnel, never for the tools of a run.
+void startTied(QProcess &process, const QString &program, const QStringList &arguments, QIODevice::OpenMode mode = QIODevice::ReadWrite);
 /// The tools that noted themselves in this file.
 QList<ProcessId> notedTools(const QString &toolsPath);
 

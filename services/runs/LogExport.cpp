@@ -1,5 +1,7 @@
 #include "services/runs/LogExport.h"
 
+#include "services/platform/Files.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -38,7 +40,7 @@ void LogExport::start(const LogFile &log, const LogRows &rows, qint64 first, qin
     }
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::WriteOnly)) {
-        Q_EMIT failed({tr("The log cannot be saved there: %1. Choose another folder.").arg(m_file.errorString()), path});
+        Q_EMIT failed(notSaved(path, m_file.errorString()));
         return;
     }
     m_timer.start();
@@ -53,6 +55,10 @@ void LogExport::slice()
         const qint64 taken = std::min(count, Chunk);
         for (const LogLine &text : m_log->lines(line, taken))
             m_file.write((LogFile::plainText(text) + u'\n').toUtf8());
+        if (m_file.error() != QFileDevice::NoError) // the rest would find no room either
+            m_ranges.clear();
+        if (m_ranges.empty())
+            break;
         line += taken;
         count -= taken;
         if (count == 0)
@@ -61,8 +67,13 @@ void LogExport::slice()
     if (!m_ranges.empty())
         return;
     m_timer.stop();
-    if (m_file.flush() && m_file.commit())
-        Q_EMIT finished(m_file.fileName());
-    else
-        Q_EMIT failed({tr("The log could not be saved: %1. Is the disk full?").arg(m_file.errorString()), m_file.fileName()});
+    const QString path = m_file.fileName();
+    if (m_file.error() == QFileDevice::NoError && m_file.flush() && m_file.commit()) {
+        Q_EMIT finished(path);
+        return;
+    }
+    const Error error = notSaved(path, m_file.errorString());
+    m_file.cancelWriting();
+    m_file.commit(); // which takes away what was written
+    Q_EMIT failed(error);
 }

@@ -19,7 +19,8 @@ StatusPoller::StatusPoller(QString clusterFolder, QString butlerctl, QObject *pa
         }
     });
     m_limit.setSingleShot(true);
-    m_limit.setInterval(30'000); // a status takes 2 s; one that hangs must not keep the next from asking
+    m_limit.setInterval(
+        60'000); // a status takes 2 s, one of a busy computer is asked twice; one that hangs must not keep the next from asking
     connect(&m_limit, &QTimer::timeout, this, [this] { m_process->kill(); });
 }
 

@@ -164,5 +164,25 @@ Result<void> SshFolder::writeKnownHosts(const KnownHosts &hosts) const
     const Result<QByteArray> before = readIfThere(path);
     if (before && *before == hosts.text() && QFile::exists(path))
         return {};
-    return writePrivateFile(path, hosts.text());
+    if (const Result<void> written = writePrivateFile(path, hosts.text()); !written)
+        return written;
+    // A key for the first contact that counted and counts no more has served: whoever is root in the machine knows it. The next making
+    // gets another one. One that was never used stays, as a plan that is kept carries it.
+    const KnownHosts then = before ? KnownHosts::fromText(*before) : KnownHosts();
+    const QList<QByteArray> now = hosts.text().split('\n');
+    for (const QByteArray &line : before ? before->split('\n') : QList<QByteArray>()) {
+        const QString machine = QString::fromUtf8(line.left(line.indexOf(' ')));
+        if (machine.isEmpty() || now.contains(line))
+            continue;
+        const QString file = firstContactPath(machine);
+        const Result<QByteArray> open = QFile::exists(file) ? readFile(file + QStringLiteral(".pub")) : Result<QByteArray>(QByteArray());
+        if (!open || open->isEmpty())
+            continue;
+        const QString key = bareKey(QString::fromUtf8(*open).trimmed());
+        if (then.keys(machine).contains(key) && !hosts.keys(machine).contains(key)) {
+            QFile::remove(file);
+            QFile::remove(file + QStringLiteral(".pub"));
+        }
+    }
+    return {};
 }

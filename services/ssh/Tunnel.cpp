@@ -77,13 +77,13 @@ void Tunnel::connectNow()
     QStringList key; // that may lead to InfluxDB alone; machines of earlier versions do not know it
     if (const QString door = SshFolder(QFileInfo(m_config).path()).doorKeyPath(); QFileInfo::exists(door))
         key << QStringLiteral("-i") << door;
-    m_process->start(QStringLiteral("ssh"),
-                     key + QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
-                                       QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
-                                       QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"),
-                                       QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
-                                       QStringLiteral("LocalCommand=echo ") + QString::fromLatin1(m_mark), m_machine},
-                     QIODevice::ReadOnly);
+    // A SOCKS port that outlives its window is open to every login of this computer.
+    startTied(*m_process, QStringLiteral("ssh"),
+              key + QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
+                                QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
+                                QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"), QStringLiteral("PermitLocalCommand=yes"),
+                                QStringLiteral("-o"), QStringLiteral("LocalCommand=echo ") + QString::fromLatin1(m_mark), m_machine},
+              QIODevice::ReadOnly);
 }
 
 void Tunnel::opened()

@@ -1,11 +1,31 @@
 #include "services/ssh/WebDoor.h"
 
 #include "services/platform/Loopback.h"
+#include "services/ssh/WebRequest.h"
 #include "services/tools/Told.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 #include <QTcpSocket>
+
+namespace
+{
+
+void answer(QTcpSocket *browser, const QByteArray &status, const QByteArray &fields, const QByteArray &text)
+{
+    browser->write("HTTP/1.1 " + status + "\r\n" + fields + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " +
+                   QByteArray::number(text.size()) + "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + text);
+    browser->disconnectFromHost();
+}
+
+void refuse(QTcpSocket *browser)
+{
+    answer(browser, "403 Forbidden", {},
+           QCoreApplication::translate("WebDoor", "This address was good once. Open the page again from the window.").toUtf8());
+}
+
+} // namespace
 
 QStringList relayProgram(quint16 port, const QByteArray &mark)
 {
@@ -32,38 +52,82 @@ WebDoor::WebDoor(Way way, QObject *parent) : QObject(parent), m_way(std::move(wa
 {
 }
 
-quint16 WebDoor::portFor(const QString &machine, quint16 port)
+QByteArray WebDoor::Door::cookieName() const
 {
-    const QString key = QStringLiteral("%1:%2").arg(machine).arg(port);
-    if (const QTcpServer *known = m_servers.value(key))
-        return known->serverPort();
-    auto *server = new QTcpServer(this);
-    if (!server->listen(QHostAddress::LocalHost)) {
-        delete server;
-        return 0;
-    }
-    m_servers.insert(key, server);
-    connect(server, &QTcpServer::newConnection, this, [this, server, machine, port] { lead(*server, machine, port); });
-    return server->serverPort();
+    return "butler-" + QByteArray::number(server->serverPort()); // a browser gives cookies of one port to all others
 }
 
-void WebDoor::lead(QTcpServer &server, const QString &machine, quint16 port)
+QUrl WebDoor::addressOf(const QString &machine, quint16 port, const QString &path)
 {
-    while (QTcpSocket *browser = server.nextPendingConnection()) {
+    const QString key = QStringLiteral("%1:%2").arg(machine).arg(port);
+    if (!m_doors.contains(key)) {
+        auto *server = new QTcpServer(this);
+        if (!server->listen(QHostAddress::LocalHost)) {
+            delete server;
+            return {};
+        }
+        m_doors.insert(key, Door{server, machine, port, newMark(), {}});
+        connect(server, &QTcpServer::newConnection, this, [this, key] { lead(key); });
+    }
+    Door &door = m_doors[key];
+    const QByteArray word = newMark();
+    door.words.insert('/' + word, path.startsWith(QLatin1Char('/')) ? path : QLatin1Char('/') + path);
+    return QUrl(QStringLiteral("http://127.0.0.1:%1/%2").arg(door.server->serverPort()).arg(QString::fromLatin1(word)));
+}
+
+void WebDoor::lead(const QString &key)
+{
+    while (QTcpSocket *browser = m_doors[key].server->nextPendingConnection()) {
         connect(browser, &QTcpSocket::disconnected, browser, &QObject::deleteLater);
         if (!isOwnConnection(browser->peerPort(), browser->localPort())) {
             browser->abort();
             continue;
         }
-        auto *inside = new QProcess; // it outlives the browser's connection for as long as it takes to end it without waiting
-        const QByteArray mark = newMark();
-        connectEnds(browser, inside, mark);
-        const QStringList way = m_way(machine, port, mark);
-        inside->setStandardErrorFile(QProcess::nullDevice());
-        inside->start(way.first(), way.mid(1));
-        if (browser->bytesAvailable() > 0) // said before anybody listened
-            inside->write(browser->readAll());
+        connect(browser, &QTcpSocket::readyRead, this, [this, browser, key] { hear(browser, key); });
+        hear(browser, key); // said before anybody listened
     }
+}
+
+/// Nothing goes inside before the head of the request is whole and was looked at.
+void WebDoor::hear(QTcpSocket *browser, const QString &key)
+{
+    const QByteArray said = browser->peek(WebRequest::Longest);
+    const std::optional<WebRequest> request = WebRequest::read(said);
+    if (!request) {
+        if (said.size() >= WebRequest::Longest)
+            browser->abort();
+        return;
+    }
+    disconnect(browser, &QTcpSocket::readyRead, this, nullptr);
+    Door &door = m_doors[key];
+    const QByteArray port = QByteArray::number(door.server->serverPort());
+    if (!request->isFor({"127.0.0.1:" + port, "localhost:" + port})) {
+        refuse(browser);
+    } else if (const auto word = door.words.constFind(request->target()); word != door.words.cend()) {
+        answer(browser, "303 See Other",
+               "Set-Cookie: " + door.cookieName() + '=' + door.cookie +
+                   "; Path=/; HttpOnly; SameSite=Strict\r\nLocation: " + word->toUtf8() + "\r\nReferrer-Policy: no-referrer\r\n",
+               {});
+        door.words.erase(word);
+    } else if (request->cookie(door.cookieName()) == door.cookie) {
+        browser->skip(said.size());
+        welcome(browser, door, *request);
+        if (browser->bytesAvailable() > 0)
+            Q_EMIT browser->readyRead();
+    } else {
+        refuse(browser);
+    }
+}
+
+void WebDoor::welcome(QTcpSocket *browser, Door &door, const WebRequest &request)
+{
+    auto *inside = new QProcess; // it outlives the browser's connection for as long as it takes to end it without waiting
+    const QByteArray mark = newMark();
+    connectEnds(browser, inside, mark);
+    const QStringList way = m_way(door.machine, door.port, mark);
+    inside->setStandardErrorFile(QProcess::nullDevice());
+    inside->start(way.first(), way.mid(1));
+    inside->write(request.passedOn(door.cookieName()));
 }
 
 void WebDoor::connectEnds(QTcpSocket *browser, QProcess *inside, const QByteArray &mark)

@@ -4,14 +4,17 @@
 #include <QObject>
 #include <QStringList>
 #include <QTcpServer>
+#include <QUrl>
 
 #include <functional>
 
 class QProcess;
 class QTcpSocket;
+class WebRequest;
 
 /// Lets a browser on this computer reach a web page that a machine shows to itself alone: a port on loopback, each of whose connections
-/// goes through an SSH connection of its own. Programs of other logins of this computer are turned away.
+/// goes through an SSH connection of its own. Who comes in shows a word that was in the address and is good once; programs of other logins
+/// of this computer, and pages of other places in the same browser, are turned away.
 class WebDoor final : public QObject
 {
     Q_OBJECT
@@ -23,14 +26,26 @@ public:
     using Way = std::function<QStringList(const QString &machine, quint16 port, const QByteArray &mark)>;
     explicit WebDoor(Way way, QObject *parent = nullptr);
 
-    /// The port on 127.0.0.1 that leads to this port of the machine's loopback; the same one when asked again. 0: none could be had.
-    quint16 portFor(const QString &machine, quint16 port);
+    /// The address of `path` on this port of the machine's loopback, for one browser: the word in it is good once. Empty: no port could
+    /// be had here.
+    QUrl addressOf(const QString &machine, quint16 port, const QString &path);
 
 private:
-    void lead(QTcpServer &server, const QString &machine, quint16 port);
+    /// One port here that leads to one port there.
+    struct Door {
+        QTcpServer *server = nullptr;
+        QString machine{};
+        quint16 port = 0;
+        QByteArray cookie{};                ///< by it a browser that came in once is known
+        QHash<QByteArray, QString> words{}; ///< those that are still good, and where each leads
+        QByteArray cookieName() const;
+    };
+    void lead(const QString &key);
+    void hear(QTcpSocket *browser, const QString &key);
+    void welcome(QTcpSocket *browser, Door &door, const WebRequest &request);
     void connectEnds(QTcpSocket *browser, QProcess *inside, const QByteArray &mark);
     Way m_way{};
-    QHash<QString, QTcpServer *> m_servers{};
+    QHash<QString, Door> m_doors{};
 };
 
 /// The command line of the program that hands a connection on to a port of the loopback where it runs: Python, its text, the port. It says

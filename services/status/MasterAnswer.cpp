@@ -1,9 +1,12 @@
 #include "services/status/MasterAnswer.h"
 
+#include "model/Harmless.h"
 #include "services/ssh/PublicKey.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace
 {
@@ -19,12 +22,13 @@ ObservedService serviceOf(const QJsonObject &json)
 {
     using State = ObservedService::State;
     static const QMap<QString, State> words{{"passing", State::Passing}, {"warning", State::Warning}, {"critical", State::Critical}};
-    return {json["name"].toString(),
-            json["machine"].toString(),
-            json["address"].toString(),
+    // Whoever may register a service chooses its words.
+    return {harmless(json["name"].toString()),
+            harmless(json["machine"].toString()),
+            harmless(json["address"].toString()),
             json["port"].toInt(),
             words.value(json["state"].toString(), State::Unknown),
-            json["output"].toString()};
+            harmless(json["output"].toString())};
 }
 
 void readSalt(MasterAnswer &answer, const QJsonObject &json)
@@ -88,4 +92,53 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
             answer.hostKeys[machine.key()] = machine->toString();
     }
     return answer;
+}
+
+bool hasMisses(const MasterAnswer &answer)
+{
+    using Member = ObservedMachine::Member;
+    const auto failed = [](Member member) { return member == Member::Failed || member == Member::Absent; };
+    return !answer.known || !answer.errors.isEmpty() || answer.minionUp.values().contains(false) || answer.ssh.values().contains(false) ||
+           std::any_of(answer.members.cbegin(), answer.members.cend(), failed) || (answer.consulKnown && answer.consulLeader.isEmpty());
+}
+
+MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now)
+{
+    if (!now.known || !before.known)
+        return now.known ? now : before;
+    for (auto minion = before.minionUp.cbegin(); minion != before.minionUp.cend(); ++minion) {
+        if (*minion && now.minionUp.contains(minion.key()) && !now.minionUp.value(minion.key())) {
+            now.minionUp[minion.key()] = true;
+            now.roles[minion.key()] = before.roles.value(minion.key());
+        }
+    }
+    for (auto machine = before.ssh.cbegin(); machine != before.ssh.cend(); ++machine) {
+        if (*machine && now.ssh.contains(machine.key()))
+            now.ssh[machine.key()] = true;
+    }
+    for (const QString &part : now.errors.keys()) {
+        if (before.errors.contains(part))
+            continue;
+        now.errors.remove(part); // it answered a moment ago
+        if (part == QLatin1String("minions")) {
+            now.minionUp = before.minionUp;
+            now.roles = before.roles;
+        } else if (part == QLatin1String("consul")) {
+            now.consulKnown = before.consulKnown;
+            now.consulLeader = before.consulLeader;
+            now.members = before.members;
+            now.services = before.services;
+        } else if (part == QLatin1String("influx")) {
+            now.influxKnown = before.influxKnown;
+            now.lastMetric = before.lastMetric;
+            now.values = before.values;
+        }
+    }
+    if (now.consulLeader.isEmpty())
+        now.consulLeader = before.consulLeader;
+    for (auto member = before.members.cbegin(); member != before.members.cend(); ++member) {
+        if (*member == ObservedMachine::Member::Alive && now.members.value(member.key()) == ObservedMachine::Member::Failed)
+            now.members[member.key()] = *member;
+    }
+    return now;
 }

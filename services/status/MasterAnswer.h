@@ -33,3 +33,7 @@ struct MasterAnswer {
 
 /// Reads the document; parts that are missing stay unknown.
 MasterAnswer readMasterAnswer(const QJsonObject &json);
+/// Whether something that should answer did not, which on a busy computer says little when it was asked once.
+bool hasMisses(const MasterAnswer &answer);
+/// The newer of two answers, in which what answered in either has answered.
+MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now);

@@ -1,6 +1,7 @@
 #include "services/targets/LocalRecord.h"
 
 #include "services/containers/Containers.h"
+#include "services/containers/HostLimits.h"
 #include "services/platform/Files.h"
 #include "services/ssh/SshFolder.h"
 
@@ -10,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <algorithm>
 
 namespace
 {
@@ -150,6 +153,10 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
     QStringList existing;
     for (const StateResource &resource : state)
         existing << resource.machine;
+    const QStringList designed = machineNames(design);
+    const auto isNew = [&existing](const QString &machine) { return !existing.contains(machine); };
+    if (const Result<void> holds = HostLimits::here().holds(std::count_if(designed.cbegin(), designed.cend(), isNew)); !holds)
+        return holds;
     target.engine = engine.command;
     target.runOptions = engine.runOptions;
     if (state.isEmpty()) // nothing stands in the old range: it may be somebody else's by now
@@ -157,12 +164,10 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
     if (target.subnet.isEmpty()) {
         target.addresses.clear();
         target.spoilt.clear();
-        target.subnet = freeSubnet(ranges + ownSubnets(), clusterId);
-        if (target.subnet.isEmpty())
-            return Error{LocalTargetWords::tr(
-                             "Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer, by its networks or by the "
-                             "routes of a VPN. Close the VPN, or free a range that nobody needs, then try again."),
-                         {}};
+        const Result<QString> subnet = chooseSubnet(ranges, ownRoutes(), clusterId);
+        if (!subnet)
+            return subnet.error();
+        target.subnet = *subnet;
     }
     // The port is published by the container: the entry stays the machine it is for as long as that stands.
     const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine);

@@ -1,6 +1,7 @@
 #include "services/targets/LocalTarget.h"
 
 #include "services/containers/BaseImage.h"
+#include "services/containers/HostLimits.h"
 #include "services/platform/Loopback.h"
 #include "services/runs/EventWriter.h"
 #include "services/ssh/PublicKey.h"
@@ -179,6 +180,9 @@ void LocalTarget::removeHalfMade(const QStringList &machines)
 
 Result<void> LocalTarget::mayMake(Making making)
 {
+    const QString later = making == Making::Some ? HostLimits::here().warning(m_engine.name) : QString();
+    if (!later.isEmpty())
+        log(LogLevel::Warning, later);
     if (!needsLeave(m_engine))
         return {};
     log(LogLevel::Warning, privilegeSentence());

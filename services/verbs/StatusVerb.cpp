@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QThread>
 
 #include <algorithm>
 #include <iostream>
@@ -66,7 +67,11 @@ std::optional<Observed> look(const ClusterFolder &folder, MasterSession &session
         complain(question.error().message);
         return std::nullopt;
     }
-    const MasterAnswer master = askMaster(session, *question, freshness);
+    MasterAnswer master = askMaster(session, *question, freshness);
+    if (question->built && !question->sshConfig.isEmpty() && hasMisses(master)) { // slow is not dead: only who misses twice is missed
+        QThread::sleep(2);
+        master = bestOf(master, askMaster(session, *question, Freshness::New));
+    }
     Observed observed = observedOf(*question, master);
     observed.findings = findingsOf(observed, *question, master);
     return observed;

@@ -1,5 +1,6 @@
 #include "services/verbs/Terminal.h"
 
+#include "model/Harmless.h"
 #include "services/verbs/Verbs.h"
 
 #include <QCoreApplication>
@@ -60,17 +61,34 @@ QString actionWord(ResourceAction action)
 
 void complain(const QString &sentence)
 {
-    std::fprintf(stderr, "%s\n", sentence.toUtf8().constData());
+    std::fprintf(stderr, "%s\n", harmless(sentence).toUtf8().constData());
 }
 
-void say(const QString &line)
+namespace
 {
-    say(line.toUtf8());
-}
-
-void say(const QByteArray &line)
+void sayBytes(const QByteArray &line)
 {
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
     std::fputc('\n', stdout);
     std::fflush(stdout);
+}
+} // namespace
+
+void say(const QString &line)
+{
+    sayBytes(harmless(line).toUtf8());
+}
+
+void say(const QByteArray &line)
+{
+    const QString text = QString::fromUtf8(line);
+    QString json; // JSON itself takes away the older control characters alone
+    json.reserve(text.size());
+    for (const QChar letter : text) {
+        if (letter != QLatin1Char('\n') && (isControl(letter) || turnsDirection(letter)))
+            json += QStringLiteral("\\u%1").arg(letter.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            json += letter;
+    }
+    sayBytes(json.toUtf8());
 }

@@ -1,5 +1,6 @@
 #include "services/verbs/TerminalView.h"
 
+#include "model/Harmless.h"
 #include "model/runs/RunWords.h"
 #include "services/verbs/Terminal.h"
 #include "services/verbs/Verbs.h"
@@ -72,7 +73,7 @@ void TerminalView::drawBar(const Run &run)
     }
     const QString time = durationWords(run.started.msecsTo(QDateTime::currentDateTimeUtc()));
     const QString text = QStringLiteral("%1%2  %3  %4").arg(bar, step->title, count, time);
-    std::fprintf(stdout, "\r\033[K%s", qPrintable(text.left(terminalWidth() - 1)));
+    std::fprintf(stdout, "\r\033[K%s", qPrintable(harmless(text).left(terminalWidth() - 1)));
     std::fflush(stdout);
     m_barShown = true;
 }

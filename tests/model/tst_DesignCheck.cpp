@@ -379,6 +379,29 @@ private Q_SLOTS:
         QCOMPARE(toldOf({{QStringLiteral("data"), 1, QStringLiteral("/a/../etc")}}), error);
     }
 
+    void aVolumeHidesNothingThatTheSystemNeeds_data()
+    {
+        QTest::addColumn<QString>("mount");
+        QTest::addColumn<bool>("good");
+        for (const char *good :
+             {"/data", "/var/lib/influxdb", "/home", "/srv/a.b_c-d/e", "/bricks/brick", "/var/lib", "/etcetera", "/opt/data"})
+            QTest::newRow(good) << QString::fromLatin1(good) << true;
+        for (const char *bad :
+             {"/etc",   "/etc/salt", "/root/.ssh", "/usr",       "/usr/local", "/proc",         "/sys/fs", "/dev",   "/boot",    "/run/x",
+              "/bin",   "/lib64",    "/var",       "/opt",       "/opt/salt",  "/var/lib/dpkg", "//",      "//data", "/data//x", "/data/",
+              "/./etc", "/data/.",   "/data:ro",   "/data:/etc", "/data,x",    "/my data",      "/data\n", "/d\"a",  "/$HOME",   "/däta"})
+            QTest::newRow(bad) << QString::fromUtf8(bad) << false;
+    }
+
+    void aVolumeHidesNothingThatTheSystemNeeds()
+    {
+        QFETCH(QString, mount);
+        QFETCH(bool, good);
+        Group with = group(QStringLiteral("w"), {QStringLiteral("db-server")});
+        with.volumes = {{QStringLiteral("data"), 10, mount}};
+        QCOMPARE(toldWith(with), good ? QString() : QStringLiteral("E:volume:w"));
+    }
+
     void errorsComeBeforeWarnings()
     {
         Cluster cluster = good();

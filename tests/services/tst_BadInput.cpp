@@ -1,3 +1,6 @@
+#include "services/runs/EventWriter.h"
+#include "services/runs/RunFolder.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -97,6 +100,8 @@ private Q_SLOTS:
     void aHomeThatCannotBeWritten();
     void aCopyTouchesNothingOfTheFirst();
     void twoRunsAtOnce();
+    void anEngineOfAnotherComputerIsRefused();
+    void ordersToTheTerminalAreTakenOutOfAllThatIsSaid();
 };
 
 void tst_BadInput::aFolderThatIsNoCluster_data()
@@ -196,6 +201,10 @@ void tst_BadInput::toolsThatDoNotServe_data()
     QTest::newRow("podman starts nothing")
         << well << QByteArray("case \"$*\" in *\" run \"*|run*) echo 'Error: runc: no cgroups' >&2; exit 126;; esac")
         << QStringLiteral("podman is here but cannot start a container (Error: runc: no cgroups). Mend that");
+    QTest::newRow("podman's keys are used up")
+        << well
+        << QByteArray("case \"$*\" in run*) echo 'Error: runc: unable to create session key: disk quota exceeded' >&2; exit 126;; esac")
+        << QStringLiteral("podman is here but cannot start a container: The kernel's keys of this account are used up");
     QTest::newRow("no Terraform") << QByteArray() << QByteArray() << QStringLiteral("Terraform is not installed on this computer. Install");
     QTest::newRow("an old Terraform") << QByteArray("echo '{\"terraform_version\":\"1.2.9\"}'") << QByteArray()
                                       << QStringLiteral("is version 1.2.9, which is too old. Install Terraform 1.5 or newer");
@@ -294,6 +303,49 @@ void tst_BadInput::twoRunsAtOnce()
     QVERIFY(write(path(QStringLiteral("home/go")), {}));
     QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 30'000);
     QCOMPARE(first.exitCode(), 1);
+}
+
+void tst_BadInput::anEngineOfAnotherComputerIsRefused()
+{
+    QVERIFY(tool(QStringLiteral("podman"), "case \"$*\" in run*) echo '/nothing' >&2; exit 127;; esac; echo 5.0"));
+    QProcess process;
+    QProcessEnvironment fake = environment();
+    fake.insert(QStringLiteral("CONTAINER_HOST"), QStringLiteral("ssh://me@far.example:22/run/podman.sock"));
+    process.setProcessEnvironment(fake);
+    process.start(butlerctl, {QStringLiteral("engine")});
+    QVERIFY(process.waitForFinished());
+    const QString said = QString::fromUtf8(process.readAllStandardError());
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(said.contains(QStringLiteral("CONTAINER_HOST=ssh://far.example:22/run/podman.sock leads podman to another computer")),
+             qPrintable(said));
+}
+
+void tst_BadInput::ordersToTheTerminalAreTakenOutOfAllThatIsSaid()
+{
+    QVERIFY(cluster(QStringLiteral("orders")));
+    const QString runs = path(QStringLiteral("orders/.butler/runs"));
+    QVERIFY(QDir().mkpath(runs));
+    const QString evil = QStringLiteral("a\u001b]0;title\u0007b\u001b[2Jc\u009b31md\u202ee");
+    const Result<RunFolder> run = RunFolder::create(runs, Verb::Up, QDateTime::currentDateTimeUtc());
+    QVERIFY(run);
+    RunRecord record;
+    record.verb = Verb::Up;
+    record.exitCode = 1;
+    QVERIFY(run->write(record));
+    EventWriter events;
+    QVERIFY(events.open(run->eventsPath()));
+    events.started(Verb::Up);
+    events.log(QStringLiteral("salt"), LogLevel::Warning, evil, QStringLiteral("worker"));
+    events.finished(Outcome::Failed, evil);
+    for (const QStringList &words : {QStringList{QStringLiteral("log")}, QStringList{QStringLiteral("runs")},
+                                     QStringList{QStringLiteral("log"), QStringLiteral("--json")}}) {
+        const Answer answer = this->run(QStringList{words.first(), path(QStringLiteral("orders"))} + words.mid(1));
+        QVERIFY2(answer.output.contains(QStringLiteral("bc")) || words.size() > 1, qPrintable(answer.output));
+        for (const QChar letter : answer.output)
+            QVERIFY2(letter == QLatin1Char('\n') || (letter.unicode() >= 0x20 && (letter.unicode() < 0x7f || letter.unicode() > 0x9f)),
+                     qPrintable(words.join(QLatin1Char(' ')) + QString::number(letter.unicode(), 16)));
+        QVERIFY2(!answer.output.contains(QChar(0x202e)), qPrintable(words.join(QLatin1Char(' '))));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_BadInput)

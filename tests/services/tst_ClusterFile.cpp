@@ -208,6 +208,64 @@ private Q_SLOTS:
                     .startsWith(QStringLiteral("cluster.yaml:1:1: ")));
     }
 
+    void aCharacterThatOnlyLooksRightIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const char *text, const char *sentence) {
+            QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(sentence);
+        };
+        row("no-break space before a value", "format:\u00a01\nname: x\n", "1:8: A no-break space (U+00A0) stands here");
+        row("no-break space as indentation", "groups:\n\u00a0 - name: a\n", "2:1: A no-break space (U+00A0) stands here");
+        row("narrow no-break space", "format:\u202f1\n", "1:8: A narrow no-break space (U+202F) stands here");
+        row("zero-width space in a key", "na\u200bme: x\n", "1:3: A zero-width space (U+200B) stands here");
+        row("word joiner", "name\u2060: x\n", "1:5: A word joiner (U+2060) stands here");
+        row("soft hyphen", "na\u00adme: x\n", "1:3: A soft hyphen (U+00AD) stands here");
+        row("ideographic space", "name:\u3000x\n", "1:6: An ideographic space (U+3000) stands here");
+        row("mark of the beginning in the middle", "format: 1\n\ufeffname: x\n", "2:1: A byte order mark (U+FEFF) stands here");
+        row("right-to-left override", "name: x\u202ey\n", "1:8: A mark that turns the direction of writing (U+202E) stands here");
+        row("line separator", "name: x\u2028y\n", "1:8: A line separator (U+2028) stands here");
+        row("curly quotes around a value", "name: \u201cx\u201d\n", "1:7: A curly quote (“) stands where");
+        row("German quotes around a value", "name: \u201ex\u201c\n", "1:7: A curly quote („) stands where");
+        row("single curly quotes around a key", "\u2018name\u2019: x\n", "1:1: A curly quote (‘) stands where");
+        row("in a list of one line", "roles: [\u201ca\u201d]\n", "1:9: A curly quote (“) stands where");
+        row("an order to a terminal in quotes", "format: 1\nname: \"x\\e]0;t\\a\"\n", "2:7: A control character stands in this text");
+        row("a turned direction in quotes", "name: \"x\\u202Ey\"\n", "1:7: A control character stands in this text");
+        row("full-width colon", "name\uff1a x\n", "1:5: A full-width colon (：) stands here");
+        row("an unfinished merge", "format: 1\n<<<<<<< HEAD\nname: a\n=======\nname: b\n>>>>>>> other\n",
+            "2:1: Marks of an unfinished merge stand in line 2, 4 and 6");
+        row("the end of a merge alone", "format: 1\nname: a\n>>>>>>> other\n", "3:1: Marks of an unfinished merge stand in line 3");
+        row("a merge with the common text", "||||||| 1234567\nname: a\n", "1:1: Marks of an unfinished merge stand in line 1");
+    }
+
+    void aCharacterThatOnlyLooksRightIsNamed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, sentence);
+        const QString said = errorOf(text);
+        QVERIFY2(said.startsWith(QStringLiteral("cluster.yaml:") + sentence), qPrintable(said));
+    }
+
+    void charactersOfTextAreLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("in a comment") << QByteArray("# 10\u00a0GB, \u201cas it was\u201d, \u3000\u200b\n");
+        QTest::newRow("after a value") << QByteArray("name: x # 10\u00a0GB\n");
+        QTest::newRow("quoted") << QByteArray("name: \"10\u00a0GB\u3000\u201cbig\u201d\"\n");
+        QTest::newRow("quoted once") << QByteArray("name: '10\u00a0GB # \u3000'\n");
+        QTest::newRow("in the middle of a value") << QByteArray("name: Chr\u2019s\u00a0\u201cbig\u201d one\n");
+        QTest::newRow("a line of equal signs in a comment") << QByteArray("# =======\n");
+    }
+
+    void charactersOfTextAreLeftAlone()
+    {
+        QFETCH(QByteArray, line);
+        const QString said = errorOf("format: 1\n" + line);
+        QVERIFY2(!said.contains(QStringLiteral("stands here")) && !said.contains(QStringLiteral("curly")) &&
+                     !said.contains(QStringLiteral("merge")),
+                 qPrintable(said));
+    }
+
     void aDesignThatDidNotChangeKeepsEveryByte() { QCOMPARE(saved(handWritten, readHandWritten()), handWritten); }
 
     void aChangedNumberChangesNothingElse()

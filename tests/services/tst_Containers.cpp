@@ -119,18 +119,6 @@ private Q_SLOTS:
         QCOMPARE(docker[1].cluster, QStringLiteral("x"));
     }
 
-    void choosesARangeThatCollidesWithNone()
-    {
-        const QString id = QStringLiteral("00000000-0000-4000-8000-000000000001");
-        const QString first = freeSubnet({}, id);
-        QVERIFY(first.endsWith(QStringLiteral(".0/24")));
-        QCOMPARE(freeSubnet({}, id), first); // the same again
-        QVERIFY(freeSubnet({first}, id) != first);
-        const QString inside = QString(first).replace(QStringLiteral(".0/24"), QStringLiteral(".77/32"));
-        QVERIFY(freeSubnet({inside}, id) != first);
-        QVERIFY(freeSubnet({QStringLiteral("10.0.0.0/8")}, id).isEmpty());
-    }
-
     void understandsCommandLines()
     {
         const Result<Arguments> up = readArguments({QStringLiteral("up"), QStringLiteral("dir"), QStringLiteral("--json"),

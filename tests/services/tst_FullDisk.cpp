@@ -1,17 +1,18 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/platform/Files.h"
+#include "services/runs/EventWriter.h"
+#include "services/runs/LogExport.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunFollower.h"
+#include "tests/Fullness.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <chrono>
-#include <csignal>
 #include <filesystem>
-#include <sys/resource.h>
 
 namespace
 {
@@ -20,26 +21,6 @@ QByteArray read(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-/// For its life no file of this process grows beyond `bytes`, as on a disk that is full.
-class Fullness final
-{
-public:
-    explicit Fullness(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit full = m_before;
-        full.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~Fullness() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Fullness(const Fullness &) = delete;
-    Fullness &operator=(const Fullness &) = delete;
-
-private:
-    rlimit m_before{};
-};
 } // namespace
 
 /// What is on the disk stays whole when no more goes onto it.
@@ -90,6 +71,36 @@ private Q_SLOTS:
         follower.follow(run);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
         QCOMPARE(follower.run().outcome, Outcome::Lost);
+    }
+
+    void aLogIsExportedWholeOrNotAtAll()
+    {
+        const QString run = m_root.filePath(QStringLiteral("2026-11-25T00-00-01Z-up"));
+        QVERIFY(QDir().mkpath(run));
+        EventWriter events;
+        QVERIFY(events.open(RunFolder(run).eventsPath()));
+        events.started(Verb::Up);
+        for (int line = 0; line < 2000; ++line)
+            events.log(QStringLiteral("salt"), LogLevel::Info, QStringLiteral("a line of some length that fills the disk in the end"));
+        events.finished(Outcome::Succeeded, {});
+        RunFollower follower;
+        QSignalSpy finished(&follower, &RunFollower::finished);
+        follower.follow(run);
+        QTRY_COMPARE(finished.size(), 1);
+        const LogRows rows(&follower.log());
+        const QString path = m_root.filePath(QStringLiteral("log.txt"));
+        LogExport out;
+        QSignalSpy failed(&out, &LogExport::failed);
+        QSignalSpy saved(&out, &LogExport::finished);
+        {
+            const Fullness full(20'000);
+            out.start(follower.log(), rows, 0, follower.log().count(), path);
+            QTRY_COMPARE(failed.size() + saved.size(), 1);
+        }
+        QCOMPARE(saved.size(), 0);
+        const QString sentence = failed.first().first().value<Error>().message;
+        QVERIFY2(sentence.contains(QStringLiteral("log.txt")) && sentence.contains(QStringLiteral("the disk ")), qPrintable(sentence));
+        QVERIFY(!QFileInfo::exists(path));
     }
 
 private:

@@ -83,10 +83,19 @@ private Q_SLOTS:
         KnownHosts own = *folder.knownHosts();
         QVERIFY(own.set("worker-0", OWN + " comment"));
         QVERIFY(folder.writeKnownHosts(own));
-        QCOMPARE(folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey, first.publicKey);
+        // Whoever was root in the machine has seen it: another making gets another one.
+        const QString second = folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey;
+        QVERIFY(second != first.publicKey);
         QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{OWN});
+        // A plan that is kept carries it: it stays until it was used.
+        QVERIFY(folder.writeKnownHosts(*folder.knownHosts()));
+        QCOMPARE(folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey, second);
         QVERIFY(folder.expectFirstContact({"worker-0"}));
-        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(first.publicKey)});
+        QCOMPARE(folder.knownHosts()->keys("worker-0"), QStringList{bareKey(second)});
+        KnownHosts both = *folder.knownHosts();
+        QVERIFY(both.add("worker-0", OWN)); // until it uses its own, both count
+        QVERIFY(folder.writeKnownHosts(both));
+        QCOMPARE(folder.firstContactKeys({"worker-0"})->value("worker-0").publicKey, second);
     }
 
     void expectsNoFirstContactOfAMachineWhoseKeyWasTorn()

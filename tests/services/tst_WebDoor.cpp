@@ -29,6 +29,57 @@ QStringList throughShell(const QString &, quint16 port, const QByteArray &mark)
             QStringLiteral("printf '\\033]0;title\\007'; sleep 0.1; echo HTTP/1.0 200 hello; exec ") + there.join(QLatin1Char(' '))};
 }
 
+/// All that comes back for these words, said to where the address leads.
+QByteArray heard(const QUrl &address, const QByteArray &words)
+{
+    QTcpSocket browser;
+    browser.setProxy(QNetworkProxy::NoProxy);
+    browser.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(address.port()));
+    browser.write(words);
+    if (!QTest::qWaitFor([&browser] { return browser.state() == QAbstractSocket::UnconnectedState; }, 20000))
+        return "hangs: " + browser.readAll();
+    return browser.readAll();
+}
+
+QByteArray host(const QUrl &address)
+{
+    return "Host: " + address.host().toUtf8() + ':' + QByteArray::number(address.port()) + "\r\n";
+}
+
+QByteArray get(const QUrl &address, const QByteArray &fields = {})
+{
+    return "GET " + address.path().toUtf8() + " HTTP/1.1\r\n" + host(address) + fields + "\r\n";
+}
+
+/// Comes in by the word; the field by which the browser is known from then on.
+QByteArray cookieOf(const QUrl &address)
+{
+    const QByteArray answer = heard(address, get(address));
+    const qsizetype at = answer.indexOf("Set-Cookie: ") + 12;
+    return "Cookie: " + answer.mid(at, answer.indexOf(';', at) - at) + "\r\n";
+}
+
+/// A page inside that notes what it was asked.
+class Page final : public QTcpServer
+{
+public:
+    Page()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                asked += socket->readAll();
+                if (asked.contains("\r\n\r\n")) {
+                    socket->write("HTTP/1.0 200 OK\r\n\r\nsecret");
+                    socket->disconnectFromHost();
+                }
+            });
+        });
+    }
+    QByteArray asked{};
+};
+
 } // namespace
 
 /// The door that leads a browser into the cluster, here straight to a server on this computer.
@@ -46,23 +97,25 @@ private Q_SLOTS:
             QTcpSocket *socket = inside.nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [&heard, socket] { // a page of some size, then the end
                 heard += socket->readAll();
-                if (heard.endsWith("\r\n\r\n")) {
+                if (heard.endsWith("end")) {
                     socket->write(QByteArray(300'000, 'x'));
                     socket->disconnectFromHost();
                 }
             });
         });
         WebDoor door(here);
-        const quint16 port = door.portFor(QStringLiteral("machine"), inside.serverPort());
-        QVERIFY(port != 0);
-        QCOMPARE(door.portFor(QStringLiteral("machine"), inside.serverPort()), port);
+        const QUrl address = door.addressOf(QStringLiteral("machine"), inside.serverPort(), QStringLiteral("/"));
+        QVERIFY(address.isValid());
+        QCOMPARE(door.addressOf(QStringLiteral("machine"), inside.serverPort(), QStringLiteral("/")).port(), address.port());
+        const QByteArray cookie = cookieOf(address);
+        heard.clear();
         QTcpSocket browser;
         browser.setProxy(QNetworkProxy::NoProxy);
-        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        const QByteArray asked = "POST / HTTP/1.0\r\n" + QByteArray(200'000, 'y') + "\r\n\r\n";
-        browser.write(asked);
+        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(address.port()));
+        const QByteArray body = QByteArray(200'000, 'y') + "end";
+        browser.write("POST / HTTP/1.1\r\n" + host(address) + cookie + "\r\n" + body);
         QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QAbstractSocket::UnconnectedState, 20000);
-        QCOMPARE(heard.size(), asked.size());
+        QVERIFY(heard.endsWith("\r\n\r\n" + body));
         QCOMPARE(browser.readAll().size(), 300'000);
     }
 
@@ -76,11 +129,9 @@ private Q_SLOTS:
             socket->disconnectFromHost();
         });
         WebDoor door(throughShell);
-        QTcpSocket browser;
-        browser.setProxy(QNetworkProxy::NoProxy);
-        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), door.portFor(QStringLiteral("machine"), inside.serverPort()));
-        QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QAbstractSocket::UnconnectedState, 20000);
-        QCOMPARE(browser.readAll(), QByteArray("HTTP/1.0 204 No Content\r\n\r\n"));
+        const QUrl address = door.addressOf(QStringLiteral("machine"), inside.serverPort(), QStringLiteral("/"));
+        QCOMPARE(heard(address, "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n"),
+                 QByteArray("HTTP/1.0 204 No Content\r\n\r\n"));
     }
 
     void endsTheBrowsersConnectionWhereNobodyAnswers_data()
@@ -96,11 +147,79 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, way);
         WebDoor door([&way](const QString &, quint16, const QByteArray &) { return way; });
+        const QUrl address = door.addressOf(QStringLiteral("machine"), 1, QStringLiteral("/"));
+        QCOMPARE(heard(address, "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n"), QByteArray());
+    }
+
+    void theWordInTheAddressIsGoodOnce()
+    {
+        Page page;
+        WebDoor door(here);
+        const QUrl address = door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/ui/?a=b"));
+        QVERIFY(address.path().size() > 30);
+        QVERIFY(heard(address, "GET / HTTP/1.1\r\n" + host(address) + "\r\n").startsWith("HTTP/1.1 403 "));
+        const QByteArray first = heard(address, get(address));
+        QVERIFY2(first.startsWith("HTTP/1.1 303 ") && first.contains("Location: /ui/?a=b\r\n"), first.constData());
+        QVERIFY2(first.contains("; HttpOnly; SameSite=Strict\r\n"), first.constData());
+        QVERIFY(heard(address, get(address)).startsWith("HTTP/1.1 403 "));
+        QCOMPARE(page.asked, QByteArray());
+        QVERIFY(door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/ui/")).path() != address.path());
+    }
+
+    void pagesOfOtherPlacesAreTurnedAway_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<bool>("comesIn");
+        const auto row = [](const char *name, const char *fields, bool comesIn) { QTest::newRow(name) << QByteArray(fields) << comesIn; };
+        row("ours", "Host: 127.0.0.1:PORT\r\n", true);
+        row("ours by name", "Host: localhost:PORT\r\n", true);
+        row("ours asks itself", "Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n", true);
+        row("a name that leads here for a moment", "Host: evil.example:PORT\r\n", false);
+        row("another port's", "Host: 127.0.0.1:1\r\n", false);
+        row("no host", "", false);
+        row("two hosts", "Host: 127.0.0.1:PORT\r\nHost: evil.example\r\n", false);
+        row("foreign origin", "Host: 127.0.0.1:PORT\r\nOrigin: https://evil.example\r\n", false);
+        row("origin of another port", "Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:1\r\n", false);
+        row("hidden origin", "Host: 127.0.0.1:PORT\r\nOrigin: null\r\n", false);
+        row("two origins", "Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\nOrigin: http://x\r\n", false);
+    }
+
+    void pagesOfOtherPlacesAreTurnedAway()
+    {
+        QFETCH(QByteArray, fields);
+        QFETCH(bool, comesIn);
+        Page page;
+        WebDoor door(here);
+        const QUrl address = door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/"));
+        const QByteArray cookie = cookieOf(address);
+        page.asked.clear();
+        const QByteArray words = "GET /v1/kv HTTP/1.1\r\n" + fields.replace("PORT", QByteArray::number(address.port())) + cookie + "\r\n";
+        const QByteArray answer = heard(address, words);
+        QCOMPARE(answer.contains("secret"), comesIn);
+        QCOMPARE(page.asked.isEmpty(), !comesIn);
+        QVERIFY(!page.asked.contains("butler-"));                          // the cookie is nobody's business inside
+        QVERIFY(!comesIn || page.asked.contains("connection: close\r\n")); // a second request would not be looked at
+        QVERIFY(!heard(address, QByteArray(words).replace(cookie, "Cookie: a=b\r\n")).contains("secret"));
+    }
+
+    void aBrowserThatSpeaksInPiecesIsWaitedFor()
+    {
+        Page page;
+        WebDoor door(here);
+        const QUrl address = door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/"));
+        const QByteArray words = "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n";
         QTcpSocket browser;
-        QSignalSpy ended(&browser, &QTcpSocket::disconnected);
         browser.setProxy(QNetworkProxy::NoProxy);
-        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), door.portFor(QStringLiteral("machine"), 1));
-        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20000);
+        browser.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(address.port()));
+        QTRY_COMPARE(browser.state(), QAbstractSocket::ConnectedState);
+        for (const char letter : words) {
+            browser.write(&letter, 1);
+            browser.flush();
+            QCoreApplication::processEvents();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QAbstractSocket::UnconnectedState, 20000);
+        const QByteArray answer = browser.readAll();
+        QVERIFY2(answer.endsWith("secret"), answer.constData());
     }
 
     void turnsOtherLoginsAway()
@@ -113,15 +232,18 @@ private Q_SLOTS:
             ++begun;
             return QStringList{QStringLiteral("echo"), QString::fromLatin1(mark) + QStringLiteral("come in")};
         });
-        const quint16 port = door.portFor(QStringLiteral("machine"), 1);
-        const auto hears = [port](uid_t who) {
+        const QUrl address = door.addressOf(QStringLiteral("machine"), 1, QStringLiteral("/"));
+        const QByteArray words = "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n";
+        const auto hears = [&address, &words](uid_t who) {
             QProcess other;
             other.start(QStringLiteral("python3"),
                         {QStringLiteral("-c"), QStringLiteral("import os, socket\nos.setuid(%1)\n"
                                                               "s = socket.create_connection((\"127.0.0.1\", %2))\n"
-                                                              "try: print(s.recv(99))\nexcept OSError: print(\"away\")")
+                                                              "try:\n s.sendall(bytes.fromhex(\"%3\"))\n print(s.recv(99))\n"
+                                                              "except OSError: print(\"away\")")
                                                    .arg(who)
-                                                   .arg(port)});
+                                                   .arg(address.port())
+                                                   .arg(QString::fromLatin1(words.toHex()))});
             while (!QTest::qWaitFor([&other] { return other.state() == QProcess::NotRunning; }, 20000))
                 return QByteArray("hangs");
             return other.readAllStandardOutput();

@@ -3,11 +3,11 @@
 #include "gui/cluster/table/MachineTable.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Button.h"
+#include "services/platform/Files.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSaveFile>
 
 TableTools::TableTools(MachineTable &table, QWidget *parent)
     : QWidget(parent), m_table(table), m_find(tr("Find a machine"), QStringLiteral("findMachine")),
@@ -56,12 +56,10 @@ void TableTools::saveCsv()
     dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        const QByteArray text = m_table.toCsv().toUtf8();
-        if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        if (const Result<void> saved = saveForUser(path, m_table.toCsv().toUtf8()); saved)
             Q_EMIT said(tr("The table is saved as %1.").arg(path));
         else
-            Q_EMIT refused(tr("The table could not be saved in %1.").arg(path), file.errorString());
+            Q_EMIT refused(saved.error().message, saved.error().details);
     });
     dialog->open();
 }

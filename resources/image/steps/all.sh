@@ -6,6 +6,8 @@ here=/usr/local/share/butler-image
 export DEBIAN_FRONTEND=noninteractive
 . "$here/proxies.sh"
 rm -f /etc/apt/apt.conf.d/docker-clean
+# A proxy that only this making reaches: the last step takes it away.
+[ ! -e "$here/own-proxy.conf" ] || cp "$here/own-proxy.conf" /etc/apt/apt.conf.d/81own-proxy
 # No service may start before the image is a machine.
 printf '#!/bin/sh\nexit 101\n' > /usr/sbin/policy-rc.d
 chmod 755 /usr/sbin/policy-rc.d

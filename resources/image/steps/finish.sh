@@ -8,5 +8,6 @@ systemctl mask getty.target console-getty.service systemd-logind.service apt-dai
     systemd-udev-trigger.service systemd-remount-fs.service
 rm -f /etc/ssh/ssh_host_* /var/lib/dbus/machine-id /root/.bash_history
 : > /etc/machine-id
+rm -f /etc/apt/apt.conf.d/81own-proxy
 passwd -l root >/dev/null
 rm -rf /usr/local/share/butler-image /tmp/* /var/tmp/*

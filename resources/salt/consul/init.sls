@@ -15,14 +15,14 @@ consul-repository:
   pkgrepo.managed:
     - humanname: Consul
     {% if grains['os_family'] == 'Debian' %}
-    - name: deb [signed-by=/usr/share/keyrings/consul-repository.asc] {{ repository }} {{ grains['oscodename'] }} main
+    - name: {{ ('deb [signed-by=/usr/share/keyrings/consul-repository.asc] ' ~ repository ~ ' ' ~ grains['oscodename'] ~ ' main') | json }}
     - file: /etc/apt/sources.list.d/consul.list
-    - key_url: {{ source['key'] }}
+    - key_url: {{ source['key'] | json }}
     - aptkey: False
     {% else %}
     - name: consul
-    - baseurl: {{ repository }}
-    - gpgkey: {{ source['key'] }}
+    - baseurl: {{ repository | json }}
+    - gpgkey: {{ source['key'] | json }}
     - gpgcheck: 1
     {% endif %}
     - require_in:

@@ -1,5 +1,7 @@
 // butler-begin TOOLS PROGRAM [ARGUMENT...]   becomes PROGRAM, in a session of its own, after it noted itself in the file TOOLS
 //
+// butler-begin --tied PROGRAM [ARGUMENT...]  becomes PROGRAM, which ends when whoever started it does, however that ends (Linux)
+//
 // A program of its own, because between fork and exec nothing of ours may run: Qt gives that moment a few KB of stack, and the first call
 // of a function that is bound lazily needs more than that on processors with wide registers. Needs no library but C's, so it costs a
 // millisecond.
@@ -11,6 +13,11 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#if defined(__linux__)
+#include <csignal>
+#include <sys/prctl.h>
+#endif
 
 namespace
 {
@@ -36,16 +43,32 @@ void note(const char *toolsPath)
     close(tools);
 }
 
+/// The kernel ends us when the thread that started us is gone; that may have happened before we asked for it.
+bool tie()
+{
+#if defined(__linux__)
+    const pid_t parent = getppid();
+    return prctl(PR_SET_PDEATHSIG, SIGTERM) == 0 && getppid() == parent && parent != 1;
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 int main(int count, char **words)
 {
     if (count < 3) {
-        std::fputs("usage: butler-begin TOOLS PROGRAM [ARGUMENT...]\n", stderr);
+        std::fputs("usage: butler-begin TOOLS|--tied PROGRAM [ARGUMENT...]\n", stderr);
         return 2;
     }
-    setsid();
-    note(words[1]);
+    if (std::strcmp(words[1], "--tied") == 0) {
+        if (!tie())
+            return 1;
+    } else {
+        setsid();
+        note(words[1]);
+    }
     execv(words[2], words + 2);
     std::fprintf(stderr, "%s could not be started: %s.\n", words[2], std::strerror(errno));
     return 127;

@@ -1,0 +1,42 @@
+#include "gui/cluster/PictureSources.h"
+
+#include <QTest>
+
+/// What the plan lens counts as a machine.
+class tst_MachineLooks final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMachineIsOneWhateverItsName_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("machine");
+        QTest::addColumn<bool>("is");
+        const auto row = [](const char *address, const char *machine, bool is) {
+            QTest::newRow(address) << QString::fromLatin1(address) << QString::fromLatin1(machine) << is;
+        };
+        row("terraform_data.machine[\"worker-0\"]", "worker-0", true);
+        row("terraform_data.machine[\"volume-server\"]", "volume-server", true);
+        row("openstack_compute_instance_v2.machine[\"my-volume\"]", "my-volume", true);
+        row("module.cluster[\"volume\"].terraform_data.machine[\"a\"]", "a", true);
+        row("terraform_data.volume[\"worker-0/data\"]", "worker-0", false);
+        row("openstack_blockstorage_volume_v3.volume[\"worker-0/data\"]", "worker-0", false);
+        row("openstack_compute_volume_attach_v2.data[\"worker-0/data\"]", "worker-0", false);
+        row("terraform_data.network", "", false);
+    }
+
+    void aMachineIsOneWhateverItsName()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, machine);
+        QFETCH(bool, is);
+        PlannedChange change;
+        change.address = address;
+        change.machine = machine;
+        QCOMPARE(isOfMachine(change), is);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_MachineLooks)
+#include "tst_MachineLooks.moc"

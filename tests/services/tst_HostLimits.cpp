@@ -1,0 +1,173 @@
+#include "services/containers/BaseImage.h"
+#include "services/containers/HostLimits.h"
+#include "services/explanations/Explain.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+/// What a computer lets containers have, said before they fail by it.
+class tst_HostLimits final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_root{};
+    bool write(const QString &path, const QByteArray &text) const
+    {
+        const QString file = m_root->path() + path;
+        QDir().mkpath(QFileInfo(file).path());
+        QFile out(file);
+        return out.open(QIODevice::WriteOnly) && out.write(text) == text.size();
+    }
+    HostLimits limits(qint64 uid = 1000) const { return {m_root->path(), QStringLiteral("ada"), uid}; }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_root = std::make_unique<QTemporaryDir>();
+        QVERIFY(write(QStringLiteral("/etc/subuid"), "eve:100000:65536\nada:165536:65536\n"));
+        QVERIFY(write(QStringLiteral("/etc/subgid"), "eve:100000:65536\n1000:165536:65536\n"));
+        QVERIFY(write(QStringLiteral("/proc/sys/fs/inotify/max_user_instances"), "128\n"));
+        QVERIFY(write(QStringLiteral("/proc/sys/kernel/keys/maxkeys"), "200\n"));
+        QVERIFY(write(QStringLiteral("/proc/sys/kernel/keys/root_maxkeys"), "1000000\n"));
+        QVERIFY(write(QStringLiteral("/proc/key-users"), "    0:    45 44/44 39/1000000 545/25000000\n 1000:     5 5/5 5/200 25/20000\n"));
+        QVERIFY(QDir().mkpath(m_root->path() + QStringLiteral("/run/systemd/system")));
+        qunsetenv("CONTAINER_HOST");
+        qunsetenv("DOCKER_HOST");
+    }
+
+    void anAccountWithoutARangeOfNumbersIsToldTheLine_data()
+    {
+        QTest::addColumn<QByteArray>("subuid");
+        QTest::addColumn<QByteArray>("subgid");
+        QTest::addColumn<QString>("says");
+        const QByteArray eve = "eve:100000:65536\n";
+        const QByteArray both = eve + "ada:165536:65536\n";
+        QTest::newRow("there") << both << both << QString();
+        QTest::newRow("by its number") << eve + "1000:165536:65536" << both << QString();
+        QTest::newRow("none in subuid") << eve << eve << QStringLiteral("/etc/subuid has no line for it.");
+        QTest::newRow("none in subgid") << both << eve << QStringLiteral("/etc/subgid has no line for it.");
+        QTest::newRow("the next range") << eve << eve << QStringLiteral("“ada:165536:65536”");
+        QTest::newRow("no files") << QByteArray() << QByteArray() << QStringLiteral("“ada:100000:65536”");
+        QTest::newRow("somebody of a longer name")
+            << QByteArray("adalbert:100000:65536\n") << both << QStringLiteral("/etc/subuid has no line for it.");
+    }
+
+    void anAccountWithoutARangeOfNumbersIsToldTheLine()
+    {
+        QFETCH(QByteArray, subuid);
+        QFETCH(QByteArray, subgid);
+        QFETCH(QString, says);
+        QVERIFY(write(QStringLiteral("/etc/subuid"), subuid) && write(QStringLiteral("/etc/subgid"), subgid));
+        const Result<void> serves = limits().serves(QStringLiteral("podman"));
+        QCOMPARE(bool(serves), says.isEmpty());
+        QVERIFY2(serves || serves.error().message.contains(says), qPrintable(serves ? QString() : serves.error().message));
+        QVERIFY(limits(0).serves(QStringLiteral("podman")));
+        QVERIFY(limits().serves(QStringLiteral("docker")));
+        QVERIFY(write(QStringLiteral("/etc/nsswitch.conf"), "passwd: files\nsubid: sss\n"));
+        QVERIFY(limits().serves(QStringLiteral("podman"))); // a directory of the house knows
+    }
+
+    void anEngineOfAnotherComputerIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<bool>("serves");
+        const QString podman = QStringLiteral("podman");
+        const QString docker = QStringLiteral("docker");
+        QTest::newRow("ssh") << QByteArray("CONTAINER_HOST") << QByteArray("ssh://me:pass@far.example/run/podman.sock") << podman << false;
+        QTest::newRow("tcp") << QByteArray("DOCKER_HOST") << QByteArray("tcp://10.0.0.7:2376") << docker << false;
+        QTest::newRow("socket") << QByteArray("CONTAINER_HOST") << QByteArray("unix:///run/user/1000/podman/podman.sock") << podman << true;
+        QTest::newRow("own port") << QByteArray("DOCKER_HOST") << QByteArray("tcp://127.0.0.1:2375") << docker << true;
+        QTest::newRow("the other engine's") << QByteArray("DOCKER_HOST") << QByteArray("tcp://10.0.0.7:2376") << podman << true;
+    }
+
+    void anEngineOfAnotherComputerIsNamed()
+    {
+        QFETCH(QByteArray, variable);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, engine);
+        QFETCH(bool, serves);
+        qputenv(variable.constData(), value);
+        const Result<void> found = limits().serves(engine);
+        QCOMPARE(bool(found), serves);
+        QVERIFY(found || (found.error().message.contains(QString::fromLatin1(variable)) &&
+                          !found.error().message.contains(QStringLiteral("pass@"))));
+    }
+
+    void moreMachinesThanTheKernelHoldsAreRefusedBefore()
+    {
+        QVERIFY(QDir().mkpath(m_root->path() + QStringLiteral("/proc/77/fd")));
+        for (int handle = 0; handle < 8; ++handle)
+            QVERIFY(QFile::link(QStringLiteral("anon_inode:inotify"), m_root->path() + QStringLiteral("/proc/77/fd/%1").arg(handle)));
+        QVERIFY(QFile::link(QStringLiteral("anon_inode:[eventfd]"), m_root->path() + QStringLiteral("/proc/77/fd/9")));
+        const qint64 me = QFileInfo(m_root->path()).ownerId();
+        QVERIFY(write(QStringLiteral("/proc/sys/kernel/keys/root_maxkeys"), "200\n"));
+        QVERIFY(limits(me).holds(20)); // 8 and 20 times 6 are 128
+        const Result<void> many = limits(me).holds(21);
+        QVERIFY(!many);
+        QVERIFY2(many.error().message.contains(QStringLiteral("sudo sysctl fs.inotify.max_user_instances=268")),
+                 qPrintable(many.error().message));
+        QVERIFY2(many.error().message.contains(QStringLiteral("128")) &&
+                     many.error().message.contains(QStringLiteral("of which 8 are in use")),
+                 qPrintable(many.error().message));
+        QVERIFY(limits(me).holds(0));
+    }
+
+    void keysOfTheKernelAreCountedToo()
+    {
+        QVERIFY(write(QStringLiteral("/proc/sys/fs/inotify/max_user_instances"), "100000\n"));
+        QVERIFY(limits().holds(195));
+        const Result<void> many = limits().holds(196);
+        QVERIFY(!many);
+        QVERIFY2(many.error().message.contains(QStringLiteral("sudo sysctl kernel.keys.maxkeys=")), qPrintable(many.error().message));
+        QVERIFY(limits(0).holds(196));
+        QDir(m_root->path() + QStringLiteral("/proc")).removeRecursively();
+        QVERIFY(limits().holds(196)); // what is not known stops nobody
+    }
+
+    void machinesThatEndWithTheLoginAreSaid()
+    {
+        QVERIFY(limits().warning(QStringLiteral("podman")).contains(QStringLiteral("loginctl enable-linger ada")));
+        QCOMPARE(limits(0).warning(QStringLiteral("podman")), QString());
+        QCOMPARE(limits().warning(QStringLiteral("docker")), QString());
+        QVERIFY(write(QStringLiteral("/var/lib/systemd/linger/ada"), {}));
+        QCOMPARE(limits().warning(QStringLiteral("podman")), QString());
+    }
+
+    void wordsOfEnginesThatNobodyUnderstandsAreExplained_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("keys") << QStringLiteral(
+                                     "Error: OCI runtime error: runc: unable to join session keyring: unable to create session key: disk "
+                                     "quota exceeded")
+                              << QStringLiteral("key-quota");
+        QTest::newRow("crun's keys") << QStringLiteral("Error: crun: create keyring `7f`: add_key: Disk quota exceeded: OCI runtime error")
+                                     << QStringLiteral("key-quota");
+        QTest::newRow("quota") << QStringLiteral("Error: writing blob: storing blob to file \"/home/ada/x\": disk quota exceeded")
+                               << QStringLiteral("quota");
+        QTest::newRow("inotify") << QStringLiteral("Failed to create inotify object: Too many open files")
+                                 << QStringLiteral("inotify-used-up");
+        QTest::newRow("inotify of Go") << QStringLiteral("inotify_init1: EMFILE failed, too many open files")
+                                       << QStringLiteral("inotify-used-up");
+        QTest::newRow("debootstrap") << QStringLiteral("E: Cannot install into target '/tmp/x' mounted with noexec or nodev")
+                                     << QStringLiteral("mounted-without-devices");
+        QTest::newRow("subuid")
+            << QStringLiteral("ERRO[0000] cannot find UID/GID for user ada: no subuid ranges found for user \"ada\" in /etc/subuid")
+            << QStringLiteral("no-subordinate-ids");
+        QTest::newRow("something else") << QStringLiteral("Error: runc: no cgroups") << QString();
+    }
+
+    void wordsOfEnginesThatNobodyUnderstandsAreExplained()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, id);
+        QCOMPARE(explain(words).id, id);
+        QVERIFY(id.isEmpty() || imageError(words).message.contains(explain(words).remedy));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_HostLimits)
+#include "tst_HostLimits.moc"

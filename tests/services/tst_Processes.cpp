@@ -1,0 +1,52 @@
+#include "services/platform/ProcessId.h"
+#include "services/platform/Processes.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/stat.h>
+#endif
+
+/// How programs are started, and what becomes of them.
+class tst_Processes final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatADetachedProgramSaysIsForItsOwnerAlone()
+    {
+#ifdef Q_OS_UNIX
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("output.txt"));
+        umask(022);
+        QVERIFY(startDetached(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("echo said")}, path));
+        QTRY_VERIFY(QFileInfo(path).size() == 5);
+        QCOMPARE(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
+#endif
+    }
+
+    void aTiedProgramEndsWithItsParentHoweverThatEnds()
+    {
+#ifdef Q_OS_LINUX
+        QProcess parent;
+        parent.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("\"$1\" --tied /bin/sleep 600 & echo $!; wait"),
+                                            QStringLiteral("sh"), QStringLiteral(PROJECT_BUILD "/butler-begin")});
+        QTRY_VERIFY(parent.canReadLine());
+        const qint64 pid = parent.readLine().trimmed().toLongLong();
+        QTRY_VERIFY(QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(pid)).endsWith(QStringLiteral("sleep")));
+        kill(static_cast<pid_t>(parent.processId()), SIGKILL);
+        QVERIFY(parent.waitForFinished());
+        const auto isGone = [pid] { return QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(pid)).isEmpty(); };
+        const bool gone = QTest::qWaitFor(isGone, 5000);
+        kill(static_cast<pid_t>(pid), SIGKILL);
+        QVERIFY(gone);
+#endif
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Processes)
+#include "tst_Processes.moc"
