@@ -52,8 +52,7 @@ QAction *MainWindow::act(const QString &text, const QKeySequence &key, const QSt
 {
     auto *action = new QAction(text, this);
     action->setShortcut(key);
-    const bool steps = name == QLatin1String("act-undo") || name == QLatin1String("act-redo");
-    action->setAutoRepeat(steps); // else a key that is held down is one act
+    action->setAutoRepeat(false); // a key that is held down is one act
     action->setObjectName(name);
     addAction(action);
     m_acts << action;
@@ -63,43 +62,56 @@ QAction *MainWindow::act(const QString &text, const QKeySequence &key, const QSt
 
 void MainWindow::makeFileActs()
 {
-    act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); });
-    act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); });
-    act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); });
-    act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(); });
-    act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showKeys(); });
-    act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
+    m_beginnings << act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); })
+                 << act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); });
+    m_helps << act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); })
+            << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(); })
+            << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showKeys(); })
+            << act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
     act(tr("Close the window"), QKeySequence::Quit, QStringLiteral("act-quit"), [this] { close(); });
+}
+
+QAction *MainWindow::clusterAct(const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what)
+{
+    QAction *action = act(text, key, name, what);
+    m_clusterActs << action;
+    return action;
 }
 
 void MainWindow::makeClusterActs()
 {
-    const auto add = [this](const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what) {
-        m_clusterActs << act(text, key, name, what);
-    };
     const QStringList pages{tr("Cluster"), tr("Monitoring"), tr("Services"), tr("Runs"), tr("Clouds")};
     for (int i = 0; i < pages.size(); ++i)
-        add(tr("Go to %1").arg(pages[i]), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), QStringLiteral("act-page-%1").arg(i),
-            [this, i] { m_view->showPage(i); });
+        clusterAct(tr("Go to %1").arg(pages[i]), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), QStringLiteral("act-page-%1").arg(i),
+                   [this, i] { m_view->showPage(i); });
     const QStringList lenses{tr("Design"), tr("Plan"), tr("Progress"), tr("Health")};
     for (int i = 0; i < lenses.size(); ++i)
-        add(tr("Show %1").arg(lenses[i]), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), QStringLiteral("act-lens-%1").arg(i), [this, i] {
-            m_view->showPage(0);
-            m_view->setLens(Lens(i));
-        });
-    add(tr("Undo"), QKeySequence::Undo, QStringLiteral("act-undo"), [this] { m_view->undo(); });
-    add(tr("Redo"), QKeySequence(tr("Ctrl+Y")), QStringLiteral("act-redo"), [this] { m_view->redo(); });
-    add(tr("Picture or table"), QKeySequence(tr("Ctrl+T")), QStringLiteral("act-table"), [this] { m_view->toggleTable(); });
-    add(tr("Show the log"), QKeySequence(tr("Ctrl+L")), QStringLiteral("act-log"), [this] { m_view->showLog(); });
-    add(tr("Take the next step"), QKeySequence(tr("Ctrl+Return")), QStringLiteral("act-next"), [this] { m_view->takeNextStep(); });
-    add(tr("Plan now"), QKeySequence(tr("Ctrl+P")), QStringLiteral("act-plan"), [this] { m_view->planNow(); });
-    add(tr("Check the machines"), QKeySequence(tr("Ctrl+Shift+V")), QStringLiteral("act-verify"), [this] { m_view->verifyNow(); });
-    add(tr("Stop safely"), {}, QStringLiteral("act-stop"), [this] { m_view->cluster().stopSafely(); });
-    add(tr("Stop by force…"), {}, QStringLiteral("act-force"), [this] { m_view->forceStop(); });
-    add(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"),
-        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
-    add(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
-    add(tr("All clusters"), QKeySequence(tr("Ctrl+W")), QStringLiteral("act-close"), [this] { closeCluster(); });
+        clusterAct(tr("Show %1").arg(lenses[i]), QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), QStringLiteral("act-lens-%1").arg(i),
+                   [this, i] {
+                       m_view->showPage(0);
+                       m_view->setLens(Lens(i));
+                   });
+    clusterAct(tr("Undo"), QKeySequence::Undo, QStringLiteral("act-undo"), [this] { m_view->undo(); })->setAutoRepeat(true);
+    clusterAct(tr("Redo"), QKeySequence(tr("Ctrl+Y")), QStringLiteral("act-redo"), [this] { m_view->redo(); })->setAutoRepeat(true);
+    clusterAct(tr("Picture or table"), QKeySequence(tr("Ctrl+T")), QStringLiteral("act-table"), [this] { m_view->toggleTable(); });
+    clusterAct(tr("Show the log"), QKeySequence(tr("Ctrl+L")), QStringLiteral("act-log"), [this] { m_view->showLog(); });
+    clusterAct(tr("Take the next step"), QKeySequence(tr("Ctrl+Return")), QStringLiteral("act-next"), [this] { m_view->takeNextStep(); });
+    makeRunActs();
+    clusterAct(tr("All clusters"), QKeySequence(tr("Ctrl+W")), QStringLiteral("act-close"), [this] { closeCluster(); });
+}
+
+void MainWindow::makeRunActs()
+{
+    m_starts << clusterAct(tr("Plan now"), QKeySequence(tr("Ctrl+P")), QStringLiteral("act-plan"), [this] { m_view->planNow(); });
+    QAction *check = clusterAct(tr("Check the machines"), QKeySequence(tr("Ctrl+Shift+V")), QStringLiteral("act-verify"),
+                                [this] { m_view->verifyNow(); });
+    m_stops << clusterAct(tr("Stop safely"), {}, QStringLiteral("act-stop"), [this] { m_view->cluster().stopSafely(); })
+            << clusterAct(tr("Stop by force…"), {}, QStringLiteral("act-force"), [this] { m_view->forceStop(); });
+    m_beginnings << clusterAct(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"),
+                               [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
+    QAction *down = clusterAct(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
+    m_starts << check << down;
+    m_runActs << check << m_stops << down;
 }
 
 void MainWindow::makeThemeActs()
@@ -125,12 +137,9 @@ void MainWindow::makeThemeActs()
 void MainWindow::makeMenu()
 {
     m_menu.setObjectName(QStringLiteral("window-menu"));
-    const auto add = [this](const QString &name) { m_menu.addAction(findChild<QAction *>(name)); };
-    for (const char *name : {"act-new", "act-open", "act-folder"})
-        add(QLatin1String(name));
+    m_menu.addActions(m_beginnings);
     m_menu.addSeparator();
-    for (const char *name : {"act-verify", "act-stop", "act-force", "act-take-down"})
-        add(QLatin1String(name));
+    m_menu.addActions(m_runActs);
     m_menu.addSeparator();
     m_pictureMenu.setTitle(tr("Picture"));
     connect(&m_pictureMenu, &QMenu::aboutToShow, this, [this] {
@@ -139,18 +148,15 @@ void MainWindow::makeMenu()
     });
     m_menu.addMenu(&m_pictureMenu);
     m_menu.addMenu(&m_themeMenu);
-    for (const char *name : {"act-find", "act-help", "act-keys", "act-about"})
-        add(QLatin1String(name));
+    m_menu.addActions(m_helps);
 }
 
 void MainWindow::updateActs()
 {
     const bool running = m_view && m_view->cluster().isRunning();
     for (QAction *action : std::as_const(m_clusterActs)) {
-        const bool stops = action->objectName() == QLatin1String("act-stop") || action->objectName() == QLatin1String("act-force");
-        const bool starts = action->objectName() == QLatin1String("act-verify") || action->objectName() == QLatin1String("act-plan") ||
-                            action->objectName() == QLatin1String("act-take-down");
-        action->setEnabled(m_view && (!stops || running) && (!starts || !running));
+        const bool fits = running ? !m_starts.contains(action) : !m_stops.contains(action);
+        action->setEnabled(m_view && fits);
     }
     m_pictureMenu.menuAction()->setEnabled(m_view != nullptr);
 }

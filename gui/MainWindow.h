@@ -31,8 +31,10 @@ protected:
 
 private:
     QAction *act(const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what);
+    QAction *clusterAct(const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what);
     void makeFileActs();
     void makeClusterActs();
+    void makeRunActs();
     void makeThemeActs();
     void makeMenu();
     void updateActs();
@@ -54,5 +56,10 @@ private:
     ClusterView *m_view = nullptr;
     QList<QAction *> m_acts{};
     QList<QAction *> m_clusterActs{}; ///< those that need an open cluster
+    QList<QAction *> m_starts{};      ///< of these, those that begin a run
+    QList<QAction *> m_stops{};       ///< and those that end one
+    QList<QAction *> m_beginnings{};  ///< the parts of the menu: clusters
+    QList<QAction *> m_runActs{};     ///< runs
+    QList<QAction *> m_helps{};       ///< help
     QActionGroup *m_themes = nullptr;
 };

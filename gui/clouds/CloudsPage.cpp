@@ -73,7 +73,7 @@ QString titleOf(ProbeCheck::Id id)
     case ProbeCheck::Id::Engine:
         return CloudsPage::tr("A container engine is here");
     case ProbeCheck::Id::EngineAnswers:
-        return CloudsPage::tr("It answers");
+        return CloudsPage::tr("The container engine answers");
     case ProbeCheck::Id::Terraform:
         return CloudsPage::tr("Terraform is here");
     }
@@ -87,7 +87,8 @@ QString remedyOf(const ProbeCheck &check)
         return CloudsPage::tr(
             "Neither podman nor docker was found. Install podman (on Debian and Ubuntu: the package podman), then test again.");
     case ProbeCheck::Id::EngineAnswers:
-        return check.detail.isEmpty() ? CloudsPage::tr("There is nothing to ask.") : CloudsPage::tr("It said: %1").arg(check.detail);
+        return check.detail.isEmpty() ? CloudsPage::tr("There is no container engine to ask.")
+                                      : CloudsPage::tr("The container engine said: %1").arg(check.detail);
     case ProbeCheck::Id::Terraform:
         return CloudsPage::tr("Neither terraform nor tofu was found. Install one of them, 1.5 or newer, then test again.");
     }

@@ -46,11 +46,11 @@ void DesignNotice::sayFound()
     const Draft &draft = *m_document.foundDraft();
     const QString when = QLocale().toString(draft.when, QLocale::ShortFormat);
     m_bar.say(State::Warning, tr("Changes from %1 were not saved.").arg(when),
-              draft.olderThanFile ? tr("The program ended before that. The design was changed after it: taking them over replaces that.")
+              draft.olderThanFile ? tr("The program ended before that. The design was changed after it: recovering them replaces that.")
                                   : tr("The program ended before that. They are still there."));
-    connect(add(Button::Kind::Plain, tr("Take them over"), QStringLiteral("takeDraft")), &QPushButton::clicked, &m_document,
+    connect(add(Button::Kind::Plain, tr("Recover them"), QStringLiteral("takeDraft")), &QPushButton::clicked, &m_document,
             &ClusterDocument::takeDraft);
-    connect(add(Button::Kind::Quiet, tr("Throw them away"), QStringLiteral("dropDraft")), &QPushButton::clicked, &m_document,
+    connect(add(Button::Kind::Quiet, tr("Discard them"), QStringLiteral("dropDraft")), &QPushButton::clicked, &m_document,
             &ClusterDocument::dropDraft);
 }
 
@@ -83,7 +83,7 @@ void DesignNotice::sayMerged(const QStringList &groups)
         return;
     m_aboutFile = false;
     m_bar.say(State::Done, tr("cluster.yaml was changed outside of this window; its changes are here now."),
-              groups.isEmpty() ? tr("No machine is another one.") : tr("Changed: %1.").arg(groups.join(QStringLiteral(", "))));
+              groups.isEmpty() ? tr("No machine changes.") : tr("Changed: %1.").arg(groups.join(QStringLiteral(", "))));
     connect(add(Button::Kind::Quiet, tr("Undo"), QStringLiteral("undoMerge")), &QPushButton::clicked, this,
             [this, name = m_document.undoName()] {
                 if (m_document.undoName() == name) // else it is not the last step any more

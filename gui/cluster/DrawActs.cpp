@@ -1,66 +1,33 @@
 #include "gui/cluster/DrawActs.h"
 
-#include "gui/cluster/EditActs.h"
 #include "gui/cluster/canvas/AutoLayout.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "model/cluster/Alignment.h"
 #include "model/cluster/DesignEdits.h"
 #include "services/session/OpenCluster.h"
 
-#include <QMenu>
 #include <QRegularExpression>
 
 DrawActs::DrawActs(OpenCluster &cluster, Canvas &canvas, EditActs &editor, QObject *parent)
-    : QObject(parent), m_cluster(cluster), m_canvas(canvas), m_editor(editor)
+    : QObject(parent), m_cluster(cluster), m_canvas(canvas), m_drawn(cluster, canvas, editor), m_groups(cluster, canvas, editor, m_drawn),
+      m_saver(cluster, canvas)
 {
     canvas.scene().drop().setJudge([this](const QString &group, const Dragged &what) { return judge(group, what); },
-                                   [this](const QString &group, const Dragged &what) { return lossBy(group, what); });
+                                   [this](const QString &group, const Dragged &what) { return m_groups.lossBy(group, what); });
     connect(&canvas.scene(), &ClusterScene::dropped, this, &DrawActs::drop);
     connect(&canvas.view(), &CanvasView::nameGiven, this, &DrawActs::rename);
     connect(&canvas.scene(), &ClusterScene::activated, &canvas.view(), &CanvasView::editName);
     connect(&canvas.scene(), &ClusterScene::nodesMoved, this, [this](const QMap<QString, QPointF> &places) {
-        edit(places.size() > 3 ? tr("move %n machine(s)", nullptr, int(places.size()))
-                               : tr("move %1").arg(QStringList(places.keys()).join(QStringLiteral(", "))),
-             withPlaces(m_cluster.design(), places));
+        m_drawn.edit(places.size() > 3 ? tr("move %n machine(s)", nullptr, int(places.size()))
+                                       : tr("move %1").arg(QStringList(places.keys()).join(QStringLiteral(", "))),
+                     withPlaces(m_cluster.design(), places));
     });
     connect(&canvas.acts(), &PictureActs::wanted, this, &DrawActs::take);
-}
-
-void DrawActs::edit(const QString &name, const Cluster &next)
-{
-    m_editor.edit(name, next);
-}
-
-/// All groups with the place that they have now, so that a new one moves none of them, now or when the file is opened again.
-Cluster DrawActs::pinned(Cluster next) const
-{
-    QMap<QString, QPointF> places;
-    for (const NodeItem *node : m_canvas.scene().nodes()) {
-        if (!node->node().ghost && !next.layout.contains(node->node().group))
-            places.insert(node->node().group, node->pos());
-    }
-    next = withPlaces(next, places);
-    return withPlaces(next, arrange(next, m_cluster.roles()));
-}
-
-QStringList DrawActs::selectedGroups() const
-{
-    QStringList groups;
-    for (const QString &group : m_canvas.scene().selection().groups) {
-        if (m_cluster.design().group(group))
-            groups.append(group);
-    }
-    return groups;
-}
-
-QMap<QString, QRectF> DrawActs::selectedRects() const
-{
-    QMap<QString, QRectF> rects;
-    for (const QString &group : selectedGroups()) {
-        if (const NodeItem *node = m_canvas.scene().node(group))
-            rects.insert(group, node->sceneRect());
-    }
-    return rects;
+    connect(&m_groups, &GroupActs::arrived, this, &DrawActs::shown);
+    connect(&m_groups, &GroupActs::refused, this, &DrawActs::refused);
+    connect(&m_groups, &GroupActs::asked, this, &DrawActs::asked);
+    connect(&m_saver, &PictureSaver::said, this, &DrawActs::said);
+    connect(&m_saver, &PictureSaver::refused, this, &DrawActs::refused);
 }
 
 DropVerdict DrawActs::judge(const QString &group, const Dragged &what) const
@@ -70,7 +37,7 @@ DropVerdict DrawActs::judge(const QString &group, const Dragged &what) const
         return {refusal.sentence, refusal.remedy};
     }
     if (what.kind == Dragged::Kind::Taken)
-        return judgeTaken(group, what.machines);
+        return m_groups.judge(group, what.machines);
     const Group *known = m_cluster.design().group(group);
     if (what.kind == Dragged::Kind::Group)
         return {tr("Cannot drop here: a group cannot be part of %1").arg(known ? known->shownName() : group),
@@ -85,7 +52,7 @@ void DrawActs::drop(const Dragged &what, const QString &group, const QPointF &pl
 {
     const Group *known = m_cluster.design().group(group);
     if (what.kind == Dragged::Kind::Taken)
-        return known ? join(group, {}, what.machines) : takeOut(what.machines, place);
+        return known ? m_groups.join(group, {}, what.machines) : m_groups.takeOut(what.machines, place);
     if (!known) {
         addNew(what.kind, what.kind == Dragged::Kind::Role ? QStringList{what.role} : QStringList{}, DropShow::placesAt(place, 1).first());
         return;
@@ -93,7 +60,7 @@ void DrawActs::drop(const Dragged &what, const QString &group, const QPointF &pl
     if (what.kind == Dragged::Kind::Role)
         return give({group}, what.role);
     const int count = int(machinesOf(*known).size()) + 1;
-    edit(tr("make %1 %2 machines").arg(group).arg(count), withCount(m_cluster.design(), group, count));
+    m_drawn.edit(tr("make %1 %2 machines").arg(group).arg(count), withCount(m_cluster.design(), group, count));
     Q_EMIT shown({{group}, {}});
 }
 
@@ -108,17 +75,17 @@ void DrawActs::give(const QStringList &groups, const QString &role)
         if (!before || !before->roles.isEmpty() || m_cluster.observed().built || !neverNamed.match(name).hasMatch())
             continue;
         const QString better = freeName(next, role);
-        next = withName(pinned(next), name, better);
+        next = withName(m_drawn.pinned(next), name, better);
         name = better;
     }
     const Role *known = m_cluster.roles().find(role);
-    edit(tr("give %1 the role %2").arg(groups.join(QStringLiteral(", ")), known ? known->title : role), next);
+    m_drawn.edit(tr("give %1 the role %2").arg(groups.join(QStringLiteral(", ")), known ? known->title : role), next);
     Q_EMIT shown({names, {}});
 }
 
 void DrawActs::giveRole(const QString &role)
 {
-    const QStringList groups = selectedGroups();
+    const QStringList groups = m_drawn.selectedGroups();
     if (groups.isEmpty())
         return addNew(Dragged::Kind::Role, {role}, std::nullopt);
     for (const QString &group : groups) {
@@ -139,7 +106,7 @@ void DrawActs::addNew(Dragged::Kind kind, const QStringList &roles, std::optiona
     Cluster next = withMachine(m_cluster.design(), name, roles, place);
     if (group)
         next.group(name)->count = 2;
-    edit(tr("add %1").arg(name), pinned(next));
+    m_drawn.edit(tr("add %1").arg(name), m_drawn.pinned(next));
     Q_EMIT shown({{name}, {}});
 }
 
@@ -149,15 +116,15 @@ void DrawActs::rename(const QString &group, const QString &name)
     if (!known)
         return;
     if (m_cluster.observed().built) { // its name is its identity: only what is shown changes
-        edit(tr("call %1 “%2”").arg(known->shownName(), name), withTitle(m_cluster.design(), group, name));
+        m_drawn.edit(tr("call %1 “%2”").arg(known->shownName(), name), withTitle(m_cluster.design(), group, name));
         return;
     }
-    Result<Cluster> next = renamed(pinned(m_cluster.design()), group, name);
+    Result<Cluster> next = renamed(m_drawn.pinned(), group, name);
     if (!next) {
         Q_EMIT refused(next.error().message, next.error().details);
         return;
     }
-    edit(tr("rename %1 to %2").arg(group, name), *next);
+    m_drawn.edit(tr("rename %1 to %2").arg(group, name), *next);
     Q_EMIT shown({{name}, {}});
 }
 
@@ -165,22 +132,22 @@ void DrawActs::tidyUp()
 {
     Cluster bare = m_cluster.design();
     bare.layout.clear();
-    edit(tr("tidy up the picture"), withPlaces(m_cluster.design(), arrange(bare, m_cluster.roles())));
+    m_drawn.edit(tr("tidy up the picture"), withPlaces(m_cluster.design(), arrange(bare, m_cluster.roles())));
 }
 
 void DrawActs::place(PictureAct act)
 {
-    const QMap<QString, QRectF> rects = selectedRects();
+    const QMap<QString, QRectF> rects = m_drawn.selectedRects();
     QMap<QString, QPointF> places;
     if (act == PictureAct::DistributeAcross || act == PictureAct::DistributeDown)
         places = distributed(rects, act == PictureAct::DistributeAcross ? Qt::Horizontal : Qt::Vertical);
     else
         places = aligned(rects, Alignment(int(act) - int(PictureAct::AlignLeft)));
     if (!places.isEmpty())
-        edit(act == PictureAct::DistributeAcross || act == PictureAct::DistributeDown
-                 ? tr("distribute %n machine(s)", nullptr, int(rects.size()))
-                 : tr("align %n machine(s)", nullptr, int(rects.size())),
-             withPlaces(m_cluster.design(), places));
+        m_drawn.edit(act == PictureAct::DistributeAcross || act == PictureAct::DistributeDown
+                         ? tr("distribute %n machine(s)", nullptr, int(rects.size()))
+                         : tr("align %n machine(s)", nullptr, int(rects.size())),
+                     withPlaces(m_cluster.design(), places));
 }
 
 void DrawActs::take(PictureAct act)
@@ -195,7 +162,7 @@ void DrawActs::take(PictureAct act)
     case PictureAct::Rename:
         if (m_canvas.isTableShown())
             Q_EMIT renameInTable();
-        else if (const QStringList groups = selectedGroups(); groups.size() == 1)
+        else if (const QStringList groups = m_drawn.selectedGroups(); groups.size() == 1)
             m_canvas.view().editName(groups.first());
         return;
     case PictureAct::TidyUp:
@@ -210,6 +177,33 @@ void DrawActs::take(PictureAct act)
     case PictureAct::DistributeDown:
         return place(act);
     default:
-        return takeEdit(act);
+        return takeWhole(act);
+    }
+}
+
+/// What is done to whole groups, or to the picture.
+void DrawActs::takeWhole(PictureAct act)
+{
+    switch (act) {
+    case PictureAct::Duplicate:
+        return m_groups.duplicate();
+    case PictureAct::Cut:
+        return m_groups.cut();
+    case PictureAct::Copy:
+        return m_groups.copy();
+    case PictureAct::Paste:
+        return m_groups.paste();
+    case PictureAct::Split:
+        return m_groups.split();
+    case PictureAct::Join:
+        return m_groups.joinSelected();
+    case PictureAct::Remove:
+        return m_groups.remove();
+    case PictureAct::SavePicture:
+        return m_saver.save();
+    case PictureAct::CopyPicture:
+        return m_saver.copy();
+    default:
+        return;
     }
 }

@@ -4,22 +4,17 @@
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/cluster/inspector/DesignInspector.h"
-#include "gui/cluster/inspector/OverviewInspector.h"
 #include "gui/cluster/table/MachineTable.h"
 #include "gui/cluster/table/TableTools.h"
 #include "gui/cluster/text/TextTwin.h"
-#include "gui/shell/NextStep.h"
 #include "gui/start/TemplateDialog.h"
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Icons.h"
-#include "model/cluster/DesignChanges.h"
+#include "model/cluster/Consequences.h"
 #include "model/cluster/DesignFixes.h"
-#include "model/cluster/GroupEdits.h"
 #include "services/session/OpenCluster.h"
 
 #include <QSplitter>
-
-#include <utility>
 
 EditActs::EditActs(OpenCluster &cluster, Canvas &canvas, MachineTable &table, QWidget &page)
     : QObject(&page), m_cluster(cluster), m_canvas(canvas), m_table(table), m_page(page)
@@ -118,14 +113,8 @@ void EditActs::edit(const QString &name, const Cluster &next, const QString &ser
         m_cluster.document().edit(name, next, series);
         return;
     }
-    m_asked = [this, name, next] { m_cluster.document().edit(name, next); };
-    Q_EMIT asked(State::Failed, loss.sentence, loss.detail, tr("Do it all the same"));
-}
-
-void EditActs::confirm()
-{
-    if (const std::function<void()> act = std::exchange(m_asked, {}))
-        act();
+    Q_EMIT asked({State::Failed, loss.sentence, loss.detail, tr("Do it all the same"),
+                  [this, name, next] { m_cluster.document().edit(name, next); }});
 }
 
 void EditActs::fix(const Problem &problem)
@@ -135,36 +124,6 @@ void EditActs::fix(const Problem &problem)
         fixFor(problem, m_cluster.design(), m_cluster.roles(), built ? std::optional(built->design) : std::nullopt);
     if (fix)
         m_cluster.document().edit(fix->name, fix->cluster);
-}
-
-const Run &EditActs::shownPlan()
-{
-    const Run &plan = m_cluster.plan().run();
-    const std::optional<AppliedDesign> &built = m_cluster.applied();
-    const QString asked = QStringLiteral("%1 %2 %3").arg(plan.id, built ? built->run : QString()).arg(int(plan.outcome));
-    if (asked != m_askedOf || m_cluster.design() != m_plannedDesign) {
-        m_askedOf = asked;
-        m_plannedDesign = m_cluster.design();
-        m_planned = !plan.id.isEmpty() && (plan.outcome != Outcome::Succeeded || planIsFresh(m_cluster));
-        m_compared = Run();
-        m_compared.id = QStringLiteral("compared");
-        m_compared.verb = Verb::Plan;
-        m_compared.outcome = Outcome::Succeeded;
-        if (built)
-            m_compared.started = built->when;
-        if (!m_planned)
-            m_compared.plan = plannedBetween(built ? built->design : Cluster(), m_cluster.design(), m_cluster.roles());
-    }
-    return m_planned ? plan : m_compared;
-}
-
-void EditActs::showChanges(OverviewInspector &overview) const
-{
-    const std::optional<AppliedDesign> &built = m_cluster.applied();
-    if (built && built->succeeded)
-        overview.showChanges(built->when, changesBetween(built->design, m_cluster.design(), m_cluster.roles()));
-    else
-        overview.showChanges({}, {});
 }
 
 void EditActs::select(const Selection &selection)

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "gui/cluster/Picture.h"
+#include "gui/cluster/Question.h"
 #include "gui/cluster/RoleDrag.h"
 #include "model/cluster/Cluster.h"
-#include "model/cluster/State.h"
-#include "model/runs/Run.h"
 
 #include <QAction>
 #include <QList>
@@ -17,14 +16,13 @@ class DesignInspector;
 class DesignNotice;
 class MachineTable;
 class OpenCluster;
-class OverviewInspector;
 class ProblemsPanel;
 class QSplitter;
 class TableTools;
 class TextTwin;
 struct Problem;
 
-/// Changes the design from its fields, table, text and list of problems, keeps it saved, and compares it with what was built.
+/// Changes the design from its fields, table, text and list of problems and keeps it saved.
 class EditActs final : public QObject
 {
     Q_OBJECT
@@ -42,14 +40,7 @@ public:
     void edit(const QString &name, const Cluster &next, const QString &series = {});
     /// The machines that were built and would be destroyed by this design, and are not by the present one.
     DropLoss lossBy(const Cluster &next) const;
-    /// What was asked last is done.
-    void confirm();
     void fix(const Problem &problem);
-    /// What the Plan lens shows: the newest plan, or where the design is another one by now, what has changed since the last build.
-    const Run &shownPlan();
-    /// Whether that is a plan, and not only a comparison.
-    bool isPlanned() const { return m_planned; }
-    void showChanges(OverviewInspector &overview) const;
     void select(const Selection &selection);
     const QList<QAction *> &acts() const { return m_acts; }
     bool isTextShown() const;
@@ -58,7 +49,7 @@ public:
 Q_SIGNALS:
     void selectionWanted(const Selection &selection);
     void refused(const QString &sentence, const QString &remedy);
-    void asked(State how, const QString &sentence, const QString &detail, const QString &button);
+    void asked(const Question &question);
     void said(const QString &sentence);
 
 private:
@@ -75,9 +66,4 @@ private:
     TableTools *m_tools = nullptr;
     DesignNotice *m_notice = nullptr;
     QList<QAction *> m_acts{};
-    std::function<void()> m_asked{};
-    Run m_compared{}; ///< the difference to the last build, in the form of a plan
-    bool m_planned = false;
-    QString m_askedOf{};       ///< the plan and the build that the answer is about
-    Cluster m_plannedDesign{}; ///< and the design
 };

@@ -13,7 +13,7 @@ void takeRows(QStandardItemModel &model, const QList<ListRow> &rows)
             model.appendRow(new QStandardItem);
         QStandardItem *item = model.item(i);
         const ListRow &row = rows.at(i);
-        for (int role = PanelRole::Head; role <= PanelRole::Id; ++role) {
+        for (int role = PanelRole::Head; role <= PanelRole::Number; ++role) {
             const QVariant value = row.value(role);
             if (item->data(role) != value)
                 item->setData(value, role);

@@ -1,4 +1,4 @@
-#include "gui/cluster/PictureSources.h"
+#include "gui/cluster/MachineLooks.h"
 
 #include "gui/runs/RunLook.h"
 #include "model/runs/RunWords.h"
@@ -146,6 +146,14 @@ MachineLook MachineLooks::look(const QString &machine) const
     return health(machine);
 }
 
+QString MachineLooks::tip(const QString &machine) const
+{
+    const ObservedMachine *real = observed(machine);
+    const bool isHeat = m_sources.lens == Lens::Health && real;
+    const QString heat = isHeat ? heatWord(*real, m_sources.heat, m_sources.observed.time) : QString();
+    return heat.isEmpty() ? look(machine).word : heat;
+}
+
 MachineLook MachineLooks::progress(const QString &machine) const
 {
     const MachineProgress *progress = m_sources.run.machine(machine);
@@ -171,9 +179,11 @@ MachineLook MachineLooks::progress(const QString &machine) const
         look.state = State::Gone;
         break;
     case Stage::Roles:
-        if (progress->statesTotal > 0)
+        if (progress->statesTotal > 0) {
             look.word =
                 words(QT_TRANSLATE_NOOP("MachineLook", "Roles, %1 of %2 states")).arg(progress->statesDone).arg(progress->statesTotal);
+            look.kind = words(QT_TRANSLATE_NOOP("MachineLook", "Roles"));
+        }
         break;
     case Stage::Creating:
     case Stage::Reachable:

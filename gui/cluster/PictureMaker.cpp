@@ -1,5 +1,6 @@
 #include "gui/cluster/PictureMaker.h"
 
+#include "gui/cluster/MachineLooks.h"
 #include "gui/cluster/PictureWords.h"
 #include "gui/cluster/canvas/NodeShape.h"
 #include "model/cluster/Links.h"

@@ -2,6 +2,7 @@
 
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Label.h"
+#include "model/runs/Verbs.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +19,10 @@ QString fixWord(const Finding &finding)
 {
     if (finding.fix.isEmpty())
         return {};
-    if (finding.fix == QLatin1String("configure"))
+    const std::optional<Verb> fix = verbFromName(finding.fix);
+    if (fix == Verb::Configure)
         return QCoreApplication::translate("ProblemsPanel", "Configure again");
-    if (finding.fix == QLatin1String("destroy"))
+    if (fix == Verb::Destroy)
         return QCoreApplication::translate("ProblemsPanel", "Take down…");
     return QCoreApplication::translate("ProblemsPanel", "Mend it");
 }
@@ -77,15 +79,18 @@ void ProblemsPanel::fill()
             break;
         auto *row = new ProblemRow({State::Warning, finding.message, {}, tr("Live"), fixWord(finding), !finding.machine.isEmpty()},
                                    ProblemRow::Form::Flat, QStringLiteral("finding-") + finding.id);
-        connect(row, &ProblemRow::fixWanted, this, [this, finding] { Q_EMIT verbWanted(finding.fix, finding.machine); });
+        connect(row, &ProblemRow::fixWanted, this, [this, finding] {
+            if (const std::optional<Verb> fix = verbFromName(finding.fix))
+                Q_EMIT verbWanted(*fix, finding.machine);
+        });
         connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machineWanted(finding.machine); });
         m_rows->addWidget(row);
     }
     if (rows > mostRows)
         m_rows->addWidget(new Label(tr("and %n more", nullptr, int(count()) - mostRows), TextSize::Small, QFont::Normal, Ink::Text2));
     if (rows == 0) {
-        auto *none = new Label(tr("No problems: the design is whole, and nothing that runs differs from it."), TextSize::Body,
-                               QFont::Normal, Ink::Text2);
+        auto *none =
+            new Label(tr("No problems: the design is complete, and what runs matches it."), TextSize::Body, QFont::Normal, Ink::Text2);
         none->setMargin(16);
         m_rows->addWidget(none);
     }

@@ -9,6 +9,8 @@
 
 #include <functional>
 
+enum class Verb;
+
 /// The bottom panel's Problems: what is wrong with the design, then what differs in reality, each with its fix.
 class ProblemsPanel final : public QScrollArea
 {
@@ -26,7 +28,7 @@ Q_SIGNALS:
     void groupWanted(const QString &group);
     void machineWanted(const QString &machine);
     void designFixWanted(const Problem &problem);
-    void verbWanted(const QString &verb, const QString &machine);
+    void verbWanted(Verb verb, const QString &machine);
 
 private:
     void fill();

@@ -107,7 +107,7 @@ QWidget *ServicesPage::makeLeft()
     column->setSpacing(4);
     auto *head = new PageHead(tr("Services"), PageHead::Kind::Panel);
     head->layout()->setContentsMargins(8, 0, 0, 0);
-    Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Ask again now"), QStringLiteral("askServices"));
+    Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Refresh now"), QStringLiteral("askServices"));
     connect(ask, &QAbstractButton::clicked, &m_cluster.status(), &StatusPoller::askNow);
     head->addTool(ask);
     column->addWidget(head);

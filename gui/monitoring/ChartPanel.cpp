@@ -1,25 +1,20 @@
 #include "gui/monitoring/ChartPanel.h"
 
 #include "gui/monitoring/ChartClock.h"
+#include "gui/monitoring/ChartPainter.h"
 #include "gui/monitoring/MetricWords.h"
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Theme.h"
 
 #include <QMouseEvent>
+#include <QPainter>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
 
 #include <algorithm>
 
-namespace
-{
-
-constexpr qsizetype namedAtMost = 4; // so many machines are all drawn by name, without bands
-
-} // namespace
-
 ChartPanel::ChartPanel(Metric metric, ChartClock &clock, QWidget *parent)
-    : QChartView(new QChart, parent), m_metric(metric), m_clock(clock), m_time(new QValueAxis), m_value(new QValueAxis)
+    : QChartView(new QChart, parent), m_content(metric), m_clock(clock), m_time(new QValueAxis), m_value(new QValueAxis)
 {
     setObjectName(QStringLiteral("chart-") + metricKey(metric));
     setAccessibleName(metricTitle(metric) + QStringLiteral(", ") + metricUnit(metric));
@@ -47,48 +42,26 @@ ChartPanel::ChartPanel(Metric metric, ChartClock &clock, QWidget *parent)
 
 void ChartPanel::setSeries(const QList<Series> &series)
 {
-    m_series = series;
-    for (Series &one : m_series) {
-        for (Sample &sample : one.samples)
-            sample.value = inUnit(m_metric, sample.value);
-    }
-    m_withBands = m_series.size() > namedAtMost;
-    m_bands = bandsOf(m_series);
-    m_median = {tr("median"), {}};
-    for (qsizetype i = 0; i < m_bands.times.size(); ++i)
-        m_median.samples << Sample{m_bands.times[i], m_bands.median[i]};
+    m_content.setSeries(series);
     takeRange();
 }
 
 void ChartPanel::setNamed(const QHash<QString, int> &named)
 {
-    m_named = named;
+    m_content.named = named;
     viewport()->update();
 }
 
 void ChartPanel::setSpans(const QList<ChartSpan> &spans, bool withWords)
 {
-    m_spans = spans;
-    m_spanWords = withWords;
+    m_content.spans = spans;
+    m_content.spanWords = withWords;
     viewport()->update();
 }
 
 QSize ChartPanel::sizeHint() const
 {
     return {scaledByFont(480), scaledByFont(186)};
-}
-
-QList<ChartPanel::Line> ChartPanel::lines(const Theme &theme) const
-{
-    QList<Line> result;
-    if (m_withBands)
-        result << Line{m_median.machine, theme.series[0], nullptr};
-    for (const Series &one : m_series) {
-        const auto named = m_named.constFind(one.machine);
-        if (named != m_named.cend())
-            result << Line{one.machine, theme.series[size_t(*named) % theme.series.size()], &one};
-    }
-    return result;
 }
 
 void ChartPanel::takeLook()
@@ -101,12 +74,7 @@ void ChartPanel::takeLook()
 
 void ChartPanel::takeRange()
 {
-    double highest = 0;
-    for (qsizetype i = 0; i < m_bands.times.size(); ++i) {
-        if (m_bands.times[i] >= m_clock.from() && m_bands.times[i] <= m_clock.to())
-            highest = std::max(highest, m_bands.high[i]);
-    }
-    m_top = roundTop(highest, leastTop(m_metric));
+    m_top = roundTop(m_content.highest(m_clock.from(), m_clock.to()), leastTop(m_content.metric));
     m_time->setRange(double(m_clock.from()), double(m_clock.to()));
     m_value->setRange(0, m_top);
     viewport()->update();
@@ -117,20 +85,29 @@ QRectF ChartPanel::plot() const
     return chart()->plotArea();
 }
 
-double ChartPanel::x(qint64 time) const
+ChartScale ChartPanel::places() const
 {
-    return plot().left() + double(time - m_clock.from()) / double(m_clock.to() - m_clock.from()) * plot().width();
+    return {plot(), m_clock.from(), m_clock.to(), m_top};
 }
 
-double ChartPanel::y(double value) const
+void ChartPanel::paintEvent(QPaintEvent *event)
 {
-    return plot().bottom() - value / m_top * plot().height();
-}
-
-qint64 ChartPanel::timeAt(double x) const
-{
-    const double share = std::clamp((x - plot().left()) / plot().width(), 0.0, 1.0);
-    return m_clock.from() + qint64(share * double(m_clock.to() - m_clock.from()));
+    const Theme &theme = Theme::of(palette());
+    {
+        QPainter ground(viewport());
+        ground.setRenderHint(QPainter::Antialiasing);
+        ground.fillRect(rect(), theme.window);
+        ground.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(theme.border));
+        ground.setBrush(theme.surface);
+        ground.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10, 10);
+    }
+    QChartView::paintEvent(event);
+    QPainter painter(viewport());
+    ChartPainter(painter, theme, m_content, places(), m_clock, width()).paint(underMouse() || hasFocus());
+    if (m_pressed) {
+        const QRectF chosen(std::min(*m_pressed, m_dragged), plot().top(), std::abs(m_dragged - *m_pressed), plot().height());
+        painter.fillRect(chosen & plot(), faded(theme.accent, 0.15));
+    }
 }
 
 void ChartPanel::resizeEvent(QResizeEvent *event)
@@ -150,7 +127,7 @@ void ChartPanel::mouseMoveEvent(QMouseEvent *event)
 {
     m_dragged = event->position().x();
     const bool inside = plot().adjusted(-1, -40, 1, 30).contains(event->position());
-    m_clock.setCursor(inside ? std::optional(timeAt(m_dragged)) : std::nullopt);
+    m_clock.setCursor(inside ? std::optional(places().timeAt(m_dragged)) : std::nullopt);
     if (m_pressed)
         viewport()->update();
 }
@@ -169,7 +146,7 @@ void ChartPanel::mouseReleaseEvent(QMouseEvent *event)
     const double end = event->position().x();
     m_pressed.reset();
     if (std::abs(end - begin) > 6)
-        m_clock.zoom(timeAt(std::min(begin, end)), timeAt(std::max(begin, end)));
+        m_clock.zoom(places().timeAt(std::min(begin, end)), places().timeAt(std::max(begin, end)));
     viewport()->update();
 }
 

@@ -98,7 +98,7 @@ QWidget *MonitoringPage::makeHead()
     auto *zone = new SegmentedControl(QStringLiteral("chart-zone"));
     zone->add(tr("Local time"), {}, QStringLiteral("chart-local"));
     zone->add(tr("UTC"), {}, QStringLiteral("chart-utc"));
-    m_pause = Button::tool(QStringLiteral("pause"), tr("Stand still"), QStringLiteral("chart-pause"));
+    m_pause = Button::tool(QStringLiteral("pause"), tr("Pause"), QStringLiteral("chart-pause"));
     auto *save = new Button(Button::Kind::Plain, tr("Export…"), QStringLiteral("download"), QStringLiteral("chart-export"));
     for (QWidget *tool : std::initializer_list<QWidget *>{m_whole, m_spans, zone, m_pause, save})
         m_head->addTool(tool);
@@ -112,7 +112,7 @@ QWidget *MonitoringPage::makeHead()
     connect(m_pause, &QPushButton::clicked, this, [this] {
         m_paused = !m_paused;
         m_pause->setIconName(m_paused ? QStringLiteral("play") : QStringLiteral("pause"));
-        m_pause->setToolTip(m_paused ? tr("Go on") : tr("Stand still"));
+        m_pause->setToolTip(m_paused ? tr("Resume") : tr("Pause"));
         m_pause->setAccessibleName(m_pause->toolTip());
         if (!m_paused)
             ask();

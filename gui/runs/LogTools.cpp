@@ -120,9 +120,9 @@ void LogTools::build()
         box.setMinimumWidth(scaledByFont(76));
         box.view()->setMinimumWidth(scaledByFont(180)); // whole names in the list
     };
-    prepare(m_machines, QStringLiteral("logMachine"), tr("Whose lines"), tr("All machines"));
-    prepare(m_sources, QStringLiteral("logSource"), tr("From which tool"), tr("All tools"));
-    prepare(m_levels, QStringLiteral("logLevel"), tr("How important"), tr("All levels"));
+    prepare(m_machines, QStringLiteral("logMachine"), tr("Which machine’s lines are shown"), tr("All machines"));
+    prepare(m_sources, QStringLiteral("logSource"), tr("Which tool’s lines are shown"), tr("All tools"));
+    prepare(m_levels, QStringLiteral("logLevel"), tr("Which levels are shown"), tr("All levels"));
     m_levels.addItem(tr("Warnings, errors"), static_cast<int>(LogLevel::Warning));
     m_levels.addItem(tr("Errors"), static_cast<int>(LogLevel::Error));
     for (QWidget *widget : std::initializer_list<QWidget *>{&m_follow, &m_find, &m_hits, m_pattern, m_previous, m_next, &m_machines,

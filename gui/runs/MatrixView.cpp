@@ -94,7 +94,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 MatrixView::MatrixView(StateMatrixModel &model, QWidget *parent) : QTableView(parent), m_states(model)
 {
     setObjectName(QStringLiteral("matrix"));
-    setAccessibleName(tr("What each state came to, machines by states"));
+    setAccessibleName(tr("The result of each state on each machine"));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setSelectionMode(QAbstractItemView::SingleSelection);

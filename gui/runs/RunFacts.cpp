@@ -30,7 +30,7 @@ RunFacts::RunFacts(QWidget *parent) : QWidget(parent)
     }
     column->addLayout(facts);
     column->addWidget(new Hairline);
-    column->addWidget(new Label(tr("Its way"), TextSize::Caption, QFont::DemiBold, Ink::Text2));
+    column->addWidget(new Label(tr("Steps"), TextSize::Caption, QFont::DemiBold, Ink::Text2));
     m_steps.setObjectName(QStringLiteral("way"));
     column->addWidget(&m_steps, 1);
 }

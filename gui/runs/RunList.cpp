@@ -61,8 +61,8 @@ RunList::RunList(RunHistory &history, QWidget *parent) : QWidget(parent), m_hist
     auto *menu = new QMenu(filter);
     auto *group = new QActionGroup(menu);
     const std::pair<QString, Show> choices[] = {{tr("All runs"), Show::All},
-                                                {tr("Only those that failed or broke off"), Show::Failed},
-                                                {tr("Only those that change something"), Show::Changing}};
+                                                {tr("Failed or stopped runs only"), Show::Failed},
+                                                {tr("Runs that change something only"), Show::Changing}};
     for (const auto &[text, show] : choices) {
         QAction *action = menu->addAction(text, this, [this, what = show] { setShow(what); });
         action->setCheckable(true);

@@ -18,7 +18,7 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     m_right->addWidget(m_inspector);
     m_centre = new QStackedWidget;
     m_centre->addWidget(new EmptyPage(QStringLiteral("list-ordered"), tr("No runs yet."),
-                                      tr("Each plan, build and take-down is kept here with its log, to be looked at again."), {},
+                                      tr("Butler Desktop keeps each plan, build and take-down here, with its log."), {},
                                       QStringLiteral("noRuns")));
     auto *centre = new Panel({});
     auto *centreColumn = new QVBoxLayout(centre);

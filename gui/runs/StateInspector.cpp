@@ -29,6 +29,21 @@ State stateOf(StateResult result)
     return State::Waiting;
 }
 
+QString sentenceOf(StateResult result)
+{
+    switch (result) {
+    case StateResult::Clean:
+        return StateInspector::tr("Clean.");
+    case StateResult::Changed:
+        return StateInspector::tr("Changed.");
+    case StateResult::Failed:
+        return StateInspector::tr("Failed.");
+    case StateResult::Skipped:
+        break;
+    }
+    return StateInspector::tr("Skipped, needs a failed one.");
+}
+
 /// Changes as Salt tells them, indented; what is no JSON stays as it is.
 QString readable(const QString &changes)
 {
@@ -42,7 +57,7 @@ StateInspector::StateInspector(QWidget *parent)
     : QScrollArea(parent), m_title({}, TextSize::Title, QFont::DemiBold), m_where({}, TextSize::Small, QFont::Normal, Ink::Text2),
       m_sentence({}, TextSize::Body, QFont::DemiBold), m_remedy({}, TextSize::Body, QFont::Normal, Ink::Text2),
       m_alsoHead(tr("Also on"), TextSize::Caption, QFont::Normal, Ink::Text2),
-      m_printedHead(tr("What it printed"), TextSize::Caption, QFont::DemiBold, Ink::Text2)
+      m_printedHead(tr("Output"), TextSize::Caption, QFont::DemiBold, Ink::Text2)
 {
     setObjectName(QStringLiteral("stateInspector"));
     setFrameShape(QFrame::NoFrame);
@@ -121,9 +136,9 @@ void StateInspector::show(const StateOutcome &outcome, const QStringList &machin
         m_remedy.setText(known.remedy.isEmpty() ? tr("What to do: try it again. Nothing that is clean will be touched.")
                                                 : tr("What to do: %1").arg(known.remedy));
     } else {
-        QString word = resultWord(outcome.result);
-        m_sentence.setText(word.left(1).toUpper() + word.mid(1) + u'.');
-        m_remedy.setText(outcome.result == StateResult::Skipped ? tr("It is done once what it needs has been mended.") : QString());
+        m_sentence.setText(sentenceOf(outcome.result));
+        m_remedy.setText(outcome.result == StateResult::Skipped ? tr("Salt applies it as soon as the state that it needs succeeds.")
+                                                                : QString());
     }
     m_remedy.setVisible(!m_remedy.text().isEmpty());
     showFacts(machines, failedOn);

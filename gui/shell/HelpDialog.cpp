@@ -43,8 +43,8 @@ HelpDialog::HelpDialog(const QList<QAction *> &acts, QWidget *parent) : QDialog(
          tr("Progress shows each machine’s way. You can close the window: the run goes on, and is there again when you come back.")},
         {tr("When something fails"),
          tr("The bar over the picture says what happened and what to do. Building again does only what is missing.")},
-        {tr("Live with it"),
-         tr("Health shows load and findings, Monitoring the charts, Services what runs where, Runs what was ever done.")},
+        {tr("Operate it"), tr("Health shows load and findings, Monitoring shows charts, Services shows what runs where, and Runs shows "
+                              "every run with its log.")},
         {tr("Take it down"), tr("In the menu. You are told what is lost, and type the cluster’s name.")}};
     for (const auto &[head, words] : ways) {
         column->addWidget(new Label(head, TextSize::Body, QFont::DemiBold));
@@ -83,7 +83,7 @@ void HelpDialog::addKeys(const QList<QAction *> &acts, QVBoxLayout &column)
                              {tr("Escape"), tr("Out of a group, or give a move up")},
                              {tr("Space and drag, middle button"), tr("Move the view")},
                              {tr("Wheel, two fingers"), tr("Zoom; with Shift sideways")},
-                             {tr("Alt while dragging"), tr("Draw it to no line")},
+                             {tr("Alt while dragging"), tr("Move it without snapping to lines")},
                              {tr("F6"), tr("From panel to panel")}}));
 }
 

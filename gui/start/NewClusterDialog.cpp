@@ -67,11 +67,11 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
     for (const Template &one : allTemplates()) {
         auto *radio = new QRadioButton(one.title);
         radio->setObjectName(QStringLiteral("template-") + one.id);
-        radio->setProperty("template", one.id);
         radio->setFont(textFont(TextSize::Body, QFont::DemiBold));
         radio->setChecked(one.id == chosen || m_templates.buttons().isEmpty());
         radio->setAccessibleDescription(one.whenToTake);
-        m_templates.addButton(radio);
+        m_templates.addButton(radio, int(m_ids.size()));
+        m_ids << one.id;
         column->addWidget(radio);
         if (one.whenToTake.isEmpty())
             continue;
@@ -172,8 +172,7 @@ void NewClusterDialog::chooseFolder()
 
 void NewClusterDialog::make()
 {
-    const QAbstractButton *chosen = m_templates.checkedButton();
-    const QString id = chosen ? chosen->property("template").toString() : QString();
+    const QString id = m_ids.value(m_templates.checkedId()); // none is -1
     const QString folder = QDir::cleanPath(m_folder.text().trimmed());
     const Result<void> result = newCluster(folder, id, m_where.currentData().toString(), m_name.text().trimmed());
     if (!result) {

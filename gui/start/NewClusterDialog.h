@@ -26,7 +26,8 @@ private:
     void nameChanged();
     void chooseFolder();
     void make();
-    QButtonGroup m_templates{};
+    QButtonGroup m_templates{}; ///< by place
+    QStringList m_ids{};        ///< of the templates, in the same places
     QLineEdit m_name{};
     QLineEdit m_folder{};
     QComboBox m_where{};

@@ -1,5 +1,6 @@
 #include "gui/start/StartCard.h"
 
+#include "gui/start/StartPicture.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"

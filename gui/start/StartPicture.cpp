@@ -1,4 +1,5 @@
-#include "gui/start/StartCard.h"
+#include "gui/start/StartPicture.h"
+
 #include "gui/theme/RoleChip.h"
 #include "gui/theme/StateLook.h"
 

@@ -16,7 +16,8 @@ struct PanelRole {
         Coloured,                ///< bool: the title in the glyph's colour
         Linked,                  ///< bool: a line leads on to the next row, as steps have it
         Opens,                   ///< bool: a section that can be opened, shut at first
-        Id                       ///< QString: what the row stands for
+        Id,                      ///< QString: what the row stands for
+        Number                   ///< int: what it stands for where that has no name
     };
 };
 

@@ -13,7 +13,7 @@ SearchField::SearchField(const QString &placeholder, const QString &name, QWidge
     setAccessibleName(placeholder);
     addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     QAction *clear = addAction(themedIcon(QStringLiteral("x")), QLineEdit::TrailingPosition);
-    clear->setText(tr("Empty the field"));
+    clear->setText(tr("Clear the field"));
     clear->setVisible(false);
     connect(clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, clear, [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });

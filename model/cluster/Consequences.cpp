@@ -1,7 +1,7 @@
-// The part of GroupEdits.h that tells what is lost by an edit.
+#include "model/cluster/Consequences.h"
+
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/GroupCheck.h"
-#include "model/cluster/GroupEdits.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -11,8 +11,8 @@ namespace
 {
 
 /// Gives the sentences of this file their context.
-struct GroupEdits {
-    Q_DECLARE_TR_FUNCTIONS(GroupEdits)
+struct Consequences {
+    Q_DECLARE_TR_FUNCTIONS(Consequences)
 };
 
 bool hasSameMachines(const Group &one, const Group &other)
@@ -41,9 +41,9 @@ QString volumesLost(const Group &group)
 {
     QStringList names;
     for (const Volume &volume : group.volumes)
-        names << GroupEdits::tr("%1 (%2 GB)").arg(volume.name).arg(volume.size);
+        names << Consequences::tr("%1 (%2 GB)").arg(volume.name).arg(volume.size);
     return names.isEmpty() ? QString()
-                           : GroupEdits::tr("The data volumes of %1: %2.").arg(group.shownName(), names.join(QStringLiteral(", ")));
+                           : Consequences::tr("The data volumes of %1: %2.").arg(group.shownName(), names.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -91,13 +91,13 @@ QStringList dependents(const Cluster &cluster, const RoleCatalogue &roles, const
                 names << group.shownName();
         }
         if (!names.isEmpty())
-            sentences << GroupEdits::tr("No %1 would be left. It is needed by: %2.").arg(lost.title, names.join(QStringLiteral(", ")));
+            sentences << Consequences::tr("No %1 would be left. It is needed by: %2.").arg(lost.title, names.join(QStringLiteral(", ")));
     }
     const auto servers = [](const QHash<QString, int> &counts) {
         return counts.value(QStringLiteral("consul-server")) + counts.value(QStringLiteral("consul-bootstrap"));
     };
     if (servers(left) > 0 && servers(left) < servers(before))
-        sentences << GroupEdits::tr("Consul servers left: %1 of %2.").arg(servers(left)).arg(servers(before));
+        sentences << Consequences::tr("Consul servers left: %1 of %2.").arg(servers(left)).arg(servers(before));
     for (const Group &group : cluster.groups) {
         const bool goes = !after.group(group.name) || machineCount(*after.group(group.name)) < machineCount(group);
         if (const QString volumes = goes ? volumesLost(group) : QString(); !volumes.isEmpty())

@@ -1,7 +1,7 @@
 #include "model/cluster/DesignChanges.h"
 
+#include "model/cluster/Consequences.h"
 #include "model/cluster/GroupCheck.h"
-#include "model/cluster/GroupEdits.h"
 
 #include <QCoreApplication>
 #include <QHash>

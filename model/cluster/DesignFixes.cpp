@@ -1,8 +1,8 @@
 #include "model/cluster/DesignFixes.h"
 
+#include "model/cluster/Consequences.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/GroupCheck.h"
-#include "model/cluster/GroupEdits.h"
 #include "model/cluster/Suggestion.h"
 #include "model/cluster/TargetKind.h"
 

@@ -7,8 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-// Edits that make, part and join whole groups, and what is lost by an edit. A machine's name is its identity for life: where the design
-// was built, ask unmadeMachines() before an edit is let go.
+// Edits that make, part and join whole groups. A machine's name is its identity for life: where the design was built, ask
+// unmadeMachines() in Consequences.h before an edit is let go.
 
 /// A design and the groups that an edit made in it, so that they can be selected.
 struct Arrival {
@@ -29,9 +29,3 @@ Result<Arrival> joined(const Cluster &cluster, const RoleCatalogue &roles, const
                        const QStringList &machines);
 /// Why as many more machines cannot become part of a group; absent: they can.
 std::optional<Error> faultOfJoining(const RoleCatalogue &roles, const Group &into, int machines);
-
-/// Machines of `built` that `next` does not have, in order: they would be destroyed, with what is on them.
-QStringList unmadeMachines(const Cluster &built, const Cluster &next);
-/// What would stop working without these groups and machines, one sentence each: roles that need them, the last Consul server, data
-/// volumes. Empty: nothing depends on them.
-QStringList dependents(const Cluster &cluster, const RoleCatalogue &roles, const QStringList &groups, const QStringList &machines);

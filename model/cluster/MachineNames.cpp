@@ -60,3 +60,16 @@ QStringList groupsMeant(const Cluster &cluster, const QStringList &groups, const
     }
     return names;
 }
+
+QStringList allNames(const Cluster &cluster)
+{
+    QStringList names;
+    for (const Group &group : cluster.groups) {
+        names.append(group.name);
+        for (const Machine &machine : machinesOf(group)) {
+            if (machine.name != group.name)
+                names.append(machine.name);
+        }
+    }
+    return names;
+}

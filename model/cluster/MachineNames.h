@@ -17,5 +17,7 @@ QString freeName(const Cluster &cluster, const QString &wish);
 const Group *groupOfMachine(const Cluster &cluster, const QString &machine);
 /// The number of a machine within its group; absent: it has none, or is not of this group.
 std::optional<int> numberOf(const Group &group, const QString &machine);
+/// All names of groups and of their machines, in order of the design. Makes the list of all machines.
+QStringList allNames(const Cluster &cluster);
 /// The groups that are meant by these names of groups and machines, each once, in order of the design.
 QStringList groupsMeant(const Cluster &cluster, const QStringList &groups, const QStringList &machines);

@@ -183,7 +183,7 @@ QString lostVolume(const PlannedChange &change)
                           : words(QT_TRANSLATE_NOOP("RunWords", "%1 of %2")).arg(name.section(u'/', 1), name.section(u'/', 0, 0));
 }
 
-QString planWords(const QList<PlannedChange> &plan)
+QStringList planSentences(const QList<PlannedChange> &plan)
 {
     const PlanCounts counts = countMachines(plan);
     const auto number = [](qsizetype count, const char *one, const char *many) { return count == 1 ? words(one) : words(many).arg(count); };
@@ -210,10 +210,15 @@ QString planWords(const QList<PlannedChange> &plan)
         sentences << number(counts.changed, QT_TRANSLATE_NOOP("RunWords", "1 machine will be changed."),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be changed."));
     if (sentences.isEmpty())
-        return words(QT_TRANSLATE_NOOP("RunWords", "No machine will be made, changed or destroyed."));
+        return {words(QT_TRANSLATE_NOOP("RunWords", "No machine will be made, changed or destroyed."))};
     if (counts.destroyed.isEmpty() && counts.replaced.isEmpty() && counts.volumes.isEmpty())
         sentences << words(QT_TRANSLATE_NOOP("RunWords", "Nothing will be destroyed."));
-    return sentences.join(u' ');
+    return sentences;
+}
+
+QString planWords(const QList<PlannedChange> &plan)
+{
+    return planSentences(plan).join(u' ');
 }
 
 int redFirst(ResourceAction action)

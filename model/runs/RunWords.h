@@ -4,6 +4,7 @@
 #include "model/runs/Verbs.h"
 
 #include <QString>
+#include <QStringList>
 
 // What a run, its times and its states are called on screen: one place, so that list, head and table agree.
 
@@ -21,7 +22,9 @@ QString functionWords(const QString &function);
 QString resultWord(StateResult result);
 /// A state's id, short enough for a column's head: the file name of a path.
 QString shortStateId(const QString &id);
-/// The plan in one or two sentences: "3 machines will be made, 1 destroyed. …".
+/// What a plan does, a sentence each; what destroys something comes first.
+QStringList planSentences(const QList<PlannedChange> &plan);
+/// All of them, one after the other.
 QString planWords(const QList<PlannedChange> &plan);
 /// The volume that a change takes away with everything on it, "pgdata of db-server"; empty: none.
 QString lostVolume(const PlannedChange &change);

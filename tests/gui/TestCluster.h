@@ -7,6 +7,7 @@
 #include "services/platform/ProcessPlace.h"
 #include "services/runs/RunFolder.h"
 #include "services/status/ObservedJson.h"
+#include "tests/Designs.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,6 +30,16 @@ public:
             program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         }
         setObserved({});
+    }
+
+    /// One machine, which is enough for a run.
+    static Cluster small()
+    {
+        Cluster design;
+        design.name = QStringLiteral("small");
+        design.target.kind = QStringLiteral("local");
+        design.groups << Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")});
+        return design;
     }
 
     QString folder() const { return m_root.filePath(QStringLiteral("cluster")); }

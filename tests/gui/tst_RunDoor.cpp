@@ -15,18 +15,6 @@ using T = TestCluster;
 namespace
 {
 
-Cluster small()
-{
-    Cluster design;
-    design.name = QStringLiteral("small");
-    design.target.kind = QStringLiteral("local");
-    Group group;
-    group.name = QStringLiteral("salt-master");
-    group.roles = QStringList{QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")};
-    design.groups << group;
-    return design;
-}
-
 Observed built(const QList<Finding> &findings)
 {
     Observed observed;
@@ -133,7 +121,7 @@ private Q_SLOTS:
 
     void tryingATakeDownAgainAsksForTheNameAgain()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         addDeadTakeDown(test);
         test.setObserved(built({}));
         const QStringList before = idsOf(test);
@@ -165,7 +153,7 @@ private Q_SLOTS:
 
     void whatIsSaidOfATakeDownThatDiedFits()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         addDeadTakeDown(test);
         test.setObserved(built({}));
         const QStringList found = Pictures::take(QStringLiteral("take-down-failed"), {1440, 900}, [&] {
@@ -191,7 +179,7 @@ private Q_SLOTS:
         QFETCH(QString, button);
         QFETCH(int, page);
         QFETCH(Lens, lens);
-        TestCluster test(small());
+        TestCluster test(T::small());
         const QString id = page == Rail::Services ? QStringLiteral("consul-gone") : QStringLiteral("run-interrupted");
         test.setObserved(built({{id, {}, QStringLiteral("It was ended before it was done."), QStringLiteral("destroy")}}));
         const QStringList before = idsOf(test);
@@ -206,7 +194,7 @@ private Q_SLOTS:
 
     void noActOfTheWindowTakesMachinesAwayUnasked()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         addPlan(test, ResourceAction::Replace);
         addDeadTakeDown(test);
         test.setObserved(built({}));
@@ -229,7 +217,7 @@ private Q_SLOTS:
 
     void anOldTakeDownShownOnTheRunsPageIsNeverRunAgainUnasked()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         addDeadTakeDown(test);
         test.setObserved(built({}));
         const QStringList before = idsOf(test);
@@ -244,7 +232,7 @@ private Q_SLOTS:
 
     void leaveToDestroyIsNeverCarriedOverFromAnEarlierRun()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
         test.addRun(Verb::Up,
                     {T::started(Verb::Up, when), T::planned(QStringLiteral("salt-master"), ResourceAction::Replace, {}),
@@ -264,7 +252,7 @@ private Q_SLOTS:
 
     void aMachineIsMadeAnewByItsPlanAndItsName()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         addPlan(test, ResourceAction::Replace);
         const QStringList plan = idsOf(test);
         const RunFolder folder(ClusterFolder(test.folder()).runPath(plan.first()));
@@ -298,7 +286,7 @@ private Q_SLOTS:
 
     void theMenuOfAMachineThatIsBuiltPlansToMakeItAnew()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         test.setObserved(built({}));
         TestWindow window = open(test);
         window.window->view()->setLens(Lens::Health);
@@ -317,7 +305,7 @@ private Q_SLOTS:
 
     void aVolumeThatAPlanDestroysIsNamedAndAskedFor()
     {
-        TestCluster test(small());
+        TestCluster test(T::small());
         const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
         RunEvent volume = T::planned({}, ResourceAction::Destroy, {});
         volume.address = QStringLiteral("terraform_data.volume[\"salt-master/data\"]");
@@ -345,7 +333,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, how);
         QApplication::setDoubleClickInterval(400);
-        TestCluster test(small());
+        TestCluster test(T::small());
         letRunsGoOn(test);
         addPlan(test, ResourceAction::Create);
         const QStringList before = idsOf(test);
@@ -384,7 +372,7 @@ private Q_SLOTS:
     void aPlanThatIsMadeBeforeTheSecondPressIsNotBuiltByIt()
     {
         QApplication::setDoubleClickInterval(400);
-        TestCluster test(small());
+        TestCluster test(T::small());
         const QStringList before = idsOf(test);
         TestWindow window = open(test);
         auto *primary = find<Button>(window, QStringLiteral("primary"));

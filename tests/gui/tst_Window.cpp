@@ -1,24 +1,17 @@
-#include "gui/MainWindow.h"
-#include "gui/shell/ClusterView.h"
 #include "gui/shell/DestroyQuestion.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/theme/Theme.h"
 #include "gui/widgets/Rail.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
-#include "services/session/OpenCluster.h"
-#include "tests/gui/Pictures.h"
-#include "tests/gui/TestCluster.h"
+#include "tests/gui/TestWindow.h"
 
 #include <QListWidget>
 #include <QMouseEvent>
-#include <QSettings>
 #include <QSplitter>
-#include <QTemporaryDir>
-#include <QTest>
 
 /// The window as a person meets it: start page, a new cluster, its pages and the keys that lead to them.
-class TestWindow final : public QObject
+class tst_Window final : public QObject
 {
     Q_OBJECT
 
@@ -44,19 +37,14 @@ private:
     QString m_butlerctl{QStringLiteral(PROJECT_BUILD "/butlerctl")};
 };
 
-void TestWindow::initTestCase()
+void tst_Window::initTestCase()
 {
-    QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_Window"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
-    Pictures::setFont(1);
-    QApplication::setDoubleClickInterval(0); // each press is meant: buttons hear at once
-    applyTheme(QStringLiteral("light"));
+    TestWindow::prepare(QStringLiteral("tst_Window"), m_folder.filePath(QStringLiteral("settings")));
     m_roles = loadRoles();
     QVERIFY(m_roles.errors.isEmpty());
 }
 
-QString TestWindow::made(const QString &name, const QString &design)
+QString tst_Window::made(const QString &name, const QString &design)
 {
     const QString folder = m_folder.filePath(name);
     if (!QFileInfo::exists(folder)) {
@@ -67,7 +55,7 @@ QString TestWindow::made(const QString &name, const QString &design)
     return folder;
 }
 
-void TestWindow::theStartPageFitsInBothThemesAndSizes()
+void tst_Window::theStartPageFitsInBothThemesAndSizes()
 {
     MainWindow remembers(m_roles.catalogue, m_butlerctl);
     remembers.openCluster(made(QStringLiteral("germline"), QStringLiteral("genomics")));
@@ -77,7 +65,7 @@ void TestWindow::theStartPageFitsInBothThemesAndSizes()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 
-void TestWindow::aClusterOpensFromItsFolderAndIsRemembered()
+void tst_Window::aClusterOpensFromItsFolderAndIsRemembered()
 {
     const QString folder = made(QStringLiteral("tutorial"), QStringLiteral("tutorial"));
     MainWindow window(m_roles.catalogue, m_butlerctl);
@@ -92,7 +80,7 @@ void TestWindow::aClusterOpensFromItsFolderAndIsRemembered()
     QCOMPARE(recent.index(0, 0).data(RecentClusters::FolderRole).toString(), folder);
 }
 
-void TestWindow::aBrokenFolderIsSaidInThePage()
+void tst_Window::aBrokenFolderIsSaidInThePage()
 {
     MainWindow window(m_roles.catalogue, m_butlerctl);
     window.show();
@@ -102,7 +90,7 @@ void TestWindow::aBrokenFolderIsSaidInThePage()
     QVERIFY(bar && bar->isVisible());
 }
 
-void TestWindow::theKeysLeadToThePages()
+void tst_Window::theKeysLeadToThePages()
 {
     MainWindow window(m_roles.catalogue, m_butlerctl);
     window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
@@ -123,7 +111,7 @@ void TestWindow::theKeysLeadToThePages()
     QVERIFY(!lenses->isVisible());
 }
 
-void TestWindow::newClusterDrawsATemplateAndOpensIt()
+void tst_Window::newClusterDrawsATemplateAndOpensIt()
 {
     MainWindow window(m_roles.catalogue, m_butlerctl);
     window.show();
@@ -142,7 +130,7 @@ void TestWindow::newClusterDrawsATemplateAndOpensIt()
     QCOMPARE(window.view()->cluster().design().name, QStringLiteral("brand-new"));
 }
 
-void TestWindow::anyActIsFoundByItsName()
+void tst_Window::anyActIsFoundByItsName()
 {
     MainWindow window(m_roles.catalogue, m_butlerctl);
     window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
@@ -156,7 +144,7 @@ void TestWindow::anyActIsFoundByItsName()
     QCOMPARE(window.view()->page(), int(Rail::Runs));
 }
 
-void TestWindow::everyFocusableHasANameForPeopleAndForTests()
+void tst_Window::everyFocusableHasANameForPeopleAndForTests()
 {
     MainWindow window(m_roles.catalogue, m_butlerctl);
     window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
@@ -174,7 +162,7 @@ void TestWindow::everyFocusableHasANameForPeopleAndForTests()
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
-void TestWindow::thePagesOfAClusterFit()
+void tst_Window::thePagesOfAClusterFit()
 {
     const QString folder = made(QStringLiteral("tutorial"), QStringLiteral("tutorial"));
     const QStringList names{QStringLiteral("cluster"), QStringLiteral("monitoring"), QStringLiteral("services"), QStringLiteral("runs"),
@@ -205,7 +193,7 @@ static void drag(QSplitter &splitter, int handle, int by)
     send(QEvent::MouseButtonRelease, at, Qt::NoButton);
 }
 
-void TestWindow::widthsAreTheUsersOnEveryPageAndTheNextTime()
+void tst_Window::widthsAreTheUsersOnEveryPageAndTheNextTime()
 {
     const QString folder = made(QStringLiteral("tutorial"), QStringLiteral("tutorial"));
     const auto columns = [](const MainWindow &window) {
@@ -236,7 +224,7 @@ void TestWindow::widthsAreTheUsersOnEveryPageAndTheNextTime()
     QSettings().remove(QStringLiteral("layout"));
 }
 
-void TestWindow::whatIsAskedBeforeMachinesGoFits()
+void tst_Window::whatIsAskedBeforeMachinesGoFits()
 {
     const QList<PlannedChange> plan{{QStringLiteral("terraform_data.volume[\"db-server/pgdata\"]"), {}, ResourceAction::Destroy, {}, {}},
                                     {{}, QStringLiteral("db-server"), ResourceAction::Replace, {}, {}},
@@ -249,16 +237,9 @@ void TestWindow::whatIsAskedBeforeMachinesGoFits()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 
-void TestWindow::aRunIsStoppedSafelyFirstAndThenByForce()
+void tst_Window::aRunIsStoppedSafelyFirstAndThenByForce()
 {
-    Cluster design;
-    design.name = QStringLiteral("small");
-    design.target.kind = QStringLiteral("local");
-    Group group;
-    group.name = QStringLiteral("salt-master");
-    group.roles = QStringList{QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")};
-    design.groups << group;
-    TestCluster cluster(design);
+    TestCluster cluster(TestCluster::small());
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString run = cluster.addRun(Verb::Up, {TestCluster::started(Verb::Up, now)}, now);
     MainWindow window(m_roles.catalogue, cluster.butlerctl());
@@ -283,7 +264,7 @@ void TestWindow::aRunIsStoppedSafelyFirstAndThenByForce()
     QVERIFY(QFile::exists(folder.forcePath()));
 }
 
-void TestWindow::theDesktopsColoursAreFollowedUntilTheUserChooses()
+void tst_Window::theDesktopsColoursAreFollowedUntilTheUserChooses()
 {
     applyTheme(QStringLiteral("system"));
     setDesktopIsDark(true);
@@ -296,5 +277,5 @@ void TestWindow::theDesktopsColoursAreFollowedUntilTheUserChooses()
     setDesktopIsDark(false);
 }
 
-QTEST_MAIN(TestWindow)
+QTEST_MAIN(tst_Window)
 #include "tst_Window.moc"

@@ -1,3 +1,4 @@
+#include "model/cluster/Consequences.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/GroupEdits.h"

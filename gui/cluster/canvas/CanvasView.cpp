@@ -5,12 +5,9 @@
 #include "gui/cluster/canvas/NameField.h"
 
 #include <QApplication>
-#include <QFontInfo>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QNativeGestureEvent>
 #include <QPainter>
-#include <QScrollBar>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +15,6 @@
 namespace
 {
 
-constexpr double leastZoom = 0.1;
-constexpr double mostZoom = 3;
 constexpr double dotPitch = 20;
 
 } // namespace
@@ -47,102 +42,13 @@ CanvasView::CanvasView(ClusterScene &scene, QWidget *parent) : QGraphicsView(&sc
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QGraphicsView::rubberBandChanged, this, [this](QRect band) {
         if (!band.isNull())
-            selectInRubberBand(band);
+            m_hand.choose(band);
     });
     m_name = new NameField(viewport());
     connect(m_name, &NameField::given, this, &CanvasView::nameGiven);
     connect(m_name, &NameField::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
-    takeLook();
-}
-
-void CanvasView::takeLook()
-{
-    const double pixels = QFontInfo(QApplication::font()).pixelSize();
-    m_textScale = std::max(0.8, pixels / 13.0);
-    m_scene.setTextScale(m_textScale);
-    m_scene.look().theme = &Theme::of(palette());
-    apply(m_zoom);
-}
-
-void CanvasView::apply(double zoom)
-{
-    m_zoom = std::clamp(zoom, leastZoom, mostZoom);
-    const double scale = m_zoom * m_textScale;
-    setTransform(QTransform::fromScale(scale, scale));
-    m_scene.look().setScale(m_zoom, scale);
-    m_scene.look().setFonts(QApplication::font());
-    m_scene.lookChanged();
-    Q_EMIT zoomChanged(m_zoom);
-}
-
-/// Shows what is at `scene` at `place` of the viewport, also where the picture ends before that.
-void CanvasView::bring(const QPointF &scene, const QPointF &place)
-{
-    const double scale = transform().m11();
-    const double slack = 0.02 / scale; // what just fits must not get scroll bars
-    const QRectF wanted(scene - place / scale, QSizeF(viewport()->size()) / scale);
-    m_scene.setRoom(wanted.adjusted(slack, slack, -slack, -slack));
-    const QPointF moved = mapFromScene(scene) - place;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + int(std::lround(moved.x())));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + int(std::lround(moved.y())));
-}
-
-/// Zooms so that what is at `place` of the viewport stays there.
-void CanvasView::zoomAbout(double zoom, const QPointF &place)
-{
-    m_touched = true;
-    const QPointF under = mapToScene(place.toPoint());
-    apply(zoom);
-    bring(under, place);
-}
-
-void CanvasView::setZoom(double zoom)
-{
-    m_touched = true;
-    const QPointF middle = viewport()->rect().center();
-    const QPointF under = mapToScene(middle.toPoint());
-    apply(zoom);
-    const QRectF all = m_scene.bounds();
-    const QSizeF room = QSizeF(viewport()->size()) / transform().m11();
-    bring(all.width() < room.width() && all.height() < room.height() ? all.center() : under, middle);
-}
-
-void CanvasView::zoomStep(int steps)
-{
-    static const QList<double> stops{0.1, 0.15, 0.25, 0.35, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 2.5, 3};
-    double next = m_zoom;
-    if (steps > 0) {
-        const auto above = std::find_if(stops.cbegin(), stops.cend(), [this](double stop) { return stop > m_zoom + 0.005; });
-        next = above == stops.cend() ? mostZoom : *above;
-    } else {
-        const auto below = std::find_if(stops.crbegin(), stops.crend(), [this](double stop) { return stop < m_zoom - 0.005; });
-        next = below == stops.crend() ? leastZoom : *below;
-    }
-    setZoom(next);
-}
-
-void CanvasView::fitInto(const QRectF &area, double most)
-{
-    if (area.isNull())
-        return;
-    const auto [head, foot] = m_scene.margins();
-    const QRectF room = QRectF(viewport()->rect()).adjusted(12, head - 4, -12, -foot);
-    const double scale = std::min(room.width() / area.width(), std::max(40.0, room.height()) / area.height()) / m_textScale;
-    apply(std::min(scale, most));
-    bring(area.center(), room.center());
-}
-
-void CanvasView::fit()
-{
-    m_touched = true; // what was asked for stays, also when a panel opens beside it
-    fitInto(m_scene.contents(), 1);
-}
-
-void CanvasView::zoomToSelection()
-{
-    m_touched = true;
-    const QRectF area = m_scene.selectedRect();
-    fitInto(area.isNull() ? m_scene.contents() : area.adjusted(-28, -4, 28, 4), area.width() < 60 ? 2 : 1.5);
+    connect(&m_zoom, &CanvasZoom::changed, this, &CanvasView::zoomChanged);
+    m_zoom.takeLook();
 }
 
 QRectF CanvasView::visibleArea() const
@@ -172,7 +78,7 @@ void CanvasView::editName(const QString &group)
 void CanvasView::paintEvent(QPaintEvent *event)
 {
     QGraphicsView::paintEvent(event);
-    if (!m_focusShown || !hasFocus())
+    if (!m_keys.isFocusShown() || !hasFocus())
         return;
     QPainter painter(viewport());
     painter.setPen(QPen(m_scene.look().theme->accent, 2));
@@ -183,19 +89,14 @@ void CanvasView::showEvent(QShowEvent *event)
 {
     QGraphicsView::showEvent(event);
     m_shown = true;
-    takeLook();
+    m_zoom.takeLook();
 }
 
 void CanvasView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    const QRectF all = m_scene.contents();
-    if (!m_shown || m_touched || all.isNull())
-        return;
-    // As large as text is read best, unless the picture is wider than the view.
-    const double room = viewport()->width() / m_textScale;
-    apply(std::min(1.0, std::max(0.45, room / (all.right() + 4))));
-    m_scene.setRoom({});
+    if (m_shown)
+        m_zoom.fitAtFirst();
 }
 
 void CanvasView::drawBackground(QPainter *painter, const QRectF &rect)
@@ -205,7 +106,7 @@ void CanvasView::drawBackground(QPainter *painter, const QRectF &rect)
     double pitch = dotPitch;
     while (pitch * transform().m11() < 12)
         pitch *= 2;
-    const int size = int(std::lround(std::max(1.0, std::round(1.2 * m_textScale)) * ratio));
+    const int size = int(std::lround(std::max(1.0, std::round(1.2 * m_zoom.textScale())) * ratio));
     const QPointF first(std::floor(rect.left() / pitch) * pitch, std::floor(rect.top() / pitch) * pitch);
     const DevicePixels device(*painter);
     const QRect exposed = device.fromBefore().mapRect(rect).toAlignedRect().adjusted(-1, -1, 1, 1);
@@ -220,11 +121,124 @@ void CanvasView::drawBackground(QPainter *painter, const QRectF &rect)
         painter->drawImage(exposed.left(), int(std::lround(device.fromBefore().map(QPointF(0, y)).y())), row);
 }
 
+void CanvasView::wheelEvent(QWheelEvent *event)
+{
+    m_zoom.wheel(*event);
+}
+
+bool CanvasView::viewportEvent(QEvent *event)
+{
+    return m_zoom.gesture(*event) || QGraphicsView::viewportEvent(event);
+}
+
+void CanvasView::mousePressEvent(QMouseEvent *event)
+{
+    m_keys.setFocusShown(false);
+    if (m_hand.isPanning())
+        return;
+    if (m_scene.isMoving()) { // another button gives it up, as Escape does
+        m_hand.giveUp();
+        return;
+    }
+    m_drops.forgetTold();
+    if (!m_hand.press(*event))
+        QGraphicsView::mousePressEvent(event);
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_hand.move(*event))
+        return;
+    QGraphicsView::mouseMoveEvent(event);
+    if (!m_scene.isMoving())
+        return;
+    m_hand.showDragged();
+    if (m_scene.drop().isActive())
+        m_drops.tell();
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_hand.release(*event))
+        return;
+    QGraphicsView::mouseReleaseEvent(event);
+    m_hand.showCursor();
+}
+
+void CanvasView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space) {
+        if (!event->isAutoRepeat())
+            m_hand.holdSpace(true);
+    } else if (!m_keys.press(*event)) {
+        QGraphicsView::keyPressEvent(event);
+    }
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        m_hand.holdSpace(false);
+    else
+        QGraphicsView::keyReleaseEvent(event);
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        QGraphicsView::contextMenuEvent(event);
+        return;
+    }
+    m_keys.askForMenu();
+    event->accept();
+}
+
+bool CanvasView::focusNextPrevChild(bool next)
+{
+    return (hasFocus() && m_keys.goOn(next)) || QGraphicsView::focusNextPrevChild(next);
+}
+
+void CanvasView::focusInEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusInEvent(event);
+    m_keys.setFocusShown(event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                         event->reason() == Qt::ShortcutFocusReason);
+    viewport()->update();
+    tellFocus(*this);
+}
+
+void CanvasView::focusOutEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusOutEvent(event);
+    m_hand.holdSpace(false);
+    viewport()->update();
+}
+
+void CanvasView::dragEnterEvent(QDragEnterEvent *event)
+{
+    m_drops.enter(*event);
+}
+
+void CanvasView::dragMoveEvent(QDragMoveEvent *event)
+{
+    m_drops.move(*event);
+}
+
+void CanvasView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drops.leave();
+}
+
+void CanvasView::dropEvent(QDropEvent *event)
+{
+    m_drops.drop(*event);
+}
+
 void CanvasView::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
-        takeLook();
+        m_zoom.takeLook();
 }
 
 void CanvasView::announce(const QString &sentence)

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "gui/cluster/canvas/CanvasDrops.h"
+#include "gui/cluster/canvas/CanvasHand.h"
+#include "gui/cluster/canvas/CanvasKeys.h"
+#include "gui/cluster/canvas/CanvasZoom.h"
 #include "gui/cluster/canvas/ClusterScene.h"
 
 #include <QGraphicsView>
 
 class NameField;
 
-/// Looks at the scene: zoom about the cursor, pan, dots, keys, names in place, and drops from the palette.
+/// Looks at the scene: dots, names in place, and who answers what: zoom, hand, keys and drops.
 class CanvasView final : public QGraphicsView
 {
     Q_OBJECT
@@ -15,12 +19,12 @@ public:
     explicit CanvasView(ClusterScene &scene, QWidget *parent = nullptr);
 
     ClusterScene &clusterScene() { return m_scene; }
-    double zoom() const { return m_zoom; } ///< 1 is 100 %
+    double zoom() const { return m_zoom.zoom(); } ///< 1 is 100 %
     /// About the middle; a picture that can be seen as a whole goes into the middle.
-    void setZoom(double zoom);
-    void zoomStep(int steps);
-    void fit();
-    void zoomToSelection();
+    void setZoom(double zoom) { m_zoom.set(zoom); }
+    void zoomStep(int steps) { m_zoom.step(steps); }
+    void fit() { m_zoom.fit(); }
+    void zoomToSelection() { m_zoom.toSelection(); }
     /// What of the scene can be seen.
     QRectF visibleArea() const;
     /// Lets the name of a group be changed where it stands.
@@ -58,32 +62,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void takeLook();
-    void apply(double zoom);
-    void bring(const QPointF &scene, const QPointF &place);
-    void zoomAbout(double zoom, const QPointF &place);
-    void fitInto(const QRectF &area, double most);
-    void selectInRubberBand(QRect band);
-    void tellDrop();
-    void giveUp();
-    void releaseCursor();
-    void arrow(const QPointF &direction, Qt::KeyboardModifiers modifiers);
-    bool walkTiles(const QPointF &direction, Qt::KeyboardModifiers modifiers);
-    void enter();
-    void leave();
-    void goTo(const Selection &selection, const QString &name);
-    QHash<QString, QRectF> rects() const;
     ClusterScene &m_scene;
+    CanvasZoom m_zoom{*this, m_scene};
+    CanvasDrops m_drops{*this, m_scene};
+    CanvasHand m_hand{*this, m_scene, m_zoom};
+    CanvasKeys m_keys{*this, m_scene, m_hand};
     NameField *m_name = nullptr;
-    double m_zoom = 1;
-    double m_textScale = 1; ///< the application's font against 13 px
     bool m_shown = false;
-    bool m_touched = false; ///< the user has zoomed or panned: a resize must not fit again
-    bool m_spaceHeld = false;
-    bool m_panning = false;
-    Qt::MouseButton m_panButton = Qt::NoButton;
-    bool m_focusShown = false; ///< the focus came by a key
-    QPoint m_panFrom{};
-    Selection m_bandBase{}; ///< what a rubber band adds to
-    QString m_toldOfDrop{};
 };

@@ -1,17 +1,17 @@
 #include "gui/cluster/canvas/ClusterScene.h"
 
-ClusterScene::ClusterScene(QObject *parent) : QGraphicsScene(parent), m_drop(*this), m_drag(*this), m_tileDrag(*this)
+#include <QPainter>
+
+ClusterScene::ClusterScene(QObject *parent) : QGraphicsScene(parent), m_drop(*this), m_links(*this, m_look), m_hover(*this), m_mouse(*this)
 {
     setItemIndexMethod(NoIndex); // some dozens of items, which move
-    m_tip = new TipItem(m_look);
-    addItem(m_tip);
 }
 
 void ClusterScene::setPicture(const Picture &picture)
 {
     const bool lensChanged = picture.lens != m_picture.lens;
     if (lensChanged)
-        cancelHeld();
+        m_mouse.cancelHeld();
     m_picture = picture;
     m_tiles.clear();
     m_look.lens = picture.lens;
@@ -25,13 +25,13 @@ void ClusterScene::setPicture(const Picture &picture)
         }
         m_nodes.insert(node.group, item);
         const bool open = isOpen(node.group);
-        if (!m_drag.isMoving() && (lensChanged || item->node() != node || item->pos() != node.position || item->form().isOpen() != open))
+        if (!m_mouse.isMovingNodes() &&
+            (lensChanged || item->node() != node || item->pos() != node.position || item->form().isOpen() != open))
             item->setNode(node, open);
     }
     for (NodeItem *gone : std::as_const(old)) {
-        if (gone == m_hovered)
-            m_hovered = nullptr;
-        m_drag.forget(gone);
+        m_hover.forget(gone);
+        m_mouse.forget(gone);
         delete gone;
     }
     m_drop.showEmpty(picture.nodes.isEmpty());
@@ -45,21 +45,20 @@ void ClusterScene::lookChanged()
     for (NodeItem *node : std::as_const(m_nodes))
         node->update();
     updateBounds();
-    updateTip();
+    m_hover.showTip();
     update();
 }
 
 void ClusterScene::setLinkScope(LinkScope scope)
 {
-    m_scope = scope;
+    m_links.setScope(scope);
     updateLinks();
 }
 
 void ClusterScene::setSelection(const Selection &selection)
 {
-    if (selection == m_selection)
+    if (!m_selection.set(selection))
         return;
-    m_selection = selection;
     showSelection();
     Q_EMIT selectionShown();
 }
@@ -72,14 +71,14 @@ void ClusterScene::choose(const Selection &selection)
 
 void ClusterScene::showSelection()
 {
-    const QSet<QString> machines(m_selection.machines.cbegin(), m_selection.machines.cend());
-    const QSet<QString> groups(m_selection.groups.cbegin(), m_selection.groups.cend());
+    const QSet<QString> machines(m_selection.now().machines.cbegin(), m_selection.now().machines.cend());
+    const QSet<QString> groups(m_selection.now().groups.cbegin(), m_selection.now().groups.cend());
     for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node) {
         node.value()->setMarked(groups.contains(node.key()));
         node.value()->setMarkedMachines(machines);
     }
     updateLinks();
-    updateTip();
+    m_hover.showTip();
 }
 
 QRectF ClusterScene::contents() const
@@ -114,9 +113,9 @@ QRectF ClusterScene::rectOf(const QString &groupOrMachine) const
 QRectF ClusterScene::selectedRect() const
 {
     QRectF all;
-    for (const QString &group : m_selection.groups)
+    for (const QString &group : m_selection.now().groups)
         all |= rectOf(group);
-    for (const QString &machine : m_selection.machines)
+    for (const QString &machine : m_selection.now().machines)
         all |= rectOf(machine);
     return all;
 }
@@ -175,32 +174,78 @@ void ClusterScene::updateBounds()
         setSceneRect(area);
 }
 
-void ClusterScene::updateTip()
+NodeItem *ClusterScene::nodeAt(const QPointF &place) const
 {
-    if (m_tileDrag.isMoving()) {
-        // What is in the hand; where it can be let go the place says it.
-        m_tip->say(m_drop.isIdle() ? m_drop.taken() : QString(), m_pointer, m_textScale);
+    NodeItem *best = nullptr;
+    for (NodeItem *node : m_nodes) {
+        if (!node->sceneRect().contains(place))
+            continue;
+        if (!best || node->zValue() > best->zValue() || (node->zValue() == best->zValue() && node->node().group > best->node().group))
+            best = node;
+    }
+    return best;
+}
+
+void ClusterScene::nudge(const QPointF &way)
+{
+    QMap<QString, QPointF> places;
+    for (const QString &group : std::as_const(m_selection.now().groups)) {
+        if (const NodeItem *item = node(group); item && m_picture.lens == Lens::Design)
+            places.insert(group, item->pos() + way);
+    }
+    if (!places.isEmpty())
+        Q_EMIT nodesMoved(places);
+}
+
+/// The groups that are selected, as a whole or by one of their machines.
+QSet<QString> ClusterScene::markedGroups() const
+{
+    QSet<QString> marked(m_selection.now().groups.cbegin(), m_selection.now().groups.cend());
+    for (const QString &machine : m_selection.now().machines) {
+        if (const NodeItem *holder = tileOf(machine).first)
+            marked.insert(holder->node().group);
+    }
+    return marked;
+}
+
+void ClusterScene::updateLinks()
+{
+    m_links.update(m_picture, m_nodes, markedGroups(), m_mouse.isMovingNodes());
+}
+
+void ClusterScene::mousePressEvent(QGraphicsSceneMouseEvent *event)
+{
+    m_mouse.press(*event);
+}
+
+void ClusterScene::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
+{
+    m_mouse.move(*event);
+}
+
+void ClusterScene::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
+{
+    m_mouse.release(*event);
+}
+
+void ClusterScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent *event)
+{
+    m_mouse.doubleClick(*event);
+}
+
+void ClusterScene::contextMenuEvent(QGraphicsSceneContextMenuEvent *event)
+{
+    m_mouse.askForMenu(*event);
+}
+
+void ClusterScene::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    Q_UNUSED(rect)
+    if (m_mouse.guides().isEmpty())
         return;
-    }
-    if (m_hoveredLink) {
-        m_tip->say(m_hoveredLink->words(), m_pointer, m_textScale);
-        return;
-    }
-    const NodeItem *owner = nullptr;
-    int index = -1;
-    if (m_hovered && m_hovered->hoveredTile() >= 0 && m_hovered->node().isGroup) {
-        owner = m_hovered;
-        index = m_hovered->hoveredTile();
-    } else if (m_selection.machines.size() == 1) {
-        std::tie(owner, index) = tileOf(m_selection.machines.first());
-    }
-    if (!owner || !owner->node().isGroup || index >= owner->node().tiles.size() || owner->form().form() != NodeShape::Form::Tiles ||
-        m_look.detail == Detail::Far) {
-        m_tip->hide();
-        return;
-    }
-    const QString machine = owner->node().tiles.at(index).machine;
-    const QString words = m_tileWords ? m_tileWords(machine) : QString();
-    const QRectF tile = owner->form().tile(index).translated(owner->pos());
-    m_tip->say(words.isEmpty() ? machine : machine + QStringLiteral(" · ") + words, {tile.center().x(), tile.bottom()}, m_textScale);
+    QPen pen(m_look.theme->accent, 1);
+    pen.setCosmetic(true);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(pen);
+    painter->drawLines(m_mouse.guides());
 }

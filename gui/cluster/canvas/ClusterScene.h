@@ -1,14 +1,13 @@
 #pragma once
 
-#include "gui/cluster/Heat.h"
 #include "gui/cluster/Picture.h"
 #include "gui/cluster/canvas/CanvasLook.h"
-#include "gui/cluster/canvas/CanvasNotes.h"
 #include "gui/cluster/canvas/DropShow.h"
-#include "gui/cluster/canvas/LinkItem.h"
-#include "gui/cluster/canvas/NodeDrag.h"
 #include "gui/cluster/canvas/NodeItem.h"
-#include "gui/cluster/canvas/TileDrag.h"
+#include "gui/cluster/canvas/SceneHover.h"
+#include "gui/cluster/canvas/SceneLinks.h"
+#include "gui/cluster/canvas/SceneMouse.h"
+#include "gui/cluster/canvas/SceneSelection.h"
 
 #include <QGraphicsScene>
 #include <QHash>
@@ -31,13 +30,14 @@ public:
     /// After theme, font or zoom have changed.
     void lookChanged();
     void setLinkScope(LinkScope scope);
-    LinkScope linkScope() const { return m_scope; }
     void setTextScale(double scale) { m_textScale = scale; }
+    double textScale() const { return m_textScale; }
     /// Pixels that float over the view: what the controls take beyond one row, and all of its foot.
     void setMargins(int head, int foot);
 
     void setSelection(const Selection &selection);
-    const Selection &selection() const { return m_selection; }
+    const Selection &selection() const { return m_selection.now(); }
+    SceneSelection &chosen() { return m_selection; }
     /// Chooses and tells.
     void choose(const Selection &selection);
     NodeItem *node(const QString &group) const { return m_nodes.value(group); }
@@ -57,16 +57,22 @@ public:
     QRectF rectOf(const QString &groupOrMachine) const;
     bool isOpen(const QString &group) const;
     void toggle(const QString &group);
-    QList<LinkItem *> visibleLinks() const;
+    QList<LinkItem *> visibleLinks() const { return m_links.visible(); }
+    SceneLinks &links() { return m_links; }
+    SceneHover &hover() { return m_hover; }
+    const SceneMouse &mouse() const { return m_mouse; }
     DropShow &drop() { return m_drop; }
-    bool isMoving() const { return m_drag.isMoving() || m_tileDrag.isMoving(); }
+    bool isMoving() const { return m_mouse.isMovingNodes() || m_mouse.isCarrying(); }
     /// The open group within which a rubber band was begun; null: none was.
-    const NodeItem *bandNode() const { return node(m_bandGroup); }
+    const NodeItem *bandNode() const { return node(m_mouse.bandGroup()); }
     /// Moves what is selected, as one step.
     void nudge(const QPointF &way);
-    void cancelMove();
-    void setTileWords(std::function<QString(const QString &machine)> words) { m_tileWords = std::move(words); }
-    const TipItem &tip() const { return *m_tip; }
+    void cancelMove() { m_mouse.cancel(); }
+    /// After nodes have moved, or others are selected.
+    void updateLinks();
+    void updateBounds();
+    void setTileWords(std::function<QString(const QString &machine)> words) { m_hover.setWords(std::move(words)); }
+    const TipItem &tip() const { return m_hover.tip(); }
 
 Q_SIGNALS:
     void selectionWanted(const Selection &selection);
@@ -87,45 +93,20 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
-    QString machineAt(const NodeItem &node, const QPointF &place) const;
-    void pressTile(const QString &machine, QGraphicsSceneMouseEvent &event);
-    void pressGroup(NodeItem &node, QGraphicsSceneMouseEvent &event);
-    void releaseTile(const QPointF &place);
-    void cancelHeld();
-    Selection chosenBy(const QString &machine, Qt::KeyboardModifiers modifiers);
     void showSelection();
     QSet<QString> markedGroups() const;
-    QList<PictureLink> linksToDraw(const QSet<QString> &marked) const;
-    void updateLinks();
-    void updateBounds();
-    void updateTip();
-    void hover(const QPointF &place);
-    void lightLinks(const NodeItem *node, LinkItem *link);
-
     CanvasLook m_look{};
     Picture m_picture{};
     QHash<QString, NodeItem *> m_nodes{};
     mutable QHash<QString, std::pair<NodeItem *, int>> m_tiles{}; ///< by machine
-    QList<LinkItem *> m_links{};
-    QList<Route> m_routes{};             ///< as last found, with what they were found from
-    QHash<QString, QRectF> m_routedAt{}; ///< (nothing is searched again when neither has changed)
-    QList<std::pair<QString, QString>> m_routed{};
-    Selection m_selection{};
+    SceneSelection m_selection{};
     QSet<QString> m_turned{}; ///< groups that the user opened or closed against the lens's habit, as "lens/group"
-    LinkScope m_scope = LinkScope::Work;
-    TipItem *m_tip = nullptr;
-    NodeItem *m_hovered = nullptr;
-    LinkItem *m_hoveredLink = nullptr;
-    QPointF m_pointer{};
-    QString m_lastTile{}; ///< from where Shift selects
     double m_textScale = 1;
     int m_head = 0;
     int m_foot = 44;
     QRectF m_room{};
-    std::function<QString(const QString &)> m_tileWords{};
     DropShow m_drop;
-    NodeDrag m_drag;
-    TileDrag m_tileDrag;
-    bool m_choosesOnRelease = false; ///< the tile that was pressed, alone
-    QString m_bandGroup{};
+    SceneLinks m_links;
+    SceneHover m_hover;
+    SceneMouse m_mouse;
 };

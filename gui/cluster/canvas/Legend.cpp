@@ -34,7 +34,7 @@ Legend::Legend(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("legend"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAccessibleName(tr("What the marks mean"));
+    setAccessibleName(tr("Legend"));
 }
 
 void Legend::show(Lens lens, Heat heat)

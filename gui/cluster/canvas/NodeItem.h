@@ -29,13 +29,19 @@ public:
     void setMarked(bool marked);
     bool isMarked() const { return m_marked; }
     void setMarkedMachines(const QSet<QString> &machines);
+    const QList<int> &markedTiles() const { return m_markedTiles; }
     void setHovered(bool hovered);
+    bool isHovered() const { return m_hovered; }
     void setHoveredTile(int index);
     int hoveredTile() const { return m_hoveredTile; }
     void setDrop(Drop drop, bool beneath, const QString &words);
+    Drop drop() const { return m_drop; }
+    /// Whether what is dragged is over this node.
+    bool isBeneath() const { return m_beneath; }
+    const QString &dropWords() const { return m_dropWords; }
+    CanvasLook &look() const { return m_look; }
 
 private:
-    friend class NodePainter;
     CanvasLook &m_look;
     PictureNode m_node{};
     NodeShape m_shape{};
@@ -44,6 +50,6 @@ private:
     bool m_hovered = false;
     int m_hoveredTile = -1;
     Drop m_drop = Drop::None;
-    bool m_beneath = false; ///< what is dragged is over this node
+    bool m_beneath = false;
     QString m_dropWords{};
 };

@@ -1,10 +1,8 @@
 #include "gui/cluster/canvas/NodePainter.h"
 
 #include "gui/theme/Icons.h"
-#include "gui/theme/RoleChip.h"
 #include "gui/theme/StateLook.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -26,40 +24,29 @@ QPen dashes(const QColor &color, double width, double on, double off)
 } // namespace
 
 NodePainter::NodePainter(const NodeItem &item, QPainter &painter, const QStyleOptionGraphicsItem &option)
-    : m_item(item), m_node(item.m_node), m_shape(item.m_shape), m_look(item.m_look), m_theme(*item.m_look.theme), m_painter(painter),
-      m_exposed(option.exposedRect)
+    : m_item(item), m_node(item.node()), m_shape(item.form()), m_look(item.look()), m_theme(*item.look().theme), m_painter(painter),
+      m_pen(painter, item.look()), m_group(item, painter, option.exposedRect)
 {
 }
 
 void NodePainter::paint()
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
-    if (m_item.m_drop == NodeItem::Drop::Other)
+    if (m_item.drop() == NodeItem::Drop::Other)
         m_painter.setOpacity(0.42);
-    else if (m_node.faint && !m_item.m_marked)
+    else if (m_node.faint && !m_item.isMarked())
         m_painter.setOpacity(0.5);
     if (m_look.detail == Detail::Far && !m_node.isGroup) {
         paintFar();
     } else {
         paintStack();
         paintNodeCard();
-        if (m_node.isGroup) {
-            if (m_look.detail != Detail::Far)
-                paintGroupHead();
-            if (m_shape.form() == NodeShape::Form::Cells)
-                paintCells();
-            else
-                paintTiles();
-            if (m_look.detail != Detail::Far)
-                paintGroupFoot();
-        } else {
-            paintMachine();
-        }
+        m_node.isGroup ? m_group.paint() : paintMachine();
     }
     m_painter.setOpacity(1);
     paintDrop();
     paintSelection();
-    if (m_item.m_hovered && m_look.detail != Detail::Far)
+    if (m_item.isHovered() && m_look.detail != Detail::Far)
         paintPorts();
 }
 
@@ -96,21 +83,6 @@ void NodePainter::paintNodeCard()
     paintGround(m_shape.rect(), style);
 }
 
-QString NodePainter::elided(const QString &text, const QFont &font, double width) const
-{
-    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(0.0, width));
-}
-
-double NodePainter::drawLine(QPointF place, const QString &text, const QFont &font, const QColor &color, double width)
-{
-    const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(0.0, width));
-    m_painter.setFont(font);
-    m_painter.setPen(color);
-    m_painter.drawText(QPointF(place.x(), place.y() + metrics.ascent()), shown);
-    return metrics.horizontalAdvance(shown);
-}
-
 void NodePainter::paintMachine()
 {
     const bool middle = m_look.detail == Detail::Middle;
@@ -124,19 +96,19 @@ void NodePainter::paintMachine()
     const bool struck = m_node.tone && *m_node.tone == State::Destroy;
     font.setStrikeOut(struck);
     const double line = middle ? std::max(22.0 - metrics.height() / 2, 10.0) : 22 - metrics.height() / 2;
-    drawLine({x, line}, m_node.title, font, m_theme.text, NodeShape::nodeWidth - x - 10);
+    m_pen.line({x, line}, m_node.title, font, m_theme.text, NodeShape::nodeWidth - x - 10);
     if (!middle && m_look.secondLine) {
         const bool toned = m_node.detailTone.has_value();
         const QColor color = toned ? lookOf(*m_node.detailTone, m_theme).color : m_theme.text2;
-        const QString &words = m_item.m_drop == NodeItem::Drop::Target ? m_item.m_dropWords : m_node.detail;
-        const bool drop = m_item.m_drop == NodeItem::Drop::Target;
-        drawLine({12, 37}, words, toned || drop ? m_look.secondStrong : m_look.second, drop ? m_theme.accent : color,
-                 NodeShape::nodeWidth - 22);
+        const QString &words = m_item.drop() == NodeItem::Drop::Target ? m_item.dropWords() : m_node.detail;
+        const bool drop = m_item.drop() == NodeItem::Drop::Target;
+        m_pen.line({12, 37}, words, toned || drop ? m_look.secondStrong : m_look.second, drop ? m_theme.accent : color,
+                   NodeShape::nodeWidth - 22);
     }
     if (!middle && !m_node.value.isEmpty())
         paintValueAndSpark(QRectF(12, 62, NodeShape::nodeWidth - 24, 22));
     else
-        paintChips({12, 62}, Qt::AlignLeft);
+        m_pen.chips(m_node.roles, {12, 62}, Qt::AlignLeft);
 }
 
 void NodePainter::paintFar()
@@ -157,7 +129,7 @@ void NodePainter::paintValueAndSpark(const QRectF &area)
     const QFontMetricsF metrics(m_look.secondStrong);
     QFont font = m_look.secondStrong;
     font.setWeight(QFont::DemiBold);
-    drawLine({area.left(), area.center().y() - metrics.height() / 2}, m_node.value, font, m_theme.text, 74);
+    m_pen.line({area.left(), area.center().y() - metrics.height() / 2}, m_node.value, font, m_theme.text, 74);
     if (m_node.spark.size() < 2)
         return;
     const QRectF plot(area.left() + 66, area.top(), area.width() - 66, area.height());
@@ -181,33 +153,10 @@ void NodePainter::paintValueAndSpark(const QRectF &area)
     m_painter.drawPolyline(line);
 }
 
-void NodePainter::paintChips(QPointF place, Qt::Alignment alignment)
-{
-    const qsizetype most = alignment == Qt::AlignRight ? 6 : 5;
-    const qsizetype shown = m_node.roles.size() > most + 1 ? most : m_node.roles.size();
-    if (alignment == Qt::AlignRight)
-        place.rx() -= double(shown) * 27 - 5;
-    for (qsizetype i = 0; i < shown; ++i) {
-        const PictureRole &role = m_node.roles.at(i);
-        const QRectF rect(place + QPointF(27 * double(i), 0), QSizeF(22, 22));
-        const double before = m_painter.opacity();
-        if (role.implied)
-            m_painter.setOpacity(before * 0.38);
-        paintRoleChip(m_painter, rect, role.id, role.icon, m_theme);
-        m_painter.setOpacity(before);
-    }
-    if (shown < m_node.roles.size()) {
-        m_painter.setFont(m_look.secondStrong);
-        m_painter.setPen(m_theme.text2);
-        m_painter.drawText(QRectF(place + QPointF(27 * double(shown), 0), QSizeF(26, 22)), Qt::AlignVCenter | Qt::AlignLeft,
-                           QStringLiteral("+%1").arg(m_node.roles.size() - shown));
-    }
-}
-
 void NodePainter::paintSelection()
 {
-    paintMarkedTiles();
-    if (!m_item.m_marked)
+    m_group.paintMarkedTiles();
+    if (!m_item.isMarked())
         return;
     m_painter.setPen(QPen(m_theme.accent, 2 / std::min(1.0, std::max(0.3, m_look.scale))));
     m_painter.setBrush(Qt::NoBrush);
@@ -227,12 +176,12 @@ void NodePainter::paintPorts()
 
 void NodePainter::paintDrop()
 {
-    if (m_item.m_drop == NodeItem::Drop::Target) {
+    if (m_item.drop() == NodeItem::Drop::Target) {
         const double radius = m_node.isGroup ? 12 : 10;
         m_painter.setPen(dashes(m_theme.accent, 2, 6, 4));
-        m_painter.setBrush(m_item.m_beneath ? faded(m_theme.accent, 0.10) : faded(m_theme.accentTint, 0.65 * 0.5));
+        m_painter.setBrush(m_item.isBeneath() ? faded(m_theme.accent, 0.10) : faded(m_theme.accentTint, 0.65 * 0.5));
         m_painter.drawRoundedRect(m_shape.rect().adjusted(1, 1, -1, -1), radius, radius);
-    } else if (m_item.m_drop == NodeItem::Drop::Refused) {
+    } else if (m_item.drop() == NodeItem::Drop::Refused) {
         m_painter.setPen(QPen(m_theme.failed.color, 1.5));
         m_painter.setBrush(faded(m_theme.failed.color, 0.07));
         m_painter.drawRoundedRect(m_shape.rect().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);

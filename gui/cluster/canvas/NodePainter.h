@@ -1,11 +1,12 @@
 #pragma once
 
-#include "gui/cluster/canvas/NodeItem.h"
+#include "gui/cluster/canvas/GroupPainter.h"
+#include "gui/cluster/canvas/NodePen.h"
 
 class QPainter;
 class QStyleOptionGraphicsItem;
 
-/// Paints one node; the only place that knows how machines, groups and tiles look in the picture.
+/// Paints one node: its card, the machine or the group on it, and how it is marked.
 class NodePainter final
 {
 public:
@@ -19,19 +20,9 @@ private:
     void paintMachine();
     void paintFar();
     void paintValueAndSpark(const QRectF &area);
-    void paintChips(QPointF place, Qt::Alignment alignment);
-    void paintGroupHead();
-    void paintGroupFoot();
-    void paintCells();
-    void paintCell(const QRectF &cell, const PictureTile &tile);
-    void paintTiles();
-    void paintRulers(int first, int last);
-    void paintMarkedTiles();
     void paintSelection();
     void paintPorts();
     void paintDrop();
-    QString elided(const QString &text, const QFont &font, double width) const;
-    double drawLine(QPointF place, const QString &text, const QFont &font, const QColor &color, double width);
 
     const NodeItem &m_item;
     const PictureNode &m_node;
@@ -39,5 +30,6 @@ private:
     CanvasLook &m_look;
     const Theme &m_theme;
     QPainter &m_painter;
-    QRectF m_exposed{};
+    NodePen m_pen;
+    GroupPainter m_group;
 };

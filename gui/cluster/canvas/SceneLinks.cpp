@@ -1,16 +1,14 @@
-// The part of ClusterScene that draws who talks to whom.
-#include "gui/cluster/canvas/ClusterScene.h"
-
-#include <QPainter>
+#include "gui/cluster/canvas/SceneLinks.h"
 
 namespace
 {
 
 constexpr qsizetype mostLinks = 3000;
+constexpr double reach = 6; ///< pixels on screen
 
 } // namespace
 
-QList<LinkItem *> ClusterScene::visibleLinks() const
+QList<LinkItem *> SceneLinks::visible() const
 {
     QList<LinkItem *> visible;
     for (LinkItem *link : m_links) {
@@ -20,19 +18,8 @@ QList<LinkItem *> ClusterScene::visibleLinks() const
     return visible;
 }
 
-/// The groups that are selected, as a whole or by one of their machines.
-QSet<QString> ClusterScene::markedGroups() const
-{
-    QSet<QString> marked(m_selection.groups.cbegin(), m_selection.groups.cend());
-    for (const QString &machine : m_selection.machines) {
-        if (const NodeItem *holder = tileOf(machine).first)
-            marked.insert(holder->node().group);
-    }
-    return marked;
-}
-
 /// Work links first, then the others that are wanted; two nodes are joined by one line, which has the words of all.
-QList<PictureLink> ClusterScene::linksToDraw(const QSet<QString> &marked) const
+QList<PictureLink> SceneLinks::linksToDraw(const Picture &picture, const QSet<QString> &marked) const
 {
     QList<PictureLink> drawn;
     QHash<std::pair<QString, QString>, qsizetype> places;
@@ -48,27 +35,22 @@ QList<PictureLink> ClusterScene::linksToDraw(const QSet<QString> &marked) const
         places.insert(ends, drawn.size());
         drawn.append(link);
     };
-    const bool few = m_picture.links.size() <= mostLinks; // else they bury the picture, and only those of what is selected are drawn
-    for (const PictureLink &link : m_picture.links) {
+    const bool few = picture.links.size() <= mostLinks; // else they bury the picture, and only those of what is selected are drawn
+    for (const PictureLink &link : picture.links) {
         if (link.kind == RoleLink::Kind::Work && (few || marked.contains(link.from) || marked.contains(link.to)))
             add(link);
     }
-    for (const PictureLink &link : m_picture.links) {
-        const bool wanted = (m_scope == LinkScope::All && few) || (m_picture.lens == Lens::Design && marked.contains(link.from));
+    for (const PictureLink &link : picture.links) {
+        const bool wanted = (m_scope == LinkScope::All && few) || (picture.lens == Lens::Design && marked.contains(link.from));
         if (link.kind != RoleLink::Kind::Work && wanted)
             add(link);
     }
     return drawn;
 }
 
-void ClusterScene::updateLinks()
+/// Work links are routed alone, so that selecting something never moves them.
+void SceneLinks::route(const QList<PictureLink> &drawn, const QHash<QString, QRectF> &rects, bool moving)
 {
-    const QSet<QString> marked = markedGroups();
-    const QList<PictureLink> drawn = linksToDraw(marked);
-    QHash<QString, QRectF> rects;
-    for (auto node = m_nodes.cbegin(); node != m_nodes.cend(); ++node)
-        rects.insert(node.key(), node.value()->sceneRect());
-    // Work links are routed alone, so that selecting something never moves them.
     QList<std::pair<QString, QString>> work;
     QList<std::pair<QString, QString>> all;
     for (const PictureLink &link : drawn) {
@@ -76,20 +58,29 @@ void ClusterScene::updateLinks()
         if (link.kind == RoleLink::Kind::Work)
             work.append({link.from, link.to});
     }
-    if (all != m_routed || rects != m_routedAt) {
-        constexpr qsizetype quickEnough = 600; // nodes × links that are searched anew at each step of a drag
-        const RouteEffort effort = m_drag.isMoving() && rects.size() * all.size() > quickEnough ? RouteEffort::Quick : RouteEffort::Careful;
-        m_routes = routeLinks(rects, work, effort);
-        if (all.size() > work.size())
-            m_routes.append(routeLinks(rects, all, effort).mid(m_routes.size()));
-        m_routed = effort == RouteEffort::Careful ? all : QList<std::pair<QString, QString>>{};
-        m_routedAt = rects;
-    }
+    if (all == m_routed && rects == m_routedAt)
+        return;
+    constexpr qsizetype quickEnough = 600; // nodes × links that are searched anew at each step of a drag
+    const RouteEffort effort = moving && rects.size() * all.size() > quickEnough ? RouteEffort::Quick : RouteEffort::Careful;
+    m_routes = routeLinks(rects, work, effort);
+    if (all.size() > work.size())
+        m_routes.append(routeLinks(rects, all, effort).mid(m_routes.size()));
+    m_routed = effort == RouteEffort::Careful ? all : QList<std::pair<QString, QString>>{};
+    m_routedAt = rects;
+}
+
+void SceneLinks::update(const Picture &picture, const QHash<QString, NodeItem *> &nodes, const QSet<QString> &marked, bool moving)
+{
+    const QList<PictureLink> drawn = linksToDraw(picture, marked);
+    QHash<QString, QRectF> rects;
+    for (auto node = nodes.cbegin(); node != nodes.cend(); ++node)
+        rects.insert(node.key(), node.value()->sceneRect());
+    route(drawn, rects, moving);
     while (m_links.size() < m_routes.size()) {
         m_links.append(new LinkItem(m_look));
-        addItem(m_links.last());
+        m_scene.addItem(m_links.last());
     }
-    m_hoveredLink = nullptr;
+    m_lit = nullptr;
     for (qsizetype i = 0; i < m_links.size(); ++i) {
         LinkItem *item = m_links.at(i);
         item->setVisible(i < m_routes.size());
@@ -97,30 +88,27 @@ void ClusterScene::updateLinks()
         if (i >= m_routes.size())
             continue;
         const Route &route = m_routes.at(i);
-        const bool emphasised = m_picture.lens == Lens::Design && (marked.contains(route.from) || marked.contains(route.to));
-        const bool faint = m_nodes.value(route.from)->node().faint && m_nodes.value(route.to)->node().faint;
+        const bool emphasised = picture.lens == Lens::Design && (marked.contains(route.from) || marked.contains(route.to));
+        const bool faint = nodes.value(route.from)->node().faint && nodes.value(route.to)->node().faint;
         item->setRoute(route, drawn.at(i), emphasised, faint);
     }
 }
 
-/// Links of the node under the pointer, or the one link, show their ports.
-void ClusterScene::lightLinks(const NodeItem *node, LinkItem *link)
+void SceneLinks::light(const QString &group, LinkItem *link)
 {
-    const QString group = node && m_picture.lens == Lens::Design && !m_drag.isMoving() ? node->node().group : QString();
+    m_lit = link;
     for (LinkItem *item : std::as_const(m_links)) {
         if (item->isVisible())
             item->setLit(item == link || (!group.isEmpty() && (item->from() == group || item->to() == group)));
     }
 }
 
-void ClusterScene::drawForeground(QPainter *painter, const QRectF &rect)
+LinkItem *SceneLinks::at(const QPointF &place) const
 {
-    Q_UNUSED(rect)
-    if (m_drag.guides().isEmpty())
-        return;
-    QPen pen(m_look.theme->accent, 1);
-    pen.setCosmetic(true);
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setPen(pen);
-    painter->drawLines(m_drag.guides());
+    LinkItem *found = nullptr;
+    for (LinkItem *item : m_links) {
+        if (item->isVisible() && item->isNear(place, reach / m_look.scale))
+            found = item;
+    }
+    return found;
 }

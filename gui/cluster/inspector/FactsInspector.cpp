@@ -25,9 +25,9 @@ QString loadWords(const MachineValues &values)
 } // namespace
 
 FactsInspector::FactsInspector(QWidget *parent)
-    : QWidget(parent), m_why({}, TextSize::Body), m_wayHead(tr("Its way so far"), TextSize::Small, QFont::DemiBold, Ink::Text2),
+    : QWidget(parent), m_why({}, TextSize::Body), m_wayHead(tr("Steps so far"), TextSize::Small, QFont::DemiBold, Ink::Text2),
       m_factsHead(tr("What is known"), TextSize::Small, QFont::DemiBold, Ink::Text2),
-      m_saidHead(tr("What was said"), TextSize::Small, QFont::DemiBold, Ink::Text2), m_said({}, TextSize::Small, QFont::Normal, Ink::Text2)
+      m_saidHead(tr("Messages"), TextSize::Small, QFont::DemiBold, Ink::Text2), m_said({}, TextSize::Small, QFont::Normal, Ink::Text2)
 {
     layOut();
 }
@@ -97,7 +97,7 @@ void FactsInspector::show(const PictureSources &sources, const Selection &select
         }
     }
     m_wayHead.setVisible(!m_way.facts().isEmpty());
-    m_factsHead.setText(sources.lens == Lens::Plan && !whole ? tr("What becomes different") : tr("What is known"));
+    m_factsHead.setText(sources.lens == Lens::Plan && !whole ? tr("What changes") : tr("What is known"));
     m_factsHead.setVisible(!m_facts.facts().isEmpty());
     m_saidHead.setVisible(!m_said.text().isEmpty());
     m_said.setVisible(!m_said.text().isEmpty());
@@ -249,7 +249,7 @@ void FactsInspector::showGroup(const PictureSources &sources, const Group &group
     QHash<QString, MachineLook> examples;
     for (const Machine &machine : machinesOf(group)) {
         const MachineLook look = looks.look(machine.name);
-        const QString word = look.state == State::Running ? look.word.section(u',', 0, 0) : look.word;
+        const QString word = look.kind.isEmpty() ? look.word : look.kind;
         ++counts[word];
         examples.insert(word, look);
     }

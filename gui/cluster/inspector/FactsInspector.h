@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/cluster/MachineLooks.h"
 #include "gui/cluster/Picture.h"
-#include "gui/cluster/PictureSources.h"
 #include "gui/cluster/inspector/FactRows.h"
 #include "gui/cluster/inspector/InspectorHead.h"
 #include "gui/widgets/Button.h"

@@ -5,6 +5,7 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Card.h"
 #include "model/runs/RunWords.h"
+#include "model/runs/Verbs.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ FindingsList::FindingsList(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(4);
-    Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Ask again"), QStringLiteral("askAgain"));
+    Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Refresh"), QStringLiteral("askAgain"));
     connect(ask, &QPushButton::clicked, this, &FindingsList::askWanted);
     m_head.addTool(ask);
     m_head.setContentsMargins(8, 0, 0, 0);
@@ -61,7 +62,10 @@ void FindingsList::fill()
         auto *row =
             new ProblemRow({bad ? State::Failed : State::Warning, finding.message, {}, {}, fixWord(finding), !finding.machine.isEmpty()},
                            ProblemRow::Form::Tall, QStringLiteral("health-") + finding.id);
-        connect(row, &ProblemRow::fixWanted, this, [this, finding] { Q_EMIT verbWanted(finding.fix, finding.machine); });
+        connect(row, &ProblemRow::fixWanted, this, [this, finding] {
+            if (const std::optional<Verb> fix = verbFromName(finding.fix))
+                Q_EMIT verbWanted(*fix, finding.machine);
+        });
         connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machineWanted(finding.machine); });
         m_rows->addWidget(row);
         m_rows->addWidget(new Hairline);
@@ -69,7 +73,7 @@ void FindingsList::fill()
     if (findings.isEmpty()) {
         const QString words = !m_problem.isEmpty()         ? m_problem
                               : !m_observed.time.isValid() ? tr("Asking podman, Salt, Consul and InfluxDB…")
-                              : !m_observed.built          ? tr("Nothing is built yet, so there is nothing to be ill.")
+                              : !m_observed.built          ? tr("Nothing is built yet, so no machine can fail.")
                                                            : tr("All is well: every machine is as the design says, and reports.");
         auto *none = new Label(words, TextSize::Body, QFont::Normal, Ink::Text2);
         none->wrapped();

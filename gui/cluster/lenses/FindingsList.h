@@ -8,6 +8,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+enum class Verb;
+
 /// The Health lens's list: what differs from the design or is not well, each with its fix.
 class FindingsList final : public QWidget
 {
@@ -21,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void machineWanted(const QString &machine);
-    void verbWanted(const QString &verb, const QString &machine);
+    void verbWanted(Verb verb, const QString &machine);
     void askWanted();
 
 private:

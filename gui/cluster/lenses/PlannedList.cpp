@@ -1,6 +1,6 @@
 #include "gui/cluster/lenses/PlannedList.h"
 
-#include "gui/cluster/PictureSources.h"
+#include "gui/cluster/MachineLooks.h"
 #include "gui/runs/RunLook.h"
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/PanelDelegate.h"
@@ -99,8 +99,8 @@ void PlannedList::show(const Run &plan, const QStringList &machines)
         if (!touched.contains(machine))
             staying.append(machine);
     }
-    addFolded(tr("Stays as it is"), QStringLiteral("stays"), staying, tr("%n machine(s)", nullptr, int(staying.size())));
-    addFolded(tr("Behind the scenes"), QStringLiteral("behind"), behind, tr("%n item(s)", nullptr, int(behind.size())));
+    addFolded(tr("Stays as it is"), Rows::Machines, staying, tr("%n machine(s)", nullptr, int(staying.size())));
+    addFolded(tr("Behind the scenes"), Rows::Resources, behind, tr("%n item(s)", nullptr, int(behind.size())));
     filter(m_filter);
 }
 
@@ -131,7 +131,7 @@ void PlannedList::addSection(ResourceAction action, const QList<PlannedChange> &
     m_view.expand(head->index());
 }
 
-void PlannedList::addFolded(const QString &title, const QString &id, const QStringList &names, const QString &count)
+void PlannedList::addFolded(const QString &title, Rows rows, const QStringList &names, const QString &count)
 {
     if (names.isEmpty())
         return;
@@ -144,7 +144,7 @@ void PlannedList::addFolded(const QString &title, const QString &id, const QStri
     for (const QString &name : names) {
         auto *item = new QStandardItem(name);
         item->setToolTip(name);
-        if (id == QLatin1String("stays"))
+        if (rows == Rows::Machines)
             item->setData(name, PanelRole::Id);
         head->appendRow(item);
     }

@@ -26,7 +26,8 @@ Q_SIGNALS:
 
 private:
     void addSection(ResourceAction action, const QList<PlannedChange> &changes);
-    void addFolded(const QString &title, const QString &id, const QStringList &names, const QString &count);
+    enum class Rows { Machines, Resources };
+    void addFolded(const QString &title, Rows rows, const QStringList &names, const QString &count);
     void filter(const QString &text);
     PageHead m_head;
     QTreeView m_view{};

@@ -1,7 +1,7 @@
 #include "gui/cluster/lenses/ProgressList.h"
 
 #include "gui/cluster/ListRows.h"
-#include "gui/cluster/PictureSources.h"
+#include "gui/cluster/MachineLooks.h"
 #include "gui/runs/RunLook.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/PanelDelegate.h"
@@ -57,9 +57,8 @@ ProgressList::ProgressList(QWidget *parent) : QWidget(parent)
     m_view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(&m_view, 1);
     connect(&m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
-        const QString id = index.data(PanelRole::Id).toString();
-        if (id.startsWith(QLatin1String("stage/")))
-            Q_EMIT stageWanted(Stage(id.mid(6).toInt()));
+        if (const QVariant stage = index.data(PanelRole::Number); stage.isValid())
+            Q_EMIT stageWanted(Stage(stage.toInt()));
     });
 }
 
@@ -102,7 +101,7 @@ void ProgressList::show(const Run &run, const QStringList &machines)
                          {PanelRole::Ring, ringOfStage(stage)},
                          {PanelRole::Right, QString::number(count)},
                          {PanelRole::Toned, stage == Stage::Failed},
-                         {PanelRole::Id, QStringLiteral("stage/%1").arg(int(stage))}});
+                         {PanelRole::Number, int(stage)}});
         }
     }
     takeRows(m_model, rows);

@@ -2,8 +2,9 @@
 
 #include "gui/cluster/table/MachineDelegate.h"
 #include "gui/cluster/table/TableEdits.h"
-#include "gui/theme/Fonts.h"
+#include "gui/cluster/table/TableRoleMenu.h"
 #include "gui/theme/Theme.h"
+#include "model/cluster/MachineNames.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -36,9 +37,7 @@ MachineTable::MachineTable(QWidget *parent) : QTreeView(parent)
     });
     connect(this, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { m_closed.remove(index.data(MachineTableModel::IdRole).toString()); });
-    connect(header(), &QHeaderView::sectionResized, this, &MachineTable::rememberColumns);
-    connect(header(), &QHeaderView::sortIndicatorChanged, this, &MachineTable::rememberColumns);
-    applyColumns();
+    m_columns.apply(m_lens);
 }
 
 void MachineTable::take(const Picture &picture, const PictureSources &sources)
@@ -50,7 +49,7 @@ void MachineTable::take(const Picture &picture, const PictureSources &sources)
     m_lens = sources.lens;
     m_model.take(picture, sources);
     if (other)
-        applyColumns();
+        m_columns.apply(m_lens);
 }
 
 void MachineTable::setFilter(const QString &words)
@@ -129,6 +128,97 @@ void MachineTable::write(const QString &group, int column, const QVariant &value
     Q_EMIT editWanted(edit->name, edit->cluster);
     if (edit->group != group)
         Q_EMIT selectionWanted({{edit->group}, {}});
+}
+
+QModelIndex MachineTable::besides(const QModelIndex &index, int step) const
+{
+    for (int column = index.column() + step; column >= 0 && column < MachineTableModel::ColumnCount; column += step) {
+        if (!isColumnHidden(column))
+            return index.siblingAtColumn(column);
+    }
+    return {};
+}
+
+/// Tab within an editor goes on to the next field of the row that can be written.
+QModelIndex MachineTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action != MoveNext && action != MovePrevious)
+        return QTreeView::moveCursor(action, modifiers);
+    QModelIndex next = currentIndex();
+    do
+        next = besides(next, action == MoveNext ? 1 : -1);
+    while (next.isValid() && !(m_model.flags(next) & Qt::ItemIsEditable));
+    return next.isValid() ? next : currentIndex();
+}
+
+void MachineTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool across = event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
+    if (event->key() == Qt::Key_Delete) {
+        Q_EMIT removeWanted();
+    } else if (event->key() == Qt::Key_F2) {
+        editName();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        activate();
+    } else if (across) {
+        const QModelIndex next = besides(currentIndex(), event->key() == Qt::Key_Right ? 1 : -1);
+        if (next.isValid())
+            selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+    } else {
+        QTreeView::keyPressEvent(event);
+    }
+}
+
+void MachineTable::activate()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    if (current.column() == MachineTableModel::Roles)
+        rolesMenu(current);
+    else if (m_model.flags(current) & Qt::ItemIsEditable)
+        edit(current);
+    else if (m_model.rowCount(current.siblingAtColumn(0)) > 0)
+        setExpanded(current.siblingAtColumn(0), !isExpanded(current.siblingAtColumn(0)));
+}
+
+void MachineTable::editName()
+{
+    QModelIndex row = currentIndex().siblingAtColumn(MachineTableModel::Name);
+    if (!m_selection.groups.isEmpty())
+        row = m_model.indexOf(m_selection.groups.first(), true);
+    else if (row.parent().isValid())
+        row = row.parent(); // a machine's name is its group's with a number
+    if (row.isValid() && m_model.flags(row) & Qt::ItemIsEditable) {
+        selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate);
+        edit(row);
+    }
+}
+
+void MachineTable::rolesMenu(const QModelIndex &index)
+{
+    const QStringList names = groupsMeant(m_design, m_selection.groups, m_selection.machines);
+    if (!m_roles || names.isEmpty() || m_lens != Lens::Design)
+        return;
+    auto *menu = new TableRoleMenu(m_design, *m_roles, names, this);
+    connect(menu, &TableRoleMenu::editWanted, this, &MachineTable::editWanted);
+    menu->popup(viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+void MachineTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const QString id = index.data(MachineTableModel::IdRole).toString();
+    const bool group = index.data(MachineTableModel::GroupRole).toBool();
+    const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+    const QString of = group ? id : index.parent().data(MachineTableModel::IdRole).toString();
+    Q_EMIT menuWanted(of, group ? QString() : id, place);
+}
+
+QString MachineTable::toCsv() const
+{
+    return m_model.toCsv(m_columns.shown());
 }
 
 void MachineTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/cluster/table/MachineTableModel.h"
+#include "gui/cluster/table/TableColumns.h"
 
 #include <QSet>
 #include <QTreeView>
@@ -22,7 +23,7 @@ public:
     /// Writes the name of the group that is selected over, in its row.
     void editName();
     /// Columns that can be shown in this lens, with a tick each; what is chosen is remembered.
-    void fillColumnMenu(QMenu &menu);
+    void fillColumnMenu(QMenu &menu) { m_columns.fillMenu(menu); }
     /// What is shown, as CSV.
     QString toCsv() const;
 
@@ -43,21 +44,17 @@ protected:
 private:
     void tell();
     void restore();
-    void applyColumns();
-    void rememberColumns();
     void write(const QString &group, int column, const QVariant &value);
     void rolesMenu(const QModelIndex &index);
     void activate();
     QModelIndex besides(const QModelIndex &index, int step) const;
-    QList<int> shownColumns() const;
     MachineTableModel m_model{};
+    TableColumns m_columns{*this};
     Cluster m_design{};
     const RoleCatalogue *m_roles = nullptr;
     bool m_built = false;
     Lens m_lens = Lens::Design;
-    bool m_columnsKnown = false;
     Selection m_selection{};
     QSet<QString> m_closed{}; ///< groups that the user has folded
-    QSet<int> m_hidden{};     ///< columns that the user does not want
     bool m_quiet = false;
 };

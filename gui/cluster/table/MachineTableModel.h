@@ -1,36 +1,18 @@
 #pragma once
 
-#include "gui/cluster/Picture.h"
-#include "gui/cluster/PictureSources.h"
+#include "gui/cluster/table/MachineCells.h"
+#include "gui/cluster/table/MachineRows.h"
 
 #include <QAbstractItemModel>
 
-#include <optional>
-
-/// The machines as a table: a group's row with its machines below it, those that need a look first; single machines as rows. It sorts
-/// and filters itself, because a proxy over ten thousand rows of a tree is slower than reading them.
+/// The machines as a table: a group's row with its machines below it, single machines as rows.
 class MachineTableModel final : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        Name,
-        StateColumn,
-        Roles,
-        Count,
-        SizeColumn,
-        Image,
-        Networks,
-        Volumes,
-        Public,
-        Load,
-        Memory,
-        Disk,
-        Address,
-        Seen,
-        ColumnCount
-    };
+    using Column = MachineCells::Column;
+    using enum MachineCells::Column;
     enum Role {
         GlyphRole = Qt::UserRole + 1, ///< int of State
         RingRole,
@@ -45,10 +27,8 @@ public:
     /// Only rows that hold all these words; a group is there with those of its machines that do, or with all where it does itself.
     void setFilter(const QString &words);
     /// Machines that are shown, of all.
-    int shownMachines() const;
+    int shownMachines() const { return m_rows.machines(); }
     QModelIndex indexOf(const QString &id, bool group) const;
-    /// Whether a column says something in a lens.
-    static bool isOfLens(Column column, Lens lens);
     /// What is shown, with these columns, as comma-separated values (RFC 4180).
     QString toCsv(const QList<int> &columns) const;
 
@@ -67,41 +47,9 @@ Q_SIGNALS:
     void fieldWritten(const QString &group, int column, const QVariant &value);
 
 private:
-    struct Row {
-        QString id{};
-        QString title{};
-        MachineLook look{};
-        QStringList chips{};
-        MachineValues values{};
-        QString address{};
-        QString seen{};
-    };
-    struct Node {
-        Row row{};
-        bool group = false;
-        Group design{}; ///< empty name: it is not in the design
-        QList<Row> machines{};
-    };
-    /// One node that is shown, with the places of its machines that are.
-    struct Shown {
-        qsizetype node = 0;
-        QList<qsizetype> machines{};
-        bool operator==(const Shown &) const = default;
-    };
-    static Row rowOf(const QString &machine, const MachineLooks &looks, const PictureSources &sources);
-    static Node nodeOf(const PictureNode &node, const MachineLooks &looks, const PictureSources &sources);
-    QList<Shown> arranged() const;
     void rearrange();
-    bool holds(const Node &node, const Row &row, const QStringList &words) const;
-    bool isBefore(const Node &nodeA, const Row &a, const Node &nodeB, const Row &b) const;
-    const Node &nodeAt(const QModelIndex &index) const;
-    const Row &rowAt(const QModelIndex &index) const;
-    static QString textOf(const Node &node, const Row &row, int column);
-    QVariant editOf(const Node &node, int column) const;
-    QList<Node> m_nodes{};
-    QList<Shown> m_shown{};
-    QStringList m_words{};
-    int m_sortColumn = -1;
-    Qt::SortOrder m_order = Qt::AscendingOrder;
+    const MachineNode &nodeAt(const QModelIndex &index) const;
+    const MachineRow &rowAt(const QModelIndex &index) const;
+    MachineRows m_rows{};
     Lens m_lens = Lens::Design;
 };

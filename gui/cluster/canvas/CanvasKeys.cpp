@@ -1,10 +1,9 @@
-// The part of CanvasView that answers keys: arrows walk along links, Enter goes in, Escape out. Acts with a name are Canvas's.
-#include "gui/cluster/canvas/CanvasView.h"
+#include "gui/cluster/canvas/CanvasKeys.h"
 
-#include "gui/cluster/canvas/CanvasAccessible.h"
+#include "gui/cluster/canvas/CanvasHand.h"
+#include "gui/cluster/canvas/CanvasView.h"
 #include "gui/cluster/canvas/CanvasWalk.h"
 
-#include <QContextMenuEvent>
 #include <QKeyEvent>
 
 namespace
@@ -24,47 +23,39 @@ QPointF directionOf(int key)
 
 } // namespace
 
-void CanvasView::keyPressEvent(QKeyEvent *event)
+bool CanvasKeys::press(const QKeyEvent &event)
 {
-    if (const QPointF direction = directionOf(event->key()); !direction.isNull())
-        return arrow(direction, event->modifiers());
-    switch (event->key()) {
-    case Qt::Key_Home:
-    case Qt::Key_End: {
-        const QStringList order = readingOrder(rects());
-        if (!order.isEmpty()) {
-            const QString &name = event->key() == Qt::Key_Home ? order.first() : order.last();
-            goTo({{name}, {}}, name);
-        }
-        return;
+    if (const QPointF direction = directionOf(event.key()); !direction.isNull()) {
+        arrow(direction, event.modifiers());
+        return true;
     }
+    switch (event.key()) {
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        goToEnd(event.key() == Qt::Key_Home);
+        return true;
     case Qt::Key_Escape:
-        return leave();
+        leave();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return enter();
-    case Qt::Key_Space:
-        if (!event->isAutoRepeat()) {
-            m_spaceHeld = true;
-            viewport()->setCursor(Qt::OpenHandCursor);
-        }
-        return;
+        enter();
+        return true;
     default:
-        QGraphicsView::keyPressEvent(event);
+        return false;
     }
 }
 
-void CanvasView::keyReleaseEvent(QKeyEvent *event)
+void CanvasKeys::goToEnd(bool first)
 {
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
-        releaseCursor();
+    const QStringList order = readingOrder(rects());
+    if (order.isEmpty())
         return;
-    }
-    QGraphicsView::keyReleaseEvent(event);
+    const QString &name = first ? order.first() : order.last();
+    goTo({{name}, {}}, name);
 }
 
-QHash<QString, QRectF> CanvasView::rects() const
+QHash<QString, QRectF> CanvasKeys::rects() const
 {
     QHash<QString, QRectF> rects;
     for (const NodeItem *node : m_scene.nodes())
@@ -73,17 +64,17 @@ QHash<QString, QRectF> CanvasView::rects() const
 }
 
 /// Selects, brings it into view and says it.
-void CanvasView::goTo(const Selection &selection, const QString &name)
+void CanvasKeys::goTo(const Selection &selection, const QString &name)
 {
     m_focusShown = true;
     m_scene.choose(selection);
     const QRectF rect = m_scene.rectOf(name);
-    const QSizeF room = visibleArea().size() * 0.8;
-    ensureVisible(QRectF(rect.topLeft(), rect.size().boundedTo(room)), 20, 60);
+    const QSizeF room = m_view.visibleArea().size() * 0.8;
+    m_view.ensureVisible(QRectF(rect.topLeft(), rect.size().boundedTo(room)), 20, 60);
 }
 
 /// Plain: walks. Shift: takes the next one into the selection too. Ctrl: moves what is selected, with Shift a little.
-void CanvasView::arrow(const QPointF &direction, Qt::KeyboardModifiers modifiers)
+void CanvasKeys::arrow(const QPointF &direction, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & Qt::ControlModifier) {
         m_scene.nudge(direction * (modifiers & Qt::ShiftModifier ? nudgeNear : nudgeFar));
@@ -106,7 +97,7 @@ void CanvasView::arrow(const QPointF &direction, Qt::KeyboardModifiers modifiers
 }
 
 /// Within an open group from tile to tile; out of it where there is none.
-bool CanvasView::walkTiles(const QPointF &direction, Qt::KeyboardModifiers modifiers)
+bool CanvasKeys::walkTiles(const QPointF &direction, Qt::KeyboardModifiers modifiers)
 {
     const Selection &now = m_scene.selection();
     if (now.machines.isEmpty())
@@ -132,7 +123,7 @@ bool CanvasView::walkTiles(const QPointF &direction, Qt::KeyboardModifiers modif
 }
 
 /// Into a group: it opens, then its first machine is selected. A machine by itself: its name can be changed.
-void CanvasView::enter()
+void CanvasKeys::enter()
 {
     const Selection &now = m_scene.selection();
     if (now.groups.isEmpty())
@@ -152,10 +143,10 @@ void CanvasView::enter()
 }
 
 /// Out of what is going on: a move, a drop, the machines of a group, the group, the selection.
-void CanvasView::leave()
+void CanvasKeys::leave()
 {
     if (m_scene.isMoving())
-        return giveUp();
+        return m_hand.giveUp();
     const Selection &now = m_scene.selection();
     if (!now.machines.isEmpty()) {
         if (const NodeItem *holder = m_scene.tileOf(now.machines.last()).first) {
@@ -171,47 +162,24 @@ void CanvasView::leave()
     m_scene.choose({});
 }
 
-void CanvasView::contextMenuEvent(QContextMenuEvent *event)
+void CanvasKeys::askForMenu()
 {
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        QGraphicsView::contextMenuEvent(event);
-        return;
-    }
     const Selection &now = m_scene.selection();
     const QString machine = now.machines.value(0);
     const QString group = now.groups.value(0);
     const QRectF rect = m_scene.rectOf(machine.isEmpty() ? group : machine);
-    const QPoint place = rect.isNull() ? viewport()->rect().center() : mapFromScene(rect.center());
-    Q_EMIT m_scene.menuWanted(group, machine, viewport()->mapToGlobal(place));
-    event->accept();
+    const QPoint place = rect.isNull() ? m_view.viewport()->rect().center() : m_view.mapFromScene(rect.center());
+    Q_EMIT m_scene.menuWanted(group, machine, m_view.viewport()->mapToGlobal(place));
 }
 
-/// Tab goes through all nodes in the order of reading, and then on.
-bool CanvasView::focusNextPrevChild(bool next)
+bool CanvasKeys::goOn(bool next)
 {
     const QStringList order = readingOrder(rects());
     const Selection &now = m_scene.selection();
     const qsizetype from = now.groups.isEmpty() ? -1 : order.indexOf(now.groups.last());
     const qsizetype to = next ? from + 1 : from - 1;
-    if (hasFocus() && !order.isEmpty() && to >= 0 && to < order.size() && !(from < 0 && !next)) {
-        goTo({{order.at(to)}, {}}, order.at(to));
-        return true;
-    }
-    return QGraphicsView::focusNextPrevChild(next);
-}
-
-void CanvasView::focusInEvent(QFocusEvent *event)
-{
-    QGraphicsView::focusInEvent(event);
-    m_focusShown =
-        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
-    viewport()->update();
-    tellFocus(*this);
-}
-
-void CanvasView::focusOutEvent(QFocusEvent *event)
-{
-    QGraphicsView::focusOutEvent(event);
-    m_spaceHeld = false;
-    viewport()->update();
+    if (order.isEmpty() || to < 0 || to >= order.size() || (from < 0 && !next))
+        return false;
+    goTo({{order.at(to)}, {}}, order.at(to));
+    return true;
 }

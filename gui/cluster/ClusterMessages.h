@@ -1,0 +1,57 @@
+#pragma once
+
+#include "gui/cluster/Question.h"
+#include "gui/shell/Lens.h"
+#include "model/runs/Run.h"
+
+#include <QObject>
+
+class MessageBar;
+
+/// What the message bar of the Cluster page says, and of what: of the run that is shown in a lens, or of the page's own acts, which may be
+/// questions.
+class ClusterMessages final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The bar must outlive it.
+    explicit ClusterMessages(MessageBar &bar);
+
+    /// Says how the run stands where that is worth a message and the user has not put it away; what the page says itself stays instead of
+    /// nothing.
+    void showRun(const Run &run, Lens lens);
+    /// A message of the page's own.
+    void say(State state, const QString &sentence, const QString &line);
+    /// Before something is lost: nothing is done until the button is pressed, which has the focus, so that Enter does it and Tab leads on.
+    void ask(const Question &question);
+    /// The design is another one: what was asked is not about it any more.
+    void forgetQuestion();
+    /// Another lens is shown: what was said is past with the next run that is shown.
+    void forgetLens();
+    /// Whether trying the run again would take machines away, so that a page or a question comes first.
+    static bool againAsks(const Run &run);
+
+Q_SIGNALS:
+    void questionShown(); ///< fields show again what holds until it is answered
+    void answered();
+    void tryAgainWanted();
+    void runWanted(const QString &run);
+    void supportWanted();
+
+private:
+    struct Words {
+        State state = State::Failed;
+        QString sentence{}; ///< empty: nothing is to be said
+        QString line{};
+    };
+    Words wordsOf(const Run &run) const;
+    static QString afterFailure(const Run &run);
+    void addRunButtons(const Run &run, State state);
+    void addClose();
+    MessageBar &m_bar;
+    bool m_isOwn = false;              ///< the page's own message was the last
+    QString m_ofRun{};                 ///< else what was last said of a run, with the run
+    QString m_dismissed{};             ///< the run whose message the user has put away
+    std::function<void()> m_confirm{}; ///< does what was asked last
+};

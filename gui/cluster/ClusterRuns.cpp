@@ -1,0 +1,25 @@
+#include "gui/cluster/ClusterRuns.h"
+
+#include "gui/cluster/ClusterMessages.h"
+#include "gui/shell/RunDoor.h"
+#include "model/cluster/MachineNames.h"
+#include "services/session/OpenCluster.h"
+
+void ClusterRuns::start(Verb verb, const QString &machine)
+{
+    const bool designed = !machine.isEmpty() && isTaken(m_cluster.design(), machine);
+    const bool removes = verb == Verb::Up && !machine.isEmpty() && !designed;
+    const Verb begun = removes ? Verb::Plan : verb;
+    RunDoor::start(m_cluster, begun, designed && begun == Verb::Configure ? QStringList{machine} : QStringList(), &m_page,
+                   [this, begun] { Q_EMIT lensWanted(begun == Verb::Plan ? Lens::Plan : Lens::Progress); });
+}
+
+void ClusterRuns::tryAgain(const Run &run)
+{
+    start(run.verb != Verb::Destroy && ClusterMessages::againAsks(run) ? Verb::Plan : run.verb, {});
+}
+
+void ClusterRuns::planAnew(const QString &machine)
+{
+    RunDoor::planAnew(m_cluster, machine, [this] { Q_EMIT lensWanted(Lens::Plan); });
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "gui/shell/Lens.h"
+#include "model/runs/Run.h"
+
+#include <QObject>
+
+class OpenCluster;
+class QWidget;
+
+/// Begins the runs that are asked for on the Cluster page, through the window's one door, and leads to the lens that shows them.
+class ClusterRuns final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it. What is asked first is asked over `page`.
+    ClusterRuns(OpenCluster &cluster, QWidget &page) : m_cluster(cluster), m_page(page) {}
+
+    /// For one machine where it is named and the verb can be carried out for one. What is not in the design goes by leave alone: the plan
+    /// names it, and Build asks.
+    void start(Verb verb, const QString &machine);
+    void tryAgain(const Run &run);
+    void planAnew(const QString &machine);
+
+Q_SIGNALS:
+    void lensWanted(Lens lens);
+
+private:
+    OpenCluster &m_cluster;
+    QWidget &m_page;
+};

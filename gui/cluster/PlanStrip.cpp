@@ -1,0 +1,60 @@
+#include "gui/cluster/PlanStrip.h"
+
+#include "gui/cluster/MachineLooks.h"
+#include "gui/widgets/Strip.h"
+#include "model/runs/RunWords.h"
+
+#include <algorithm>
+
+void PlanStrip::show(const Run &plan, bool isPlanned, const Cluster &design)
+{
+    m_strip.clearSecondRow();
+    m_strip.setParts({});
+    m_strip.setTime({}, {});
+    if (plan.outcome == Outcome::Running) {
+        m_strip.setGlyph(State::Running);
+        m_strip.setSentence(tr("The plan is being made."), tr("Nothing is changed by that."), {});
+        return;
+    }
+    if (plan.outcome != Outcome::Succeeded) {
+        m_strip.setGlyph(State::Failed);
+        m_strip.setSentence(tr("The plan could not be made."), plan.message, {}, Ink::Failed);
+        return;
+    }
+    showSentences(plan.plan);
+    const int machines = int(machinesOf(design).size());
+    QHBoxLayout *row = m_strip.secondRow();
+    row->addWidget(new Label(tr("Then the cluster has %n machine(s).", nullptr, machines), TextSize::Small, QFont::Normal, Ink::Text2));
+    row->addStretch();
+    showMoment(plan, isPlanned);
+}
+
+void PlanStrip::showSentences(const QList<PlannedChange> &plan)
+{
+    const bool loses = std::any_of(plan.cbegin(), plan.cend(), [](const PlannedChange &change) {
+        const bool goes = change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace;
+        return !lostVolume(change).isEmpty() || (goes && isOfMachine(change));
+    });
+    const bool changes = std::any_of(plan.cbegin(), plan.cend(), [](const PlannedChange &change) {
+        return change.action != ResourceAction::None && change.action != ResourceAction::Read;
+    });
+    QStringList sentences = planSentences(plan);
+    if (loses) {
+        m_strip.setGlyph(State::Destroy);
+        const QString head = sentences.takeFirst();
+        m_strip.setSentence(head, sentences.join(u' '), {}, Ink::Failed);
+    } else {
+        m_strip.setGlyph(changes ? State::Add : State::Done);
+        m_strip.setSentence(sentences.join(u' '), {}, {});
+    }
+}
+
+void PlanStrip::showMoment(const Run &plan, bool isPlanned)
+{
+    const QString when = whenWords(plan.started, QDateTime::currentDateTime());
+    if (isPlanned)
+        m_strip.setTime({}, tr("made %1").arg(when));
+    else
+        m_strip.setTime(tr("not planned yet"),
+                        plan.started.isValid() ? tr("compared with the build %1").arg(when) : tr("nothing is built yet"));
+}

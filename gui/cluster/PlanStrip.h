@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/cluster/Cluster.h"
+#include "model/runs/Run.h"
+
+#include <QCoreApplication>
+
+class Strip;
+
+/// What a plan comes to, in the strip over the picture: what is lost first and in red, and when it was made.
+class PlanStrip final
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanStrip)
+
+public:
+    /// The strip must outlive it.
+    explicit PlanStrip(Strip &strip) : m_strip(strip) {}
+
+    /// `isPlanned`: it is a plan, and not only a comparison with the last build. `design` is what the cluster will be.
+    void show(const Run &plan, bool isPlanned, const Cluster &design);
+
+private:
+    void showSentences(const QList<PlannedChange> &plan);
+    void showMoment(const Run &plan, bool isPlanned);
+    Strip &m_strip;
+};

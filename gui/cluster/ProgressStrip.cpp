@@ -1,0 +1,71 @@
+#include "gui/cluster/ProgressStrip.h"
+
+#include "gui/widgets/Strip.h"
+#include "model/runs/RunWords.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+ProgressStrip::Counts ProgressStrip::count(const Run &run, const Cluster &design)
+{
+    QSet<QString> names;
+    for (const Machine &machine : machinesOf(design))
+        names.insert(machine.name);
+    for (const MachineProgress &machine : run.machines)
+        names.insert(machine.machine);
+    Counts counts;
+    for (const QString &name : std::as_const(names)) {
+        const MachineProgress *machine = run.machine(name);
+        switch (machine ? machine->stage : Stage::Waiting) {
+        case Stage::Done:
+        case Stage::Gone:
+            ++counts.done;
+            break;
+        case Stage::Waiting:
+            ++counts.waiting;
+            break;
+        case Stage::Failed:
+            ++counts.failed;
+            break;
+        default:
+            ++counts.underWay;
+        }
+    }
+    return counts;
+}
+
+void ProgressStrip::show(const Run &run, const Cluster &design)
+{
+    const Counts counts = count(run, design);
+    m_strip.clearSecondRow();
+    m_strip.clearGlyph();
+    const QString sentence = run.verb == Verb::Destroy ? tr("%1 of %2 machines gone").arg(counts.done).arg(counts.all())
+                                                       : tr("%1 of %2 machines done").arg(counts.done).arg(counts.all());
+    QStringList rest;
+    if (counts.underWay > 0)
+        rest << tr("%1 under way").arg(counts.underWay);
+    if (counts.waiting > 0)
+        rest << tr("%1 waiting").arg(counts.waiting);
+    if (counts.failed > 0)
+        rest << tr("%1 failed").arg(counts.failed);
+    m_strip.setSentence(runTitle(run.verb, run.outcome), sentence, rest.join(QStringLiteral(" · ")));
+    m_strip.setParts({{State::Done, double(counts.done)},
+                      {State::Running, double(counts.underWay)},
+                      {State::Waiting, double(counts.waiting)},
+                      {State::Failed, double(counts.failed)}});
+    showTime(run);
+}
+
+void ProgressStrip::showTime(const Run &run)
+{
+    const QDateTime end = run.finished.isValid() ? run.finished : QDateTime::currentDateTimeUtc();
+    const QString spent = run.started.isValid() ? durationWords(run.started.msecsTo(end) / 1000 * 1000) : QString();
+    if (run.outcome != Outcome::Running) {
+        m_strip.setTime(outcomeWord(run.outcome), tr("in %1").arg(spent));
+        return;
+    }
+    const QString left =
+        run.secondsLeft ? tr("about %1 left").arg(durationWords(qint64(std::max(1.0, *run.secondsLeft)) * 1000)) : tr("no estimate yet");
+    m_strip.setTime(left, tr("%1 so far").arg(spent));
+}

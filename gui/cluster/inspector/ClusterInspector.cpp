@@ -1,0 +1,60 @@
+#include "gui/cluster/inspector/ClusterInspector.h"
+
+#include "model/cluster/DesignChanges.h"
+#include "services/session/OpenCluster.h"
+
+#include <QScrollArea>
+
+namespace
+{
+
+enum Page { OverviewPage, DesignPage, FactsPage };
+
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    content->setAutoFillBackground(false); // the panel's surface shows through
+    area->viewport()->setAutoFillBackground(false);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+} // namespace
+
+ClusterInspector::ClusterInspector(OpenCluster &cluster, QWidget *parent)
+    : QStackedWidget(parent), m_cluster(cluster), m_overview(new OverviewInspector), m_design(new DesignInspector(cluster.roles())),
+      m_facts(new FactsInspector)
+{
+    setObjectName(QStringLiteral("inspector"));
+    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_design), static_cast<QWidget *>(m_facts)})
+        addWidget(scrolled(page));
+}
+
+void ClusterInspector::show(const PictureSources &sources, const Selection &selection)
+{
+    if (selection.isEmpty()) {
+        showOverview(sources.lens);
+        setCurrentIndex(OverviewPage);
+    } else if (sources.lens == Lens::Design) {
+        m_design->show(m_cluster.design(), selection, m_cluster.observed().built);
+        setCurrentIndex(DesignPage);
+    } else {
+        m_facts->show(sources, selection);
+        setCurrentIndex(FactsPage);
+    }
+}
+
+void ClusterInspector::showOverview(Lens lens)
+{
+    m_overview->show(m_cluster.design(), m_cluster.observed(), m_cluster.folder().path(), lens,
+                     m_cluster.isRunning() ? OverviewInspector::RunState::GoesOn : OverviewInspector::RunState::None);
+    const std::optional<AppliedDesign> &built = m_cluster.applied();
+    if (built && built->succeeded)
+        m_overview->showChanges(built->when, changesBetween(built->design, m_cluster.design(), m_cluster.roles()));
+    else
+        m_overview->showChanges({}, {});
+}

@@ -1,0 +1,50 @@
+#include "gui/monitoring/ChartContent.h"
+
+#include "gui/monitoring/MetricWords.h"
+#include "gui/theme/Theme.h"
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr qsizetype namedAtMost = 4; // so many machines are all drawn by name, without bands
+
+} // namespace
+
+void ChartContent::setSeries(const QList<Series> &measured)
+{
+    series = measured;
+    for (Series &one : series) {
+        for (Sample &sample : one.samples)
+            sample.value = inUnit(metric, sample.value);
+    }
+    withBands = series.size() > namedAtMost;
+    bands = bandsOf(series);
+    median = {tr("median"), {}};
+    for (qsizetype i = 0; i < bands.times.size(); ++i)
+        median.samples << Sample{bands.times[i], bands.median[i]};
+}
+
+QList<ChartLine> ChartContent::lines(const Theme &theme) const
+{
+    QList<ChartLine> result;
+    if (withBands)
+        result << ChartLine{median.machine, theme.series[0], &median, true};
+    for (const Series &one : series) {
+        const auto place = named.constFind(one.machine);
+        if (place != named.cend())
+            result << ChartLine{one.machine, theme.series[size_t(*place) % theme.series.size()], &one, false};
+    }
+    return result;
+}
+
+double ChartContent::highest(qint64 from, qint64 to) const
+{
+    double highest = 0;
+    for (qsizetype i = 0; i < bands.times.size(); ++i) {
+        if (bands.times[i] >= from && bands.times[i] <= to)
+            highest = std::max(highest, bands.high[i]);
+    }
+    return highest;
+}

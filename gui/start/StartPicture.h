@@ -1,0 +1,20 @@
+#pragma once
+
+#include "gui/start/StartCard.h"
+
+#include <QWidget>
+
+/// The picture on a start card: a cluster in a computer, or in a cloud.
+class StartPicture final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPicture(StartCard::Way way, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    StartCard::Way m_way;
+};
