@@ -1,8 +1,14 @@
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/RoleFile.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/SaltDesign.h"
 #include "tests/Designs.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,6 +53,24 @@ SaltDesign tutorial()
     return design;
 }
 
+/// The cluster of the template as the roles of the program give it, with passwords that a test knows.
+SaltDesign builtTutorial()
+{
+    SaltDesign design = tutorial();
+    QFile file(QStringLiteral(":/templates/tutorial.yaml"));
+    const Result<Cluster> cluster = file.open(QIODevice::ReadOnly) ? readCluster(file.readAll(), file.fileName()) : Error{};
+    if (cluster)
+        design.cluster = *cluster;
+    design.roles = loadRoles().catalogue;
+    design.addresses.clear();
+    int address = 10;
+    for (const Machine &machine : machinesOf(design.cluster))
+        design.addresses[machine.name] = QStringLiteral("10.0.0.%1").arg(address++);
+    design.consul = {};
+    design.consul.prepare(design.consulServers());
+    return design;
+}
+
 QJsonObject json(const QByteArray &sls)
 {
     return QJsonDocument::fromJson(sls.mid(sls.indexOf('\n') + 1)).object();
@@ -83,6 +107,37 @@ private Q_SLOTS:
         QCOMPARE(steps[0][1].machines, (QStringList{"tracker", "db-server", "worker-0", "worker-1"}));
         QCOMPARE(steps[1], (QList<SaltJob>{{{"db-server"}, {"postgres"}}}));
         QCOMPARE(steps[2], (QList<SaltJob>{{{"tracker"}, {"airflow"}}}));
+    }
+
+    /// Recorded from the version that knew each role by its name: what a cluster of it has on its master stays as it is to the byte.
+    void aBuiltClusterGetsTheSameFilesAsEver()
+    {
+        const SaltDesign design = builtTutorial();
+        QCOMPARE(machinesOf(design.cluster).size(), 5);
+        const QMap<QString, QByteArray> hidden = saltFiles(design, SaltSecrets::Hidden);
+        const QMap<QString, QByteArray> shown = saltFiles(design, SaltSecrets::Shown);
+        const QString folder = QStringLiteral(TEST_DATA "/salt/tutorial/");
+        QByteArray sums;
+        for (auto text = shown.begin(); text != shown.end(); ++text)
+            sums += QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex() + "  " + text.key().toUtf8() + '\n';
+        QCOMPARE(hidden.keys(), shown.keys());
+        for (auto text = hidden.begin(); text != hidden.end(); ++text) {
+            QFile recorded(folder + text.key());
+            if (qEnvironmentVariableIsSet("BUTLER_RECORD")) {
+                QDir().mkpath(QFileInfo(recorded).path());
+                QVERIFY(recorded.open(QIODevice::WriteOnly) && recorded.write(*text) == text->size());
+                continue;
+            }
+            QVERIFY2(recorded.open(QIODevice::ReadOnly), qPrintable(recorded.fileName()));
+            QCOMPARE(QString::fromUtf8(*text), QString::fromUtf8(recorded.readAll()));
+        }
+        QFile recorded(folder + QStringLiteral("shown.sha256")); // with all secrets, which are made of the test's own
+        if (qEnvironmentVariableIsSet("BUTLER_RECORD")) {
+            QVERIFY(recorded.open(QIODevice::WriteOnly) && recorded.write(sums) == sums.size());
+            return;
+        }
+        QVERIFY(recorded.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(sums), QString::fromUtf8(recorded.readAll()));
     }
 
     void passwordsGoOnlyWhereTheyAreNeeded()
