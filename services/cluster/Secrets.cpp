@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -24,61 +25,100 @@ namespace
 constexpr int quick = 1000;    // ms, for a keychain that nobody has used yet
 constexpr int patient = 60000; // ms, for the one that has them: it may first have to be unlocked
 
-QList<std::pair<QString, QString Secrets::*>> fields()
+constexpr int format = 2;
+
+QList<std::pair<QString, QString Secrets::*>> masterKeys()
 {
-    return {{QStringLiteral("gossipKey"), &Secrets::gossipKey},
-            {QStringLiteral("consulSeed"), &Secrets::consulSeed},
-            {QStringLiteral("influxAdminPassword"), &Secrets::influxAdminPassword},
-            {QStringLiteral("influxReaderPassword"), &Secrets::influxReaderPassword},
-            {QStringLiteral("collectdPassword"), &Secrets::collectdPassword},
-            {QStringLiteral("saltMasterPrivateKey"), &Secrets::saltMasterPrivateKey},
+    return {{QStringLiteral("saltMasterPrivateKey"), &Secrets::saltMasterPrivateKey},
             {QStringLiteral("saltMasterPublicKey"), &Secrets::saltMasterPublicKey}};
 }
 
 QByteArray toBytes(const Secrets &secrets)
 {
-    QJsonObject object{{QStringLiteral("format"), 1}};
-    for (const auto &[name, field] : fields())
+    QJsonObject roles;
+    for (auto role = secrets.ofRoles.begin(); role != secrets.ofRoles.end(); ++role) {
+        QJsonObject values;
+        for (auto value = role->begin(); value != role->end(); ++value)
+            values.insert(value.key(), *value);
+        roles.insert(role.key(), values);
+    }
+    QJsonObject object{{QStringLiteral("format"), format}, {QStringLiteral("roles"), roles}};
+    for (const auto &[name, field] : masterKeys())
         object.insert(name, secrets.*field);
     return QJsonDocument(object).toJson();
 }
 
+/// Format 1 had a name for each of the five secrets that there were; a list that travels with the roles says whose they are.
+void readFormat1(const QJsonObject &object, Secrets &secrets)
+{
+    QFile list(QStringLiteral(":/roles/secrets-of-format-1.json"));
+    const QJsonObject names = list.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(list.readAll()).object() : QJsonObject();
+    for (auto name = names.begin(); name != names.end(); ++name) {
+        if (const QString value = object.value(name.key()).toString(); !value.isEmpty())
+            secrets.ofRoles[name->toArray().at(0).toString()][name->toArray().at(1).toString()] = value;
+    }
+}
+
+void readFormat2(const QJsonObject &object, Secrets &secrets)
+{
+    const QJsonObject roles = object.value(QLatin1String("roles")).toObject();
+    for (auto role = roles.begin(); role != roles.end(); ++role) {
+        const QJsonObject values = role->toObject();
+        for (auto value = values.begin(); value != values.end(); ++value) {
+            if (!value->toString().isEmpty())
+                secrets.ofRoles[role.key()][value.key()] = value->toString();
+        }
+    }
+}
+
 Result<Secrets> fromBytes(const QByteArray &bytes, const QString &where)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    if (document.object().value(QLatin1String("gossipKey")).toString().isEmpty()) // every version has kept that one
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    const int written = object.value(QLatin1String("format")).toInt();
+    if (written > format)
+        return Error{QCoreApplication::translate("Secrets",
+                                                 "The cluster's secrets in %1 were kept by a newer version of Butler Desktop. Use "
+                                                 "that one, or a later one; nothing was changed.")
+                         .arg(where),
+                     {}};
+    Secrets secrets;
+    written == 1 ? readFormat1(object, secrets) : readFormat2(object, secrets);
+    if (secrets.ofRoles.isEmpty()) // no version has kept none
         return Error{QCoreApplication::translate(
                          "Secrets", "The cluster's secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them "
                                     "the cluster must be taken down and built again.")
                          .arg(where),
                      {}};
-    Secrets secrets;
-    for (const auto &[name, field] : fields())
-        secrets.*field = document.object().value(name).toString();
+    for (const auto &[name, field] : masterKeys())
+        secrets.*field = object.value(name).toString();
     return secrets;
 }
 
-QString randomPassword()
+/// Letters and digits that nobody takes for each other; 24 of them are 139 bits.
+QString randomPassword(int length)
 {
     static const QString letters = QStringLiteral("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789");
     QString password;
-    while (password.size() < 24) // 139 bits
+    while (password.size() < length)
         password += letters.at(QRandomGenerator::system()->bounded(static_cast<int>(letters.size())));
     return password;
 }
 
-void makeMissing(Secrets &secrets)
+QString randomKey()
 {
-    for (QString Secrets::*const field : {&Secrets::gossipKey, &Secrets::consulSeed}) {
-        if (!(secrets.*field).isEmpty())
-            continue;
-        std::array<quint32, 8> words{};
-        QRandomGenerator::system()->fillRange(words.data(), words.size());
-        secrets.*field = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
-    }
-    for (QString Secrets::*const field : {&Secrets::influxAdminPassword, &Secrets::influxReaderPassword, &Secrets::collectdPassword}) {
-        if ((secrets.*field).isEmpty())
-            secrets.*field = randomPassword();
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
+}
+
+void makeMissing(Secrets &secrets, const QList<Role> &roles)
+{
+    for (const Role &role : roles) {
+        for (const RoleSecret &declared : role.secrets) {
+            if (secrets.of(role.id, declared.name).isEmpty())
+                secrets.ofRoles[role.id][declared.name] =
+                    declared.kind == RoleSecret::Kind::Password ? randomPassword(declared.length) : randomKey();
+        }
     }
 }
 
@@ -153,10 +193,8 @@ Result<SecretsPlace> placeOf(const ClusterFolder &folder)
 QStringList Secrets::values() const
 {
     QStringList values;
-    for (const QString &value : {gossipKey, consulSeed, influxAdminPassword, influxReaderPassword, collectdPassword}) {
-        if (!value.isEmpty())
-            values << value;
-    }
+    for (const QMap<QString, QString> &role : ofRoles)
+        values += role.values();
     const QStringList lines = saltMasterPrivateKey.split(QLatin1Char('\n'));
     for (const QString &line : lines) {
         if (line.size() >= 16 && !line.startsWith(QStringLiteral("-----")))
@@ -197,7 +235,7 @@ Result<std::optional<Secrets>> Secrets::read(const ClusterFolder &folder, int mi
     return kept || isSilent || isBuilt(folder) ? kept : Kept(std::optional<Secrets>());
 }
 
-Result<Secrets> Secrets::prepare(const ClusterFolder &folder)
+Result<Secrets> Secrets::prepare(const ClusterFolder &folder, const QList<Role> &roles)
 {
     const Result<SecretsPlace> place = placeOf(folder);
     const Kept kept = read(folder, patient);
@@ -212,7 +250,7 @@ Result<Secrets> Secrets::prepare(const ClusterFolder &folder)
             return marked.error();
     }
     Secrets secrets = kept->value_or(Secrets{});
-    makeMissing(secrets);
+    makeMissing(secrets, roles);
     if (*kept != secrets) {
         if (const Result<void> written = secrets.keep(id); !written)
             return written.error();

@@ -1,5 +1,6 @@
 #include "services/salt/ConsulAccess.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulIdentity.h"
 
 namespace
@@ -35,6 +36,16 @@ QString ConsulPurpose::recovery(const QString &machine)
 QString ConsulPurpose::services(const QString &machine)
 {
     return QStringLiteral("services:") + machine;
+}
+
+QString consulGossipKey(const Secrets &secrets)
+{
+    return secrets.of(RoleId::consulBootstrap, QStringLiteral("gossip"));
+}
+
+QString consulSeed(const Secrets &secrets)
+{
+    return secrets.of(RoleId::consulBootstrap, QStringLiteral("seed"));
 }
 
 QStringList consulServicesOf(const SaltDesign &design, const Machine &machine)
@@ -83,7 +94,7 @@ QList<ConsulGrant> consulGrants(const SaltDesign &design)
 
 QJsonArray consulGrantsJson(const SaltDesign &design)
 {
-    const ConsulIdentity identity(design.consulSeed);
+    const ConsulIdentity identity(consulSeed(design.secrets));
     QJsonArray grants;
     const auto add = [&grants](const QString &purpose, const QString &machine, const QJsonObject &rules, const QString &id,
                                const QString &secret) {
@@ -103,7 +114,7 @@ QJsonArray consulGrantsJson(const SaltDesign &design)
 
 QStringList consulSecrets(const SaltDesign &design)
 {
-    const ConsulIdentity identity(design.consulSeed);
+    const ConsulIdentity identity(consulSeed(design.secrets));
     QStringList secrets{identity.token(ConsulPurpose::master)};
     for (const ConsulGrant &grant : consulGrants(design))
         secrets << identity.token(grant.purpose);

@@ -24,6 +24,9 @@ QString recovery(const QString &machine); ///< of its agent while there is no le
 QString services(const QString &machine); ///< registers what stands in the machine's files
 } // namespace ConsulPurpose
 
+/// Consul's secrets: the key of its gossip, base64 of 32 bytes, and what its tokens and certificates are derived from.
+QString consulGossipKey(const Secrets &secrets);
+QString consulSeed(const Secrets &secrets);
 /// The names of the services that a machine registers by its roles.
 QStringList consulServicesOf(const SaltDesign &design, const Machine &machine);
 /// All that Consul is to know.

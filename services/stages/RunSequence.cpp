@@ -1,5 +1,6 @@
 #include "services/stages/RunSequence.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "model/runs/Verbs.h"
 #include "services/salt/MasterKeys.h"
 #include "services/stages/ConfigureRoles.h"
@@ -35,7 +36,7 @@ Ending RunSequence::fetchSecrets()
     if (verb == Verb::Destroy)
         return {};
     if (rowOf(verb).changes) {
-        const Result<Secrets> secrets = Secrets::prepare(m_context.folder);
+        const Result<Secrets> secrets = Secrets::prepare(m_context.folder, rolesIn(m_context.design, m_context.roles));
         if (!secrets)
             return RunEnd::failed(secrets.error().message);
         m_context.secrets = *secrets;

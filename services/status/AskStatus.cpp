@@ -21,20 +21,9 @@ Command masterQuestion(const StatusQuestion &question)
     QJsonObject machines;
     for (auto machine = question.addresses.begin(); machine != question.addresses.end(); ++machine)
         machines[machine.key()] = *machine;
-    QJsonValue influx;
-    for (const Machine &machine : machinesOf(question.design)) {
-        if (question.secretsProblem.isEmpty() && machine.roles.contains(QStringLiteral("monitoring-server")) &&
-            question.addresses.contains(machine.name) && influx.isNull()) {
-            influx = QJsonObject{{"address", question.addresses.value(machine.name)},
-                                 {"port", 8086},
-                                 {"database", "metrics"},
-                                 {"user", "reader"},
-                                 {"password", question.influxReaderPassword}};
-        }
-    }
     Command command =
         remoteProgram({question.sshConfig, question.entryMachine, question.user}, Interpreter::Salt, QStringLiteral("butler_status.py"),
-                      {{"machines", machines}, {"influx", influx}, {"token", question.consulToken}, {"seconds", minionLimit}});
+                      {{"machines", machines}, {"influx", question.influx}, {"token", question.consulToken}, {"seconds", minionLimit}});
     command.arguments.prepend(QStringLiteral("ConnectTimeout=4"));
     command.arguments.prepend(QStringLiteral("-o"));
     return command;

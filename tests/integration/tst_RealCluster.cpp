@@ -1,4 +1,5 @@
 #include "services/influx/InfluxClient.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/ssh/Tunnel.h"
 #include "tests/integration/RealCluster.h"
 
@@ -154,8 +155,9 @@ void tst_RealCluster::theWindowReadsFiguresThroughTheTunnel()
     Tunnel tunnel(path() + QStringLiteral("/.butler/ssh/config"), QStringLiteral("salt-master"));
     InfluxClient client(tunnel);
     const Secrets secrets = secretsOf(path());
-    QVERIFY(!secrets.gossipKey.isEmpty());
-    client.setAccess({observed.machine("salt-master")->address, 8086, "metrics", "reader", secrets.influxReaderPassword});
+    QVERIFY(!consulGossipKey(secrets).isEmpty());
+    client.setAccess({observed.machine("salt-master")->address, 8086, "metrics", "reader",
+                      secrets.of(QStringLiteral("monitoring-server"), QStringLiteral("reader"))});
     tunnel.open();
     QTRY_COMPARE_WITH_TIMEOUT(tunnel.state(), Tunnel::State::Open, 15'000);
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -223,7 +225,7 @@ void tst_RealCluster::aSecondConfigureChangesNothing()
 void tst_RealCluster::noSecretIsShown()
 {
     const Secrets secrets = secretsOf(path());
-    QVERIFY(!secrets.gossipKey.isEmpty());
+    QVERIFY(!consulGossipKey(secrets).isEmpty());
     QList<QByteArray> values;
     for (const QString &value : secrets.values()) {
         for (const QString &line : value.split(QLatin1Char('\n'))) { // of a key in PEM every line counts
@@ -233,7 +235,7 @@ void tst_RealCluster::noSecretIsShown()
     }
     for (const char *purpose : {"master", "reader", "forget", "check", "agent:salt-master", "agent:worker-0", "services:salt-master"})
         values << m_cluster.consulToken(QString::fromLatin1(purpose)).toUtf8();
-    const ConsulIdentity identity(secrets.consulSeed);
+    const ConsulIdentity identity(consulSeed(secrets));
     for (const char *machine : {"salt-master", "worker-0"}) {
         for (const auto part : {ConsulIdentity::Part::Server, ConsulIdentity::Part::Client})
             values << identity.certificateOf(QString::fromLatin1(machine), part)->key.section(QLatin1Char('\n'), 1, 1).toLatin1();
@@ -401,7 +403,7 @@ void tst_RealCluster::aRemovedMachineIsForgotten()
         on("salt-master",
            QStringLiteral("INFLUX_USERNAME=reader INFLUX_PASSWORD=%1 influx -host $(hostname -i | cut -d' ' -f1) -database metrics "
                           "-execute 'show tag values from load_shortterm with key = host'")
-               .arg(secrets.influxReaderPassword));
+               .arg(secrets.of(QStringLiteral("monitoring-server"), QStringLiteral("reader"))));
     QVERIFY2(hosts.output.contains("worker-0") && !hosts.output.contains("worker-1"), (hosts.output + hosts.errors).constData());
 }
 

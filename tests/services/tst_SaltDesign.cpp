@@ -1,7 +1,9 @@
+#include "model/cluster/RoleMachines.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltDesign.h"
 #include "tests/Designs.h"
 
@@ -36,7 +38,7 @@ SaltDesign tutorial()
     design.roles =
         RoleCatalogue({role("salt-master", {"salt-master"}), role("consul-bootstrap", {"consul"}, {"salt-master"}),
                        role("consul-server", {"consul"}, {"consul-bootstrap"}), role("consul-client", {"consul"}, {"consul-bootstrap"}),
-                       role("monitoring-server", {"influxdb"}, {"salt-master"}), role("db-server", {"postgres"}, {"salt-master"}),
+                       *loadRoles().catalogue.find(QStringLiteral("monitoring-server")), role("db-server", {"postgres"}, {"salt-master"}),
                        role("tracker", {"airflow"}, {"db-server"})});
     design.cluster.groups = {group("salt-master", {"salt-master", "consul-bootstrap", "monitoring-server"}),
                              group("tracker", {"tracker", "consul-client"}), group("db-server", {"db-server", "consul-client"}),
@@ -44,12 +46,14 @@ SaltDesign tutorial()
     int address = 10;
     for (const Machine &machine : machinesOf(design.cluster))
         design.addresses[machine.name] = QStringLiteral("10.0.0.%1").arg(address++);
-    design.gossipKey = QStringLiteral("gossip-secret");
-    design.consulSeed = QString::fromLatin1(QByteArray(32, 's').toBase64());
-    design.influxAdminPassword = QStringLiteral("admin-secret {{ 7*7 }}");
-    design.influxReaderPassword = QStringLiteral("reader-secret");
-    design.collectdPassword = QStringLiteral("collectd-secret");
-    design.consul.prepare(design.consulServers());
+    QMap<QString, QString> &consul = design.secrets.ofRoles[QStringLiteral("consul-bootstrap")];
+    consul[QStringLiteral("gossip")] = QStringLiteral("gossip-secret");
+    consul[QStringLiteral("seed")] = QString::fromLatin1(QByteArray(32, 's').toBase64());
+    QMap<QString, QString> &monitoring = design.secrets.ofRoles[QStringLiteral("monitoring-server")];
+    monitoring[QStringLiteral("admin")] = QStringLiteral("admin-secret {{ 7*7 }}");
+    monitoring[QStringLiteral("reader")] = QStringLiteral("reader-secret");
+    monitoring[QStringLiteral("collectd")] = QStringLiteral("collectd-secret");
+    design.consul.prepare(consulServersOf(design.cluster));
     return design;
 }
 
@@ -67,7 +71,7 @@ SaltDesign builtTutorial()
     for (const Machine &machine : machinesOf(design.cluster))
         design.addresses[machine.name] = QStringLiteral("10.0.0.%1").arg(address++);
     design.consul = {};
-    design.consul.prepare(design.consulServers());
+    design.consul.prepare(consulServersOf(design.cluster));
     return design;
 }
 
@@ -166,11 +170,11 @@ private Q_SLOTS:
     void aMachineHasItsOwnTokensAndNoOthers()
     {
         const SaltDesign design = tutorial();
-        const ConsulIdentity identity(design.consulSeed);
+        const ConsulIdentity identity(consulSeed(design.secrets));
         const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
         for (const Machine &machine : machinesOf(design.cluster)) {
             const QByteArray own = files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)];
-            const bool isServer = design.consulServers().contains(machine.name);
+            const bool isServer = consulServersOf(design.cluster).contains(machine.name);
             QCOMPARE(own.contains(identity.token(ConsulPurpose::master).toUtf8()), isServer);
             QCOMPARE(own.count("PRIVATE KEY-----\\n"), 2); // begin and end of its own
             QVERIFY(own.contains(identity.token(ConsulPurpose::agent(machine.name)).toUtf8()));
@@ -181,7 +185,7 @@ private Q_SLOTS:
             }
             for (const QString &purpose : {ConsulPurpose::reader, ConsulPurpose::forget, ConsulPurpose::check})
                 QVERIFY(!own.contains(identity.token(purpose).toUtf8()));
-            QVERIFY(!own.contains(design.consulSeed.toUtf8()));
+            QVERIFY(!own.contains(consulSeed(design.secrets).toUtf8()));
         }
         // What all machines read holds none of it.
         for (const QString &secret : consulSecrets(design)) {
@@ -224,9 +228,9 @@ private Q_SLOTS:
                      .toObject()["bootstrap_expect"]
                      .toInt(),
                  1);
-        design.consul.establish(design.consulServers());
+        design.consul.establish(consulServersOf(design.cluster));
         design.cluster.groups << group("consul", {"consul-server"}, 2);
-        design.consul.prepare(design.consulServers());
+        design.consul.prepare(consulServersOf(design.cluster));
         const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
         QCOMPARE(json(files["pillar/minions/salt-master.sls"])["butler"].toObject()["consul"].toObject()["bootstrap_expect"].toInt(), 1);
         QVERIFY(!files["pillar/minions/consul-0.sls"].contains("bootstrap_expect"));
