@@ -83,7 +83,7 @@ Result<Secrets> fromBytes(const QByteArray &bytes, const QString &where)
                      {}};
     Secrets secrets;
     written == 1 ? readFormat1(object, secrets) : readFormat2(object, secrets);
-    if (secrets.ofRoles.isEmpty()) // no version has kept none
+    if (written == 1 ? secrets.ofRoles.isEmpty() : !object.value(QLatin1String("roles")).isObject()) // format 1 has never kept none
         return Error{QCoreApplication::translate(
                          "Secrets", "The cluster's secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them "
                                     "the cluster must be taken down and built again.")
@@ -251,6 +251,8 @@ Result<Secrets> Secrets::prepare(const ClusterFolder &folder, const QList<Role> 
     }
     Secrets secrets = kept->value_or(Secrets{});
     makeMissing(secrets, roles);
+    if (!*kept && secrets == Secrets{}) // none is wanted yet
+        return secrets;
     if (*kept != secrets) {
         if (const Result<void> written = secrets.keep(id); !written)
             return written.error();

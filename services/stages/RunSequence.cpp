@@ -2,6 +2,9 @@
 
 #include "model/cluster/RoleMachines.h"
 #include "model/runs/Verbs.h"
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/RoleFile.h"
+#include "services/platform/Files.h"
 #include "services/salt/MasterKeys.h"
 #include "services/stages/ConfigureRoles.h"
 #include "services/stages/FindMachines.h"
@@ -29,6 +32,15 @@ Ending RunSequence::endOf(const Result<void> &result) const
     return result ? Ending() : Ending(RunEnd::failed(result.error().message));
 }
 
+/// The roles whose secrets a run needs. What is wrong with the design is said by who prepares the run, which comes later: a run whose
+/// secrets are lost touches nothing.
+QList<Role> rolesOfRun(const RunContext &context)
+{
+    const Result<QByteArray> text = readFile(context.run.designPath());
+    const Result<Cluster> design = text ? readCluster(*text, context.run.designPath()) : Result<Cluster>(text.error());
+    return design ? rolesIn(*design, loadRoles().catalogue) : QList<Role>();
+}
+
 /// Only a run that builds makes secrets; the others read them. A plan needs none: it says what is missing, because a build would not begin.
 Ending RunSequence::fetchSecrets()
 {
@@ -36,7 +48,7 @@ Ending RunSequence::fetchSecrets()
     if (verb == Verb::Destroy)
         return {};
     if (rowOf(verb).changes) {
-        const Result<Secrets> secrets = Secrets::prepare(m_context.folder, rolesIn(m_context.design, m_context.roles));
+        const Result<Secrets> secrets = Secrets::prepare(m_context.folder, rolesOfRun(m_context));
         if (!secrets)
             return RunEnd::failed(secrets.error().message);
         m_context.secrets = *secrets;

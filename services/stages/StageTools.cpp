@@ -122,10 +122,14 @@ Result<SaltDesign> saltDesignOf(const RunContext &context)
     design.id = context.id;
     design.addresses = context.addresses;
     design.secrets = context.secrets;
-    if (consulSeed(design.secrets).isEmpty() || consulGossipKey(design.secrets).isEmpty()) // nothing may be derived from nothing
-        return Error{SaltText::tr("The secrets of Consul are not there, so no machine could prove who it is. Build the cluster, which "
-                                  "makes them."),
-                     {}};
+    for (const Role &role : rolesIn(design.cluster, design.roles)) { // nothing is set up with an empty password, or derived from nothing
+        for (const RoleSecret &secret : role.secrets) {
+            if (design.secrets.of(role.id, secret.name).isEmpty())
+                return Error{SaltText::tr("The secret “%1” of the role %2 was not made yet. Configure the cluster, which makes it.")
+                                 .arg(secret.name, role.title),
+                             {}};
+        }
+    }
     if (const Result<QString> authority = ConsulIdentity(consulSeed(design.secrets)).authority(); !authority)
         return authority.error();
     context.events.hide(consulSecrets(design));

@@ -199,8 +199,7 @@ private Q_SLOTS:
 
     void aRoleIsOnNoMoreMachinesThanItSays()
     {
-        QCOMPARE(toldWith(group(QStringLiteral("watch"), {QStringLiteral("monitoring-server")}, 2)),
-                 QStringLiteral("E:role-count:watch"));
+        QCOMPARE(toldWith(group(QStringLiteral("watch"), {QStringLiteral("monitoring-server")}, 2)), QStringLiteral("E:role-count:watch"));
         QCOMPARE(toldWith(group(QStringLiteral("watch"), {QStringLiteral("monitoring-server")}, 1)), QString());
     }
 
@@ -242,12 +241,19 @@ private Q_SLOTS:
         QFETCH(QString, sentence);
         using Type = RoleSetting::Type;
         Role web = ::role(QStringLiteral("web"), {QStringLiteral("state")});
-        web.settings = {RoleSetting{QStringLiteral("threads"), Type::Integer, QStringLiteral("4"), QStringLiteral("Help."), 1, 64, 200, {}},
-                        RoleSetting{QStringLiteral("share"), Type::Number, QStringLiteral("0"), QStringLiteral("Help."), {}, 1, 200, {}},
-                        RoleSetting{QStringLiteral("motto"), Type::Text, {}, QStringLiteral("Help."), {}, {}, 20, {}},
-                        RoleSetting{QStringLiteral("level"), Type::Choice, QStringLiteral("info"), QStringLiteral("Help."), {}, {}, 200,
-                                    {QStringLiteral("info"), QStringLiteral("debug")}},
-                        RoleSetting{QStringLiteral("open"), Type::YesNo, QStringLiteral("false"), QStringLiteral("Help."), {}, {}, 200, {}}};
+        web.settings = {
+            RoleSetting{QStringLiteral("threads"), Type::Integer, QStringLiteral("4"), QStringLiteral("Help."), 1, 64, 200, {}},
+            RoleSetting{QStringLiteral("share"), Type::Number, QStringLiteral("0"), QStringLiteral("Help."), {}, 1, 200, {}},
+            RoleSetting{QStringLiteral("motto"), Type::Text, {}, QStringLiteral("Help."), {}, {}, 20, {}},
+            RoleSetting{QStringLiteral("level"),
+                        Type::Choice,
+                        QStringLiteral("info"),
+                        QStringLiteral("Help."),
+                        {},
+                        {},
+                        200,
+                        {QStringLiteral("info"), QStringLiteral("debug")}},
+            RoleSetting{QStringLiteral("open"), Type::YesNo, QStringLiteral("false"), QStringLiteral("Help."), {}, {}, 200, {}}};
         Cluster cluster = good();
         cluster.settings[role][key] = value;
         const QList<Problem> problems = checkDesign(cluster, RoleCatalogue(catalogue().roles() + QList{web}));

@@ -158,7 +158,7 @@ private Q_SLOTS:
         row("settings that are no map", head + "settings: [a]\n", "4:11", "key: value");
         row("settings of a role that are no map", head + "settings:\n  web: 3\n", "5:8", "key: value");
         row("a setting that is a list", head + "settings:\n  web: {a: [1]}\n", "5:12", "must be a text");
-        row("a setting without a value", head + "settings:\n  web:\n    a:\n", "6:7", "A value is missing here");
+        row("a setting without a value", head + "settings:\n  web:\n    a:\n", "6:6", "A value is missing here");
         row("a place that is none", head + "layout:\n  b: [1]\n", "5:6", "two numbers");
         row("a place that is no number", head + "layout:\n  b: [1, .inf]\n", "5:10", "not a number");
         row("a text that is no map", "hello\n", "1:1", "key: value");

@@ -75,6 +75,48 @@ SaltDesign builtTutorial()
     return design;
 }
 
+/// The built tutorial with a role of the user's own on some machines.
+SaltDesign withNotebook(const QStringList &groups)
+{
+    SaltDesign design = builtTutorial();
+    const Result<Role> role = readRole("format: 1\nid: notebook\ntitle: Notebook\ndescription: A page.\nfamily: analysis\n"
+                                       "secrets:\n"
+                                       "  - {name: login, kind: password}\n"
+                                       "  - {name: shared, kind: password}\n"
+                                       "  - {name: root, kind: seed}\n"
+                                       "settings:\n"
+                                       "  - {key: threads, type: integer, default: 4}\n"
+                                       "  - {key: open, type: yes-no, default: false}\n"
+                                       "  - {key: motto, type: text, default: \"7\"}\n"
+                                       "services:\n"
+                                       "  - {name: notebook, port: 80, check: {http: /health, interval: 5}}\n"
+                                       "  - {name: notebook-log, port: 81, check: {tcp: 82}}\n"
+                                       "  - {name: by-its-states, port: 83}\n"
+                                       "pillar:\n"
+                                       "  - values:\n"
+                                       "      login: \"${secret:login}\"\n"
+                                       "      url: \"http://u:${secret:login}@${address:db-server}/$${x}\"\n"
+                                       "      threads: \"${setting:threads}\"\n"
+                                       "      open: \"${setting:open}\"\n"
+                                       "      motto: \"${setting:motto}\"\n"
+                                       "      in: \"${setting:threads} of ${machines:worker}\"\n"
+                                       "      workers: \"${addresses:worker}\"\n"
+                                       "      nobody: [\"${address:glusterfs-server}\", \"${addresses:glusterfs-server}\"]\n"
+                                       "  - {key: notebook-own, values: {me: \"${machine} ${address}\"}}\n"
+                                       "  - {key: notebook-users, to: [db-server, notebook], values: {shared: \"${secret:shared}\"}}\n"
+                                       "  - {key: notebook-all, to: all, values: {at: \"${address:notebook}\"}}\n",
+                                       QStringLiteral("notebook.yaml"));
+    if (!role)
+        qFatal("%s", qPrintable(role.error().message));
+    design.roles = RoleCatalogue(design.roles.roles() + QList{*role});
+    for (const QString &name : groups)
+        design.cluster.group(name)->roles << QStringLiteral("notebook");
+    design.secrets.ofRoles[QStringLiteral("notebook")] = {{QStringLiteral("login"), QStringLiteral("login-secret")},
+                                                          {QStringLiteral("shared"), QStringLiteral("shared-secret")},
+                                                          {QStringLiteral("root"), QStringLiteral("root-secret")}};
+    return design;
+}
+
 QJsonObject json(const QByteArray &sls)
 {
     return QJsonDocument::fromJson(sls.mid(sls.indexOf('\n') + 1)).object();
@@ -142,6 +184,100 @@ private Q_SLOTS:
         }
         QVERIFY(recorded.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(sums), QString::fromUtf8(recorded.readAll()));
+    }
+
+    void theRolesOwnPillarIsFilledIn()
+    {
+        SaltDesign design = withNotebook({QStringLiteral("tracker")});
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        const QByteArray filled = QJsonDocument(json(files["pillar/notebook.sls"])).toJson(QJsonDocument::Compact);
+        QCOMPARE(filled, QByteArray(R"({"butler":{"notebook":{"in":"4 of worker-0,worker-1","login":"login-secret","motto":"7",)"
+                                    R"("nobody":["",[]],"open":false,"threads":4,"url":"http://u:login-secret@10.0.0.12/${x}",)"
+                                    R"("workers":["10.0.0.13","10.0.0.14"]}}})"));
+        QVERIFY(files["pillar/notebook-own/tracker.sls"].contains("\"tracker 10.0.0.11\""));
+        QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["tracker"].toArray(),
+                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "collectd", "notebook", "notebook-own.tracker",
+                             "notebook-users", "notebook-all"}));
+        QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
+                 (QJsonArray{"cluster", "minions.worker-0", "collectd", "notebook-all"}));
+        design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
+                                                               {QStringLiteral("open"), QStringLiteral("true")},
+                                                               {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};
+        const QJsonObject set =
+            json(saltFiles(design, SaltSecrets::Shown)["pillar/notebook.sls"])["butler"].toObject()["notebook"].toObject();
+        QCOMPARE(set["threads"], QJsonValue(9));
+        QCOMPARE(set["open"], QJsonValue(true));
+        QCOMPARE(set["motto"], QJsonValue(QStringLiteral("{{ 7*7 }}")));
+    }
+
+    void aRolesSecretReachesOnlyThePillarOfMachinesThatItIsFor()
+    {
+        const SaltDesign design = withNotebook({QStringLiteral("tracker")});
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
+        for (const Machine &machine : machinesOf(design.cluster)) {
+            QByteArray reads; // all that Salt gives to this machine
+            for (const QJsonValue &name : top[machine.name].toArray()) {
+                const QString path = QStringLiteral("pillar/%1.sls").arg(name.toString().replace(QLatin1Char('.'), QLatin1Char('/')));
+                QVERIFY2(files.contains(path), qPrintable(path));
+                reads += files.value(path);
+            }
+            QCOMPARE(reads.contains("login-secret"), machine.name == QLatin1String("tracker"));
+            QCOMPARE(reads.contains("shared-secret"),
+                     machine.name == QLatin1String("tracker") || machine.name == QLatin1String("db-server"));
+            QVERIFY(!reads.contains("root-secret")); // a seed goes nowhere
+            QCOMPARE(reads.contains("admin-secret"), machine.name == QLatin1String("salt-master"));
+        }
+        for (auto file = files.begin(); file != files.end(); ++file) { // and no file has it that nobody reads
+            QCOMPARE(file->contains("login-secret"), file.key() == QLatin1String("pillar/notebook.sls"));
+            QVERIFY(!file->contains("root-secret"));
+        }
+        for (const QByteArray &file : saltFiles(design, SaltSecrets::Hidden))
+            QVERIFY(!file.contains("login-secret") && !file.contains("shared-secret"));
+        // Where no machine has the role there is nothing of it, for all machines neither.
+        QVERIFY(saltFiles(withNotebook({}), SaltSecrets::Shown) == saltFiles(builtTutorial(), SaltSecrets::Shown));
+    }
+
+    void whatIsCheckedIsRegisteredWhenAllOfAMachinesRolesAreThere()
+    {
+        const SaltDesign design = withNotebook({QStringLiteral("tracker"), QStringLiteral("worker")});
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        QCOMPARE(
+            QJsonDocument(json(files["pillar/services/tracker.sls"])).toJson(QJsonDocument::Compact),
+            QByteArray(R"({"butler":{"services":{"notebook":{"check":{"http":"http://10.0.0.11:80/health","interval":"5s","timeout":"3s"},)"
+                       R"("port":80},"notebook-log":{"check":{"interval":"10s","tcp":"10.0.0.11:82","timeout":"3s"},"port":81}}}})"));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[1]).last(), QStringLiteral("services"));
+        QVERIFY(!statesOf(design, machinesOf(design.cluster)[2]).contains(QStringLiteral("services")));
+        QVERIFY(files["pillar/minions/worker-0.sls"].contains("service_token")); // it may register what it could not before
+        QStringList told;
+        for (const QList<SaltJob> &step : configureSteps(design)) {
+            for (const SaltJob &job : step) {
+                if (job.states.contains(QStringLiteral("services")))
+                    told += job.machines;
+            }
+        }
+        QCOMPARE(told, (QStringList{"tracker", "worker-0", "worker-1"}));
+    }
+
+    void whereTheFiguresAreIsWhatTheRoleSays()
+    {
+        SaltDesign design = builtTutorial();
+        const MetricsAccess metrics(design);
+        QCOMPARE(metrics.machine(), QStringLiteral("salt-master"));
+        const std::optional<InfluxClient::Access> reader = metrics.of(MetricsAccess::Who::Reader);
+        QVERIFY(reader);
+        QCOMPARE(reader->host, QStringLiteral("10.0.0.10"));
+        QCOMPARE(reader->port, 8086);
+        QCOMPARE(reader->database, QStringLiteral("metrics"));
+        QCOMPARE(reader->user, QStringLiteral("reader"));
+        QCOMPARE(reader->password, QStringLiteral("reader-secret"));
+        const QJsonValue admin = metrics.question(MetricsAccess::Who::Admin);
+        QCOMPARE(admin["user"].toString(), QStringLiteral("butler"));
+        QVERIFY(admin["password"].toString().startsWith(QLatin1String("admin-secret")));
+        design.addresses.clear(); // nothing was built yet
+        QVERIFY(MetricsAccess(design).question(MetricsAccess::Who::Reader).isNull());
+        design.cluster.group(QStringLiteral("salt-master"))->roles.removeAll(QStringLiteral("monitoring-server"));
+        QVERIFY(MetricsAccess(design).machine().isEmpty());
     }
 
     void passwordsGoOnlyWhereTheyAreNeeded()
