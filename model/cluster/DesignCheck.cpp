@@ -3,7 +3,7 @@
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/PlacementCheck.h"
 #include "model/cluster/RoleMachines.h"
-#include "model/cluster/RoleSettings.h"
+#include "model/cluster/SettingsCheck.h"
 #include "model/cluster/Suggestion.h"
 #include "model/cluster/TargetKind.h"
 
@@ -41,7 +41,7 @@ public:
         checkMaster();
         checkConsul();
         checkCounts();
-        checkSettings();
+        checkSettings(m_cluster, m_roles, m_problems);
         for (const Group &group : m_cluster.groups) {
             checkGroup(group, m_problems);
             checkRolesOf(group);
@@ -77,7 +77,6 @@ private:
     void checkMaster();
     void checkConsul();
     void checkCounts();
-    void checkSettings();
     void checkRolesOf(const Group &group);
     void checkNeeds();
     void checkStates();
@@ -166,47 +165,6 @@ void DesignCheck::checkCounts()
             error("role-count", m_firstGroupWith.value(role.key()),
                   QCoreApplication::translate("DesignCheck", "%1 machines have the role %2.").arg(count(role.key())).arg((*role)->title),
                   QCoreApplication::translate("DesignCheck", "Leave it to %n of them.", nullptr, most), role.key());
-    }
-}
-
-void DesignCheck::checkSettings()
-{
-    const auto wrong = [this](const QString &id, const QString &key, const QString &sentence, const QString &remedy) {
-        error("setting", {}, sentence, remedy, id);
-        m_problems.last().entry = QStringList{QStringLiteral("settings"), id};
-        if (!key.isEmpty())
-            m_problems.last().entry << key;
-    };
-    const auto meant = [](const QString &word, const QStringList &known) {
-        const QString suggestion = suggestionFor(word, known);
-        return suggestion.isEmpty() ? QCoreApplication::translate("DesignCheck", "There can be: %1.").arg(known.join(QStringLiteral(", ")))
-                                    : QCoreApplication::translate("DesignCheck", "Did you mean “%1”?").arg(suggestion);
-    };
-    for (auto values = m_cluster.settings.begin(); values != m_cluster.settings.end(); ++values) {
-        const Role *role = m_roles.value(values.key());
-        QStringList keys;
-        for (const RoleSetting &setting : role ? role->settings : QList<RoleSetting>())
-            keys << setting.key;
-        if (!role || keys.isEmpty()) {
-            wrong(values.key(), {},
-                  role ? QCoreApplication::translate("DesignCheck", "The role %1 has no settings.").arg(role->title)
-                       : QCoreApplication::translate("DesignCheck", "Something is set for the role “%1”, which is not known.")
-                             .arg(values.key()),
-                  role ? QCoreApplication::translate("DesignCheck", "Remove them.") : meant(values.key(), m_roles.keys()));
-            continue;
-        }
-        for (auto value = values->begin(); value != values->end(); ++value) {
-            const RoleSetting *setting = role->setting(value.key());
-            const QString fault = setting ? faultOfValue(*setting, *value) : QString();
-            if (!setting)
-                wrong(values.key(), value.key(),
-                      QCoreApplication::translate("DesignCheck", "The role %1 has no setting “%2”.").arg(role->title, value.key()),
-                      meant(value.key(), keys));
-            else if (!fault.isEmpty())
-                wrong(values.key(), value.key(), fault, setting->help);
-            if (setting && !fault.isEmpty())
-                m_problems.last().isAboutValue = true;
-        }
     }
 }
 

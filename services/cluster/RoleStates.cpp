@@ -48,6 +48,8 @@ RoleStates::RoleStates(QString ownFolder) : m_ownFolder(std::move(ownFolder))
 
 QString RoleStates::ownRolesFolder()
 {
+    if (const QString told = qEnvironmentVariable("BUTLER_ROLES"); !told.isEmpty())
+        return told;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/roles");
 }
 

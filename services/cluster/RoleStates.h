@@ -18,7 +18,7 @@ public:
     /// And those in this folder; one that is not there has none.
     explicit RoleStates(QString ownFolder);
 
-    /// butler-desktop/roles in the local data folder: the user's own roles.
+    /// The user's own roles: butler-desktop/roles in the local data folder, or where BUTLER_ROLES says that a group keeps its own.
     static QString ownRolesFolder();
     /// All there are: ours, and of the user's own what is fine.
     static RoleStates all();
