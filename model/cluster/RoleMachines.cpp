@@ -12,14 +12,6 @@ bool RoleId::isConsulServer(const QStringList &roles)
     return roles.contains(consulBootstrap) || roles.contains(consulServer);
 }
 
-QStringList machineNames(const Cluster &cluster)
-{
-    QStringList names;
-    for (const Machine &machine : machinesOf(cluster))
-        names << machine.name;
-    return names;
-}
-
 QStringList machinesWith(const Cluster &cluster, const QStringList &roles)
 {
     QStringList names;

@@ -19,8 +19,6 @@ bool isConsul(const QString &role);
 bool isConsulServer(const QStringList &roles);
 } // namespace RoleId
 
-/// The names of all machines, in the design's order.
-QStringList machineNames(const Cluster &cluster);
 /// The names of the machines that have one of these roles, in the design's order.
 QStringList machinesWith(const Cluster &cluster, const QStringList &roles);
 /// The first machine with this role; empty: none.

@@ -27,7 +27,7 @@ QString services(const QString &machine); ///< registers what stands in the mach
 /// Consul's secrets: the key of its gossip, base64 of 32 bytes, and what its tokens and certificates are derived from.
 QString consulGossipKey(const Secrets &secrets);
 QString consulSeed(const Secrets &secrets);
-/// The names of the services that a machine registers by its roles.
+/// The names of those services that the states of a machine's roles register.
 QStringList consulServicesOf(const SaltDesign &design, const Machine &machine);
 /// All that Consul is to know.
 QList<ConsulGrant> consulGrants(const SaltDesign &design);

@@ -21,6 +21,15 @@ namespace
 
 constexpr int KeychainLimit = 60000; // ms; it may first have to be unlocked
 
+/// The roles whose secrets a run needs. What is wrong with the design is said by who prepares the run, which comes later: a run whose
+/// secrets are lost touches nothing.
+QList<Role> rolesOfRun(const RunContext &context)
+{
+    const Result<QByteArray> text = readFile(context.run.designPath());
+    const Result<Cluster> design = text ? readCluster(*text, context.run.designPath()) : Result<Cluster>(text.error());
+    return design ? rolesIn(*design, loadRoles().catalogue) : QList<Role>();
+}
+
 } // namespace
 
 Ending RunSequence::endOf(const Result<void> &result) const
@@ -30,15 +39,6 @@ Ending RunSequence::endOf(const Result<void> &result) const
     if (m_context.runner.isStopped())
         return RunEnd{Outcome::Cancelled, ExitCode::Stopped, tr("Stopped, as you asked. Start the run again, and it goes on from here.")};
     return result ? Ending() : Ending(RunEnd::failed(result.error().message));
-}
-
-/// The roles whose secrets a run needs. What is wrong with the design is said by who prepares the run, which comes later: a run whose
-/// secrets are lost touches nothing.
-QList<Role> rolesOfRun(const RunContext &context)
-{
-    const Result<QByteArray> text = readFile(context.run.designPath());
-    const Result<Cluster> design = text ? readCluster(*text, context.run.designPath()) : Result<Cluster>(text.error());
-    return design ? rolesIn(*design, loadRoles().catalogue) : QList<Role>();
 }
 
 /// Only a run that builds makes secrets; the others read them. A plan needs none: it says what is missing, because a build would not begin.

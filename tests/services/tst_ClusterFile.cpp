@@ -1,4 +1,6 @@
+#include "model/cluster/DesignCheck.h"
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/RoleFile.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -350,6 +352,23 @@ private Q_SLOTS:
         QCOMPARE(saved(text, cluster), changed);
         cluster.settings.clear();
         QVERIFY(!saved(changed, cluster).contains("threads"));
+    }
+
+    void aWrongSettingIsToldWithItsPlace()
+    {
+        const QByteArray text = "format: 1\nname: a\ntarget: {kind: local}\ngroups:\n  - name: b\nsettings:\n  monitoring-server:\n"
+                                "    interval: 99\n    intervall: 9\n  web: {a: 1}\n";
+        QStringList sentences;
+        for (const Problem &problem : checkDesign(*readCluster(text, QStringLiteral("c.yaml")), loadRoles().catalogue)) {
+            if (problem.rule == QLatin1String("setting"))
+                sentences << placedSentence(problem, text, QStringLiteral("c.yaml"));
+        }
+        QCOMPARE(sentences.size(), 3);
+        QCOMPARE(sentences[0],
+                 QStringLiteral("c.yaml:8:15: “99” is too large. It can be 20 or less. Seconds between two figures of a machine."));
+        QCOMPARE(sentences[1],
+                 QStringLiteral("c.yaml:9:5: The role Monitoring server has no setting “intervall”. Did you mean “interval”?"));
+        QVERIFY(sentences[2].startsWith(QStringLiteral("c.yaml:10:3: Something is set for the role “web”, which is not known.")));
     }
 
     void settingsStandAboveTheLayout()

@@ -248,7 +248,13 @@ private Q_SLOTS:
                        R"("port":80},"notebook-log":{"check":{"interval":"10s","tcp":"10.0.0.11:82","timeout":"3s"},"port":81}}}})"));
         QCOMPARE(statesOf(design, machinesOf(design.cluster)[1]).last(), QStringLiteral("services"));
         QVERIFY(!statesOf(design, machinesOf(design.cluster)[2]).contains(QStringLiteral("services")));
-        QVERIFY(files["pillar/minions/worker-0.sls"].contains("service_token")); // it may register what it could not before
+        // Registered with the agent's token: the agent can take out again what it may not register any more.
+        QMap<QString, QJsonObject> rules;
+        for (const ConsulGrant &grant : consulGrants(design))
+            rules[grant.purpose] = grant.rules;
+        QCOMPARE(rules["agent:worker-0"]["service"].toObject().keys(), (QStringList{"notebook", "notebook-log"}));
+        QCOMPARE(rules["services:worker-0"]["service"].toObject().keys(), QStringList{"by-its-states"});
+        QVERIFY(!rules["agent:db-server"].contains("service"));
         QStringList told;
         for (const QList<SaltJob> &step : configureSteps(design)) {
             for (const SaltJob &job : step) {

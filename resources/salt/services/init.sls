@@ -18,6 +18,7 @@ role-service-{{ name }}:
         address: {{ address }}
         port: {{ service['port'] }}
         check: {{ service['check'] | json }}
+        whose: agent # which can still take it out when the machine may not register it any more
     - require:
       - pkg: consul-package
   cmd.run: # an agent that only starts does not hear it yet
