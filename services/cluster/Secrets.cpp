@@ -3,6 +3,7 @@
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/Keychain.h"
 #include "services/cluster/SecretsPlace.h"
+#include "services/cluster/SecretsText.h"
 #include "services/platform/Files.h"
 #include "services/terraform/TerraformPlan.h"
 
@@ -10,9 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTimer>
@@ -24,75 +22,6 @@ namespace
 {
 constexpr int quick = 1000;    // ms, for a keychain that nobody has used yet
 constexpr int patient = 60000; // ms, for the one that has them: it may first have to be unlocked
-
-constexpr int format = 2;
-
-QList<std::pair<QString, QString Secrets::*>> masterKeys()
-{
-    return {{QStringLiteral("saltMasterPrivateKey"), &Secrets::saltMasterPrivateKey},
-            {QStringLiteral("saltMasterPublicKey"), &Secrets::saltMasterPublicKey}};
-}
-
-QByteArray toBytes(const Secrets &secrets)
-{
-    QJsonObject roles;
-    for (auto role = secrets.ofRoles.begin(); role != secrets.ofRoles.end(); ++role) {
-        QJsonObject values;
-        for (auto value = role->begin(); value != role->end(); ++value)
-            values.insert(value.key(), *value);
-        roles.insert(role.key(), values);
-    }
-    QJsonObject object{{QStringLiteral("format"), format}, {QStringLiteral("roles"), roles}};
-    for (const auto &[name, field] : masterKeys())
-        object.insert(name, secrets.*field);
-    return QJsonDocument(object).toJson();
-}
-
-/// Format 1 had a name for each of the five secrets that there were; a list that travels with the roles says whose they are.
-void readFormat1(const QJsonObject &object, Secrets &secrets)
-{
-    QFile list(QStringLiteral(":/roles/secrets-of-format-1.json"));
-    const QJsonObject names = list.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(list.readAll()).object() : QJsonObject();
-    for (auto name = names.begin(); name != names.end(); ++name) {
-        if (const QString value = object.value(name.key()).toString(); !value.isEmpty())
-            secrets.ofRoles[name->toArray().at(0).toString()][name->toArray().at(1).toString()] = value;
-    }
-}
-
-void readFormat2(const QJsonObject &object, Secrets &secrets)
-{
-    const QJsonObject roles = object.value(QLatin1String("roles")).toObject();
-    for (auto role = roles.begin(); role != roles.end(); ++role) {
-        const QJsonObject values = role->toObject();
-        for (auto value = values.begin(); value != values.end(); ++value) {
-            if (!value->toString().isEmpty())
-                secrets.ofRoles[role.key()][value.key()] = value->toString();
-        }
-    }
-}
-
-Result<Secrets> fromBytes(const QByteArray &bytes, const QString &where)
-{
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    const int written = object.value(QLatin1String("format")).toInt();
-    if (written > format)
-        return Error{QCoreApplication::translate("Secrets",
-                                                 "The cluster's secrets in %1 were kept by a newer version of Butler Desktop. Use "
-                                                 "that one, or a later one; nothing was changed.")
-                         .arg(where),
-                     {}};
-    Secrets secrets;
-    written == 1 ? readFormat1(object, secrets) : readFormat2(object, secrets);
-    if (written == 1 ? secrets.ofRoles.isEmpty() : !object.value(QLatin1String("roles")).isObject()) // format 1 has never kept none
-        return Error{QCoreApplication::translate(
-                         "Secrets", "The cluster's secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them "
-                                    "the cluster must be taken down and built again.")
-                         .arg(where),
-                     {}};
-    for (const auto &[name, field] : masterKeys())
-        secrets.*field = object.value(name).toString();
-    return secrets;
-}
 
 /// Letters and digits that nobody takes for each other; 24 of them are 139 bits.
 QString randomPassword(int length)
@@ -161,7 +90,7 @@ Kept inFile(const SecretsPlace &place)
     if (!QFileInfo::exists(place.filePath()))
         return std::optional<Secrets>();
     const Result<QByteArray> bytes = readFile(place.filePath());
-    return bytes ? keptOf(fromBytes(*bytes, place.filePath())) : Kept(bytes.error());
+    return bytes ? keptOf(readSecrets(*bytes, place.filePath())) : Kept(bytes.error());
 }
 
 /// Whether the keychain may have them: the cluster had some once, or what stands was made with some.
@@ -179,7 +108,7 @@ bool wasInKeychain(const SecretsPlace &place)
 Kept inKeychain(const SecretsPlace &place, const KeychainAnswer &answer)
 {
     if (answer.state == KeychainAnswer::State::Done)
-        return keptOf(fromBytes(answer.value, QCoreApplication::translate("Secrets", "the keychain")));
+        return keptOf(readSecrets(answer.value, QCoreApplication::translate("Secrets", "the keychain")));
     return wasInKeychain(place) && answer.state == KeychainAnswer::State::NoKeychain ? place.silent() : place.missing();
 }
 
@@ -210,14 +139,14 @@ Result<void> Secrets::keep(const QString &clusterId) const
     const SecretsPlace place(clusterId, {});
     const bool isMarked = QFileInfo::exists(place.markPath());
     if (!QFileInfo::exists(place.filePath())) {
-        const KeychainAnswer answer = Keychain::write(place.entry(), toBytes(*this), isMarked ? patient : quick,
+        const KeychainAnswer answer = Keychain::write(place.entry(), secretsText(*this), isMarked ? patient : quick,
                                                       isMarked ? Keychain::Late::Stays : Keychain::Late::IsTakenBack);
         if (answer.state == KeychainAnswer::State::Done)
             return isMarked ? Result<void>() : writePrivateFile(place.markPath(), {});
         if (isMarked)
             return place.silent();
     }
-    return writePrivateFile(place.filePath(), toBytes(*this));
+    return writePrivateFile(place.filePath(), secretsText(*this));
 }
 
 Result<std::optional<Secrets>> Secrets::read(const ClusterFolder &folder, int milliseconds)

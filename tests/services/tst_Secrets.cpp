@@ -175,6 +175,8 @@ private Q_SLOTS:
     void aTornFileIsAnErrorAndIsNotOverwritten_data()
     {
         QTest::addColumn<QByteArray>("text");
+        QTest::newRow("of format 1 without its first") << QByteArray("{\"format\": 1, \"influxAdminPassword\": \"a\"}");
+        QTest::newRow("of this format without its roles") << QByteArray("{\"format\": 2, \"saltMasterPrivateKey\": \"a\"}");
         QTest::newRow("half") << QByteArray("{\"gossipKey\": \"ab");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("without what every version kept") << QByteArray("{\"format\": 1}");
