@@ -7,6 +7,7 @@
 #include "gui/start/StartPage.h"
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Icons.h"
+#include "gui/theme/Theme.h"
 #include "services/session/OpenCluster.h"
 
 #include <QCloseEvent>
@@ -21,6 +22,7 @@
 MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWidget *parent)
     : QMainWindow(parent), m_roles(roles), m_butlerctl(butlerctl)
 {
+    Theme::setRoles(roles);
     setObjectName(QStringLiteral("main-window"));
     setWindowTitle(tr("Butler Desktop"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/butler-desktop.svg")));

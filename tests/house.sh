@@ -49,6 +49,9 @@ grep -rnE --include='*.h' --include='*.cpp' '([sS]etProperty|\bproperty)\("' gui
 # What takes machines away is asked for by name: leave is given behind the window's one door, and no run begins elsewhere.
 grep -rnE --include='*.h' --include='*.cpp' 'allowDestroy|[cC]luster(\(\))?(\.|->)start\(' gui | grep -v '^gui/shell/RunDoor\.cpp:' &&
     { echo "^ a run that the window starts elsewhere than in gui/shell/RunDoor.cpp"; bad=1; }
+# A role is its YAML and its states: in C++ stand only the names that have rules of their own.
+names=$(cd resources/roles && ls -- *.yaml | sed 's/\.yaml$//' | grep -vxE 'salt-master|consul-bootstrap|consul-server|consul-client' | paste -sd '|')
+grep -rnE --include='*.h' --include='*.cpp' "\"($names)\"" model services gui && { echo "^ a role by its name: ask for what it declares"; bad=1; }
 allowed=' CMakeLists.txt CMakePresets.json CHANGELOG.md CONTRIBUTING.md LICENSE README.md gui model services resources translations tests packaging findings build '
 for entry in *; do
     case $allowed in *" $entry "*) ;; *) echo "$entry: does not belong at the top level"; bad=1 ;; esac

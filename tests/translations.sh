@@ -14,7 +14,7 @@ trap 'rm -rf "$scratch"' EXIT
 said() { # CONTEXT KEYS FILE…
     sed -nE 's/^ *(- )?('"$2"'): "?(([^"\\]|\\.)*)"? *$/QT_TRANSLATE_NOOP("'"$1"'", "\3");/p' "${@:3}"
 }
-{ said Roles 'title|description' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml; } >"$scratch/data.cpp"
+{ said Roles 'title|description|help' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml; } >"$scratch/data.cpp"
 # lupdate's complaints on standard error are ours to mend: a sentence that it finds without a context is in no catalogue.
 update() {
     # The English catalogue holds plurals alone: "1 finding", "2 findings".

@@ -1,6 +1,7 @@
 #include "gui/cluster/PictureWords.h"
 
 #include "gui/theme/StateLook.h"
+#include "model/cluster/RoleMachines.h"
 #include "model/cluster/TargetKind.h"
 
 #include <QCoreApplication>
@@ -41,9 +42,9 @@ QList<PictureRole> rolesShown(const QStringList &roles, const RoleCatalogue &cat
     for (const QString &id : roles) {
         const Role *role = catalogue.find(id);
         shown.append({id, role ? role->icon : QStringLiteral("box"), false});
-        consul = consul || id.startsWith(QLatin1String("consul-"));
+        consul = consul || RoleId::isConsul(id);
     }
-    if (const Role *client = catalogue.find(QStringLiteral("consul-client")); client && !consul)
+    if (const Role *client = catalogue.find(RoleId::consulClient); client && !consul)
         shown.append({client->id, client->icon, true});
     return shown;
 }

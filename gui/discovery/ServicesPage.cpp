@@ -8,6 +8,7 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/EmptyPage.h"
 #include "gui/widgets/PageHead.h"
+#include "model/cluster/RoleMachines.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
@@ -70,7 +71,7 @@ public:
 
 bool keepsTheList(const ObservedMachine &machine)
 {
-    return machine.roles.contains(QStringLiteral("consul-bootstrap")) || machine.roles.contains(QStringLiteral("consul-server"));
+    return RoleId::isConsulServer(machine.roles);
 }
 
 } // namespace

@@ -15,10 +15,10 @@ class Drawing final
 public:
     Drawing(QPainter &painter, const Theme &theme) : m_p(painter), m_theme(theme) {}
 
-    void node(const QRectF &rect, const QString &role, const QString &icon, std::optional<State> state)
+    void node(const QRectF &rect, const QString &colour, const QString &icon, std::optional<State> state)
     {
         card(rect);
-        paintRoleChip(m_p, QRectF(rect.left() + 8, rect.center().y() - 10, 20, 20), role, icon, m_theme);
+        paintChip(m_p, QRectF(rect.left() + 8, rect.center().y() - 10, 20, 20), m_theme.roleColour(colour), icon, m_theme);
         if (state)
             paintGlyph(m_p, QRectF(rect.right() - 22, rect.center().y() - 7, 14, 14), *state, m_theme);
     }
@@ -47,11 +47,11 @@ public:
         m_p.setPen(Qt::NoPen);
         m_p.setBrush(m_theme.edge);
         m_p.drawRoundedRect(QRectF(2, 136, 236, 9), 4, 4);
-        node({38, 26, 76, 36}, QStringLiteral("salt-master"), QStringLiteral("concierge-bell"), State::Done);
-        node({126, 26, 76, 36}, QStringLiteral("db-server"), QStringLiteral("database"), State::Done);
+        node({38, 26, 76, 36}, QStringLiteral("slate"), QStringLiteral("concierge-bell"), State::Done);
+        node({126, 26, 76, 36}, QStringLiteral("orange"), QStringLiteral("database"), State::Done);
         link(78, 84, 63);
         link(162, 84, 63);
-        node({38, 84, 164, 36}, QStringLiteral("worker"), QStringLiteral("cpu"), std::nullopt);
+        node({38, 84, 164, 36}, QStringLiteral("blue"), QStringLiteral("cpu"), std::nullopt);
         for (int i = 0; i < 6; ++i) {
             m_p.setPen(QPen(m_theme.done.color, 1));
             m_p.setBrush(m_theme.done.tint);
@@ -69,9 +69,9 @@ public:
         m_p.setPen(QPen(m_theme.edge, 1.5));
         m_p.setBrush(m_theme.sunken);
         m_p.drawPath(shape.simplified());
-        node({74, 30, 80, 36}, QStringLiteral("salt-master"), QStringLiteral("concierge-bell"), State::Done);
+        node({74, 30, 80, 36}, QStringLiteral("slate"), QStringLiteral("concierge-bell"), State::Done);
         link(114, 92, 67);
-        node({34, 92, 176, 38}, QStringLiteral("worker"), QStringLiteral("cpu"), std::nullopt);
+        node({34, 92, 176, 38}, QStringLiteral("blue"), QStringLiteral("cpu"), std::nullopt);
         m_p.setPen(Qt::NoPen);
         m_p.setBrush(m_theme.controlEdge);
         for (int row = 0; row < 2; ++row) {

@@ -1,7 +1,9 @@
 #include "gui/theme/Theme.h"
 
+#include "model/cluster/Role.h"
+
 #include <QGuiApplication>
-#include <QStringList>
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
@@ -9,17 +11,11 @@
 namespace
 {
 
-/// The roles of the table of colours, in the order of Theme::roles.
-const QStringList &roleIds()
+/// Role → its place among roleColours(); the same for the whole window, as the themes are.
+QHash<QString, qsizetype> &colourPlaces()
 {
-    static const QStringList ids{
-        QStringLiteral("salt-master"),      QStringLiteral("consul-bootstrap"),  QStringLiteral("consul-server"),
-        QStringLiteral("consul-client"),    QStringLiteral("monitoring-server"), QStringLiteral("tracker"),
-        QStringLiteral("worker"),           QStringLiteral("genotyper"),         QStringLiteral("merger"),
-        QStringLiteral("chunker"),          QStringLiteral("db-server"),         QStringLiteral("job-queue"),
-        QStringLiteral("glusterfs-server"), QStringLiteral("glusterfs-master"),
-    };
-    return ids;
+    static QHash<QString, qsizetype> places;
+    return places;
 }
 
 double linear(double channel)
@@ -48,7 +44,7 @@ Theme makeLight()
     t.replace = {0xa04b08, 0xfbe9da};
     t.warningFill = 0xb97a00;
     t.roles = {0x4e586c, 0xa42c71, 0xaf467e, 0xad6086, 0x036e8b, 0x7152c4, 0x1f68bc,
-               0x007b66, 0x037441, 0x507b07, 0xa05b01, 0x8d6d01, 0xb75131, 0x923b33};
+               0x007b66, 0x037441, 0x507b07, 0xa05b01, 0x8d6d01, 0xb75131, 0x923b33}; // in the order of roleColours()
     t.series = {0x036eae, 0xc45001, 0x03845f, 0x9e3699, 0xac8205, 0x5343ac, 0xa82133, 0x44a1b1};
     t.heat = {0xe6f2fe, 0xc3defb, 0x97c6f6, 0x6aa9ed, 0x4088db, 0x2763ba, 0x1d438c};
     return t;
@@ -164,10 +160,23 @@ QColor Theme::ink(Ink ink) const
     return text;
 }
 
+void Theme::setRoles(const RoleCatalogue &catalogue)
+{
+    colourPlaces().clear();
+    for (const Role &role : catalogue.roles())
+        colourPlaces().insert(role.id, roleColours().indexOf(role.colour));
+}
+
 QColor Theme::role(const QString &id) const
 {
-    const qsizetype index = roleIds().indexOf(id);
-    return index < 0 ? waiting.color : roles[size_t(index)];
+    const qsizetype place = colourPlaces().value(id, -1);
+    return place < 0 ? waiting.color : roles[size_t(place)];
+}
+
+QColor Theme::roleColour(const QString &name) const
+{
+    const qsizetype place = roleColours().indexOf(name);
+    return place < 0 ? waiting.color : roles[size_t(place)];
 }
 
 QColor Theme::heatFor(double share) const

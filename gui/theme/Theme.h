@@ -6,6 +6,8 @@
 
 #include <array>
 
+class RoleCatalogue;
+
 /// A state's colour, good as text on every ground, and the pale tint behind it.
 struct StateColour {
     QColor color{};
@@ -23,8 +25,8 @@ struct Theme {
     QColor text{}, text2{}, text3{};
     QColor accent{}, onAccent{}, accentTint{}, link{}, shadow{};
     StateColour waiting{}, running{}, done{}, changed{}, failed{}, warning{}, replace{};
-    QColor warningFill{}; ///< the triangle's, which needs less contrast than text
-    std::array<QColor, 14> roles{};
+    QColor warningFill{};           ///< the triangle's, which needs less contrast than text
+    std::array<QColor, 14> roles{}; ///< as roleColours() names them
     std::array<QColor, 8> series{}; ///< [0] is the median; [0] to [3] may be text
     std::array<QColor, 7> heat{};   ///< low to high
 
@@ -36,8 +38,12 @@ struct Theme {
 
     QPalette palette() const;
     QColor ink(Ink ink) const;
+    /// Says which colour each role has, for all that is painted from now on; told once, where the roles are loaded.
+    static void setRoles(const RoleCatalogue &catalogue);
     /// The colour of a role's chip; waiting's grey for a role that has none.
     QColor role(const QString &id) const;
+    /// One of roleColours() by its name.
+    QColor roleColour(const QString &name) const;
     /// Heat for `share` of the whole; above 1 the darkest.
     QColor heatFor(double share) const;
 };

@@ -56,7 +56,8 @@ struct Cluster {
     QString name{};
     TargetChoice target{};
     QList<Group> groups{};
-    QMap<QString, QPointF> layout{}; ///< where a group's node stands in the picture
+    QMap<QString, QMap<QString, QString>> settings{}; ///< role → key → value, as they are written
+    QMap<QString, QPointF> layout{};                  ///< where a group's node stands in the picture
 
     const Group *group(const QString &name) const;
     Group *group(const QString &name);

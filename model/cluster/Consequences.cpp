@@ -2,6 +2,7 @@
 
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/RoleMachines.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -94,7 +95,7 @@ QStringList dependents(const Cluster &cluster, const RoleCatalogue &roles, const
             sentences << Consequences::tr("No %1 would be left. It is needed by: %2.").arg(lost.title, names.join(QStringLiteral(", ")));
     }
     const auto servers = [](const QHash<QString, int> &counts) {
-        return counts.value(QStringLiteral("consul-server")) + counts.value(QStringLiteral("consul-bootstrap"));
+        return counts.value(RoleId::consulServer) + counts.value(RoleId::consulBootstrap);
     };
     if (servers(left) > 0 && servers(left) < servers(before))
         sentences << Consequences::tr("Consul servers left: %1 of %2.").arg(servers(left)).arg(servers(before));

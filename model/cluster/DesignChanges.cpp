@@ -2,6 +2,8 @@
 
 #include "model/cluster/Consequences.h"
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/RoleMachines.h"
+#include "model/cluster/RoleSettings.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -135,6 +137,18 @@ QHash<QString, const Group *> byName(const Cluster &cluster)
     return groups;
 }
 
+/// What is set otherwise for a role, a sentence each.
+QStringList settingChanges(const Cluster &then, const Cluster &now, const Role &role)
+{
+    QStringList sentences;
+    for (const RoleSetting &setting : role.settings) {
+        const QString was = settingOf(then, role, setting), is = settingOf(now, role, setting);
+        if (was != is)
+            sentences << DesignChanges::tr("%1: %2 is %3 instead of %4.").arg(role.title, setting.key, orNone(is), orNone(was));
+    }
+    return sentences;
+}
+
 /// What becomes of machines that were of group `then` and are of group `now`, and why.
 std::pair<ResourceAction, QString> fateOf(const Group &then, const Group &now, const RoleCatalogue &roles)
 {
@@ -179,6 +193,10 @@ QList<DesignChange> changesBetween(const Cluster &then, const Cluster &now, cons
         else if (*was != group)
             changes << GroupComparison(*was, group, roles).run();
     }
+    for (const Role &role : rolesIn(now, roles)) {
+        for (const QString &sentence : settingChanges(then, now, role))
+            changes << DesignChange{Kind::Changed, {}, sentence};
+    }
     // A machine that left its group may stand by itself now: it stays what it is.
     std::stable_partition(changes.begin(), changes.end(), [](const DesignChange &change) { return change.kind == Kind::Unmade; });
     return changes;
@@ -202,8 +220,15 @@ QList<PlannedChange> plannedBetween(const Cluster &then, const Cluster &now, con
         ResourceAction action = ResourceAction::None;
         QString reason{};
     };
+    QHash<QString, QString> setOtherwise; // role → sentences
+    for (const Role &role : rolesIn(now, roles))
+        setOtherwise.insert(role.id, settingChanges(then, now, role).join(QLatin1Char(' ')));
     for (const Group &group : now.groups) {
         QHash<QString, Fate> fates; // by the group that a machine was in
+        QStringList set;
+        for (const QString &id : group.roles)
+            set << setOtherwise.value(id);
+        set.removeAll(QString());
         for (const Machine &machine : machinesOf(group)) {
             const auto was = groupThen.constFind(machine.name);
             if (was == groupThen.cend()) {
@@ -211,7 +236,11 @@ QList<PlannedChange> plannedBetween(const Cluster &then, const Cluster &now, con
                 continue;
             }
             if (!fates.contains(*was)) {
-                const auto [action, reason] = fateOf(*before.value(*was), group, roles);
+                auto [action, reason] = fateOf(*before.value(*was), group, roles);
+                if (!set.isEmpty()) {
+                    action = action == ResourceAction::None ? ResourceAction::Update : action;
+                    reason = (reason.isEmpty() ? set : QStringList{reason} + set).join(QLatin1Char(' '));
+                }
                 fates.insert(*was, {action, reason});
             }
             if (const Fate &fate = fates[*was]; fate.action != ResourceAction::None)

@@ -2,6 +2,8 @@
 
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/PlacementCheck.h"
+#include "model/cluster/RoleMachines.h"
+#include "model/cluster/SettingsCheck.h"
 #include "model/cluster/Suggestion.h"
 #include "model/cluster/TargetKind.h"
 
@@ -13,11 +15,7 @@
 
 namespace
 {
-const QString saltMaster = QStringLiteral("salt-master");
-const QString consulBootstrap = QStringLiteral("consul-bootstrap");
-const QString consulServer = QStringLiteral("consul-server");
-const QString consulClient = QStringLiteral("consul-client");
-const QString monitoringServer = QStringLiteral("monitoring-server");
+using namespace RoleId;
 
 /// Goes over a design once and keeps what the rules ask about.
 class DesignCheck final
@@ -42,7 +40,8 @@ public:
         checkWhole();
         checkMaster();
         checkConsul();
-        checkMonitoring();
+        checkCounts();
+        checkSettings(m_cluster, m_roles, m_problems);
         for (const Group &group : m_cluster.groups) {
             checkGroup(group, m_problems);
             checkRolesOf(group);
@@ -77,7 +76,7 @@ private:
     void checkWhole();
     void checkMaster();
     void checkConsul();
-    void checkMonitoring();
+    void checkCounts();
     void checkRolesOf(const Group &group);
     void checkNeeds();
     void checkStates();
@@ -157,12 +156,16 @@ void DesignCheck::checkConsul()
               QCoreApplication::translate("DesignCheck", "Leave it to one, and make the others Consul servers."));
 }
 
-void DesignCheck::checkMonitoring()
+/// The master and Consul's first server have rules of their own.
+void DesignCheck::checkCounts()
 {
-    if (count(monitoringServer) > 1)
-        error("monitoring-server", m_firstGroupWith.value(monitoringServer),
-              QCoreApplication::translate("DesignCheck", "%1 machines have the role Monitoring server.").arg(count(monitoringServer)),
-              QCoreApplication::translate("DesignCheck", "Leave it to one: all figures go to a single place."));
+    for (auto role = m_roles.begin(); role != m_roles.end(); ++role) {
+        const int most = (*role)->atMost;
+        if (most > 0 && count(role.key()) > most && role.key() != saltMaster && role.key() != consulBootstrap)
+            error("role-count", m_firstGroupWith.value(role.key()),
+                  QCoreApplication::translate("DesignCheck", "%1 machines have the role %2.").arg(count(role.key())).arg((*role)->title),
+                  QCoreApplication::translate("DesignCheck", "Leave it to %n of them.", nullptr, most), role.key());
+    }
 }
 
 void DesignCheck::checkRolesOf(const Group &group)

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 DesignDelta::DesignDelta(const Cluster &before, const Cluster &after)
-    : m_nameBefore(before.name), m_nameAfter(after.name), m_targetBefore(before.target), m_targetAfter(after.target)
+    : m_nameBefore(before.name), m_nameAfter(after.name), m_targetBefore(before.target), m_targetAfter(after.target),
+      m_settingsBefore(before.settings), m_settingsAfter(after.settings)
 {
     const qsizetype shorter = std::min(before.groups.size(), after.groups.size());
     while (m_first < shorter && before.groups.at(m_first) == after.groups.at(m_first))
@@ -49,6 +50,7 @@ Cluster DesignDelta::forward(Cluster before) const
 {
     before.name = m_nameAfter;
     before.target = m_targetAfter;
+    before.settings = m_settingsAfter;
     return applied(std::move(before), m_first, m_groupsBefore.size(), m_groupsAfter, m_placesAfter);
 }
 
@@ -56,5 +58,6 @@ Cluster DesignDelta::backward(Cluster after) const
 {
     after.name = m_nameBefore;
     after.target = m_targetBefore;
+    after.settings = m_settingsBefore;
     return applied(std::move(after), m_first, m_groupsAfter.size(), m_groupsBefore, m_placesBefore);
 }

@@ -25,6 +25,8 @@ private:
     QString m_nameAfter{};
     TargetChoice m_targetBefore{};
     TargetChoice m_targetAfter{};
+    QMap<QString, QMap<QString, QString>> m_settingsBefore{};
+    QMap<QString, QMap<QString, QString>> m_settingsAfter{};
     qsizetype m_first = 0; ///< the first group that differs
     QList<Group> m_groupsBefore{};
     QList<Group> m_groupsAfter{};

@@ -3,6 +3,7 @@
 #include "model/cluster/Consequences.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/RoleMachines.h"
 #include "model/cluster/Suggestion.h"
 #include "model/cluster/TargetKind.h"
 
@@ -13,10 +14,7 @@
 
 namespace
 {
-const QString saltMaster = QStringLiteral("salt-master");
-const QString consulBootstrap = QStringLiteral("consul-bootstrap");
-const QString consulServer = QStringLiteral("consul-server");
-const QString consulClient = QStringLiteral("consul-client");
+using namespace RoleId;
 
 /// Makes the fix of one problem; a function a rule.
 class Fixer final

@@ -66,6 +66,33 @@ QList<Group> mergeGroups(const Cluster &base, const Cluster &mine, const Cluster
     }
     return groups;
 }
+using Settings = QMap<QString, QMap<QString, QString>>;
+
+/// Value by value, as two people may have set two things of one role.
+Settings mergeSettings(const Settings &base, const Settings &mine, const Settings &theirs, QStringList &conflicts)
+{
+    Settings merged;
+    for (const Settings *side : {&base, &mine, &theirs}) {
+        for (auto role = side->begin(); role != side->end(); ++role) {
+            for (auto value = role->begin(); value != role->end(); ++value) {
+                const auto in = [&](const Settings &settings) {
+                    const QMap<QString, QString> of = settings.value(role.key());
+                    return of.contains(value.key()) ? std::optional<QString>(of.value(value.key())) : std::nullopt;
+                };
+                if (merged.value(role.key()).contains(value.key()))
+                    continue;
+                QStringList clash;
+                if (const auto one = either(in(base), in(mine), in(theirs), QStringLiteral("%1: %2").arg(role.key(), value.key()), clash))
+                    merged[role.key()][value.key()] = *one;
+                for (const QString &name : clash) {
+                    if (!conflicts.contains(name))
+                        conflicts << name;
+                }
+            }
+        }
+    }
+    return merged;
+}
 } // namespace
 
 DesignMerge mergeDesigns(const Cluster &base, const Cluster &mine, const Cluster &theirs)
@@ -74,6 +101,7 @@ DesignMerge mergeDesigns(const Cluster &base, const Cluster &mine, const Cluster
     merge.cluster.format = theirs.format;
     merge.cluster.name = either(base.name, mine.name, theirs.name, QStringLiteral("name"), merge.conflicts);
     merge.cluster.target = either(base.target, mine.target, theirs.target, QStringLiteral("target"), merge.conflicts);
+    merge.cluster.settings = mergeSettings(base.settings, mine.settings, theirs.settings, merge.conflicts);
     merge.cluster.groups = mergeGroups(base, mine, theirs, merge.conflicts);
     merge.cluster.layout = theirs.layout;
     for (auto place = mine.layout.cbegin(); place != mine.layout.cend(); ++place) {

@@ -35,6 +35,24 @@ QList<Difference> differencesOf(const Group &before, const Group &after)
     return all;
 }
 
+/// What is set otherwise for the roles that a machine has, as `role key: value`.
+Difference settingsDifference(const Cluster &before, const Cluster &after, const QStringList &roles)
+{
+    QStringList was, is;
+    for (const QString &role : roles) {
+        const QMap<QString, QString> then = before.settings.value(role), now = after.settings.value(role);
+        const auto list = [&role](const QMap<QString, QString> &values, const QMap<QString, QString> &others, QStringList &into) {
+            for (auto value = values.begin(); value != values.end(); ++value) {
+                if (!others.contains(value.key()) || others.value(value.key()) != *value)
+                    into << QStringLiteral("%1 %2: %3").arg(role, value.key(), *value);
+            }
+        };
+        list(then, now, was);
+        list(now, then, is);
+    }
+    return {QStringLiteral("settings"), was.join(QStringLiteral("; ")), is.join(QStringLiteral("; "))};
+}
+
 } // namespace
 
 QMap<QString, QList<Difference>> differencesOf(const Cluster &before, const Cluster &after)
@@ -48,7 +66,9 @@ QMap<QString, QList<Difference>> differencesOf(const Cluster &before, const Clus
     for (const Group &group : after.groups) {
         for (const Machine &machine : machinesOf(group)) {
             const Group *then = was.value(machine.name);
-            const QList<Difference> differences = then ? differencesOf(*then, group) : QList<Difference>();
+            QList<Difference> differences = then ? differencesOf(*then, group) : QList<Difference>();
+            if (const Difference set = settingsDifference(before, after, group.roles); then && set.before != set.after)
+                differences << set;
             if (!differences.isEmpty())
                 all.insert(machine.name, differences);
         }

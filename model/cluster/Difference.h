@@ -6,7 +6,7 @@
 #include <QMap>
 #include <QString>
 
-/// What becomes different of a machine: `what` is roles, size, image, networks, volumes or public; empty texts stand for none.
+/// What becomes different of a machine: `what` is roles, size, image, networks, volumes, public or settings; empty texts stand for none.
 struct Difference {
     QString what{};
     QString before{};

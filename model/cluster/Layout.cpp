@@ -1,6 +1,7 @@
 #include "model/cluster/Layout.h"
 
 #include "model/cluster/Links.h"
+#include "model/cluster/RoleMachines.h"
 
 #include <QRectF>
 #include <QSet>
@@ -21,9 +22,13 @@ constexpr qsizetype mostOrdered = 24;     ///< names in one row that are put sid
 constexpr qsizetype mostNeighbours = 400; ///< beyond that nobody sees what is near what
 constexpr qsizetype mostPlacedWell = 60;  ///< new groups that are put near their partners, the others follow in rows
 
-bool runsTheCluster(const Group &group)
+/// Whether it has a role that all machines have to do with: it sets them up, or sends states to all of them.
+bool runsTheCluster(const Group &group, const RoleCatalogue &roles)
 {
-    return group.roles.contains(QLatin1String("salt-master")) || group.roles.contains(QLatin1String("monitoring-server"));
+    return std::any_of(group.roles.begin(), group.roles.end(), [&roles](const QString &id) {
+        const Role *role = roles.find(id);
+        return id == RoleId::saltMaster || (role && !role->everywhere.isEmpty());
+    });
 }
 
 /// Whom each group asks for work, by name: over work links, and where a role needs another one.
@@ -51,7 +56,7 @@ QHash<QString, QStringList> askedBy(const Cluster &cluster, const RoleCatalogue 
                     add(group, link.role);
             }
             for (const RoleNeed &need : role->needs) {
-                if (need.role != QLatin1String("salt-master") && !need.role.startsWith(QLatin1String("consul")))
+                if (need.role != RoleId::saltMaster && !RoleId::isConsul(need.role))
                     add(group, need.role);
             }
         }
@@ -126,7 +131,8 @@ QStringList besideTheirPartners(const QStringList &names, const Pairs &asked)
 class LayOut final
 {
 public:
-    LayOut(const Cluster &cluster, const RoleCatalogue &roles, const SizeOfGroup &sizeOf) : m_cluster(cluster), m_sizeOf(sizeOf)
+    LayOut(const Cluster &cluster, const RoleCatalogue &roles, const SizeOfGroup &sizeOf)
+        : m_cluster(cluster), m_roles(roles), m_sizeOf(sizeOf)
     {
         for (const Group &group : cluster.groups) {
             const auto known = cluster.layout.constFind(group.name);
@@ -184,6 +190,7 @@ private:
     bool isFree(const QRectF &rect) const;
 
     const Cluster &m_cluster;
+    const RoleCatalogue &m_roles;
     Pairs m_asked{};
     Pairs m_askers{};
     QHash<QString, int> m_layers{};
@@ -215,7 +222,7 @@ QList<QStringList> LayOut::rows() const
         QStringList sorted;
         for (const Group &group : m_cluster.groups) {
             if (row.size() <= mostOrdered && row.contains(group.name))
-                group.roles.contains(QLatin1String("salt-master")) ? sorted.prepend(group.name) : sorted.append(group.name);
+                group.roles.contains(RoleId::saltMaster) ? sorted.prepend(group.name) : sorted.append(group.name);
         }
         if (!sorted.isEmpty())
             row = sorted;
@@ -290,7 +297,7 @@ double LayOut::cost(const QString &name, const QRectF &rect) const
         add(server, m_taken.value(server).bottom() > rect.top() && m_taken.value(server).top() != rect.top() ? 1 : 0);
     for (const QString &asker : m_askers.value(name))
         add(asker, m_taken.value(asker).top() < rect.bottom() && m_taken.value(asker).top() != rect.top() ? 1 : 0);
-    return alone && !runsTheCluster(*m_cluster.group(name)) ? sum + std::abs(rect.top() - m_bottom) : sum;
+    return alone && !runsTheCluster(*m_cluster.group(name), m_roles) ? sum + std::abs(rect.top() - m_bottom) : sum;
 }
 
 void LayOut::placeWell(const QString &name)
@@ -338,7 +345,7 @@ QHash<QString, int> layersOf(const Cluster &cluster, const RoleCatalogue &roles)
         last = std::max(last, layers.value(group.name));
     }
     for (const Group &group : cluster.groups) {
-        if (asked.value(group.name).isEmpty() && !servers.contains(group.name) && !runsTheCluster(group))
+        if (asked.value(group.name).isEmpty() && !servers.contains(group.name) && !runsTheCluster(group, roles))
             layers.insert(group.name, last);
     }
     return layers;

@@ -1,5 +1,6 @@
 #include "model/cluster/PlacementCheck.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "model/cluster/Size.h"
 
 #include <QCoreApplication>
@@ -95,7 +96,7 @@ void checkData(const Group &group, const RolesById &roles, QList<Problem> &probl
 
 void checkReach(const Cluster &cluster, QList<Problem> &problems)
 {
-    const auto isMaster = [](const Group &group) { return group.roles.contains(QStringLiteral("salt-master")); };
+    const auto isMaster = [](const Group &group) { return group.roles.contains(RoleId::saltMaster); };
     const auto master = std::find_if(cluster.groups.begin(), cluster.groups.end(), isMaster);
     if (master == cluster.groups.end())
         return;

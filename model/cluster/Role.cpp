@@ -4,6 +4,30 @@
 
 #include <algorithm>
 
+const RoleSetting *Role::setting(const QString &key) const
+{
+    const auto found = std::find_if(settings.begin(), settings.end(), [&key](const RoleSetting &one) { return one.key == key; });
+    return found == settings.end() ? nullptr : &*found;
+}
+
+const QStringList &roleColours()
+{
+    static const QStringList names{QStringLiteral("slate"), QStringLiteral("magenta"), QStringLiteral("raspberry"), QStringLiteral("rose"),
+                                   QStringLiteral("cyan"),  QStringLiteral("violet"),  QStringLiteral("blue"),      QStringLiteral("teal"),
+                                   QStringLiteral("green"), QStringLiteral("olive"),   QStringLiteral("orange"),    QStringLiteral("gold"),
+                                   QStringLiteral("coral"), QStringLiteral("brick")};
+    return names;
+}
+
+const Role *RoleCatalogue::withService(const QString &name) const
+{
+    for (const Role &role : m_roles) {
+        if (std::any_of(role.services.begin(), role.services.end(), [&name](const RoleService &one) { return one.name == name; }))
+            return &role;
+    }
+    return nullptr;
+}
+
 const Role *RoleCatalogue::find(const QString &id) const
 {
     const auto found = std::find_if(m_roles.begin(), m_roles.end(), [&id](const Role &role) { return role.id == id; });
@@ -12,6 +36,8 @@ const Role *RoleCatalogue::find(const QString &id) const
 
 int RoleCatalogue::mostOf(const QString &id) const
 {
+    if (const Role *role = find(id); role && role->atMost > 0)
+        return role->atMost;
     for (const Role &role : m_roles) {
         for (const RoleNeed &need : role.needs) {
             if (need.role == id && need.exactly)

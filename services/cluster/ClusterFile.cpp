@@ -92,10 +92,25 @@ QMap<QString, QPointF> readLayout(YamlReader &reader, const YamlNode &root)
     return layout;
 }
 
+/// What the roles make of it is asked by the rules of the design: here are only texts, by role and key.
+QMap<QString, QMap<QString, QString>> readSettings(YamlReader &reader, const YamlNode &root)
+{
+    QMap<QString, QMap<QString, QString>> settings;
+    const YamlNode *roles = reader.map(root, QStringLiteral("settings"));
+    for (qsizetype place = 0; roles && place < roles->size(); ++place) {
+        const YamlNode &values = roles->value(place);
+        if (!reader.isMap(values))
+            continue;
+        for (qsizetype key = 0; key < values.size(); ++key)
+            settings[roles->key(place).text][values.key(key).text] = reader.asText(values.value(key)).value_or(QString());
+    }
+    return settings;
+}
+
 Cluster readFields(YamlReader &reader, const YamlNode &root)
 {
     reader.checkKeys(root, {QStringLiteral("format"), QStringLiteral("name"), QStringLiteral("target"), QStringLiteral("groups"),
-                            QStringLiteral("layout")});
+                            QStringLiteral("settings"), QStringLiteral("layout")});
     reader.require(root, QStringLiteral("name"), QCoreApplication::translate("ClusterFile", "The cluster has no name. Add “name: …”."));
     Cluster cluster;
     cluster.name = reader.text(root, QStringLiteral("name"));
@@ -105,6 +120,7 @@ Cluster readFields(YamlReader &reader, const YamlNode &root)
         if (reader.isMap(groups->item(place)))
             cluster.groups << readGroup(reader, groups->item(place));
     }
+    cluster.settings = readSettings(reader, root);
     cluster.layout = readLayout(reader, root);
     return cluster;
 }
@@ -140,6 +156,15 @@ QString placedSentence(const Problem &problem, const QByteArray &text, const QSt
         const YamlNode *name = groups->item(place).find(QStringLiteral("name"));
         if (name && !problem.group.isEmpty() && name->text == problem.group)
             offset = groups->item(place).begin;
+    }
+    if (const YamlNode *entry = root && !problem.entry.isEmpty() ? &*root : nullptr) {
+        for (const QString &key : problem.entry) {
+            const qsizetype place = entry->placeOf(key);
+            if (place < 0)
+                break;
+            offset = problem.isAboutValue ? entry->value(place).begin : entry->key(place).begin;
+            entry = &entry->value(place);
+        }
     }
     const QString severity =
         problem.severity == Problem::Severity::Warning ? QCoreApplication::translate("ClusterFile", "warning: ") : QString();

@@ -1,9 +1,12 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/GroupsEdit.h"
+#include "services/cluster/Placeholder.h"
 #include "services/cluster/YamlEdit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace
 {
@@ -41,6 +44,25 @@ QList<YamlEdit::Field> layoutFields(const QMap<QString, QPointF> &before, const 
     return fields;
 }
 
+/// Numbers, true and false stand without quotes, as a person writes them.
+QByteArray settingText(const QString &value)
+{
+    const QJsonValue meaning = plainValue(value);
+    return meaning.isDouble() || meaning.isBool() ? value.toUtf8() : yamlText(value);
+}
+
+QList<YamlEdit::Field> settingFields(const QMap<QString, QString> &before, const QMap<QString, QString> &now)
+{
+    QList<YamlEdit::Field> fields;
+    for (auto value = now.begin(); value != now.end(); ++value)
+        fields << YamlEdit::Field{value.key(), settingText(*value), !before.contains(value.key()) || before.value(value.key()) != *value};
+    for (auto value = before.begin(); value != before.end(); ++value) {
+        if (!now.contains(value.key()))
+            fields << YamlEdit::Field{value.key(), {}, true};
+    }
+    return fields;
+}
+
 /// The fields of a map that is written anew, a line each.
 QByteArray mapLines(const QList<YamlEdit::Field> &fields, qsizetype indentation, const QByteArray &newline)
 {
@@ -52,11 +74,47 @@ QByteArray mapLines(const QList<YamlEdit::Field> &fields, qsizetype indentation,
     return lines;
 }
 
+using Settings = QMap<QString, QMap<QString, QString>>;
+
+QByteArray settingsLines(const Settings &settings, qsizetype indentation, const QByteArray &newline)
+{
+    QByteArray lines;
+    for (auto role = settings.begin(); role != settings.end(); ++role)
+        lines += newline + QByteArray(indentation, ' ') + yamlText(role.key()) + ':' +
+                 mapLines(settingFields({}, *role), indentation + 2, newline);
+    return lines;
+}
+
+/// Changes the values that are others in place; false where the whole entry must be written anew.
+bool editSettings(YamlEdit &edit, const YamlNode &node, const Settings &before, const Settings &now)
+{
+    const auto isEditable = [&](const QString &role) {
+        const YamlNode *values = node.find(role);
+        const QMap<QString, QString> was = before.value(role), is = now.value(role);
+        return values && values->style == YamlNode::Style::Block &&
+               std::any_of(was.keyBegin(), was.keyEnd(), [&is](const QString &key) { return is.contains(key); });
+    };
+    const QStringList roles = now.keys();
+    if (roles != before.keys() || node.style != YamlNode::Style::Block)
+        return false;
+    for (const QString &role : roles) { // first asked of all: what is edited is edited
+        if (before.value(role) != now.value(role) && !isEditable(role))
+            return false;
+    }
+    for (const QString &role : roles) {
+        if (before.value(role) != now.value(role))
+            (void)edit.setFields(*node.find(role), settingFields(before.value(role), now.value(role)));
+    }
+    return true;
+}
+
 QByteArray newText(const Cluster &cluster)
 {
     QByteArray text = "format: " + QByteArray::number(clusterFormat) + "\nname: " + yamlText(cluster.name) + "\ntarget:";
     text += mapLines(targetFields({}, cluster.target), 2, "\n") + "\n\ngroups:";
     text += cluster.groups.isEmpty() ? QByteArray(" []\n") : '\n' + groupsText(cluster.groups, 2, "\n");
+    if (!cluster.settings.isEmpty())
+        text += "\nsettings:" + settingsLines(cluster.settings, 2, "\n") + '\n';
     if (!cluster.layout.isEmpty())
         text += "\nlayout:" + mapLines(layoutFields({}, cluster.layout), 2, "\n") + '\n';
     return text;
@@ -79,8 +137,23 @@ QByteArray changedText(YamlEdit &edit, const YamlNode &root, const Cluster &befo
         if (!now.layout.isEmpty())
             fields.last().value = mapLines(layout, indentation + 2, newline);
     }
+    const YamlNode *settings = root.find(QStringLiteral("settings"));
+    const QByteArray settingsAnew = settingsLines(now.settings, indentation + 2, newline);
+    if (settings && before.settings != now.settings && !editSettings(edit, *settings, before.settings, now.settings)) {
+        fields << YamlEdit::Field{QStringLiteral("settings"), {}, true};
+        if (!now.settings.isEmpty())
+            fields.last().value = settingsAnew;
+    } else if (!settings && !now.settings.isEmpty() && layoutNode) { // the places of the picture stay the last
+        const qsizetype line = edit.commentsAbove(edit.lineBegin(root.key(root.placeOf(QStringLiteral("layout"))).begin), indentation);
+        edit.replace(line, line, margin + "settings:" + settingsAnew + newline + newline);
+    }
     edit.setFields(root, fields);
     QByteArray text = editGroups(edit, root, before.groups, now.groups);
+    if (!settings && !layoutNode && !now.settings.isEmpty()) {
+        if (!text.endsWith('\n'))
+            text += newline;
+        text += newline + margin + "settings:" + settingsAnew + newline;
+    }
     if (!layoutNode && !now.layout.isEmpty()) {
         if (!text.endsWith('\n'))
             text += newline;

@@ -3,6 +3,7 @@
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/Keychain.h"
 #include "services/cluster/SecretsPlace.h"
+#include "services/cluster/SecretsText.h"
 #include "services/platform/Files.h"
 #include "services/terraform/TerraformPlan.h"
 
@@ -10,8 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTimer>
@@ -24,61 +23,31 @@ namespace
 constexpr int quick = 1000;    // ms, for a keychain that nobody has used yet
 constexpr int patient = 60000; // ms, for the one that has them: it may first have to be unlocked
 
-QList<std::pair<QString, QString Secrets::*>> fields()
-{
-    return {{QStringLiteral("gossipKey"), &Secrets::gossipKey},
-            {QStringLiteral("consulSeed"), &Secrets::consulSeed},
-            {QStringLiteral("influxAdminPassword"), &Secrets::influxAdminPassword},
-            {QStringLiteral("influxReaderPassword"), &Secrets::influxReaderPassword},
-            {QStringLiteral("collectdPassword"), &Secrets::collectdPassword},
-            {QStringLiteral("saltMasterPrivateKey"), &Secrets::saltMasterPrivateKey},
-            {QStringLiteral("saltMasterPublicKey"), &Secrets::saltMasterPublicKey}};
-}
-
-QByteArray toBytes(const Secrets &secrets)
-{
-    QJsonObject object{{QStringLiteral("format"), 1}};
-    for (const auto &[name, field] : fields())
-        object.insert(name, secrets.*field);
-    return QJsonDocument(object).toJson();
-}
-
-Result<Secrets> fromBytes(const QByteArray &bytes, const QString &where)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    if (document.object().value(QLatin1String("gossipKey")).toString().isEmpty()) // every version has kept that one
-        return Error{QCoreApplication::translate(
-                         "Secrets", "The cluster's secrets in %1 cannot be read: the file is torn. Take it out of a backup; without them "
-                                    "the cluster must be taken down and built again.")
-                         .arg(where),
-                     {}};
-    Secrets secrets;
-    for (const auto &[name, field] : fields())
-        secrets.*field = document.object().value(name).toString();
-    return secrets;
-}
-
-QString randomPassword()
+/// Letters and digits that nobody takes for each other; 24 of them are 139 bits.
+QString randomPassword(int length)
 {
     static const QString letters = QStringLiteral("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789");
     QString password;
-    while (password.size() < 24) // 139 bits
+    while (password.size() < length)
         password += letters.at(QRandomGenerator::system()->bounded(static_cast<int>(letters.size())));
     return password;
 }
 
-void makeMissing(Secrets &secrets)
+QString randomKey()
 {
-    for (QString Secrets::*const field : {&Secrets::gossipKey, &Secrets::consulSeed}) {
-        if (!(secrets.*field).isEmpty())
-            continue;
-        std::array<quint32, 8> words{};
-        QRandomGenerator::system()->fillRange(words.data(), words.size());
-        secrets.*field = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
-    }
-    for (QString Secrets::*const field : {&Secrets::influxAdminPassword, &Secrets::influxReaderPassword, &Secrets::collectdPassword}) {
-        if ((secrets.*field).isEmpty())
-            secrets.*field = randomPassword();
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
+}
+
+void makeMissing(Secrets &secrets, const QList<Role> &roles)
+{
+    for (const Role &role : roles) {
+        for (const RoleSecret &declared : role.secrets) {
+            if (secrets.of(role.id, declared.name).isEmpty())
+                secrets.ofRoles[role.id][declared.name] =
+                    declared.kind == RoleSecret::Kind::Password ? randomPassword(declared.length) : randomKey();
+        }
     }
 }
 
@@ -121,7 +90,7 @@ Kept inFile(const SecretsPlace &place)
     if (!QFileInfo::exists(place.filePath()))
         return std::optional<Secrets>();
     const Result<QByteArray> bytes = readFile(place.filePath());
-    return bytes ? keptOf(fromBytes(*bytes, place.filePath())) : Kept(bytes.error());
+    return bytes ? keptOf(readSecrets(*bytes, place.filePath())) : Kept(bytes.error());
 }
 
 /// Whether the keychain may have them: the cluster had some once, or what stands was made with some.
@@ -139,7 +108,7 @@ bool wasInKeychain(const SecretsPlace &place)
 Kept inKeychain(const SecretsPlace &place, const KeychainAnswer &answer)
 {
     if (answer.state == KeychainAnswer::State::Done)
-        return keptOf(fromBytes(answer.value, QCoreApplication::translate("Secrets", "the keychain")));
+        return keptOf(readSecrets(answer.value, QCoreApplication::translate("Secrets", "the keychain")));
     return wasInKeychain(place) && answer.state == KeychainAnswer::State::NoKeychain ? place.silent() : place.missing();
 }
 
@@ -153,10 +122,8 @@ Result<SecretsPlace> placeOf(const ClusterFolder &folder)
 QStringList Secrets::values() const
 {
     QStringList values;
-    for (const QString &value : {gossipKey, consulSeed, influxAdminPassword, influxReaderPassword, collectdPassword}) {
-        if (!value.isEmpty())
-            values << value;
-    }
+    for (const QMap<QString, QString> &role : ofRoles)
+        values += role.values();
     const QStringList lines = saltMasterPrivateKey.split(QLatin1Char('\n'));
     for (const QString &line : lines) {
         if (line.size() >= 16 && !line.startsWith(QStringLiteral("-----")))
@@ -172,14 +139,14 @@ Result<void> Secrets::keep(const QString &clusterId) const
     const SecretsPlace place(clusterId, {});
     const bool isMarked = QFileInfo::exists(place.markPath());
     if (!QFileInfo::exists(place.filePath())) {
-        const KeychainAnswer answer = Keychain::write(place.entry(), toBytes(*this), isMarked ? patient : quick,
+        const KeychainAnswer answer = Keychain::write(place.entry(), secretsText(*this), isMarked ? patient : quick,
                                                       isMarked ? Keychain::Late::Stays : Keychain::Late::IsTakenBack);
         if (answer.state == KeychainAnswer::State::Done)
             return isMarked ? Result<void>() : writePrivateFile(place.markPath(), {});
         if (isMarked)
             return place.silent();
     }
-    return writePrivateFile(place.filePath(), toBytes(*this));
+    return writePrivateFile(place.filePath(), secretsText(*this));
 }
 
 Result<std::optional<Secrets>> Secrets::read(const ClusterFolder &folder, int milliseconds)
@@ -197,7 +164,7 @@ Result<std::optional<Secrets>> Secrets::read(const ClusterFolder &folder, int mi
     return kept || isSilent || isBuilt(folder) ? kept : Kept(std::optional<Secrets>());
 }
 
-Result<Secrets> Secrets::prepare(const ClusterFolder &folder)
+Result<Secrets> Secrets::prepare(const ClusterFolder &folder, const QList<Role> &roles)
 {
     const Result<SecretsPlace> place = placeOf(folder);
     const Kept kept = read(folder, patient);
@@ -212,7 +179,9 @@ Result<Secrets> Secrets::prepare(const ClusterFolder &folder)
             return marked.error();
     }
     Secrets secrets = kept->value_or(Secrets{});
-    makeMissing(secrets);
+    makeMissing(secrets, roles);
+    if (!*kept && secrets == Secrets{}) // none is wanted yet
+        return secrets;
     if (*kept != secrets) {
         if (const Result<void> written = secrets.keep(id); !written)
             return written.error();

@@ -168,3 +168,16 @@ std::optional<int> YamlReader::wholeNumber(const YamlNode &map, const QString &k
     const YamlNode *value = map.find(key);
     return value ? asWholeNumber(*value, least, most) : std::nullopt;
 }
+
+void YamlReader::complainOfChoice(const YamlNode &where, const QString &key, const QStringList &known)
+{
+    complain(where, QCoreApplication::translate("RoleFile", "“%1” must be one of: %2.").arg(key, known.join(QStringLiteral(", "))));
+}
+
+bool YamlReader::isTooFar(const YamlNode &item, const QString &key, qsizetype place)
+{
+    constexpr qsizetype enough = 100;
+    if (place == enough)
+        complain(item, QCoreApplication::translate("YamlText", "“%1” can have %2 entries at most.").arg(key).arg(enough));
+    return place >= enough;
+}

@@ -37,12 +37,44 @@ public:
     std::optional<double> asNumber(const YamlNode &value);
     bool isMap(const YamlNode &value);
 
+    /// The meaning of a word that must be one of a few; the first where it is none.
+    template<typename T>
+    T oneOf(const YamlNode &map, const QString &key, const QList<std::pair<QString, T>> &words)
+    {
+        const YamlNode *value = map.find(key);
+        QStringList known;
+        for (const auto &[word, meaning] : words) {
+            if (value && value->kind == YamlNode::Kind::Scalar && value->text == word)
+                return meaning;
+            known << word;
+        }
+        complainOfChoice(value ? *value : map, key, known);
+        return words.first().second;
+    }
+    /// Calls `take` with each item of a list that is a map, and complains about other keys than these. Reads a hundred at most.
+    template<typename Take>
+    void forEachMap(const YamlNode &parent, const QString &key, const QStringList &known, Take take)
+    {
+        const YamlNode *items = list(parent, key);
+        for (qsizetype place = 0; items && place < items->size(); ++place) {
+            const YamlNode &item = items->item(place);
+            if (isTooFar(item, key, place))
+                return;
+            if (!isMap(item))
+                continue;
+            checkKeys(item, known);
+            take(item);
+        }
+    }
+
     void complain(const YamlNode &where, const QString &sentence);
     bool isFine() const { return m_errors.isEmpty(); }
     /// The first error as the message, and the others as details, one a line.
     Error error() const;
 
 private:
+    void complainOfChoice(const YamlNode &where, const QString &key, const QStringList &known);
+    bool isTooFar(const YamlNode &item, const QString &key, qsizetype place);
     const QByteArray &m_text;
     const QString &m_file;
     QList<QString> m_errors{};

@@ -1,5 +1,6 @@
 #include "services/salt/ConsulAccess.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulIdentity.h"
 
 namespace
@@ -37,13 +38,24 @@ QString ConsulPurpose::services(const QString &machine)
     return QStringLiteral("services:") + machine;
 }
 
+QString consulGossipKey(const Secrets &secrets)
+{
+    return secrets.of(RoleId::consulBootstrap, QStringLiteral("gossip"));
+}
+
+QString consulSeed(const Secrets &secrets)
+{
+    return secrets.of(RoleId::consulBootstrap, QStringLiteral("seed"));
+}
+
 QStringList consulServicesOf(const SaltDesign &design, const Machine &machine)
 {
     QStringList names;
     for (const QString &id : machine.roles) {
         const Role *role = design.roles.find(id);
         for (const RoleService &service : role ? role->services : QList<RoleService>()) {
-            if (service.name != QLatin1String("consul")) // that one, its servers register themselves
+            // Consul's own, its servers register themselves; what is checked, the agent does.
+            if (service.name != QLatin1String("consul") && service.check.kind == RoleCheck::Kind::None)
                 names << service.name;
         }
     }
@@ -64,11 +76,15 @@ QList<ConsulGrant> consulGrants(const SaltDesign &design)
         {ConsulPurpose::forget, {}, {{QStringLiteral("operator"), write}, {QStringLiteral("node_prefix"), rule({}, read)}}},
         {ConsulPurpose::check, {}, check}};
     for (const Machine &machine : machinesOf(design.cluster)) {
-        grants << ConsulGrant{ConsulPurpose::agent(machine.name),
-                              machine.name,
-                              {{QStringLiteral("node"), rule(machine.name, write)},
-                               {QStringLiteral("agent"), rule(machine.name, write)},
-                               {QStringLiteral("service_prefix"), rule({}, read)}}};
+        QJsonObject agent{{QStringLiteral("node"), rule(machine.name, write)},
+                          {QStringLiteral("agent"), rule(machine.name, write)},
+                          {QStringLiteral("service_prefix"), rule({}, read)}};
+        QJsonObject checked; // an agent may take out what its node has also when no rule names it any more, a token of the services may not
+        for (const RoleService &service : checkedServices(design, machine))
+            checked.insert(service.name, may(write));
+        if (!checked.isEmpty())
+            agent.insert(QStringLiteral("service"), checked);
+        grants << ConsulGrant{ConsulPurpose::agent(machine.name), machine.name, agent};
         QJsonObject services;
         for (const QString &service : consulServicesOf(design, machine))
             services.insert(service, may(write));
@@ -83,7 +99,7 @@ QList<ConsulGrant> consulGrants(const SaltDesign &design)
 
 QJsonArray consulGrantsJson(const SaltDesign &design)
 {
-    const ConsulIdentity identity(design.consulSeed);
+    const ConsulIdentity identity(consulSeed(design.secrets));
     QJsonArray grants;
     const auto add = [&grants](const QString &purpose, const QString &machine, const QJsonObject &rules, const QString &id,
                                const QString &secret) {
@@ -103,7 +119,7 @@ QJsonArray consulGrantsJson(const SaltDesign &design)
 
 QStringList consulSecrets(const SaltDesign &design)
 {
-    const ConsulIdentity identity(design.consulSeed);
+    const ConsulIdentity identity(consulSeed(design.secrets));
     QStringList secrets{identity.token(ConsulPurpose::master)};
     for (const ConsulGrant &grant : consulGrants(design))
         secrets << identity.token(grant.purpose);

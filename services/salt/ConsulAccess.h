@@ -24,7 +24,10 @@ QString recovery(const QString &machine); ///< of its agent while there is no le
 QString services(const QString &machine); ///< registers what stands in the machine's files
 } // namespace ConsulPurpose
 
-/// The names of the services that a machine registers by its roles.
+/// Consul's secrets: the key of its gossip, base64 of 32 bytes, and what its tokens and certificates are derived from.
+QString consulGossipKey(const Secrets &secrets);
+QString consulSeed(const Secrets &secrets);
+/// The names of those services that the states of a machine's roles register.
 QStringList consulServicesOf(const SaltDesign &design, const Machine &machine);
 /// All that Consul is to know.
 QList<ConsulGrant> consulGrants(const SaltDesign &design);

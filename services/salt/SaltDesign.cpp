@@ -1,29 +1,19 @@
 #include "services/salt/SaltDesign.h"
 
+#include "model/cluster/RoleMachines.h"
+
 #include <algorithm>
-
-QString SaltDesign::machineWith(const QString &role) const
-{
-    return machinesWith({role}).value(0);
-}
-
-QStringList SaltDesign::machinesWith(const QStringList &wanted) const
-{
-    QStringList names;
-    for (const Machine &machine : machinesOf(cluster)) {
-        if (std::any_of(wanted.begin(), wanted.end(), [&machine](const QString &role) { return machine.roles.contains(role); }))
-            names << machine.name;
-    }
-    return names;
-}
 
 namespace
 {
+const QString registersServices = QStringLiteral("services");
+
 QStringList baseStates(const SaltDesign &design)
 {
     QStringList states{QStringLiteral("hostfile"), QStringLiteral("dnsmasq"), QStringLiteral("consul")};
-    if (!design.machineWith(QStringLiteral("monitoring-server")).isEmpty())
-        states << QStringLiteral("collectd"); // without a server there is nobody to send figures to
+    for (const Role &role : rolesIn(design.cluster, design.roles))
+        states += role.everywhere; // such as what sends figures to a monitoring server: without one there is nobody to send them to
+    states.removeDuplicates();
     return states;
 }
 
@@ -43,6 +33,18 @@ int levelOf(const Role &role, const QString &machine, const Levels &levels, cons
 }
 } // namespace
 
+QList<RoleService> checkedServices(const SaltDesign &design, const Machine &machine)
+{
+    QList<RoleService> services;
+    for (const Role &role : design.roles.roles()) {
+        for (const RoleService &service : machine.roles.contains(role.id) ? role.services : QList<RoleService>()) {
+            if (service.check.kind != RoleCheck::Kind::None)
+                services << service;
+        }
+    }
+    return services;
+}
+
 QStringList statesOf(const SaltDesign &design, const Machine &machine)
 {
     QStringList states = baseStates(design);
@@ -51,6 +53,8 @@ QStringList statesOf(const SaltDesign &design, const Machine &machine)
         if (role && machine.roles.contains(id))
             states += role->states;
     }
+    if (!checkedServices(design, machine).isEmpty())
+        states << registersServices;
     states.removeDuplicates();
     return states;
 }
@@ -73,6 +77,10 @@ QList<QList<SaltJob>> configureSteps(const SaltDesign &design)
             levels[id][machine.name] = level;
             perMachine[machine.name][level] += role->states;
         }
+    }
+    for (const Machine &machine : machines) { // when all that is to be registered is there
+        if (!checkedServices(design, machine).isEmpty())
+            perMachine[machine.name].last() << registersServices;
     }
     QMap<int, QList<SaltJob>> steps;
     for (const Machine &machine : machines) {

@@ -2,6 +2,7 @@
 
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Role.h"
+#include "services/cluster/Secrets.h"
 #include "services/consul/ConsulHistory.h"
 
 #include <QByteArray>
@@ -17,16 +18,7 @@ struct SaltDesign {
     QString id{};
     QMap<QString, QString> addresses{}; ///< machine → its address on the cluster's network
     ConsulHistory consul{};
-    QString gossipKey{};  ///< base64 of 32 bytes
-    QString consulSeed{}; ///< the same; of all tokens and certificates
-    QString influxAdminPassword{};
-    QString influxReaderPassword{};
-    QString collectdPassword{};
-
-    /// The machine that has this role, the first one of several; empty: none.
-    QString machineWith(const QString &role) const;
-    QStringList machinesWith(const QStringList &roles) const;
-    QStringList consulServers() const { return machinesWith({QStringLiteral("consul-bootstrap"), QStringLiteral("consul-server")}); }
+    Secrets secrets{};
 };
 
 /// A job of configureRoles: these machines get these states.
@@ -36,6 +28,8 @@ struct SaltJob {
     bool operator==(const SaltJob &) const = default;
 };
 
+/// The services of a machine that are registered for its roles: those that declare how Consul checks them.
+QList<RoleService> checkedServices(const SaltDesign &design, const Machine &machine);
 /// Names of the states of a machine in order: the base states of every machine, then those of its roles as the roles need each other.
 QStringList statesOf(const SaltDesign &design, const Machine &machine);
 /// The jobs in steps: jobs of one step run side by side; a role whose needs are configured on other machines waits for their step.

@@ -1,5 +1,7 @@
+#include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/RolePillars.h"
 #include "services/salt/SaltDesign.h"
 
 #include <QJsonArray>
@@ -12,11 +14,6 @@ namespace
 QByteArray sls(const QJsonObject &json)
 {
     return "#!yaml\n" + QJsonDocument(json).toJson(QJsonDocument::Indented);
-}
-
-QString shown(const QString &secret, SaltSecrets secrets)
-{
-    return secrets == SaltSecrets::Shown ? secret : QStringLiteral("(not kept here)");
 }
 
 QJsonObject butler(const QJsonObject &content)
@@ -32,7 +29,7 @@ QJsonObject clusterPillar(const SaltDesign &design, SaltSecrets secrets)
             QJsonObject{{"address", design.addresses.value(machine.name)}, {"roles", QJsonArray::fromStringList(machine.roles)}};
     }
     QJsonObject servers;
-    for (const QString &server : design.consulServers())
+    for (const QString &server : consulServersOf(design.cluster))
         servers[server] = design.addresses.value(server);
     const QMap<QString, QString> &settings = design.cluster.target.settings;
     QJsonObject source{{"repository", settings.value(QStringLiteral("consul_repository"), QStringLiteral("distribution"))}};
@@ -40,37 +37,17 @@ QJsonObject clusterPillar(const SaltDesign &design, SaltSecrets secrets)
         source.insert("key", settings.value(QStringLiteral("consul_repository_key")));
     return {{"cluster", QJsonObject{{"id", design.id}, {"name", design.cluster.name}, {"domain", "consul"}}},
             {"machines", machines},
-            {"consul", QJsonObject{{"gossip_key", shown(design.gossipKey, secrets)},
+            {"consul", QJsonObject{{"gossip_key", shown(consulGossipKey(design.secrets), secrets)},
                                    {"servers", servers},
                                    {"datacenter", ConsulIdentity::datacenter()},
                                    {"source", source}}},
             {"dns", QJsonObject{{"upstreams_file", "/etc/butler/upstreams"}}}};
 }
 
-/// What all machines know of the monitoring: where to send figures, and with which key.
-QJsonObject collectdPillar(const SaltDesign &design, const QString &server, SaltSecrets secrets)
-{
-    return {{"server", design.addresses.value(server)},
-            {"port", 25826},
-            {"user", "collectd"},
-            {"password", shown(design.collectdPassword, secrets)},
-            {"interval", 10}};
-}
-
-QJsonObject influxPillar(const SaltDesign &design, const QString &server, SaltSecrets secrets)
-{
-    return {{"host", server},
-            {"address", design.addresses.value(server)},
-            {"port", 8086},
-            {"database", "metrics"},
-            {"admin", QJsonObject{{"name", "butler"}, {"password", shown(design.influxAdminPassword, secrets)}}},
-            {"reader", QJsonObject{{"name", "reader"}, {"password", shown(design.influxReaderPassword, secrets)}}}};
-}
-
 /// What a machine proves itself with, and nothing of another's. Only servers have the token that may everything: they make it.
 void addIdentity(QJsonObject &consul, const SaltDesign &design, const Machine &machine, bool server, SaltSecrets secrets)
 {
-    const ConsulIdentity identity(design.consulSeed);
+    const ConsulIdentity identity(consulSeed(design.secrets));
     const auto token = [&identity, secrets](const QString &purpose) { return shown(identity.token(purpose), secrets); };
     consul["agent_token"] = token(ConsulPurpose::agent(machine.name));
     consul["recovery_token"] = token(ConsulPurpose::recovery(machine.name));
@@ -90,40 +67,92 @@ void addIdentity(QJsonObject &consul, const SaltDesign &design, const Machine &m
 
 QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltSecrets secrets)
 {
-    const bool bootstrap = machine.roles.contains(QStringLiteral("consul-bootstrap"));
-    const bool server = machine.roles.contains(QStringLiteral("consul-server"));
+    const bool bootstrap = machine.roles.contains(RoleId::consulBootstrap);
+    const bool server = machine.roles.contains(RoleId::consulServer);
     QJsonObject consul{{"mode", bootstrap ? "bootstrap" : server ? "server" : "client"}};
     if (const int expected = design.consul.expectedBy(machine.name); expected > 0 && (bootstrap || server))
         consul["bootstrap_expect"] = expected;
     addIdentity(consul, design, machine, bootstrap || server, secrets);
     return {{"consul", consul}};
 }
+/// What Consul is told of the services of a machine; a token for it stands among what is the machine's own.
+QJsonObject servicesPillar(const SaltDesign &design, const Machine &machine)
+{
+    const QString address = design.addresses.value(machine.name);
+    QJsonObject services;
+    for (const RoleService &service : checkedServices(design, machine)) {
+        const QString place = QStringLiteral("%1:%2").arg(address).arg(service.check.port);
+        QJsonObject check{{"interval", QStringLiteral("%1s").arg(service.check.interval)},
+                          {"timeout", QStringLiteral("%1s").arg(service.check.timeout)}};
+        if (service.check.kind == RoleCheck::Kind::Http)
+            check["http"] = QStringLiteral("http://%1%2").arg(place, service.check.path);
+        else
+            check["tcp"] = place;
+        services[service.name] = QJsonObject{{"port", service.port}, {"check", check}};
+    }
+    return {{"services", services}};
+}
+
+/// The files of one master, and which machine reads which.
+class SaltTree final
+{
+public:
+    SaltTree(const SaltDesign &design, SaltSecrets secrets)
+        : m_design(design), m_secrets(secrets), m_pillars(design, secrets), m_parts(m_pillars.parts())
+    {
+    }
+
+    QMap<QString, QByteArray> files()
+    {
+        m_files[QStringLiteral("pillar/cluster.sls")] = sls(butler(clusterPillar(m_design, m_secrets)));
+        QJsonObject states;
+        QJsonObject pillar;
+        for (const Machine &machine : machinesOf(m_design.cluster)) {
+            states[machine.name] = QJsonArray::fromStringList(statesOf(m_design, machine));
+            pillar[machine.name] = addMachine(machine);
+        }
+        m_files[QStringLiteral("states/top.sls")] = sls({{"base", states}});
+        m_files[QStringLiteral("pillar/top.sls")] = sls({{"base", pillar}});
+        return m_files;
+    }
+
+private:
+    void add(QJsonArray &names, const QString &name, const QJsonObject &content)
+    {
+        names << name;
+        m_files[QStringLiteral("pillar/%1.sls").arg(QString(name).replace(QLatin1Char('.'), QLatin1Char('/')))] = sls(butler(content));
+    }
+    QJsonArray addMachine(const Machine &machine)
+    {
+        QJsonArray names{"cluster"};
+        add(names, QStringLiteral("minions.") + machine.name, minionPillar(m_design, machine, m_secrets));
+        if (!checkedServices(m_design, machine).isEmpty())
+            add(names, QStringLiteral("services.") + machine.name, servicesPillar(m_design, machine));
+        for (const RolePillars::Part &part : m_parts) {
+            if (!RolePillars::isFor(part, machine))
+                continue;
+            const QString &key = part.pillar->key;
+            if (RolePillars::isOfReader(part))
+                add(names, QStringLiteral("%1.%2").arg(key, machine.name), {{key, m_pillars.values(part, machine.name)}});
+            else if (m_files.contains(QStringLiteral("pillar/%1.sls").arg(key)))
+                names << key;
+            else
+                add(names, key, {{key, m_pillars.values(part, machine.name)}});
+        }
+        return names;
+    }
+
+    const SaltDesign &m_design;
+    SaltSecrets m_secrets;
+    RolePillars m_pillars;
+    QList<RolePillars::Part> m_parts;
+    QMap<QString, QByteArray> m_files{};
+};
 } // namespace
 
 QMap<QString, QByteArray> saltFiles(const SaltDesign &design, SaltSecrets secrets)
 {
-    QMap<QString, QByteArray> files;
-    QJsonObject states;
-    QJsonObject pillar;
-    const QString monitor = design.machineWith(QStringLiteral("monitoring-server"));
-    for (const Machine &machine : machinesOf(design.cluster)) {
-        states[machine.name] = QJsonArray::fromStringList(statesOf(design, machine));
-        QJsonArray parts{"cluster", QStringLiteral("minions.") + machine.name};
-        if (!monitor.isEmpty())
-            parts << "collectd";
-        if (machine.name == monitor) // the passwords of InfluxDB are for its own machine only
-            parts << "influxdb";
-        pillar[machine.name] = parts;
-        files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)] = sls(butler(minionPillar(design, machine, secrets)));
-    }
-    files[QStringLiteral("states/top.sls")] = sls({{"base", states}});
-    files[QStringLiteral("pillar/top.sls")] = sls({{"base", pillar}});
-    files[QStringLiteral("pillar/cluster.sls")] = sls(butler(clusterPillar(design, secrets)));
-    if (!monitor.isEmpty()) {
-        files[QStringLiteral("pillar/collectd.sls")] = sls(butler({{"collectd", collectdPillar(design, monitor, secrets)}}));
-        files[QStringLiteral("pillar/influxdb.sls")] = sls(butler({{"influxdb", influxPillar(design, monitor, secrets)}}));
-    }
-    return files;
+    return SaltTree(design, secrets).files();
 }
 
 QByteArray grainsText(const SaltDesign &design, const Machine &machine)

@@ -1,6 +1,7 @@
 #include "services/session/OpenCluster.h"
 
 #include "model/cluster/DesignCheck.h"
+#include "model/cluster/RoleMachines.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/runs/RunFolder.h"
@@ -12,15 +13,6 @@ namespace
 {
 /// Seconds between two questions how the cluster is.
 constexpr int StatusEvery = 10;
-
-QString machineWith(const Cluster &design, const QString &role)
-{
-    for (const Machine &machine : machinesOf(design)) {
-        if (machine.roles.contains(role))
-            return machine.name;
-    }
-    return {};
-}
 } // namespace
 
 Result<std::unique_ptr<OpenCluster>> OpenCluster::open(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl)
@@ -118,8 +110,7 @@ void OpenCluster::findApplied()
 /// Opens the way to the monitoring server once there is one, and closes it when the cluster is gone.
 void OpenCluster::reachMetrics()
 {
-    const QString monitoring = machineWith(design(), QStringLiteral("monitoring-server"));
-    const ObservedMachine *server = observed().machine(monitoring);
+    const ObservedMachine *server = observed().machine(metricsAccess({}).machine());
     const bool there = observed().built && server && server->machine == ObservedMachine::Power::Running && !server->address.isEmpty() &&
                        QFileInfo::exists(m_folder.sshConfigPath()) && m_folder.checkPlace();
     if (!there) {
@@ -129,7 +120,7 @@ void OpenCluster::reachMetrics()
     }
     if (!SshFolder(m_folder.sshPath()).renewConfig())
         return;
-    m_tunnel.setMachine(machineWith(design(), QStringLiteral("salt-master")));
+    m_tunnel.setMachine(saltMasterOf(design()));
     m_tunnel.open();
     if (m_metricsHost == server->address)
         return;
@@ -137,11 +128,19 @@ void OpenCluster::reachMetrics()
     fetchMetricsAccess();
 }
 
+MetricsAccess OpenCluster::metricsAccess(const Secrets &secrets) const
+{
+    SaltDesign known{.cluster = design(), .roles = m_roles, .secrets = secrets};
+    for (const ObservedMachine &machine : observed().machines)
+        known.addresses.insert(machine.name, machine.address);
+    return MetricsAccess(known);
+}
+
 void OpenCluster::fetchMetricsAccess()
 {
-    Secrets::ask(m_folder, this, [this, host = m_metricsHost](const Result<Secrets> &secrets) {
+    Secrets::ask(m_folder, this, [this](const Result<Secrets> &secrets) {
         if (secrets)
-            m_metrics.setAccess({host, 8086, QStringLiteral("metrics"), QStringLiteral("reader"), secrets->influxReaderPassword});
+            m_metrics.setAccess(metricsAccess(*secrets).of(MetricsAccess::Who::Reader).value_or(InfluxClient::Access{}));
         else
             Q_EMIT failed(secrets.error());
     });

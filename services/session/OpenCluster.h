@@ -8,6 +8,7 @@
 #include "services/influx/InfluxClient.h"
 #include "services/runs/RunFollower.h"
 #include "services/runs/RunHistory.h"
+#include "services/salt/MetricsAccess.h"
 #include "services/session/RunLauncher.h"
 #include "services/session/StatusPoller.h"
 #include "services/ssh/Tunnel.h"
@@ -73,6 +74,7 @@ private:
     void historyChanged();
     void findApplied();
     void reachMetrics();
+    MetricsAccess metricsAccess(const Secrets &secrets) const;
     void fetchMetricsAccess();
     ClusterFolder m_folder;
     const RoleCatalogue &m_roles;

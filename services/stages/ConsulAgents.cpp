@@ -16,7 +16,7 @@ Command agentCommand(const RunContext &context, const QString &machine, const QS
 {
     Command command = remoteProgram(remoteOf(context, machine), Interpreter::System, QStringLiteral("butler_agent.py"),
                                     {{"machine", machine},
-                                     {"token", ConsulIdentity(context.secrets.consulSeed).token(ConsulPurpose::check)},
+                                     {"token", ConsulIdentity(consulSeed(context.secrets)).token(ConsulPurpose::check)},
                                      {"first", first},
                                      {"seconds", seconds}});
     command.silenceLimit = command.totalLimit = seconds + spare;
@@ -42,7 +42,7 @@ ConsulAgent agentFrom(const CommandResult &result)
 Command tokensCommand(const RunContext &context, const SaltDesign &design, const QString &server, int seconds)
 {
     Command command = remoteProgram(remoteOf(context, server), Interpreter::System, QStringLiteral("butler_tokens.py"),
-                                    {{"master", ConsulIdentity(design.consulSeed).token(ConsulPurpose::master)},
+                                    {{"master", ConsulIdentity(consulSeed(design.secrets)).token(ConsulPurpose::master)},
                                      {"seconds", seconds},
                                      {"grants", consulGrantsJson(design)}});
     command.silenceLimit = command.totalLimit = seconds + spare;
@@ -73,7 +73,7 @@ Result<QStringList> tokensFrom(const RunContext &context, const SaltDesign &desi
 
 Result<QStringList> writeConsulTokens(RunContext &context, const SaltDesign &design, int seconds, const std::function<void()> &meanwhile)
 {
-    QStringList servers = design.consulServers();
+    QStringList servers = consulServersOf(design.cluster);
     const QStringList working = workingMachines(context);
     servers.removeIf([&working](const QString &server) { return !working.contains(server); });
     std::function<void()> once = meanwhile;

@@ -1,4 +1,6 @@
 #include "services/stages/JoinSalt.h"
+
+#include "services/cluster/RoleStates.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/SaltText.h"
 #include "services/ssh/KnownHosts.h"
@@ -11,7 +13,6 @@
 #include "services/tools/Told.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QSaveFile>
@@ -32,17 +33,13 @@ QString resourceText(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// All of resources/salt, as it lies under /srv/butler/states.
+/// The states that roles can name, ours and the user's own, as they lie under /srv/butler/states.
 QMap<QString, QByteArray> stateFiles()
 {
     QMap<QString, QByteArray> files;
-    const QString root = QStringLiteral(":/salt/");
-    for (QDirIterator all(root, QDir::Files, QDirIterator::Subdirectories); all.hasNext();) {
-        const QString path = all.next();
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            files[QStringLiteral("states/") + path.mid(root.size())] = file.readAll();
-    }
+    const QMap<QString, QByteArray> states = RoleStates::all().files();
+    for (auto state = states.begin(); state != states.end(); ++state)
+        files.insert(QStringLiteral("states/") + state.key(), *state);
     return files;
 }
 
@@ -186,8 +183,8 @@ Result<void> Join::accept()
     for (auto key = m_keys.begin(); key != m_keys.end(); ++key)
         keys[key.key()] = *key;
     QJsonArray members;
-    for (const Machine &machine : machinesOf(m_design.cluster))
-        members << machine.name;
+    for (const QString &machine : machineNames(m_design.cluster))
+        members << machine;
     const Command command = remoteProgram(remoteOf(m_context, m_master), Interpreter::System, QStringLiteral("butler_accept.py"),
                                           {{"keys", keys}, {"members", members}, {"files", fileTexts}});
     const CommandResult result = m_context.runner.run(command);

@@ -4,6 +4,7 @@
 #include "services/consul/Quorum.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltText.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunContext.h"
@@ -15,7 +16,7 @@ namespace
 {
 QString tokenFor(const RunContext &context, const QString &purpose)
 {
-    return ConsulIdentity(context.secrets.consulSeed).token(purpose);
+    return ConsulIdentity(consulSeed(context.secrets)).token(purpose);
 }
 
 /// Asks Consul by the agent on the master; waits up to `seconds` until there is a leader and `gone` is no server any more.
@@ -130,9 +131,7 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
     if (machines.isEmpty())
         return {};
     const SshFolder folder(context.folder.sshPath());
-    QStringList designed;
-    for (const Machine &machine : machinesOf(context.design))
-        designed << machine.name;
+    const QStringList designed = machineNames(context.design);
     Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
     if (!history)
         return history.error();
@@ -154,7 +153,7 @@ Result<void> forgetMachines(RunContext &context, const QStringList &machines)
     const Result<SaltDesign> design = saltDesignOf(context);
     if (!design)
         return design.error();
-    const QJsonValue influx = influxQuestion(*design, QStringLiteral("butler"), context.secrets.influxAdminPassword);
+    const QJsonValue influx = MetricsAccess(*design).question(MetricsAccess::Who::Admin);
     const CommandResult result =
         context.runner.run(remoteProgram(remoteOf(context, context.entry.machine), Interpreter::System, QStringLiteral("butler_forget.py"),
                                          {{"machines", QJsonArray::fromStringList(machines)},

@@ -1,6 +1,10 @@
 #include "services/stages/RunSequence.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "model/runs/Verbs.h"
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/RoleFile.h"
+#include "services/platform/Files.h"
 #include "services/salt/MasterKeys.h"
 #include "services/stages/ConfigureRoles.h"
 #include "services/stages/FindMachines.h"
@@ -16,6 +20,15 @@ namespace
 {
 
 constexpr int KeychainLimit = 60000; // ms; it may first have to be unlocked
+
+/// The roles whose secrets a run needs. What is wrong with the design is said by who prepares the run, which comes later: a run whose
+/// secrets are lost touches nothing.
+QList<Role> rolesOfRun(const RunContext &context)
+{
+    const Result<QByteArray> text = readFile(context.run.designPath());
+    const Result<Cluster> design = text ? readCluster(*text, context.run.designPath()) : Result<Cluster>(text.error());
+    return design ? rolesIn(*design, loadRoles().catalogue) : QList<Role>();
+}
 
 } // namespace
 
@@ -35,7 +48,7 @@ Ending RunSequence::fetchSecrets()
     if (verb == Verb::Destroy)
         return {};
     if (rowOf(verb).changes) {
-        const Result<Secrets> secrets = Secrets::prepare(m_context.folder);
+        const Result<Secrets> secrets = Secrets::prepare(m_context.folder, rolesOfRun(m_context));
         if (!secrets)
             return RunEnd::failed(secrets.error().message);
         m_context.secrets = *secrets;

@@ -71,7 +71,7 @@ Result<void> Secure::look()
         if (!agent.answered)
             return Error{SaltText::tr("Consul on %1 cannot be asked: %2").arg(machines[i], agent.error), {}};
         if (agent.guard == ConsulAgent::Guard::Open)
-            (m_design.consulServers().contains(machines[i]) ? m_servers : m_clients) << machines[i];
+            (consulServersOf(m_design.cluster).contains(machines[i]) ? m_servers : m_clients) << machines[i];
         else if (agent.guard == ConsulAgent::Guard::Closed)
             ++m_secured;
         else if (agent.installed)

@@ -1,5 +1,6 @@
 #include "services/stages/StageTools.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/SaltText.h"
@@ -97,25 +98,6 @@ QString stateName(const SaltState &state)
     return state.sls.isEmpty() ? state.id : QStringLiteral("%1 (%2)").arg(state.id, state.sls);
 }
 
-QString saltMasterOf(const Cluster &cluster)
-{
-    for (const Machine &machine : machinesOf(cluster)) {
-        if (machine.roles.contains(QStringLiteral("salt-master")))
-            return machine.name;
-    }
-    return {};
-}
-
-QStringList consulServersOf(const Cluster &cluster)
-{
-    QStringList servers;
-    for (const Machine &machine : machinesOf(cluster)) {
-        if (machine.roles.contains(QStringLiteral("consul-bootstrap")) || machine.roles.contains(QStringLiteral("consul-server")))
-            servers << machine.name;
-    }
-    return servers;
-}
-
 QString consulHistoryPath(const RunContext &context)
 {
     return context.folder.saltPath() + QStringLiteral("/consul.json");
@@ -139,12 +121,16 @@ Result<SaltDesign> saltDesignOf(const RunContext &context)
     design.roles = context.roles;
     design.id = context.id;
     design.addresses = context.addresses;
-    design.gossipKey = context.secrets.gossipKey;
-    design.consulSeed = context.secrets.consulSeed;
-    design.influxAdminPassword = context.secrets.influxAdminPassword;
-    design.influxReaderPassword = context.secrets.influxReaderPassword;
-    design.collectdPassword = context.secrets.collectdPassword;
-    if (const Result<QString> authority = ConsulIdentity(design.consulSeed).authority(); !authority)
+    design.secrets = context.secrets;
+    for (const Role &role : rolesIn(design.cluster, design.roles)) { // nothing is set up with an empty password, or derived from nothing
+        for (const RoleSecret &secret : role.secrets) {
+            if (design.secrets.of(role.id, secret.name).isEmpty())
+                return Error{SaltText::tr("The secret “%1” of the role %2 was not made yet. Configure the cluster, which makes it.")
+                                 .arg(secret.name, role.title),
+                             {}};
+        }
+    }
+    if (const Result<QString> authority = ConsulIdentity(consulSeed(design.secrets)).authority(); !authority)
         return authority.error();
     context.events.hide(consulSecrets(design));
     Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
@@ -157,13 +143,4 @@ Result<SaltDesign> saltDesignOf(const RunContext &context)
             return saved.error();
     }
     return design;
-}
-
-QJsonValue influxQuestion(const SaltDesign &design, const QString &user, const QString &password)
-{
-    const QString server = design.machineWith(QStringLiteral("monitoring-server"));
-    if (server.isEmpty() || !design.addresses.contains(server))
-        return {};
-    return QJsonObject{
-        {"address", design.addresses.value(server)}, {"port", 8086}, {"database", "metrics"}, {"user", user}, {"password", password}};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/Result.h"
+#include "model/cluster/RoleMachines.h"
 #include "model/runs/RunEvent.h"
 #include "services/salt/SaltDesign.h"
 #include "services/salt/SaltEvent.h"
@@ -33,12 +34,8 @@ Error stoppedError();
 void writeState(RunContext &context, const QString &machine, const SaltState &state);
 /// How a state is called in a sentence: sls and id.
 QString stateName(const SaltState &state);
-QString saltMasterOf(const Cluster &cluster);
-QStringList consulServersOf(const Cluster &cluster);
 QString consulHistoryPath(const RunContext &context);
 /// Consul has a leader: notes who took part in its election unless that is known.
 Result<void> noteElection(const RunContext &context);
 /// What Salt's files are made of in this run.
 Result<SaltDesign> saltDesignOf(const RunContext &context);
-/// Who may ask InfluxDB what, as programs on the master take it; null where nobody monitors.
-QJsonValue influxQuestion(const SaltDesign &design, const QString &user, const QString &password);

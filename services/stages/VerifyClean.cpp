@@ -2,6 +2,7 @@
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
@@ -87,13 +88,13 @@ private:
 
 void Settling::ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile)
 {
-    QList<Command> commands{
-        remoteProgram(remoteOf(m_context, saltMasterOf(m_context.design)), Interpreter::System, QStringLiteral("butler_settle.py"),
-                      {{"machines", QJsonArray::fromStringList(machines)},
-                       {"servers", QJsonArray::fromStringList(m_design.consulServers())},
-                       {"influx", influxQuestion(m_design, QStringLiteral("reader"), m_context.secrets.influxReaderPassword)},
-                       {"token", ConsulIdentity(m_design.consulSeed).token(ConsulPurpose::reader)},
-                       {"seconds", seconds}})};
+    QList<Command> commands{remoteProgram(remoteOf(m_context, saltMasterOf(m_context.design)), Interpreter::System,
+                                          QStringLiteral("butler_settle.py"),
+                                          {{"machines", QJsonArray::fromStringList(machines)},
+                                           {"servers", QJsonArray::fromStringList(consulServersOf(m_design.cluster))},
+                                           {"influx", MetricsAccess(m_design).question(MetricsAccess::Who::Reader)},
+                                           {"token", ConsulIdentity(consulSeed(m_design.secrets)).token(ConsulPurpose::reader)},
+                                           {"seconds", seconds}})};
     for (const QString &machine : machines)
         commands << agentCommand(m_context, machine, {}, seconds);
     const QList<CommandResult> results = m_context.runner.runAll(commands, 8, {}, meanwhile);
@@ -125,7 +126,7 @@ Result<void> judgeSettled(RunContext &context, const SaltDesign &design, const C
             QString::fromUtf8(result.errorOutput)};
     if (!answer["leader"].toBool()) {
         return Error{SaltText::tr("Consul has no leader: its servers do not find each other. See the log of consul on %1.")
-                         .arg(design.consulServers().join(QStringLiteral(", "))),
+                         .arg(consulServersOf(design.cluster).join(QStringLiteral(", "))),
                      answer["error"].toString()};
     }
     const auto blame = [&context, &answer](const char *what, const QString &sentence) {

@@ -19,19 +19,8 @@ QJsonObject masterQuestion(const StatusQuestion &question, Freshness freshness)
     QJsonObject machines;
     for (auto machine = question.addresses.begin(); machine != question.addresses.end(); ++machine)
         machines[machine.key()] = *machine;
-    QJsonValue influx;
-    for (const Machine &machine : machinesOf(question.design)) {
-        if (question.secretsProblem.isEmpty() && machine.roles.contains(QStringLiteral("monitoring-server")) &&
-            question.addresses.contains(machine.name) && influx.isNull()) {
-            influx = QJsonObject{{"address", question.addresses.value(machine.name)},
-                                 {"port", 8086},
-                                 {"database", "metrics"},
-                                 {"user", "reader"},
-                                 {"password", question.influxReaderPassword}};
-        }
-    }
     return {{"machines", machines},
-            {"influx", influx},
+            {"influx", question.influx},
             {"token", question.consulToken},
             {"seconds", minionLimit},
             {"keep", freshness == Freshness::New ? 0 : keepLimit}};

@@ -3,6 +3,7 @@
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Observed.h"
 
+#include <QJsonValue>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -21,7 +22,7 @@ struct StatusQuestion {
     QString sshConfig{};                                   ///< path of .butler/ssh/config; empty: the machines are not asked
     QString entryMachine{};                                ///< the master
     QString user = QStringLiteral("root");
-    QString influxReaderPassword{};
+    QJsonValue influx{};                ///< the reader of its figures, as programs on the master take it; null: none
     QString secretsProblem{};           ///< why the cluster's secrets could not be read; empty: they were
     QString consulToken{};              ///< of the reader; empty: none
     std::optional<ObservedRun> run{};   ///< the one that is going on

@@ -2,11 +2,13 @@
 
 #include "model/runs/Verbs.h"
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/RoleFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/MetricsAccess.h"
 #include "services/ssh/SshFolder.h"
 #include "services/targets/Targets.h"
 #include "services/terraform/TerraformPlan.h"
@@ -112,9 +114,12 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
     const Result<std::optional<Secrets>> secrets = Secrets::read(folder, KeychainLimit);
     if (!secrets)
         question.secretsProblem = secrets.error().message;
-    else if (*secrets)
-        question.influxReaderPassword = (*secrets)->influxReaderPassword;
-    if (secrets && *secrets && !(*secrets)->consulSeed.isEmpty())
-        question.consulToken = ConsulIdentity((*secrets)->consulSeed).token(ConsulPurpose::reader);
+    if (!secrets || !*secrets)
+        return question;
+    const SaltDesign design{
+        .cluster = question.design, .roles = loadRoles().catalogue, .addresses = question.addresses, .secrets = **secrets};
+    question.influx = MetricsAccess(design).question(MetricsAccess::Who::Reader);
+    if (const QString seed = consulSeed(**secrets); !seed.isEmpty())
+        question.consulToken = ConsulIdentity(seed).token(ConsulPurpose::reader);
     return question;
 }

@@ -1,5 +1,6 @@
 #include "services/targets/LocalRecord.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "services/containers/Containers.h"
 #include "services/containers/HostLimits.h"
 #include "services/platform/Files.h"
@@ -33,12 +34,8 @@ QString addressAt(const QString &subnet, int place)
 /// The machine that SSH reaches at once: the Salt master, or else the first.
 QString entryOf(const Cluster &design)
 {
-    const QList<Machine> machines = machinesOf(design);
-    for (const Machine &machine : machines) {
-        if (machine.roles.contains(QLatin1String("salt-master")))
-            return machine.name;
-    }
-    return machines.isEmpty() ? QString() : machines.first().name;
+    const QString master = saltMasterOf(design);
+    return master.isEmpty() ? machineNames(design).value(0) : master;
 }
 
 Result<void> giveAddresses(LocalRecord &target, const Cluster &design, const QStringList &existing)

@@ -107,6 +107,9 @@ void TestTheme::everyRoleHasItsIconAndItsColour()
 {
     const LoadedRoles loaded = loadRoles();
     QCOMPARE(loaded.catalogue.roles().size(), 14);
+    QCOMPARE(Theme::lightTheme().roles.size(), size_t(roleColours().size()));
+    Theme::setRoles(loaded.catalogue);
+    QCOMPARE(Theme::lightTheme().role(QStringLiteral("nobody")), Theme::lightTheme().waiting.color);
     std::set<QRgb> colours;
     for (const Role &role : loaded.catalogue.roles()) {
         QVERIFY2(!iconPixmap(role.icon, Qt::black, 16, 1).isNull(), qPrintable(role.icon));

@@ -7,6 +7,7 @@
 #include "services/containers/Engine.h"
 #include "services/platform/ProcessId.h"
 #include "services/runs/RunFolder.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/status/ObservedJson.h"
 #include "services/tools/Runner.h"
 
@@ -96,7 +97,7 @@ public:
     QString consulToken(const QString &purpose) const
     {
         const Result<std::optional<Secrets>> secrets = Secrets::read(ClusterFolder(path()), 1000);
-        return secrets && *secrets ? ConsulIdentity((*secrets)->consulSeed).token(purpose) : QString();
+        return secrets && *secrets ? ConsulIdentity(consulSeed(**secrets)).token(purpose) : QString();
     }
     Observed status() const { return observedFromJson(verb(QStringLiteral("status"), {QStringLiteral("--json")}).output).value(); }
     QStringList findings() const

@@ -1,4 +1,5 @@
 #include "services/influx/InfluxClient.h"
+#include "services/salt/ConsulAccess.h"
 #include "services/ssh/Tunnel.h"
 #include "tests/integration/RealCluster.h"
 
@@ -22,9 +23,11 @@ private:
     Observed status() const { return m_cluster.status(); }
     QStringList findings() const { return m_cluster.findings(); }
     void seeAllWell() const;
+    void writeOwnRole() const;
     QStringList connectionsTo(const QString &machine) const;
 
     RealCluster m_cluster{QStringLiteral("my clüster")};
+    QTemporaryDir m_roles{}; ///< the user's own
     QString m_id{};
     QElapsedTimer m_time{};
     QSet<QByteArray> m_commandLines{};
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void theTunnelLeadsToInfluxDbAlone();
     void aSecondConfigureChangesNothing();
     void noSecretIsShown();
+    void aRoleOfTheUsersOwnIsConfigured();
+    void itsSecretIsWhereItBelongsAndNowhereElse();
     void everyFindingIsFoundAndMended();
     void aMachineThatVanishedIsMadeAnew();
     void aChangedHostKeyStopsEverything();
@@ -48,8 +53,36 @@ private Q_SLOTS:
     void oneFailingMachineDoesNotHoldUpTheOthers();
     void nothingIsRemovedWithoutLeave();
     void aRemovedMachineIsForgotten();
+    void aRemovedRoleIsNoServiceAnyMore();
     void takingDownLeavesNothing();
 };
+
+/// A page with a password, as a user would write it: one file and its states.
+void tst_RealCluster::writeOwnRole() const
+{
+    const auto write = [this](const QString &name, const QByteArray &text) {
+        QFile file(m_roles.filePath(name));
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    };
+    write(QStringLiteral("notebook.yaml"), "format: 1\nid: notebook\ntitle: Notebook\ndescription: A page that asks for a password.\n"
+                                           "family: analysis\nicon: book-open\ncolour: teal\nstates: [notebook]\n"
+                                           "secrets: [{name: login, kind: password, length: 32}]\n"
+                                           "settings: [{key: motto, type: text, default: Hello}]\n"
+                                           "services: [{name: notebook, port: 8042, check: {http: /motto, interval: 5}}]\n"
+                                           "pillar:\n  - values: {login: \"${secret:login}\", motto: \"${setting:motto}\"}\n");
+    write(QStringLiteral("states/notebook/init.sls"),
+          "notebook-login:\n  file.managed:\n    - name: /etc/notebook.json\n    - source: salt://notebook/login.json\n    - template: "
+          "jinja\n"
+          "    - mode: '0600'\n    - show_changes: False\n"
+          "notebook-motto:\n  file.managed:\n    - name: /srv/notebook/motto\n    - makedirs: True\n"
+          "    - contents_pillar: butler:notebook:motto\n"
+          "notebook-unit:\n  file.managed:\n    - name: /etc/systemd/system/notebook.service\n    - contents: |\n"
+          "        [Service]\n        WorkingDirectory=/srv/notebook\n        ExecStart=/usr/bin/python3 -m http.server 8042\n"
+          "        [Install]\n        WantedBy=multi-user.target\n"
+          "notebook:\n  service.running:\n    - enable: True\n    - watch: [{file: notebook-login}, {file: notebook-unit}]\n");
+    write(QStringLiteral("states/notebook/login.json"), "{{ pillar['butler']['notebook'] | json }}\n");
+    qputenv("BUTLER_ROLES", QFile::encodeName(m_roles.path()));
+}
 
 void tst_RealCluster::initTestCase()
 {
@@ -59,7 +92,10 @@ void tst_RealCluster::initTestCase()
             QFAIL(qPrintable(why));
         QSKIP(qPrintable(QStringLiteral("Not run: ") + why));
     }
+    writeOwnRole();
     QCOMPARE(verb(QStringLiteral("new"), {"--template", "tutorial", "--target", "local"}).exitCode, 0);
+    QVERIFY(m_cluster.changeDesign("roles: [tracker, consul-server]", "roles: [tracker, consul-server, notebook]"));
+    QVERIFY(m_cluster.changeDesign("layout:\n", "settings:\n  notebook: {motto: \"Good evening\"}\n\nlayout:\n"));
     const Answer up = m_cluster.verb(QStringLiteral("up"), {QStringLiteral("--json")}, &m_commandLines);
     QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
     m_id = m_cluster.id();
@@ -154,8 +190,9 @@ void tst_RealCluster::theWindowReadsFiguresThroughTheTunnel()
     Tunnel tunnel(path() + QStringLiteral("/.butler/ssh/config"), QStringLiteral("salt-master"));
     InfluxClient client(tunnel);
     const Secrets secrets = secretsOf(path());
-    QVERIFY(!secrets.gossipKey.isEmpty());
-    client.setAccess({observed.machine("salt-master")->address, 8086, "metrics", "reader", secrets.influxReaderPassword});
+    QVERIFY(!consulGossipKey(secrets).isEmpty());
+    client.setAccess({observed.machine("salt-master")->address, 8086, "metrics", "reader",
+                      secrets.of(QStringLiteral("monitoring-server"), QStringLiteral("reader"))});
     tunnel.open();
     QTRY_COMPARE_WITH_TIMEOUT(tunnel.state(), Tunnel::State::Open, 15'000);
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -223,7 +260,7 @@ void tst_RealCluster::aSecondConfigureChangesNothing()
 void tst_RealCluster::noSecretIsShown()
 {
     const Secrets secrets = secretsOf(path());
-    QVERIFY(!secrets.gossipKey.isEmpty());
+    QVERIFY(!consulGossipKey(secrets).isEmpty());
     QList<QByteArray> values;
     for (const QString &value : secrets.values()) {
         for (const QString &line : value.split(QLatin1Char('\n'))) { // of a key in PEM every line counts
@@ -233,7 +270,7 @@ void tst_RealCluster::noSecretIsShown()
     }
     for (const char *purpose : {"master", "reader", "forget", "check", "agent:salt-master", "agent:worker-0", "services:salt-master"})
         values << m_cluster.consulToken(QString::fromLatin1(purpose)).toUtf8();
-    const ConsulIdentity identity(secrets.consulSeed);
+    const ConsulIdentity identity(consulSeed(secrets));
     for (const char *machine : {"salt-master", "worker-0"}) {
         for (const auto part : {ConsulIdentity::Part::Server, ConsulIdentity::Part::Client})
             values << identity.certificateOf(QString::fromLatin1(machine), part)->key.section(QLatin1Char('\n'), 1, 1).toLatin1();
@@ -254,6 +291,50 @@ void tst_RealCluster::noSecretIsShown()
     for (const QByteArray &line : std::as_const(m_commandLines))
         check(line, QString::fromUtf8(QByteArray(line).replace('\0', ' ')));
     check(engine({"inspect", container("salt-master"), container("worker-0")}).output, QStringLiteral("inspect"));
+}
+
+void tst_RealCluster::aRoleOfTheUsersOwnIsConfigured()
+{
+    QCOMPARE(on("tracker", "cat /srv/notebook/motto").output, QByteArray("Good evening\n"));
+    const QString login = secretsOf(path()).of(QStringLiteral("notebook"), QStringLiteral("login"));
+    QCOMPARE(login.size(), 32);
+    QVERIFY(on("tracker", "cat /etc/notebook.json").output.contains(login.toUtf8()));
+    QCOMPARE(on("tracker", "stat -c %a /etc/notebook.json").output, QByteArray("600\n"));
+    QStringList seen;
+    const auto state = [this, &seen] {
+        seen.clear();
+        for (const ObservedService &service : status().services) {
+            if (service.name == QLatin1String("notebook"))
+                seen << QStringLiteral("%1 %2 %3").arg(service.machine).arg(service.port).arg(int(service.state));
+        }
+        return seen;
+    };
+    const auto said = [](ObservedService::State wanted) { return QStringList{QStringLiteral("tracker 8042 %1").arg(int(wanted))}; };
+    QTRY_COMPARE_WITH_TIMEOUT(state(), said(ObservedService::State::Passing), 30'000);
+    on("tracker", "systemctl stop notebook"); // and Consul looks by itself
+    QTRY_COMPARE_WITH_TIMEOUT(state(), said(ObservedService::State::Critical), 30'000);
+    on("tracker", "systemctl start notebook");
+    QTRY_COMPARE_WITH_TIMEOUT(state(), said(ObservedService::State::Passing), 30'000);
+}
+
+/// This computer's files and command lines are looked through with all other secrets, in noSecretIsShown().
+void tst_RealCluster::itsSecretIsWhereItBelongsAndNowhereElse()
+{
+    const QString login = secretsOf(path()).of(QStringLiteral("notebook"), QStringLiteral("login"));
+    QCOMPARE(login.size(), 32);
+    QMap<QString, QByteArray> found;
+    for (const ObservedMachine &machine : status().machines) {
+        found[machine.name] = on(machine.name, QStringLiteral("grep -rlF -e %1 /etc /srv /var /run /tmp /root /home").arg(login)).output;
+        const QByteArray pillar =
+            on("salt-master", QStringLiteral("/opt/salt/bin/salt --out=json %1 pillar.items").arg(machine.name)).output;
+        QVERIFY(pillar.contains("gossip_key"));
+        QCOMPARE(pillar.contains(login.toUtf8()), machine.name == QLatin1String("tracker"));
+    }
+    QCOMPARE(found.take(QStringLiteral("salt-master")), QByteArray("/srv/butler/pillar/notebook.sls\n"));
+    QCOMPARE(found.take(QStringLiteral("tracker")), QByteArray("/etc/notebook.json\n"));
+    QCOMPARE(found.size(), 3);
+    for (const QByteArray &files : std::as_const(found))
+        QCOMPARE(files, QByteArray());
 }
 
 void tst_RealCluster::everyFindingIsFoundAndMended()
@@ -401,8 +482,26 @@ void tst_RealCluster::aRemovedMachineIsForgotten()
         on("salt-master",
            QStringLiteral("INFLUX_USERNAME=reader INFLUX_PASSWORD=%1 influx -host $(hostname -i | cut -d' ' -f1) -database metrics "
                           "-execute 'show tag values from load_shortterm with key = host'")
-               .arg(secrets.influxReaderPassword));
+               .arg(secrets.of(QStringLiteral("monitoring-server"), QStringLiteral("reader"))));
     QVERIFY2(hosts.output.contains("worker-0") && !hosts.output.contains("worker-1"), (hosts.output + hosts.errors).constData());
+}
+
+void tst_RealCluster::aRemovedRoleIsNoServiceAnyMore()
+{
+    const QString login = secretsOf(path()).of(QStringLiteral("notebook"), QStringLiteral("login"));
+    QVERIFY(m_cluster.changeDesign("consul-server, notebook]", "consul-server]"));
+    const Answer configured = verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QVERIFY2(configured.exitCode == 0, qPrintable(configured.said()));
+    const auto registered = [this] {
+        QStringList names;
+        for (const ObservedService &service : status().services)
+            names << service.name;
+        return names;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!registered().contains(QStringLiteral("notebook")), 30'000);
+    QVERIFY(registered().contains(QStringLiteral("influxdb")));
+    QVERIFY(on("salt-master", QStringLiteral("grep -rlF -e %1 /srv/butler").arg(login)).output.isEmpty());
+    QCOMPARE(secretsOf(path()).of(QStringLiteral("notebook"), QStringLiteral("login")), login); // it may come back
 }
 
 void tst_RealCluster::takingDownLeavesNothing()

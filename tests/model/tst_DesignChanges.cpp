@@ -103,7 +103,10 @@ private Q_SLOTS:
         QTest::newRow("removed") << withoutGroups(base(), {QStringLiteral("master"), QStringLiteral("worker")});
         QTest::newRow("renamed") << withName(base(), QStringLiteral("db"), QStringLiteral("store"));
         QTest::newRow("moved") << withPlaces(base(), {{QStringLiteral("worker"), QPointF(7, 7)}, {QStringLiteral("db"), QPointF(8, 8)}});
-        Cluster other;
+        Cluster other = base();
+        other.settings[QStringLiteral("web")][QStringLiteral("threads")] = QStringLiteral("8");
+        QTest::newRow("set") << other;
+        other = Cluster();
         other.name = QStringLiteral("other");
         QTest::newRow("all") << other;
     }
@@ -113,6 +116,43 @@ private Q_SLOTS:
         const DesignDelta delta(base(), after);
         QCOMPARE(delta.forward(base()), after);
         QCOMPARE(delta.backward(after), base());
+    }
+
+    void whatIsSetOtherwiseIsSaidAndConfigured()
+    {
+        Role web;
+        web.id = web.title = QStringLiteral("web");
+        web.settings = {RoleSetting{QStringLiteral("threads"), RoleSetting::Type::Integer, QStringLiteral("4"), {}, {}, {}, 200, {}}};
+        const RoleCatalogue roles({web});
+        const Cluster then = withRole(base(), {QStringLiteral("db")}, QStringLiteral("web"));
+        Cluster now = then;
+        now.settings[QStringLiteral("web")][QStringLiteral("threads")] = QStringLiteral("4"); // as it is without a word
+        QVERIFY(changesBetween(then, now, roles).isEmpty());
+        QVERIFY(plannedBetween(then, now, roles).isEmpty());
+        now.settings[QStringLiteral("web")][QStringLiteral("threads")] = QStringLiteral("8");
+        QCOMPARE(changesBetween(then, now, roles).value(0).sentence, QStringLiteral("web: threads is 8 instead of 4."));
+        const QList<PlannedChange> plan = plannedBetween(then, now, roles);
+        QCOMPARE(plan.size(), 1);
+        QCOMPARE(plan.first().machine, QStringLiteral("db"));
+        QCOMPARE(plan.first().action, ResourceAction::Update);
+    }
+
+    void settingsOfTwoHandsAreMergedOneByOne()
+    {
+        const auto with = [](const QMap<QString, QString> &values) {
+            Cluster cluster = base();
+            cluster.settings[QStringLiteral("web")] = values;
+            return cluster;
+        };
+        const QString a = QStringLiteral("a"), b = QStringLiteral("b"), c = QStringLiteral("c");
+        const DesignMerge merge = mergeDesigns(with({{a, a}, {b, b}, {c, c}}), with({{a, QStringLiteral("mine")}, {b, b}}),
+                                               with({{a, a}, {b, QStringLiteral("theirs")}, {c, c}}));
+        QVERIFY(merge.conflicts.isEmpty());
+        QCOMPARE(merge.cluster.settings.value(QStringLiteral("web")),
+                 (QMap<QString, QString>{{a, QStringLiteral("mine")}, {b, QStringLiteral("theirs")}}));
+        const DesignMerge clash = mergeDesigns(with({{a, a}}), with({{a, b}}), with({{a, c}}));
+        QCOMPARE(clash.conflicts, QStringList{QStringLiteral("web: a")});
+        QCOMPARE(clash.cluster.settings.value(QStringLiteral("web")).value(a), b);
     }
 
     void twoHandsAreMergedGroupByGroup()

@@ -19,6 +19,13 @@ Role role(const QString &id, const QStringList &states, const QList<RoleNeed> &n
     return made;
 }
 
+/// On so many machines at most.
+Role only(Role role, int most)
+{
+    role.atMost = most;
+    return role;
+}
+
 RoleCatalogue catalogue()
 {
     const QStringList states{QStringLiteral("state")};
@@ -26,7 +33,7 @@ RoleCatalogue catalogue()
         {role(QStringLiteral("salt-master"), states),
          role(QStringLiteral("consul-bootstrap"), states, {}, {QStringLiteral("consul-server")}),
          role(QStringLiteral("consul-server"), states, {{QStringLiteral("consul-bootstrap"), 1, {}}}, {QStringLiteral("consul-bootstrap")}),
-         role(QStringLiteral("consul-client"), states), role(QStringLiteral("monitoring-server"), states),
+         role(QStringLiteral("consul-client"), states), only(role(QStringLiteral("monitoring-server"), states), 1),
          role(QStringLiteral("db-server"), states), role(QStringLiteral("tracker"), {}, {{QStringLiteral("db-server"), {}, 1}}),
          role(QStringLiteral("lonely"), states, {}, {QStringLiteral("db-server")}),
          role(QStringLiteral("pair"), states, {{QStringLiteral("db-server"), 2, {}}})});
@@ -190,10 +197,73 @@ private Q_SLOTS:
                  QStringLiteral("E:excludes:both"));
     }
 
-    void onlyOneMachineMonitors()
+    void aRoleIsOnNoMoreMachinesThanItSays()
     {
-        QCOMPARE(toldWith(group(QStringLiteral("watch"), {QStringLiteral("monitoring-server")}, 2)),
-                 QStringLiteral("E:monitoring-server:watch"));
+        QCOMPARE(toldWith(group(QStringLiteral("watch"), {QStringLiteral("monitoring-server")}, 2)), QStringLiteral("E:role-count:watch"));
+        QCOMPARE(toldWith(group(QStringLiteral("watch"), {QStringLiteral("monitoring-server")}, 1)), QString());
+    }
+
+    void settingsAreCheckedAgainstWhatTheRoleDeclares_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const char *role, const char *key, const char *value, const char *sentence) {
+            QTest::newRow(name) << QString::fromUtf8(role) << QString::fromUtf8(key) << QString::fromUtf8(value)
+                                << QString::fromUtf8(sentence);
+        };
+        row("fine", "web", "threads", "8", "");
+        row("of a role that nobody has", "web", "threads", "1", "");
+        row("too small", "web", "threads", "0", "“0” is too small. It can be 1 or more.");
+        row("too large", "web", "threads", "65", "“65” is too large. It can be 64 or less.");
+        row("no number", "web", "threads", "four", "“four” is not a whole number.");
+        row("no whole number", "web", "threads", "4.5", "“4.5” is not a whole number.");
+        row("octal", "web", "threads", "010", "“010” is not a whole number.");
+        row("number", "web", "share", "0.25", "");
+        row("infinite", "web", "share", "inf", "“inf” is not a number.");
+        row("text", "web", "motto", "a b", "");
+        row("long text", "web", "motto", "0123456789012345678901", "This text has 22 letters. It can have 20.");
+        row("two lines", "web", "motto", "a\nb", "more than one line");
+        row("choice", "web", "level", "debug", "");
+        row("no choice", "web", "level", "loud", "“loud” is none of: info, debug.");
+        row("yes", "web", "open", "true", "");
+        row("maybe", "web", "open", "yes", "“yes” must be true or false.");
+        row("unknown key", "web", "thread", "1", "The role WEB has no setting “thread”.");
+        row("unknown role", "wb", "threads", "1", "Something is set for the role “wb”, which is not known.");
+        row("no settings", "db-server", "threads", "1", "The role DB-SERVER has no settings.");
+    }
+    void settingsAreCheckedAgainstWhatTheRoleDeclares()
+    {
+        QFETCH(QString, role);
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QFETCH(QString, sentence);
+        using Type = RoleSetting::Type;
+        Role web = ::role(QStringLiteral("web"), {QStringLiteral("state")});
+        web.settings = {
+            RoleSetting{QStringLiteral("threads"), Type::Integer, QStringLiteral("4"), QStringLiteral("Help."), 1, 64, 200, {}},
+            RoleSetting{QStringLiteral("share"), Type::Number, QStringLiteral("0"), QStringLiteral("Help."), {}, 1, 200, {}},
+            RoleSetting{QStringLiteral("motto"), Type::Text, {}, QStringLiteral("Help."), {}, {}, 20, {}},
+            RoleSetting{QStringLiteral("level"),
+                        Type::Choice,
+                        QStringLiteral("info"),
+                        QStringLiteral("Help."),
+                        {},
+                        {},
+                        200,
+                        {QStringLiteral("info"), QStringLiteral("debug")}},
+            RoleSetting{QStringLiteral("open"), Type::YesNo, QStringLiteral("false"), QStringLiteral("Help."), {}, {}, 200, {}}};
+        Cluster cluster = good();
+        cluster.settings[role][key] = value;
+        const QList<Problem> problems = checkDesign(cluster, RoleCatalogue(catalogue().roles() + QList{web}));
+        QCOMPARE(problems.isEmpty(), sentence.isEmpty());
+        if (sentence.isEmpty())
+            return;
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.first().sentence.contains(sentence), qPrintable(problems.first().sentence));
+        QVERIFY(!problems.first().remedy.isEmpty());
+        QCOMPARE(problems.first().entry.mid(0, 2), (QStringList{QStringLiteral("settings"), role}));
     }
 
     void anUnknownRoleGetsASuggestion()

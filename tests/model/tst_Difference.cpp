@@ -9,6 +9,7 @@ class TestDifference final : public QObject
 
 private Q_SLOTS:
     void saysWhatMachinesOfBothDesignsGetOtherwise();
+    void whatIsSetForARoleIsADifferenceOfItsMachines();
     void orderOfRolesIsNoDifference();
 };
 
@@ -36,6 +37,18 @@ void TestDifference::saysWhatMachinesOfBothDesignsGetOtherwise()
         {QStringLiteral("volumes"), {}, QStringLiteral("data, 50 GB")},
     };
     QCOMPARE(all.first(), expected);
+}
+
+void TestDifference::whatIsSetForARoleIsADifferenceOfItsMachines()
+{
+    Cluster before = design({QStringLiteral("worker")}, 1);
+    before.groups << Group{.name = QStringLiteral("db"), .roles = {QStringLiteral("db")}};
+    Cluster after = before;
+    before.settings[QStringLiteral("worker")] = {{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}};
+    after.settings[QStringLiteral("worker")] = {{QStringLiteral("a"), QStringLiteral("3")}, {QStringLiteral("b"), QStringLiteral("2")}};
+    const QMap<QString, QList<Difference>> all = differencesOf(before, after);
+    QCOMPARE(all.keys(), QStringList{QStringLiteral("worker-0")});
+    QCOMPARE(all.first(), (QList<Difference>{{QStringLiteral("settings"), QStringLiteral("worker a: 1"), QStringLiteral("worker a: 3")}}));
 }
 
 void TestDifference::orderOfRolesIsNoDifference()

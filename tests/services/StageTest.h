@@ -35,6 +35,11 @@ public:
         const Result<QString> made = context.folder.prepare();
         context.id = made ? *made : QString();
         (void)m_events.open(m_run.eventsPath());
+        for (const Role &role : context.roles.roles()) { // as a run that builds has prepared them
+            for (const RoleSecret &secret : role.secrets)
+                context.secrets.ofRoles[role.id][secret.name] =
+                    QString::fromLatin1(QByteArray(32, secret.name.at(0).toLatin1()).toBase64());
+        }
         // As it is after findMachines(): all machines of the design are there.
         int number = 10;
         for (const Machine &machine : machinesOf(design)) {

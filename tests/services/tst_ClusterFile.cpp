@@ -1,4 +1,6 @@
+#include "model/cluster/DesignCheck.h"
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/RoleFile.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -155,6 +157,10 @@ private Q_SLOTS:
         row("a group without a name", head + "groups:\n  - roles: []\n", "5:5", "no name");
         row("a text for yes or no", head + "groups:\n  - name: b\n    public: yes\n", "6:13", "true or false");
         row("a volume without a size", head + "groups:\n  - name: b\n    volumes: [{name: d}]\n", "6:15", "size");
+        row("settings that are no map", head + "settings: [a]\n", "4:11", "key: value");
+        row("settings of a role that are no map", head + "settings:\n  web: 3\n", "5:8", "key: value");
+        row("a setting that is a list", head + "settings:\n  web: {a: [1]}\n", "5:12", "must be a text");
+        row("a setting without a value", head + "settings:\n  web:\n    a:\n", "6:6", "A value is missing here");
         row("a place that is none", head + "layout:\n  b: [1]\n", "5:6", "two numbers");
         row("a place that is no number", head + "layout:\n  b: [1, .inf]\n", "5:10", "not a number");
         row("a text that is no map", "hello\n", "1:1", "key: value");
@@ -389,6 +395,46 @@ private Q_SLOTS:
         cluster.groups[1].name = QStringLiteral("c");
         cluster.layout[QStringLiteral("b")] = QPointF(1, 2);
         QCOMPARE(saved(text, cluster), text + "\n  count: 2\n- name: c\n  count: 2\n\nlayout:\n  b: [1, 2]\n");
+    }
+
+    void settingsOfRolesChangeInPlace()
+    {
+        const QByteArray text = "format: 1\nname: a\ntarget: {kind: local}\ngroups:\n  - name: b\nsettings: # what roles do\n  web:\n"
+                                "    threads: 4 # enough\n    motto: \"010\"\nlayout:\n  b: [1, 2]\n";
+        Cluster cluster = *readCluster(text, QStringLiteral("c.yaml"));
+        QCOMPARE(cluster.settings.value(QStringLiteral("web")).value(QStringLiteral("threads")), QStringLiteral("4"));
+        QCOMPARE(saved(text, cluster), text);
+        cluster.settings[QStringLiteral("web")][QStringLiteral("threads")] = QStringLiteral("8");
+        cluster.settings[QStringLiteral("web")][QStringLiteral("open")] = QStringLiteral("true");
+        const QByteArray changed = QByteArray(text).replace("threads: 4", "threads: 8").replace("\"010\"\n", "\"010\"\n    open: true\n");
+        QCOMPARE(saved(text, cluster), changed);
+        cluster.settings.clear();
+        QVERIFY(!saved(changed, cluster).contains("threads"));
+    }
+
+    void aWrongSettingIsToldWithItsPlace()
+    {
+        const QByteArray text = "format: 1\nname: a\ntarget: {kind: local}\ngroups:\n  - name: b\nsettings:\n  monitoring-server:\n"
+                                "    interval: 99\n    intervall: 9\n  web: {a: 1}\n";
+        QStringList sentences;
+        for (const Problem &problem : checkDesign(*readCluster(text, QStringLiteral("c.yaml")), loadRoles().catalogue)) {
+            if (problem.rule == QLatin1String("setting"))
+                sentences << placedSentence(problem, text, QStringLiteral("c.yaml"));
+        }
+        QCOMPARE(sentences.size(), 3);
+        QCOMPARE(sentences[0],
+                 QStringLiteral("c.yaml:8:15: “99” is too large. It can be 20 or less. Seconds between two figures of a machine."));
+        QCOMPARE(sentences[1],
+                 QStringLiteral("c.yaml:9:5: The role Monitoring server has no setting “intervall”. Did you mean “interval”?"));
+        QVERIFY(sentences[2].startsWith(QStringLiteral("c.yaml:10:3: Something is set for the role “web”, which is not known.")));
+    }
+
+    void settingsStandAboveTheLayout()
+    {
+        const QByteArray text = "format: 1\nname: a\ntarget: {kind: local}\ngroups:\n  - name: b\n\n# places\nlayout:\n  b: [1, 2]\n";
+        Cluster cluster = *readCluster(text, QStringLiteral("c.yaml"));
+        cluster.settings[QStringLiteral("web")][QStringLiteral("threads")] = QStringLiteral("8");
+        QCOMPARE(saved(text, cluster), QByteArray(text).replace("# places", "settings:\n  web:\n    threads: 8\n\n# places"));
     }
 
     void aFileWithoutGroupsGetsThemAboveTheLayout()

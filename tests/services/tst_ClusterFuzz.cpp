@@ -111,7 +111,7 @@ private:
     void editOnce(Cluster &cluster)
     {
         const int count = static_cast<int>(cluster.groups.size());
-        switch (below(8)) {
+        switch (below(10)) {
         case 0: {
             Group group;
             group.name = QStringLiteral("new%1").arg(++m_made);
@@ -136,6 +136,18 @@ private:
             break;
         case 5:
             (below(2) ? cluster.name : cluster.target.settings[QStringLiteral("key%1").arg(below(3))]) = word();
+            break;
+        case 6:
+            cluster.settings[QStringLiteral("role%1").arg(below(3))][QStringLiteral("key%1").arg(below(4))] =
+                below(2) ? word() : QString::number(below(100));
+            break;
+        case 7:
+            if (!cluster.settings.isEmpty()) {
+                const QString role = cluster.settings.firstKey();
+                cluster.settings[role].remove(cluster.settings[role].firstKey());
+                if (cluster.settings[role].isEmpty())
+                    cluster.settings.remove(role);
+            }
             break;
         default:
             if (count > 0)

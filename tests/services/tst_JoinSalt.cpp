@@ -87,6 +87,34 @@ private Q_SLOTS:
                  QStringList{QString::fromLatin1(hostKey)});
     }
 
+    void aUsersOwnStatesReachTheMasterBesideOurs()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, well);
+        const QString own = qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/butler-desktop/roles/states/");
+        StageTest::write(own + QStringLiteral("web/init.sls"), "# mine\n");
+        StageTest::write(own + QStringLiteral("consul/init.sls"), "# not in the place of ours\n");
+        QVERIFY(joinSalt(stage.context));
+        QJsonObject files;
+        for (const Command &command : std::as_const(stage.asked)) {
+            if (StageTest::carries(command, "put_files"))
+                files = questionOf(command)["files"].toObject();
+        }
+        QCOMPARE(files["states/web/init.sls"].toString(), QStringLiteral("# mine\n"));
+        QVERIFY(files["states/consul/init.sls"].toString().startsWith(QStringLiteral("# Consul: ")));
+        QVERIFY(files.contains("states/top.sls") && files.contains("states/_states/butler_names.py") &&
+                files.contains("pillar/cluster.sls"));
+    }
+
+    /// Nothing is set up with an empty password.
+    void aSecretThatWasNotMadeStopsTheRun()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, well);
+        stage.context.secrets.ofRoles[QStringLiteral("monitoring-server")].remove(QStringLiteral("reader"));
+        const Result<void> joined = joinSalt(stage.context);
+        QVERIFY(!joined && joined.error().message.contains(QStringLiteral("The secret “reader” of the role Monitoring server")));
+        QVERIFY(stage.asked.isEmpty());
+    }
+
     void nothingThatALoginShellSaysIsTaken()
     {
         StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {

@@ -1,13 +1,38 @@
 #include "services/cluster/RoleFile.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace
+{
+const QByteArray whole = "format: 1\nid: web\ntitle: Web\ndescription: Shows things.\nfamily: data\nicon: globe\n";
+
+/// A login's own folder of roles, for as long as it lives.
+class OwnRoles final
+{
+public:
+    OwnRoles() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_root.path())); }
+    ~OwnRoles() { qputenv("XDG_DATA_HOME", "/nowhere"); }
+    Q_DISABLE_COPY_MOVE(OwnRoles)
+    QString path() const { return m_root.path() + QStringLiteral("/butler-desktop/roles"); }
+    bool write(const QString &name, const QByteArray &text) const
+    {
+        QFile file(path() + QLatin1Char('/') + name);
+        return QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    }
+
+private:
+    QTemporaryDir m_root{};
+};
+} // namespace
 
 class tst_RoleFile final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_DATA_HOME", "/nowhere"); }
     void allRolesOfTheProgramAreReadInTheOrderOfThePalette()
     {
         const LoadedRoles loaded = loadRoles();
@@ -70,8 +95,13 @@ private Q_SLOTS:
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("format: 1\nid: broken\ntitle: Broken\ndescription: x\nfamily: sience\nstate: [x]\n");
         broken.close();
+        for (const QString &name :
+             {QStringLiteral("salt-master.yaml"), QStringLiteral("consul-bootstrap.yaml"), QStringLiteral("consul-server.yaml"),
+              QStringLiteral("consul-client.yaml"), QStringLiteral("monitoring-server.yaml"), QStringLiteral("db-server.yaml"),
+              QStringLiteral("job-queue.yaml")})
+            QVERIFY(QFile::copy(QStringLiteral(":/roles/") + name, folder.filePath(name)));
         const LoadedRoles loaded = loadRoles(folder.path());
-        QCOMPARE(loaded.catalogue.roles().size(), 2);
+        QCOMPARE(loaded.catalogue.roles().size(), 9);
         QCOMPARE(loaded.errors.size(), 1);
         const Error &error = loaded.errors.first();
         QVERIFY2(error.message.startsWith(broken.fileName() + QStringLiteral(":6:1: ")), qPrintable(error.message));
@@ -87,6 +117,238 @@ private Q_SLOTS:
         QVERIFY(role);
         QVERIFY(role->states.isEmpty());
         QVERIFY(role->ports.isEmpty());
+    }
+
+    void whatARoleDeclaresIsRead()
+    {
+        const Result<Role> role = readRole(whole + "secrets:\n"
+                                                   "  - {name: login, kind: password, length: 32, help: Of the page.}\n"
+                                                   "  - {name: cookie, kind: key32}\n"
+                                                   "  - {name: root, kind: seed}\n"
+                                                   "settings:\n"
+                                                   "  - {key: threads, type: integer, default: 4, limits: {least: 1, most: 64}}\n"
+                                                   "  - {key: share, type: number, default: 0.5, limits: {most: 1}}\n"
+                                                   "  - {key: motto, type: text, default: \"\", limits: {longest: 20}}\n"
+                                                   "  - {key: level, type: choice, default: info, limits: {choices: [info, debug]}}\n"
+                                                   "  - {key: open, type: yes-no, default: false}\n"
+                                                   "services:\n"
+                                                   "  - {name: web, port: 80, check: {http: /health, interval: 30}}\n"
+                                                   "  - {name: web-admin, port: 81, check: {tcp: 82, timeout: 5}}\n"
+                                                   "  - {name: plain, port: 83}\n"
+                                                   "pillar:\n"
+                                                   "  - values: {name: \"${machine}\", password: \"${secret:login}\", port: 80, open: "
+                                                   "\"${setting:open}\", literal: \"$${x}\", deep: [1, 2.5, true, null, \"3\"]}\n"
+                                                   "  - {key: web-users, to: all, values: {at: \"http://${address:web}:80\"}}\n"
+                                                   "  - {key: web-db, to: [worker, web], values: {}}\n"
+                                                   "order: 5\n"
+                                                   "colour: teal\n"
+                                                   "atMost: 2\n"
+                                                   "everywhere: [collectd]\n",
+                                           QStringLiteral("web.yaml"));
+        QVERIFY2(role, role ? "" : qPrintable(role.error().message + role.error().details));
+        using Type = RoleSetting::Type;
+        QCOMPARE(role->secrets.size(), 3);
+        QCOMPARE(role->secrets[0], (RoleSecret{QStringLiteral("login"), RoleSecret::Kind::Password, 32, QStringLiteral("Of the page.")}));
+        QCOMPARE(role->secrets[2].kind, RoleSecret::Kind::Seed);
+        QCOMPARE(role->settings.size(), 5);
+        QCOMPARE(role->settings[0], (RoleSetting{QStringLiteral("threads"), Type::Integer, QStringLiteral("4"), {}, 1.0, 64.0, 200, {}}));
+        QCOMPARE(role->settings[3].choices, (QStringList{QStringLiteral("info"), QStringLiteral("debug")}));
+        QCOMPARE(role->services[0].check, (RoleCheck{RoleCheck::Kind::Http, 80, QStringLiteral("/health"), 30, 3}));
+        QCOMPARE(role->services[1].check, (RoleCheck{RoleCheck::Kind::Tcp, 82, {}, 10, 5}));
+        QCOMPARE(role->services[2].check.kind, RoleCheck::Kind::None);
+        QCOMPARE(role->pillar[0].key, QStringLiteral("web"));
+        QCOMPARE(QJsonDocument(role->pillar[0].values).toJson(QJsonDocument::Compact),
+                 QByteArray(R"({"deep":[1,2.5,true,null,"3"],"literal":"$${x}","name":"${machine}","open":"${setting:open}",)"
+                            R"("password":"${secret:login}","port":80})"));
+        QVERIFY(role->pillar[1].everywhere);
+        QCOMPARE(role->pillar[2].to, (QStringList{QStringLiteral("worker"), QStringLiteral("web")}));
+        QCOMPARE(role->order, 5);
+        QCOMPARE(role->colour, QStringLiteral("teal"));
+        QCOMPARE(role->atMost, 2);
+        QCOMPARE(role->everywhere, QStringList{QStringLiteral("collectd")});
+    }
+
+    void aWrongDeclarationIsRefusedWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const QByteArray &text, const char *sentence) {
+            QTest::newRow(name) << text << QString::fromUtf8(sentence);
+        };
+        row("id", "id: Web\n", ":1:5: “Web” can be no role's id");
+        row("id with a slash", "id: web/x\n", ":1:5: “web/x” can be no role's id");
+        row("order", "order: first\n", ":7:8: “first” is not a whole number");
+        row("colour", "colour: tael\n", ":7:9: “colour” must be one of: slate, ");
+        row("colour in hex", "colour: \"#ff0000\"\n", ":7:9: “colour” must be one of: slate, ");
+        row("secret without a name", "secrets: [{kind: password}]\n", ":7:11: “name” is missing.");
+        row("secret without a kind", "secrets: [{name: a}]\n", ":7:11: “kind” must be one of: password, key32, seed.");
+        row("kind", "secrets: [{name: a, kind: pasword}]\n", ":7:27: “kind” must be one of: password, key32, seed.");
+        row("key", "secrets: [{nam: a, name: b, kind: seed}]\n", ":7:12: “nam” is not known here. Did you mean “name”?");
+        row("short", "secrets: [{name: a, kind: password, length: 8}]\n", ":7:45: “8” is out of range. It can be 16 to 128.");
+        row("length of a key", "secrets: [{name: a, kind: key32, length: 32}]\n", ":7:42: Only a password has a length.");
+        row("secret twice", "secrets: [{name: a, kind: seed}, {name: a, kind: seed}]\n", ":7:34: There is a secret “a” already.");
+        row("name", "secrets: [{name: \"a b\", kind: seed}]\n", ":7:18: “a b” must begin with a small letter");
+        row("no list", "secrets: {a: password}\n", ":7:10: “secrets” must be a list");
+        row("type", "settings: [{key: a, type: int, default: 1}]\n",
+            ":7:27: “type” must be one of: integer, number, text, choice, yes-no.");
+        row("no default", "settings: [{key: a, type: integer}]\n", ":7:12: “default” is missing.");
+        row("default", "settings: [{key: a, type: integer, default: x}]\n", ":7:45: “x” is not a whole number.");
+        row("default beyond", "settings: [{key: a, type: integer, default: 9, limits: {most: 8}}]\n",
+            ":7:45: “9” is too large. It can be 8 or less.");
+        row("limits", "settings: [{key: a, type: integer, default: 9, limits: {max: 8}}]\n", ":7:57: “max” is not known here.");
+        row("limits turned", "settings: [{key: a, type: number, default: 5, limits: {least: 8, most: 2}}]\n",
+            ":7:55: “least” is more than “most”.");
+        row("limits of yes", "settings: [{key: a, type: yes-no, default: true, limits: {most: 2}}]\n", ":7:58: Yes or no has no limits.");
+        row("yes", "settings: [{key: a, type: yes-no, default: yes}]\n", ":7:44: “yes” must be true or false.");
+        row("no choice", "settings: [{key: a, type: choice, default: x}]\n", ":7:12: It is not said what can be chosen.");
+        row("choice", "settings: [{key: a, type: choice, default: z, limits: {choices: [x, y]}}]\n", ":7:44: “z” is none of: x, y.");
+        row("setting twice", "settings: [{key: a, type: yes-no, default: true}, {key: a, type: yes-no, default: true}]\n",
+            ":7:51: There is a setting “a” already.");
+        row("service", "services: [{name: Web_1, port: 80}]\n", ":7:19: “Web_1” can be no service's name");
+        row("no check", "services: [{name: web, port: 80, check: {interval: 3}}]\n", ":7:41: A check is one of two");
+        row("both checks", "services: [{name: web, port: 80, check: {tcp: 80, http: /}}]\n", ":7:41: A check is one of two");
+        row("path", "services: [{name: web, port: 80, check: {http: health}}]\n", ":7:48: “health” is no path on a web server.");
+        row("path with a quote", "services: [{name: web, port: 80, check: {http: '/a\" b'}}]\n",
+            ":7:48: “/a\" b” is no path on a web server.");
+        row("no port", "services: [{name: web, check: {http: /}}]\n", ":7:31: The service has no port that could be asked.");
+        row("interval", "services: [{name: web, port: 80, check: {tcp: 80, interval: 0}}]\n",
+            ":7:61: “0” is out of range. It can be 1 to 3600.");
+        row("pillar's key", "pillar: [{key: consul, values: {}}]\n", ":7:16: “consul” is the program's own part of the pillar.");
+        row("pillar twice", "pillar: [{values: {}}, {values: {}}]\n", ":7:24: There is a part “web” of the pillar already.");
+        row("no values", "pillar: [{key: a}]\n", ":7:10: “values” is missing.");
+        row("to", "pillar: [{to: everybody, values: {}}]\n", ":7:15: “to” is a list of roles, or “all” for every machine.");
+        row("to nobody", "pillar: [{to: [workr], values: {}}]\n", ":7:16: There is no role “workr”. Did you mean “worker”?");
+        row("secret in pillar", "secrets: [{name: login, kind: password}]\npillar: [{values: {a: \"${secret:lgin}\"}}]\n",
+            ":8:23: “${secret:lgin}” names nothing that this role has. Did you mean “login”?");
+        row("seed in pillar", "secrets: [{name: root, kind: seed}]\npillar: [{values: {a: \"${secret:root}\"}}]\n",
+            ":8:23: “root” is a seed, and a seed goes to no machine.");
+        row("another's secret", "pillar: [{values: {a: \"${secret:monitoring-server/admin}\"}}]\n",
+            ":7:23: “${secret:monitoring-server/admin}” names nothing");
+        row("setting in pillar", "pillar: [{values: {a: \"${setting:x}\"}}]\n", ":7:23: “${setting:x}” names nothing that this role has.");
+        row("role in pillar", "pillar: [{values: {a: \"x${address:db-sever}\"}}]\n",
+            ":7:23: There is no role “db-sever”. Did you mean “db-server”?");
+        row("placeholder", "pillar: [{values: {a: \"${adress}\"}}]\n", ":7:23: “${adress}” is not known. There can be: ${secret:NAME}");
+        row("open placeholder", "pillar: [{values: {a: \"${address\"}}]\n", ":7:23: “${ address}” is not known.");
+        row("needs", "needs: [{role: salt-mastr, exactly: 1}]\n", ":7:16: There is no role “salt-mastr”. Did you mean “salt-master”?");
+        row("talks to", "talksTo: [{role: nobody, kind: work, port: 1}]\n", ":7:18: There is no role “nobody”.");
+        row("excludes", "excludes: [nobody]\n", ":7:12: There is no role “nobody”.");
+        row("states", "states: [influxbd]\n", ":7:10: The states “influxbd” are not there. Write them into ");
+        row("states everywhere", "everywhere: [nothing]\n", ":7:14: The states “nothing” are not there.");
+        row("at most", "atMost: 0\n", ":7:9: “0” is out of range.");
+        row("title", "title: " + QByteArray(61, 'x') + "\n", ":2:8: This text has 61 letters. It can have 60.");
+        QByteArray many;
+        for (int number = 0; number <= 100; ++number)
+            many += "{name: a" + QByteArray::number(number) + ", kind: seed}, ";
+        row("many", "secrets: [" + many + "]\n", ": “secrets” can have 100 entries at most.");
+        row("deep", "pillar: [{values: {a: " + QByteArray("[").repeated(30) + QByteArray("]").repeated(30) + "}}]\n",
+            "The pillar of a role can have 2000 values, 20 levels deep.");
+        row("old key", "pillars: []\n", ":7:1: “pillars” is not known here. Did you mean “pillar”?");
+    }
+    void aWrongDeclarationIsRefusedWithItsPlace()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, sentence);
+        KnownToRoles known;
+        const RoleCatalogue ours = loadRoles().catalogue;
+        for (const Role &role : ours.roles())
+            known.roles << role.id;
+        known.roles << QStringLiteral("web");
+        QByteArray file = whole;
+        if (text.startsWith("id: ")) // these stand in the file already
+            file.replace("id: web\n", text);
+        else if (text.startsWith("title: "))
+            file.replace("title: Web\n", text);
+        else
+            file += text;
+        if (text.startsWith("id: "))
+            sentence.replace(QStringLiteral(":1:"), QStringLiteral(":2:"));
+        if (text.startsWith("title: "))
+            sentence.replace(QStringLiteral(":2:"), QStringLiteral(":3:"));
+        const Result<Role> role = readRole(file, QStringLiteral("web.yaml"), known);
+        QVERIFY(!role);
+        const QString told = role.error().message + QLatin1Char('\n') + role.error().details;
+        QVERIFY2(told.contains(sentence), qPrintable(told));
+        QVERIFY(told.startsWith(QStringLiteral("web.yaml:")));
+    }
+
+    void aUsersRolesAndStatesStandBesideOurs()
+    {
+        OwnRoles own;
+        QVERIFY(own.write(QStringLiteral("web.yaml"), whole + "states: [web, web.tls, consul]\nneeds: [{role: queue, atLeast: 1}]\n"));
+        QVERIFY(own.write(QStringLiteral("queue.yaml"), QByteArray(whole).replace("id: web", "id: queue") + "order: 1\n"));
+        QVERIFY(own.write(QStringLiteral("states/web/init.sls"), "# web\n"));
+        QVERIFY(own.write(QStringLiteral("states/web/tls.sls"), "# tls\n"));
+        QVERIFY(own.write(QStringLiteral("states/web/files/page.html"), "<p>é</p>\n"));
+        QVERIFY(own.write(QStringLiteral("states/web/.page.html.swp"), QByteArray(4, '\0')));
+        const LoadedRoles loaded = loadRoles();
+        QVERIFY2(loaded.errors.isEmpty(), qPrintable(loaded.errors.value(0).message));
+        QCOMPARE(loaded.catalogue.roles().size(), 16);
+        QStringList data;
+        for (const Role &role : loaded.catalogue.roles()) {
+            if (role.family == Role::Family::Data)
+                data << role.id;
+        }
+        QCOMPARE(data.join(QLatin1Char(' ')), QStringLiteral("queue db-server job-queue glusterfs-server glusterfs-master web"));
+        const QMap<QString, QByteArray> files = RoleStates::all().files();
+        QCOMPARE(files.value(QStringLiteral("web/files/page.html")), QByteArray("<p>é</p>\n"));
+        QVERIFY(!files.value(QStringLiteral("consul/init.sls")).isEmpty());
+        QVERIFY(!files.contains(QStringLiteral("web/.page.html.swp")));
+    }
+
+    void statesThatAreNotThereAreAnErrorOfTheRole()
+    {
+        OwnRoles own;
+        QVERIFY(own.write(QStringLiteral("web.yaml"), whole + "states: [web]\n"));
+        const LoadedRoles loaded = loadRoles();
+        QCOMPARE(loaded.catalogue.roles().size(), 14);
+        const QString folder = own.path();
+        QCOMPARE(
+            loaded.catalogue.faults(),
+            QStringList{
+                QStringLiteral("%1/web.yaml:7:10: The states “web” are not there. Write them into %1/states/web/init.sls.").arg(folder)});
+    }
+
+    void aUsersStatesAreRefusedWhereTheyCannotBeTaken_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("sentence");
+        const QByteArray fine = "# states\n";
+        QTest::newRow("in the place of ours") << QStringLiteral("consul/extra.sls") << fine
+                                              << QStringLiteral("“consul” is the name of states");
+        QTest::newRow("our list") << QStringLiteral("map.jinja") << fine << QStringLiteral("“map.jinja” is the name of states");
+        QTest::newRow("our modules") << QStringLiteral("_states/butler_names.py") << fine
+                                     << QStringLiteral("“_states” is the name of states");
+        QTest::newRow("the top file") << QStringLiteral("top.sls") << fine << QStringLiteral("States lie in a folder of their own");
+        QTest::newRow("modules") << QStringLiteral("_modules/x.py") << fine << QStringLiteral("States lie in a folder of their own");
+        QTest::newRow("no folder") << QStringLiteral("web.sls") << fine << QStringLiteral("States lie in a folder of their own");
+        QTest::newRow("a space") << QStringLiteral("web/a b.sls") << fine << QStringLiteral("States lie in a folder of their own");
+        QTest::newRow("bytes") << QStringLiteral("web/a.bin") << QByteArray("a\0b", 3) << QStringLiteral("This is no text in UTF-8.");
+        QTest::newRow("latin-1") << QStringLiteral("web/a.txt") << QByteArray("\xe9\n") << QStringLiteral("This is no text in UTF-8.");
+        QTest::newRow("large") << QStringLiteral("web/a.txt") << QByteArray(1024 * 1024 + 1, 'x') << QStringLiteral("more than 1 MB");
+    }
+    void aUsersStatesAreRefusedWhereTheyCannotBeTaken()
+    {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, sentence);
+        OwnRoles own;
+        const QMap<QString, QByteArray> before = RoleStates::all().files();
+        QVERIFY(own.write(QStringLiteral("states/") + path, text));
+        const QStringList faults = loadRoles().catalogue.faults();
+        QCOMPARE(faults.size(), 1);
+        QVERIFY2(faults.first().startsWith(QStringLiteral("%1/states/%2:1:1: ").arg(own.path(), path)), qPrintable(faults.first()));
+        QVERIFY2(faults.first().contains(sentence), qPrintable(faults.first()));
+        QCOMPARE(RoleStates::all().files(), before);
+    }
+
+    void twoRolesCannotHaveTheSamePartOfThePillar()
+    {
+        OwnRoles own;
+        QVERIFY(own.write(QStringLiteral("web.yaml"), whole + "pillar: [{key: influxdb, to: all, values: {}}]\n"));
+        const QStringList faults = loadRoles().catalogue.faults();
+        QCOMPARE(faults.size(), 1);
+        QVERIFY2(faults.first().contains(QStringLiteral("belongs to the role “monitoring-server” already")), qPrintable(faults.first()));
     }
 };
 

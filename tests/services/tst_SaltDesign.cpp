@@ -1,8 +1,16 @@
+#include "model/cluster/RoleMachines.h"
+#include "services/cluster/ClusterFile.h"
+#include "services/cluster/RoleFile.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltDesign.h"
 #include "tests/Designs.h"
 
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,7 +38,7 @@ SaltDesign tutorial()
     design.roles =
         RoleCatalogue({role("salt-master", {"salt-master"}), role("consul-bootstrap", {"consul"}, {"salt-master"}),
                        role("consul-server", {"consul"}, {"consul-bootstrap"}), role("consul-client", {"consul"}, {"consul-bootstrap"}),
-                       role("monitoring-server", {"influxdb"}, {"salt-master"}), role("db-server", {"postgres"}, {"salt-master"}),
+                       *loadRoles().catalogue.find(QStringLiteral("monitoring-server")), role("db-server", {"postgres"}, {"salt-master"}),
                        role("tracker", {"airflow"}, {"db-server"})});
     design.cluster.groups = {group("salt-master", {"salt-master", "consul-bootstrap", "monitoring-server"}),
                              group("tracker", {"tracker", "consul-client"}), group("db-server", {"db-server", "consul-client"}),
@@ -38,12 +46,74 @@ SaltDesign tutorial()
     int address = 10;
     for (const Machine &machine : machinesOf(design.cluster))
         design.addresses[machine.name] = QStringLiteral("10.0.0.%1").arg(address++);
-    design.gossipKey = QStringLiteral("gossip-secret");
-    design.consulSeed = QString::fromLatin1(QByteArray(32, 's').toBase64());
-    design.influxAdminPassword = QStringLiteral("admin-secret {{ 7*7 }}");
-    design.influxReaderPassword = QStringLiteral("reader-secret");
-    design.collectdPassword = QStringLiteral("collectd-secret");
-    design.consul.prepare(design.consulServers());
+    QMap<QString, QString> &consul = design.secrets.ofRoles[QStringLiteral("consul-bootstrap")];
+    consul[QStringLiteral("gossip")] = QStringLiteral("gossip-secret");
+    consul[QStringLiteral("seed")] = QString::fromLatin1(QByteArray(32, 's').toBase64());
+    QMap<QString, QString> &monitoring = design.secrets.ofRoles[QStringLiteral("monitoring-server")];
+    monitoring[QStringLiteral("admin")] = QStringLiteral("admin-secret {{ 7*7 }}");
+    monitoring[QStringLiteral("reader")] = QStringLiteral("reader-secret");
+    monitoring[QStringLiteral("collectd")] = QStringLiteral("collectd-secret");
+    design.consul.prepare(consulServersOf(design.cluster));
+    return design;
+}
+
+/// The cluster of the template as the roles of the program give it, with passwords that a test knows.
+SaltDesign builtTutorial()
+{
+    SaltDesign design = tutorial();
+    QFile file(QStringLiteral(":/templates/tutorial.yaml"));
+    const Result<Cluster> cluster = file.open(QIODevice::ReadOnly) ? readCluster(file.readAll(), file.fileName()) : Error{};
+    if (cluster)
+        design.cluster = *cluster;
+    design.roles = loadRoles().catalogue;
+    design.addresses.clear();
+    int address = 10;
+    for (const Machine &machine : machinesOf(design.cluster))
+        design.addresses[machine.name] = QStringLiteral("10.0.0.%1").arg(address++);
+    design.consul = {};
+    design.consul.prepare(consulServersOf(design.cluster));
+    return design;
+}
+
+/// The built tutorial with a role of the user's own on some machines.
+SaltDesign withNotebook(const QStringList &groups)
+{
+    SaltDesign design = builtTutorial();
+    const Result<Role> role = readRole("format: 1\nid: notebook\ntitle: Notebook\ndescription: A page.\nfamily: analysis\n"
+                                       "secrets:\n"
+                                       "  - {name: login, kind: password}\n"
+                                       "  - {name: shared, kind: password}\n"
+                                       "  - {name: root, kind: seed}\n"
+                                       "settings:\n"
+                                       "  - {key: threads, type: integer, default: 4}\n"
+                                       "  - {key: open, type: yes-no, default: false}\n"
+                                       "  - {key: motto, type: text, default: \"7\"}\n"
+                                       "services:\n"
+                                       "  - {name: notebook, port: 80, check: {http: /health, interval: 5}}\n"
+                                       "  - {name: notebook-log, port: 81, check: {tcp: 82}}\n"
+                                       "  - {name: by-its-states, port: 83}\n"
+                                       "pillar:\n"
+                                       "  - values:\n"
+                                       "      login: \"${secret:login}\"\n"
+                                       "      url: \"http://u:${secret:login}@${address:db-server}/$${x}\"\n"
+                                       "      threads: \"${setting:threads}\"\n"
+                                       "      open: \"${setting:open}\"\n"
+                                       "      motto: \"${setting:motto}\"\n"
+                                       "      in: \"${setting:threads} of ${machines:worker}\"\n"
+                                       "      workers: \"${addresses:worker}\"\n"
+                                       "      nobody: [\"${address:glusterfs-server}\", \"${addresses:glusterfs-server}\"]\n"
+                                       "  - {key: notebook-own, values: {me: \"${machine} ${address}\"}}\n"
+                                       "  - {key: notebook-users, to: [db-server, notebook], values: {shared: \"${secret:shared}\"}}\n"
+                                       "  - {key: notebook-all, to: all, values: {at: \"${address:notebook}\"}}\n",
+                                       QStringLiteral("notebook.yaml"));
+    if (!role)
+        qFatal("%s", qPrintable(role.error().message));
+    design.roles = RoleCatalogue(design.roles.roles() + QList{*role});
+    for (const QString &name : groups)
+        design.cluster.group(name)->roles << QStringLiteral("notebook");
+    design.secrets.ofRoles[QStringLiteral("notebook")] = {{QStringLiteral("login"), QStringLiteral("login-secret")},
+                                                          {QStringLiteral("shared"), QStringLiteral("shared-secret")},
+                                                          {QStringLiteral("root"), QStringLiteral("root-secret")}};
     return design;
 }
 
@@ -85,6 +155,137 @@ private Q_SLOTS:
         QCOMPARE(steps[2], (QList<SaltJob>{{{"tracker"}, {"airflow"}}}));
     }
 
+    /// Recorded from the version that knew each role by its name: what a cluster of it has on its master stays as it is to the byte.
+    void aBuiltClusterGetsTheSameFilesAsEver()
+    {
+        const SaltDesign design = builtTutorial();
+        QCOMPARE(machinesOf(design.cluster).size(), 5);
+        const QMap<QString, QByteArray> hidden = saltFiles(design, SaltSecrets::Hidden);
+        const QMap<QString, QByteArray> shown = saltFiles(design, SaltSecrets::Shown);
+        const QString folder = QStringLiteral(TEST_DATA "/salt/tutorial/");
+        QByteArray sums;
+        for (auto text = shown.begin(); text != shown.end(); ++text)
+            sums += QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex() + "  " + text.key().toUtf8() + '\n';
+        QCOMPARE(hidden.keys(), shown.keys());
+        for (auto text = hidden.begin(); text != hidden.end(); ++text) {
+            QFile recorded(folder + text.key());
+            if (qEnvironmentVariableIsSet("BUTLER_RECORD")) {
+                QDir().mkpath(QFileInfo(recorded).path());
+                QVERIFY(recorded.open(QIODevice::WriteOnly) && recorded.write(*text) == text->size());
+                continue;
+            }
+            QVERIFY2(recorded.open(QIODevice::ReadOnly), qPrintable(recorded.fileName()));
+            QCOMPARE(QString::fromUtf8(*text), QString::fromUtf8(recorded.readAll()));
+        }
+        QFile recorded(folder + QStringLiteral("shown.sha256")); // with all secrets, which are made of the test's own
+        if (qEnvironmentVariableIsSet("BUTLER_RECORD")) {
+            QVERIFY(recorded.open(QIODevice::WriteOnly) && recorded.write(sums) == sums.size());
+            return;
+        }
+        QVERIFY(recorded.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(sums), QString::fromUtf8(recorded.readAll()));
+    }
+
+    void theRolesOwnPillarIsFilledIn()
+    {
+        SaltDesign design = withNotebook({QStringLiteral("tracker")});
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        const QByteArray filled = QJsonDocument(json(files["pillar/notebook.sls"])).toJson(QJsonDocument::Compact);
+        QCOMPARE(filled, QByteArray(R"({"butler":{"notebook":{"in":"4 of worker-0,worker-1","login":"login-secret","motto":"7",)"
+                                    R"("nobody":["",[]],"open":false,"threads":4,"url":"http://u:login-secret@10.0.0.12/${x}",)"
+                                    R"("workers":["10.0.0.13","10.0.0.14"]}}})"));
+        QVERIFY(files["pillar/notebook-own/tracker.sls"].contains("\"tracker 10.0.0.11\""));
+        QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["tracker"].toArray(),
+                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "collectd", "notebook", "notebook-own.tracker",
+                             "notebook-users", "notebook-all"}));
+        QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
+                 (QJsonArray{"cluster", "minions.worker-0", "collectd", "notebook-all"}));
+        design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
+                                                               {QStringLiteral("open"), QStringLiteral("true")},
+                                                               {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};
+        const QJsonObject set =
+            json(saltFiles(design, SaltSecrets::Shown)["pillar/notebook.sls"])["butler"].toObject()["notebook"].toObject();
+        QCOMPARE(set["threads"], QJsonValue(9));
+        QCOMPARE(set["open"], QJsonValue(true));
+        QCOMPARE(set["motto"], QJsonValue(QStringLiteral("{{ 7*7 }}")));
+    }
+
+    void aRolesSecretReachesOnlyThePillarOfMachinesThatItIsFor()
+    {
+        const SaltDesign design = withNotebook({QStringLiteral("tracker")});
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
+        for (const Machine &machine : machinesOf(design.cluster)) {
+            QByteArray reads; // all that Salt gives to this machine
+            for (const QJsonValue &name : top[machine.name].toArray()) {
+                const QString path = QStringLiteral("pillar/%1.sls").arg(name.toString().replace(QLatin1Char('.'), QLatin1Char('/')));
+                QVERIFY2(files.contains(path), qPrintable(path));
+                reads += files.value(path);
+            }
+            QCOMPARE(reads.contains("login-secret"), machine.name == QLatin1String("tracker"));
+            QCOMPARE(reads.contains("shared-secret"),
+                     machine.name == QLatin1String("tracker") || machine.name == QLatin1String("db-server"));
+            QVERIFY(!reads.contains("root-secret")); // a seed goes nowhere
+            QCOMPARE(reads.contains("admin-secret"), machine.name == QLatin1String("salt-master"));
+        }
+        for (auto file = files.begin(); file != files.end(); ++file) { // and no file has it that nobody reads
+            QCOMPARE(file->contains("login-secret"), file.key() == QLatin1String("pillar/notebook.sls"));
+            QVERIFY(!file->contains("root-secret"));
+        }
+        for (const QByteArray &file : saltFiles(design, SaltSecrets::Hidden))
+            QVERIFY(!file.contains("login-secret") && !file.contains("shared-secret"));
+        // Where no machine has the role there is nothing of it, for all machines neither.
+        QVERIFY(saltFiles(withNotebook({}), SaltSecrets::Shown) == saltFiles(builtTutorial(), SaltSecrets::Shown));
+    }
+
+    void whatIsCheckedIsRegisteredWhenAllOfAMachinesRolesAreThere()
+    {
+        const SaltDesign design = withNotebook({QStringLiteral("tracker"), QStringLiteral("worker")});
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        QCOMPARE(
+            QJsonDocument(json(files["pillar/services/tracker.sls"])).toJson(QJsonDocument::Compact),
+            QByteArray(R"({"butler":{"services":{"notebook":{"check":{"http":"http://10.0.0.11:80/health","interval":"5s","timeout":"3s"},)"
+                       R"("port":80},"notebook-log":{"check":{"interval":"10s","tcp":"10.0.0.11:82","timeout":"3s"},"port":81}}}})"));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[1]).last(), QStringLiteral("services"));
+        QVERIFY(!statesOf(design, machinesOf(design.cluster)[2]).contains(QStringLiteral("services")));
+        // Registered with the agent's token: the agent can take out again what it may not register any more.
+        QMap<QString, QJsonObject> rules;
+        for (const ConsulGrant &grant : consulGrants(design))
+            rules[grant.purpose] = grant.rules;
+        QCOMPARE(rules["agent:worker-0"]["service"].toObject().keys(), (QStringList{"notebook", "notebook-log"}));
+        QCOMPARE(rules["services:worker-0"]["service"].toObject().keys(), QStringList{"by-its-states"});
+        QVERIFY(!rules["agent:db-server"].contains("service"));
+        QStringList told;
+        for (const QList<SaltJob> &step : configureSteps(design)) {
+            for (const SaltJob &job : step) {
+                if (job.states.contains(QStringLiteral("services")))
+                    told += job.machines;
+            }
+        }
+        QCOMPARE(told, (QStringList{"tracker", "worker-0", "worker-1"}));
+    }
+
+    void whereTheFiguresAreIsWhatTheRoleSays()
+    {
+        SaltDesign design = builtTutorial();
+        const MetricsAccess metrics(design);
+        QCOMPARE(metrics.machine(), QStringLiteral("salt-master"));
+        const std::optional<InfluxClient::Access> reader = metrics.of(MetricsAccess::Who::Reader);
+        QVERIFY(reader);
+        QCOMPARE(reader->host, QStringLiteral("10.0.0.10"));
+        QCOMPARE(reader->port, 8086);
+        QCOMPARE(reader->database, QStringLiteral("metrics"));
+        QCOMPARE(reader->user, QStringLiteral("reader"));
+        QCOMPARE(reader->password, QStringLiteral("reader-secret"));
+        const QJsonValue admin = metrics.question(MetricsAccess::Who::Admin);
+        QCOMPARE(admin["user"].toString(), QStringLiteral("butler"));
+        QVERIFY(admin["password"].toString().startsWith(QLatin1String("admin-secret")));
+        design.addresses.clear(); // nothing was built yet
+        QVERIFY(MetricsAccess(design).question(MetricsAccess::Who::Reader).isNull());
+        design.cluster.group(QStringLiteral("salt-master"))->roles.removeAll(QStringLiteral("monitoring-server"));
+        QVERIFY(MetricsAccess(design).machine().isEmpty());
+    }
+
     void passwordsGoOnlyWhereTheyAreNeeded()
     {
         const QMap<QString, QByteArray> files = saltFiles(tutorial(), SaltSecrets::Shown);
@@ -111,11 +312,11 @@ private Q_SLOTS:
     void aMachineHasItsOwnTokensAndNoOthers()
     {
         const SaltDesign design = tutorial();
-        const ConsulIdentity identity(design.consulSeed);
+        const ConsulIdentity identity(consulSeed(design.secrets));
         const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
         for (const Machine &machine : machinesOf(design.cluster)) {
             const QByteArray own = files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)];
-            const bool isServer = design.consulServers().contains(machine.name);
+            const bool isServer = consulServersOf(design.cluster).contains(machine.name);
             QCOMPARE(own.contains(identity.token(ConsulPurpose::master).toUtf8()), isServer);
             QCOMPARE(own.count("PRIVATE KEY-----\\n"), 2); // begin and end of its own
             QVERIFY(own.contains(identity.token(ConsulPurpose::agent(machine.name)).toUtf8()));
@@ -126,7 +327,7 @@ private Q_SLOTS:
             }
             for (const QString &purpose : {ConsulPurpose::reader, ConsulPurpose::forget, ConsulPurpose::check})
                 QVERIFY(!own.contains(identity.token(purpose).toUtf8()));
-            QVERIFY(!own.contains(design.consulSeed.toUtf8()));
+            QVERIFY(!own.contains(consulSeed(design.secrets).toUtf8()));
         }
         // What all machines read holds none of it.
         for (const QString &secret : consulSecrets(design)) {
@@ -169,9 +370,9 @@ private Q_SLOTS:
                      .toObject()["bootstrap_expect"]
                      .toInt(),
                  1);
-        design.consul.establish(design.consulServers());
+        design.consul.establish(consulServersOf(design.cluster));
         design.cluster.groups << group("consul", {"consul-server"}, 2);
-        design.consul.prepare(design.consulServers());
+        design.consul.prepare(consulServersOf(design.cluster));
         const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
         QCOMPARE(json(files["pillar/minions/salt-master.sls"])["butler"].toObject()["consul"].toObject()["bootstrap_expect"].toInt(), 1);
         QVERIFY(!files["pillar/minions/consul-0.sls"].contains("bootstrap_expect"));

@@ -87,7 +87,8 @@ private:
         m_machines = {};
         m_stage = std::make_unique<StageTest>(Designs::germline(2), Verb::Configure,
                                               [this](const Command &command) { return m_machines.answer(command); });
-        m_stage->context.secrets.consulSeed = seed;
+        m_stage->context.secrets.ofRoles[QStringLiteral("consul-bootstrap")] = {{QStringLiteral("seed"), seed},
+                                                                                {QStringLiteral("gossip"), seed}};
         QVERIFY(QDir().mkpath(m_stage->context.folder.saltPath()));
         QVERIFY(history.save(consulHistoryPath(m_stage->context)));
     }

@@ -22,6 +22,8 @@ QString labelOf(const QString &what)
         return words(QT_TRANSLATE_NOOP("DifferenceFacts", "Volumes"));
     if (what == QLatin1String("public"))
         return words(QT_TRANSLATE_NOOP("DifferenceFacts", "Public address"));
+    if (what == QLatin1String("settings"))
+        return words(QT_TRANSLATE_NOOP("DifferenceFacts", "Settings"));
     return what;
 }
 

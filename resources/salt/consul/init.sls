@@ -200,3 +200,18 @@ consul:
       - file: consul-config
       {% endif %}
     {% endif %}
+
+{% if not switch %}
+# Services that a role declared once and no role of this machine declares any more.
+{% for path in salt['file.find']('/etc/consul.d', name='zz-service-of-role-*.json', type='f') if path.split('zz-service-of-role-')[1][:-5] not in butler.get('services', {}) %}
+consul-without-{{ path }}:
+  file.absent:
+    - name: {{ path }}
+  cmd.run:
+    - name: systemctl reload consul
+    - onchanges:
+      - file: consul-without-{{ path }}
+    - require:
+      - service: consul
+{% endfor %}
+{% endif %}

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+// The small values that a Role is made of, as its YAML declares them.
+
+/// A condition that a role puts on the whole design: so many machines with another role.
+struct RoleNeed {
+    QString role{};
+    std::optional<int> exactly{};
+    std::optional<int> atLeast{};
+    bool operator==(const RoleNeed &) const = default;
+};
+
+/// A port a role listens on, and from where it is reached.
+struct RolePort {
+    enum class From { Cluster, Master, Outside };
+    int number = 0;
+    QString protocol{}; ///< tcp or udp
+    From from = From::Cluster;
+    QString what{};
+    bool operator==(const RolePort &) const = default;
+};
+
+/// A link from a role to one it talks to; work links are always drawn, the others for what is selected.
+struct RoleLink {
+    enum class Kind { Work, Salt, Consul, Metrics };
+    QString role{};
+    Kind kind = Kind::Work;
+    int port = 0;
+    bool operator==(const RoleLink &) const = default;
+};
+
+/// How Consul sees whether a service is well; of Kind::None the role's own states register the service.
+struct RoleCheck {
+    enum class Kind { None, Tcp, Http };
+    Kind kind = Kind::None;
+    int port = 0;
+    QString path{};    ///< of http
+    int interval = 10; ///< s
+    int timeout = 3;   ///< s
+    bool operator==(const RoleCheck &) const = default;
+};
+
+/// A service that a role registers in Consul.
+struct RoleService {
+    QString name{};
+    int port = 0;
+    RoleCheck check{};
+    bool operator==(const RoleService &) const = default;
+};
+
+/// A chart that belongs to a role; `query` is one of the queries that the monitoring page knows.
+struct RolePanel {
+    QString title{};
+    QString unit{};
+    QString query{};
+    bool operator==(const RolePanel &) const = default;
+};
+
+/// Where a role keeps what must outlive its machine, and the volume that is offered for it.
+struct RoleData {
+    QString name{};
+    QString mount{};       ///< empty: it keeps nothing
+    int size = 0;          ///< GB
+    bool required = false; ///< it cannot do without
+    bool operator==(const RoleData &) const = default;
+};
+
+/// A secret that is made for each cluster whose design has the role.
+struct RoleSecret {
+    enum class Kind {
+        Password, ///< letters and digits alone: safe in a shell, a URL and a file of any form
+        Key32,    ///< base64 of 32 bytes
+        Seed      ///< the same, but it reaches no machine: the program derives others from it
+    };
+    QString name{};
+    Kind kind = Kind::Password;
+    int length = 24; ///< letters of a password
+    QString help{};
+    bool operator==(const RoleSecret &) const = default;
+};
+
+/// Something that a user may set in cluster.yaml, under `settings:`, the role and this key.
+struct RoleSetting {
+    enum class Type { Integer, Number, Text, Choice, YesNo };
+    QString key{};
+    Type type = Type::Text;
+    QString standard{}; ///< the default, as it would be written in cluster.yaml
+    QString help{};
+    std::optional<double> least{}; ///< of Integer and Number
+    std::optional<double> most{};
+    int longest = 200; ///< letters of a Text
+    QStringList choices{};
+    bool operator==(const RoleSetting &) const = default;
+};
+
+/// A part of the pillar that a role gives: pillar['butler'][key], with placeholders in its texts.
+struct RolePillar {
+    QString key{};
+    bool everywhere = false; ///< all machines get it, as long as one has the role
+    QStringList to{};        ///< machines with one of these roles get it; empty, and not everywhere: those with the role itself
+    QJsonObject values{};
+    bool operator==(const RolePillar &) const = default;
+};

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Role.h"
+
+#include <QString>
+
+/// What is wrong with a value of this setting, as a sentence; empty: nothing.
+QString faultOfValue(const RoleSetting &setting, const QString &value);
+/// The value that a design gives a setting of a role, else its default.
+QString settingOf(const Cluster &cluster, const Role &role, const RoleSetting &setting);

@@ -1,0 +1,284 @@
+#include "services/cluster/RoleDeclarations.h"
+
+#include "model/cluster/RoleSettings.h"
+#include "model/cluster/Suggestion.h"
+#include "services/cluster/Placeholder.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace
+{
+constexpr int mostValues = 2000; ///< in the pillar of one role
+constexpr int deepest = 20;
+constexpr int longestInterval = 3600; // s
+
+/// Keys of the pillar that the program fills itself, or whose files Salt takes for something else.
+const QStringList takenKeys{QStringLiteral("cluster"),  QStringLiteral("machines"), QStringLiteral("consul"), QStringLiteral("dns"),
+                            QStringLiteral("services"), QStringLiteral("minions"),  QStringLiteral("top")};
+
+struct RoleFile {
+    Q_DECLARE_TR_FUNCTIONS(RoleFile)
+};
+
+template<typename Items, typename Member>
+bool hasNamed(const Items &items, Member member, const QString &name)
+{
+    return std::any_of(items.begin(), items.end(), [&](const auto &item) { return item.*member == name; });
+}
+} // namespace
+
+QString unknownRole(const QString &id, const QStringList &known)
+{
+    const QString meant = suggestionFor(id, known);
+    return meant.isEmpty() ? RoleFile::tr("There is no role “%1”.").arg(id)
+                           : RoleFile::tr("There is no role “%1”. Did you mean “%2”?").arg(id, meant);
+}
+
+void checkRoleName(YamlReader &reader, const YamlNode &node, const QStringList &known)
+{
+    if (node.kind == YamlNode::Kind::Scalar && !known.isEmpty() && !known.contains(node.text))
+        reader.complain(node, unknownRole(node.text, known));
+}
+
+void RoleDeclarations::read(const YamlNode &node)
+{
+    const QString name = QStringLiteral("name"), help = QStringLiteral("help");
+    m_reader.forEachMap(node, QStringLiteral("secrets"), {name, QStringLiteral("kind"), QStringLiteral("length"), help},
+                        [this](const YamlNode &item) { readSecret(item); });
+    m_reader.forEachMap(node, QStringLiteral("settings"),
+                        {QStringLiteral("key"), QStringLiteral("type"), QStringLiteral("default"), help, QStringLiteral("limits")},
+                        [this](const YamlNode &item) { readSetting(item); });
+    m_reader.forEachMap(node, QStringLiteral("services"), {name, QStringLiteral("port"), QStringLiteral("check")},
+                        [this](const YamlNode &item) { readService(item); });
+    m_reader.forEachMap(node, QStringLiteral("pillar"), {QStringLiteral("key"), QStringLiteral("to"), QStringLiteral("values")},
+                        [this](const YamlNode &item) { readPillar(item); });
+}
+
+/// A name that pillar, files and sentences can have: small letters, digits, - and _.
+QString RoleDeclarations::name(const YamlNode &map, const QString &key)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[a-z][a-z0-9_-]{0,39}\\z"));
+    const YamlNode *node = m_reader.require(map, key, RoleFile::tr("“%1” is missing.").arg(key));
+    const QString name = node ? m_reader.asText(*node).value_or(QString()) : QString();
+    if (node && node->kind == YamlNode::Kind::Scalar && !plain.match(name).hasMatch())
+        m_reader.complain(*node, RoleFile::tr("“%1” must begin with a small letter, and have small letters, digits, - and _ alone, 40 at "
+                                              "most.")
+                                     .arg(name));
+    return name;
+}
+
+void RoleDeclarations::readSecret(const YamlNode &item)
+{
+    using Kind = RoleSecret::Kind;
+    RoleSecret secret;
+    secret.name = name(item, QStringLiteral("name"));
+    secret.kind = m_reader.oneOf<Kind>(
+        item, QStringLiteral("kind"),
+        {{QStringLiteral("password"), Kind::Password}, {QStringLiteral("key32"), Kind::Key32}, {QStringLiteral("seed"), Kind::Seed}});
+    secret.help = m_reader.text(item, QStringLiteral("help"));
+    if (const YamlNode *length = item.find(QStringLiteral("length")); length && secret.kind != Kind::Password)
+        m_reader.complain(*length, RoleFile::tr("Only a password has a length."));
+    else // 16 letters of 56 are 92 bits
+        secret.length = m_reader.wholeNumber(item, QStringLiteral("length"), 16, 128).value_or(secret.length);
+    if (hasNamed(m_role.secrets, &RoleSecret::name, secret.name))
+        m_reader.complain(item, RoleFile::tr("There is a secret “%1” already.").arg(secret.name));
+    m_role.secrets << secret;
+}
+
+void RoleDeclarations::readLimits(const YamlNode &item, RoleSetting &setting)
+{
+    using Type = RoleSetting::Type;
+    const bool isNumber = setting.type == Type::Integer || setting.type == Type::Number;
+    const QStringList keys = isNumber                       ? QStringList{QStringLiteral("least"), QStringLiteral("most")}
+                             : setting.type == Type::Text   ? QStringList{QStringLiteral("longest")}
+                             : setting.type == Type::Choice ? QStringList{QStringLiteral("choices")}
+                                                            : QStringList{};
+    const YamlNode *limits = m_reader.map(item, QStringLiteral("limits"));
+    if (limits && keys.isEmpty())
+        m_reader.complain(*limits, RoleFile::tr("Yes or no has no limits."));
+    else if (limits)
+        m_reader.checkKeys(*limits, keys);
+    if (limits && isNumber) {
+        const auto number = [this, limits](const QString &key) {
+            const YamlNode *node = limits->find(key);
+            return node ? m_reader.asNumber(*node) : std::nullopt;
+        };
+        setting.least = number(QStringLiteral("least"));
+        setting.most = number(QStringLiteral("most"));
+        if (setting.least && setting.most && *setting.least > *setting.most)
+            m_reader.complain(*limits, RoleFile::tr("“least” is more than “most”."));
+    } else if (limits && setting.type == Type::Text) {
+        setting.longest = m_reader.wholeNumber(*limits, QStringLiteral("longest"), 1, 10000).value_or(setting.longest);
+    } else if (limits && setting.type == Type::Choice) {
+        setting.choices = m_reader.texts(*limits, QStringLiteral("choices"));
+    }
+    if (setting.type == Type::Choice && setting.choices.isEmpty())
+        m_reader.complain(item, RoleFile::tr("It is not said what can be chosen. Add “limits: {choices: [one, two]}”."));
+}
+
+void RoleDeclarations::readSetting(const YamlNode &item)
+{
+    using Type = RoleSetting::Type;
+    RoleSetting setting;
+    setting.key = name(item, QStringLiteral("key"));
+    setting.type = m_reader.oneOf<Type>(item, QStringLiteral("type"),
+                                        {{QStringLiteral("integer"), Type::Integer},
+                                         {QStringLiteral("number"), Type::Number},
+                                         {QStringLiteral("text"), Type::Text},
+                                         {QStringLiteral("choice"), Type::Choice},
+                                         {QStringLiteral("yes-no"), Type::YesNo}});
+    setting.help = m_reader.text(item, QStringLiteral("help"));
+    readLimits(item, setting);
+    const YamlNode *standard =
+        m_reader.require(item, QStringLiteral("default"), RoleFile::tr("“%1” is missing.").arg(QStringLiteral("default")));
+    if (standard) {
+        setting.standard = m_reader.asText(*standard).value_or(QString());
+        if (const QString fault = faultOfValue(setting, setting.standard); !fault.isEmpty() && standard->kind == YamlNode::Kind::Scalar)
+            m_reader.complain(*standard, fault);
+    }
+    if (hasNamed(m_role.settings, &RoleSetting::key, setting.key))
+        m_reader.complain(item, RoleFile::tr("There is a setting “%1” already.").arg(setting.key));
+    m_role.settings << setting;
+}
+
+void RoleDeclarations::readService(const YamlNode &item)
+{
+    // As a name of DNS: NAME.service.consul.
+    static const QRegularExpression plain(QStringLiteral("\\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z"));
+    RoleService service;
+    const YamlNode *node = m_reader.require(item, QStringLiteral("name"), RoleFile::tr("“%1” is missing.").arg(QStringLiteral("name")));
+    service.name = node ? m_reader.asText(*node).value_or(QString()) : QString();
+    if (node && node->kind == YamlNode::Kind::Scalar && !plain.match(service.name).hasMatch())
+        m_reader.complain(*node,
+                          RoleFile::tr("“%1” can be no service's name: small letters, digits and - within, 63 at most.").arg(service.name));
+    service.port = m_reader.wholeNumber(item, QStringLiteral("port"), 1, 65535).value_or(0);
+    if (const YamlNode *check = m_reader.map(item, QStringLiteral("check")))
+        readCheck(*check, service);
+    if (hasNamed(m_role.services, &RoleService::name, service.name))
+        m_reader.complain(item, RoleFile::tr("There is a service “%1” already.").arg(service.name));
+    m_role.services << service;
+}
+
+void RoleDeclarations::readCheck(const YamlNode &node, RoleService &service)
+{
+    static const QRegularExpression path(QStringLiteral("\\A/[A-Za-z0-9/._~?&=%-]{0,199}\\z"));
+    const QString tcp = QStringLiteral("tcp"), http = QStringLiteral("http");
+    m_reader.checkKeys(node, {tcp, http, QStringLiteral("interval"), QStringLiteral("timeout")});
+    RoleCheck check;
+    check.port = service.port;
+    const YamlNode *page = node.find(http);
+    if ((page != nullptr) == (node.find(tcp) != nullptr))
+        m_reader.complain(node, RoleFile::tr("A check is one of two: “tcp: PORT”, or “http: /PATH” on the service's port."));
+    if (page) {
+        check.kind = RoleCheck::Kind::Http;
+        check.path = m_reader.asText(*page).value_or(QString());
+        if (page->kind == YamlNode::Kind::Scalar && !path.match(check.path).hasMatch())
+            m_reader.complain(*page, RoleFile::tr("“%1” is no path on a web server. It begins with /.").arg(check.path));
+    } else {
+        check.kind = RoleCheck::Kind::Tcp;
+        check.port = m_reader.wholeNumber(node, tcp, 1, 65535).value_or(service.port);
+    }
+    check.interval = m_reader.wholeNumber(node, QStringLiteral("interval"), 1, longestInterval).value_or(check.interval);
+    check.timeout = m_reader.wholeNumber(node, QStringLiteral("timeout"), 1, longestInterval).value_or(check.timeout);
+    if (check.port == 0)
+        m_reader.complain(node, RoleFile::tr("The service has no port that could be asked. Add “port: …” to it."));
+    service.check = check;
+}
+
+void RoleDeclarations::readPillar(const YamlNode &item)
+{
+    RolePillar part;
+    part.key = item.find(QStringLiteral("key")) ? name(item, QStringLiteral("key")) : m_role.id;
+    if (takenKeys.contains(part.key))
+        m_reader.complain(*item.find(QStringLiteral("key")),
+                          RoleFile::tr("“%1” is the program's own part of the pillar. Take another key.").arg(part.key));
+    if (const YamlNode *to = item.find(QStringLiteral("to")); to && to->kind == YamlNode::Kind::Scalar) {
+        part.everywhere = to->text == QLatin1String("all");
+        if (!part.everywhere)
+            m_reader.complain(*to, RoleFile::tr("“to” is a list of roles, or “all” for every machine."));
+    } else if (to) {
+        part.to = m_reader.texts(item, QStringLiteral("to"));
+        for (qsizetype place = 0; to->kind == YamlNode::Kind::Sequence && place < to->size(); ++place)
+            checkRoleName(m_reader, to->item(place), m_known);
+    }
+    m_reader.require(item, QStringLiteral("values"), RoleFile::tr("“%1” is missing.").arg(QStringLiteral("values")));
+    if (const YamlNode *values = m_reader.map(item, QStringLiteral("values")))
+        part.values = value(*values, 0).toObject();
+    if (hasNamed(m_role.pillar, &RolePillar::key, part.key))
+        m_reader.complain(item, RoleFile::tr("There is a part “%1” of the pillar already.").arg(part.key));
+    m_role.pillar << part;
+}
+
+QJsonValue RoleDeclarations::value(const YamlNode &node, int depth)
+{
+    if (++m_values == mostValues || depth == deepest)
+        m_reader.complain(node, RoleFile::tr("The pillar of a role can have %1 values, %2 levels deep.").arg(mostValues).arg(deepest));
+    if (m_values >= mostValues || depth >= deepest)
+        return {};
+    switch (node.kind) {
+    case YamlNode::Kind::Empty:
+        return {};
+    case YamlNode::Kind::Map: {
+        QJsonObject map;
+        for (qsizetype place = 0; place < node.size(); ++place)
+            map.insert(node.key(place).text, value(node.value(place), depth + 1));
+        return map;
+    }
+    case YamlNode::Kind::Sequence: {
+        QJsonArray list;
+        for (qsizetype place = 0; place < node.size(); ++place)
+            list << value(node.item(place), depth + 1);
+        return list;
+    }
+    case YamlNode::Kind::Scalar:
+        checkPlaceholders(node);
+        return node.style == YamlNode::Style::Plain ? plainValue(node.text) : QJsonValue(node.text);
+    }
+    return {};
+}
+
+void RoleDeclarations::checkPlaceholders(const YamlNode &node)
+{
+    for (const Placeholder &placeholder : placeholdersIn(node.text)) {
+        if (const QString fault = faultOf(placeholder.words); !fault.isEmpty())
+            m_reader.complain(node, fault);
+    }
+}
+
+QString RoleDeclarations::faultOf(const QString &words) const
+{
+    const Placeholder placeholder(words);
+    const auto unknown = [&placeholder, &words](const QStringList &known) {
+        const QString meant = suggestionFor(placeholder.name, known);
+        return meant.isEmpty() ? RoleFile::tr("“${%1}” names nothing that this role has.").arg(words)
+                               : RoleFile::tr("“${%1}” names nothing that this role has. Did you mean “%2”?").arg(words, meant);
+    };
+    QStringList secrets, settings;
+    for (const RoleSecret &secret : m_role.secrets) {
+        secrets << secret.name;
+        if (placeholder.kind == Placeholder::Kind::Secret && secret.name == placeholder.name && secret.kind == RoleSecret::Kind::Seed)
+            return RoleFile::tr("“%1” is a seed, and a seed goes to no machine. Use a secret of kind password or key32.").arg(secret.name);
+    }
+    for (const RoleSetting &setting : m_role.settings)
+        settings << setting.key;
+    switch (placeholder.kind) {
+    case Placeholder::Kind::Secret:
+        return secrets.contains(placeholder.name) ? QString() : unknown(secrets);
+    case Placeholder::Kind::Setting:
+        return settings.contains(placeholder.name) ? QString() : unknown(settings);
+    case Placeholder::Kind::Address:
+    case Placeholder::Kind::Addresses:
+    case Placeholder::Kind::Machine:
+    case Placeholder::Kind::Machines:
+        if (placeholder.name.isEmpty() || m_known.isEmpty() || m_known.contains(placeholder.name))
+            return {};
+        return unknownRole(placeholder.name, m_known);
+    case Placeholder::Kind::Unknown:
+        break;
+    }
+    return RoleFile::tr("“${%1}” is not known. There can be: %2. Write $${ for the letters themselves.").arg(words, Placeholder::forms());
+}

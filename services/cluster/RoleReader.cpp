@@ -1,0 +1,194 @@
+#include "services/cluster/RoleReader.h"
+
+#include "model/cluster/Suggestion.h"
+#include "services/cluster/RoleDeclarations.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace
+{
+constexpr int longestTitle = 60;
+constexpr int longestDescription = 2000;
+
+struct RoleFile {
+    Q_DECLARE_TR_FUNCTIONS(RoleFile)
+};
+
+/// tests/translations.sh takes these texts of resources/roles into the catalogues.
+QString translated(const QString &text)
+{
+    return text.isEmpty() ? text : QCoreApplication::translate("Roles", text.toUtf8().constData());
+}
+} // namespace
+
+QString RoleReader::required(const YamlNode &map, const QString &key)
+{
+    m_reader.require(map, key, RoleFile::tr("“%1” is missing.").arg(key));
+    return m_reader.text(map, key);
+}
+
+int RoleReader::port(const YamlNode &map, const QString &key)
+{
+    return m_reader.wholeNumber(map, key, 1, 65535).value_or(0);
+}
+
+/// The `role` of a map, which must be one that there is.
+QString RoleReader::role(const YamlNode &map)
+{
+    const QString id = required(map, QStringLiteral("role"));
+    if (const YamlNode *node = map.find(QStringLiteral("role")); node && node->kind == YamlNode::Kind::Scalar)
+        checkRoleName(m_reader, *node, m_known.roles);
+    return id;
+}
+
+void RoleReader::readIdentity(const YamlNode &node)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[a-z]([a-z0-9-]{0,38}[a-z0-9])?\\z"));
+    m_role.id = required(node, QStringLiteral("id"));
+    if (const YamlNode *id = node.find(QStringLiteral("id"));
+        id && id->kind == YamlNode::Kind::Scalar && !plain.match(m_role.id).hasMatch())
+        m_reader.complain(*id, RoleFile::tr("“%1” can be no role's id: small letters, digits and - within, 40 at most.").arg(m_role.id));
+    const auto words = [this, &node](const QString &key, int longest) {
+        const QString text = required(node, key);
+        if (text.size() > longest)
+            m_reader.complain(*node.find(key), RoleFile::tr("This text has %1 letters. It can have %2.").arg(text.size()).arg(longest));
+        return translated(text);
+    };
+    m_role.title = words(QStringLiteral("title"), longestTitle);
+    m_role.description = words(QStringLiteral("description"), longestDescription);
+    m_role.family = m_reader.oneOf<Role::Family>(node, QStringLiteral("family"),
+                                                 {{QStringLiteral("control"), Role::Family::Control},
+                                                  {QStringLiteral("analysis"), Role::Family::Analysis},
+                                                  {QStringLiteral("data"), Role::Family::Data}});
+    m_role.order = m_reader.wholeNumber(node, QStringLiteral("order"), 0, 100000).value_or(m_role.order);
+    m_role.icon = m_reader.text(node, QStringLiteral("icon"));
+    if (node.find(QStringLiteral("colour"))) {
+        QList<std::pair<QString, QString>> colours;
+        for (const QString &name : roleColours())
+            colours.append({name, name});
+        m_role.colour = m_reader.oneOf<QString>(node, QStringLiteral("colour"), colours);
+    }
+}
+
+void RoleReader::readStates(const YamlNode &node, const QString &key, QStringList &states)
+{
+    const YamlNode *list = m_reader.list(node, key);
+    for (qsizetype place = 0; list && place < list->size(); ++place) {
+        const YamlNode &item = list->item(place);
+        const QString name = m_reader.asText(item).value_or(QString());
+        states << name;
+        if (name.isEmpty() || m_known.states.has(name))
+            continue;
+        const QString meant = suggestionFor(name, m_known.states.names());
+        m_reader.complain(
+            item, meant.isEmpty()
+                      ? RoleFile::tr("The states “%1” are not there. Write them into %2.").arg(name, m_known.states.wantedFile(name))
+                      : RoleFile::tr("The states “%1” are not there. Write them into %2. Or did you mean “%3”?")
+                            .arg(name, m_known.states.wantedFile(name), meant));
+    }
+}
+
+void RoleReader::readNeeds(const YamlNode &node)
+{
+    m_reader.forEachMap(node, QStringLiteral("needs"), {QStringLiteral("role"), QStringLiteral("exactly"), QStringLiteral("atLeast")},
+                        [this](const YamlNode &need) {
+                            m_role.needs << RoleNeed{role(need), m_reader.wholeNumber(need, QStringLiteral("exactly"), 0, 1000),
+                                                     m_reader.wholeNumber(need, QStringLiteral("atLeast"), 0, 1000)};
+                        });
+    m_role.excludes = m_reader.texts(node, QStringLiteral("excludes"));
+    const YamlNode *excludes = node.find(QStringLiteral("excludes"));
+    for (qsizetype place = 0; excludes && excludes->kind == YamlNode::Kind::Sequence && place < excludes->size(); ++place)
+        checkRoleName(m_reader, excludes->item(place), m_known.roles);
+    m_role.atMost = m_reader.wholeNumber(node, QStringLiteral("atMost"), 1, 1000).value_or(0);
+}
+
+void RoleReader::readPorts(const YamlNode &node)
+{
+    const QList<std::pair<QString, RolePort::From>> from{{QStringLiteral("cluster"), RolePort::From::Cluster},
+                                                         {QStringLiteral("master"), RolePort::From::Master},
+                                                         {QStringLiteral("outside"), RolePort::From::Outside}};
+    const QList<std::pair<QString, QString>> protocols{{QStringLiteral("tcp"), QStringLiteral("tcp")},
+                                                       {QStringLiteral("udp"), QStringLiteral("udp")}};
+    m_reader.forEachMap(
+        node, QStringLiteral("ports"),
+        {QStringLiteral("number"), QStringLiteral("protocol"), QStringLiteral("from"), QStringLiteral("what")}, [&](const YamlNode &item) {
+            m_role.ports << RolePort{port(item, QStringLiteral("number")), m_reader.oneOf(item, QStringLiteral("protocol"), protocols),
+                                     m_reader.oneOf(item, QStringLiteral("from"), from), m_reader.text(item, QStringLiteral("what"))};
+        });
+}
+
+void RoleReader::readLinks(const YamlNode &node)
+{
+    const QList<std::pair<QString, RoleLink::Kind>> kinds{{QStringLiteral("work"), RoleLink::Kind::Work},
+                                                          {QStringLiteral("salt"), RoleLink::Kind::Salt},
+                                                          {QStringLiteral("consul"), RoleLink::Kind::Consul},
+                                                          {QStringLiteral("metrics"), RoleLink::Kind::Metrics}};
+    m_reader.forEachMap(
+        node, QStringLiteral("talksTo"), {QStringLiteral("role"), QStringLiteral("kind"), QStringLiteral("port")},
+        [&](const YamlNode &item) {
+            m_role.talksTo << RoleLink{role(item), m_reader.oneOf(item, QStringLiteral("kind"), kinds), port(item, QStringLiteral("port"))};
+        });
+}
+
+void RoleReader::readWeb(const YamlNode &node)
+{
+    if (const YamlNode *web = m_reader.map(node, QStringLiteral("web"))) {
+        m_reader.checkKeys(*web, {QStringLiteral("port"), QStringLiteral("path")});
+        m_role.webPort = port(*web, QStringLiteral("port"));
+        m_role.webPath = m_reader.text(*web, QStringLiteral("path"));
+    }
+}
+
+/// What a machine must be for the role: its size, and a volume for what must outlive it.
+void RoleReader::readWants(const YamlNode &node)
+{
+    if (const YamlNode *least = m_reader.map(node, QStringLiteral("least"))) {
+        m_reader.checkKeys(*least, {QStringLiteral("cores"), QStringLiteral("memory")});
+        m_role.leastCores = m_reader.wholeNumber(*least, QStringLiteral("cores"), 0, 10000).value_or(0);
+        m_role.leastMemory = m_reader.wholeNumber(*least, QStringLiteral("memory"), 0, 100000).value_or(0);
+    }
+    if (const YamlNode *data = m_reader.map(node, QStringLiteral("data"))) {
+        m_reader.checkKeys(*data, {QStringLiteral("name"), QStringLiteral("mount"), QStringLiteral("size"), QStringLiteral("required")});
+        m_role.data.name = required(*data, QStringLiteral("name"));
+        m_role.data.mount = required(*data, QStringLiteral("mount"));
+        m_role.data.size = m_reader.wholeNumber(*data, QStringLiteral("size"), 1, 1000000).value_or(10);
+        m_role.data.required = m_reader.yesOrNo(*data, QStringLiteral("required"));
+    }
+}
+
+void RoleReader::readPanels(const YamlNode &node)
+{
+    m_reader.forEachMap(node, QStringLiteral("panels"), {QStringLiteral("title"), QStringLiteral("unit"), QStringLiteral("query")},
+                        [this](const YamlNode &item) {
+                            m_role.panels << RolePanel{m_reader.text(item, QStringLiteral("title")),
+                                                       m_reader.text(item, QStringLiteral("unit")),
+                                                       required(item, QStringLiteral("query"))};
+                        });
+}
+
+Role RoleReader::read(const YamlNode &node)
+{
+    m_reader.checkKeys(node,
+                       {QStringLiteral("format"),  QStringLiteral("id"),         QStringLiteral("title"),   QStringLiteral("description"),
+                        QStringLiteral("family"),  QStringLiteral("order"),      QStringLiteral("icon"),    QStringLiteral("colour"),
+                        QStringLiteral("states"),  QStringLiteral("everywhere"), QStringLiteral("needs"),   QStringLiteral("excludes"),
+                        QStringLiteral("atMost"),  QStringLiteral("ports"),      QStringLiteral("talksTo"), QStringLiteral("services"),
+                        QStringLiteral("web"),     QStringLiteral("panels"),     QStringLiteral("least"),   QStringLiteral("data"),
+                        QStringLiteral("secrets"), QStringLiteral("settings"),   QStringLiteral("pillar")});
+    readIdentity(node);
+    readStates(node, QStringLiteral("states"), m_role.states);
+    readStates(node, QStringLiteral("everywhere"), m_role.everywhere);
+    readNeeds(node);
+    readPorts(node);
+    readLinks(node);
+    readWeb(node);
+    readWants(node);
+    readPanels(node);
+    RoleDeclarations(m_reader, m_known.roles, m_role).read(node);
+    for (RoleSecret &secret : m_role.secrets)
+        secret.help = translated(secret.help);
+    for (RoleSetting &setting : m_role.settings)
+        setting.help = translated(setting.help);
+    return m_role;
+}

@@ -1,0 +1,114 @@
+#include "services/salt/RolePillars.h"
+
+#include "model/cluster/RoleMachines.h"
+#include "model/cluster/RoleSettings.h"
+#include "services/cluster/Placeholder.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace
+{
+using ValueOf = std::function<QJsonValue(const Placeholder &)>;
+
+/// All texts of a tree with their placeholders filled in.
+QJsonValue filledTree(const QJsonValue &tree, const ValueOf &valueOf)
+{
+    if (tree.isString())
+        return filled(tree.toString(), valueOf);
+    if (tree.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue &item : tree.toArray())
+            list << filledTree(item, valueOf);
+        return list;
+    }
+    if (!tree.isObject())
+        return tree;
+    QJsonObject map = tree.toObject();
+    for (auto entry = map.begin(); entry != map.end(); ++entry)
+        *entry = filledTree(*entry, valueOf);
+    return map;
+}
+
+bool anyIsOfReader(const QJsonValue &tree)
+{
+    bool found = false;
+    (void)filledTree(tree, [&found](const Placeholder &placeholder) {
+        found = found || placeholder.isOfReader();
+        return QJsonValue();
+    });
+    return found;
+}
+} // namespace
+
+QString shown(const QString &secret, SaltSecrets secrets)
+{
+    return secrets == SaltSecrets::Shown ? secret : QStringLiteral("(not kept here)");
+}
+
+QList<RolePillars::Part> RolePillars::parts() const
+{
+    QList<Part> parts;
+    for (const Role &role : m_design.roles.roles()) {
+        if (role.pillar.isEmpty() || machineWith(m_design.cluster, role.id).isEmpty())
+            continue;
+        for (const RolePillar &pillar : role.pillar)
+            parts << Part{&role, &pillar};
+    }
+    return parts;
+}
+
+bool RolePillars::isFor(const Part &part, const Machine &machine)
+{
+    const QStringList roles = part.pillar->to.isEmpty() ? QStringList{part.role->id} : part.pillar->to;
+    return part.pillar->everywhere ||
+           std::any_of(roles.begin(), roles.end(), [&machine](const QString &role) { return machine.roles.contains(role); });
+}
+
+bool RolePillars::isOfReader(const Part &part)
+{
+    return anyIsOfReader(part.pillar->values);
+}
+
+QJsonObject RolePillars::values(const Part &part, const QString &machine) const
+{
+    return filledTree(part.pillar->values,
+                      [this, &part, &machine](const Placeholder &placeholder) { return valueOf(*part.role, placeholder, machine); })
+        .toObject();
+}
+
+QJsonValue RolePillars::settingValue(const Role &role, const QString &key) const
+{
+    const RoleSetting *setting = role.setting(key);
+    if (!setting)
+        return {};
+    const QString text = settingOf(m_design.cluster, role, *setting);
+    return setting->type == RoleSetting::Type::Text || setting->type == RoleSetting::Type::Choice ? QJsonValue(text) : plainValue(text);
+}
+
+QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const
+{
+    using Kind = Placeholder::Kind;
+    const QStringList machines = placeholder.name.isEmpty() ? QStringList{machine} : machinesWith(m_design.cluster, {placeholder.name});
+    QStringList addresses;
+    for (const QString &one : machines)
+        addresses << m_design.addresses.value(one);
+    switch (placeholder.kind) {
+    case Kind::Secret:
+        return shown(m_design.secrets.of(role.id, placeholder.name), m_secrets);
+    case Kind::Setting:
+        return settingValue(role, placeholder.name);
+    case Kind::Address:
+        return addresses.value(0);
+    case Kind::Addresses:
+        return QJsonArray::fromStringList(addresses);
+    case Kind::Machine:
+        return machines.value(0);
+    case Kind::Machines:
+        return QJsonArray::fromStringList(machines);
+    case Kind::Unknown:
+        break;
+    }
+    return {};
+}

@@ -1,0 +1,19 @@
+#!yaml
+{
+    "butler": {
+        "influxdb": {
+            "address": "10.0.0.10",
+            "admin": {
+                "name": "butler",
+                "password": "(not kept here)"
+            },
+            "database": "metrics",
+            "host": "salt-master",
+            "port": 8086,
+            "reader": {
+                "name": "reader",
+                "password": "(not kept here)"
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+#!yaml
+{
+    "butler": {
+        "consul": {
+            "agent_token": "(not kept here)",
+            "authority": "-----BEGIN CERTIFICATE-----\nMIIBUzCCAQWgAwIBAgIQTm6lYl8wYepmsSgN9Jn2rzAFBgMrZXAwJzElMCMGA1UE\nAwwcQ29uc3VsIG9mIG9uZSBCdXRsZXIgY2x1c3RlcjAgFw0yMDAxMDEwMDAwMDBa\nGA85OTk5MTIzMTIzNTk1OVowJzElMCMGA1UEAwwcQ29uc3VsIG9mIG9uZSBCdXRs\nZXIgY2x1c3RlcjAqMAUGAytlcAMhAGL8bGh82YygDTyxIQEGtliN715ddUQS7Kx0\nIZG9E2uCo0UwQzASBgNVHRMBAf8ECDAGAQH/AgEAMA4GA1UdDwEB/wQEAwIBBjAd\nBgNVHQ4EFgQUHE9s10M7NVm3TIWXdzOp1cK970EwBQYDK2VwA0EAF1GhwfW49g3F\nsT2gRV4Uw1BJfzj8nEf17RtFfUtXSTbke9vHPqHkMTEiqsV1D/SW+TlaIsAI1cZl\nGzvNOQ+FCg==\n-----END CERTIFICATE-----\n",
+            "bootstrap_expect": 3,
+            "certificate": "-----BEGIN CERTIFICATE-----\nMIIBnTCCAU+gAwIBAgIQTM9oy9em4GKLc4XSy26+MDAFBgMrZXAwJzElMCMGA1UE\nAwwcQ29uc3VsIG9mIG9uZSBCdXRsZXIgY2x1c3RlcjAgFw0yMDAxMDEwMDAwMDBa\nGA85OTk5MTIzMTIzNTk1OVowFDESMBAGA1UEAwwJZGItc2VydmVyMCowBQYDK2Vw\nAyEA8lRqp5ZELYUzMR4ZxYSjXwcUN77QimNHgvYnbEMj9jqjgaEwgZ4wDAYDVR0T\nAQH/BAIwADAOBgNVHQ8BAf8EBAMCB4AwHQYDVR0lBBYwFAYIKwYBBQUHAwEGCCsG\nAQUFBwMCMB0GA1UdDgQWBBRUeCZCnbLCIHRa4Kpevt2LwdNG3DAfBgNVHSMEGDAW\ngBQcT2zXQzs1WbdMhZd3M6nVwr3vQTAfBgNVHREEGDAWghRzZXJ2ZXIuYnV0bGVy\nLmNvbnN1bDAFBgMrZXADQQAwMQQqY/XbGQCu+zWmXdi6kQb35L+OsSvg+Pymx9qS\nXQJyLGL15+iyKLeeq0sLvg1OUJoyl93MQt/JvKNrDRYJ\n-----END CERTIFICATE-----\n",
+            "key": "(not kept here)",
+            "master_token": "(not kept here)",
+            "mode": "server",
+            "recovery_token": "(not kept here)",
+            "service_token": "(not kept here)"
+        }
+    }
+}

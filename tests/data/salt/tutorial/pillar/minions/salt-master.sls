@@ -1,0 +1,16 @@
+#!yaml
+{
+    "butler": {
+        "consul": {
+            "agent_token": "(not kept here)",
+            "authority": "-----BEGIN CERTIFICATE-----\nMIIBUzCCAQWgAwIBAgIQTm6lYl8wYepmsSgN9Jn2rzAFBgMrZXAwJzElMCMGA1UE\nAwwcQ29uc3VsIG9mIG9uZSBCdXRsZXIgY2x1c3RlcjAgFw0yMDAxMDEwMDAwMDBa\nGA85OTk5MTIzMTIzNTk1OVowJzElMCMGA1UEAwwcQ29uc3VsIG9mIG9uZSBCdXRs\nZXIgY2x1c3RlcjAqMAUGAytlcAMhAGL8bGh82YygDTyxIQEGtliN715ddUQS7Kx0\nIZG9E2uCo0UwQzASBgNVHRMBAf8ECDAGAQH/AgEAMA4GA1UdDwEB/wQEAwIBBjAd\nBgNVHQ4EFgQUHE9s10M7NVm3TIWXdzOp1cK970EwBQYDK2VwA0EAF1GhwfW49g3F\nsT2gRV4Uw1BJfzj8nEf17RtFfUtXSTbke9vHPqHkMTEiqsV1D/SW+TlaIsAI1cZl\nGzvNOQ+FCg==\n-----END CERTIFICATE-----\n",
+            "bootstrap_expect": 3,
+            "certificate": "-----BEGIN CERTIFICATE-----\nMIIBnzCCAVGgAwIBAgIQX9sNQfaxB6g5dpVHUAdSIjAFBgMrZXAwJzElMCMGA1UE\nAwwcQ29uc3VsIG9mIG9uZSBCdXRsZXIgY2x1c3RlcjAgFw0yMDAxMDEwMDAwMDBa\nGA85OTk5MTIzMTIzNTk1OVowFjEUMBIGA1UEAwwLc2FsdC1tYXN0ZXIwKjAFBgMr\nZXADIQAbvr83JUCKdUOnaEhcdOmu4rFZ9FnVbt/QoXv0Jh4tYqOBoTCBnjAMBgNV\nHRMBAf8EAjAAMA4GA1UdDwEB/wQEAwIHgDAdBgNVHSUEFjAUBggrBgEFBQcDAQYI\nKwYBBQUHAwIwHQYDVR0OBBYEFLVRWHmOVzPtPPYSQuCK7EF2JRbCMB8GA1UdIwQY\nMBaAFBxPbNdDOzVZt0yFl3czqdXCve9BMB8GA1UdEQQYMBaCFHNlcnZlci5idXRs\nZXIuY29uc3VsMAUGAytlcANBAEmj1rIHC2sPIQL7/8DGQvJTkzfh/BkOQR6jxg1M\niflzPOv802fxF/lxgb9rruCpfiP3TMUiqcIOMTnO5SMa0gE=\n-----END CERTIFICATE-----\n",
+            "key": "(not kept here)",
+            "master_token": "(not kept here)",
+            "mode": "bootstrap",
+            "recovery_token": "(not kept here)",
+            "service_token": "(not kept here)"
+        }
+    }
+}

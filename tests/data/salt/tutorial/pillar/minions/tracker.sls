@@ -1,0 +1,16 @@
+#!yaml
+{
+    "butler": {
+        "consul": {
+            "agent_token": "(not kept here)",
+            "authority": "-----BEGIN CERTIFICATE-----\nMIIBUzCCAQWgAwIBAgIQTm6lYl8wYepmsSgN9Jn2rzAFBgMrZXAwJzElMCMGA1UE\nAwwcQ29uc3VsIG9mIG9uZSBCdXRsZXIgY2x1c3RlcjAgFw0yMDAxMDEwMDAwMDBa\nGA85OTk5MTIzMTIzNTk1OVowJzElMCMGA1UEAwwcQ29uc3VsIG9mIG9uZSBCdXRs\nZXIgY2x1c3RlcjAqMAUGAytlcAMhAGL8bGh82YygDTyxIQEGtliN715ddUQS7Kx0\nIZG9E2uCo0UwQzASBgNVHRMBAf8ECDAGAQH/AgEAMA4GA1UdDwEB/wQEAwIBBjAd\nBgNVHQ4EFgQUHE9s10M7NVm3TIWXdzOp1cK970EwBQYDK2VwA0EAF1GhwfW49g3F\nsT2gRV4Uw1BJfzj8nEf17RtFfUtXSTbke9vHPqHkMTEiqsV1D/SW+TlaIsAI1cZl\nGzvNOQ+FCg==\n-----END CERTIFICATE-----\n",
+            "bootstrap_expect": 3,
+            "certificate": "-----BEGIN CERTIFICATE-----\nMIIBmzCCAU2gAwIBAgIQQIgl2urHQjwpsUaGfod3ZzAFBgMrZXAwJzElMCMGA1UE\nAwwcQ29uc3VsIG9mIG9uZSBCdXRsZXIgY2x1c3RlcjAgFw0yMDAxMDEwMDAwMDBa\nGA85OTk5MTIzMTIzNTk1OVowEjEQMA4GA1UEAwwHdHJhY2tlcjAqMAUGAytlcAMh\nAGfVxr9DNGingAmuUmd/UW9Fx6yDC8iygbhoBGLrDp5bo4GhMIGeMAwGA1UdEwEB\n/wQCMAAwDgYDVR0PAQH/BAQDAgeAMB0GA1UdJQQWMBQGCCsGAQUFBwMBBggrBgEF\nBQcDAjAdBgNVHQ4EFgQUX+w5U9P13iEX/1JLoyKitlpulSMwHwYDVR0jBBgwFoAU\nHE9s10M7NVm3TIWXdzOp1cK970EwHwYDVR0RBBgwFoIUc2VydmVyLmJ1dGxlci5j\nb25zdWwwBQYDK2VwA0EAARUhf3wFlcEqm1gTPAkRNe8ADOuQgB591QC1ZAz6nY8A\nUsS+obJ9zUsrwFdvYAlnJwzCSnNW3+JPdTH4OlRvBg==\n-----END CERTIFICATE-----\n",
+            "key": "(not kept here)",
+            "master_token": "(not kept here)",
+            "mode": "server",
+            "recovery_token": "(not kept here)",
+            "service_token": "(not kept here)"
+        }
+    }
+}
