@@ -34,6 +34,27 @@ bool canHoldPrivateFiles(const QString &folder)
     return probe.setPermissions(privateFile) && !(QFileInfo(probe.fileName()).permissions() & others);
 }
 
+/// Whether a program carries what lies here to other computers: what is of one computer (secrets, the state, the lock) does not belong
+/// there.
+bool isSynchronised(const QString &path)
+{
+    static const QRegularExpression names(
+        QStringLiteral(
+            "/(Dropbox( \\([^/]*\\))?|OneDrive( - [^/]*)?|Nextcloud|ownCloud|Google ?Drive|My Drive|iCloud ?Drive|Mobile Documents|"
+            "pCloud ?Drive|MEGA(sync)?|Seafile)/"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (names.match(path + QLatin1Char('/')).hasMatch())
+        return true;
+    QDir folder(path);
+    do {
+        for (const char *mark : {".stfolder", ".dropbox", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".seafile-data"}) {
+            if (QFileInfo::exists(folder.filePath(QLatin1String(mark))) && folder != QDir::home())
+                return true;
+        }
+    } while (folder.cdUp() && !folder.isRoot());
+    return false;
+}
+
 Error cannotWrite(const QString &path, const QString &why)
 {
     return {
@@ -163,13 +184,34 @@ Result<QString> ClusterFolder::prepare() const
     if (const Result<void> place = checkPlace(); !place)
         return place.error();
     QString folder = privatePath();
+    const QString other = elsewhere(m_path);
+    // Before the first run there is a draft in it at most.
+    const bool isNew = !QFileInfo::exists(folder + QStringLiteral("/id")) && !QFileInfo::exists(folder + QStringLiteral("/terraform"));
+    const auto goElsewhere = [&folder, &other] {
+        const QString draft = QStringLiteral("/draft.yaml");
+        const bool made = QDir().mkpath(other);
+        if (made && QFileInfo::exists(folder + draft))
+            QFile::rename(folder + draft, other + draft);
+        folder = other;
+        return made;
+    };
+    if (isNew && folder != other && isSynchronised(m_path))
+        goElsewhere();
     if (!QDir().mkpath(folder))
         return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be made"));
     QFile::setPermissions(folder, privateFolder);
     if (!canHoldPrivateFiles(folder)) {
-        QDir(folder).removeRecursively(); // nothing but the probe is in it: secrets never were
-        folder = elsewhere(m_path);
-        if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, privateFolder) || !canHoldPrivateFiles(folder))
+        if (!isNew) // a state and secrets may be in it
+            return Error{QCoreApplication::translate(
+                             "ClusterFolder", "What lies in %1 can be read by others: the disk that it lies on now hides nothing. Move "
+                                              "the cluster's folder back to a disk of this computer. Nothing was touched.")
+                             .arg(folder),
+                         {}};
+        const QString probed = folder;
+        const bool made = folder == other || goElsewhere();
+        if (probed != other)
+            QDir(probed).removeRecursively(); // nothing but the probe is in it: secrets never were
+        if (!made || !QFile::setPermissions(folder, privateFolder) || !canHoldPrivateFiles(folder))
             return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be kept private"));
     }
     for (const QString &part : {terraformPath(), saltPath(), sshPath(), runsPath()}) {

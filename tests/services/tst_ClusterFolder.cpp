@@ -5,6 +5,7 @@
 #include "model/cluster/DesignCheck.h"
 #include "services/cluster/RoleFile.h"
 
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUuid>
@@ -183,6 +184,69 @@ private Q_SLOTS:
             QVERIFY(!(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther)));
         }
         QVERIFY(folder.checkPlace());
+    }
+
+    void aFolderThatIsNotPrivateAnyMoreLosesNothing()
+    {
+        QTemporaryDir root;
+        const QString path = root.filePath(QStringLiteral("c"));
+        QVERIFY(newCluster(path, QStringLiteral("tutorial"), QStringLiteral("local"), QStringLiteral("c")));
+        const ClusterFolder folder(path);
+        QVERIFY(folder.prepare());
+        const QString state = folder.terraformPath() + QStringLiteral("/terraform.tfstate");
+        write(state, "{}");
+        // As after a move onto a stick: nothing there can be hidden from others.
+        const QString probe = folder.privatePath() + QStringLiteral("/.gitignore");
+        const auto mounts = [&probe](const QStringList &words) {
+            return QProcess::execute(QStringLiteral("mount"), words + QStringList{probe}) == 0;
+        };
+        if (!mounts({QStringLiteral("--bind"), probe}))
+            QSKIP("only root can mount");
+        const bool readOnly = mounts({QStringLiteral("-o"), QStringLiteral("remount,bind,ro")});
+        const Result<QString> again = folder.prepare();
+        QCOMPARE(QProcess::execute(QStringLiteral("umount"), {probe}), 0);
+        QVERIFY(readOnly);
+        QVERIFY(QFileInfo::exists(state));
+        QVERIFY(!again);
+        QVERIFY2(again.error().message.contains(QStringLiteral("read by others")), qPrintable(again.error().message));
+    }
+
+    void whatIsOfOneComputerIsNotSynchronised_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("marker");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("a disk") << QStringLiteral("work/c") << QString() << true;
+        QTest::newRow("a name that only begins so") << QStringLiteral("Nextclouds/c") << QString() << true;
+        for (const char *place :
+             {"Dropbox", "OneDrive - University", "Nextcloud", "ownCloud", "Google Drive", "Mobile Documents", "Seafile"})
+            QTest::newRow(place) << QString::fromLatin1(place) + QStringLiteral("/projects/c") << QString() << false;
+        QTest::newRow("Syncthing") << QStringLiteral("shared/c") << QStringLiteral("shared/.stfolder") << false;
+    }
+
+    void whatIsOfOneComputerIsNotSynchronised()
+    {
+        QFETCH(QString, place);
+        QFETCH(QString, marker);
+        QFETCH(bool, stays);
+        QTemporaryDir root;
+        const QString path = root.filePath(place);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QVERIFY(marker.isEmpty() || QDir().mkpath(root.filePath(marker)));
+        QVERIFY(newCluster(path, QStringLiteral("tutorial"), QStringLiteral("local"), QStringLiteral("c")));
+        const ClusterFolder folder(path);
+        const Result<QString> id = folder.prepare();
+        QVERIFY(id);
+        QCOMPARE(QFileInfo::exists(path + QStringLiteral("/.butler/id")), stays);
+        QCOMPARE(*ClusterFolder(path).id(), *id);
+        // One that was there before stays where it is.
+        QDir(folder.privatePath()).removeRecursively();
+        QVERIFY(QDir().mkpath(path + QStringLiteral("/.butler")));
+        write(path + QStringLiteral("/.butler/id"), "11111111-2222-4333-8444-555555555555\n");
+        const Result<QString> before = ClusterFolder(path).prepare();
+        QVERIFY(before);
+        QCOMPARE(*before, QStringLiteral("11111111-2222-4333-8444-555555555555"));
+        QVERIFY(QFileInfo::exists(path + QStringLiteral("/.butler/terraform")));
     }
 
     void aTornIdIsNoNewCluster()
