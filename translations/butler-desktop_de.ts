@@ -21,6 +21,24 @@
     </message>
 </context>
 <context>
+    <name>ApplyStage</name>
+    <message>
+        <source>%1 was stopped; it is started.</source>
+        <translation>%1 war angehalten; sie wird gestartet.</translation>
+    </message>
+    <message>
+        <source>A machine that was stopped could not be started: %1. Mend that, then build again. Nothing on the machine is lost meanwhile.</source>
+        <translation>Eine Maschine, die angehalten war, ließ sich nicht starten: %1. Beheben Sie das, und bauen Sie dann noch einmal auf. Auf der Maschine geht dabei nichts verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) are there.</source>
+        <translation>
+            <numerusform>%n Maschine ist da.</numerusform>
+            <numerusform>%n Maschinen sind da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BaseImage</name>
     <message>
         <source>The base image of the machines could not be made: %1</source>
@@ -141,6 +159,13 @@
     </message>
 </context>
 <context>
+    <name>CanvasHand</name>
+    <message>
+        <source>Cancelled: nothing has changed.</source>
+        <translation>Abgebrochen: Nichts hat sich geändert.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasView</name>
     <message>
         <source>Picture of the cluster</source>
@@ -150,9 +175,16 @@
         <source>Arrow keys go along links from machine to machine, Enter opens a group. Ctrl+T shows the same as a table.</source>
         <translation>Pfeiltasten gehen entlang der Verbindungen von Maschine zu Maschine, die Eingabetaste öffnet eine Gruppe. Strg+T zeigt dasselbe als Tabelle.</translation>
     </message>
+</context>
+<context>
+    <name>CarryOut</name>
     <message>
-        <source>Given up: nothing has changed.</source>
-        <translation>Abgebrochen: Nichts hat sich geändert.</translation>
+        <source>This run cannot be carried out: it has no record, or another one is going on.</source>
+        <translation>Dieser Lauf lässt sich nicht ausführen: er hat keine Aufzeichnung, oder ein anderer ist im Gange.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
+        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz und starten Sie den Lauf noch einmal; er macht hier weiter.</translation>
     </message>
 </context>
 <context>
@@ -189,10 +221,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
-    <name>ChartExport</name>
+    <name>ChartContent</name>
     <message>
-        <source>%1 cannot be written. Choose another folder.</source>
-        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+        <source>median</source>
+        <translation>Mitte</translation>
     </message>
 </context>
 <context>
@@ -227,14 +259,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
-    <name>ChartPanel</name>
+    <name>ChartPainter</name>
     <message>
         <source>90 %, nearly full</source>
         <translation>90 %, fast voll</translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation>Mitte</translation>
     </message>
 </context>
 <context>
@@ -244,24 +272,12 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Ein Containerprogramm ist da</translation>
     </message>
     <message>
-        <source>It answers</source>
-        <translation>Es antwortet</translation>
-    </message>
-    <message>
         <source>Terraform is here</source>
         <translation>Terraform ist da</translation>
     </message>
     <message>
         <source>Neither podman nor docker was found. Install podman (on Debian and Ubuntu: the package podman), then test again.</source>
         <translation>Weder podman noch docker wurde gefunden. Installieren Sie podman (unter Debian und Ubuntu: das Paket podman) und prüfen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>There is nothing to ask.</source>
-        <translation>Es gibt nichts zu fragen.</translation>
-    </message>
-    <message>
-        <source>It said: %1</source>
-        <translation>Es sagte: %1</translation>
     </message>
     <message>
         <source>Neither terraform nor tofu was found. Install one of them, 1.5 or newer, then test again.</source>
@@ -342,6 +358,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>works, %1</source>
         <translation>arbeitet, %1</translation>
+    </message>
+    <message>
+        <source>The container engine answers</source>
+        <translation>Die Container-Engine antwortet</translation>
+    </message>
+    <message>
+        <source>There is no container engine to ask.</source>
+        <translation>Es gibt keine Container-Engine, die gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>The container engine said: %1</source>
+        <translation>Die Container-Engine meldete: %1</translation>
     </message>
 </context>
 <context>
@@ -496,13 +524,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>%1 cannot be written, where it is noted which clusters are yours. Check that your home is writable.</source>
         <translation>%1, wo vermerkt ist, welche Cluster Ihre sind, lässt sich nicht schreiben. Prüfen Sie, ob Ihr Benutzerordner beschreibbar ist.</translation>
     </message>
+    <message>
+        <source>What lies in %1 can be read by others: the disk that it lies on now hides nothing. Move the cluster&apos;s folder back to a disk of this computer. Nothing was touched.</source>
+        <translation>Was in %1 liegt, können andere lesen: Der Datenträger, auf dem es jetzt liegt, verbirgt nichts. Verschieben Sie den Ordner des Clusters zurück auf einen Datenträger dieses Rechners. Es wurde nichts angerührt.</translation>
+    </message>
 </context>
 <context>
-    <name>ClusterPage</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
+    <name>ClusterFoot</name>
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
@@ -515,129 +543,9 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
-    <message>
-        <source>Butler Desktop %1</source>
-        <translation>Butler Desktop %1</translation>
-    </message>
-    <message>
-        <source>Run: %1, %2</source>
-        <translation>Lauf: %1, %2</translation>
-    </message>
-    <message>
-        <source>Open its charts</source>
-        <translation>Ihre Kurven öffnen</translation>
-    </message>
-    <message>
-        <source>about %1 left</source>
-        <translation>noch etwa %1</translation>
-    </message>
-    <message>
-        <source>The plan is being made.</source>
-        <translation>Der Plan wird gemacht.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed by that.</source>
-        <translation>Daran ändert das nichts.</translation>
-    </message>
-    <message>
-        <source>The plan could not be made.</source>
-        <translation>Der Plan ließ sich nicht machen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Then the cluster has %n machine(s).</source>
-        <translation>
-            <numerusform>Dann hat der Cluster %n Maschine.</numerusform>
-            <numerusform>Dann hat der Cluster %n Maschinen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>made %1</source>
-        <translation>angelegt %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 machines gone</source>
-        <translation>%1 von %2 Maschinen weg</translation>
-    </message>
-    <message>
-        <source>%1 of %2 machines done</source>
-        <translation>%1 von %2 Maschinen fertig</translation>
-    </message>
-    <message>
-        <source>%1 under way</source>
-        <translation>%1 im Gange</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 wartend</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>no estimate yet</source>
-        <translation>noch keine Schätzung</translation>
-    </message>
-    <message>
-        <source>%1 so far</source>
-        <translation>bisher %1</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>%1 failed.</source>
-        <translation>%1 ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>%1 failed: %2</source>
-        <translation>%1 ist fehlgeschlagen: %2</translation>
-    </message>
-    <message>
-        <source>The others go on.</source>
-        <translation>Die anderen machen weiter.</translation>
-    </message>
-    <message>
-        <source>%1 more failed.</source>
-        <translation>%1 weitere sind fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>The run did not come to its end.</source>
-        <translation>Der Lauf kam nicht zu seinem Ende.</translation>
-    </message>
-    <message>
-        <source>The cluster is taken down.</source>
-        <translation>Der Cluster ist abgebaut.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Copy for support</source>
-        <translation>Für Hilfe kopieren</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>not planned yet</source>
-        <translation>noch nicht geplant</translation>
-    </message>
-    <message>
-        <source>compared with the build %1</source>
-        <translation>verglichen mit dem Bau %1</translation>
-    </message>
-    <message>
-        <source>nothing is built yet</source>
-        <translation>noch nichts gebaut</translation>
-    </message>
+</context>
+<context>
+    <name>ClusterMessages</name>
     <message>
         <source>What is left stays. You are asked again before it goes.</source>
         <translation>Was noch da ist, bleibt. Bevor es geht, werden Sie noch einmal gefragt.</translation>
@@ -655,8 +563,28 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Was da ist, bleibt. Ein neuer Versuch legt nur an, was fehlt.</translation>
     </message>
     <message>
-        <source>Plan to make it anew…</source>
-        <translation>Neuanlegen planen …</translation>
+        <source>The others go on.</source>
+        <translation>Die anderen machen weiter.</translation>
+    </message>
+    <message>
+        <source>%1 more failed.</source>
+        <translation>%1 weitere sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>The run did not come to its end.</source>
+        <translation>Der Lauf kam nicht zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>The cluster is taken down.</source>
+        <translation>Der Cluster ist abgebaut.</translation>
     </message>
     <message>
         <source>Stopped before all was taken down.</source>
@@ -669,6 +597,26 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Try again…</source>
         <translation>Noch einmal versuchen …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Für Hilfe kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -744,63 +692,24 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>“%1” is one word too many.</source>
         <translation>„%1“ ist ein Wort zu viel.</translation>
     </message>
+</context>
+<context>
+    <name>Consequences</name>
     <message>
-        <source>butlerctl VERB FOLDER [OPTIONS]
-
-  new FOLDER [--template TEMPLATE] [--target local] [--name NAME]; “butlerctl new” lists the templates
-  check FOLDER                whether the design can be built
-  plan FOLDER                 what a build would make, change and destroy
-  apply FOLDER                makes the machines
-  configure FOLDER            gives them their roles [--machine NAME]
-  verify FOLDER               sees whether all is as designed
-  up FOLDER                   plan, apply, configure and verify
-  status FOLDER               what is, asked of the machines now
-  runs FOLDER                 what was done, newest first
-  log FOLDER [RUN]            what a run said, the newest by default [--follow]
-  stop FOLDER [RUN]           stops the run safely; --force ends its tools at once; --lost frees the
-                              cluster of a run whose computer is gone for good [--name NAME]
-  destroy FOLDER              takes the cluster down [--yes]
-  engine                      which container engine serves here, or why none does;
-                              --image makes the base image of the machines;
-                              --allow-privileged lets docker run machines whose root is root here
-
-  --json                      events, or one document, for programs
-  --allow-destroy             apply, up: machines may be destroyed or made anew
-  --replace MACHINE           plan, apply, up: makes this machine anew
-  --moved, --copied           the answer when the folder is at another place than before
-  --plan RUN                  apply, up: does what this plan showed, or asks again
-
-Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,
-4 stopped, 5 would destroy something and was not told to.
-</source>
-        <translation>butlerctl BEFEHL ORDNER [OPTIONEN]
-
-  new ORDNER [--template VORLAGE] [--target local] [--name NAME]; „butlerctl new“ zählt sie auf
-  check ORDNER                ob sich der Entwurf aufbauen lässt
-  plan ORDNER                 was ein Aufbau anlegen, ändern und zerstören würde
-  apply ORDNER                legt die Maschinen an
-  configure ORDNER            gibt ihnen ihre Rollen [--machine NAME]
-  verify ORDNER               sieht nach, ob alles ist wie entworfen
-  up ORDNER                   plan, apply, configure und verify
-  status ORDNER               was ist, jetzt bei den Maschinen gefragt
-  runs ORDNER                 was getan wurde, das Neueste zuerst
-  log ORDNER [LAUF]           was ein Lauf gesagt hat, sonst der neueste [--follow]
-  stop ORDNER [LAUF]          hält den Lauf sicher an; --force beendet seine Werkzeuge sofort; --lost gibt den
-                              Cluster eines Laufs frei, dessen Computer es nicht mehr gibt [--name NAME]
-  destroy ORDNER              baut den Cluster ab [--yes]
-  engine                      welches Containerprogramm hier dient, oder warum keine;
-                              --image macht das Grundabbild der Maschinen;
-                              --allow-privileged lässt docker Maschinen ausführen, deren root hier root ist
-
-  --json                      Ereignisse, oder ein Dokument, für Programme
-  --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
-  --replace MASCHINE          plan, apply, up: legt diese Maschine neu an
-  --moved, --copied           die Antwort, wenn der Ordner an einem anderen Ort liegt als zuvor
-  --plan LAUF                 apply, up: tut, was dieser Plan zeigte, oder fragt noch einmal
-
-Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist falsch, 3 ein anderer Lauf ist im Gange,
-4 angehalten, 5 würde etwas zerstören und durfte es nicht.
-</translation>
+        <source>%1 (%2 GB)</source>
+        <translation>%1 (%2 GB)</translation>
+    </message>
+    <message>
+        <source>The data volumes of %1: %2.</source>
+        <translation>Die Datenträger von %1: %2.</translation>
+    </message>
+    <message>
+        <source>No %1 would be left. It is needed by: %2.</source>
+        <translation>Keine Maschine mit der Rolle %1 bliebe. Gebraucht wird sie von: %2.</translation>
+    </message>
+    <message>
+        <source>Consul servers left: %1 of %2.</source>
+        <translation>Consul-Server, die bleiben: %1 von %2.</translation>
     </message>
 </context>
 <context>
@@ -927,6 +836,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>It is no longer in the design.</source>
         <translation>Sie ist nicht mehr im Entwurf.</translation>
     </message>
+    <message>
+        <source>%1: %2 is %3 instead of %4.</source>
+        <translation>%1: %2 ist %3 statt %4.</translation>
+    </message>
 </context>
 <context>
     <name>DesignCheck</name>
@@ -1009,14 +922,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Leave it to one, and make the others Consul servers.</source>
         <translation>Lassen Sie sie einer, und machen Sie die anderen zu Consul-Servern.</translation>
-    </message>
-    <message>
-        <source>%1 machines have the role Monitoring server.</source>
-        <translation>%1 Maschinen haben die Rolle Überwachungsserver.</translation>
-    </message>
-    <message>
-        <source>Leave it to one: all figures go to a single place.</source>
-        <translation>Lassen Sie sie einer: alle Messwerte gehen an einen einzigen Ort.</translation>
     </message>
     <message>
         <source>%1 has the role %2 twice.</source>
@@ -1125,10 +1030,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>It needs a size of at least 1 GB.</source>
         <translation>Er braucht eine Größe von mindestens 1 GB.</translation>
-    </message>
-    <message>
-        <source>Say where it is mounted: a path such as /data.</source>
-        <translation>Sagen Sie, wo er eingehängt wird: ein Pfad wie /data.</translation>
     </message>
     <message>
         <source>Another volume is mounted there. Choose another path.</source>
@@ -1245,6 +1146,49 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>%1. The machines are made and watched all the same. Leave them, or wait for a later version.</source>
         <translation>%1. Die Maschinen werden trotzdem angelegt und beobachtet. Lassen Sie sie so, oder warten Sie auf eine spätere Version.</translation>
+    </message>
+    <message>
+        <source>%1 machines have the role %2.</source>
+        <translation>%1 Maschinen haben die Rolle %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave it to %n of them.</source>
+        <translation>
+            <numerusform>Lassen Sie sie einer von ihnen.</numerusform>
+            <numerusform>Lassen Sie sie %n von ihnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say where it is mounted: a path such as /data, of letters, digits, “.”, “_”, “-” and “/”.</source>
+        <translation>Sagen Sie, wo er eingehängt wird: ein Pfad wie /data, aus Buchstaben, Ziffern, „.“, „_“, „-“ und „/“.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s own system lies there. Choose another path, such as /data.</source>
+        <translation>Dort liegt das System der Maschine. Wählen Sie einen anderen Pfad, etwa /data.</translation>
+    </message>
+    <message>
+        <source>There can be: %1.</source>
+        <translation>Möglich sind: %1.</translation>
+    </message>
+    <message>
+        <source>The role %1 has no setting “%2”.</source>
+        <translation>Die Rolle %1 hat keine Einstellung „%2“.</translation>
+    </message>
+    <message>
+        <source>Correct it, or remove the line.</source>
+        <translation>Berichtigen Sie ihn, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Something is set for the role “%1”, which is not known.</source>
+        <translation>Für die Rolle „%1“ ist etwas eingestellt, und sie ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The role %1 has no settings.</source>
+        <translation>Die Rolle %1 hat keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>Entfernen Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -1537,20 +1481,8 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Änderungen vom %1 wurden nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The program ended before that. The design was changed after it: taking them over replaces that.</source>
-        <translation>Das Programm endete davor. Der Entwurf wurde danach geändert: Übernehmen ersetzt das.</translation>
-    </message>
-    <message>
         <source>The program ended before that. They are still there.</source>
         <translation>Das Programm endete davor. Sie sind noch da.</translation>
-    </message>
-    <message>
-        <source>Take them over</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Throw them away</source>
-        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>cluster.yaml was changed outside of this window, too.</source>
@@ -1573,10 +1505,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>cluster.yaml wurde außerhalb dieses Fensters geändert; die Änderungen sind jetzt hier.</translation>
     </message>
     <message>
-        <source>No machine is another one.</source>
-        <translation>Keine Maschine ist eine andere.</translation>
-    </message>
-    <message>
         <source>Changed: %1.</source>
         <translation>Geändert: %1.</translation>
     </message>
@@ -1591,6 +1519,22 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The design here stays as it is. %1</source>
         <translation>Der Entwurf hier bleibt, wie er ist. %1</translation>
+    </message>
+    <message>
+        <source>The program ended before that. The design was changed after it: recovering them replaces that.</source>
+        <translation>Das Programm endete davor. Der Entwurf wurde danach geändert: Wiederherstellen ersetzt das.</translation>
+    </message>
+    <message>
+        <source>Recover them</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>No machine changes.</source>
+        <translation>Keine Maschine ändert sich.</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1655,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Loses the role</source>
         <translation>Verliert die Rolle</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>DraftFile</name>
@@ -1786,104 +1734,15 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
             <numerusform>%n Maschinen ausrichten</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DrawnDesign</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
         <translation>
             <numerusform>%n Maschine</numerusform>
             <numerusform>%n Maschinen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>duplicate %1</source>
-        <translation>%1 verdoppeln</translation>
-    </message>
-    <message>
-        <source>clipboard</source>
-        <translation>Zwischenablage</translation>
-    </message>
-    <message>
-        <source>What is on the clipboard is no machine.</source>
-        <translation>In der Zwischenablage ist keine Maschine.</translation>
-    </message>
-    <message>
-        <source>Copy machines in a picture, or a cluster.yaml, first.</source>
-        <translation>Kopieren Sie zuerst Maschinen in einem Bild oder eine cluster.yaml.</translation>
-    </message>
-    <message>
-        <source>paste %1</source>
-        <translation>%1 einfügen</translation>
-    </message>
-    <message>
-        <source>take %1 out of its group</source>
-        <translation>%1 aus der Gruppe nehmen</translation>
-    </message>
-    <message>
-        <source>join %1 to %2</source>
-        <translation>%1 mit %2 vereinen</translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>%1: built already; applying the changes destroys it with what is on it.</source>
-        <translation>%1: ist schon gebaut; werden die Änderungen angewandt, so wird sie zerstört mit allem, was darauf ist.</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the design?</source>
-        <translation>%1 aus dem Entwurf entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>PNG, for screens, 2× (*.png)</source>
-        <translation>PNG, für Bildschirme, 2× (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG, small, 1× (*.png)</source>
-        <translation>PNG, klein, 1× (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG, for print, 4× (*.png)</source>
-        <translation>PNG, für den Druck, 4× (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG, can be scaled and changed (*.svg)</source>
-        <translation>SVG, lässt sich vergrößern und ändern (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF, for papers (*.pdf)</source>
-        <translation>PDF, für Veröffentlichungen (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The picture is saved as %1.</source>
-        <translation>Das Bild ist als %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>The picture is too large for the clipboard.</source>
-        <translation>Das Bild ist zu groß für die Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Save it as SVG or PDF.</source>
-        <translation>Speichern Sie es als SVG oder PDF.</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>Das Bild ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Align and distribute</source>
-        <translation>Ausrichten und verteilen</translation>
-    </message>
-    <message>
-        <source>Give it a role</source>
-        <translation>Eine Rolle geben</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +1894,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Docker runs the machines with all rights: whoever is root in a machine is root on this computer.</source>
         <translation>Docker führt die Maschinen mit allen Rechten aus: Wer in einer von ihnen root ist, ist root auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 is here but refuses: %2</source>
+        <translation>%1 ist da, weigert sich aber: %2</translation>
+    </message>
+    <message>
+        <source>%1 is here but cannot start a container: %2</source>
+        <translation>%1 ist da, kann aber keinen Container starten: %2</translation>
     </message>
 </context>
 <context>
@@ -2277,20 +2144,52 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>The folder&apos;s .butler/ssh key pair is not the one the machine was made with: put it back from a backup of the folder. Nothing on the machine is lost meanwhile.</source>
         <translation>Das Schlüsselpaar in .butler/ssh des Ordners ist nicht das, mit dem die Maschine angelegt wurde: Holen Sie es aus einer Sicherung des Ordners zurück. Auf der Maschine geht dabei nichts verloren.</translation>
     </message>
+    <message>
+        <source>The kernel&apos;s keys of this account are used up: each machine needs one.</source>
+        <translation>Die Schlüssel des Kernels für dieses Konto sind aufgebraucht: Jede Maschine braucht einen.</translation>
+    </message>
+    <message>
+        <source>Raise the limit: sudo sysctl kernel.keys.maxkeys=2000 kernel.keys.maxbytes=200000, then try again.</source>
+        <translation>Heben Sie die Grenze an: sudo sysctl kernel.keys.maxkeys=2000 kernel.keys.maxbytes=200000, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s places for watching files (inotify) are used up: each machine needs about six.</source>
+        <translation>Die Plätze des Kernels zum Beobachten von Dateien (inotify) sind aufgebraucht: Jede Maschine braucht etwa sechs.</translation>
+    </message>
+    <message>
+        <source>Raise the limit: sudo sysctl fs.inotify.max_user_instances=1024, then try again.</source>
+        <translation>Heben Sie die Grenze an: sudo sysctl fs.inotify.max_user_instances=1024, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The quota of this account on the disk is used up.</source>
+        <translation>Das Kontingent dieses Kontos auf dem Datenträger ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>See with the command “quota” how much it is, remove what is not needed or ask for more, then try again.</source>
+        <translation>Sehen Sie mit dem Befehl „quota“ nach, wie viel es ist, entfernen Sie, was nicht gebraucht wird, oder bitten Sie um mehr, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This account has no range of numbers for containers in /etc/subuid and /etc/subgid.</source>
+        <translation>Dieses Konto hat in /etc/subuid und /etc/subgid keinen Nummernbereich für Container.</translation>
+    </message>
+    <message>
+        <source>Ask for it: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 YOUR-ACCOUNT, then run podman system migrate.</source>
+        <translation>Bitten Sie darum: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 IHR-KONTO, und rufen Sie dann podman system migrate auf.</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files lies on a disk that is mounted without programs or devices (noexec, nodev).</source>
+        <translation>Der Ordner für temporäre Dateien liegt auf einem Datenträger, der ohne Programme oder Geräte eingehängt ist (noexec, nodev).</translation>
+    </message>
+    <message>
+        <source>Name another folder in TMPDIR, such as one in /var/tmp, then try again.</source>
+        <translation>Nennen Sie in TMPDIR einen anderen Ordner, etwa einen in /var/tmp, und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>FactsInspector</name>
     <message>
-        <source>Its way so far</source>
-        <translation>Ihr bisheriger Weg</translation>
-    </message>
-    <message>
         <source>What is known</source>
         <translation>Was bekannt ist</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Was gesagt wurde</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2478,8 +2377,16 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         </translation>
     </message>
     <message>
-        <source>What becomes different</source>
-        <translation>Was anders wird</translation>
+        <source>Steps so far</source>
+        <translation>Schritte bisher</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2409,25 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The file system of %1 cannot lock files (%2), so nothing would keep two runs apart, and none is begun. Move the cluster&apos;s folder to a disk of this computer, or have that file system mounted with locks (NFS: its lock service; Lustre: the option flock).</source>
         <translation>Das Dateisystem von %1 kann keine Dateien sperren (%2); nichts hielte zwei Läufe auseinander, darum wird keiner begonnen. Legen Sie den Ordner des Clusters auf eine Platte dieses Computers, oder lassen Sie das Dateisystem mit Sperren einhängen (NFS: sein Sperrdienst; Lustre: die Option flock).</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: there is no folder %2. Choose another one.</source>
+        <translation>%1 konnte nicht gespeichert werden: Es gibt keinen Ordner %2. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2. On the disk %3, %4 are free. Nothing was written. Make room, or choose another folder.</source>
+        <translation>%1 konnte nicht gespeichert werden: %2. Auf dem Datenträger %3 sind %4 frei. Es wurde nichts geschrieben. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>FindMachines</name>
+    <message>
+        <source>Nothing of this cluster is built yet. Build it first.</source>
+        <translation>Von diesem Cluster ist noch nichts gebaut. Bauen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 has another host key than before. %2 was asked, and says that it is this machine&apos;s own: it is trusted from now on.</source>
+        <translation>%1 hat einen anderen Hostschlüssel als zuvor. %2 wurde gefragt und sagt, dass er dieser Maschine gehört: Ihm wird von nun an vertraut.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2559,22 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>These are the machines of the cluster in %1, of which this folder is a copy, or from where it was moved. Say which, before you change anything.</source>
         <translation>Dies sind die Maschinen des Clusters in %1; dieser Ordner ist eine Kopie davon oder wurde von dort verschoben. Sagen Sie, was zutrifft, bevor Sie etwas ändern.</translation>
     </message>
+    <message>
+        <source>No machine but the master %1 answers SSH: this place is busy, or its network is cut.</source>
+        <translation>Keine Maschine außer dem Master %1 antwortet über SSH: Dieser Ort ist ausgelastet, oder sein Netz ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>No Salt minion answers: the master %1 is busy, or cut off.</source>
+        <translation>Kein Salt-Minion antwortet: Der Master %1 ist ausgelastet oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Consul on the master %1 sees none of the other machines: it is busy, or cut off.</source>
+        <translation>Consul auf dem Master %1 sieht keine der anderen Maschinen: Es ist ausgelastet oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>No new figures come from any machine: InfluxDB is busy, or cut off.</source>
+        <translation>Von keiner Maschine kommen neue Werte: InfluxDB ist ausgelastet oder abgeschnitten.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -2641,16 +2583,8 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation>Noch einmal fragen</translation>
-    </message>
-    <message>
         <source>Asking podman, Salt, Consul and InfluxDB…</source>
         <translation>podman, Salt, Consul und InfluxDB werden gefragt …</translation>
-    </message>
-    <message>
-        <source>Nothing is built yet, so there is nothing to be ill.</source>
-        <translation>Noch ist nichts aufgebaut, so kann auch nichts krank sein.</translation>
     </message>
     <message>
         <source>All is well: every machine is as the design says, and reports.</source>
@@ -2670,6 +2604,14 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
             <numerusform>Vor %n s geprüft.</numerusform>
             <numerusform>Vor %n s geprüft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Nothing is built yet, so no machine can fail.</source>
+        <translation>Noch ist nichts aufgebaut, also kann keine Maschine ausfallen.</translation>
     </message>
 </context>
 <context>
@@ -2692,23 +2634,54 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>GroupActs</name>
+    <message>
+        <source>duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no machine.</source>
+        <translation>In der Zwischenablage ist keine Maschine.</translation>
+    </message>
+    <message>
+        <source>Copy machines in a picture, or a cluster.yaml, first.</source>
+        <translation>Kopieren Sie zuerst Maschinen in einem Bild oder eine cluster.yaml.</translation>
+    </message>
+    <message>
+        <source>paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>take %1 out of its group</source>
+        <translation>%1 aus der Gruppe nehmen</translation>
+    </message>
+    <message>
+        <source>join %1 to %2</source>
+        <translation>%1 mit %2 vereinen</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: built already; applying the changes destroys it with what is on it.</source>
+        <translation>%1: ist schon gebaut; werden die Änderungen angewandt, so wird sie zerstört mit allem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the design?</source>
+        <translation>%1 aus dem Entwurf entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>GroupEdits</name>
-    <message>
-        <source>%1 (%2 GB)</source>
-        <translation>%1 (%2 GB)</translation>
-    </message>
-    <message>
-        <source>The data volumes of %1: %2.</source>
-        <translation>Die Datenträger von %1: %2.</translation>
-    </message>
-    <message>
-        <source>No %1 would be left. It is needed by: %2.</source>
-        <translation>Keine Maschine mit der Rolle %1 bliebe. Gebraucht wird sie von: %2.</translation>
-    </message>
-    <message>
-        <source>Consul servers left: %1 of %2.</source>
-        <translation>Consul-Server, die bleiben: %1 von %2.</translation>
-    </message>
     <message>
         <source>%1 stands by itself already.</source>
         <translation>%1 steht schon für sich.</translation>
@@ -2811,10 +2784,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         </translation>
     </message>
     <message>
-        <source>On this computer machines share all there is.</source>
-        <translation>Auf diesem Computer teilen sich die Maschinen alles.</translation>
-    </message>
-    <message>
         <source>give %1 the usual size</source>
         <translation>%1 die übliche Größe geben</translation>
     </message>
@@ -2856,6 +2825,17 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
+    <name>GroupPainter</name>
+    <message>
+        <source>Open the group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -2892,14 +2872,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>The bar over the picture says what happened and what to do. Building again does only what is missing.</source>
         <translation>Die Leiste über dem Bild sagt, was geschehen ist und was zu tun ist. Noch einmal aufzubauen tut nur, was fehlt.</translation>
-    </message>
-    <message>
-        <source>Live with it</source>
-        <translation>Damit leben</translation>
-    </message>
-    <message>
-        <source>Health shows load and findings, Monitoring the charts, Services what runs where, Runs what was ever done.</source>
-        <translation>„Befinden“ zeigt Last und Befunde, „Überwachung“ die Kurven, „Dienste“, was wo läuft, „Läufe“, was je getan wurde.</translation>
     </message>
     <message>
         <source>Take it down</source>
@@ -2986,16 +2958,51 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Alt beim Ziehen</translation>
     </message>
     <message>
-        <source>Draw it to no line</source>
-        <translation>An keiner Linie einrasten</translation>
-    </message>
-    <message>
         <source>F6</source>
         <translation>F6</translation>
     </message>
     <message>
         <source>From panel to panel</source>
         <translation>Von Bereich zu Bereich</translation>
+    </message>
+    <message>
+        <source>Operate it</source>
+        <translation>Betreiben</translation>
+    </message>
+    <message>
+        <source>Health shows load and findings, Monitoring shows charts, Services shows what runs where, and Runs shows every run with its log.</source>
+        <translation>„Befinden“ zeigt Last und Befunde, „Überwachung“ zeigt Kurven, „Dienste“ zeigt, was wo läuft, und „Läufe“ zeigt jeden Lauf mit seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Move it without snapping to lines</source>
+        <translation>Bewegen, ohne an Linien einzurasten</translation>
+    </message>
+</context>
+<context>
+    <name>HostLimits</name>
+    <message>
+        <source>The account %1 has no range of numbers for containers: %2 has no line for it. Have this line added to /etc/subuid and to /etc/subgid: “%3”. Then run “podman system migrate”, and try again.</source>
+        <translation>Das Konto %1 hat keinen Nummernbereich für Container: %2 hat keine Zeile dafür. Lassen Sie diese Zeile in /etc/subuid und in /etc/subgid eintragen: „%3“. Rufen Sie dann „podman system migrate“ auf, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 to another computer. The machines of a cluster are made on this one: take that variable away, then try again.</source>
+        <translation>%1 führt %2 zu einem anderen Rechner. Die Maschinen eines Clusters entstehen auf diesem: Nehmen Sie die Variable weg, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 more machines do not fit on this computer: its kernel lets this account have %2 %3, of which %4 are in use, and each machine needs %5. Raise the limit, then try again: sudo sysctl %6</source>
+        <translation>%1 weitere Maschinen passen nicht auf diesen Rechner: Sein Kernel gibt diesem Konto %2 %3, von denen %4 belegt sind, und jede Maschine braucht %5. Heben Sie die Grenze an, und versuchen Sie es noch einmal: sudo sysctl %6</translation>
+    </message>
+    <message>
+        <source>places to watch files from</source>
+        <translation>Plätze zum Beobachten von Dateien</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The machines end when %1 logs out of this computer. To let them stay: loginctl enable-linger %1</source>
+        <translation>Die Maschinen enden, wenn %1 sich von diesem Rechner abmeldet. Damit sie bleiben: loginctl enable-linger %1</translation>
     </message>
 </context>
 <context>
@@ -3021,11 +3028,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     </message>
 </context>
 <context>
-    <name>Legend</name>
+    <name>LeftTools</name>
     <message>
-        <source>What the marks mean</source>
-        <translation>Was die Zeichen bedeuten</translation>
+        <source>The run %1 is gone, but a tool of its still works (%2, process %3). This run waits until it is done.</source>
+        <translation>Der Lauf %1 ist weg, aber ein Werkzeug von ihm arbeitet noch (%2, Prozess %3). Dieser Lauf wartet, bis es fertig ist.</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
     <message>
         <source>is set up and watched by (for what is selected)</source>
         <translation>wird eingerichtet und überwacht von (für das Ausgewählte)</translation>
@@ -3142,6 +3156,10 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>1.4</source>
         <translation>1,4</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
 </context>
 <context>
     <name>LinkItem</name>
@@ -3171,9 +3189,60 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1 names “%2” as the program that made the machines, and this computer&apos;s %3 is “%4”. A program that a folder names is never started. Nothing was touched. If you moved %3, put it back where it was; else do not use this folder.</source>
         <translation>%1 nennt „%2“ als das Programm, das die Maschinen angelegt hat; %3 auf diesem Computer ist aber „%4“. Ein Programm, das ein Ordner nennt, wird nie gestartet. Nichts wurde angerührt. Haben Sie %3 verschoben, legen Sie es zurück; sonst benutzen Sie diesen Ordner nicht.</translation>
     </message>
+</context>
+<context>
+    <name>LocalTarget</name>
     <message>
-        <source>%1 does not belong there and cannot be removed. Remove it, then start the run again.</source>
-        <translation>%1 gehört nicht dorthin und lässt sich nicht entfernen. Entfernen Sie es, und starten Sie den Lauf noch einmal.</translation>
+        <source>%1 was killed while it made %2 and has forgotten it; the processes that were left are ended.</source>
+        <translation>%1 wurde beendet, während es %2 erzeugte, und weiß nichts mehr davon; die übrig gebliebenen Prozesse werden beendet.</translation>
+    </message>
+    <message>
+        <source>The container %1 carries this cluster&apos;s mark, but Terraform&apos;s state does not know it. It was made %2 from the image %3 and %4. Nothing was touched. If the cluster&apos;s folder was put back from a backup, the newest terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on the container, save what is needed, and only then remove it with %5; then start the run again.</source>
+        <translation>Der Container %1 trägt die Marke dieses Clusters, aber Terraforms Zustand kennt ihn nicht. Er wurde %2 aus dem Abbild %3 erzeugt und %4. Nichts wurde angerührt. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so gehört die neueste terraform.tfstate aus .butler/runs, die die Maschine kennt, nach .butler/terraform. Sonst sehen Sie nach, was auf dem Container ist, sichern Sie, was gebraucht wird, und entfernen Sie ihn erst dann mit %5; dann starten Sie den Lauf noch einmal.</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu einer unbekannten Zeit</translation>
+    </message>
+    <message>
+        <source>of an unknown name</source>
+        <translation>mit unbekanntem Namen</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>No machine was made. Install podman, which needs no such rights; or, if you trust all who use this cluster with this computer, give leave once in a terminal: the help of butlerctl says how, at engine.</source>
+        <translation>Keine Maschine wurde angelegt. Installieren Sie podman, das keine solchen Rechte braucht; oder, wenn Sie allen, die diesen Cluster benutzen, diesen Computer anvertrauen, erlauben Sie es einmal in einem Terminal: Die Hilfe von butlerctl sagt bei engine, wie.</translation>
+    </message>
+    <message>
+        <source>The base image is not there any more. It is made anew, and then the machines.</source>
+        <translation>Das Grundabbild ist nicht mehr da. Es wird neu erstellt, danach die Maschinen.</translation>
+    </message>
+    <message>
+        <source>Another program of this computer listens on port %1, by which the cluster is entered. Close it, then build again. Nothing of the cluster is lost.</source>
+        <translation>Ein anderes Programm dieses Computers hört auf Port %1, durch den der Cluster betreten wird. Schließen Sie es, und bauen Sie dann noch einmal auf. Vom Cluster ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>%2 listens on port %1 of this computer, by which the cluster is entered. Close it, then build again. Nothing of the cluster is lost.</source>
+        <translation>%2 hört auf Port %1 dieses Computers, durch den der Cluster betreten wird. Schließen Sie es, und bauen Sie dann noch einmal auf. Vom Cluster ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>%1 runs but did not answer SSH; its SSH service is started anew.</source>
+        <translation>%1 läuft, antwortete aber nicht auf SSH; sein SSH-Dienst wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 was left over; it is removed.</source>
+        <translation>%1 war übrig; es wird entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 could not remove everything of this cluster. Start the run again.</source>
+        <translation>%1 konnte nicht alles von diesem Cluster entfernen. Starten Sie den Lauf neu.</translation>
     </message>
 </context>
 <context>
@@ -3189,21 +3258,6 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
         <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
-    </message>
-    <message>
-        <source>Every network range from 10.89.0.0 to 10.104.255.0 is in use on this computer, by its networks or by the routes of a VPN. Close the VPN, or free a range that nobody needs, then try again.</source>
-        <translation>Alle Netzbereiche von 10.89.0.0 bis 10.104.255.0 sind auf diesem Computer in Gebrauch, durch seine Netze oder durch die Routen eines VPN. Schließen Sie das VPN, oder geben Sie einen Bereich frei, den niemand braucht, und versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>LogExport</name>
-    <message>
-        <source>The log cannot be saved there: %1. Choose another folder.</source>
-        <translation>Dort lässt sich das Protokoll nicht speichern: %1. Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The log could not be saved: %1. Is the disk full?</source>
-        <translation>Das Protokoll ließ sich nicht speichern: %1. Ist die Platte voll?</translation>
     </message>
 </context>
 <context>
@@ -3247,24 +3301,12 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <translation>Diese Zeilen als Textdatei speichern …</translation>
     </message>
     <message>
-        <source>Whose lines</source>
-        <translation>Wessen Zeilen</translation>
-    </message>
-    <message>
         <source>All machines</source>
         <translation>Alle Maschinen</translation>
     </message>
     <message>
-        <source>From which tool</source>
-        <translation>Von welchem Werkzeug</translation>
-    </message>
-    <message>
         <source>All tools</source>
         <translation>Alle Werkzeuge</translation>
-    </message>
-    <message>
-        <source>How important</source>
-        <translation>Wie wichtig</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -3301,6 +3343,18 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>Text files (*.txt *.log)</source>
         <translation>Textdateien (*.txt *.log)</translation>
+    </message>
+    <message>
+        <source>Which machine’s lines are shown</source>
+        <translation>Zeilen welcher Maschine gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Which tool’s lines are shown</source>
+        <translation>Zeilen welches Werkzeugs gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Which levels are shown</source>
+        <translation>Welche Stufen gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3394,77 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
     <message>
         <source>%1 lines, line %2</source>
         <translation>%1 Zeilen, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>MachineCells</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2 GB</source>
+        <translation>%1 %2 GB</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -3447,28 +3572,13 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>Well</source>
         <translation>Gesund</translation>
     </message>
-</context>
-<context>
-    <name>MachineTable</name>
     <message>
-        <source>Machines</source>
-        <translation>Maschinen</translation>
-    </message>
-    <message>
-        <source>take the role %1 from %2</source>
-        <translation>%2 die Rolle %1 nehmen</translation>
-    </message>
-    <message>
-        <source>give %1 the role %2</source>
-        <translation>%1 die Rolle %2 geben</translation>
+        <source>Roles</source>
+        <translation>Rollen</translation>
     </message>
 </context>
 <context>
-    <name>MachineTableModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
+    <name>MachineRows</name>
     <message numerus="yes">
         <source>%1 · %n machine(s)</source>
         <translation>
@@ -3480,69 +3590,12 @@ Rückgabewerte: 0 fertig, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf ist fals
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Rollen</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Last</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Platte</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>%1 %2 GB</source>
-        <translation>%1 %2 GB</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
+</context>
+<context>
+    <name>MachineTable</name>
     <message>
         <source>Machines</source>
         <translation>Maschinen</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Start from</source>
-        <translation>Beginnt mit</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Netze</translation>
-    </message>
-    <message>
-        <source>Volumes</source>
-        <translation>Datenträger</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Öffentlich</translation>
     </message>
 </context>
 <context>
@@ -3776,12 +3829,12 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 <context>
     <name>MatrixView</name>
     <message>
-        <source>What each state came to, machines by states</source>
-        <translation>Was aus jedem Zustand wurde, Maschinen nach Zuständen</translation>
-    </message>
-    <message>
         <source>%1 failed</source>
         <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The result of each state on each machine</source>
+        <translation>Das Ergebnis jedes Zustands auf jeder Maschine</translation>
     </message>
 </context>
 <context>
@@ -3901,16 +3954,8 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>UTC</translation>
     </message>
     <message>
-        <source>Stand still</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s)</source>
@@ -3934,6 +3979,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>15 min</source>
         <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3964,10 +4017,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>This computer (podman or docker)</source>
-        <translation>Dieser Computer (podman oder docker)</translation>
     </message>
     <message>
         <source>OpenStack, with the next release</source>
@@ -4121,29 +4170,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
-    <name>NodePainter</name>
-    <message>
-        <source>Open the group</source>
-        <translation>Gruppe öffnen</translation>
-    </message>
-    <message>
-        <source>stays</source>
-        <translation>bleibt</translation>
-    </message>
-</context>
-<context>
     <name>OverviewInspector</name>
     <message>
         <source>Its folder</source>
         <translation>Sein Ordner</translation>
-    </message>
-    <message>
-        <source>on this computer, in containers</source>
-        <translation>auf diesem Computer, in Containern</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <translation>auf %1</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -4340,10 +4370,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 <context>
     <name>PictureExport</name>
     <message>
-        <source>The picture cannot be saved as %1. Check that the folder is yours and that the disk has room.</source>
-        <translation>Das Bild kann nicht als %1 gespeichert werden. Sehen Sie nach, ob der Ordner Ihnen gehört und ob die Platte Platz hat.</translation>
-    </message>
-    <message>
         <source>The picture is too large for a PNG of this size. Take a smaller one, SVG or PDF.</source>
         <translation>Das Bild ist zu groß für ein PNG dieser Größe. Nehmen Sie ein kleineres, SVG oder PDF.</translation>
     </message>
@@ -4411,20 +4437,74 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>melden sich · mittlere Last %1</translation>
     </message>
     <message>
-        <source>container</source>
-        <translation>Container</translation>
-    </message>
-    <message>
-        <source>no size yet</source>
-        <translation>noch keine Größe</translation>
-    </message>
-    <message>
         <source>%1 GB volume</source>
         <translation>Datenträger mit %1 GB</translation>
     </message>
     <message>
         <source>median load %1</source>
         <translation>mittlere Last %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Align and distribute</source>
+        <translation>Ausrichten und verteilen</translation>
+    </message>
+    <message>
+        <source>Open its charts</source>
+        <translation>Ihre Kurven öffnen</translation>
+    </message>
+    <message>
+        <source>Plan to make it anew…</source>
+        <translation>Neuanlegen planen …</translation>
+    </message>
+    <message>
+        <source>Give it a role</source>
+        <translation>Eine Rolle geben</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSaver</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG, for screens, 2× (*.png)</source>
+        <translation>PNG, für Bildschirme, 2× (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, small, 1× (*.png)</source>
+        <translation>PNG, klein, 1× (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, for print, 4× (*.png)</source>
+        <translation>PNG, für den Druck, 4× (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, can be scaled and changed (*.svg)</source>
+        <translation>SVG, lässt sich vergrößern und ändern (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF, for papers (*.pdf)</source>
+        <translation>PDF, für Veröffentlichungen (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as %1.</source>
+        <translation>Das Bild ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the clipboard.</source>
+        <translation>Das Bild ist zu groß für die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save it as SVG or PDF.</source>
+        <translation>Speichern Sie es als SVG oder PDF.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4573,70 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>PlanStage</name>
+    <message>
+        <source>This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and give leave to destroy if that is meant.</source>
+        <translation>Das würde zerstören oder neu anlegen, mit allem auf den eigenen Platten: %1. Nichts wurde angerührt. Sehen Sie sich den Plan an, und erlauben Sie das Zerstören, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Since the plan was shown, the design or the cluster has changed, and the plan is another one now. Look at it and approve it again. Nothing was touched.</source>
+        <translation>Seit der Plan gezeigt wurde, haben sich Entwurf oder Cluster geändert, und der Plan ist nun ein anderer. Sehen Sie ihn an und stimmen Sie noch einmal zu. Nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>The plan is made.</source>
+        <translation>Der Plan ist gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: all is as designed.</source>
+        <translation>Nichts ist zu tun: Alles ist wie entworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Der Plan wird gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by that.</source>
+        <translation>Daran ändert das nichts.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made.</source>
+        <translation>Der Plan ließ sich nicht machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then the cluster has %n machine(s).</source>
+        <translation>
+            <numerusform>Dann hat der Cluster %n Maschine.</numerusform>
+            <numerusform>Dann hat der Cluster %n Maschinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>angelegt %1</translation>
+    </message>
+    <message>
+        <source>not planned yet</source>
+        <translation>noch nicht geplant</translation>
+    </message>
+    <message>
+        <source>compared with the build %1</source>
+        <translation>verglichen mit dem Bau %1</translation>
+    </message>
+    <message>
+        <source>nothing is built yet</source>
+        <translation>noch nichts gebaut</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTelling</name>
+    <message>
+        <source>gets other roles</source>
+        <translation>bekommt andere Rollen</translation>
+    </message>
+</context>
+<context>
     <name>PlannedList</name>
     <message>
         <source>Plan</source>
@@ -4554,6 +4698,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>Prepare</name>
+    <message>
+        <source>This cluster stands %1, and the design says that it is to be %2. A cluster does not move: take it down, then build it there; or write “%3” as the target again. Nothing was touched.</source>
+        <translation>Dieser Cluster steht %1, und der Entwurf sagt, er soll %2 sein. Ein Cluster zieht nicht um: Bauen Sie ihn ab und dann dort auf; oder schreiben Sie wieder „%3“ als Ziel. Es wurde nichts angefasst.</translation>
+    </message>
+    <message>
+        <source>%1 was left half made by a run that was ended. It is made anew.</source>
+        <translation>%1 blieb halb fertig, weil ein Lauf beendet wurde. Sie wird neu angelegt.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemRow</name>
     <message>
         <source>Show</source>
@@ -4594,8 +4749,8 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         </translation>
     </message>
     <message>
-        <source>No problems: the design is whole, and nothing that runs differs from it.</source>
-        <translation>Keine Probleme: der Entwurf ist heil, und nichts, was läuft, weicht davon ab.</translation>
+        <source>No problems: the design is complete, and what runs matches it.</source>
+        <translation>Keine Probleme: der Entwurf ist vollständig, und was läuft, entspricht ihm.</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4792,45 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>%1 of %2 machines gone</source>
+        <translation>%1 von %2 Maschinen weg</translation>
+    </message>
+    <message>
+        <source>%1 of %2 machines done</source>
+        <translation>%1 von %2 Maschinen fertig</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 im Gange</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>no estimate yet</source>
+        <translation>noch keine Schätzung</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Cluster</source>
@@ -4665,10 +4859,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 </context>
 <context>
     <name>RecentClusters</name>
-    <message>
-        <source>This computer</source>
-        <translation>Dieser Computer</translation>
-    </message>
     <message>
         <source>Its design cannot be read</source>
         <translation>Sein Entwurf lässt sich nicht lesen</translation>
@@ -4751,6 +4941,134 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>There is a role “%1” already.</source>
         <translation>Es gibt schon eine Rolle „%1“.</translation>
     </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>Eine Rolle „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. Did you mean “%2”?</source>
+        <translation>Eine Rolle „%1“ gibt es nicht. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>“%1” must begin with a small letter, and have small letters, digits, - and _ alone, 40 at most.</source>
+        <translation>„%1“ muss mit einem Kleinbuchstaben beginnen und darf nur Kleinbuchstaben, Ziffern, - und _ haben, höchstens 40.</translation>
+    </message>
+    <message>
+        <source>Only a password has a length.</source>
+        <translation>Nur ein Passwort hat eine Länge.</translation>
+    </message>
+    <message>
+        <source>There is a secret “%1” already.</source>
+        <translation>Ein Geheimnis „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Yes or no has no limits.</source>
+        <translation>Ja oder nein hat keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>“least” is more than “most”.</source>
+        <translation>„least“ ist mehr als „most“.</translation>
+    </message>
+    <message>
+        <source>It is not said what can be chosen. Add “limits: {choices: [one, two]}”.</source>
+        <translation>Es ist nicht gesagt, was gewählt werden kann. Ergänzen Sie „limits: {choices: [one, two]}“.</translation>
+    </message>
+    <message>
+        <source>There is a setting “%1” already.</source>
+        <translation>Eine Einstellung „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“%1” can be no service&apos;s name: small letters, digits and - within, 63 at most.</source>
+        <translation>„%1“ kann kein Name eines Dienstes sein: Kleinbuchstaben, Ziffern und innen -, höchstens 63.</translation>
+    </message>
+    <message>
+        <source>There is a service “%1” already.</source>
+        <translation>Einen Dienst „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A check is one of two: “tcp: PORT”, or “http: /PATH” on the service&apos;s port.</source>
+        <translation>Eine Prüfung ist eins von beiden: „tcp: PORT“, oder „http: /PFAD“ am Port des Dienstes.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path on a web server. It begins with /.</source>
+        <translation>„%1“ ist kein Pfad auf einem Webserver. Er beginnt mit /.</translation>
+    </message>
+    <message>
+        <source>The service has no port that could be asked. Add “port: …” to it.</source>
+        <translation>Der Dienst hat keinen Port, der gefragt werden könnte. Ergänzen Sie „port: …“.</translation>
+    </message>
+    <message>
+        <source>“%1” is the program&apos;s own part of the pillar. Take another key.</source>
+        <translation>„%1“ ist der Teil der Pillar, der dem Programm gehört. Nehmen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“to” is a list of roles, or “all” for every machine.</source>
+        <translation>„to“ ist eine Liste von Rollen, oder „all“ für jede Maschine.</translation>
+    </message>
+    <message>
+        <source>There is a part “%1” of the pillar already.</source>
+        <translation>Einen Teil „%1“ der Pillar gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The pillar of a role can have %1 values, %2 levels deep.</source>
+        <translation>Die Pillar einer Rolle kann %1 Werte haben, %2 Ebenen tief.</translation>
+    </message>
+    <message>
+        <source>“${%1}” names nothing that this role has.</source>
+        <translation>„${%1}“ nennt nichts, was diese Rolle hat.</translation>
+    </message>
+    <message>
+        <source>“${%1}” names nothing that this role has. Did you mean “%2”?</source>
+        <translation>„${%1}“ nennt nichts, was diese Rolle hat. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>“%1” is a seed, and a seed goes to no machine. Use a secret of kind password or key32.</source>
+        <translation>„%1“ ist eine Saat („seed“), und die kommt auf keine Maschine. Nehmen Sie ein Geheimnis der Art password oder key32.</translation>
+    </message>
+    <message>
+        <source>“${%1}” is not known. There can be: %2. Write $${ for the letters themselves.</source>
+        <translation>„${%1}“ ist nicht bekannt. Möglich sind: %2. Schreiben Sie $${ für die Zeichen selbst.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the pillar belongs to the role “%2” already. Take another key.</source>
+        <translation>Der Teil „%1“ der Pillar gehört schon der Rolle „%2“. Nehmen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” can be no role&apos;s id: small letters, digits and - within, 40 at most.</source>
+        <translation>„%1“ kann keine Kennung einer Rolle sein: Kleinbuchstaben, Ziffern und innen -, höchstens 40.</translation>
+    </message>
+    <message>
+        <source>This text has %1 letters. It can have %2.</source>
+        <translation>Dieser Text hat %1 Zeichen. Er kann %2 haben.</translation>
+    </message>
+    <message>
+        <source>The states “%1” are not there. Write them into %2.</source>
+        <translation>Die Zustände „%1“ sind nicht da. Schreiben Sie sie in %2.</translation>
+    </message>
+    <message>
+        <source>The states “%1” are not there. Write them into %2. Or did you mean “%3”?</source>
+        <translation>Die Zustände „%1“ sind nicht da. Schreiben Sie sie in %2. Oder meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of states that the program brings, and yours would stand in their place. Give yours another name.</source>
+        <translation>„%1“ heißen Zustände, die das Programm mitbringt, und Ihre stünden an ihrer Stelle. Geben Sie den Ihren einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>States lie in a folder of their own, states/NAME/init.sls, and their names have letters, digits, dots, - and _ alone, the folder&apos;s small letters. Rename or move this file.</source>
+        <translation>Zustände liegen in einem eigenen Ordner, states/NAME/init.sls, und ihre Namen haben nur Buchstaben, Ziffern, Punkte, - und _, der des Ordners Kleinbuchstaben. Benennen Sie diese Datei um, oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>The file has more than 1 MB, which is too much to be sent with every run. Let the state fetch it.</source>
+        <translation>Die Datei hat mehr als 1 MB, zu viel, um mit jedem Lauf gesendet zu werden. Lassen Sie den Zustand sie holen.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8. States can have no other files; let the state fetch it.</source>
+        <translation>Das ist kein Text in UTF-8. Andere Dateien können Zustände nicht haben; lassen Sie den Zustand sie holen.</translation>
+    </message>
+    <message>
+        <source>The states have more than 8 MB together, which is too much to be sent with every run.</source>
+        <translation>Die Zustände haben zusammen mehr als 8 MB, zu viel, um mit jedem Lauf gesendet zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>RolePalette</name>
@@ -4804,6 +5122,41 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Machines that are alike: one name, numbered, one place in the picture.</source>
         <translation>Gleiche Maschinen: ein Name, nummeriert, ein Platz im Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleSettings</name>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is too small. It can be %2 or more.</source>
+        <translation>„%1“ ist zu klein. Möglich ist %2 oder mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large. It can be %2 or less.</source>
+        <translation>„%1“ ist zu groß. Möglich ist %2 oder weniger.</translation>
+    </message>
+    <message>
+        <source>This text has %1 letters. It can have %2.</source>
+        <translation>Dieser Text hat %1 Zeichen. Er kann %2 haben.</translation>
+    </message>
+    <message>
+        <source>This text has more than one line, or a letter that cannot be shown. Write it in one line.</source>
+        <translation>Dieser Text hat mehr als eine Zeile, oder ein Zeichen, das nicht gezeigt werden kann. Schreiben Sie ihn in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>„%1“ ist keins von: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>„%1“ muss true oder false sein.</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5273,30 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Does the work: takes steps of an analysis from the job queue and runs them. Add as many as you can afford. Nothing is installed for this role yet; its states come in a later release.</source>
         <translation>Tut die Arbeit: nimmt Schritte einer Analyse aus der Warteschlange und führt sie aus. Nehmen Sie so viele, wie Sie sich leisten können. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
     </message>
+    <message>
+        <source>Encrypts what Consul&apos;s agents tell each other about who is alive.</source>
+        <translation>Verschlüsselt, was Consuls Agenten einander darüber sagen, wer lebt.</translation>
+    </message>
+    <message>
+        <source>What Consul&apos;s tokens and certificates are derived from.</source>
+        <translation>Woraus Consuls Zugangsschlüssel und Zertifikate abgeleitet werden.</translation>
+    </message>
+    <message>
+        <source>Of the account butler of InfluxDB, which may everything.</source>
+        <translation>Des Kontos butler von InfluxDB, das alles darf.</translation>
+    </message>
+    <message>
+        <source>Of the account reader of InfluxDB, with which this program reads the figures.</source>
+        <translation>Des Kontos reader von InfluxDB, mit dem dieses Programm die Werte liest.</translation>
+    </message>
+    <message>
+        <source>With which all machines encrypt the figures that they send.</source>
+        <translation>Womit alle Maschinen die Werte verschlüsseln, die sie senden.</translation>
+    </message>
+    <message>
+        <source>Seconds between two figures of a machine.</source>
+        <translation>Sekunden zwischen zwei Werten einer Maschine.</translation>
+    </message>
 </context>
 <context>
     <name>RunDoor</name>
@@ -4970,16 +5347,16 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Its way</source>
-        <translation>Sein Weg</translation>
-    </message>
-    <message>
         <source>%1 so far</source>
         <translation>bisher %1</translation>
     </message>
     <message>
         <source>not noted</source>
         <translation>nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -5041,12 +5418,12 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Alle Läufe</translation>
     </message>
     <message>
-        <source>Only those that failed or broke off</source>
-        <translation>Nur die, die fehlschlugen oder abbrachen</translation>
+        <source>Failed or stopped runs only</source>
+        <translation>Nur fehlgeschlagene oder angehaltene Läufe</translation>
     </message>
     <message>
-        <source>Only those that change something</source>
-        <translation>Nur die, die etwas ändern</translation>
+        <source>Runs that change something only</source>
+        <translation>Nur Läufe, die etwas ändern</translation>
     </message>
 </context>
 <context>
@@ -5131,20 +5508,59 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>All machines are as designed: Clean.</source>
         <translation>Alle Maschinen sind wie entworfen: sauber.</translation>
     </message>
-    <message>
-        <source>This run cannot be carried out: it has no record, or another one is going on.</source>
-        <translation>Dieser Lauf lässt sich nicht ausführen: er hat keine Aufzeichnung, oder ein anderer ist im Gange.</translation>
-    </message>
-    <message>
-        <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
-        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz und starten Sie den Lauf noch einmal; er macht hier weiter.</translation>
-    </message>
     <message numerus="yes">
         <source>All machines are configured: %n state(s) changed.</source>
         <translation>
             <numerusform>Alle Maschinen sind konfiguriert: %n Zustand hat etwas geändert.</numerusform>
             <numerusform>Alle Maschinen sind konfiguriert: %n Zustände haben etwas geändert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RunSteps</name>
+    <message>
+        <source>Look at design and tools</source>
+        <translation>Entwurf und Werkzeuge ansehen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Make the machines</source>
+        <translation>Maschinen anlegen</translation>
+    </message>
+    <message>
+        <source>Reach the machines</source>
+        <translation>Maschinen erreichen</translation>
+    </message>
+    <message>
+        <source>Join Salt</source>
+        <translation>Bei Salt anmelden</translation>
+    </message>
+    <message>
+        <source>Configure the roles</source>
+        <translation>Rollen einrichten</translation>
+    </message>
+    <message>
+        <source>Check that all is clean</source>
+        <translation>Prüfen, dass alles sauber ist</translation>
+    </message>
+    <message>
+        <source>Take the machines down</source>
+        <translation>Maschinen abbauen</translation>
+    </message>
+    <message>
+        <source>Clean up, and look that nothing is left</source>
+        <translation>Aufräumen und nachsehen, dass nichts übrig ist</translation>
+    </message>
+    <message>
+        <source>Stopped, as you asked. Start the run again, and it goes on from here.</source>
+        <translation>Angehalten, wie gewünscht. Starten Sie den Lauf neu, dann macht er hier weiter.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Make room, then start the run again.</source>
+        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz, dann starten Sie den Lauf neu.</translation>
     </message>
 </context>
 <context>
@@ -5222,30 +5638,6 @@ Ergebnis: %2
 </context>
 <context>
     <name>RunWords</name>
-    <message>
-        <source>Plan</source>
-        <translation>Planen</translation>
-    </message>
-    <message>
-        <source>Make machines</source>
-        <translation>Maschinen anlegen</translation>
-    </message>
-    <message>
-        <source>Configure</source>
-        <translation>Einrichten</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>Aufbauen</translation>
-    </message>
-    <message>
-        <source>Take down</source>
-        <translation>Abbauen</translation>
-    </message>
     <message>
         <source>%1, stopped by you</source>
         <translation>%1, von Ihnen angehalten</translation>
@@ -5493,8 +5885,8 @@ Ergebnis: %2
         <translation>Noch keine Läufe.</translation>
     </message>
     <message>
-        <source>Each plan, build and take-down is kept here with its log, to be looked at again.</source>
-        <translation>Jeder Plan, jeder Aufbau und jeder Abbau wird hier mit seinem Protokoll aufbewahrt, zum Wiederansehen.</translation>
+        <source>Butler Desktop keeps each plan, build and take-down here, with its log.</source>
+        <translation>Butler Desktop behält hier jeden Plan, jeden Aufbau und jeden Abbau, mit seinem Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -5570,10 +5962,6 @@ Ergebnis: %2
         </translation>
     </message>
     <message>
-        <source>Configure the roles</source>
-        <translation>Rollen einrichten</translation>
-    </message>
-    <message>
         <source>Joined Salt</source>
         <translation>Bei Salt angemeldet</translation>
     </message>
@@ -5604,10 +5992,6 @@ Ergebnis: %2
     <message>
         <source>The key of %1 belongs to no machine of the design: removed.</source>
         <translation>Der Schlüssel von %1 gehört zu keiner Maschine des Entwurfs: entfernt.</translation>
-    </message>
-    <message>
-        <source>Join Salt</source>
-        <translation>Bei Salt anmelden</translation>
     </message>
     <message>
         <source>Consul cannot be asked: %1</source>
@@ -5683,10 +6067,6 @@ Ergebnis: %2
     <message>
         <source>%1 is configured, but its figures do not arrive. Configure again.</source>
         <translation>%1 ist eingerichtet, aber ihre Messwerte kommen nicht an. Richten Sie noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>Check that all is clean</source>
-        <translation>Prüfen, dass alles sauber ist</translation>
     </message>
     <message numerus="yes">
         <source>%n machine(s) failed: %1. What is well goes on.</source>
@@ -5786,11 +6166,15 @@ Ergebnis: %2
         <source>Consul on %1 still takes orders from anybody: it was set up by an earlier version. Configure the cluster, which secures it and loses nothing.</source>
         <translation>Consul auf %1 nimmt noch Befehle von jedem an: Eine frühere Version hat es eingerichtet. Richten Sie den Cluster ein; das sichert es ab, und nichts geht verloren.</translation>
     </message>
+    <message>
+        <source>The secret “%1” of the role %2 was not made yet. Configure the cluster, which makes it.</source>
+        <translation>Das Geheimnis „%1“ der Rolle %2 wurde noch nicht gemacht. Konfigurieren Sie den Cluster, das macht es.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
-        <source>Empty the field</source>
+        <source>Clear the field</source>
         <translation>Feld leeren</translation>
     </message>
 </context>
@@ -5835,6 +6219,10 @@ Ergebnis: %2
     <message>
         <source>This cluster&apos;s secrets are in your keychain (%1, entry %2), and it does not answer. Log in to your desktop, unlock it, and try again.</source>
         <translation>Die Geheimnisse dieses Clusters sind in Ihrem Schlüsselbund (%1, Eintrag %2), und er antwortet nicht. Melden Sie sich an der Arbeitsfläche an, entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s secrets in %1 were kept by a newer version of Butler Desktop. Use that one, or a later one; nothing was changed.</source>
+        <translation>Die Geheimnisse des Clusters in %1 hat eine neuere Version von Butler Desktop aufbewahrt. Nehmen Sie diese oder eine spätere; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -5958,10 +6346,6 @@ Ergebnis: %2
         <translation>Dienste</translation>
     </message>
     <message>
-        <source>Ask again now</source>
-        <translation>Jetzt noch einmal fragen</translation>
-    </message>
-    <message>
         <source>Which services are listed</source>
         <translation>Welche Dienste aufgeführt sind</translation>
     </message>
@@ -6001,16 +6385,24 @@ Ergebnis: %2
         <source>Mend it</source>
         <translation>In Ordnung bringen</translation>
     </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. This address leads to %1, once: %2</source>
+        <translation>Es konnte kein Browser geöffnet werden. Diese Adresse führt einmal zu %1: %2</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
 </context>
 <context>
     <name>SshText</name>
     <message>
         <source>Reached by SSH</source>
         <translation>Mit SSH erreicht</translation>
-    </message>
-    <message>
-        <source>Reach the machines</source>
-        <translation>Maschinen erreichen</translation>
     </message>
     <message>
         <source>The cluster cannot be entered by %1: %2</source>
@@ -6213,10 +6605,6 @@ Ergebnis: %2
         <translation>Auch auf</translation>
     </message>
     <message>
-        <source>What it printed</source>
-        <translation>Was ausgegeben wurde</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -6257,10 +6645,6 @@ Ergebnis: %2
         <translation>Was zu tun ist: %1</translation>
     </message>
     <message>
-        <source>It is done once what it needs has been mended.</source>
-        <translation>Er wird getan, sobald in Ordnung ist, was er braucht.</translation>
-    </message>
-    <message>
         <source>Try on %1</source>
         <translation>Auf %1 versuchen</translation>
     </message>
@@ -6289,6 +6673,30 @@ Ergebnis: %5 nach %6
 
 %7
 </translation>
+    </message>
+    <message>
+        <source>Clean.</source>
+        <translation>Sauber.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Geändert.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Skipped, needs a failed one.</source>
+        <translation>Ausgelassen, braucht einen fehlgeschlagenen.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Salt applies it as soon as the state that it needs succeeds.</source>
+        <translation>Salt wendet ihn an, sobald der Zustand gelingt, den er braucht.</translation>
     </message>
 </context>
 <context>
@@ -6390,6 +6798,10 @@ Ergebnis: %5 nach %6
         <source>The cluster&apos;s state cannot be asked: the program butlerctl does not start. Install Butler Desktop again.</source>
         <translation>Der Stand des Clusters lässt sich nicht fragen: das Programm butlerctl startet nicht. Installieren Sie Butler Desktop neu.</translation>
     </message>
+    <message>
+        <source>How the cluster is could not be asked. It is asked again in a moment.</source>
+        <translation>Wie es dem Cluster geht, konnte nicht erfragt werden. Gleich wird wieder gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>StatusVerb</name>
@@ -6488,6 +6900,28 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>Subnets</name>
+    <message>
+        <source>Every network range that the machines could have is taken by networks of the container engine. Remove one that nobody needs, then try again.</source>
+        <translation>Jeder Netzbereich, den die Maschinen haben könnten, ist von Netzen der Container-Engine belegt. Entfernen Sie eines, das niemand braucht, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Every network range that the machines could have is in use on this computer: the routes of %1 are in the way. Close that connection (a VPN?), then try again.</source>
+        <translation>Jeder Netzbereich, den die Maschinen haben könnten, wird auf diesem Rechner benutzt: die Routen von %1 sind im Weg. Trennen Sie diese Verbindung (ein VPN?), und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>SupportText</name>
+    <message>
+        <source>Butler Desktop %1</source>
+        <translation>Butler Desktop %1</translation>
+    </message>
+    <message>
+        <source>Run: %1, %2</source>
+        <translation>Lauf: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>TableEdits</name>
     <message>
         <source>call %1 “%2”</source>
@@ -6543,6 +6977,17 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>TableRoleMenu</name>
+    <message>
+        <source>take the role %1 from %2</source>
+        <translation>%2 die Rolle %1 nehmen</translation>
+    </message>
+    <message>
+        <source>give %1 the role %2</source>
+        <translation>%1 die Rolle %2 geben</translation>
+    </message>
+</context>
+<context>
     <name>TableTools</name>
     <message>
         <source>Find a machine</source>
@@ -6575,131 +7020,16 @@ Ergebnis: %5 nach %6
         <source>The table is saved as %1.</source>
         <translation>Die Tabelle ist als %1 gesichert.</translation>
     </message>
-    <message>
-        <source>The table could not be saved in %1.</source>
-        <translation>Die Tabelle ließ sich nicht in %1 sichern.</translation>
-    </message>
 </context>
 <context>
-    <name>TargetRun</name>
+    <name>TakeDownStage</name>
     <message>
-        <source>Terraform said nothing for so long that it was ended. Start the run again; it goes on from here.</source>
-        <translation>Terraform sagte so lange nichts, dass es beendet wurde. Starten Sie den Lauf neu; er macht hier weiter.</translation>
+        <source>Taking the cluster down removes its keys and passwords. Nothing was touched: this run was not given leave to. Take it down again and confirm it with the cluster&apos;s name if that is meant.</source>
+        <translation>Den Cluster abzubauen entfernt seine Schlüssel und Passwörter. Nichts wurde angerührt: Diesem Lauf wurde es nicht erlaubt. Bauen Sie ihn noch einmal ab, und bestätigen Sie es mit dem Namen des Clusters, wenn das gemeint ist.</translation>
     </message>
     <message>
-        <source>Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is missing. %1</source>
-        <translation>Terraform kam nicht zu Ende. Was angelegt ist, bleibt; starten Sie den Lauf neu, wenn das behoben ist, dann legt er nur an, was fehlt. %1</translation>
-    </message>
-    <message>
-        <source>%1 was stopped; it is started.</source>
-        <translation>%1 war angehalten; sie wird gestartet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n machine(s) are there.</source>
-        <translation>
-            <numerusform>%n Maschine ist da.</numerusform>
-            <numerusform>%n Maschinen sind da.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of this cluster is built yet. Build it first (butlerctl up).</source>
-        <translation>Von diesem Cluster ist noch nichts aufgebaut. Bauen Sie ihn zuerst auf (butlerctl up).</translation>
-    </message>
-    <message>
-        <source>it has vanished</source>
-        <translation>sie ist verschwunden</translation>
-    </message>
-    <message>
-        <source>Terraform could not make a plan: %1</source>
-        <translation>Terraform konnte keinen Plan machen: %1</translation>
-    </message>
-    <message>
-        <source>Since the plan was shown, the design or the cluster has changed, and the plan is another one now. Look at it and approve it again. Nothing was touched.</source>
-        <translation>Seit der Plan gezeigt wurde, haben sich Entwurf oder Cluster geändert, und der Plan ist nun ein anderer. Sehen Sie ihn an und stimmen Sie noch einmal zu. Nichts wurde angerührt.</translation>
-    </message>
-    <message>
-        <source>Nothing is to be done: all is as designed.</source>
-        <translation>Nichts ist zu tun: alles ist wie entworfen.</translation>
-    </message>
-    <message>
-        <source>The plan is made.</source>
-        <translation>Der Plan ist gemacht.</translation>
-    </message>
-    <message>
-        <source>Look at design and tools</source>
-        <translation>Entwurf und Werkzeuge ansehen</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Planen</translation>
-    </message>
-    <message>
-        <source>Make the machines</source>
-        <translation>Maschinen anlegen</translation>
-    </message>
-    <message>
-        <source>Reach them by SSH</source>
-        <translation>Mit SSH erreichen</translation>
-    </message>
-    <message>
-        <source>Bring Salt in</source>
-        <translation>Salt hineinbringen</translation>
-    </message>
-    <message>
-        <source>Configure the roles</source>
-        <translation>Rollen einrichten</translation>
-    </message>
-    <message>
-        <source>See that all is as designed</source>
-        <translation>Nachsehen, dass alles ist wie entworfen</translation>
-    </message>
-    <message>
-        <source>Take the machines down</source>
-        <translation>Maschinen abbauen</translation>
-    </message>
-    <message>
-        <source>Clean up, and look that nothing is left</source>
-        <translation>Aufräumen und nachsehen, dass nichts übrig ist</translation>
-    </message>
-    <message>
-        <source>Stopped, as you asked. Start the run again, and it goes on from here.</source>
-        <translation>Angehalten, wie gewünscht. Starten Sie den Lauf neu, dann macht er hier weiter.</translation>
-    </message>
-    <message>
-        <source>The run %1 is gone, but a tool of its still works (%2, process %3). This run waits until it is done.</source>
-        <translation>Der Lauf %1 ist weg, aber ein Werkzeug von ihm arbeitet noch (%2, Prozess %3). Dieser Lauf wartet, bis es fertig ist.</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>The disk of %1 is full. Make room, then start the run again.</source>
-        <translation>Die Platte von %1 ist voll. Schaffen Sie Platz, dann starten Sie den Lauf neu.</translation>
-    </message>
-    <message>
-        <source>The target “%1” cannot be built yet. Write “local” for a cluster of containers on this computer.</source>
-        <translation>Das Ziel „%1“ lässt sich noch nicht aufbauen. Schreiben Sie „local“ für einen Cluster aus Containern auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Terraform&apos;s state was torn when its run was ended. It was put back as it was before that run.</source>
-        <translation>Der Terraform-Stand war zerrissen, weil sein Lauf beendet wurde. Er wurde zurückgesetzt auf den Stand vor jenem Lauf.</translation>
-    </message>
-    <message>
-        <source>%1 was left half made by a run that was ended. It is made anew.</source>
-        <translation>%1 blieb halb fertig, weil ein Lauf beendet wurde. Sie wird neu angelegt.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. See whether the disk is full.</source>
-        <translation>%1 ließ sich nicht schreiben. Ist die Platte voll?</translation>
-    </message>
-    <message>
-        <source>%1 was left over; it is removed.</source>
-        <translation>%1 war übrig; es wird entfernt.</translation>
-    </message>
-    <message>
-        <source>%1 could not remove everything of this cluster. Start the run again.</source>
-        <translation>%1 konnte nicht alles von diesem Cluster entfernen. Starten Sie den Lauf neu.</translation>
+        <source>Taking the cluster down destroys: %1. Nothing was touched: this run was not given leave to. Take it down again and confirm it with the cluster&apos;s name if that is meant.</source>
+        <translation>Den Cluster abzubauen zerstört: %1. Nichts wurde angerührt: Diesem Lauf wurde es nicht erlaubt. Bauen Sie ihn noch einmal ab, und bestätigen Sie es mit dem Namen des Clusters, wenn das gemeint ist.</translation>
     </message>
     <message>
         <source>Removed: machine %1 (%2)</source>
@@ -6714,88 +7044,50 @@ Ergebnis: %5 nach %6
         <translation>Entfernt: Datenträger %1</translation>
     </message>
     <message>
+        <source>Ended: processes of %1, which %2 had forgotten</source>
+        <translation>Beendet: Prozesse von %1, die %2 vergessen hatte</translation>
+    </message>
+    <message>
         <source>Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was asked and has nothing of this cluster any more. The design and the history stay.</source>
         <translation>Abgebaut: alles ist weg (Maschinen: %1, Netze: %2, Datenträger: %3), und die Schlüssel und Passwörter auch; %4 wurde gefragt und hat nichts mehr von diesem Cluster. Entwurf und Geschichte bleiben.</translation>
     </message>
+</context>
+<context>
+    <name>TargetKinds</name>
     <message>
-        <source>Terraform was ended from outside, or could not be started. What is made stays; start the run again, and it makes only what is missing.</source>
-        <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Was angelegt ist, bleibt; starten Sie den Lauf neu, dann legt er nur an, was fehlt.</translation>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
-        <source>Terraform was ended from outside, or could not be started. Nothing was touched; start the run again.</source>
-        <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Nichts wurde angerührt; starten Sie den Lauf neu.</translation>
+        <source>This computer (podman or docker)</source>
+        <translation>Dieser Computer (podman oder docker)</translation>
     </message>
     <message>
-        <source>gets other roles</source>
-        <translation>bekommt andere Rollen</translation>
+        <source>on this computer, in containers</source>
+        <translation>auf diesem Computer, in Containern</translation>
     </message>
     <message>
-        <source>%1 runs but did not answer SSH; its SSH service is started anew.</source>
-        <translation>%1 läuft, antwortete aber nicht auf SSH; sein SSH-Dienst wird neu gestartet.</translation>
+        <source>container</source>
+        <translation>Container</translation>
     </message>
     <message>
-        <source>The base image is not there any more. It is made anew, and then the machines.</source>
-        <translation>Das Grundabbild ist nicht mehr da. Es wird neu erstellt, danach die Maschinen.</translation>
+        <source>On this computer machines share all there is.</source>
+        <translation>Auf diesem Computer teilen sich die Maschinen alles.</translation>
     </message>
     <message>
-        <source>%1 was killed while it made %2 and has forgotten it; the processes that were left are ended.</source>
-        <translation>%1 wurde beendet, während es %2 erzeugte, und weiß nichts mehr davon; die übrig gebliebenen Prozesse werden beendet.</translation>
+        <source>on %1</source>
+        <translation>auf %1</translation>
     </message>
     <message>
-        <source>Ended: processes of %1, which %2 had forgotten (process %3)</source>
-        <translation>Beendet: Prozesse von %1, von denen %2 nichts mehr wusste (Prozess %3)</translation>
+        <source>no size yet</source>
+        <translation>noch keine Größe</translation>
     </message>
+</context>
+<context>
+    <name>Targets</name>
     <message>
-        <source>%1 has another host key than before. %2 was asked, and says that it is this machine&apos;s own: it is trusted from now on.</source>
-        <translation>%1 hat einen anderen Hostschlüssel als zuvor. %2 wurde gefragt und sagt, dass er dieser Maschine gehört: Ihm wird von nun an vertraut.</translation>
-    </message>
-    <message>
-        <source>Another program of this computer listens on port %1, by which the cluster is entered. Close it, then build again. Nothing of the cluster is lost.</source>
-        <translation>Ein anderes Programm dieses Computers hört auf Port %1, durch den der Cluster betreten wird. Schließen Sie es, und bauen Sie dann noch einmal auf. Vom Cluster ist nichts verloren.</translation>
-    </message>
-    <message>
-        <source>%2 listens on port %1 of this computer, by which the cluster is entered. Close it, then build again. Nothing of the cluster is lost.</source>
-        <translation>%2 hört auf Port %1 dieses Computers, durch den der Cluster betreten wird. Schließen Sie es, und bauen Sie dann noch einmal auf. Vom Cluster ist nichts verloren.</translation>
-    </message>
-    <message>
-        <source>A machine that was stopped could not be started: %1. Mend that, then build again. Nothing on the machine is lost meanwhile.</source>
-        <translation>Eine Maschine, die angehalten war, ließ sich nicht starten: %1. Beheben Sie das, und bauen Sie dann noch einmal auf. Auf der Maschine geht dabei nichts verloren.</translation>
-    </message>
-    <message>
-        <source>This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and give leave to destroy if that is meant.</source>
-        <translation>Das würde zerstören oder neu anlegen, mit allem auf den eigenen Platten: %1. Nichts wurde angerührt. Sehen Sie sich den Plan an, und erlauben Sie das Zerstören, wenn das gemeint ist.</translation>
-    </message>
-    <message>
-        <source>No machine was made. Install podman, which needs no such rights; or, if you trust all who use this cluster with this computer, give leave once in a terminal: the help of butlerctl says how, at engine.</source>
-        <translation>Keine Maschine wurde angelegt. Installieren Sie podman, das keine solchen Rechte braucht; oder, wenn Sie allen, die diesen Cluster benutzen, diesen Computer anvertrauen, erlauben Sie es einmal in einem Terminal: Die Hilfe von butlerctl sagt bei engine, wie.</translation>
-    </message>
-    <message>
-        <source>The container %1 carries this cluster&apos;s mark, but Terraform&apos;s state does not know it. It was made %2 from the image %3 and %4. Nothing was touched. If the cluster&apos;s folder was put back from a backup, the newest terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on the container, save what is needed, and only then remove it with %5; then start the run again.</source>
-        <translation>Der Container %1 trägt die Marke dieses Clusters, aber Terraforms Zustand kennt ihn nicht. Er wurde %2 aus dem Abbild %3 erzeugt und %4. Nichts wurde angerührt. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so gehört die neueste terraform.tfstate aus .butler/runs, die die Maschine kennt, nach .butler/terraform. Sonst sehen Sie nach, was auf dem Container ist, sichern Sie, was gebraucht wird, und entfernen Sie ihn erst dann mit %5; dann starten Sie den Lauf noch einmal.</translation>
-    </message>
-    <message>
-        <source>at an unknown time</source>
-        <translation>zu einer unbekannten Zeit</translation>
-    </message>
-    <message>
-        <source>of an unknown name</source>
-        <translation>mit unbekanntem Namen</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>does not run</source>
-        <translation>läuft nicht</translation>
-    </message>
-    <message>
-        <source>Taking the cluster down removes its keys and passwords. Nothing was touched: this run was not given leave to. Take it down again and confirm it with the cluster&apos;s name if that is meant.</source>
-        <translation>Den Cluster abzubauen entfernt seine Schlüssel und Passwörter. Nichts wurde angerührt: Diesem Lauf wurde es nicht erlaubt. Bauen Sie ihn noch einmal ab, und bestätigen Sie es mit dem Namen des Clusters, wenn das gemeint ist.</translation>
-    </message>
-    <message>
-        <source>Taking the cluster down destroys: %1. Nothing was touched: this run was not given leave to. Take it down again and confirm it with the cluster&apos;s name if that is meant.</source>
-        <translation>Den Cluster abzubauen zerstört: %1. Nichts wurde angerührt: Diesem Lauf wurde es nicht erlaubt. Bauen Sie ihn noch einmal ab, und bestätigen Sie es mit dem Namen des Clusters, wenn das gemeint ist.</translation>
+        <source>This version cannot build on “%1”. It can on: %2.</source>
+        <translation>Diese Version kann auf „%1“ nicht bauen. Sie kann es auf: %2.</translation>
     </message>
 </context>
 <context>
@@ -6834,10 +7126,6 @@ Ergebnis: %5 nach %6
     <message>
         <source>There is no template “%1”. There are: %2.</source>
         <translation>Es gibt keine Vorlage „%1“. Es gibt: %2.</translation>
-    </message>
-    <message>
-        <source>There is no target “%1”. There is: local, this computer.</source>
-        <translation>Es gibt kein Ziel „%1“. Es gibt: local, diesen Computer.</translation>
     </message>
     <message>
         <source>A cluster needs a name of 1 to 63 letters.</source>
@@ -6915,6 +7203,10 @@ Ergebnis: %5 nach %6
         <source>The template “%1” cannot be removed.</source>
         <translation>Die Vorlage „%1“ lässt sich nicht entfernen.</translation>
     </message>
+    <message>
+        <source>There is no target “%1”. There are: %2.</source>
+        <translation>Ein Ziel „%1“ gibt es nicht. Es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Terminal</name>
@@ -6959,6 +7251,52 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.</source>
         <translation>%1 ist Version %2, und das ist zu alt. Installieren Sie Terraform 1.5 oder neuer, oder OpenTofu, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>TerraformFolder</name>
+    <message>
+        <source>%1 does not belong there and cannot be removed. Remove it, then start the run again.</source>
+        <translation>%1 gehört nicht dorthin und lässt sich nicht entfernen. Entfernen Sie es, und starten Sie den Lauf noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. See whether the disk is full.</source>
+        <translation>%1 ließ sich nicht schreiben. Ist die Platte voll?</translation>
+    </message>
+</context>
+<context>
+    <name>TerraformWork</name>
+    <message>
+        <source>Terraform&apos;s state was torn when its run was ended. It was put back as it was before that run.</source>
+        <translation>Der Terraform-Stand war zerrissen, weil sein Lauf beendet wurde. Er wurde zurückgesetzt auf den Stand vor jenem Lauf.</translation>
+    </message>
+    <message>
+        <source>Terraform could not fetch what it needs for this place. See whether the network works, then start the run again. Nothing was touched. %1</source>
+        <translation>Terraform konnte nicht holen, was es für diesen Ort braucht. Prüfen Sie, ob das Netz geht, und starten Sie den Lauf erneut. Es wurde nichts angefasst. %1</translation>
+    </message>
+    <message>
+        <source>it has vanished</source>
+        <translation>sie ist verschwunden</translation>
+    </message>
+    <message>
+        <source>Terraform was ended from outside, or could not be started. Nothing was touched; start the run again.</source>
+        <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Nichts wurde angerührt; starten Sie den Lauf neu.</translation>
+    </message>
+    <message>
+        <source>Terraform could not make a plan: %1</source>
+        <translation>Terraform konnte keinen Plan machen: %1</translation>
+    </message>
+    <message>
+        <source>Terraform said nothing for so long that it was ended. Start the run again; it goes on from here.</source>
+        <translation>Terraform sagte so lange nichts, dass es beendet wurde. Starten Sie den Lauf neu; er macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>Terraform was ended from outside, or could not be started. What is made stays; start the run again, and it makes only what is missing.</source>
+        <translation>Terraform wurde von außen beendet oder ließ sich nicht starten. Was angelegt ist, bleibt; starten Sie den Lauf neu, dann legt er nur an, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is missing. %1</source>
+        <translation>Terraform kam nicht zu Ende. Was angelegt ist, bleibt; starten Sie den Lauf neu, wenn das behoben ist, dann legt er nur an, was fehlt. %1</translation>
     </message>
 </context>
 <context>
@@ -7061,6 +7399,124 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>VerbTable</name>
+    <message>
+        <source>begins a cluster; without a folder it lists the templates
+[--template TEMPLATE] [--target TARGET] [--name NAME]</source>
+        <translation>beginnt einen Cluster; ohne Ordner zählt es die Vorlagen auf
+[--template VORLAGE] [--target ZIEL] [--name NAME]</translation>
+    </message>
+    <message>
+        <source>whether the design can be built</source>
+        <translation>ob der Entwurf gebaut werden kann</translation>
+    </message>
+    <message>
+        <source>what a build would make, change and destroy</source>
+        <translation>was ein Bauen anlegen, ändern und zerstören würde</translation>
+    </message>
+    <message>
+        <source>makes the machines</source>
+        <translation>legt die Maschinen an</translation>
+    </message>
+    <message>
+        <source>gives them their roles [--machine NAME]</source>
+        <translation>gibt ihnen ihre Rollen [--machine NAME]</translation>
+    </message>
+    <message>
+        <source>sees whether all is as designed</source>
+        <translation>prüft, ob alles wie entworfen ist</translation>
+    </message>
+    <message>
+        <source>plan, apply, configure and verify</source>
+        <translation>plan, apply, configure und verify</translation>
+    </message>
+    <message>
+        <source>what is, asked of the machines now; --watch asks again at each line of standard input</source>
+        <translation>was ist, jetzt von den Maschinen erfragt; --watch fragt bei jeder Zeile der Standardeingabe erneut</translation>
+    </message>
+    <message>
+        <source>what was done, newest first</source>
+        <translation>was getan wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>what a run said, the newest by default [RUN] [--follow]</source>
+        <translation>was ein Lauf gesagt hat, sonst der neueste [LAUF] [--follow]</translation>
+    </message>
+    <message>
+        <source>stops the run safely [RUN]; --force ends its tools at once; --lost frees the
+cluster of a run whose computer is gone for good [--name NAME]</source>
+        <translation>hält den Lauf sicher an [LAUF]; --force beendet seine Werkzeuge sofort; --lost befreit den
+Cluster von einem Lauf, dessen Computer für immer fort ist [--name NAME]</translation>
+    </message>
+    <message>
+        <source>takes the cluster down [--yes]</source>
+        <translation>baut den Cluster ab [--yes]</translation>
+    </message>
+    <message>
+        <source>which container engine serves here, or why none does;
+--image makes the base image of the machines;
+--allow-privileged lets docker run machines whose root is root here</source>
+        <translation>welche Container-Engine hier dient, oder warum keine;
+--image macht das Basisabbild der Maschinen;
+--allow-privileged lässt docker Maschinen betreiben, deren root hier root ist</translation>
+    </message>
+    <message>
+        <source>butlerctl VERB FOLDER [OPTIONS]
+
+</source>
+        <translation>butlerctl VERB ORDNER [OPTIONEN]
+
+</translation>
+    </message>
+    <message>
+        <source>  --json                      events, or one document, for programs
+  --allow-destroy             apply, up: machines may be destroyed or made anew
+  --replace MACHINE           plan, apply, up: makes this machine anew
+  --moved, --copied           the answer when the folder is at another place than before
+  --plan RUN                  apply, up: does what this plan showed, or asks again
+
+Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,
+4 stopped, 5 would destroy something and was not told to.
+</source>
+        <translation>  --json                      Ereignisse, oder ein Dokument, für Programme
+  --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
+  --replace MASCHINE          plan, apply, up: legt diese Maschine neu an
+  --moved, --copied           die Antwort, wenn der Ordner an einem anderen Ort liegt als zuvor
+  --plan LAUF                 apply, up: tut, was dieser Plan gezeigt hat, oder fragt erneut
+
+Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind falsch, 3 ein anderer Lauf ist im Gang,
+4 angehalten, 5 würde etwas zerstören und durfte es nicht.
+</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Make machines</source>
+        <translation>Maschinen anlegen</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Aufbauen</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Abbauen</translation>
+    </message>
+</context>
+<context>
     <name>VolumeRows</name>
     <message>
         <source>Add a volume</source>
@@ -7113,6 +7569,13 @@ Ergebnis: %5 nach %6
     <message>
         <source>remove the volume %1</source>
         <translation>den Datenträger %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>WebDoor</name>
+    <message>
+        <source>This address was good once. Open the page again from the window.</source>
+        <translation>Diese Adresse galt einmal. Öffnen Sie die Seite noch einmal aus dem Fenster.</translation>
     </message>
 </context>
 <context>
@@ -7255,6 +7718,83 @@ Ergebnis: %5 nach %6
     <message>
         <source>The file ends in the middle of something. Write its end, or take it out of a backup.</source>
         <translation>Die Datei endet mitten in etwas. Schreiben Sie ihr Ende, oder holen Sie sie aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>A no-break space</source>
+        <translation>Ein geschütztes Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A narrow no-break space</source>
+        <translation>Ein schmales geschütztes Leerzeichen</translation>
+    </message>
+    <message>
+        <source>An ideographic space</source>
+        <translation>Ein ideographisches Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A zero-width space</source>
+        <translation>Ein Leerzeichen ohne Breite</translation>
+    </message>
+    <message>
+        <source>A word joiner</source>
+        <translation>Ein Wortverbinder</translation>
+    </message>
+    <message>
+        <source>A soft hyphen</source>
+        <translation>Ein weiches Trennzeichen</translation>
+    </message>
+    <message>
+        <source>A byte order mark</source>
+        <translation>Eine Marke der Bytereihenfolge</translation>
+    </message>
+    <message>
+        <source>A line separator</source>
+        <translation>Ein Zeilentrenner</translation>
+    </message>
+    <message>
+        <source>A zero-width joiner</source>
+        <translation>Ein Verbinder ohne Breite</translation>
+    </message>
+    <message>
+        <source>A mark that turns the direction of writing</source>
+        <translation>Ein Zeichen, das die Schreibrichtung wendet,</translation>
+    </message>
+    <message>
+        <source>An unusual space</source>
+        <translation>Ein ungewöhnliches Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A curly quote (%1) stands where only a straight one counts. Write &quot; or &apos; there, at the end of the text too.</source>
+        <translation>Hier steht ein typografisches Anführungszeichen (%1), wo nur ein gerades zählt. Schreiben Sie &quot; oder &apos;, auch am Ende des Textes.</translation>
+    </message>
+    <message>
+        <source>A full-width colon (%1) stands here. Write a colon (:) and a space.</source>
+        <translation>Hier steht ein breiter Doppelpunkt (%1). Schreiben Sie einen Doppelpunkt (:) und ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) stands here, which YAML takes for a letter. Write a space of the space bar.</source>
+        <translation>%1 (%2) steht hier, das YAML für einen Buchstaben hält. Schreiben Sie ein Leerzeichen der Leertaste.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) stands here, which nobody sees. Remove it.</source>
+        <translation>%1 (%2) steht hier, was niemand sieht. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a list of lines and the last one</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Marks of an unfinished merge stand in line %1. Keep one of the two texts between them, and remove the marks.</source>
+        <translation>In Zeile %1 stehen Marken einer unfertigen Zusammenführung. Behalten Sie einen der beiden Texte dazwischen, und entfernen Sie die Marken.</translation>
+    </message>
+    <message>
+        <source>A control character stands in this text. Remove it.</source>
+        <translation>In diesem Text steht ein Steuerzeichen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>“%1” can have %2 entries at most.</source>
+        <translation>„%1“ kann höchstens %2 Einträge haben.</translation>
     </message>
 </context>
 <context>

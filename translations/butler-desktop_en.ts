@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>ClusterPage</name>
+    <name>ApplyStage</name>
     <message numerus="yes">
-        <source>Then the cluster has %n machine(s).</source>
+        <source>%n machine(s) are there.</source>
         <translation>
-            <numerusform>Then the cluster has %n machine.</numerusform>
-            <numerusform>Then the cluster has %n machines.</numerusform>
+            <numerusform>%n machine is there.</numerusform>
+            <numerusform>%n machines are there.</numerusform>
         </translation>
     </message>
 </context>
@@ -39,6 +39,16 @@
         <translation>
             <numerusform>%1 is new: %n machine.</numerusform>
             <numerusform>%1 is new: %n machines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DesignCheck</name>
+    <message numerus="yes">
+        <source>Leave it to %n of them.</source>
+        <translation>
+            <numerusform>Leave it to one of them.</numerusform>
+            <numerusform>Leave it to %n of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +112,9 @@
             <numerusform>align %n machines</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>DrawnDesign</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
         <translation>
@@ -192,7 +205,7 @@
     </message>
 </context>
 <context>
-    <name>MachineTableModel</name>
+    <name>MachineRows</name>
     <message numerus="yes">
         <source>%1 · %n machine(s)</source>
         <translation>
@@ -252,6 +265,16 @@
         <translation>
             <numerusform>%n machine</numerusform>
             <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message numerus="yes">
+        <source>Then the cluster has %n machine(s).</source>
+        <translation>
+            <numerusform>Then the cluster has %n machine.</numerusform>
+            <numerusform>Then the cluster has %n machines.</numerusform>
         </translation>
     </message>
 </context>
@@ -350,16 +373,6 @@
         <translation>
             <numerusform>%n machine found</numerusform>
             <numerusform>%n machines found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TargetRun</name>
-    <message numerus="yes">
-        <source>%n machine(s) are there.</source>
-        <translation>
-            <numerusform>%n machine is there.</numerusform>
-            <numerusform>%n machines are there.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-#include "gui/cluster/PictureSources.h"
+#include "gui/cluster/MachineLooks.h"
 
 #include <QTest>
 
