@@ -29,7 +29,7 @@ def hears(act, event, name, seconds=10):
     check(bool(good), f"hears {event} of “{name}”" + ("" if good else f", only of {sorted(set(heard))[:20]}"))
 
 
-def wait_for(what, seconds=30):
+def wait_for(what, seconds=60):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
@@ -58,7 +58,7 @@ def middle(node):
 def drag(start, end, steps=8):
     """With the pointer of the display, as a hand does it: the server carries it, and what Qt makes of a drag between widgets."""
     def go(*words):
-        subprocess.run(["xdotool", *map(str, words)], check=True, timeout=30)
+        subprocess.run(["xdotool", *map(str, words)], check=True, timeout=60)
         time.sleep(0.1)
     go("mousemove", *start, "mousedown", 1)
     for i in range(1, steps + 1):
@@ -117,7 +117,7 @@ def main():
     hears(lambda: press(worker), "object:state-changed:selected", "worker")
     check(bool(wait_for(lambda: worker.getState().contains(pyatspi.STATE_SELECTED), 5)), "Press selects it")
     # No window manager is here to make the window the active one.
-    subprocess.run(["xdotool", "search", "--name", "Butler Desktop", "windowfocus", "--sync"], check=True, timeout=30)
+    subprocess.run(["xdotool", "search", "--name", "Butler Desktop", "windowfocus", "--sync"], check=True, timeout=60)
     hears(lambda: press(worker, "SetFocus"), "object:state-changed:focused", "worker")
     hears(lambda: press(picture.getChildAtIndex(0)), "object:state-changed:focused", "salt-master")
     hears(lambda: press(worker, "Toggle"), "object:property-change:accessible-description", "Picture of the cluster")
