@@ -6,6 +6,7 @@
 #include "model/cluster/Consequences.h"
 #include "model/cluster/DesignEdits.h"
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterText.h"
 #include "services/session/OpenCluster.h"
 
 #include <QClipboard>

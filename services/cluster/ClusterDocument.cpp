@@ -2,6 +2,7 @@
 
 #include "model/cluster/DesignMerge.h"
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterText.h"
 
 #include <QFile>
 

@@ -23,9 +23,6 @@ struct ClusterFile {
 Result<Cluster> readCluster(const QByteArray &text, const QString &file);
 /// The same out of a text that was parsed before.
 Result<Cluster> readCluster(const YamlNode &root, const QByteArray &text, const QString &file);
-/// The text of `cluster`, made out of the text that it was read from: every entry whose value did not change keeps its bytes and
-/// comments. An empty `previous` gives a new text. Fails when it would not read back as the same design.
-Result<QByteArray> clusterText(const QByteArray &previous, const Cluster &cluster);
 
 /// `FILE:LINE:COLUMN: sentence` for what the rules found: the place is the group's, or the beginning of the groups.
 QString placedSentence(const Problem &problem, const QByteArray &text, const QString &file);

@@ -1,3 +1,5 @@
+#include "services/cluster/ClusterText.h"
+
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/GroupsEdit.h"
 #include "services/cluster/Placeholder.h"

@@ -3,6 +3,7 @@
 #include "model/cluster/TargetKind.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
+#include "services/cluster/ClusterText.h"
 
 #include <QCoreApplication>
 #include <QDir>

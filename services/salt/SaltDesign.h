@@ -34,10 +34,3 @@ QList<RoleService> checkedServices(const SaltDesign &design, const Machine &mach
 QStringList statesOf(const SaltDesign &design, const Machine &machine);
 /// The jobs in steps: jobs of one step run side by side; a role whose needs are configured on other machines waits for their step.
 QList<QList<SaltJob>> configureSteps(const SaltDesign &design);
-
-/// Files under /srv/butler on the master by their relative paths: states/top.sls, pillar/top.sls, pillar/….sls. Without passwords where
-/// `secrets` says so: that copy is for .butler/salt.
-enum class SaltSecrets { Shown, Hidden };
-QMap<QString, QByteArray> saltFiles(const SaltDesign &design, SaltSecrets secrets);
-/// The text of /etc/salt/grains.
-QByteArray grainsText(const SaltDesign &design, const Machine &machine);

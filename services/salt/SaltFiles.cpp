@@ -1,8 +1,9 @@
+#include "services/salt/SaltFiles.h"
+
 #include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/RolePillars.h"
-#include "services/salt/SaltDesign.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

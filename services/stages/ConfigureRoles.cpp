@@ -3,9 +3,10 @@
 #include "services/salt/SaltText.h"
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
+#include "services/stages/RunMachines.h"
+#include "services/stages/RunSalt.h"
 #include "services/stages/RunSteps.h"
 #include "services/stages/SaltJobs.h"
-#include "services/stages/StageTools.h"
 
 #include <algorithm>
 

@@ -1,11 +1,12 @@
 #include "services/stages/ConsulAgents.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/RunContext.h"
-#include "services/stages/StageTools.h"
+#include "services/stages/RunMachines.h"
 
 namespace
 {

@@ -1,15 +1,18 @@
 #include "services/stages/JoinSalt.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "services/cluster/RoleStates.h"
 #include "services/explanations/Explain.h"
+#include "services/salt/SaltFiles.h"
 #include "services/salt/SaltText.h"
 #include "services/ssh/KnownHosts.h"
 #include "services/ssh/PublicKey.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunContext.h"
+#include "services/stages/RunMachines.h"
+#include "services/stages/RunSalt.h"
 #include "services/stages/RunSteps.h"
 #include "services/stages/SaltJobs.h"
-#include "services/stages/StageTools.h"
 #include "services/tools/Told.h"
 
 #include <QDir>

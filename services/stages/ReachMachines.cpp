@@ -6,8 +6,9 @@
 #include "services/ssh/SshFolder.h"
 #include "services/ssh/SshText.h"
 #include "services/stages/RunContext.h"
+#include "services/stages/RunMachines.h"
+#include "services/stages/RunSalt.h"
 #include "services/stages/RunSteps.h"
-#include "services/stages/StageTools.h"
 #include "services/tools/Told.h"
 
 #include <QElapsedTimer>
@@ -189,6 +190,21 @@ void Reach::giveUp()
     }
 }
 } // namespace
+
+Result<void> prepareSshFolder(const RunContext &context)
+{
+    const SshFolder folder(context.folder.sshPath());
+    SshConfig config;
+    config.user = context.entry.user;
+    config.entry = {context.entry.machine, context.entry.host, context.entry.port};
+    for (auto machine = context.addresses.begin(); machine != context.addresses.end(); ++machine) {
+        if (machine.key() != context.entry.machine)
+            config.others << SshHost{machine.key(), machine.value(), 22};
+    }
+    if (const Result<QMap<QString, SshKeyPair>> first = folder.firstContactKeys(context.addresses.keys()); !first)
+        return first.error();
+    return folder.writeConfig(config);
+}
 
 Result<void> reachMachines(RunContext &context)
 {

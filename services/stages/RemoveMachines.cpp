@@ -7,8 +7,10 @@
 #include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltText.h"
 #include "services/ssh/SshFolder.h"
+#include "services/stages/ReachMachines.h"
 #include "services/stages/RunContext.h"
-#include "services/stages/StageTools.h"
+#include "services/stages/RunMachines.h"
+#include "services/stages/RunSalt.h"
 
 #include <QJsonArray>
 

@@ -1,9 +1,10 @@
 #include "services/stages/SaltJobs.h"
 
+#include "model/cluster/RoleMachines.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/RunContext.h"
-#include "services/stages/StageTools.h"
+#include "services/stages/RunMachines.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -169,4 +170,24 @@ void Conversation::takeStates(SaltEvent event)
 Result<SaltOutcome> carryOut(RunContext &context, const SaltQuestion &question, const std::function<void(const SaltEvent &)> &hear)
 {
     return Conversation(context, question, hear).run();
+}
+
+void writeState(RunContext &context, const QString &machine, const SaltState &state)
+{
+    RunEvent event;
+    event.kind = RunEvent::Kind::State;
+    event.machine = machine;
+    event.sls = state.sls;
+    event.stateId = state.id;
+    event.function = state.function;
+    event.result = state.result;
+    event.milliseconds = state.milliseconds;
+    event.comment = state.comment;
+    event.changes = state.changes;
+    context.events.write(event);
+}
+
+QString stateName(const SaltState &state)
+{
+    return state.sls.isEmpty() ? state.id : QStringLiteral("%1 (%2)").arg(state.id, state.sls);
 }

@@ -40,3 +40,8 @@ struct SaltOutcome {
 /// Carries it out on the Salt master and tells `hear` all events, each state once and in order on its machine. A connection that breaks is
 /// made again, and what happened meanwhile is filled in from the job cache.
 Result<SaltOutcome> carryOut(RunContext &context, const SaltQuestion &question, const std::function<void(const SaltEvent &)> &hear);
+
+/// One state's result on a machine as an event of the run.
+void writeState(RunContext &context, const QString &machine, const SaltState &state);
+/// How a state is called in a sentence: sls and id.
+QString stateName(const SaltState &state);

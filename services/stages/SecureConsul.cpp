@@ -1,4 +1,5 @@
 #include "services/stages/SecureConsul.h"
+#include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulHistory.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
@@ -6,8 +7,9 @@
 #include "services/salt/SaltText.h"
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
+#include "services/stages/RunMachines.h"
+#include "services/stages/RunSalt.h"
 #include "services/stages/SaltJobs.h"
-#include "services/stages/StageTools.h"
 
 #include <QDateTime>
 

@@ -1,8 +1,9 @@
 #include "services/verbs/Butlerctl.h"
 
 #include "services/stages/RunEnd.h"
+#include "services/verbs/DesignVerbs.h"
+#include "services/verbs/Terminal.h"
 #include "services/verbs/VerbTable.h"
-#include "services/verbs/Verbs.h"
 
 int butlerctl(const QStringList &words)
 {

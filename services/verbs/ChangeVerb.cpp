@@ -1,5 +1,6 @@
+#include "services/verbs/ChangeVerb.h"
+
 #include "model/runs/Verbs.h"
-#include "services/verbs/Verbs.h"
 
 #include "model/cluster/DesignCheck.h"
 #include "services/cluster/ClusterFile.h"

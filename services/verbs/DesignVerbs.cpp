@@ -1,5 +1,7 @@
+#include "services/verbs/DesignVerbs.h"
+
 #include "model/cluster/TargetKind.h"
-#include "services/verbs/Verbs.h"
+#include "services/verbs/Terminal.h"
 
 #include "model/cluster/DesignCheck.h"
 #include "services/cluster/ClusterFile.h"

@@ -1,9 +1,11 @@
+#include "services/verbs/EngineVerb.h"
+
 #include "services/containers/BaseImage.h"
 #include "services/containers/Engine.h"
 #include "services/runs/RunFolder.h"
 #include "services/stages/RunEnd.h"
 #include "services/tools/Runner.h"
-#include "services/verbs/Verbs.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>

@@ -1,5 +1,6 @@
+#include "services/verbs/RunsVerbs.h"
+
 #include "model/runs/Verbs.h"
-#include "services/verbs/Verbs.h"
 
 #include "model/runs/RunWords.h"
 #include "services/cluster/ClusterFile.h"

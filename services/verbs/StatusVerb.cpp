@@ -1,4 +1,4 @@
-#include "services/verbs/Verbs.h"
+#include "services/verbs/StatusVerb.h"
 
 #include "services/cluster/ClusterFolder.h"
 #include "services/findings/Rules.h"
@@ -8,6 +8,7 @@
 #include "services/status/MasterSession.h"
 #include "services/status/ObservedJson.h"
 #include "services/status/Question.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #include "services/verbs/Terminal.h"
 
 #include "model/Harmless.h"
-#include "services/verbs/Verbs.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 #include <QTextStream>

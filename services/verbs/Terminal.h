@@ -14,3 +14,8 @@ int terminalWidth();
 QString readLine();
 /// What is done to something, in a word that lines up: "make    ".
 QString actionWord(ResourceAction action);
+/// A sentence on standard error.
+void complain(const QString &sentence);
+/// A line on standard output.
+void say(const QString &line);
+void say(const QByteArray &line);

@@ -3,7 +3,6 @@
 #include "model/Harmless.h"
 #include "model/runs/RunWords.h"
 #include "services/verbs/Terminal.h"
-#include "services/verbs/Verbs.h"
 
 #include <QCoreApplication>
 

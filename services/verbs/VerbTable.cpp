@@ -2,7 +2,11 @@
 
 #include "model/cluster/TargetKind.h"
 #include "services/stages/CarryOut.h"
-#include "services/verbs/Verbs.h"
+#include "services/verbs/ChangeVerb.h"
+#include "services/verbs/DesignVerbs.h"
+#include "services/verbs/EngineVerb.h"
+#include "services/verbs/RunsVerbs.h"
+#include "services/verbs/StatusVerb.h"
 
 #include <QCoreApplication>
 

@@ -4,6 +4,7 @@
 #include "model/runs/RunEvent.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
+#include "services/cluster/ClusterText.h"
 #include "services/platform/ProcessPlace.h"
 #include "services/runs/RunFolder.h"
 #include "services/status/ObservedJson.h"

@@ -1,6 +1,7 @@
 #include "gui/cluster/RoleDrag.h"
 #include "gui/cluster/lenses/RolePalette.h"
 #include "gui/cluster/table/MachineTable.h"
+#include "services/cluster/ClusterText.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/Designs.h"
 #include "tests/gui/TestWindow.h"

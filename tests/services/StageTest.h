@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterText.h"
 #include "services/cluster/RoleFile.h"
 #include "services/runs/RunLock.h"
 #include "services/stages/RunContext.h"

@@ -1,5 +1,6 @@
 #include "model/cluster/DesignCheck.h"
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterText.h"
 #include "services/cluster/RoleFile.h"
 
 #include <QTemporaryDir>

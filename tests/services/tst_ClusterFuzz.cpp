@@ -1,4 +1,5 @@
 #include "services/cluster/ClusterFile.h"
+#include "services/cluster/ClusterText.h"
 #include "services/cluster/RoleFile.h"
 
 #include <QRandomGenerator>

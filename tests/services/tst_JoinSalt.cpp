@@ -1,6 +1,5 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/JoinSalt.h"
-#include "services/stages/StageTools.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

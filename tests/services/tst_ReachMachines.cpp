@@ -1,7 +1,8 @@
 #include "services/consul/ConsulHistory.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/ReachMachines.h"
-#include "services/stages/StageTools.h"
+#include "services/stages/RunMachines.h"
+#include "services/stages/RunSalt.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

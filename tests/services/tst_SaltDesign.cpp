@@ -4,7 +4,7 @@
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/MetricsAccess.h"
-#include "services/salt/SaltDesign.h"
+#include "services/salt/SaltFiles.h"
 #include "tests/Designs.h"
 
 #include <QCryptographicHash>

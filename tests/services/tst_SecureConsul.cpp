@@ -1,8 +1,8 @@
 #include "services/consul/ConsulHistory.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/stages/RunSalt.h"
 #include "services/stages/SecureConsul.h"
-#include "services/stages/StageTools.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "services/verbs/Arguments.h"
+
+#include <QString>
+
+/// What `new` can begin with, a line each, with the sentence on when to take it.
+QString templateList();
+/// Begins a cluster out of a template.
+int newVerb(const Arguments &arguments);
+/// Says what is wrong with a design.
+int checkVerb(const Arguments &arguments);
