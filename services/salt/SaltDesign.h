@@ -34,3 +34,6 @@ QList<RoleService> checkedServices(const SaltDesign &design, const Machine &mach
 QStringList statesOf(const SaltDesign &design, const Machine &machine);
 /// The jobs in steps: jobs of one step run side by side; a role whose needs are configured on other machines waits for their step.
 QList<QList<SaltJob>> configureSteps(const SaltDesign &design);
+
+/// Whether what is made of it shows its secrets.
+enum class SaltSecrets { Shown, Hidden };
