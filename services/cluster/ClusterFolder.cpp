@@ -189,9 +189,8 @@ Result<QString> ClusterFolder::prepare() const
     const bool isNew = !QFileInfo::exists(folder + QStringLiteral("/id")) && !QFileInfo::exists(folder + QStringLiteral("/terraform"));
     const auto goElsewhere = [&folder, &other] {
         const QString draft = QStringLiteral("/draft.yaml");
-        const bool made = QDir().mkpath(other);
-        if (made && QFileInfo::exists(folder + draft))
-            QFile::rename(folder + draft, other + draft);
+        const bool made = QDir().mkpath(other) && (!QFileInfo::exists(folder + draft) || QFileInfo::exists(other + draft) ||
+                                                   QFile::rename(folder + draft, other + draft));
         folder = other;
         return made;
     };
@@ -207,9 +206,9 @@ Result<QString> ClusterFolder::prepare() const
                                               "the cluster's folder back to a disk of this computer. Nothing was touched.")
                              .arg(folder),
                          {}};
-        const QString probed = folder;
+        const QDir probed(folder);
         const bool made = folder == other || goElsewhere();
-        if (probed != other)
+        if (made && probed.path() != other)
             QDir(probed).removeRecursively(); // nothing but the probe is in it: secrets never were
         if (!made || !QFile::setPermissions(folder, privateFolder) || !canHoldPrivateFiles(folder))
             return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be kept private"));
