@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSaveFile>
 #include <QTemporaryDir>
 
 /// A cluster folder for tests of the window, with a stand-in for butlerctl that answers `status` with what the test says.
@@ -50,9 +51,11 @@ public:
         Observed shown = observed;
         if (!shown.time.isValid())
             shown.time = QDateTime::currentDateTimeUtc();
-        QFile file(statusPath());
-        if (file.open(QIODevice::WriteOnly))
+        QSaveFile file(statusPath()); // whole or not at all: somebody may just read it
+        if (file.open(QIODevice::WriteOnly)) {
             file.write(QJsonDocument(toJson(shown)).toJson(QJsonDocument::Compact) + '\n');
+            file.commit();
+        }
     }
 
     /// Writes a run's folder with these events; one without an end seems to be carried out by this process.
