@@ -5501,10 +5501,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 <context>
     <name>RunSequence</name>
     <message>
-        <source>Stopped, as you asked. Start the run again, and it goes on from here.</source>
-        <translation>Angehalten, wie gewünscht. Starten Sie den Lauf neu, dann macht er hier weiter.</translation>
-    </message>
-    <message>
         <source>All machines are as designed: Clean.</source>
         <translation>Alle Maschinen sind wie entworfen: sauber.</translation>
     </message>

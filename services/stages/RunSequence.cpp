@@ -34,11 +34,8 @@ QList<Role> rolesOfRun(const RunContext &context)
 
 Ending RunSequence::endOf(const Result<void> &result) const
 {
-    if (m_context.events.hasFailed())
-        return RunEnd::failed(m_context.events.failure().message);
-    if (m_context.runner.isStopped())
-        return RunEnd{Outcome::Cancelled, ExitCode::Stopped, tr("Stopped, as you asked. Start the run again, and it goes on from here.")};
-    return result ? Ending() : Ending(RunEnd::failed(result.error().message));
+    const Ending end = stoppedEnd(m_context);
+    return end || result ? end : Ending(RunEnd::failed(result.error().message));
 }
 
 /// Only a run that builds makes secrets; the others read them. A plan needs none: it says what is missing, because a build would not begin.

@@ -43,15 +43,20 @@ Ending endAt(const RunContext &context, const QString &step, const RunEnd &end)
     return end;
 }
 
-Ending stoppedAt(const RunContext &context, const QString &step)
+Ending stoppedEnd(const RunContext &context)
 {
     if (context.events.hasFailed())
-        return endAt(context, step, RunEnd::failed(context.events.failure().message));
+        return RunEnd::failed(context.events.failure().message);
     if (context.runner.isStopped())
-        return endAt(
-            context, step,
-            {Outcome::Cancelled, ExitCode::Stopped, RunSteps::tr("Stopped, as you asked. Start the run again, and it goes on from here.")});
+        return RunEnd{Outcome::Cancelled, ExitCode::Stopped,
+                      RunSteps::tr("Stopped, as you asked. Start the run again, and it goes on from here.")};
     return {};
+}
+
+Ending stoppedAt(const RunContext &context, const QString &step)
+{
+    const Ending end = stoppedEnd(context);
+    return end ? endAt(context, step, *end) : end;
 }
 
 bool isFull(const RunContext &context, qint64 needed)
