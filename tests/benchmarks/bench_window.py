@@ -86,7 +86,7 @@ def with_display(run):
     """Runs `run` under a display of its own, so that both programs draw on the same real one."""
     if os.environ.get("BUTLER_BENCH_DISPLAY"):
         return run()
-    return subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, __file__],
+    return subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 -noreset", sys.executable, __file__],
                           env={**os.environ, "BUTLER_BENCH_DISPLAY": "1"}).returncode
 
 

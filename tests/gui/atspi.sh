@@ -29,7 +29,9 @@ YAML
 export HOME=$home XDG_RUNTIME_DIR=$home/runtime LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_ACCESSIBILITY=1
 unset DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 # shellcheck disable=SC2016 # the inner shell is to see the variables
-timeout 110 dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24" bash -c '
+# The server is not to begin anew when its last client goes: while it does, it turns the next one away, and the accessibility bus comes and
+# goes before the program is there.
+timeout 110 dbus-run-session -- xvfb-run -a -s "-screen 0 1440x900x24 -noreset" bash -c '
     /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 & bus=$!
     "$1/butler-desktop" --light "$HOME/cluster" & program=$!
     /usr/bin/python3 "$2/atspi.py"; rc=$?
