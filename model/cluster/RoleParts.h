@@ -97,6 +97,9 @@ struct RoleSetting {
     std::optional<double> most{};
     int longest = 200; ///< letters of a Text
     QStringList choices{};
+    QString pattern{};     ///< a regular expression that a whole Text matches, unless it is empty
+    QString neededKey{};   ///< it must be given where this other setting of the role …
+    QString neededValue{}; ///< … has this value; empty: it need not
     bool operator==(const RoleSetting &) const = default;
 };
 

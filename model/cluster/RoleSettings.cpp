@@ -32,6 +32,9 @@ QString faultOfText(const RoleSetting &setting, const QString &value)
         if (!letter.isPrint() && !letter.isSurrogate())
             return RoleSettings::tr("This text has more than one line, or a letter that cannot be shown. Write it in one line.");
     }
+    if (!setting.pattern.isEmpty() && !value.isEmpty() &&
+        !QRegularExpression(QRegularExpression::anchoredPattern(setting.pattern)).match(value).hasMatch())
+        return RoleSettings::tr("“%1” has not the form that is wanted.").arg(value);
     return {};
 }
 } // namespace

@@ -26,6 +26,19 @@ Problem wrong(const QStringList &keys, const QString &sentence, const QString &r
     return problem;
 }
 
+/// What must be given because of the value of another.
+void checkNeeded(const Cluster &cluster, const Role &role, QList<Problem> &problems)
+{
+    for (const RoleSetting &setting : role.settings) {
+        const RoleSetting *other = setting.neededKey.isEmpty() ? nullptr : role.setting(setting.neededKey);
+        if (other && settingOf(cluster, role, *other) == setting.neededValue && settingOf(cluster, role, setting).isEmpty())
+            problems << wrong({role.id, other->key},
+                              QCoreApplication::translate("DesignCheck", "The role %1 needs its setting “%2” where “%3” is “%4”.")
+                                  .arg(role.title, setting.key, other->key, setting.neededValue),
+                              setting.help);
+    }
+}
+
 void checkValues(const Role &role, const QMap<QString, QString> &values, QList<Problem> &problems)
 {
     QStringList known;
@@ -59,7 +72,9 @@ void checkSettings(const Cluster &cluster, const RolesById &roles, QList<Problem
         else if (role->settings.isEmpty())
             problems << wrong({values.key()}, QCoreApplication::translate("DesignCheck", "The role %1 has no settings.").arg(role->title),
                               QCoreApplication::translate("DesignCheck", "Remove them."));
-        else
+        else {
             checkValues(*role, *values, problems);
+            checkNeeded(cluster, *role, problems);
+        }
     }
 }

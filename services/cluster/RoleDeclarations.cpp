@@ -1,8 +1,8 @@
 #include "services/cluster/RoleDeclarations.h"
 
-#include "model/cluster/RoleSettings.h"
 #include "model/cluster/Suggestion.h"
 #include "services/cluster/Placeholder.h"
+#include "services/cluster/SettingReader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -50,32 +50,20 @@ void RoleDeclarations::read(const YamlNode &node)
     m_reader.forEachMap(node, QStringLiteral("secrets"), {name, QStringLiteral("kind"), QStringLiteral("length"), help},
                         [this](const YamlNode &item) { readSecret(item); });
     m_reader.forEachMap(node, QStringLiteral("settings"),
-                        {QStringLiteral("key"), QStringLiteral("type"), QStringLiteral("default"), help, QStringLiteral("limits")},
-                        [this](const YamlNode &item) { readSetting(item); });
+                        {QStringLiteral("key"), QStringLiteral("type"), QStringLiteral("default"), help, QStringLiteral("limits"),
+                         QStringLiteral("needed")},
+                        [this](const YamlNode &item) { m_role.settings << SettingReader(m_reader, m_role.settings).read(item); });
     m_reader.forEachMap(node, QStringLiteral("services"), {name, QStringLiteral("port"), QStringLiteral("check")},
                         [this](const YamlNode &item) { readService(item); });
     m_reader.forEachMap(node, QStringLiteral("pillar"), {QStringLiteral("key"), QStringLiteral("to"), QStringLiteral("values")},
                         [this](const YamlNode &item) { readPillar(item); });
 }
 
-/// A name that pillar, files and sentences can have: small letters, digits, - and _.
-QString RoleDeclarations::name(const YamlNode &map, const QString &key)
-{
-    static const QRegularExpression plain(QStringLiteral("\\A[a-z][a-z0-9_-]{0,39}\\z"));
-    const YamlNode *node = m_reader.require(map, key, RoleFile::tr("“%1” is missing.").arg(key));
-    const QString name = node ? m_reader.asText(*node).value_or(QString()) : QString();
-    if (node && node->kind == YamlNode::Kind::Scalar && !plain.match(name).hasMatch())
-        m_reader.complain(*node, RoleFile::tr("“%1” must begin with a small letter, and have small letters, digits, - and _ alone, 40 at "
-                                              "most.")
-                                     .arg(name));
-    return name;
-}
-
 void RoleDeclarations::readSecret(const YamlNode &item)
 {
     using Kind = RoleSecret::Kind;
     RoleSecret secret;
-    secret.name = name(item, QStringLiteral("name"));
+    secret.name = declaredName(m_reader, item, QStringLiteral("name"));
     secret.kind = m_reader.oneOf<Kind>(
         item, QStringLiteral("kind"),
         {{QStringLiteral("password"), Kind::Password}, {QStringLiteral("key32"), Kind::Key32}, {QStringLiteral("seed"), Kind::Seed}});
@@ -87,62 +75,6 @@ void RoleDeclarations::readSecret(const YamlNode &item)
     if (hasNamed(m_role.secrets, &RoleSecret::name, secret.name))
         m_reader.complain(item, RoleFile::tr("There is a secret “%1” already.").arg(secret.name));
     m_role.secrets << secret;
-}
-
-void RoleDeclarations::readLimits(const YamlNode &item, RoleSetting &setting)
-{
-    using Type = RoleSetting::Type;
-    const bool isNumber = setting.type == Type::Integer || setting.type == Type::Number;
-    const QStringList keys = isNumber                       ? QStringList{QStringLiteral("least"), QStringLiteral("most")}
-                             : setting.type == Type::Text   ? QStringList{QStringLiteral("longest")}
-                             : setting.type == Type::Choice ? QStringList{QStringLiteral("choices")}
-                                                            : QStringList{};
-    const YamlNode *limits = m_reader.map(item, QStringLiteral("limits"));
-    if (limits && keys.isEmpty())
-        m_reader.complain(*limits, RoleFile::tr("Yes or no has no limits."));
-    else if (limits)
-        m_reader.checkKeys(*limits, keys);
-    if (limits && isNumber) {
-        const auto number = [this, limits](const QString &key) {
-            const YamlNode *node = limits->find(key);
-            return node ? m_reader.asNumber(*node) : std::nullopt;
-        };
-        setting.least = number(QStringLiteral("least"));
-        setting.most = number(QStringLiteral("most"));
-        if (setting.least && setting.most && *setting.least > *setting.most)
-            m_reader.complain(*limits, RoleFile::tr("“least” is more than “most”."));
-    } else if (limits && setting.type == Type::Text) {
-        setting.longest = m_reader.wholeNumber(*limits, QStringLiteral("longest"), 1, 10000).value_or(setting.longest);
-    } else if (limits && setting.type == Type::Choice) {
-        setting.choices = m_reader.texts(*limits, QStringLiteral("choices"));
-    }
-    if (setting.type == Type::Choice && setting.choices.isEmpty())
-        m_reader.complain(item, RoleFile::tr("It is not said what can be chosen. Add “limits: {choices: [one, two]}”."));
-}
-
-void RoleDeclarations::readSetting(const YamlNode &item)
-{
-    using Type = RoleSetting::Type;
-    RoleSetting setting;
-    setting.key = name(item, QStringLiteral("key"));
-    setting.type = m_reader.oneOf<Type>(item, QStringLiteral("type"),
-                                        {{QStringLiteral("integer"), Type::Integer},
-                                         {QStringLiteral("number"), Type::Number},
-                                         {QStringLiteral("text"), Type::Text},
-                                         {QStringLiteral("choice"), Type::Choice},
-                                         {QStringLiteral("yes-no"), Type::YesNo}});
-    setting.help = m_reader.text(item, QStringLiteral("help"));
-    readLimits(item, setting);
-    const YamlNode *standard =
-        m_reader.require(item, QStringLiteral("default"), RoleFile::tr("“%1” is missing.").arg(QStringLiteral("default")));
-    if (standard) {
-        setting.standard = m_reader.asText(*standard).value_or(QString());
-        if (const QString fault = faultOfValue(setting, setting.standard); !fault.isEmpty() && standard->kind == YamlNode::Kind::Scalar)
-            m_reader.complain(*standard, fault);
-    }
-    if (hasNamed(m_role.settings, &RoleSetting::key, setting.key))
-        m_reader.complain(item, RoleFile::tr("There is a setting “%1” already.").arg(setting.key));
-    m_role.settings << setting;
 }
 
 void RoleDeclarations::readService(const YamlNode &item)
@@ -192,7 +124,7 @@ void RoleDeclarations::readCheck(const YamlNode &node, RoleService &service)
 void RoleDeclarations::readPillar(const YamlNode &item)
 {
     RolePillar part;
-    part.key = item.find(QStringLiteral("key")) ? name(item, QStringLiteral("key")) : m_role.id;
+    part.key = item.find(QStringLiteral("key")) ? declaredName(m_reader, item, QStringLiteral("key")) : m_role.id;
     if (takenKeys.contains(part.key))
         m_reader.complain(*item.find(QStringLiteral("key")),
                           RoleFile::tr("“%1” is the program's own part of the pillar. Take another key.").arg(part.key));

@@ -16,15 +16,12 @@ public:
 
 private:
     void readSecret(const YamlNode &item);
-    void readSetting(const YamlNode &item);
-    void readLimits(const YamlNode &item, RoleSetting &setting);
     void readService(const YamlNode &item);
     void readCheck(const YamlNode &node, RoleService &service);
     void readPillar(const YamlNode &item);
     QJsonValue value(const YamlNode &node, int depth);
     void checkPlaceholders(const YamlNode &node);
     QString faultOf(const QString &placeholder) const;
-    QString name(const YamlNode &map, const QString &key);
     YamlReader &m_reader;
     const QStringList &m_known;
     Role &m_role;

@@ -32,16 +32,11 @@ QJsonObject clusterPillar(const SaltDesign &design, SaltSecrets secrets)
     QJsonObject servers;
     for (const QString &server : consulServersOf(design.cluster))
         servers[server] = design.addresses.value(server);
-    const QMap<QString, QString> &settings = design.cluster.target.settings;
-    QJsonObject source{{"repository", settings.value(QStringLiteral("consul_repository"), QStringLiteral("distribution"))}};
-    if (settings.contains(QStringLiteral("consul_repository_key")))
-        source.insert("key", settings.value(QStringLiteral("consul_repository_key")));
     return {{"cluster", QJsonObject{{"id", design.id}, {"name", design.cluster.name}, {"domain", "consul"}}},
             {"machines", machines},
             {"consul", QJsonObject{{"gossip_key", shown(consulGossipKey(design.secrets), secrets)},
                                    {"servers", servers},
-                                   {"datacenter", ConsulIdentity::datacenter()},
-                                   {"source", source}}},
+                                   {"datacenter", ConsulIdentity::datacenter()}}},
             {"dns", QJsonObject{{"upstreams_file", "/etc/butler/upstreams"}}}};
 }
 

@@ -34,13 +34,32 @@ def render(name, grains=None, **pillar):
 @pytest.mark.parametrize("family", ["Debian", "RedHat"])
 @pytest.mark.parametrize("repository", ["https://apt.example/x", "https://apt.example/ # a: b", 'https://apt.example/"x', "https://apt.example/'y {z}"])
 def test_a_repository_stays_one_word_of_the_states(family, repository):
-    text = render("consul/init.sls", {"os_family": family}, consul={"mode": "client", "source": {"repository": repository, "key": "https://k.example/#a: b"}})
+    text = render("consul/init.sls", {"os_family": family}, **{"consul-source": {"kind": "repository", "repository": repository, "key": "https://k.example/#a: b",
+                                                                                        "version": "1.21.*"}})
     state = {key: value for one in yaml.safe_load(text)["consul-repository"]["pkgrepo.managed"] for key, value in one.items()}
     if family == "Debian":
         assert state["name"] == "deb [signed-by=/usr/share/keyrings/consul-repository.asc] %s bookworm main" % repository
         assert state["key_url"] == "https://k.example/#a: b"
     else:
         assert state["baseurl"] == repository and state["gpgkey"] == "https://k.example/#a: b"
+    assert {"version": "1.21.*"} in yaml.safe_load(text)["consul-package"]["pkg.installed"]
+
+
+@pytest.mark.parametrize("family", ["Debian", "RedHat"])
+def test_a_package_file_is_what_its_hash_says(family):
+    states = yaml.safe_load(render("consul/init.sls", {"os_family": family},
+                                   **{"consul-source": {"kind": "file", "file": "https://x.example/'c: d.deb", "sha256": "ab" * 32, "version": ""}}))
+    fetched = {key: value for one in states["consul-file"]["file.managed"] for key, value in one.items()}
+    assert fetched["source"] == "https://x.example/'c: d.deb" and fetched["source_hash"] == "sha256=" + "ab" * 32
+    assert {"sources": [{"consul": fetched["name"]}]} in states["consul-package"]["pkg.installed"]
+    assert "consul-repository" not in states and "consul-pin" not in states
+
+
+@pytest.mark.parametrize("system", ["bookworm", "trixie"])
+def test_a_debian_that_has_no_consul_takes_that_of_debian_11_and_nothing_else_from_it(system):
+    states = yaml.safe_load(render("consul/init.sls", {"oscodename": system}, **{"consul-source": {"kind": "distribution"}}))
+    assert "Pin-Priority: 100" in str(states["consul-pin"]) and "Suites: bullseye" in str(states["consul-repository"])
+    assert not any("version" in one or "sources" in one for one in states["consul-package"]["pkg.installed"])
 
 
 def test_influxdb_shows_its_insides_to_nobody():

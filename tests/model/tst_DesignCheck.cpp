@@ -266,6 +266,29 @@ private Q_SLOTS:
         QCOMPARE(problems.first().entry.mid(0, 2), (QStringList{QStringLiteral("settings"), role}));
     }
 
+    void whatASettingNeedsIsMissed()
+    {
+        using Type = RoleSetting::Type;
+        const QString source = QStringLiteral("source"), file = QStringLiteral("file"), own = QStringLiteral("own");
+        Role web = ::role(QStringLiteral("web"), {QStringLiteral("state")});
+        web.settings = {
+            RoleSetting{
+                source, Type::Choice, QStringLiteral("system"), QStringLiteral("Help."), {}, {}, 200, {QStringLiteral("system"), own}},
+            RoleSetting{file, Type::Text, {}, QStringLiteral("Say where it is."), {}, {}, 200, {}, QStringLiteral("/.*"), source, own}};
+        const RoleCatalogue roles(catalogue().roles() + QList{web});
+        Cluster cluster = good();
+        QVERIFY(checkDesign(cluster, roles).isEmpty());
+        cluster.settings[web.id][source] = own;
+        const QList<Problem> problems = checkDesign(cluster, roles);
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().sentence, QStringLiteral("The role WEB needs its setting “file” where “source” is “own”."));
+        QCOMPARE(problems.first().remedy, QStringLiteral("Say where it is."));
+        cluster.settings[web.id][file] = QStringLiteral("here");
+        QCOMPARE(checkDesign(cluster, roles).value(0).sentence, QStringLiteral("“here” has not the form that is wanted."));
+        cluster.settings[web.id][file] = QStringLiteral("/here");
+        QVERIFY(checkDesign(cluster, roles).isEmpty());
+    }
+
     void anUnknownRoleGetsASuggestion()
     {
         QCOMPARE(toldWith(group(QStringLiteral("odd"), {QStringLiteral("db-sever")})), QStringLiteral("E:unknown-role:odd"));

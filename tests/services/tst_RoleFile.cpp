@@ -204,6 +204,13 @@ private Q_SLOTS:
         row("choice", "settings: [{key: a, type: choice, default: z, limits: {choices: [x, y]}}]\n", ":7:44: “z” is none of: x, y.");
         row("setting twice", "settings: [{key: a, type: yes-no, default: true}, {key: a, type: yes-no, default: true}]\n",
             ":7:51: There is a setting “a” already.");
+        row("pattern", "settings: [{key: a, type: text, default: x, limits: {pattern: \"[\"}}]\n", ":7:63: This is no regular expression");
+        row("default without its form", "settings: [{key: a, type: text, default: xy, limits: {pattern: x}}]\n",
+            ":7:42: “xy” has not the form that is wanted.");
+        row("needed by nothing", "settings: [{key: a, type: yes-no, default: true, needed: {b: x}}]\n",
+            ":7:58: “needed” names one setting that stands before this one");
+        row("needed by no value", "settings: [{key: a, type: yes-no, default: true}, {key: b, type: text, default: '', needed: {a: x}}]\n",
+            ":7:97: “x” must be true or false.");
         row("service", "services: [{name: Web_1, port: 80}]\n", ":7:19: “Web_1” can be no service's name");
         row("no check", "services: [{name: web, port: 80, check: {interval: 3}}]\n", ":7:41: A check is one of two");
         row("both checks", "services: [{name: web, port: 80, check: {tcp: 80, http: /}}]\n", ":7:41: A check is one of two");

@@ -1,34 +1,44 @@
 # Consul: who is alive, and which service runs where. Every machine runs an agent; servers keep the list together.
 {% from 'map.jinja' import butler, address with context %}
 {% set consul = butler['consul'] %}
-{% set source = consul.get('source', {}) %}
-{% set repository = source.get('repository', 'distribution') %}
-{% set upstream = repository != 'distribution' %}
+{% set source = butler.get('consul-source', {}) %}
+{% set kind = source.get('kind', 'distribution') %}
+{% set upstream = kind != 'distribution' %}
 {% set server = consul['mode'] in ('bootstrap', 'server') %}
 # Empty but while a running cluster is secured, which the program does machine by machine: `soft` lets what is encrypted in and goes on
 # without; `final` is all that there is here, without a restart.
 {% set switch = pillar.get('consul_switch', '') %}
 
-{% if upstream %}
-# Upstream's own packages, or a copy of them: the design names the repository and its key.
+{% if kind == 'repository' %}
+# Its makers' own packages, or a copy of them: the design names the repository and its key.
 consul-repository:
   pkgrepo.managed:
     - humanname: Consul
     {% if grains['os_family'] == 'Debian' %}
-    - name: {{ ('deb [signed-by=/usr/share/keyrings/consul-repository.asc] ' ~ repository ~ ' ' ~ grains['oscodename'] ~ ' main') | json }}
+    - name: {{ ('deb [signed-by=/usr/share/keyrings/consul-repository.asc] ' ~ source['repository'] ~ ' ' ~ grains['oscodename'] ~ ' main') | json }}
     - file: /etc/apt/sources.list.d/consul.list
     - key_url: {{ source['key'] | json }}
     - aptkey: False
     {% else %}
     - name: consul
-    - baseurl: {{ repository | json }}
+    - baseurl: {{ source['repository'] | json }}
     - gpgkey: {{ source['key'] | json }}
     - gpgcheck: 1
     {% endif %}
     - require_in:
       - pkg: consul-package
-{% elif grains['oscodename'] == 'bookworm' %}
-# No suite of Debian 12 has Consul; the one of Debian 11 works. Pinned below everything else, nothing is ever updated from there.
+{% elif kind == 'file' %}
+{% set package = '/var/cache/butler/consul.' ~ ('deb' if grains['os_family'] == 'Debian' else 'rpm') %}
+consul-file:
+  file.managed:
+    - name: {{ package }}
+    - source: {{ source['file'] | json }}
+    - source_hash: {{ ('sha256=' ~ source['sha256']) | json }}
+    - makedirs: True
+    - require_in:
+      - pkg: consul-package
+{% elif grains['os'] == 'Debian' and grains['oscodename'] != 'bullseye' %}
+# No suite since Debian 11 has Consul; its one works on. Pinned below everything else, nothing is ever updated from there.
 consul-pin:
   file.managed:
     - name: /etc/apt/preferences.d/bullseye
@@ -61,7 +71,13 @@ consul-repository:
 consul-package:
   pkg.installed:
     - name: consul
-    - refresh: True # only where it is to be installed: the lists may be older than the repository above
+    {% if kind == 'file' %}
+    - sources:
+      - consul: {{ package }}
+    {% elif source.get('version') %}
+    - version: {{ source['version'] | json }}
+    {% endif %}
+    - refresh: {{ kind != 'file' }} # only where it is to be installed: the lists may be older than the repository above
 
 consul-data:
   file.directory:

@@ -13,9 +13,6 @@
                 "db-server": "10.0.0.12",
                 "salt-master": "10.0.0.10",
                 "tracker": "10.0.0.11"
-            },
-            "source": {
-                "repository": "distribution"
             }
         },
         "dns": {

@@ -1,0 +1,13 @@
+#!yaml
+{
+    "butler": {
+        "consul-source": {
+            "file": "",
+            "key": "",
+            "kind": "distribution",
+            "repository": "",
+            "sha256": "",
+            "version": ""
+        }
+    }
+}
