@@ -22,10 +22,20 @@ QString shellQuoted(QString path)
     return QLatin1Char('"') + path + QLatin1Char('"');
 }
 
-QString hostText(const SshHost &host)
+const QString doorPrefix = QStringLiteral("door."); // no machine's name has a dot
+
+QString hostText(const QString &name, const SshHost &host)
 {
     // The alias makes known_hosts speak of machines, not of addresses that another cluster may have tomorrow.
-    return QStringLiteral("Host %1\n    HostName %2\n    Port %3\n    HostKeyAlias %1\n").arg(host.machine, host.address).arg(host.port);
+    return QStringLiteral("Host %1\n    HostName %2\n    Port %3\n    HostKeyAlias %4\n")
+        .arg(name, host.address)
+        .arg(host.port)
+        .arg(host.machine);
+}
+
+QString identity(const SshConfig &config, const char *key)
+{
+    return QStringLiteral("    IdentityFile %1\n").arg(quoted(config.folder + QLatin1Char('/') + QLatin1String(key)));
 }
 /// A word that cannot be read as an option, a pattern or the end of a line.
 bool isPlain(const QString &word)
@@ -34,6 +44,11 @@ bool isPlain(const QString &word)
     return plain.match(word).hasMatch();
 }
 } // namespace
+
+QString doorOf(const QString &machine)
+{
+    return doorPrefix + machine;
+}
 
 std::optional<SshConfig> hostsOfConfig(const QByteArray &text)
 {
@@ -45,7 +60,7 @@ std::optional<SshConfig> hostsOfConfig(const QByteArray &text)
         const QString word = QString::fromUtf8(line).simplified().section(QLatin1Char(' '), 0, 0);
         const QString value = QString::fromUtf8(line).simplified().section(QLatin1Char(' '), 1);
         if (word == QLatin1String("Host") || word == QLatin1String("Match")) {
-            inHost = word == QLatin1String("Host") && isPlain(value);
+            inHost = word == QLatin1String("Host") && isPlain(value) && !value.startsWith(doorPrefix);
             if (inHost)
                 hosts << SshHost{value, {}, 22};
         } else if (inHost && word == QLatin1String("HostName") && isPlain(value)) {
@@ -68,15 +83,17 @@ QByteArray sshConfigText(const SshConfig &config)
 {
     QString text =
         QStringLiteral("# Written by Butler Desktop at every run. To go to a machine: ssh -F FOLDER/.butler/ssh/config MACHINE\n");
-    text += hostText(config.entry);
+    text += hostText(config.entry.machine, config.entry);
+    text += hostText(doorOf(config.entry.machine), config.entry) + identity(config, "door_ed25519");
     // ProxyJump would not pass a config whose path has a space.
     const QString proxy = QStringLiteral("    ProxyCommand ssh -F %1 -W %h:%p %2\n")
                               .arg(shellQuoted(config.folder + QStringLiteral("/config")), config.entry.machine);
     for (const SshHost &host : config.others)
-        text += hostText(host) + proxy;
-    text += QStringLiteral("Host *\n    User %1\n    IdentityFile %2\n    UserKnownHostsFile %3\n")
-                .arg(config.user, quoted(config.folder + QStringLiteral("/id_ed25519")),
-                     quoted(config.folder + QStringLiteral("/known_hosts")));
+        text += hostText(host.machine, host) + proxy;
+    // Identities of all that fits are added up: so this one is for who comes by no door.
+    text += QStringLiteral("Host * !%1*\n").arg(doorPrefix) + identity(config, "id_ed25519");
+    text += QStringLiteral("Host *\n    User %1\n    UserKnownHostsFile %2\n")
+                .arg(config.user, quoted(config.folder + QStringLiteral("/known_hosts")));
     text +=
         QStringLiteral("    GlobalKnownHostsFile none\n    IdentitiesOnly yes\n    IdentityAgent none\n    BatchMode yes\n"
                        "    StrictHostKeyChecking yes\n    CheckHostIP no\n    UpdateHostKeys no\n    HashKnownHosts no\n"

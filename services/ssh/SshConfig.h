@@ -21,6 +21,8 @@ struct SshConfig {
     QList<SshHost> others{};
 };
 
+/// The entry host of this machine's name as the tunnel goes there: with its own key, which opens InfluxDB and nothing else.
+QString doorOf(const QString &machine);
 /// The hosts that a config has, and no more of it: whoever wrote that, what is made of them again is ours. Nothing where it has no entry.
 std::optional<SshConfig> hostsOfConfig(const QByteArray &text);
 /// The text of the config, good for `ssh -F` from anywhere, whatever characters the folder's path has.

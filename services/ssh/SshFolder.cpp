@@ -7,9 +7,8 @@
 
 namespace
 {
-constexpr int InfluxPort = 8086;
 const QString OwnComment = QStringLiteral("butler-desktop");
-const QString DoorComment = QStringLiteral("butler-desktop-door");
+const QString DoorComment = QStringLiteral("butler-desktop-door"); // door.sh knows it by that
 
 /// False where the key is there. Half of one, left by a crash, goes.
 bool prepareKey(const QString &file)
@@ -71,17 +70,14 @@ Result<SshKeyPair> SshFolder::ownKey() const
     return readPair(ownKeyPath());
 }
 
-Result<QString> SshFolder::authorizedKeys() const
+Result<QString> SshFolder::doorLine(const QString &address, int port) const
 {
-    const Result<SshKeyPair> own = ownKey();
-    if (!own)
-        return own.error();
     if (const Result<void> made = makeKeys({{doorKeyPath(), DoorComment}}); !made)
         return made.error();
     const Result<SshKeyPair> door = readPair(doorKeyPath());
     if (!door)
         return door.error();
-    return QStringLiteral("%1\nrestrict,port-forwarding,permitopen=\"*:%2\" %3").arg(own->publicKey).arg(InfluxPort).arg(door->publicKey);
+    return QStringLiteral("restrict,port-forwarding,permitopen=\"%1:%2\" %3").arg(address).arg(port).arg(door->publicKey);
 }
 
 Result<QMap<QString, SshKeyPair>> SshFolder::firstContactKeys(const QStringList &machines) const

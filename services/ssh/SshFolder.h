@@ -21,11 +21,9 @@ public:
 
     /// The key pair that opens all machines of the cluster; made when there is none.
     Result<SshKeyPair> ownKey() const;
-    /// The lines of a machine's authorized_keys: our key, and that of the tunnel, which leads to InfluxDB and nowhere else. The tunnel's
-    /// port on this computer is open to every login; so a machine itself refuses all that does not ask for a password.
-    Result<QString> authorizedKeys() const;
-    /// The tunnel's private key; made by authorizedKeys.
-    QString doorKeyPath() const { return m_path + QStringLiteral("/door_ed25519"); }
+    /// The line of authorized_keys by which the tunnel's key, made when there is none, leads from the entry machine to this address and
+    /// port, and nowhere else: the tunnel's port on this computer is open to every login.
+    Result<QString> doorLine(const QString &address, int port) const;
     /// The host keys that machines are given at their creation, made where there are none. Good for the first contact only:
     /// reachMachines lets a machine make its own. known_hosts learns them unless it already knows a key of that machine.
     Result<QMap<QString, SshKeyPair>> firstContactKeys(const QStringList &machines) const;
@@ -44,6 +42,7 @@ public:
 private:
     QMap<QString, QString> contactKeys(const QStringList &machines) const;
     Result<void> makeKeys(const QMap<QString, QString> &comments) const;
+    QString doorKeyPath() const { return m_path + QStringLiteral("/door_ed25519"); }
     QString ownKeyPath() const { return m_path + QStringLiteral("/id_ed25519"); }
     QString firstContactPath(const QString &machine) const { return m_path + QStringLiteral("/first-contact-") + machine; }
     QString m_path{};

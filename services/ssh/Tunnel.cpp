@@ -2,10 +2,9 @@
 
 #include "services/explanations/Explain.h"
 #include "services/platform/Processes.h"
-#include "services/ssh/SshFolder.h"
+#include "services/ssh/SshConfig.h"
 #include "services/tools/Told.h"
 
-#include <QFileInfo>
 #include <QTcpServer>
 
 #include <algorithm>
@@ -74,15 +73,12 @@ void Tunnel::connectNow()
     m_mark = newMark(); // this computer's own shell may say something, too, before it carries out LocalCommand
     setState(State::Opening, tr("Connecting to the cluster …"));
     // LocalCommand runs once the forwarding listens: its word on standard output is how we learn that the way is open.
-    QStringList key; // that may lead to InfluxDB alone; machines of earlier versions do not know it
-    if (const QString door = SshFolder(QFileInfo(m_config).path()).doorKeyPath(); QFileInfo::exists(door))
-        key << QStringLiteral("-i") << door;
     // A SOCKS port that outlives its window is open to every login of this computer.
     startTied(*m_process, QStringLiteral("ssh"),
-              key + QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
-                                QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"),
-                                QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-o"), QStringLiteral("PermitLocalCommand=yes"),
-                                QStringLiteral("-o"), QStringLiteral("LocalCommand=echo ") + QString::fromLatin1(m_mark), m_machine},
+              QStringList{QStringLiteral("-F"), m_config, QStringLiteral("-N"), QStringLiteral("-T"), QStringLiteral("-D"),
+                          QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
+                          QStringLiteral("-o"), QStringLiteral("PermitLocalCommand=yes"), QStringLiteral("-o"),
+                          QStringLiteral("LocalCommand=echo ") + QString::fromLatin1(m_mark), doorOf(m_machine)},
               QIODevice::ReadOnly);
 }
 
@@ -104,7 +100,11 @@ void Tunnel::ended()
     const int wait = std::min(30, 1 << std::min(m_failures, 5)); // seconds: 1, 2, 4 … 30
     ++m_failures;
     const Explanation why = explain(QString::fromUtf8(m_said.isEmpty() ? m_process->errorString().toUtf8() : m_said));
-    setState(State::Waiting, tr("No connection to the cluster: %1 Trying again in %n s.", nullptr, wait).arg(why.sentence));
+    if (why.id == QLatin1String("login-refused")) // it was last configured by an earlier version, or by another computer
+        setState(State::Waiting,
+                 tr("%1 does not let the charts in. Configure the cluster once, which tells it this computer's key.").arg(m_machine));
+    else
+        setState(State::Waiting, tr("No connection to the cluster: %1 Trying again in %n s.", nullptr, wait).arg(why.sentence));
     m_retry.start(wait * 1000);
 }
 

@@ -119,7 +119,7 @@ Ending Prepare::readOwn()
         return RunEnd{Outcome::Failed, ExitCode::Wrong, ours.error().message};
     if (m_context.verb == Verb::Destroy || !changesMachines())
         return {};
-    if (const Result<QString> mayEnter = ssh.authorizedKeys(); !mayEnter) // made now, asked for when the machines are described
+    if (const Result<SshKeyPair> mayEnter = ssh.ownKey(); !mayEnter) // made now, asked for when the machines are described
         return RunEnd::failed(mayEnter.error().message);
     if (const auto first = ssh.firstContactKeys(machineNames(m_context.design)); !first)
         return RunEnd::failed(first.error().message);

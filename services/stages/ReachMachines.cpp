@@ -1,6 +1,7 @@
 #include "services/stages/ReachMachines.h"
 #include "services/consul/ConsulHistory.h"
 #include "services/explanations/Explain.h"
+#include "services/salt/MetricsAccess.h"
 #include "services/ssh/PublicKey.h"
 #include "services/ssh/Remote.h"
 #include "services/ssh/SshFolder.h"
@@ -48,6 +49,16 @@ bool isForgery(const Explanation &why)
     return why.id == QLatin1String("host-key-changed") || why.id == QLatin1String("host-key-unknown");
 }
 
+/// What lets the window read figures, and no more.
+Result<QString> doorLine(const RunContext &context)
+{
+    const Result<SaltDesign> design = saltDesignOf(context);
+    if (!design)
+        return design.error();
+    const std::optional<InfluxClient::Access> access = MetricsAccess(*design).of(MetricsAccess::Who::Reader);
+    return access ? SshFolder(context.folder.sshPath()).doorLine(access->host, access->port) : Result<QString>(QString());
+}
+
 /// One reachMachines: the machines that are still waited for, and what is known of the others.
 class Reach final
 {
@@ -65,12 +76,17 @@ private:
     SshFolder m_folder;
     QStringList m_waiting{};
     QMap<QString, Explanation> m_said{};
+    QString m_door{}; ///< by which the window reads figures; empty: there are none to read
 };
 
 Result<void> Reach::run()
 {
     if (const Result<void> written = prepareSshFolder(m_context); !written)
         return written;
+    const Result<QString> door = doorLine(m_context);
+    if (!door)
+        return door.error();
+    m_door = *door;
     m_waiting = workingMachines(m_context);
     for (const QString &machine : std::as_const(m_waiting))
         m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Running, machine);
@@ -108,7 +124,10 @@ Result<void> Reach::round()
     for (const QString &machine : machines) {
         Command command = remoteScript(
             remoteOf(m_context, machine),
-            shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}}) + afterwards);
+            shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}}) +
+                (machine == m_context.entry.machine ? shellScript(QStringLiteral("door.sh"), {{QStringLiteral("BUTLER_DOOR"), m_door}})
+                                                    : QByteArray()) +
+                afterwards);
         command.silenceLimit = 40;
         command.totalLimit = 60;
         commands << command;

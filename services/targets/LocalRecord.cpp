@@ -182,7 +182,7 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
 
 Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh)
 {
-    const Result<QString> mayEnter = ssh.authorizedKeys();
+    const Result<SshKeyPair> mayEnter = ssh.ownKey();
     if (!mayEnter)
         return mayEnter.error();
     const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(machineNames(design));
@@ -192,7 +192,7 @@ Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &des
     for (const Machine &machine : machinesOf(design)) {
         const Group *group = design.group(machine.group);
         machines.insert(machine.name, QJsonObject{{QStringLiteral("address"), target.addresses.value(machine.name)},
-                                                  {QStringLiteral("authorized_key"), *mayEnter},
+                                                  {QStringLiteral("authorized_key"), mayEnter->publicKey},
                                                   {QStringLiteral("host_key"), QString::fromUtf8(first->value(machine.name).privateKey)},
                                                   {QStringLiteral("memory"), design.target.settings.value(QStringLiteral("memory"))},
                                                   {QStringLiteral("volumes"), group ? volumesOf(*group) : QJsonArray()}});

@@ -49,6 +49,65 @@ private Q_SLOTS:
         QCOMPARE(knownKeys(stage, QStringLiteral("tracker")), QStringList{QString::fromLatin1(key)});
     }
 
+    void letsTheChartsInAtTheEntryAloneAndToOneAddress()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) { return StageTest::tells(command, words()); });
+        QVERIFY(reachMachines(stage.context));
+        const QByteArray address = stage.context.addresses.value(QStringLiteral("salt-master")).toUtf8();
+        QVERIFY(!address.isEmpty());
+        for (const Command &command : std::as_const(stage.asked)) {
+            const bool isEntry = StageTest::machineOf(command) == QLatin1String("salt-master");
+            QCOMPARE(command.standardInput.contains("permitopen=\"" + address + ":8086\" ssh-ed25519 "), isEntry);
+            QCOMPARE(command.standardInput.contains("BUTLER_DOOR="), isEntry);
+        }
+    }
+
+    void withoutAMonitoringServerTheDoorIsShut()
+    {
+        Cluster design = Designs::germline(1);
+        for (Group &group : design.groups)
+            group.roles.removeAll(QStringLiteral("monitoring-server"));
+        StageTest stage(design, Verb::Up, [](const Command &command) { return StageTest::tells(command, words()); });
+        QVERIFY(reachMachines(stage.context));
+        QVERIFY(stage.asked.first().standardInput.contains("BUTLER_DOOR=''"));
+    }
+
+    void theDoorIsHungInPlaceOfTheOldOneAndTheOtherKeysStay()
+    {
+        QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(QStringLiteral(".ssh")));
+        const QString path = home.filePath(QStringLiteral(".ssh/authorized_keys"));
+        const auto write = [&path](const QByteArray &text) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        const auto keysAfter = [&](const QString &door) {
+            QProcess shell;
+            QFile text(QStringLiteral(":/salt-bootstrap/door.sh"));
+            if (!text.open(QIODevice::ReadOnly))
+                return QByteArray();
+            // The machine's list of users is asked where root lives; here that is the test's folder.
+            shell.start(QStringLiteral("sh"), {"-s"});
+            shell.write("getent() { echo \"root:x:0:0:root:" + home.path().toUtf8() + ":/bin/sh\"; }\nBUTLER_DOOR='" + door.toUtf8() +
+                        "'\n" + text.readAll());
+            shell.closeWriteChannel();
+            shell.waitForFinished();
+            QFile file(path);
+            return shell.exitCode() == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : "failed: " + shell.readAllStandardError();
+        };
+        QVERIFY(write("ssh-ed25519 AAAA mine\nrestrict,permitopen=\"*:8086\" ssh-ed25519 BBBB butler-desktop-door\n"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(keysAfter(QStringLiteral("x CCCC butler-desktop-door")),
+                 QByteArray("ssh-ed25519 AAAA mine\nx CCCC butler-desktop-door\n"));
+        QCOMPARE(QFileInfo(path).permissions() & QFile::ReadOther, QFile::Permissions());
+        const QDateTime before = QFileInfo(path).fileTime(QFile::FileMetadataChangeTime);
+        QCOMPARE(keysAfter(QStringLiteral("x CCCC butler-desktop-door")),
+                 QByteArray("ssh-ed25519 AAAA mine\nx CCCC butler-desktop-door\n"));
+        QCOMPARE(QFileInfo(path).fileTime(QFile::FileMetadataChangeTime), before); // the same again changes nothing
+        QCOMPARE(keysAfter({}), QByteArray("ssh-ed25519 AAAA mine\n"));
+        QCOMPARE(QDir(home.filePath(QStringLiteral(".ssh"))).entryList(QDir::Files), QStringList{QStringLiteral("authorized_keys")});
+    }
+
     void keepsTheKeyOfTheFirstContactUntilItsOwnIsInUse()
     {
         StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) { return StageTest::tells(command, words(key, "no")); });

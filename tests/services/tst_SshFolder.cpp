@@ -112,18 +112,48 @@ private Q_SLOTS:
         QVERIFY(folder.knownHosts()->knows("worker-1"));
     }
 
-    void theTunnelsKeyLeadsToInfluxAlone()
+    void theTunnelsKeyLeadsToOneAddressAndPort()
     {
         QTemporaryDir root;
         const SshFolder folder(root.filePath("ssh"));
-        const Result<QString> keys = folder.authorizedKeys();
-        QVERIFY(keys);
-        const QStringList lines = keys->split('\n');
-        QCOMPARE(lines.size(), 2);
-        QCOMPARE(lines[0], folder.ownKey()->publicKey);
-        QVERIFY2(lines[1].startsWith("restrict,port-forwarding,permitopen=\"*:8086\" ssh-ed25519 "), qPrintable(lines[1]));
-        QVERIFY(QFileInfo::exists(folder.doorKeyPath()));
-        QCOMPARE(*folder.authorizedKeys(), *keys); // the same again
+        const Result<QString> line = folder.doorLine(QStringLiteral("10.0.0.10"), 8086);
+        QVERIFY(line);
+        QVERIFY2(line->startsWith("restrict,port-forwarding,permitopen=\"10.0.0.10:8086\" ssh-ed25519 "), qPrintable(*line));
+        QVERIFY2(line->endsWith(" butler-desktop-door"), qPrintable(*line)); // door.sh finds it by that
+        QVERIFY(QFileInfo::exists(folder.path() + "/door_ed25519"));
+        QCOMPARE(*folder.doorLine(QStringLiteral("10.0.0.10"), 8086), *line); // the same again
+    }
+
+    void aDoorHasOneKeyAndNoOther()
+    {
+        QTemporaryDir root;
+        const SshFolder folder(root.filePath("ssh"));
+        QVERIFY(folder.ownKey() && folder.doorLine(QStringLiteral("10.0.0.10"), 8086));
+        SshConfig config;
+        config.user = QStringLiteral("root");
+        config.entry = {QStringLiteral("salt-master"), QStringLiteral("127.0.0.1"), 2201};
+        config.others = {{QStringLiteral("worker-0"), QStringLiteral("10.0.0.13"), 22}};
+        QVERIFY(folder.writeConfig(config));
+        const auto identities = [&folder](const QString &host) {
+            QProcess ssh;
+            ssh.start(QStringLiteral("ssh"), {"-F", folder.configPath(), "-G", host});
+            ssh.waitForFinished();
+            QStringList files;
+            for (const QByteArray &line : ssh.readAllStandardOutput().split('\n')) {
+                if (line.startsWith("identityfile "))
+                    files << QFileInfo(QString::fromUtf8(line.mid(13))).fileName();
+            }
+            return files;
+        };
+        QCOMPARE(identities(doorOf(QStringLiteral("salt-master"))), QStringList{"door_ed25519"});
+        QCOMPARE(identities(QStringLiteral("salt-master")), QStringList{"id_ed25519"});
+        QCOMPARE(identities(QStringLiteral("worker-0")), QStringList{"id_ed25519"});
+        // A door is no machine: read again, the config has the two hosts that it had.
+        QVERIFY(folder.renewConfig());
+        QFile text(folder.configPath());
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        const std::optional<SshConfig> read = hostsOfConfig(text.readAll());
+        QVERIFY(read && read->entry.machine == QLatin1String("salt-master") && read->others.size() == 1);
     }
 
     void manyMachinesGetAKeyEach()
