@@ -48,8 +48,7 @@ void ClusterFoot::refresh()
                      m_problems->hasErrors() ? State::Failed : State::Warning);
     const Run &run = m_cluster.run().run();
     m_steps->take(run);
-    const bool live = m_cluster.run().isLive() && run.total > 0;
-    m_panel.setBadge(RunTab, live ? QStringLiteral("%1 / %2").arg(run.done).arg(run.total) : QString(), std::nullopt);
+    m_panel.setBadge(RunTab, m_cluster.run().isLive() ? tr("%1 %").arg(run.work.percent()) : QString(), std::nullopt);
 }
 
 void ClusterFoot::showLog()

@@ -32,6 +32,8 @@ QString stageWord(Stage stage)
     switch (stage) {
     case Stage::Waiting:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Waiting"));
+    case Stage::Checking:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Checking"));
     case Stage::Creating:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Creating"));
     case Stage::Reachable:
@@ -185,6 +187,7 @@ MachineLook MachineLooks::progress(const QString &machine) const
             look.kind = words(QT_TRANSLATE_NOOP("MachineLook", "Roles"));
         }
         break;
+    case Stage::Checking:
     case Stage::Creating:
     case Stage::Reachable:
     case Stage::JoiningSalt:

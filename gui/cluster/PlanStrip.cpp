@@ -3,8 +3,11 @@
 #include "gui/cluster/MachineLooks.h"
 #include "gui/widgets/Strip.h"
 #include "model/runs/RunWords.h"
+#include "model/runs/Verbs.h"
+#include "services/runs/LearnedDurations.h"
 
 #include <algorithm>
+#include <cmath>
 
 void PlanStrip::show(const Run &plan, bool isPlanned, const Cluster &design)
 {
@@ -26,7 +29,7 @@ void PlanStrip::show(const Run &plan, bool isPlanned, const Cluster &design)
     QHBoxLayout *row = m_strip.secondRow();
     row->addWidget(new Label(tr("Then the cluster has %n machine(s).", nullptr, machines), TextSize::Small, QFont::Normal, Ink::Text2));
     row->addStretch();
-    showMoment(plan, isPlanned);
+    showMoment(plan, isPlanned, design);
 }
 
 void PlanStrip::showSentences(const QList<PlannedChange> &plan)
@@ -49,11 +52,27 @@ void PlanStrip::showSentences(const QList<PlannedChange> &plan)
     }
 }
 
-void PlanStrip::showMoment(const Run &plan, bool isPlanned)
+/// How long a build by this plan takes: asked once a plan, as what was learned lies in a file.
+QString PlanStrip::durationOf(const Run &plan, const Cluster &design)
+{
+    if (m_durationOf == plan.id)
+        return m_duration;
+    const auto made = std::count_if(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
+        return isOfMachine(change) && (change.action == ResourceAction::Create || change.action == ResourceAction::Replace);
+    });
+    const Estimate estimate = learnedDurations().of(rowOf(Verb::Up).steps, shapeOf(design, static_cast<int>(made)));
+    const QString time = durationWords(std::max<qint64>(1, std::llround(estimate.total())) * 1000);
+    m_durationOf = plan.id;
+    m_duration =
+        estimate.runs > 0 ? tr("about %1, as your last %n such build(s) took", nullptr, estimate.runs).arg(time) : tr("about %1").arg(time);
+    return m_duration;
+}
+
+void PlanStrip::showMoment(const Run &plan, bool isPlanned, const Cluster &design)
 {
     const QString when = whenWords(plan.started, QDateTime::currentDateTime());
     if (isPlanned)
-        m_strip.setTime({}, tr("made %1").arg(when));
+        m_strip.setTime({}, tr("%1 · plan made %2").arg(durationOf(plan, design), when));
     else
         m_strip.setTime(tr("not planned yet"),
                         plan.started.isValid() ? tr("compared with the build %1").arg(when) : tr("nothing is built yet"));

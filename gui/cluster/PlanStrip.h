@@ -21,6 +21,9 @@ public:
 
 private:
     void showSentences(const QList<PlannedChange> &plan);
-    void showMoment(const Run &plan, bool isPlanned);
+    void showMoment(const Run &plan, bool isPlanned, const Cluster &design);
+    QString durationOf(const Run &plan, const Cluster &design);
     Strip &m_strip;
+    QString m_durationOf{}; ///< the plan that m_duration is about
+    QString m_duration{};
 };

@@ -50,10 +50,9 @@ void ProgressStrip::show(const Run &run, const Cluster &design)
     if (counts.failed > 0)
         rest << tr("%1 failed").arg(counts.failed);
     m_strip.setSentence(runTitle(run.verb, run.outcome), sentence, rest.join(QStringLiteral(" · ")));
-    m_strip.setParts({{State::Done, double(counts.done)},
-                      {State::Running, double(counts.underWay)},
-                      {State::Waiting, double(counts.waiting)},
-                      {State::Failed, double(counts.failed)}});
+    const double share = run.work.share();
+    const double failed = counts.failed > 0 ? (1 - share) * counts.failed / counts.all() : 0; // what will not be done by this run
+    m_strip.setParts({{State::Done, share}, {State::Waiting, 1 - share - failed}, {State::Failed, failed}});
     showTime(run);
 }
 
@@ -65,7 +64,8 @@ void ProgressStrip::showTime(const Run &run)
         m_strip.setTime(outcomeWord(run.outcome), tr("in %1").arg(spent));
         return;
     }
-    const QString left =
-        run.secondsLeft ? tr("about %1 left").arg(durationWords(qint64(std::max(1.0, *run.secondsLeft)) * 1000)) : tr("no estimate yet");
-    m_strip.setTime(left, tr("%1 so far").arg(spent));
+    const std::optional<double> left = run.work.secondsLeft(end);
+    m_strip.setTime(left ? tr("%1 %, about %2 left").arg(run.work.percent()).arg(durationWords(qint64(std::max(1.0, *left)) * 1000))
+                         : tr("%1 %, no estimate yet").arg(run.work.percent()),
+                    tr("%1 so far").arg(spent));
 }

@@ -132,12 +132,9 @@ void RunView::sayOutcome(const Run &run)
     QString word = outcomeWord(run.outcome);
     if (counts.machinesFailed > 0 && run.outcome != Outcome::Running)
         word = tr("%1 of %2 machines failed").arg(counts.machinesFailed).arg(counts.machines);
-    double ring = 0.3;
-    if (run.outcome == Outcome::Running && run.total > 0) {
-        ring = static_cast<double>(run.done) / static_cast<double>(run.total);
-        word = tr("%1 of %2 done").arg(run.done).arg(run.total);
-    }
-    m_pill.show(stateOf(run.outcome), word, ring);
+    if (run.outcome == Outcome::Running)
+        word = tr("%1 % done").arg(run.work.percent());
+    m_pill.show(stateOf(run.outcome), word, run.work.share());
     m_pill.setVisible(shown);
     m_message.setText(run.message);
     m_plan.take(run.plan);

@@ -62,7 +62,7 @@ bool hasErrors(OpenCluster &cluster)
 
 ClusterState runningState(const Run &run)
 {
-    const double ring = run.total > 0 ? double(run.done) / double(run.total) : 0.2;
+    const double ring = run.work.share();
     switch (run.verb) {
     case Verb::Plan:
         return {State::Running, say(QT_TRANSLATE_NOOP("NextStep", "Planning")), ring};

@@ -13,6 +13,7 @@ namespace
 double ringAt(Stage stage)
 {
     switch (stage) {
+    case Stage::Checking:
     case Stage::Creating:
         return 0.2;
     case Stage::Reachable:
@@ -45,8 +46,8 @@ Stage stageOf(const QString &step, StepState state, Stage now)
     const bool done = state == StepState::Done || state == StepState::Skipped;
     if (step == QLatin1String("machines"))
         return Stage::Creating;
-    if (step == QLatin1String("reach"))
-        return done ? Stage::Reachable : Stage::Creating;
+    if (step == QLatin1String("reach")) // one that was not made just now stays as it is
+        return done ? Stage::Reachable : now == Stage::Creating ? now : Stage::Checking;
     if (step == QLatin1String("salt"))
         return Stage::JoiningSalt;
     if (step == QLatin1String("roles"))
@@ -144,19 +145,13 @@ void Run::takeStateEvent(const RunEvent &event)
         machine.ring = std::max(machine.ring, 0.6 + 0.4 * std::min(1.0, double(machine.statesDone) / machine.statesTotal));
 }
 
-void Run::takeProgressEvent(const RunEvent &event)
+void Run::takeStates(const RunEvent &event)
 {
-    if (!event.machine.isEmpty()) { // the states of one machine
-        MachineProgress &machine = progressOf(event.machine);
-        machine.statesTotal = static_cast<int>(event.total);
-        machine.statesDone = static_cast<int>(event.done);
-        if (machine.stage == Stage::Roles && event.total > 0)
-            machine.ring = std::max(machine.ring, 0.6 + 0.4 * std::min(1.0, double(event.done) / double(event.total)));
-        return;
-    }
-    done = event.done;
-    total = event.total;
-    secondsLeft = event.secondsLeft;
+    MachineProgress &machine = progressOf(event.machine);
+    machine.statesTotal = static_cast<int>(event.total);
+    machine.statesDone = static_cast<int>(event.done);
+    if (machine.stage == Stage::Roles && event.total > 0)
+        machine.ring = std::max(machine.ring, 0.6 + 0.4 * std::min(1.0, double(event.done) / double(event.total)));
 }
 
 void Run::finish(const RunEvent &event)
@@ -164,7 +159,6 @@ void Run::finish(const RunEvent &event)
     finished = event.time;
     outcome = event.outcome;
     message = event.message;
-    secondsLeft = {};
     for (Step &step : steps) {
         if (step.state == StepState::Running || (step.state == StepState::Waiting && outcome != Outcome::Succeeded)) {
             step.state = outcome == Outcome::Succeeded ? StepState::Done : StepState::Cancelled;
@@ -183,6 +177,7 @@ void Run::apply(const RunEvent &event)
     case RunEvent::Kind::RunStarted:
         verb = event.verb;
         started = event.time;
+        work.begin(rowOf(verb).steps);
         break;
     case RunEvent::Kind::Step:
         takeStepEvent(event);
@@ -197,13 +192,16 @@ void Run::apply(const RunEvent &event)
         takeStateEvent(event);
         break;
     case RunEvent::Kind::Progress:
-        takeProgressEvent(event);
+        if (!event.machine.isEmpty())
+            takeStates(event);
         break;
     case RunEvent::Kind::RunFinished:
         finish(event);
         break;
+    case RunEvent::Kind::Estimate:
     case RunEvent::Kind::Finding:
     case RunEvent::Kind::Unknown:
         break;
     }
+    work.take(event);
 }

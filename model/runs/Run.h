@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/runs/RunEvent.h"
+#include "model/runs/RunWork.h"
 
 #include <QHash>
 #include <QList>
@@ -17,8 +18,8 @@ struct Step {
     QString message{};
 };
 
-/// How far one machine of a run is.
-enum class Stage { Waiting, Creating, Reachable, JoiningSalt, Roles, Done, Failed, Destroying, Gone };
+/// How far one machine of a run is. Checking is what one that stays is in until Salt has it; one that is made is Creating.
+enum class Stage { Waiting, Checking, Creating, Reachable, JoiningSalt, Roles, Done, Failed, Destroying, Gone };
 
 /// One machine's way through a run.
 struct MachineProgress {
@@ -64,9 +65,7 @@ struct Run {
     QList<MachineProgress> machines{};
     QList<PlannedChange> plan{};
     QList<StateOutcome> states{};
-    qint64 done = 0;
-    qint64 total = 0;
-    std::optional<double> secondsLeft{};
+    RunWork work{};
     qint64 logLines = 0;
 
     /// Takes one event in. Constant time but for the machine's place in `machines`.
@@ -79,7 +78,7 @@ private:
     void takeStepEvent(const RunEvent &event);
     void takeResourceEvent(const RunEvent &event);
     void takeStateEvent(const RunEvent &event);
-    void takeProgressEvent(const RunEvent &event);
+    void takeStates(const RunEvent &event);
     void finish(const RunEvent &event);
     QHash<QString, qsizetype> m_machineIndex{};
     QHash<QString, qsizetype> m_stepIndex{};

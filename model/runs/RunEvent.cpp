@@ -33,14 +33,10 @@ constexpr std::array Actions{
 constexpr std::array Levels{Name<LogLevel>{LogLevel::Debug, "debug"}, Name<LogLevel>{LogLevel::Info, "info"},
                             Name<LogLevel>{LogLevel::Warning, "warning"}, Name<LogLevel>{LogLevel::Error, "error"}};
 using Kind = RunEvent::Kind;
-constexpr std::array Kinds{Name<Kind>{Kind::RunStarted, "run-started"},
-                           Name<Kind>{Kind::Step, "step"},
-                           Name<Kind>{Kind::Log, "log"},
-                           Name<Kind>{Kind::Resource, "resource"},
-                           Name<Kind>{Kind::State, "state"},
-                           Name<Kind>{Kind::Progress, "progress"},
-                           Name<Kind>{Kind::Finding, "finding"},
-                           Name<Kind>{Kind::RunFinished, "run-finished"}};
+constexpr std::array Kinds{
+    Name<Kind>{Kind::RunStarted, "run-started"}, Name<Kind>{Kind::Step, "step"},       Name<Kind>{Kind::Log, "log"},
+    Name<Kind>{Kind::Resource, "resource"},      Name<Kind>{Kind::State, "state"},     Name<Kind>{Kind::Estimate, "estimate"},
+    Name<Kind>{Kind::Progress, "progress"},      Name<Kind>{Kind::Finding, "finding"}, Name<Kind>{Kind::RunFinished, "run-finished"}};
 
 template<typename E, size_t N>
 QString nameOf(const std::array<Name<E>, N> &names, E value)
@@ -60,11 +56,6 @@ std::optional<E> fromName(const std::array<Name<E>, N> &names, const QString &te
             return name.value;
     }
     return std::nullopt;
-}
-
-QJsonValue orNull(const std::optional<double> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
 }
 
 std::optional<double> number(const QJsonValue &value)
@@ -148,10 +139,15 @@ bool readFields(RunEvent &event, const QJsonObject &o)
         event.comment = text("comment");
         event.changes = changesText(o.value(QLatin1String("changes")));
         return take(event.result, fromName(Results, text("result")));
+    case Kind::Estimate: {
+        const QJsonObject steps = o.value(QLatin1String("seconds")).toObject();
+        for (auto step = steps.begin(); step != steps.end(); ++step)
+            event.expected.insert(harmless(step.key()), step->toDouble());
+        return true;
+    }
     case Kind::Progress:
         event.done = static_cast<qint64>(o.value(QLatin1String("done")).toDouble());
         event.total = static_cast<qint64>(o.value(QLatin1String("total")).toDouble());
-        event.secondsLeft = number(o.value(QLatin1String("secondsLeft")));
         return true;
     case Kind::Finding:
         event.id = text("id");
@@ -201,10 +197,16 @@ void writeFields(const RunEvent &event, QJsonObject &o)
         o.insert(QLatin1String("comment"), event.comment);
         o.insert(QLatin1String("changes"), changesJson(event.changes));
         break;
+    case Kind::Estimate: {
+        QJsonObject steps;
+        for (auto step = event.expected.begin(); step != event.expected.end(); ++step)
+            steps.insert(step.key(), *step);
+        o.insert(QLatin1String("seconds"), steps);
+        break;
+    }
     case Kind::Progress:
         o.insert(QLatin1String("done"), event.done);
         o.insert(QLatin1String("total"), event.total);
-        o.insert(QLatin1String("secondsLeft"), orNull(event.secondsLeft));
         break;
     case Kind::Finding:
         o.insert(QLatin1String("id"), event.id);

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -22,7 +23,7 @@ enum class LogLevel { Debug, Info, Warning, Error };
 
 /// One line of events.jsonl. Which fields count depends on `kind`; an event of an unknown kind is kept as it is and skipped by readers.
 struct RunEvent {
-    enum class Kind { RunStarted, Step, Log, Resource, State, Progress, Finding, RunFinished, Unknown };
+    enum class Kind { RunStarted, Step, Log, Resource, State, Estimate, Progress, Finding, RunFinished, Unknown };
     Kind kind = Kind::Unknown;
     QDateTime time{};
     // run-started
@@ -50,10 +51,11 @@ struct RunEvent {
     qint64 milliseconds = 0;
     QString comment{};
     QString changes{}; ///< JSON text, empty where there are none
-    // progress
+    // estimate
+    QMap<QString, double> expected{}; ///< seconds that each step is expected to take
+    // progress, of the step that is under way, or of one machine's states
     qint64 done = 0;
     qint64 total = 0;
-    std::optional<double> secondsLeft{};
     // finding
     QString message{}; ///< finding, run-finished; step: why it failed; resource: why it is planned
     QString fix{};

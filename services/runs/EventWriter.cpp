@@ -79,12 +79,18 @@ void EventWriter::resource(const QString &address, ResourceAction action, StepSt
     write(event);
 }
 
-void EventWriter::progress(qint64 done, qint64 total, std::optional<double> secondsLeft, const QString &machine)
+void EventWriter::estimate(const QMap<QString, double> &seconds)
+{
+    RunEvent event{.kind = RunEvent::Kind::Estimate};
+    event.expected = seconds;
+    write(event);
+}
+
+void EventWriter::progress(qint64 done, qint64 total, const QString &machine)
 {
     RunEvent event{.kind = RunEvent::Kind::Progress};
     event.done = done;
     event.total = total;
-    event.secondsLeft = secondsLeft;
     event.machine = machine;
     write(event);
 }

@@ -21,8 +21,10 @@ public:
     /// `reason` says why it is planned.
     void resource(const QString &address, ResourceAction action, StepState state, const QString &machine = {},
                   std::optional<double> seconds = {}, const QString &reason = {});
-    /// Of the whole run, or of one machine's states where `machine` is set.
-    void progress(qint64 done, qint64 total, std::optional<double> secondsLeft, const QString &machine = {});
+    /// Seconds that each step is expected to take.
+    void estimate(const QMap<QString, double> &seconds);
+    /// Of the step that is under way, or of one machine's states where `machine` is set.
+    void progress(qint64 done, qint64 total, const QString &machine = {});
     void finding(const QString &id, const QString &message, const QString &fix, const QString &machine = {});
     void finished(Outcome outcome, const QString &message);
     /// Any event, such as `state`; its time is now where it has none.

@@ -148,8 +148,8 @@ void Configure::tellProgress(const QString &machine)
         done += progress.done;
         total += progress.total + progress.jobsLeft * largest;
     }
-    m_context.events.progress(own.done, own.total + own.jobsLeft * largest, std::nullopt, machine);
-    m_context.events.progress(done, total, std::nullopt);
+    m_context.events.progress(own.done, own.total + own.jobsLeft * largest, machine);
+    m_context.events.progress(done, total);
 }
 
 void Configure::returned(const SaltEvent &event)

@@ -5,6 +5,7 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
 #include "services/platform/Files.h"
+#include "services/runs/LearnedDurations.h"
 #include "services/salt/MasterKeys.h"
 #include "services/stages/ConfigureRoles.h"
 #include "services/stages/FindMachines.h"
@@ -13,6 +14,8 @@
 #include "services/stages/RunSteps.h"
 #include "services/stages/SecureConsul.h"
 #include "services/stages/VerifyClean.h"
+
+#include <QElapsedTimer>
 
 #include <utility>
 
@@ -117,10 +120,29 @@ RunEnd RunSequence::run()
     if (const Ending end = fetchSecrets())
         return *end;
     for (const QString &step : steps) {
+        QElapsedTimer since;
+        since.start();
+        tellEstimate(step);
         if (const Ending end = runStep(step))
             return *end;
+        m_taken[step] = double(since.elapsed()) / 1000;
     }
+    if (m_context.failures.isEmpty()) // a machine that dropped out took no time
+        learnDurations(m_taken, shapeOf(m_context.design, m_made));
     return {Outcome::Succeeded, ExitCode::Done, successSentence()};
+}
+
+/// As soon as is known what there is to do: after the plan, where there is one, else after the design was read.
+void RunSequence::tellEstimate(const QString &before)
+{
+    const QStringList &steps = rowOf(m_context.verb).steps;
+    const QString last = steps.contains(QStringLiteral("plan")) ? QStringLiteral("plan") : QStringLiteral("prepare");
+    const qsizetype place = steps.indexOf(before);
+    if (place < 1 || steps.at(place - 1) != last)
+        return;
+    if (rowOf(m_context.verb).makes)
+        m_made = static_cast<int>(m_terraform.made().size());
+    m_context.events.estimate(learnedDurations().of(steps, shapeOf(m_context.design, m_made)).seconds);
 }
 
 QString RunSequence::successSentence() const

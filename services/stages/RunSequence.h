@@ -31,8 +31,11 @@ private:
     /// The stages of SSH and Salt tell their steps themselves; what is left here is how the run ends.
     Ending endOf(const Result<void> &result) const;
     QString successSentence() const;
+    void tellEstimate(const QString &before);
     RunContext &m_context;
     LeftTools m_left;
     TerraformWork m_terraform{m_context};
     TakeDownStage m_takeDown{m_context, m_terraform};
+    int m_made = 0;                  ///< machines that the plan makes
+    QMap<QString, double> m_taken{}; ///< seconds of each step that is done
 };

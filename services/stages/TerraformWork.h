@@ -47,6 +47,8 @@ public:
     const QList<PlannedChange> &plan() const { return m_plan; }
     /// The machines of the plan with one of these actions.
     QStringList planned(const QList<ResourceAction> &actions) const;
+    /// Those that it makes, anew or for the first time.
+    QStringList made() const;
     /// Checksums of what the plan was made of.
     QMap<QString, QString> checksums() const;
 
@@ -57,7 +59,6 @@ public:
 
 private:
     QStringList toReplace() const;
-    QStringList made() const;
     void classVanished(QList<PlannedChange> &plan) const;
     RunEnd failure(const CommandResult &result, const QStringList &errors) const;
     RunContext &m_context;

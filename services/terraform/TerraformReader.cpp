@@ -111,7 +111,7 @@ void TerraformReader::takeHook(const QString &type, const QJsonObject &hook)
     if (state == StepState::Failed && !machine.isEmpty())
         m_failed << machine;
     if (state == StepState::Done && m_total > 0)
-        m_events.progress(++m_done, m_total, {});
+        m_events.progress(++m_done, m_total);
 }
 
 void TerraformReader::takeDiagnostic(const QJsonObject &diagnostic)

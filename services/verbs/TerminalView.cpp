@@ -63,15 +63,13 @@ void TerminalView::drawBar(const Run &run)
     const Step *step = current(run);
     if (!m_terminal || !step)
         return;
-    QString bar;
-    QString count;
-    if (run.total > 0) {
-        const int filled = static_cast<int>(BarWidth * std::min(run.done, run.total) / run.total);
-        bar = QStringLiteral("[%1%2] ").arg(QString(filled, QLatin1Char('=')), QString(BarWidth - filled, QLatin1Char(' ')));
-        count = TerminalWords::tr("%1 of %2").arg(run.done).arg(run.total);
-    }
-    const QString time = durationWords(run.started.msecsTo(QDateTime::currentDateTimeUtc()));
-    const QString text = QStringLiteral("%1%2  %3  %4").arg(bar, step->title, count, time);
+    const int filled = static_cast<int>(BarWidth * run.work.share());
+    const QString bar = QStringLiteral("[%1%2]").arg(QString(filled, QLatin1Char('=')), QString(BarWidth - filled, QLatin1Char(' ')));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QString time = durationWords(run.started.msecsTo(now));
+    if (const std::optional<double> left = run.work.secondsLeft(now))
+        time += QStringLiteral("  ") + TerminalWords::tr("about %1 left").arg(durationWords(qint64(std::max(1.0, *left)) * 1000));
+    const QString text = QStringLiteral("%1 %2 %  %3  %4").arg(bar).arg(run.work.percent()).arg(step->title, time);
     std::fprintf(stdout, "\r\033[K%s", qPrintable(harmless(text).left(terminalWidth() - 1)));
     std::fflush(stdout);
     m_barShown = true;

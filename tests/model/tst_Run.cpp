@@ -46,7 +46,8 @@ private Q_SLOTS:
                            "'resource','machine':'c','state':'waiting','time':'2026-11-23T12:00:00.123Z'}");
         row("state", "{'changes':{'a':1},'comment':'c','event':'state','function':'pkg.installed','id':'i','machine':'m','milliseconds':12,"
                      "'result':'changed','sls':'s','time':'2026-11-23T12:00:00.123Z'}");
-        row("progress", "{'done':3,'event':'progress','secondsLeft':null,'time':'2026-11-23T12:00:00.123Z','total':9}");
+        row("progress", "{'done':3,'event':'progress','time':'2026-11-23T12:00:00.123Z','total':9}");
+        row("estimate", "{'event':'estimate','seconds':{'plan':1.5,'roles':22},'time':'2026-11-23T12:00:00.123Z'}");
         row("finding", "{'event':'finding','fix':'up','id':'gone:m','machine':'m','message':'s','time':'2026-11-23T12:00:00.123Z'}");
         row("run-finished", "{'event':'run-finished','message':'m','outcome':'cancelled','time':'2026-11-23T12:00:00.123Z'}");
         row("an event of tomorrow", "{'event':'dream','of':[1,2],'time':'2026-11-23T12:00:00.123Z'}");
@@ -80,12 +81,21 @@ private Q_SLOTS:
         step(run, "salt", "running", "m");
         QCOMPARE(stage(), Stage::JoiningSalt);
         step(run, "roles", "running", "m");
-        run.apply(read("{'event':'progress','machine':'m','done':5,'total':10,'secondsLeft':null}"));
+        run.apply(read("{'event':'progress','machine':'m','done':5,'total':10}"));
         QCOMPARE(run.machine(QStringLiteral("m"))->ring, 0.8);
-        QCOMPARE(run.total, 0); // that was the machine's, not the run's
+        QCOMPARE(run.work.share(), 0.0); // that was the machine's, not the run's
         step(run, "verify", "done", "m");
         QCOMPARE(stage(), Stage::Done);
         QCOMPARE(run.machine(QStringLiteral("m"))->ring, 1.0);
+    }
+
+    void aMachineThatStaysIsCheckedAndNotCreated()
+    {
+        Run run;
+        step(run, "reach", "running", "m");
+        QCOMPARE(run.machine(QStringLiteral("m"))->stage, Stage::Checking);
+        step(run, "reach", "done", "m");
+        QCOMPARE(run.machine(QStringLiteral("m"))->stage, Stage::Reachable);
     }
 
     void saysWhereAMachineFailed()

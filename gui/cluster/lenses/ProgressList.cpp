@@ -34,8 +34,8 @@ double ringOfStage(Stage stage)
     return stage == Stage::Roles ? 0.8 : stage == Stage::JoiningSalt ? 0.6 : stage == Stage::Reachable ? 0.4 : 0.2;
 }
 
-constexpr std::array stagesInOrder{Stage::Done,       Stage::Roles, Stage::JoiningSalt, Stage::Reachable, Stage::Creating,
-                                   Stage::Destroying, Stage::Gone,  Stage::Waiting,     Stage::Failed};
+constexpr std::array stagesInOrder{Stage::Done,     Stage::Roles,      Stage::JoiningSalt, Stage::Reachable, Stage::Creating,
+                                   Stage::Checking, Stage::Destroying, Stage::Gone,        Stage::Waiting,   Stage::Failed};
 
 } // namespace
 

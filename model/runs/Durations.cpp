@@ -1,0 +1,97 @@
+#include "model/runs/Durations.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace
+{
+constexpr qsizetype looked = 3; ///< runs that an estimate is made of: what was long ago was another computer
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+/// What the shape of a step costs: so much at all, for each machine, and for each that is made.
+struct Cost {
+    double once = 0;
+    double each = 0;
+    double made = 0;
+};
+} // namespace
+
+RunShape shapeOf(const Cluster &design, int made)
+{
+    QStringList roles;
+    const QList<Machine> machines = machinesOf(design);
+    for (const Group &group : design.groups)
+        roles += group.roles;
+    roles.removeDuplicates();
+    roles.sort();
+    return {design.target.kind, static_cast<int>(machines.size()), made, roles.join(QLatin1Char(','))};
+}
+
+double Estimate::total() const
+{
+    return std::accumulate(seconds.begin(), seconds.end(), 0.0);
+}
+
+void Durations::add(const Taken &taken)
+{
+    m_known << taken;
+    if (m_known.size() > most)
+        m_known.remove(0, m_known.size() - most);
+}
+
+double Durations::shipped(const QString &step, const RunShape &shape)
+{
+    static const QMap<QString, Cost> costs{{QStringLiteral("prepare"), {0.7, 0.02, 0}}, {QStringLiteral("plan"), {0.8, 0.02, 0}},
+                                           {QStringLiteral("machines"), {0.6, 0, 0.5}}, {QStringLiteral("reach"), {0.4, 0.1, 0.3}},
+                                           {QStringLiteral("salt"), {2.5, 0.5, 0.9}},   {QStringLiteral("roles"), {3, 1.3, 2.2}},
+                                           {QStringLiteral("verify"), {2, 2.8, 0.3}},   {QStringLiteral("destroy"), {1.5, 0.4, 0}},
+                                           {QStringLiteral("clean-up"), {0.5, 0, 0}}};
+    const Cost cost = costs.value(step, {1, 0, 0});
+    return cost.once + cost.each * shape.machines + cost.made * shape.made;
+}
+
+double Durations::likely(const QString &step, const RunShape &shape, int &runs) const
+{
+    QList<double> same;
+    QList<Taken> others;
+    for (auto taken = m_known.crbegin(); taken != m_known.crend(); ++taken) { // newest first
+        if (taken->step != step || taken->shape.place != shape.place)
+            continue;
+        if (taken->shape == shape && same.size() < looked)
+            same << taken->seconds;
+        else if ((taken->shape.made > 0) == (shape.made > 0))
+            others << *taken;
+    }
+    runs = static_cast<int>(same.size());
+    if (!same.isEmpty())
+        return median(same);
+    // Those of nearly this size, by what size costs.
+    std::stable_sort(others.begin(), others.end(), [&shape](const Taken &a, const Taken &b) {
+        return std::abs(a.shape.machines - shape.machines) < std::abs(b.shape.machines - shape.machines);
+    });
+    for (const Taken &taken : others.mid(0, looked))
+        same << taken.seconds * shipped(step, shape) / shipped(step, taken.shape);
+    return same.isEmpty() ? shipped(step, shape) : median(same);
+}
+
+Estimate Durations::of(const QStringList &steps, const RunShape &shape) const
+{
+    Estimate estimate;
+    double heaviest = 0;
+    for (const QString &step : steps) {
+        int runs = 0;
+        const double seconds = likely(step, shape, runs);
+        estimate.seconds[step] = seconds;
+        if (seconds > heaviest) { // who speaks of three builds means what they mostly did
+            heaviest = seconds;
+            estimate.runs = runs;
+        }
+    }
+    return estimate;
+}

@@ -1,0 +1,211 @@
+#include "model/runs/Durations.h"
+#include "model/runs/Run.h"
+#include "model/runs/Verbs.h"
+#include "tests/Designs.h"
+
+#include <QTest>
+
+namespace
+{
+const QDateTime beginning(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
+
+/// A run that is told in seconds since its beginning.
+struct Told {
+    Run run{};
+    explicit Told(Verb verb)
+    {
+        RunEvent event{.kind = RunEvent::Kind::RunStarted, .verb = verb};
+        event.time = beginning;
+        run.apply(event);
+    }
+    void step(double at, const char *id, StepState state, const char *machine = "")
+    {
+        RunEvent event{.kind = RunEvent::Kind::Step};
+        event.time = beginning.addMSecs(qint64(at * 1000));
+        event.id = QString::fromLatin1(id);
+        event.stepState = state;
+        event.machine = QString::fromLatin1(machine);
+        run.apply(event);
+    }
+    void counted(double at, qint64 done, qint64 total)
+    {
+        RunEvent event{.kind = RunEvent::Kind::Progress};
+        event.time = beginning.addMSecs(qint64(at * 1000));
+        event.done = done;
+        event.total = total;
+        run.apply(event);
+    }
+    void estimate(const QMap<QString, double> &seconds)
+    {
+        RunEvent event{.kind = RunEvent::Kind::Estimate};
+        event.time = beginning;
+        event.expected = seconds;
+        run.apply(event);
+    }
+    double left(double at) const { return run.work.secondsLeft(beginning.addMSecs(qint64(at * 1000))).value_or(-1); }
+};
+
+/// A configuration whose four steps take so long in reality.
+Told configured(const QMap<QString, double> &expected, double prepare, double reach, double salt, double roles, double stopAt)
+{
+    Told told(Verb::Configure);
+    told.estimate(expected);
+    double at = 0;
+    const auto step = [&](const char *id, double seconds, bool counts) {
+        if (at > stopAt)
+            return;
+        told.step(at, id, StepState::Running);
+        for (int i = 1; counts && i <= 100 && at + seconds * i / 100 <= stopAt; ++i)
+            told.counted(at + seconds * i / 100, i, 100);
+        at += seconds;
+        if (at <= stopAt)
+            told.step(at, id, StepState::Done);
+    };
+    step("prepare", prepare, false);
+    step("reach", reach, false);
+    step("salt", salt, false);
+    step("roles", roles, true);
+    return told;
+}
+
+const QMap<QString, double> ofConfigure{
+    {QStringLiteral("prepare"), 2}, {QStringLiteral("reach"), 3}, {QStringLiteral("salt"), 15}, {QStringLiteral("roles"), 80}};
+} // namespace
+
+/// The one progress of a run, and how long it will take.
+class tst_RunWork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStepWeighsWhatItTakes()
+    {
+        Told told(Verb::Configure);
+        told.estimate(ofConfigure);
+        QCOMPARE(told.run.work.percent(), 0);
+        told.step(0, "prepare", StepState::Running);
+        told.step(2, "prepare", StepState::Done);
+        QCOMPARE(told.run.work.percent(), 2);
+        told.step(2, "reach", StepState::Running);
+        for (const char *machine : {"a", "b", "c"})
+            told.step(2, "reach", StepState::Running, machine);
+        told.step(3, "reach", StepState::Done, "a");
+        QCOMPARE(told.run.work.percent(), 3); // a third of three seconds of a hundred
+        told.step(5, "reach", StepState::Done);
+        told.step(20, "salt", StepState::Done);
+        told.step(20, "roles", StepState::Running);
+        told.counted(60, 40, 80);
+        QCOMPARE(told.run.work.percent(), 60);
+    }
+
+    void itNeverGoesBackAndIsFullOnlyAtTheEnd()
+    {
+        Told told(Verb::Configure);
+        told.estimate(ofConfigure);
+        for (const char *step : {"prepare", "reach", "salt"}) {
+            told.step(0, step, StepState::Running);
+            told.step(1, step, StepState::Done);
+        }
+        told.step(1, "roles", StepState::Running);
+        told.counted(2, 30, 40);
+        const double before = told.run.work.share();
+        told.counted(3, 31, 200); // more states than were thought
+        QCOMPARE(told.run.work.share(), before);
+        told.counted(4, 200, 200);
+        told.step(4, "roles", StepState::Done);
+        QCOMPARE(told.run.work.percent(), 99);
+        RunEvent end{.kind = RunEvent::Kind::RunFinished};
+        end.time = beginning.addSecs(5);
+        end.outcome = Outcome::Succeeded;
+        told.run.apply(end);
+        QCOMPARE(told.run.work.percent(), 100);
+    }
+
+    void aRunThatFailsKeepsWhatItHadDone()
+    {
+        Told told(Verb::Configure);
+        told.estimate(ofConfigure);
+        told.step(2, "prepare", StepState::Done);
+        RunEvent end{.kind = RunEvent::Kind::RunFinished};
+        end.outcome = Outcome::Failed;
+        told.run.apply(end);
+        QCOMPARE(told.run.work.percent(), 2);
+    }
+
+    void withoutAnEstimateTheTimeIsNotKnownAndTheBarGrowsAllTheSame()
+    {
+        Told told(Verb::Up);
+        told.step(0, "prepare", StepState::Running);
+        told.step(1, "prepare", StepState::Done);
+        QVERIFY(told.run.work.share() > 0);
+        QVERIFY(!told.run.work.secondsLeft(beginning.addSecs(1)));
+    }
+
+    void theTimeLeftIsWithinAFifth_data()
+    {
+        QTest::addColumn<double>("prepare");
+        QTest::addColumn<double>("reach");
+        QTest::addColumn<double>("salt");
+        QTest::addColumn<double>("roles");
+        QTest::newRow("as expected") << 2. << 3. << 15. << 80.;
+        QTest::newRow("twice as slow") << 4. << 6. << 30. << 160.;
+        QTest::newRow("a quarter quicker") << 1.5 << 2.2 << 11. << 60.;
+        QTest::newRow("roles alone are slower") << 2. << 3. << 15. << 95.;
+    }
+    void theTimeLeftIsWithinAFifth()
+    {
+        QFETCH(double, prepare);
+        QFETCH(double, reach);
+        QFETCH(double, salt);
+        QFETCH(double, roles);
+        const double whole = prepare + reach + salt + roles;
+        for (const double part : {0.25, 0.5, 0.75}) {
+            const double at = whole * part;
+            const double left = configured(ofConfigure, prepare, reach, salt, roles, at).left(at);
+            QVERIFY2(std::abs(left - (whole - at)) <= 0.2 * whole,
+                     qPrintable(QStringLiteral("%1 at %2 of %3").arg(left).arg(at).arg(whole)));
+        }
+    }
+
+    void anEstimateIsWhatTheLastRunsOfTheSameShapeTook()
+    {
+        const Cluster design = Designs::germline(1);
+        const RunShape shape = shapeOf(design, 5);
+        Durations durations;
+        const QStringList steps{QStringLiteral("roles")};
+        QCOMPARE(durations.of(steps, shape).runs, 0);
+        QCOMPARE(durations.of(steps, shape).total(), Durations::shipped(steps.first(), shape));
+        for (const double seconds : {100., 20., 90., 30.})
+            durations.add({steps.first(), shape, seconds});
+        QCOMPARE(durations.of(steps, shape).runs, 3); // 20, 90, 30: the first is long ago
+        QCOMPARE(durations.of(steps, shape).total(), 30.);
+    }
+
+    void anEstimateOfAnotherSizeIsScaled()
+    {
+        RunShape five{QStringLiteral("local"), 5, 5, QStringLiteral("worker")};
+        RunShape ten = five;
+        ten.machines = ten.made = 10;
+        const QString roles = QStringLiteral("roles");
+        Durations durations;
+        durations.add({roles, five, 2 * Durations::shipped(roles, five)}); // a slow computer
+        const Estimate estimate = durations.of({roles}, ten);
+        QCOMPARE(estimate.runs, 0);
+        QCOMPARE(estimate.total(), 2 * Durations::shipped(roles, ten));
+        RunShape elsewhere = ten;
+        elsewhere.place = QStringLiteral("openstack");
+        QCOMPARE(durations.of({roles}, elsewhere).total(), Durations::shipped(roles, elsewhere)); // a place teaches nothing of another
+    }
+
+    void whatIsLongAgoIsForgotten()
+    {
+        Durations durations;
+        for (int i = 0; i < Durations::most + 10; ++i)
+            durations.add({QStringLiteral("roles"), {}, double(i)});
+        QCOMPARE(durations.known().size(), Durations::most);
+        QCOMPARE(durations.known().last().seconds, double(Durations::most + 9));
+    }
+};
+
+QTEST_MAIN(tst_RunWork)
+#include "tst_RunWork.moc"
