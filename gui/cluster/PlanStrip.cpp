@@ -7,7 +7,6 @@
 #include "services/runs/LearnedDurations.h"
 
 #include <algorithm>
-#include <cmath>
 
 void PlanStrip::show(const Run &plan, bool isPlanned, const Cluster &design)
 {
@@ -61,7 +60,7 @@ QString PlanStrip::durationOf(const Run &plan, const Cluster &design)
         return isOfMachine(change) && (change.action == ResourceAction::Create || change.action == ResourceAction::Replace);
     });
     const Estimate estimate = learnedDurations().of(rowOf(Verb::Up).steps, shapeOf(design, static_cast<int>(made)));
-    const QString time = durationWords(std::max<qint64>(1, std::llround(estimate.total())) * 1000);
+    const QString time = roughWords(estimate.total());
     m_durationOf = plan.id;
     m_duration =
         estimate.runs > 0 ? tr("about %1, as your last %n such build(s) took", nullptr, estimate.runs).arg(time) : tr("about %1").arg(time);

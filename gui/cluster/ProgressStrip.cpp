@@ -65,7 +65,7 @@ void ProgressStrip::showTime(const Run &run)
         return;
     }
     const std::optional<double> left = run.work.secondsLeft(end);
-    m_strip.setTime(left ? tr("%1 %, about %2 left").arg(run.work.percent()).arg(durationWords(qint64(std::max(1.0, *left)) * 1000))
+    m_strip.setTime(left ? tr("%1 %, about %2 left").arg(run.work.percent()).arg(roughWords(*left))
                          : tr("%1 %, no estimate yet").arg(run.work.percent()),
                     tr("%1 so far").arg(spent));
 }

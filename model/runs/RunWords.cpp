@@ -7,7 +7,9 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace
 {
@@ -102,6 +104,12 @@ QString durationWords(qint64 milliseconds)
                                  : words(QT_TRANSLATE_NOOP("RunWords", "%1 min %2 s")).arg(seconds / 60).arg(seconds % 60);
     }
     return words(QT_TRANSLATE_NOOP("RunWords", "%1 h %2 min")).arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+QString roughWords(double seconds)
+{
+    const double step = seconds < 120 ? 5 : 60;
+    return durationWords(static_cast<qint64>(std::max(1.0, std::round(seconds / step)) * step) * 1000);
 }
 
 QString whenWords(const QDateTime &moment, const QDateTime &now)

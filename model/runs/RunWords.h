@@ -14,6 +14,8 @@ QString runTitle(Verb verb, Outcome outcome);
 QString outcomeWord(Outcome outcome);
 /// "0.4 s", "12 s", "6 min 12 s", "1 h 4 min".
 QString durationWords(qint64 milliseconds);
+/// What is not known to the second, in seconds: "5 s", "1 min 20 s", from two minutes on "6 min".
+QString roughWords(double seconds);
 /// "today, 12:04", "yesterday, 18:20", "20 November", "20 November 2025"; `moment` and `now` in any time zone.
 QString whenWords(const QDateTime &moment, const QDateTime &now);
 /// What a Salt function makes sure of: "package is installed" for pkg.installed; the function itself where we have no words.

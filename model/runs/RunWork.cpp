@@ -29,14 +29,14 @@ RunWork::Part *RunWork::part(const QString &id)
     return found == m_parts.end() ? nullptr : &*found;
 }
 
-double RunWork::Part::fraction() const
+double RunWork::Part::fraction(qsizetype machinesOfRun) const
 {
     if (isOver(state))
         return 1;
     if (total > 0)
         return std::clamp(double(done) / double(total), 0.0, 1.0);
     const auto through = std::count(machines.begin(), machines.end(), true);
-    return machines.isEmpty() ? 0 : double(through) / double(machines.size());
+    return machinesOfRun == 0 ? 0 : double(through) / double(machinesOfRun);
 }
 
 void RunWork::take(const RunEvent &event)
@@ -52,6 +52,7 @@ void RunWork::take(const RunEvent &event)
         if (!one)
             return;
         if (!event.machine.isEmpty()) {
+            m_machines.insert(event.machine);
             one->machines[event.machine] = event.stepState != StepState::Waiting && event.stepState != StepState::Running;
         } else {
             one->state = event.stepState;
@@ -79,7 +80,7 @@ void RunWork::look()
     double done = 0;
     for (const Part &one : std::as_const(m_parts)) {
         all += one.expected;
-        done += one.expected * one.fraction();
+        done += one.expected * one.fraction(m_machines.size());
     }
     if (all > 0) // what turns out to be more than was thought holds it up, and does not put it back
         m_share = std::max(m_share, std::min(done / all, mostWhileRunning));
@@ -115,7 +116,7 @@ std::optional<double> RunWork::secondsLeft(const QDateTime &now) const
             continue;
         const double expected = one.expected * slower;
         const double spent = one.started.isValid() && one.state == StepState::Running ? double(one.started.msecsTo(now)) / 1000 : 0;
-        const double fraction = one.fraction();
+        const double fraction = one.fraction(m_machines.size());
         // The more of it is done, the more its own pace says, and the less what was expected.
         const double byPace = fraction > 0 ? spent * (1 - fraction) / fraction : 0;
         left += fraction * byPace + (1 - fraction) * std::max(expected - spent, expected / 10);

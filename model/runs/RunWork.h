@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -36,12 +37,13 @@ private:
         qint64 done = 0; ///< of total, as the step counts itself
         qint64 total = 0;
         QHash<QString, bool> machines{}; ///< whether each is through with it
-        double fraction() const;
+        double fraction(qsizetype machinesOfRun) const;
     };
     Part *part(const QString &id);
     double pace() const;
     void look();
     QList<Part> m_parts{};
+    QSet<QString> m_machines{}; ///< that any step has named
     bool m_isEstimated = false;
     double m_share = 0;
 };

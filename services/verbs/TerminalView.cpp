@@ -68,7 +68,7 @@ void TerminalView::drawBar(const Run &run)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QString time = durationWords(run.started.msecsTo(now));
     if (const std::optional<double> left = run.work.secondsLeft(now))
-        time += QStringLiteral("  ") + TerminalWords::tr("about %1 left").arg(durationWords(qint64(std::max(1.0, *left)) * 1000));
+        time += QStringLiteral("  ") + TerminalWords::tr("about %1 left").arg(roughWords(*left));
     const QString text = QStringLiteral("%1 %2 %  %3  %4").arg(bar).arg(run.work.percent()).arg(step->title, time);
     std::fprintf(stdout, "\r\033[K%s", qPrintable(harmless(text).left(terminalWidth() - 1)));
     std::fflush(stdout);

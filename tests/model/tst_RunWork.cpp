@@ -98,6 +98,18 @@ private Q_SLOTS:
         QCOMPARE(told.run.work.percent(), 60);
     }
 
+    void machinesThatAStepHasNotComeToCountToo()
+    {
+        Told told(Verb::Verify);
+        told.estimate({{QStringLiteral("prepare"), 10}, {QStringLiteral("reach"), 40}, {QStringLiteral("verify"), 50}});
+        told.step(0, "prepare", StepState::Done);
+        for (const char *machine : {"a", "b", "c", "d"})
+            told.step(1, "reach", StepState::Running, machine);
+        told.step(2, "reach", StepState::Done, "a");
+        told.step(2, "verify", StepState::Done, "a"); // ahead of the others
+        QCOMPARE(told.run.work.percent(), 10 + 10 + 12);
+    }
+
     void itNeverGoesBackAndIsFullOnlyAtTheEnd()
     {
         Told told(Verb::Configure);
