@@ -9,6 +9,8 @@
 #           BUTLER_ACCEPT='ID BASE64...'   minions by name and public key (PEM in base64), one a line; each was read from its
 #                                          machine over SSH, so that a minion with any other key is never let in
 #   minion: BUTLER_ID='...' BUTLER_MASTER='ADDRESS' BUTLER_MASTER_PUB='...' BUTLER_GRAINS='...'
+#           BUTLER_STATES='NAME BASE64...' our own state modules, one a line
+#           BUTLER_MODULES=few|all         of Salt's execution modules those that our states need, or all that there are
 #
 # It tells (butler_tell, which the program puts before it) `version 3006.28`, `changed true|false` and, for a minion,
 # `minion-key BASE64` of its public key. A second run changes nothing and restarts nothing.
@@ -107,6 +109,42 @@ start() { # start NAME [--no-block]
     : > "/run/butler-$1.current"
 }
 
+# ---- what Salt loads ----
+# Measured with our states: 500 modules of Salt's are imported by every job because one asks for a function that none has, which
+# is more than half of what a job costs. The list is made of what is installed, so that it fits every version.
+kept_modules="aptpkg archive cmdmod config container_resource cp cron cryptdev data debconfmod debian_service defaults dig disk dnsutil
+    dpkg_lowpkg environ event file grains groupadd hashutil hosts http jinja kernelpkg_linux_apt key kmod linux_shadow linux_sysctl
+    localemod match mine minion mount network pillar pkg_resource rh_service rpm_lowpkg saltutil selinux slsutil ssh state status
+    sysmod system systemd_service test timezone tls useradd x509 x509_v2 yumpkg"
+unused_modules() {
+    kept=" $(echo $kept_modules) " # in one line
+    for module in /opt/salt/lib/python3*/site-packages/salt/modules/*; do
+        name=${module##*/}
+        name=${name%.py}
+        case $name in __*) continue ;; esac
+        case $kept in *" $name "*) ;; *) printf "'%s', " "$name" ;; esac
+    done
+}
+# put_states FOLDER: these modules and no others. They come by this way and no job, so they are there before any state is asked for.
+put_states() {
+    mkdir -p "$1"
+    wanted=' '
+    while read -r name text; do
+        [ -n "$name" ] || continue
+        case $name in *[!a-z0-9_.]*) fail 12 "Not a module's name: $name" ;; esac
+        printf '%s' "$text" | base64 -d > "$1/.$name.new"
+        # Of a file that changed within a second and kept its size, Python would take what it translated before.
+        if cmp -s "$1/.$name.new" "$1/$name"; then rm "$1/.$name.new"
+        else rm -rf "$1/__pycache__" && mv -f "$1/.$name.new" "$1/$name"; fi
+        wanted="$wanted$name "
+    done <<END
+${BUTLER_STATES:-}
+END
+    for file in "$1"/*.py; do
+        case $wanted in *" ${file##*/} "*) ;; *) rm -f "$file" ;; esac
+    done
+}
+
 case $BUTLER_MODE in
 master)
     mkdir -p /srv/butler/states /srv/butler/pillar /etc/salt/pki/master/minions
@@ -152,6 +190,12 @@ END
     start salt-master
     ;;
 minion)
+    put_states /usr/local/lib/butler/states
+    # Where an earlier version had Salt fetch them to; Salt looks there first.
+    rm -f /var/cache/salt/minion/extmods/states/butler_*.py
+    unused='# This machine has states of your own, which may need any module: all are loaded.'
+    [ "${BUTLER_MODULES:-few}" = all ] || unused="# Not loaded, as no state here needs them (“git.clone is not available”).
+disable_modules: [$(unused_modules)]"
     put 644 /etc/salt/minion.d/butler.conf <<END
 # Written by Butler Desktop. A change here is overwritten at the next run.
 id: $BUTLER_ID
@@ -170,6 +214,10 @@ ping_interval: 1
 # These take seconds at every start, and nothing of ours asks for them.
 enable_fqdns_grains: False
 enable_gpu_grains: False
+# Our own state modules are there: no job has to look for new ones.
+states_dirs: [/usr/local/lib/butler/states]
+autoload_dynamic_modules: False
+$unused
 log_level: warning
 log_level_logfile: warning
 END

@@ -1,0 +1,136 @@
+"""bootstrap.sh as a machine carries it out, all its folders moved under the test's; systemd, Python and pip are stand-ins."""
+import base64
+import os
+import pathlib
+import re
+import stat
+import subprocess
+
+import pytest
+
+yaml = pytest.importorskip("yaml")
+
+RESOURCES = pathlib.Path(__file__).parents[2] / "resources"
+SCRIPT = RESOURCES / "salt-bootstrap" / "bootstrap.sh"
+MODULES = "salt/modules/"
+OURS = {path.name: base64.b64encode(path.read_bytes()).decode() for path in (RESOURCES / "salt" / "_states").glob("*.py")}
+
+
+class Machine:
+    def __init__(self, root):
+        self.root = root
+        self.commands = root / "commands"
+        self.commands.mkdir()
+        self.command("systemctl", 'echo "$*" >> %s' % (root / "systemctl"))
+        self.command("openssl", 'while [ $# -gt 0 ]; do [ "$1" != -out ] || echo key > "$2"; shift; done')
+
+    def command(self, name, text):
+        path = self.commands / name
+        path.write_text("#!/bin/sh\n" + text + "\n")
+        path.chmod(0o755)
+
+    def path(self, path):
+        return self.root / path.lstrip("/")
+
+    def install(self, version="3006.28", python="3.11", modules=("test", "git", "cmdmod", "inspectlib/__init__", "__init__")):
+        place = self.path("/opt/salt/lib/python%s/site-packages" % python)
+        (place / ("salt-%s.dist-info" % version)).mkdir(parents=True)
+        self.path("/opt/salt/bin").mkdir()
+        for program in ("salt", "salt-call", "salt-key", "salt-run"):
+            self.path("/opt/salt/bin/" + program).write_text("")
+        for module in modules:
+            file = place / MODULES / (module + ".py")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("")
+
+    def run(self, states=None, **variables):
+        values = {"MODE": "minion", "VERSION": "3006.28", "ID": "m1", "MASTER": "10.0.0.1", "MASTER_PUB": "key", "GRAINS": "{}",
+                  "STATES": "\n".join("%s %s" % state for state in (OURS if states is None else states).items()), **variables}
+        text = re.sub(r"(?<![\w/])/(opt|etc|run|usr/local|var|srv)/", lambda found: "%s/%s/" % (self.root, found.group(1)), SCRIPT.read_text())
+        text = "butler_tell() { echo \"$*\"; }\n" + "".join("BUTLER_%s='%s'\n" % value for value in values.items()) + text
+        self.path("/run").mkdir(exist_ok=True)
+        self.path("/usr/local/bin").mkdir(parents=True, exist_ok=True)
+        self.path("/systemctl").write_text("")
+        return subprocess.run(["sh", "-s"], input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False,
+                              env={"PATH": "%s:%s" % (self.commands, os.environ["PATH"])})
+
+    def well(self, **options):
+        done = self.run(**options)
+        assert done.returncode == 0, done.stderr
+        return dict(line.split(" ", 1) for line in done.stdout.splitlines())
+
+    def starts(self):
+        return [line for line in self.path("/systemctl").read_text().splitlines() if line.startswith("stop")]
+
+    @property
+    def configuration(self):
+        return yaml.safe_load(self.path("/etc/salt/minion.d/butler.conf").read_text())
+
+
+@pytest.fixture
+def machine(tmp_path):
+    return Machine(tmp_path)
+
+
+def test_loads_of_salt_what_our_states_need_and_nothing_else(machine):
+    machine.install()
+    machine.well(MODULES="few")
+    assert machine.configuration["disable_modules"] == ["git", "inspectlib"]
+    assert machine.configuration["autoload_dynamic_modules"] is False
+
+
+def test_the_list_is_made_of_the_salt_that_is_installed(machine):
+    machine.install("3008.5", "3.13", ("test", "one_of_later", "on", "null"))
+    machine.well(VERSION="3008.5")
+    assert machine.configuration["disable_modules"] == ["null", "on", "one_of_later"]
+
+
+def test_a_machine_with_states_of_the_users_own_loads_all(machine):
+    machine.install()
+    machine.well(MODULES="all")
+    assert "disable_modules" not in machine.configuration
+
+
+def test_what_is_loaded_changes_by_one_restart_and_then_nothing(machine):
+    machine.install()
+    assert machine.well(MODULES="all")["changed"] == "true" and machine.starts()
+    assert machine.well(MODULES="few")["changed"] == "true" and machine.starts() == ["stop salt-minion"]
+    assert machine.well(MODULES="few")["changed"] == "false" and machine.starts() == []
+
+
+def test_our_state_modules_are_there_before_any_job(machine):
+    machine.install()
+    machine.well()
+    folder = machine.path(machine.configuration["states_dirs"][0].replace(str(machine.root), ""))
+    assert sorted(os.listdir(folder)) == sorted(OURS)
+    for name in OURS:
+        assert (folder / name).read_bytes() == (RESOURCES / "salt" / "_states" / name).read_bytes()
+        assert stat.S_IMODE((folder / name).stat().st_mode) == 0o644
+
+
+def test_a_state_module_that_changed_takes_the_place_of_the_one_before(machine):
+    machine.install()
+    before, after = (base64.b64encode(text).decode() for text in (b"a = 1\n", b"a = 2\n"))
+    machine.well(states={"butler_a.py": before, "butler_b.py": before})
+    folder = machine.path("/usr/local/lib/butler/states")
+    machine.path("/usr/local/lib/butler/states/__pycache__").mkdir()
+    kept = machine.path("/var/cache/salt/minion/extmods/states")
+    kept.mkdir(parents=True)
+    for name in ("butler_a.py", "of_somebody_else.py"):
+        (kept / name).write_text("")
+    assert machine.well(states={"butler_a.py": after})["changed"] == "false"  # a job of its own reads it
+    assert os.listdir(folder) == ["butler_a.py"] and (folder / "butler_a.py").read_text() == "a = 2\n"
+    assert os.listdir(kept) == ["of_somebody_else.py"]
+
+
+def test_each_state_of_ours_has_its_module_among_those_kept():
+    """That they are enough is proven by the clusters of tests/integration; that a new state is looked at, here."""
+    used = set()
+    for path in (RESOURCES / "salt").rglob("*"):
+        if path.is_file() and "_states" not in path.parts:
+            used.update(re.findall(r"^ +(?:- )?([a-z_]+)\.[a-z_]+:?$", path.read_text(), re.M) if path.suffix == ".sls" else [])
+            used.update(re.findall(r"salt\['([a-z_]+)\.", path.read_text()))
+    kept = re.search(r'kept_modules="([^"]*)"', SCRIPT.read_text()).group(1).split()
+    files = {"cmd": "cmdmod", "pkg": "aptpkg", "pkgrepo": "aptpkg", "service": "systemd_service", "user": "useradd", "group": "groupadd"}
+    ours = {name[:-3] for name in OURS}
+    assert used - ours and {files.get(name, name) for name in used - ours} <= set(kept)
