@@ -39,26 +39,34 @@ put() {
 
 # ---- Salt in /opt/salt ----
 salt_version() { ls -d /opt/salt/lib/python3*/site-packages/salt-*.dist-info 2>/dev/null | sed -n 's/.*salt-\(.*\)\.dist-info$/\1/p' | head -n 1; }
+# The Python for Salt: the newest of those that requirements.txt has files for, if it can make a virtual environment.
+find_python() {
+    python='' met=''
+    for candidate in python3.13 python3.12 python3.11 python3.10 python3.9 python3; do
+        found=$("$candidate" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue
+        case $found in 3.9|3.1[0-3]) ;; *) met="$met $found"; continue ;; esac
+        ! "$candidate" -c 'import venv, ensurepip' 2>/dev/null || { python=$candidate; return 0; }
+    done
+    return 1
+}
 install_salt() {
     [ -n "${BUTLER_REQUIREMENTS:-}" ] || fail 10 "Salt $BUTLER_VERSION is not installed here."
     export DEBIAN_FRONTEND=noninteractive
-    if ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+    if ! find_python; then
         say "Installing Python"
         if command -v apt-get >/dev/null; then
             apt-get -q update >&2 && apt-get -q -y install --no-install-recommends python3-venv ca-certificates openssl >&2
-        elif command -v dnf >/dev/null; then dnf -q -y install python3.11 openssl >&2
+        elif command -v dnf >/dev/null; then
+            for name in python3.13 python3.12 python3.11; do ! dnf -q -y install $name openssl >&2 || break; done
         fi
+        find_python || fail 11 "Salt is installed for Python 3.9 to 3.13, and this machine has${met:- none}. Choose an image with one of them."
     fi
-    python=python3
-    command -v python3.11 >/dev/null && python=python3.11
-    [ "$($python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" = 3.11 ] ||
-        fail 11 "Salt is installed for Python 3.11, which this machine does not have."
     say "Installing Salt $BUTLER_VERSION"
     # A virtual environment cannot be moved into place, so an unfinished one is told by this mark.
     rm -rf /opt/salt /run/butler-salt-*.current
     mkdir -p /opt/salt
     : > /opt/salt/unfinished
-    $python -m venv /opt/salt
+    "$python" -m venv /opt/salt
     printf '%s\n' "$BUTLER_REQUIREMENTS" > /opt/salt/requirements.txt
     sed '/^# ----$/q' /opt/salt/requirements.txt > /opt/salt/first.txt
     pip="/opt/salt/bin/pip install -q --no-cache-dir --disable-pip-version-check --retries 2 --timeout 15 --require-hashes --no-deps"
@@ -141,7 +149,7 @@ put_states() {
 ${BUTLER_STATES:-}
 END
     for file in "$1"/*.py; do
-        case $wanted in *" ${file##*/} "*) ;; *) rm -f "$file" ;; esac
+        case $wanted in *" ${file##*/} "*) ;; *) rm -rf "$file" "$1/__pycache__" ;; esac # Salt loads what Python translated also alone
     done
 }
 
@@ -192,7 +200,7 @@ END
 minion)
     put_states /usr/local/lib/butler/states
     # Where an earlier version had Salt fetch them to; Salt looks there first.
-    rm -f /var/cache/salt/minion/extmods/states/butler_*.py
+    rm -f /var/cache/salt/minion/extmods/states/butler_*.py /var/cache/salt/minion/extmods/states/__pycache__/butler_*.pyc
     unused='# This machine has states of your own, which may need any module: all are loaded.'
     [ "${BUTLER_MODULES:-few}" = all ] || unused="# Not loaded, as no state here needs them (“git.clone is not available”).
 disable_modules: [$(unused_modules)]"

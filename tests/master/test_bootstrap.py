@@ -52,7 +52,7 @@ class Machine:
         self.path("/usr/local/bin").mkdir(parents=True, exist_ok=True)
         self.path("/systemctl").write_text("")
         return subprocess.run(["sh", "-s"], input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False,
-                              env={"PATH": "%s:%s" % (self.commands, os.environ["PATH"])})
+                              env={"PATH": "%s:%s" % (self.commands, os.environ["PATH"]), "VERSION": values["VERSION"]})
 
     def well(self, **options):
         done = self.run(**options)
@@ -113,14 +113,27 @@ def test_a_state_module_that_changed_takes_the_place_of_the_one_before(machine):
     before, after = (base64.b64encode(text).decode() for text in (b"a = 1\n", b"a = 2\n"))
     machine.well(states={"butler_a.py": before, "butler_b.py": before})
     folder = machine.path("/usr/local/lib/butler/states")
-    machine.path("/usr/local/lib/butler/states/__pycache__").mkdir()
     kept = machine.path("/var/cache/salt/minion/extmods/states")
-    kept.mkdir(parents=True)
+    translated = folder / "__pycache__", kept / "__pycache__"
+    for one in translated:
+        one.mkdir(parents=True)
+        (one / "butler_a.cpython-311.pyc").write_text("")
     for name in ("butler_a.py", "of_somebody_else.py"):
         (kept / name).write_text("")
     assert machine.well(states={"butler_a.py": after})["changed"] == "false"  # a job of its own reads it
     assert os.listdir(folder) == ["butler_a.py"] and (folder / "butler_a.py").read_text() == "a = 2\n"
-    assert os.listdir(kept) == ["of_somebody_else.py"]
+    assert sorted(os.listdir(kept)) == ["__pycache__", "of_somebody_else.py"] and os.listdir(translated[1]) == []
+
+
+def test_of_a_state_module_that_went_nothing_stays_that_salt_would_load(machine):
+    machine.install()
+    text = base64.b64encode(b"a = 1\n").decode()
+    machine.well(states={"butler_a.py": text, "butler_b.py": text})
+    folder = machine.path("/usr/local/lib/butler/states")
+    (folder / "__pycache__").mkdir()
+    (folder / "__pycache__" / "butler_b.cpython-311.pyc").write_text("")
+    machine.well(states={"butler_a.py": text})
+    assert os.listdir(folder) == ["butler_a.py"]
 
 
 def test_each_state_of_ours_has_its_module_among_those_kept():
@@ -134,3 +147,72 @@ def test_each_state_of_ours_has_its_module_among_those_kept():
     files = {"cmd": "cmdmod", "pkg": "aptpkg", "pkgrepo": "aptpkg", "service": "systemd_service", "user": "useradd", "group": "groupadd"}
     ours = {name[:-3] for name in OURS}
     assert used - ours and {files.get(name, name) for name in used - ours} <= set(kept)
+
+
+PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.10", "python3.9", "python3")
+
+
+@pytest.fixture
+def bare(machine):
+    """bare(python3="3.11", ...): a machine without Salt that has these Pythons; of one with a `-` no virtual environment can be made."""
+
+    def have(**pythons):
+        for name in PYTHONS:
+            version = pythons.get(name.replace(".", "_"))
+            machine.command(name, "exit 127" if version is None else """
+case $* in
+*version_info*) echo %s ;;
+*ensurepip*) %s ;;
+"-m venv"*) mkdir -p "$3/bin" "$3/lib/python3/site-packages/salt-$VERSION.dist-info" "$3/lib/python3/site-packages/salt/modules"
+    echo "%s" > %s
+    printf '#!/bin/sh\\necho "$*" >> %s\\n' > "$3/bin/pip"; chmod 755 "$3/bin/pip"
+    for name in salt salt-call salt-key salt-run; do : > "$3/bin/$name"; done ;;
+esac""" % (version.strip("-"), "exit 1" if "-" in version else ":", version.strip("-"), machine.path("/python"), machine.path("/pip")))
+        machine.command("dnf", "exit 1")
+        machine.command("apt-get", "echo \"$*\" >> %s" % machine.path("/apt"))
+
+    have.machine = machine
+    return have
+
+
+@pytest.mark.parametrize("pythons,taken", [
+    ({"python3": "3.9"}, "3.9"), ({"python3": "3.13"}, "3.13"), ({"python3": "3.9", "python3_11": "3.11"}, "3.11"),
+    ({"python3": "3.6", "python3_12": "3.12", "python3_10": "3.10"}, "3.12"), ({"python3": "3.14", "python3_13": "3.13"}, "3.13"),
+    ({"python3": "3.11", "python3_13": "3.13-"}, "3.11")])
+def test_salt_gets_the_newest_python_that_is_served(bare, pythons, taken):
+    bare(**pythons)
+    bare.machine.well(REQUIREMENTS="a==1\n# ----\nsalt==3006.28")
+    assert bare.machine.path("/python").read_text().split() == [taken]
+    assert not bare.machine.path("/apt").exists()
+    assert "--require-hashes" in bare.machine.path("/pip").read_text()
+
+
+def test_what_makes_virtual_environments_is_installed_where_it_is_missing(bare):
+    bare(python3="3.13-")
+    bare.machine.command("apt-get", "case $* in *install*python3-venv*) sed -i 's/exit 1/:/' %s/python3; esac" % bare.machine.commands)
+    bare.machine.well(REQUIREMENTS="salt==3006.28")
+    assert bare.machine.path("/python").read_text().split() == ["3.13"]
+
+
+@pytest.mark.parametrize("pythons,said", [({"python3": "3.14"}, "this machine has 3.14."), ({"python3": "3.6"}, "this machine has 3.6."),
+                                          ({}, "this machine has none.")])
+def test_a_python_that_is_not_served_is_refused_with_those_that_are(bare, pythons, said):
+    bare(**pythons)
+    done = bare.machine.run(REQUIREMENTS="salt==3006.28")
+    assert done.returncode == 11 and "Python 3.9 to 3.13, and " + said in done.stderr
+    assert not bare.machine.path("/opt/salt").exists()
+
+
+def test_each_python_that_is_served_has_one_version_of_every_package_and_hashes_of_all():
+    text = (RESOURCES / "salt-bootstrap" / "requirements.txt").read_text()
+    heads = [line.rstrip(" \\") for line in text.splitlines() if re.match("[a-z]", line)]
+    assert heads and all(re.fullmatch(r"[a-z0-9-]+==\S+( ; python_version (==|<=|>=) '3\.\d+'( and python_version <= '3\.\d+')?)?", head) for head in heads)
+    for minor in range(9, 14):
+        names = [head.split("==")[0] for head in heads if all(
+            {"==": minor == at, "<=": minor <= at, ">=": minor >= at}[how] for how, at in
+            ((how, int(at)) for how, at in re.findall(r"(==|<=|>=) '3\.(\d+)'", head)))]
+        assert len(names) == len(set(names)) and {"salt", "setuptools", "cryptography", "tornado"} <= set(names)
+    version = re.search(r'"(300[0-9.]+)"', (RESOURCES.parent / "services" / "stages" / "SaltBootstrap.cpp").read_text()).group(1)
+    assert "salt==" + version in heads
+    blocks = re.split(r"(?m)^(?=[a-z])", re.sub(r"(?m)^#.*\n", "", text))[1:]
+    assert all(re.search(r"--hash=sha256:[0-9a-f]{64}\n?$", block) for block in blocks)
