@@ -3,8 +3,7 @@
 #
 #   BUTLER_MODE=master|minion     what to set up; a master machine is bootstrapped twice, once as each
 #   BUTLER_START=yes|no           start the service (restart it where something changed); no: leave it as it is
-#   BUTLER_VERSION=3006.28        Salt's version; installed unless /opt/salt has it
-#   BUTLER_REQUIREMENTS='...'     text of requirements.txt; may be left out, then a missing Salt is an error (exit 10)
+#   BUTLER_REQUIREMENTS='...'     text of requirements.txt, which says Salt's version; installed unless /opt/salt has that one
 #   master: BUTLER_MASTER_PEM='...' BUTLER_MASTER_PUB='...'     the cluster's own master key pair
 #           BUTLER_ACCEPT='ID BASE64...'   minions by name and public key (PEM in base64), one a line; each was read from its
 #                                          machine over SSH, so that a minion with any other key is never let in
@@ -50,7 +49,6 @@ find_python() {
     return 1
 }
 install_salt() {
-    [ -n "${BUTLER_REQUIREMENTS:-}" ] || fail 10 "Salt $BUTLER_VERSION is not installed here."
     export DEBIAN_FRONTEND=noninteractive
     if ! find_python; then
         say "Installing Python"
@@ -61,7 +59,7 @@ install_salt() {
         fi
         find_python || fail 11 "Salt is installed for Python 3.9 to 3.13, and this machine has${met:- none}. Choose an image with one of them."
     fi
-    say "Installing Salt $BUTLER_VERSION"
+    say "Installing Salt $wanted_version"
     # A virtual environment cannot be moved into place, so an unfinished one is told by this mark.
     rm -rf /opt/salt /run/butler-salt-*.current
     mkdir -p /opt/salt
@@ -75,12 +73,12 @@ install_salt() {
     rm /opt/salt/unfinished
     changed=true
 }
-BUTLER_VERSION=${BUTLER_VERSION:-3006.28}
+wanted_version=$(printf '%s\n' "$BUTLER_REQUIREMENTS" | sed -n 's/^salt==\([^ ]*\).*/\1/p')
 # A mirror that takes a connection and says nothing would hold a run up for a quarter of an hour with apt's own limits.
 if [ -d /etc/apt/apt.conf.d ]; then
     printf 'Acquire::%s;\n' 'Retries "1"' 'http::Timeout "10"' 'https::Timeout "10"' > /etc/apt/apt.conf.d/90butler-patience
 fi
-if [ "$(salt_version)" != "$BUTLER_VERSION" ] || [ -e /opt/salt/unfinished ]; then install_salt; fi
+if [ "$(salt_version)" != "$wanted_version" ] || [ -e /opt/salt/unfinished ]; then install_salt; fi
 for program in salt salt-call salt-key salt-run; do
     [ -e "/usr/local/bin/$program" ] || ln -s "/opt/salt/bin/$program" "/usr/local/bin/$program"
 done

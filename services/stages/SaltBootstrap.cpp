@@ -11,8 +11,6 @@
 
 namespace
 {
-const QString version = QStringLiteral("3006.28");
-
 QString resourceText(const QString &path)
 {
     QFile file(path);
@@ -46,8 +44,7 @@ QByteArray bootstrapText(const SaltDesign &design, const Machine &machine)
     const QString master = saltMasterOf(design.cluster);
     QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
     // Variables stay set for what comes after, so that the longest one is sent once.
-    text += shellVariables({{QStringLiteral("BUTLER_VERSION"), version},
-                            {QStringLiteral("BUTLER_REQUIREMENTS"), resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"))},
+    text += shellVariables({{QStringLiteral("BUTLER_REQUIREMENTS"), resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"))},
                             {QStringLiteral("BUTLER_MASTER_PUB"), design.secrets.saltMasterPublicKey.trimmed()}});
     if (machine.name == master) {
         text += shellScript(QStringLiteral("bootstrap.sh"),
