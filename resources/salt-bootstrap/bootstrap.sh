@@ -3,12 +3,13 @@
 #
 #   BUTLER_MODE=master|minion     what to set up; a master machine is bootstrapped twice, once as each
 #   BUTLER_START=yes|no           start the service (restart it where something changed); no: leave it as it is
-#   BUTLER_VERSION=3006.28        Salt's version; installed unless /opt/salt has it
-#   BUTLER_REQUIREMENTS='...'     text of requirements.txt; may be left out, then a missing Salt is an error (exit 10)
+#   BUTLER_REQUIREMENTS='...'     text of requirements.txt, which says Salt's version; installed unless /opt/salt has that one
 #   master: BUTLER_MASTER_PEM='...' BUTLER_MASTER_PUB='...'     the cluster's own master key pair
 #           BUTLER_ACCEPT='ID BASE64...'   minions by name and public key (PEM in base64), one a line; each was read from its
 #                                          machine over SSH, so that a minion with any other key is never let in
 #   minion: BUTLER_ID='...' BUTLER_MASTER='ADDRESS' BUTLER_MASTER_PUB='...' BUTLER_GRAINS='...'
+#           BUTLER_STATES='NAME BASE64...' our own state modules, one a line
+#           BUTLER_MODULES=few|all         of Salt's execution modules those that our states need, or all that there are
 #
 # It tells (butler_tell, which the program puts before it) `version 3006.28`, `changed true|false` and, for a minion,
 # `minion-key BASE64` of its public key. A second run changes nothing and restarts nothing.
@@ -37,26 +38,33 @@ put() {
 
 # ---- Salt in /opt/salt ----
 salt_version() { ls -d /opt/salt/lib/python3*/site-packages/salt-*.dist-info 2>/dev/null | sed -n 's/.*salt-\(.*\)\.dist-info$/\1/p' | head -n 1; }
+# The Python for Salt: the newest of those that requirements.txt has files for, if it can make a virtual environment.
+find_python() {
+    python='' met=''
+    for candidate in python3.13 python3.12 python3.11 python3.10 python3.9 python3; do
+        found=$("$candidate" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue
+        case $found in 3.9|3.1[0-3]) ;; *) met="$met $found"; continue ;; esac
+        ! "$candidate" -c 'import venv, ensurepip' 2>/dev/null || { python=$candidate; return 0; }
+    done
+    return 1
+}
 install_salt() {
-    [ -n "${BUTLER_REQUIREMENTS:-}" ] || fail 10 "Salt $BUTLER_VERSION is not installed here."
     export DEBIAN_FRONTEND=noninteractive
-    if ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+    if ! find_python; then
         say "Installing Python"
         if command -v apt-get >/dev/null; then
             apt-get -q update >&2 && apt-get -q -y install --no-install-recommends python3-venv ca-certificates openssl >&2
-        elif command -v dnf >/dev/null; then dnf -q -y install python3.11 openssl >&2
+        elif command -v dnf >/dev/null; then
+            for name in python3.13 python3.12 python3.11; do ! dnf -q -y install $name openssl >&2 || break; done
         fi
+        find_python || fail 11 "Salt is installed for Python 3.9 to 3.13, and this machine has${met:- none}. Choose an image with one of them."
     fi
-    python=python3
-    command -v python3.11 >/dev/null && python=python3.11
-    [ "$($python -c 'import sys; print("%d.%d" % sys.version_info[:2])')" = 3.11 ] ||
-        fail 11 "Salt is installed for Python 3.11, which this machine does not have."
-    say "Installing Salt $BUTLER_VERSION"
+    say "Installing Salt $wanted_version"
     # A virtual environment cannot be moved into place, so an unfinished one is told by this mark.
     rm -rf /opt/salt /run/butler-salt-*.current
     mkdir -p /opt/salt
     : > /opt/salt/unfinished
-    $python -m venv /opt/salt
+    "$python" -m venv /opt/salt
     printf '%s\n' "$BUTLER_REQUIREMENTS" > /opt/salt/requirements.txt
     sed '/^# ----$/q' /opt/salt/requirements.txt > /opt/salt/first.txt
     pip="/opt/salt/bin/pip install -q --no-cache-dir --disable-pip-version-check --retries 2 --timeout 15 --require-hashes --no-deps"
@@ -65,12 +73,12 @@ install_salt() {
     rm /opt/salt/unfinished
     changed=true
 }
-BUTLER_VERSION=${BUTLER_VERSION:-3006.28}
+wanted_version=$(printf '%s\n' "$BUTLER_REQUIREMENTS" | sed -n 's/^salt==\([^ ]*\).*/\1/p')
 # A mirror that takes a connection and says nothing would hold a run up for a quarter of an hour with apt's own limits.
 if [ -d /etc/apt/apt.conf.d ]; then
     printf 'Acquire::%s;\n' 'Retries "1"' 'http::Timeout "10"' 'https::Timeout "10"' > /etc/apt/apt.conf.d/90butler-patience
 fi
-if [ "$(salt_version)" != "$BUTLER_VERSION" ] || [ -e /opt/salt/unfinished ]; then install_salt; fi
+if [ "$(salt_version)" != "$wanted_version" ] || [ -e /opt/salt/unfinished ]; then install_salt; fi
 for program in salt salt-call salt-key salt-run; do
     [ -e "/usr/local/bin/$program" ] || ln -s "/opt/salt/bin/$program" "/usr/local/bin/$program"
 done
@@ -105,6 +113,42 @@ start() { # start NAME [--no-block]
     systemctl stop "$1"
     systemctl start ${2:+"$2"} "$1"
     : > "/run/butler-$1.current"
+}
+
+# ---- what Salt loads ----
+# Measured with our states: 500 modules of Salt's are imported by every job because one asks for a function that none has, which
+# is more than half of what a job costs. The list is made of what is installed, so that it fits every version.
+kept_modules="aptpkg archive cmdmod config container_resource cp cron cryptdev data debconfmod debian_service defaults dig disk dnsutil
+    dpkg_lowpkg environ event file grains groupadd hashutil hosts http jinja kernelpkg_linux_apt key kmod linux_shadow linux_sysctl
+    localemod match mine minion mount network pillar pkg_resource rh_service rpm_lowpkg saltutil selinux slsutil ssh state status
+    sysmod system systemd_service test timezone tls useradd x509 x509_v2 yumpkg"
+unused_modules() {
+    kept=" $(echo $kept_modules) " # in one line
+    for module in /opt/salt/lib/python3*/site-packages/salt/modules/*; do
+        name=${module##*/}
+        name=${name%.py}
+        case $name in __*) continue ;; esac
+        case $kept in *" $name "*) ;; *) printf "'%s', " "$name" ;; esac
+    done
+}
+# put_states FOLDER: these modules and no others. They come by this way and no job, so they are there before any state is asked for.
+put_states() {
+    mkdir -p "$1"
+    wanted=' '
+    while read -r name text; do
+        [ -n "$name" ] || continue
+        case $name in *[!a-z0-9_.]*) fail 12 "Not a module's name: $name" ;; esac
+        printf '%s' "$text" | base64 -d > "$1/.$name.new"
+        # Of a file that changed within a second and kept its size, Python would take what it translated before.
+        if cmp -s "$1/.$name.new" "$1/$name"; then rm "$1/.$name.new"
+        else rm -rf "$1/__pycache__" && mv -f "$1/.$name.new" "$1/$name"; fi
+        wanted="$wanted$name "
+    done <<END
+${BUTLER_STATES:-}
+END
+    for file in "$1"/*.py; do
+        case $wanted in *" ${file##*/} "*) ;; *) rm -rf "$file" "$1/__pycache__" ;; esac # Salt loads what Python translated also alone
+    done
 }
 
 case $BUTLER_MODE in
@@ -152,6 +196,12 @@ END
     start salt-master
     ;;
 minion)
+    put_states /usr/local/lib/butler/states
+    # Where an earlier version had Salt fetch them to; Salt looks there first.
+    rm -f /var/cache/salt/minion/extmods/states/butler_*.py /var/cache/salt/minion/extmods/states/__pycache__/butler_*.pyc
+    unused='# This machine has states of your own, which may need any module: all are loaded.'
+    [ "${BUTLER_MODULES:-few}" = all ] || unused="# Not loaded, as no state here needs them (“git.clone is not available”).
+disable_modules: [$(unused_modules)]"
     put 644 /etc/salt/minion.d/butler.conf <<END
 # Written by Butler Desktop. A change here is overwritten at the next run.
 id: $BUTLER_ID
@@ -170,6 +220,10 @@ ping_interval: 1
 # These take seconds at every start, and nothing of ours asks for them.
 enable_fqdns_grains: False
 enable_gpu_grains: False
+# Our own state modules are there: no job has to look for new ones.
+states_dirs: [/usr/local/lib/butler/states]
+autoload_dynamic_modules: False
+$unused
 log_level: warning
 log_level_logfile: warning
 END

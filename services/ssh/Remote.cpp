@@ -72,7 +72,7 @@ Command remoteScript(const Remote &remote, const QByteArray &text)
     return command;
 }
 
-QByteArray shellScript(const QString &name, const QMap<QString, QString> &variables)
+QByteArray shellVariables(const QMap<QString, QString> &variables)
 {
     QByteArray text;
     for (auto variable = variables.begin(); variable != variables.end(); ++variable) {
@@ -80,7 +80,12 @@ QByteArray shellScript(const QString &name, const QMap<QString, QString> &variab
         value.replace(QLatin1Char('\''), QLatin1String("'\\''"));
         text += QStringLiteral("%1='%2'\n").arg(variable.key(), value).toUtf8();
     }
-    return text + resource(QStringLiteral(":/salt-bootstrap/") + name) + '\n';
+    return text;
+}
+
+QByteArray shellScript(const QString &name, const QMap<QString, QString> &variables)
+{
+    return shellVariables(variables) + resource(QStringLiteral(":/salt-bootstrap/") + name) + '\n';
 }
 
 QJsonObject answerOf(const QByteArray &told)

@@ -30,6 +30,8 @@ Command remoteSession(const Remote &remote, Interpreter interpreter, const QStri
 /// Carries out shell scripts there as root, one after another; a script that fails ends all. `text` comes from shellScript. What they say
 /// by `butler_tell NAME TEXT` is told between the command's marks.
 Command remoteScript(const Remote &remote, const QByteArray &text);
+/// Assignments, one a line, each value in single quotes.
+QByteArray shellVariables(const QMap<QString, QString> &variables);
 /// The text of resources/salt-bootstrap/NAME with its variables set before it.
 QByteArray shellScript(const QString &name, const QMap<QString, QString> &variables);
 /// What a program of ours answered: of the lines that it told the last one that is a JSON object; empty where there is none.

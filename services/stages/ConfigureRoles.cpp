@@ -47,8 +47,7 @@ private:
     QMap<QString, Progress> m_machines{};
 };
 
-/// A machine whose states all fit into one step gets its highstate, which fetches our own state modules, too; for the others they are
-/// fetched first.
+/// Machines whose states all fit into one step get their highstate: one job for all of them, however different they are.
 SaltQuestion Configure::question()
 {
     SaltQuestion question;
@@ -63,18 +62,16 @@ SaltQuestion Configure::question()
         }
     }
     SaltTask highstate{{}, QStringLiteral("state.highstate"), {}, {}};
-    SaltTask fetch{{}, QStringLiteral("saltutil.sync_states"), {}, {}};
+    QStringList inSteps;
     for (const QString &machine : std::as_const(question.minions))
-        (m_machines[machine].jobsLeft == 1 ? highstate : fetch).minions << machine;
-    if (!fetch.minions.isEmpty())
-        question.steps << QList<SaltTask>{fetch};
+        (m_machines[machine].jobsLeft == 1 ? highstate.minions : inSteps) << machine;
     for (const QList<SaltJob> &jobs : steps) {
         QList<SaltTask> tasks;
         if (&jobs == &steps.first() && !highstate.minions.isEmpty())
             tasks << highstate;
         for (const SaltJob &job : jobs) {
             SaltTask task{job.machines, QStringLiteral("state.sls"), {job.states.join(QLatin1Char(','))}, {}};
-            task.minions.removeIf([&fetch](const QString &name) { return !fetch.minions.contains(name); });
+            task.minions.removeIf([&inSteps](const QString &name) { return !inSteps.contains(name); });
             if (!task.minions.isEmpty())
                 tasks << task;
         }
@@ -154,8 +151,6 @@ void Configure::tellProgress(const QString &machine)
 
 void Configure::returned(const SaltEvent &event)
 {
-    if (event.states.isEmpty() && event.errors.isEmpty()) // of saltutil.sync_states
-        return;
     const Progress &progress = m_machines[event.minion];
     if (!event.errors.isEmpty()) {
         const QString words = event.errors.join(QLatin1Char('\n'));

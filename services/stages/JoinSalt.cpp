@@ -12,28 +12,21 @@
 #include "services/stages/RunMachines.h"
 #include "services/stages/RunSalt.h"
 #include "services/stages/RunSteps.h"
+#include "services/stages/SaltBootstrap.h"
 #include "services/stages/SaltJobs.h"
 #include "services/tools/Told.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QSaveFile>
 
 namespace
 {
 const QString step = QStringLiteral("salt");
-const QString version = QStringLiteral("3006.28");
 
 QString title()
 {
     return SaltText::tr("Joined Salt");
-}
-
-QString resourceText(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 /// The states that roles can name, ours and the user's own, as they lie under /srv/butler/states.
@@ -41,30 +34,11 @@ QMap<QString, QByteArray> stateFiles()
 {
     QMap<QString, QByteArray> files;
     const QMap<QString, QByteArray> states = RoleStates::all().files();
-    for (auto state = states.begin(); state != states.end(); ++state)
-        files.insert(QStringLiteral("states/") + state.key(), *state);
-    return files;
-}
-
-/// The scripts that make a machine one of Salt's, in one text for `sh -s`.
-QByteArray bootstrapText(const RunContext &context, const SaltDesign &design, const Machine &machine)
-{
-    QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
-    const QString requirements = resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"));
-    QMap<QString, QString> variables{{QStringLiteral("BUTLER_VERSION"), version},
-                                     {QStringLiteral("BUTLER_REQUIREMENTS"), requirements},
-                                     {QStringLiteral("BUTLER_MASTER_PUB"), context.secrets.saltMasterPublicKey.trimmed()}};
-    if (machine.name == saltMasterOf(design.cluster)) {
-        QMap<QString, QString> master = variables;
-        master[QStringLiteral("BUTLER_MODE")] = QStringLiteral("master");
-        master[QStringLiteral("BUTLER_MASTER_PEM")] = context.secrets.saltMasterPrivateKey.trimmed();
-        text += shellScript(QStringLiteral("bootstrap.sh"), master);
+    for (auto state = states.begin(); state != states.end(); ++state) {
+        if (!state.key().startsWith(QLatin1String("_states/"))) // these come with the bootstrap
+            files.insert(QStringLiteral("states/") + state.key(), *state);
     }
-    variables[QStringLiteral("BUTLER_MODE")] = QStringLiteral("minion");
-    variables[QStringLiteral("BUTLER_ID")] = machine.name;
-    variables[QStringLiteral("BUTLER_MASTER")] = design.addresses.value(saltMasterOf(design.cluster));
-    variables[QStringLiteral("BUTLER_GRAINS")] = QString::fromUtf8(grainsText(design, machine)).trimmed();
-    return text + shellScript(QStringLiteral("bootstrap.sh"), variables);
+    return files;
 }
 
 /// One joinSalt.
@@ -117,7 +91,7 @@ Result<void> Join::bootstrap()
         if (!names.contains(machine.name))
             continue;
         m_context.events.step(step, title(), StepState::Running, machine.name);
-        Command command = remoteScript(remoteOf(m_context, machine.name), bootstrapText(m_context, m_design, machine));
+        Command command = remoteScript(remoteOf(m_context, machine.name), bootstrapText(m_design, machine));
         command.silenceLimit = 600; // pip says nothing while it unpacks
         command.totalLimit = 1800;
         // The master takes longest, so it begins first.

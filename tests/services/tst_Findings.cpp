@@ -280,6 +280,15 @@ private Q_SLOTS:
                "certificate verify failed: self-signed certificate in certificate chain (_ssl.c:992)'))': /simple/setuptools/\n"
                "ERROR: No matching distribution found for setuptools==84.2.1"
             << "mirror-certificate";
+        QTest::newRow("state that Salt does not have") << "State 'git.latest' was not found in SLS 'notebook'\nReason: 'git' __virtual__ "
+                                                          "returned False: git module could not be loaded"
+                                                       << "salt-function-missing";
+        QTest::newRow("function that Salt does not have, in a template")
+            << "Rendering SLS 'base:notebook' failed: Jinja variable 'salt.utils.templates.AliasedLoader object' has no attribute "
+               "'git.clone'; line 1"
+            << "salt-function-missing";
+        QTest::newRow("function that Salt does not have, in module.run") << "Unavailable function: git.clone."
+                                                                         << "salt-function-missing";
         QTest::newRow("unknown") << "first\nsomething that nobody ever said\n\n"
                                  << "";
     }

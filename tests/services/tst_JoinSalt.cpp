@@ -100,8 +100,55 @@ private Q_SLOTS:
         }
         QCOMPARE(files["states/web/init.sls"].toString(), QStringLiteral("# mine\n"));
         QVERIFY(files["states/consul/init.sls"].toString().startsWith(QStringLiteral("# Consul: ")));
-        QVERIFY(files.contains("states/top.sls") && files.contains("states/_states/butler_names.py") &&
-                files.contains("pillar/cluster.sls"));
+        QVERIFY(files.contains("states/top.sls") && files.contains("pillar/cluster.sls"));
+    }
+
+    void ourStateModulesComeWithTheBootstrapAndByNoJob()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, well);
+        QVERIFY(joinSalt(stage.context));
+        for (const Command &command : std::as_const(stage.asked)) {
+            if (isBootstrap(command))
+                QVERIFY(StageTest::carries(command, "\nbutler_names.py ") && StageTest::carries(command, "='butler_influxdb.py "));
+            else if (StageTest::carries(command, "put_files"))
+                QVERIFY(!questionOf(command)["files"].toObject().contains("states/_states/butler_names.py"));
+            else if (isConversation(command))
+                QVERIFY(!command.standardInput.contains("saltutil.sync"));
+        }
+    }
+
+    /// Nobody can say beforehand what a state of the user's own needs of Salt.
+    void aMachineWithStatesOfTheUsersOwnLoadsAllOfSalt()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, well);
+        Role web;
+        web.id = QStringLiteral("web");
+        web.states = {QStringLiteral("web")};
+        QList<Role> roles = stage.context.roles.roles();
+        stage.context.roles = RoleCatalogue(roles << web);
+        for (Group &group : stage.context.design.groups) {
+            if (group.name == QLatin1String("tracker"))
+                group.roles << web.id;
+        }
+        QVERIFY(joinSalt(stage.context));
+        QStringList all;
+        for (const Command &command : std::as_const(stage.asked)) {
+            if (isBootstrap(command) && StageTest::carries(command, "BUTLER_MODULES='all'"))
+                all << StageTest::machineOf(command);
+            else
+                QVERIFY(!isBootstrap(command) || StageTest::carries(command, "BUTLER_MODULES='few'"));
+        }
+        QCOMPARE(all, QStringList{QStringLiteral("tracker")});
+    }
+
+    void whatSaltIsInstalledFromIsSentOnceToEach()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, well);
+        QVERIFY(joinSalt(stage.context));
+        for (const Command &command : std::as_const(stage.asked)) {
+            if (isBootstrap(command))
+                QCOMPARE(command.standardInput.count("\nBUTLER_REQUIREMENTS='"), 1);
+        }
     }
 
     /// Nothing is set up with an empty password.

@@ -1,0 +1,62 @@
+#include "services/stages/SaltBootstrap.h"
+
+#include "model/cluster/RoleMachines.h"
+#include "services/cluster/RoleStates.h"
+#include "services/salt/SaltFiles.h"
+#include "services/ssh/Remote.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace
+{
+QString resourceText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Our own state modules, `NAME BASE64` a line.
+QString stateModules()
+{
+    const QString folder = QStringLiteral("_states/");
+    QStringList lines;
+    const QMap<QString, QByteArray> files = RoleStates().files();
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        if (file.key().startsWith(folder))
+            lines << file.key().mid(folder.size()) + QLatin1Char(' ') + QString::fromLatin1(file->toBase64());
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// What a state of the user's own needs of Salt, nobody can say beforehand: its templates may call whatever there is.
+bool hasOwnStates(const SaltDesign &design, const Machine &machine)
+{
+    const RoleStates ours;
+    const QStringList states = statesOf(design, machine);
+    return std::any_of(states.begin(), states.end(), [&ours](const QString &state) { return !ours.has(state); });
+}
+} // namespace
+
+QByteArray bootstrapText(const SaltDesign &design, const Machine &machine)
+{
+    const QString master = saltMasterOf(design.cluster);
+    QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
+    // Variables stay set for what comes after, so that the longest one is sent once.
+    text += shellVariables({{QStringLiteral("BUTLER_REQUIREMENTS"), resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"))},
+                            {QStringLiteral("BUTLER_MASTER_PUB"), design.secrets.saltMasterPublicKey.trimmed()}});
+    if (machine.name == master) {
+        text += shellScript(QStringLiteral("bootstrap.sh"),
+                            {{QStringLiteral("BUTLER_MODE"), QStringLiteral("master")},
+                             {QStringLiteral("BUTLER_MASTER_PEM"), design.secrets.saltMasterPrivateKey.trimmed()}});
+    }
+    const QString modules = hasOwnStates(design, machine) ? QStringLiteral("all") : QStringLiteral("few");
+    return text + shellScript(QStringLiteral("bootstrap.sh"),
+                              {{QStringLiteral("BUTLER_MODE"), QStringLiteral("minion")},
+                               {QStringLiteral("BUTLER_ID"), machine.name},
+                               {QStringLiteral("BUTLER_MASTER"), design.addresses.value(master)},
+                               {QStringLiteral("BUTLER_GRAINS"), QString::fromUtf8(grainsText(design, machine)).trimmed()},
+                               {QStringLiteral("BUTLER_MODULES"), modules},
+                               {QStringLiteral("BUTLER_STATES"), stateModules()}});
+}
