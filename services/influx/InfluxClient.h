@@ -7,9 +7,13 @@
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
+#include <memory>
 
+class InfluxAnswer;
+class QNetworkReply;
 class Tunnel;
 
 /// Asks the cluster's InfluxDB (1.x HTTP API, /query) through the tunnel.
@@ -30,14 +34,19 @@ public:
     explicit InfluxClient(Tunnel &tunnel, QObject *parent = nullptr);
     void setAccess(const Access &access);
 
-    /// One Series a machine, through `handler`; silent when `context` is gone, and for answers that a later ask of the same context
-    /// overtook.
-    void ask(const SeriesRequest &request, QObject *context, std::function<void(const Result<QList<Series>> &)> handler);
+    using Handler = std::function<void(const Result<QList<Series>> &)>;
+
+    /// One Series a machine, through `handler`, however long it takes; silent when `context` is gone. A question that a later one of the
+    /// same context overtakes is ended, in the server, too.
+    void ask(const SeriesRequest &request, QObject *context, Handler handler);
+    /// Whether a question of this context is not answered yet.
+    bool isAsking(const QObject *context) const { return m_asking.value(context); }
 
 private:
+    void send(const QString &question, std::shared_ptr<InfluxAnswer> answer, QObject *context, const Handler &handler);
+    void read(QNetworkReply &reply, std::shared_ptr<InfluxAnswer> answer, QObject *context, const Handler &handler);
     Tunnel &m_tunnel;
     Access m_access{};
     QNetworkAccessManager m_network{};
-    QHash<const QObject *, quint64> m_newest{}; ///< the newest question of each context
-    quint64 m_asked = 0;
+    QHash<const QObject *, QPointer<QNetworkReply>> m_asking{}; ///< each context's question
 };
