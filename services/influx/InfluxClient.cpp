@@ -5,13 +5,24 @@
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QPromise>
+#include <QThreadPool>
 #include <QUrl>
 #include <QUrlQuery>
+
+#include <optional>
 
 namespace
 {
 constexpr int longest = 300'000; // ms without a word; a week of many machines takes its time, and who waits is told so
 } // namespace
+
+/// What an answer says, read and added up beside the window: of many machines it is a long text.
+struct InfluxClient::Read {
+    std::optional<Error> error{};
+    QString older{}; ///< what is still to be asked
+    QList<Series> series{};
+};
 
 InfluxClient::InfluxClient(Tunnel &tunnel, QObject *parent) : QObject(parent), m_tunnel(tunnel)
 {
@@ -24,30 +35,36 @@ void InfluxClient::setAccess(const Access &access)
 
 void InfluxClient::ask(const SeriesRequest &request, QObject *context, Handler handler)
 {
-    if (QNetworkReply *overtaken = m_asking.value(context)) {
-        overtaken->disconnect(context);
-        overtaken->abort(); // InfluxDB ends the query of a connection that is closed
-    }
-    if (!m_asking.contains(context))
+    if (!m_newest.contains(context))
         connect(context, &QObject::destroyed, this, [this, context] {
-            if (QNetworkReply *orphan = m_asking.take(context))
-                orphan->abort();
+            leave(context);
+            m_newest.remove(context);
         });
-    m_asking[context] = nullptr;
+    leave(context);
+    const Question question{std::make_shared<InfluxAnswer>(request), context, std::move(handler), ++m_asked};
+    m_newest[context] = question.number;
     if (m_tunnel.state() != Tunnel::State::Open || m_access.host.isEmpty()) {
         const QString why = m_access.host.isEmpty() ? tr("The cluster has no monitoring server.") : tr("Not connected to the cluster yet.");
         QMetaObject::invokeMethod( // never before ask() has returned
             context,
-            [why, handler] {
-                handler(Error{why, {}});
+            [why, question] {
+                question.handler(Error{why, {}});
             },
             Qt::QueuedConnection);
         return;
     }
-    send(influxQuery(request).text(), std::make_shared<InfluxAnswer>(request), context, handler);
+    send(influxQuery(request).text(), question);
 }
 
-void InfluxClient::send(const QString &question, std::shared_ptr<InfluxAnswer> answer, QObject *context, const Handler &handler)
+void InfluxClient::leave(const QObject *context)
+{
+    if (m_newest.contains(context))
+        m_newest[context] = ++m_asked;
+    if (QNetworkReply *reply = m_replies.take(context))
+        reply->abort(); // InfluxDB ends the query of a connection that is closed
+}
+
+void InfluxClient::send(const QString &text, const Question &question)
 {
     QUrl url;
     url.setScheme(QStringLiteral("http"));
@@ -57,7 +74,7 @@ void InfluxClient::send(const QString &question, std::shared_ptr<InfluxAnswer> a
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("db"), m_access.database);
     query.addQueryItem(QStringLiteral("epoch"), QStringLiteral("ms"));
-    query.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(question)));
+    query.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(text)));
     url.setQuery(query);
     QNetworkRequest http(url);
     // In a header, not in the URL: InfluxDB writes URLs into its log.
@@ -65,7 +82,7 @@ void InfluxClient::send(const QString &question, std::shared_ptr<InfluxAnswer> a
     http.setTransferTimeout(longest);
     m_network.setProxy(m_tunnel.proxy());
     QNetworkReply *reply = m_network.get(http);
-    m_asking[context] = reply;
+    m_replies[question.context] = reply;
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
     // Tried: once the far end of a SOCKS proxy has refused, as InfluxDB does while it is being installed, Qt 6.4 keeps connections that
     // never come to life, and each later question waits in vain for one of them.
@@ -73,26 +90,41 @@ void InfluxClient::send(const QString &question, std::shared_ptr<InfluxAnswer> a
         if (error != QNetworkReply::OperationCanceledError)
             m_network.clearConnectionCache();
     });
-    connect(reply, &QNetworkReply::finished, context, [this, reply, answer, context, handler] { read(*reply, answer, context, handler); });
+    connect(reply, &QNetworkReply::finished, question.context, [this, reply, question] { read(*reply, question); });
 }
 
-void InfluxClient::read(QNetworkReply &reply, std::shared_ptr<InfluxAnswer> answer, QObject *context, const Handler &handler)
+void InfluxClient::read(QNetworkReply &reply, const Question &question)
 {
-    const bool isFirst = !answer->isTaken();
+    if (isOvertaken(question))
+        return;
+    m_replies.remove(question.context);
     const QByteArray text = reply.isOpen() ? reply.readAll() : QByteArray(); // closed where nobody answered
-    Result<void> taken;
-    if (reply.error() != QNetworkReply::NoError && text.isEmpty())
-        taken = Error{tr("The monitoring server does not answer."), reply.errorString()};
-    else
-        taken = answer->take(text);
-    const QString older = taken && isFirst ? answer->older() : QString();
-    if (!older.isEmpty()) {
-        send(older, answer, context, handler);
+    if (reply.error() != QNetworkReply::NoError && text.isEmpty()) {
+        question.handler(Error{tr("The monitoring server does not answer."), reply.errorString()});
         return;
     }
-    m_asking[context] = nullptr;
-    if (taken)
-        handler(answer->series());
+    auto promise = std::make_shared<QPromise<Read>>();
+    promise->future().then(question.context, [this, question](const Read &read) { take(read, question); });
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, text, answer = question.answer] {
+        const bool isFirst = !answer->isTaken();
+        const Result<void> taken = answer->take(text);
+        Read read{taken ? std::nullopt : std::optional(taken.error()), taken && isFirst ? answer->older() : QString(), {}};
+        if (taken && read.older.isEmpty())
+            read.series = answer->series();
+        promise->addResult(read);
+        promise->finish();
+    });
+}
+
+void InfluxClient::take(const Read &read, const Question &question)
+{
+    if (isOvertaken(question))
+        return;
+    if (read.error)
+        question.handler(*read.error);
+    else if (!read.older.isEmpty())
+        send(read.older, question);
     else
-        handler(taken.error());
+        question.handler(read.series);
 }

@@ -39,14 +39,26 @@ public:
     /// One Series a machine, through `handler`, however long it takes; silent when `context` is gone. A question that a later one of the
     /// same context overtakes is ended, in the server, too.
     void ask(const SeriesRequest &request, QObject *context, Handler handler);
-    /// Whether a question of this context is not answered yet.
-    bool isAsking(const QObject *context) const { return m_asking.value(context); }
+    /// Ends the question of this context, if it has one.
+    void leave(const QObject *context);
 
 private:
-    void send(const QString &question, std::shared_ptr<InfluxAnswer> answer, QObject *context, const Handler &handler);
-    void read(QNetworkReply &reply, std::shared_ptr<InfluxAnswer> answer, QObject *context, const Handler &handler);
+    /// A question on its way. Its answer may need a second one.
+    struct Question {
+        std::shared_ptr<InfluxAnswer> answer{};
+        QObject *context = nullptr;
+        Handler handler{};
+        quint64 number = 0;
+    };
+    struct Read;
+    void send(const QString &text, const Question &question);
+    void read(QNetworkReply &reply, const Question &question);
+    void take(const Read &read, const Question &question);
+    bool isOvertaken(const Question &question) const { return m_newest.value(question.context) != question.number; }
     Tunnel &m_tunnel;
     Access m_access{};
     QNetworkAccessManager m_network{};
-    QHash<const QObject *, QPointer<QNetworkReply>> m_asking{}; ///< each context's question
+    QHash<const QObject *, QPointer<QNetworkReply>> m_replies{};
+    QHash<const QObject *, quint64> m_newest{}; ///< the newest question of each context
+    quint64 m_asked = 0;
 };

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "services/ssh/Tunnel.h"
-
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -15,9 +13,6 @@
 #include <QTest>
 #include <QUdpSocket>
 #include <QUrlQuery>
-
-#include <algorithm>
-#include <memory>
 
 /// A real influxd (1.6 of Debian 12) of the test's own, with the listener for collectd, and a way to it as a cluster's: a program called
 /// ssh that is a SOCKS server.
@@ -60,8 +55,6 @@ public:
     {
         m_process.kill();
         m_process.waitForFinished();
-        if (m_path)
-            qputenv("PATH", *m_path);
     }
 
     /// The answer to a query, as it came; empty: there is none.
@@ -82,20 +75,6 @@ public:
     }
 
     void sendAsCollectd(const QByteArray &packet) { QUdpSocket().writeDatagram(packet, QHostAddress::LocalHost, collectdPort); }
-
-    /// An open tunnel.
-    std::unique_ptr<Tunnel> tunnel()
-    {
-        write(QStringLiteral("bin/ssh"), socks);
-        QFile(m_folder.filePath(QStringLiteral("bin/ssh"))).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        if (!m_path)
-            m_path = qgetenv("PATH");
-        qputenv("PATH", m_folder.filePath(QStringLiteral("bin")).toUtf8() + ':' + *m_path);
-        auto tunnel = std::make_unique<Tunnel>(m_folder.filePath(QStringLiteral("config")), QStringLiteral("salt-master"));
-        tunnel->open();
-        (void)QTest::qWaitFor([&tunnel] { return tunnel->state() == Tunnel::State::Open; }, 15'000);
-        return tunnel;
-    }
 
     const quint16 port;
     const quint16 collectdPort;
@@ -129,40 +108,7 @@ private:
         return reply->isOpen() ? reply->readAll() : QByteArray();
     }
 
-    static constexpr const char *socks = R"(#!/usr/bin/env python3
-"""Says the word of LocalCommand as ssh does, and is a SOCKS 5 server without names at the port of -D."""
-import select, socket, struct, sys, threading
-listener = socket.create_server(("127.0.0.1", int(sys.argv[sys.argv.index("-D") + 1].split(":")[1])))
-print([one for one in sys.argv if one.startswith("LocalCommand=echo ")][0].split(" ", 1)[1], flush=True)
-def exactly(side, size):
-    data = b""
-    while len(data) < size:
-        more = side.recv(size - len(data))
-        if not more: raise OSError
-        data += more
-    return data
-def serve(side):
-    try:
-        exactly(side, exactly(side, 2)[1])
-        side.sendall(b"\5\0")
-        kind = exactly(side, 4)[3]
-        host = socket.inet_ntoa(exactly(side, 4)) if kind == 1 else exactly(side, exactly(side, 1)[0]).decode()
-        other = socket.create_connection((host, struct.unpack(">H", exactly(side, 2))[0]))
-        side.sendall(b"\5\0\0\1\0\0\0\0\0\0")
-        while True:
-            for one in select.select([side, other], [], [])[0]:
-                data = one.recv(65536)
-                if not data:
-                    side.close(), other.close()
-                    return
-                (other if one is side else side).sendall(data)
-    except OSError:
-        side.close()
-while True:
-    threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()
-)";
     QTemporaryDir m_folder{};
     QProcess m_process{};
-    std::optional<QByteArray> m_path{};
     bool m_failed = false;
 };

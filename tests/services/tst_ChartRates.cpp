@@ -1,6 +1,8 @@
 #include "model/monitoring/Bands.h"
 #include "services/influx/InfluxClient.h"
+#include "services/ssh/Tunnel.h"
 #include "tests/services/InfluxServer.h"
+#include "tests/services/SshSocks.h"
 
 #include <QRandomGenerator>
 #include <QTimeZone>
@@ -129,7 +131,8 @@ private:
     QList<Series> chart(Metric metric, qint64 span);
     void compare(const QList<Counter> &counters, qint64 span);
     std::unique_ptr<InfluxServer> m_server{};
-    std::unique_ptr<Tunnel> m_tunnel{};
+    SshSocks m_ssh{};
+    Tunnel m_tunnel{{}, QStringLiteral("salt-master")};
     std::unique_ptr<InfluxClient> m_client{};
 };
 
@@ -138,9 +141,9 @@ void tst_ChartRates::initTestCase()
     if (InfluxServer::program().isEmpty() && qEnvironmentVariable("CI") != QLatin1String("true"))
         QSKIP("there is no influxd here; tests/run.sh fetches it");
     m_server = std::make_unique<InfluxServer>();
-    m_tunnel = m_server->tunnel();
-    QCOMPARE(m_tunnel->state(), Tunnel::State::Open);
-    m_client = std::make_unique<InfluxClient>(*m_tunnel);
+    m_tunnel.open();
+    QTRY_COMPARE_WITH_TIMEOUT(m_tunnel.state(), Tunnel::State::Open, 15'000);
+    m_client = std::make_unique<InfluxClient>(m_tunnel);
     m_client->setAccess({QStringLiteral("127.0.0.1"), m_server->port, QStringLiteral("metrics"), QStringLiteral("reader"), {}});
     m_server->ask(QStringLiteral(R"(CREATE RETENTION POLICY "year" ON metrics DURATION INF REPLICATION 1)"));
 }
