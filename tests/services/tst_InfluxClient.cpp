@@ -1,45 +1,12 @@
 #include "services/influx/InfluxClient.h"
 #include "services/ssh/Tunnel.h"
+#include "tests/services/SlowServer.h"
 #include "tests/services/SshSocks.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 #include <QTimeZone>
 
 #include <optional>
-
-/// A monitoring server that takes its time: it answers when the test says so.
-class SlowServer final : public QTcpServer
-{
-public:
-    struct Asked {
-        QTcpSocket *socket = nullptr;
-        QByteArray text{};
-        bool isLeft = false;
-    };
-
-    SlowServer()
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { asked << Asked{socket, socket->readAll(), false}; });
-            connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-                for (Asked &one : asked)
-                    one.isLeft = one.isLeft || one.socket == socket;
-            });
-        });
-    }
-
-    void answer(qsizetype number, const QByteArray &json)
-    {
-        asked[number].socket->write(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json);
-    }
-
-    QList<Asked> asked{};
-};
 
 /// What the window asks the monitoring server, by a tunnel and one that is slow.
 class tst_InfluxClient final : public QObject
