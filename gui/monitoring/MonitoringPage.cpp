@@ -26,7 +26,9 @@ constexpr qint64 spanSeconds[] = {900, 3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600}
 
 } // namespace
 
-MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_cluster(cluster)
+MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent)
+    : QWidget(parent), m_cluster(cluster),
+      m_questions(cluster.metrics(), [this](Metric metric, const Result<QList<Series>> &answer) { take(metric, answer); })
 {
     setObjectName(QStringLiteral("monitoring-page"));
     auto *outer = new QVBoxLayout(this);
@@ -60,6 +62,7 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent) : QWidget(
         else
             sayHow(sentence);
     });
+    connect(&m_questions, &ChartQuestions::slower, this, [this] { sayHow({}); });
     designChanged();
     takeRuns();
 }
@@ -104,8 +107,8 @@ QWidget *MonitoringPage::makeHead()
         m_head->addTool(tool);
     connect(m_whole, &QPushButton::clicked, &m_clock, &ChartClock::unzoom);
     connect(m_spans, &SegmentedControl::chosen, this, [this](int index) {
-        m_clock.unzoom();
         m_clock.setSpan(spanSeconds[index], QDateTime::currentMSecsSinceEpoch());
+        m_clock.unzoom();
         ask();
     });
     connect(zone, &SegmentedControl::chosen, this, [this](int index) { m_clock.setUtc(index == 1); });
@@ -131,6 +134,10 @@ QWidget *MonitoringPage::makeCharts()
     auto *barRow = new QVBoxLayout(bar);
     barRow->setContentsMargins(0, 2, 0, 2);
     barRow->addWidget(makeHead());
+    m_legend = (new Label({}, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped();
+    m_legend->setObjectName(QStringLiteral("chart-legend"));
+    m_legend->setContentsMargins(16, 0, 16, 4);
+    barRow->addWidget(m_legend);
     column->addWidget(bar);
     m_charts = new QWidget;
     auto *grid = new QGridLayout(m_charts);
@@ -163,20 +170,20 @@ void MonitoringPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_timer.stop();
+    m_questions.stop();
 }
 
 void MonitoringPage::ask()
 {
     if (!isVisible() || m_paused || m_cluster.tunnel().state() != Tunnel::State::Open)
         return;
-    m_clock.setSpan(spanSeconds[std::max(0, m_spans->current())], QDateTime::currentMSecsSinceEpoch());
-    for (ChartPanel *panel : std::as_const(m_panels)) {
-        SeriesRequest request;
-        request.metric = panel->shownMetric();
-        request.from = QDateTime::fromMSecsSinceEpoch(m_clock.from(), QTimeZone::utc());
-        request.to = QDateTime::fromMSecsSinceEpoch(m_clock.to(), QTimeZone::utc());
-        m_cluster.metrics().ask(request, panel, [this, panel](const Result<QList<Series>> &answer) { take(panel->shownMetric(), answer); });
-    }
+    const int span = std::max(0, m_spans->current());
+    const QString zoomed = QStringLiteral("%1 %2").arg(m_clock.from()).arg(m_clock.to());
+    const QString key = m_clock.isZoomed() ? zoomed : QString::number(spanSeconds[span]);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 from = m_clock.isZoomed() ? m_clock.from() : now - spanSeconds[span] * 1000;
+    if (m_questions.ask(key, from, m_clock.isZoomed() ? m_clock.to() : now))
+        m_clock.setSpan(spanSeconds[span], now); // what is drawn was asked for the time that the axis shows
 }
 
 void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
@@ -317,16 +324,17 @@ void MonitoringPage::takeRuns()
 
 void MonitoringPage::sayHow(const QString &problem)
 {
-    const qsizetype machines = m_panels.isEmpty() ? 0 : m_panels.first()->series().size();
+    const auto machines = int(m_panels.isEmpty() ? 0 : m_panels.first()->series().size());
     m_head->setTitle(m_list->title());
-    if (!problem.isEmpty()) {
-        m_head->setLine(problem);
-        if (m_cluster.observed().built) // it should report: why it does not is worth more than when charts come
-            m_empty->setHelp(problem);
-        return;
-    }
-    const QString count = tr("%n machine(s)", nullptr, int(machines));
-    m_head->setLine(machines > namedAtMost ? tr("%1 · line: median · dark band: 8 of 10 of them · pale: all").arg(count) : count);
+    m_problem = problem.isEmpty() ? m_questions.slowness() : problem;
+    if (!problem.isEmpty() && m_cluster.observed().built) // it should report: why it does not is worth more than when charts come
+        m_empty->setHelp(problem);
+    QStringList words{tr("%n machine(s)", nullptr, machines)};
+    if (machines > namedAtMost)
+        words << tr("line: median") << tr("dark band: 8 of 10 of them") << tr("pale: all");
+    if (!m_problem.isEmpty())
+        words.prepend(m_problem);
+    m_legend->setText(words.join(QStringLiteral(" · ")));
 }
 
 void MonitoringPage::saveAs()

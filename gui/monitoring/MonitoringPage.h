@@ -3,6 +3,7 @@
 #include "gui/monitoring/ChartClock.h"
 #include "gui/monitoring/ChartList.h"
 #include "gui/monitoring/ChartPanel.h"
+#include "gui/monitoring/ChartQuestions.h"
 #include "gui/shell/PageFrame.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/SegmentedControl.h"
@@ -29,6 +30,8 @@ public:
     void showMachine(const QString &machine);
     ChartClock &clock() { return m_clock; }
     QList<ChartPanel *> panels() const { return m_panels; }
+    /// Why what is drawn is not newer, or not there; empty: it is.
+    const QString &problem() const { return m_problem; }
     /// Asks for the newest values, and again every 10 s while the page is seen.
     void ask();
 
@@ -52,16 +55,19 @@ private:
     void choose(const QString &machine, bool add);
     void fillLoads();
     void takeRuns();
-    void sayHow(const QString &problem);
+    void sayHow(const QString &problem = {});
     void saveAs();
     OpenCluster &m_cluster;
     ChartClock m_clock{};
+    ChartQuestions m_questions;
     QHash<Metric, QList<Series>> m_answers{};
     QStringList m_chosen{};        ///< named by the user, in order
     QHash<QString, int> m_named{}; ///< all that have a line, and the colour of each
     PageFrame *m_frame = nullptr;
     ChartList *m_list = nullptr;
     PageHead *m_head = nullptr;
+    Label *m_legend = nullptr;
+    QString m_problem{};
     SegmentedControl *m_spans = nullptr;
     Button *m_whole = nullptr;
     Button *m_pause = nullptr;

@@ -13,10 +13,11 @@ struct Sample {
     double value = 0;
 };
 
-/// One machine's values over time, oldest first, evenly spaced where the source has them.
+/// One machine's values over time, oldest first, evenly spaced where the source has them: each stands in the middle of the time it is of.
 struct Series {
     QString machine{};
     QList<Sample> samples{};
+    Sample newest{}; ///< the last measurement, at its own time; time 0: not known
 };
 
 /// What is asked of the monitoring server: one metric of all machines over a span, thinned to about `points` values each.

@@ -7,9 +7,13 @@
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
+#include <memory>
 
+class InfluxAnswer;
+class QNetworkReply;
 class Tunnel;
 
 /// Asks the cluster's InfluxDB (1.x HTTP API, /query) through the tunnel.
@@ -30,14 +34,31 @@ public:
     explicit InfluxClient(Tunnel &tunnel, QObject *parent = nullptr);
     void setAccess(const Access &access);
 
-    /// One Series a machine, through `handler`; silent when `context` is gone, and for answers that a later ask of the same context
-    /// overtook.
-    void ask(const SeriesRequest &request, QObject *context, std::function<void(const Result<QList<Series>> &)> handler);
+    using Handler = std::function<void(const Result<QList<Series>> &)>;
+
+    /// One Series a machine, through `handler`, however long it takes; silent when `context` is gone. A question that a later one of the
+    /// same context overtakes is ended, in the server, too.
+    void ask(const SeriesRequest &request, QObject *context, Handler handler);
+    /// Ends the question of this context, if it has one.
+    void leave(const QObject *context);
 
 private:
+    /// A question on its way. Its answer may need a second one.
+    struct Question {
+        std::shared_ptr<InfluxAnswer> answer{};
+        QObject *context = nullptr;
+        Handler handler{};
+        quint64 number = 0;
+    };
+    struct Read;
+    void send(const QString &text, const Question &question);
+    void read(QNetworkReply &reply, const Question &question);
+    void take(const Read &read, const Question &question);
+    bool isOvertaken(const Question &question) const { return m_newest.value(question.context) != question.number; }
     Tunnel &m_tunnel;
     Access m_access{};
     QNetworkAccessManager m_network{};
+    QHash<const QObject *, QPointer<QNetworkReply>> m_replies{};
     QHash<const QObject *, quint64> m_newest{}; ///< the newest question of each context
     quint64 m_asked = 0;
 };

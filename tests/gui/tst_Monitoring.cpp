@@ -5,6 +5,8 @@
 #include "services/cluster/Templates.h"
 #include "services/session/OpenCluster.h"
 #include "tests/gui/Pictures.h"
+#include "tests/services/SlowServer.h"
+#include "tests/services/SshSocks.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,11 +26,13 @@ private Q_SLOTS:
     void dragZoomsAllChartsAndDoubleClickTakesItBack();
     void oneCursorStandsInAllCharts();
     void valuesAreExportedAsATable();
+    void aSlowAnswerIsSaidAndDrawnWhenItComes();
     void thePageFitsWithManyMachines();
     void thePageFitsWithFewMachines();
 
 private:
-    std::unique_ptr<OpenCluster> opened(const QString &design, int workers);
+    std::unique_ptr<OpenCluster> opened(const QString &design, int workers,
+                                        const QString &butlerctl = QStringLiteral(PROJECT_BUILD "/butlerctl"));
     static void feed(MonitoringPage &page, const Cluster &design);
     QTemporaryDir m_folder{};
     LoadedRoles m_roles{};
@@ -41,12 +45,12 @@ void TestMonitoring::initTestCase()
     m_roles = loadRoles();
 }
 
-std::unique_ptr<OpenCluster> TestMonitoring::opened(const QString &design, int workers)
+std::unique_ptr<OpenCluster> TestMonitoring::opened(const QString &design, int workers, const QString &butlerctl)
 {
     const QString folder = m_folder.filePath(QStringLiteral("%1-%2").arg(design).arg(workers));
     if (!QFileInfo::exists(folder) && !newCluster(folder, design, QStringLiteral("local"), design))
         return nullptr;
-    Result<std::unique_ptr<OpenCluster>> cluster = OpenCluster::open(folder, m_roles.catalogue, QStringLiteral(PROJECT_BUILD "/butlerctl"));
+    Result<std::unique_ptr<OpenCluster>> cluster = OpenCluster::open(folder, m_roles.catalogue, butlerctl);
     if (!cluster)
         return nullptr;
     if (workers > 0) {
@@ -164,6 +168,42 @@ void TestMonitoring::valuesAreExportedAsATable()
     QCOMPARE(rows.first(), QByteArray("time,machine,load,processor,memory,disk,disk_read,disk_write,network_in,network_out"));
     QCOMPARE(rows.size(), 1 + 360 * machinesOf(cluster->design()).size());
     QCOMPARE(rows.last().count(','), 9);
+}
+
+void TestMonitoring::aSlowAnswerIsSaidAndDrawnWhenItComes()
+{
+    SshSocks ssh;
+    SlowServer server;
+    const auto cluster = opened(QStringLiteral("tutorial"), 0, {}); // no status: it would say that nothing is built
+    cluster->tunnel().open();
+    QTRY_COMPARE_WITH_TIMEOUT(cluster->tunnel().state(), Tunnel::State::Open, 15'000);
+    cluster->metrics().setAccess(
+        {QStringLiteral("127.0.0.1"), server.serverPort(), QStringLiteral("metrics"), QStringLiteral("reader"), {}});
+    MonitoringPage page(*cluster);
+    page.resize(1200, 900);
+    page.show();
+    QTRY_COMPARE(server.asked.size(), 6); // so many at a time
+    QCOMPARE(page.problem(), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(page.problem().contains(QStringLiteral("slow: 0 of 8 chart")), 10'000);
+    page.ask(); // as every ten seconds
+    for (qsizetype i = 0; i < 8; ++i) {
+        QTRY_VERIFY(server.asked.size() > i);
+        QVERIFY(!server.asked[i].isLeft);
+        const QByteArray now = QByteArray::number(page.clock().to() - 5'000);
+        server.answer(i,
+                      R"({"results":[{"series":[{"tags":{"host":"salt-master"},"columns":["time","mean"],"values":[[)" + now + ",3]]}]}]}");
+    }
+    QTRY_COMPARE(page.problem(), QString());
+    QCOMPARE(server.asked.size(), 8);
+    QTRY_VERIFY(!page.panels().first()->series().isEmpty());
+    // Another span ends what is under way.
+    page.ask();
+    QTRY_COMPARE(server.asked.size(), 14);
+    QTest::mouseClick(page.findChild<QWidget *>(QStringLiteral("chart-span-24h")), Qt::LeftButton);
+    QTRY_COMPARE(server.asked.size(), 20);
+    for (qsizetype i = 8; i < 14; ++i)
+        QTRY_VERIFY(server.asked[i].isLeft);
+    cluster->tunnel().close();
 }
 
 void TestMonitoring::thePageFitsWithManyMachines()

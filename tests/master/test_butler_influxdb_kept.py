@@ -69,9 +69,9 @@ def kept(state_module, database):
 
 
 def test_a_new_database_keeps_a_month_and_a_year(kept, database):
-    assert set(kept()["changes"]) == {"a year at five minutes", "averages", "30 days in full"}
+    assert set(kept()["changes"]) == {"a year at five minutes", "what fills the year", "30 days in full"}
     assert database.policies() == {"autogen": ("720h0m0s", True), "year": ("8904h0m0s", False)}
-    assert [row[0] for row in database.ask("SHOW CONTINUOUS QUERIES")[-1]["values"]] == ["every_five_minutes"]
+    assert [row[0] for row in database.ask("SHOW CONTINUOUS QUERIES")[-1]["values"]] == ["every_five_minutes", "first_of_counters", "last_of_counters"]
     again = kept()
     assert again["result"] is True and again["changes"] == {}
 
@@ -91,6 +91,28 @@ def test_figures_of_before_stay_as_averages(kept, database):
     while database.values("autogen") != {7, 9} and time.monotonic() < end:
         time.sleep(0.1)
     assert database.values("autogen") == {7, 9}
+
+
+def test_a_year_that_was_begun_with_averages_alone_is_filled_with_counters_from_now_on(kept, database):
+    kept()
+    database.ask('DROP CONTINUOUS QUERY "first_of_counters" ON "metrics"')
+    database.ask('DROP CONTINUOUS QUERY "last_of_counters" ON "metrics"')
+    assert set(kept()["changes"]) == {"what fills the year"}
+    assert len(database.ask("SHOW CONTINUOUS QUERIES")[-1]["values"]) == 3
+
+
+def test_counters_are_kept_as_measured_with_their_own_times(kept, database, state_module):
+    kept()
+    now = int(time.time()) // 300 * 300 - 600
+    values = {2: 100, 142: 900, 292: 1000, 302: 5, 312: 6}  # it begins anew in the second five minutes
+    lines = ["disk_read,host=a,instance=vda,type=disk_octets value=%d %d" % (value, now + at) for at, value in values.items()]
+    OPENER.open("http://127.0.0.1:%d/write?db=metrics&precision=s" % database.port, data="\n".join(lines).encode(), timeout=10).close()
+    for name, (select, _) in state_module("butler_influxdb", {}, False).year_queries("metrics").items():
+        if name != "every_five_minutes":
+            database.ask(select.format(" AND time >= %ds AND time < %ds" % (now, now + 600)))
+    rows = database.ask('SELECT "low", "high" FROM "year"."disk_read" GROUP BY *')[0]
+    assert rows["tags"] == {"host": "a", "instance": "vda", "type": "disk_octets"}
+    assert [row[1:] for row in rows["values"] if any(row[1:])] == [[100, None], [None, 1000], [5, None], [None, 6]]
 
 
 def test_nothing_goes_where_the_averages_cannot_be_made(kept, database):

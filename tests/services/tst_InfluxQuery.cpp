@@ -1,4 +1,4 @@
-#include "services/influx/InfluxQuery.h"
+#include "services/influx/InfluxAnswer.h"
 
 #include <QFile>
 #include <QTest>
@@ -11,6 +11,15 @@ QByteArray recorded(const char *name)
     QFile file(QStringLiteral(TEST_DATA "/influx/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+Result<QList<Series>> seriesFromInflux(const QByteArray &text)
+{
+    const QDateTime to = QDateTime::fromMSecsSinceEpoch(1'795'562'280'000, QTimeZone::utc());
+    InfluxAnswer answer({Metric::Load, to.addSecs(-300), to, 300});
+    if (const Result<void> taken = answer.take(text); !taken)
+        return taken.error();
+    return answer.series();
+}
 } // namespace
 
 class tst_InfluxQuery final : public QObject
@@ -21,9 +30,10 @@ private Q_SLOTS:
     void thinsToAboutAsManyPointsAsAreWanted()
     {
         const QDateTime to = QDateTime::fromMSecsSinceEpoch(1'795'562'000'000, QTimeZone::utc());
-        QCOMPARE(influxInterval({Metric::Load, to.addSecs(-300), to, 300}), 10);
-        QCOMPARE(influxInterval({Metric::Load, to.addSecs(-86400), to, 300}), 290);
-        QVERIFY(influxQuery({Metric::Load, to.addSecs(-86400), to, 300}).contains("GROUP BY time(290s), \"host\""));
+        QCOMPARE(influxBuckets({Metric::Load, to.addSecs(-300), to, 300}).step, 10'000);
+        QCOMPARE(influxBuckets({Metric::Load, to.addSecs(-80'000), to, 300}).step, 270'000);
+        QCOMPARE(influxBuckets({Metric::Load, to.addSecs(-86'400), to, 300}).step, 300'000); // as the year has them
+        QVERIFY(influxQuery({Metric::Load, to.addSecs(-80'000), to, 300}).text().contains("GROUP BY time(270s), \"host\""));
     }
 
     void readsASeriesOfEveryMachine()
@@ -32,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(series);
         QCOMPARE(series->size(), 5);
         QCOMPARE(series->first().machine, QStringLiteral("db-server"));
-        QCOMPARE(series->first().samples.first().time, 1'795'561'980'000);
+        QCOMPARE(series->first().samples.first().time, 1'795'561'985'000); // the middle of what it is the mean of
         QCOMPARE(series->first().samples.first().value, 9.97802734375);
     }
 

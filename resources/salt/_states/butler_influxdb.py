@@ -14,6 +14,8 @@ import urllib.request
 
 OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # a proxy of the house knows nobody of this cluster
 DAY = 86400  # s
+# Counters of bytes, of which a mean says little: their first and last measurement of every five minutes, each at its own time.
+COUNTERS = "/^(disk_read|disk_write|interface_rx|interface_tx)$/"
 FAULTS = (OSError, http.client.HTTPException)  # the second: what answers there speaks another language
 
 
@@ -147,6 +149,16 @@ def accounts(name):
     return ret
 
 
+def year_queries(database):
+    """What fills the year: name → (SELECT with a place for the span of time, how far back it is done again for figures that come late)."""
+    base = _name(database)
+    into = "INTO %s.\"year\".:MEASUREMENT FROM %s.\"autogen\"." % (base, base)
+    counter = "SELECT %%s(\"value\", 1) AS \"%%s\" %s%s WHERE (\"type\" = 'disk_octets' OR \"type\" = 'if_octets'){} GROUP BY time(5m), *" % (into, COUNTERS)
+    return {"every_five_minutes": ("SELECT mean(\"value\") AS \"value\" %s/.*/{} GROUP BY time(5m), *" % into, "1h"),
+            "first_of_counters": (counter % ("bottom", "low"), "15m"),
+            "last_of_counters": (counter % ("top", "high"), "15m")}
+
+
 def _retention(url, influx):
     """What is missing: list of (what, queries that make it, in their order). All figures of before stay: they are taken into the year
     before those that are too old for full detail go."""
@@ -156,14 +168,18 @@ def _retention(url, influx):
     missing = []
     if "year" not in policies:
         missing.append(("a year at five minutes", ["CREATE RETENTION POLICY \"year\" ON %s DURATION 53w REPLICATION 1 SHARD DURATION 4w" % base]))
-    average = "SELECT mean(\"value\") AS \"value\" INTO %s.\"year\".:MEASUREMENT FROM %s.\"autogen\"./.*/%%s GROUP BY time(5m), *" % (base, base)
-    if not any(row[0] == "every_five_minutes" for row in queries):
-        missing.append(("averages", ["CREATE CONTINUOUS QUERY \"every_five_minutes\" ON %s RESAMPLE FOR 1h BEGIN %s END" % (base, average % "")]))
+    fills = year_queries(influx["database"])
+    begun = [row[0] for row in queries]
+    create = "CREATE CONTINUOUS QUERY \"%s\" ON %s RESAMPLE FOR %s BEGIN %s END"
+    lacking = [create % (name, base, again, select.format("")) for name, (select, again) in fills.items() if name not in begun]
+    if lacking:
+        missing.append(("what fills the year", lacking))
     if policies.get("autogen") != "720h0m0s":
         first = _rows(url, "SELECT first(\"value\") FROM %s.\"autogen\".\"load_shortterm\"" % base, admin, epoch=True)
         now = int(datetime.datetime.now().timestamp())
         begin = max(first[0][0] if first else now, now - 370 * DAY) // DAY * DAY
-        spans = [average % (" WHERE time >= %ds AND time < %ds" % (at, at + DAY)) for at in range(begin, now, DAY)]
+        average = fills["every_five_minutes"][0]
+        spans = [average.format(" WHERE time >= %ds AND time < %ds" % (at, at + DAY)) for at in range(begin, now, DAY)]
         missing.append(("30 days in full", spans + ["ALTER RETENTION POLICY \"autogen\" ON %s DURATION 30d SHARD DURATION 1d" % base]))
     return missing
 
