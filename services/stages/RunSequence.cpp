@@ -140,6 +140,7 @@ void RunSequence::tellEstimate(const QString &before)
     const qsizetype place = steps.indexOf(before);
     if (place < 1 || steps.at(place - 1) != last)
         return;
+    m_taken.clear(); // what came before is no part of what is estimated: it may have waited for an image to be made
     if (rowOf(m_context.verb).makes)
         m_made = static_cast<int>(m_terraform.made().size());
     m_context.events.estimate(learnedDurations().of(steps, shapeOf(m_context.design, m_made)).seconds);

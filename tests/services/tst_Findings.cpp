@@ -289,6 +289,19 @@ private Q_SLOTS:
             << "salt-function-missing";
         QTest::newRow("function that Salt does not have, in module.run") << "Unavailable function: git.clone."
                                                                          << "salt-function-missing";
+        QTest::newRow("Consul's Debian is gone")
+            << "E: The repository 'http://mirror.example/debian bullseye Release' does not have a Release file."
+            << "consul-gone";
+        QTest::newRow("another Debian is gone")
+            << "E: The repository 'http://mirror.example/debian bookworm Release' no longer has a Release file."
+            << "mirror-empty";
+        QTest::newRow("version")
+            << "Problem encountered installing package(s). Additional info follows:\n\nerrors:\n    - Running scope as "
+               "unit: run-r2.scope\n      E: Version '9.9.*' for 'consul' was not found"
+            << "version-unknown";
+        QTest::newRow("repository's key") << "Failed to configure repo 'deb [signed-by=/usr/share/keyrings/x.asc] http://192.0.2.2/apt "
+                                             "bookworm main': Error: HTTP 404: File not found reading /key.asc"
+                                          << "repository-gone";
         QTest::newRow("unknown") << "first\nsomething that nobody ever said\n\n"
                                  << "";
     }
