@@ -43,8 +43,12 @@ find_python() {
     python='' met=''
     for candidate in python3.13 python3.12 python3.11 python3.10 python3.9 python3; do
         found=$("$candidate" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue
-        case $found in 3.9|3.1[0-3]) ;; *) met="$met $found"; continue ;; esac
-        ! "$candidate" -c 'import venv, ensurepip' 2>/dev/null || { python=$candidate; return 0; }
+        case $found in
+            3.9|3.1[0-3])
+                ! "$candidate" -c 'import venv, ensurepip' 2>/dev/null || { python=$candidate; return 0; }
+                found="$found without venv" ;;
+        esac
+        case "$met," in *" $found,"*) ;; *) met="${met:+$met,} $found" ;; esac
     done
     return 1
 }

@@ -76,6 +76,7 @@ void tst_RealCluster::writeOwnRole() const
           "    - mode: '0600'\n    - show_changes: False\n"
           "notebook-motto:\n  file.managed:\n    - name: /srv/notebook/motto\n    - makedirs: True\n"
           "    - contents_pillar: butler:notebook:motto\n"
+          "notebook-look:\n  ini.options_present: [{name: /etc/notebook.ini}, {sections: {page: {colour: teal}}}]\n" // none of ours has it
           "notebook-unit:\n  file.managed:\n    - name: /etc/systemd/system/notebook.service\n    - contents: |\n"
           "        [Service]\n        WorkingDirectory=/srv/notebook\n        ExecStart=/usr/bin/python3 -m http.server 8042\n"
           "        [Install]\n        WantedBy=multi-user.target\n"
@@ -301,6 +302,11 @@ void tst_RealCluster::aRoleOfTheUsersOwnIsConfigured()
     QCOMPARE(login.size(), 32);
     QVERIFY(on("tracker", "cat /etc/notebook.json").output.contains(login.toUtf8()));
     QCOMPARE(on("tracker", "stat -c %a /etc/notebook.json").output, QByteArray("600\n"));
+    QVERIFY(on("tracker", "cat /etc/notebook.ini").output.contains("teal"));
+    const QString unused = QStringLiteral("grep -c ^disable_modules /etc/salt/minion.d/butler.conf");
+    QCOMPARE(on("tracker", unused).output, QByteArray("0\n")); // what states of the user's own need, nobody knows
+    for (const char *machine : {"salt-master", "db-server", "worker-0", "worker-1"})
+        QCOMPARE(on(QLatin1String(machine), unused).output, QByteArray("1\n"));
     QStringList seen;
     const auto state = [this, &seen] {
         seen.clear();

@@ -195,7 +195,8 @@ def test_what_makes_virtual_environments_is_installed_where_it_is_missing(bare):
 
 
 @pytest.mark.parametrize("pythons,said", [({"python3": "3.14"}, "this machine has 3.14."), ({"python3": "3.6"}, "this machine has 3.6."),
-                                          ({}, "this machine has none.")])
+                                          ({}, "this machine has none."), ({"python3": "3.11-", "python3_11": "3.11-"}, "this machine has 3.11 without venv."),
+                                          ({"python3": "3.14", "python3_13": "3.13-"}, "this machine has 3.13 without venv, 3.14.")])
 def test_a_python_that_is_not_served_is_refused_with_those_that_are(bare, pythons, said):
     bare(**pythons)
     done = bare.machine.run()
