@@ -51,9 +51,7 @@ ChartFacts chartFacts(Metric metric, const QList<Series> &series, const QList<do
     }
     const QString whole = spread(wholes);
     if (metric == Metric::Memory && !whole.isEmpty())
-        return {isShared ? Words::tr("% of %1 GB, shared with this computer").arg(whole) : Words::tr("% of %1 GB used").arg(whole),
-                {},
-                {}};
+        return {isShared ? Words::tr("% of %1 GB, shared with this computer").arg(whole) : Words::tr("% of %1 GB used").arg(whole), {}, {}};
     if (metric == Metric::Disk)
         return {whole.isEmpty() ? Words::tr("% full, the fullest file system")
                                 : Words::tr("% of %1 GB, the fullest file system").arg(whole),
