@@ -1,9 +1,18 @@
 #pragma once
 
+#include <QDateTime>
+#include <QList>
 #include <QObject>
 #include <QTimeZone>
 
 #include <optional>
+
+/// A round time on the axis: its hour, or its date where a day begins.
+struct ChartTick {
+    qint64 time = 0;
+    QString text{};
+    bool isDay = false;
+};
 
 /// The one time that all charts of the page share: what span they show and where the cursor stands. Times are ms since the epoch, UTC.
 class ChartClock final : public QObject
@@ -25,10 +34,12 @@ public:
     void setCursor(std::optional<qint64> time);
     bool utc() const { return m_utc; }
     void setUtc(bool utc);
-    /// The time in words, with seconds where the span is short.
+    /// The time in words, with seconds where the span is short, and with its date where the charts show more than one day, or not today.
     QString text(qint64 time) const;
-    /// A round distance of time ticks, ms, so that about `most` fit.
-    qint64 tickStep(int most) const;
+    /// The last day that is shown and the zone of all times: "28 Nov, UTC+1".
+    QString dayAndZone() const;
+    /// Round times, so that about `most` fit.
+    QList<ChartTick> ticks(int most) const;
 
 Q_SIGNALS:
     void spanChanged();
@@ -36,6 +47,9 @@ Q_SIGNALS:
     void zoomChanged();
 
 private:
+    QDateTime moment(qint64 time) const;
+    QString hour(const QDateTime &moment) const;
+    qint64 tickStep(int most) const;
     qint64 m_from = 0;
     qint64 m_to = 1;
     qint64 m_seconds = 3600;

@@ -15,15 +15,34 @@ constexpr qsizetype namedAtMost = 4; // so many machines are all drawn by name, 
 void ChartContent::setSeries(const QList<Series> &measured)
 {
     series = measured;
+    newest = 0;
     for (Series &one : series) {
+        if (one.newest.time == 0 && !one.samples.isEmpty())
+            one.newest = one.samples.constLast();
         for (Sample &sample : one.samples)
             sample.value = inUnit(metric, sample.value);
+        one.newest.value = inUnit(metric, one.newest.value);
+        newest = std::max(newest, one.newest.time);
     }
     withBands = series.size() > namedAtMost;
     bands = bandsOf(series);
-    median = {tr("median"), {}};
+    median = {tr("median"), {}, {}};
     for (qsizetype i = 0; i < bands.times.size(); ++i)
         median.samples << Sample{bands.times[i], bands.median[i]};
+    QList<Series> last;
+    for (const Series &one : std::as_const(series)) {
+        if (const std::optional<double> value = newestOf(one))
+            last << Series{one.machine, {Sample{newest, *value}}, {}};
+    }
+    const Bands now = bandsOf(last);
+    newestTenth = now.tenth.isEmpty() ? std::nullopt : std::optional(now.tenth.first());
+    newestNinetieth = now.ninetieth.isEmpty() ? std::nullopt : std::optional(now.ninetieth.first());
+    median.newest = now.median.isEmpty() ? Sample{} : Sample{newest, now.median.first()};
+}
+
+std::optional<double> ChartContent::newestOf(const Series &one) const
+{
+    return one.newest.time > 0 && newest - one.newest.time < 60'000 ? std::optional(one.newest.value) : std::nullopt;
 }
 
 QList<ChartLine> ChartContent::lines(const Theme &theme) const

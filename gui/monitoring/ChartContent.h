@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/monitoring/ChartFacts.h"
 #include "model/monitoring/Bands.h"
 #include "model/monitoring/Series.h"
 
@@ -39,11 +40,18 @@ public:
     QList<ChartLine> lines(const Theme &theme) const;
     /// The highest value between two times.
     double highest(qint64 from, qint64 to) const;
+    /// The newest measurement of a series, unless others have one that is more than a minute newer.
+    std::optional<double> newestOf(const Series &one) const;
 
     Metric metric;
     QList<Series> series{};
     Series median{};
     Bands bands{};
+    std::optional<double> newestTenth{};
+    std::optional<double> newestNinetieth{};
+    qint64 newest = 0; ///< when the newest of all was measured
+    ChartFacts facts{};
+    QString age{};               ///< how old the newest is; empty: it is of now
     QHash<QString, int> named{}; ///< with the place of each one's colour among the theme's series
     QList<ChartSpan> spans{};
     bool spanWords = false;

@@ -92,7 +92,7 @@ ChartList::ChartList(QWidget *parent) : QWidget(parent)
     column->addStretch(1);
     connect(picture, &QPushButton::clicked, this, &ChartList::pictureWanted);
     connect(m_roles->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChartList::roleChosen);
-    setTime({});
+    setTime({}, {});
 }
 
 void ChartList::setDesign(const Cluster &design, const RoleCatalogue &roles)
@@ -134,7 +134,10 @@ QString ChartList::title() const
     return m_roles->currentIndex().data().toString();
 }
 
-void ChartList::setTime(const QString &time)
+void ChartList::setTime(const QString &time, const QString &age)
 {
-    m_head.setText(time.isEmpty() ? tr("Highest load now") : tr("Highest load at %1").arg(time));
+    m_head.setText(!time.isEmpty() ? tr("Highest load at %1").arg(time)
+                   : age.isEmpty() ? tr("Highest load now")
+                                   : tr("Highest load %1", "12 min ago").arg(age));
+    m_loads.setOld(time.isEmpty() && !age.isEmpty());
 }

@@ -25,8 +25,8 @@ public:
     QString role() const;
     QString title() const;
     LoadList &loads() { return m_loads; }
-    /// "12:17", or empty for the newest.
-    void setTime(const QString &time);
+    /// Of when the loads are: "12:17", or empty for the newest, which are `age` old; empty: of now.
+    void setTime(const QString &time, const QString &age);
 
 Q_SIGNALS:
     void roleChosen();

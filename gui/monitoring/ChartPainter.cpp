@@ -18,13 +18,15 @@ namespace
 
 constexpr qsizetype smoothUpTo = 300; // points a line; above that antialiasing costs more than it shows
 
-QPolygonF band(const Bands &bands, const QList<double> &low, const QList<double> &high, const std::function<QPointF(qint64, double)> &map)
+/// The area between two lines, from one place up to another.
+QPolygonF band(const Bands &bands, qsizetype from, qsizetype to, const QList<double> &low, const QList<double> &high,
+               const std::function<QPointF(qint64, double)> &map)
 {
     QPolygonF polygon;
-    polygon.reserve(2 * bands.times.size());
-    for (qsizetype i = 0; i < bands.times.size(); ++i)
+    polygon.reserve(2 * (to - from));
+    for (qsizetype i = from; i < to; ++i)
         polygon << map(bands.times[i], high[i]);
-    for (qsizetype i = bands.times.size() - 1; i >= 0; --i)
+    for (qsizetype i = to - 1; i >= from; --i)
         polygon << map(bands.times[i], low[i]);
     return polygon;
 }
@@ -66,47 +68,82 @@ void ChartPainter::paintHead()
     m_painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, metricTitle(m_content.metric));
     const double title = m_painter.fontMetrics().horizontalAdvance(metricTitle(m_content.metric));
 
+    const double least = head.left() + title + 12;
     double right = head.right();
-    QList<ChartLine> shown = m_lines;
-    if (m_content.withBands)
-        shown.resize(1); // the named ones stand in the list at the left
-    std::reverse(shown.begin(), shown.end());
-    for (const ChartLine &line : std::as_const(shown)) {
-        const double left = paintHeadValue(line, right, head.left() + title + 12);
-        if (left == right)
-            break;
-        right = left;
+    const bool atCursor = m_clock.cursor().has_value();
+    if (!atCursor && !m_content.age.isEmpty())
+        right = paintHeadItem(HeadItem{{}, {}, m_content.age, false, false}, right, least);
+    if (m_content.withBands) { // the named ones stand in the list at the left
+        right = paintHeadItem(bandItem(), right, least);
+        right = paintHeadItem(lineItem(m_lines.first()), right, least);
+    } else {
+        for (auto line = m_lines.crbegin(); line != m_lines.crend(); ++line)
+            right = paintHeadItem(lineItem(*line), right, least);
     }
     m_painter.setFont(textFont(TextSize::Small));
     m_painter.setPen(m_theme.text2);
-    const QRectF unit(head.left() + title + 10, 0, right - head.left() - title - 20, tall);
-    if (m_painter.fontMetrics().horizontalAdvance(metricUnit(m_content.metric)) <= unit.width())
-        m_painter.drawText(unit, Qt::AlignVCenter | Qt::AlignLeft, metricUnit(m_content.metric));
+    const QRectF unit(head.left() + title + 10, 0, right - head.left() - title - 12, tall);
+    m_painter.drawText(unit, Qt::AlignVCenter | Qt::AlignLeft,
+                       m_painter.fontMetrics().elidedText(m_content.facts.unit, Qt::ElideRight, int(unit.width())));
 }
 
-/// A line's name and its value now, left of `right`; returns where the next one ends: `right` where there was no room for it.
-double ChartPainter::paintHeadValue(const ChartLine &line, double right, double least)
+/// A line's name and its value at the cursor, or the newest one.
+ChartPainter::HeadItem ChartPainter::lineItem(const ChartLine &line) const
+{
+    const std::optional<double> value = m_clock.cursor() ? valueAt(*line.series, *m_clock.cursor()) : m_content.newestOf(*line.series);
+    return {line.color, line.name, value ? metricValue(m_content.metric, *value) : QStringLiteral("–"), true, false};
+}
+
+/// Between what values eight of ten machines are.
+ChartPainter::HeadItem ChartPainter::bandItem() const
+{
+    const auto at = [this](const QList<double> &values, std::optional<double> newest) {
+        if (!m_clock.cursor())
+            return newest;
+        Series series{};
+        for (qsizetype i = 0; i < values.size(); ++i)
+            series.samples << Sample{m_content.bands.times[i], values[i]};
+        return valueAt(series, *m_clock.cursor());
+    };
+    const std::optional<double> low = at(m_content.bands.tenth, m_content.newestTenth);
+    const std::optional<double> high = at(m_content.bands.ninetieth, m_content.newestNinetieth);
+    const QString both = low && high
+                             ? tr("%1–%2", "from – to").arg(metricNumber(m_content.metric, *low), metricValue(m_content.metric, *high))
+                             : QStringLiteral("–");
+    return {faded(m_theme.series[0], 0.30), tr("8 of 10"), both, true, true};
+}
+
+/// Left of `right`; returns where the next one ends: `right` where there was no room even without its word.
+double ChartPainter::paintHeadItem(const HeadItem &item, double right, double least)
 {
     const double tall = controlHeight(36);
+    const bool isNow = m_clock.cursor() || m_content.age.isEmpty();
     const QFont small = textFont(TextSize::Small);
-    const QFont strong = textFont(TextSize::Small, QFont::DemiBold);
-    const QFontMetricsF smallMetrics(small);
-    const QFontMetricsF strongMetrics(strong);
-    const std::optional<double> value = valueAt(*line.series, m_clock.cursor().value_or(m_clock.to()));
-    const QString number = value ? metricValue(m_content.metric, *value) : QStringLiteral("–");
-    if (right - strongMetrics.horizontalAdvance(number) - smallMetrics.horizontalAdvance(line.name) - 34 < least)
+    const QFont strong = textFont(TextSize::Small, isNow ? QFont::DemiBold : QFont::Normal);
+    const double number = QFontMetricsF(strong).horizontalAdvance(item.value);
+    double word = QFontMetricsF(small).horizontalAdvance(item.word);
+    const double mark = item.hasMark ? 17 : 0;
+    if (right - number - word - mark - 6 < least)
+        word = 0;
+    if (right - number - mark < least)
         return right;
     m_painter.setFont(strong);
-    m_painter.setPen(m_theme.text);
-    m_painter.drawText(QRectF(0, 0, right, tall), Qt::AlignVCenter | Qt::AlignRight, number);
-    right -= strongMetrics.horizontalAdvance(number) + 6;
-    m_painter.setFont(small);
-    m_painter.setPen(m_theme.text2);
-    m_painter.drawText(QRectF(0, 0, right, tall), Qt::AlignVCenter | Qt::AlignRight, line.name);
-    right -= smallMetrics.horizontalAdvance(line.name) + 6;
-    m_painter.setPen(QPen(line.color, 2));
-    m_painter.drawLine(QPointF(right - 11, tall / 2), QPointF(right, tall / 2));
-    return right - 24;
+    m_painter.setPen(isNow ? m_theme.text : m_theme.text2);
+    m_painter.drawText(QRectF(0, 0, right, tall), Qt::AlignVCenter | Qt::AlignRight, item.value);
+    right -= number + 6;
+    if (word > 0) {
+        m_painter.setFont(small);
+        m_painter.setPen(m_theme.text2);
+        m_painter.drawText(QRectF(0, 0, right, tall), Qt::AlignVCenter | Qt::AlignRight, item.word);
+        right -= word + 6;
+    }
+    if (item.isArea) {
+        m_painter.fillRect(QRectF(right - 11, tall / 2 - 5, 11, 10), item.color);
+    } else if (item.hasMark) {
+        m_painter.setPen(QPen(item.color, 2));
+        m_painter.drawLine(QPointF(right - 11, tall / 2), QPointF(right, tall / 2));
+    }
+    return right - (item.hasMark ? 11 : 0) - 12;
 }
 
 void ChartPainter::paintValues()
@@ -132,16 +169,21 @@ void ChartPainter::paintTimes()
     m_painter.setFont(textFont(TextSize::Caption));
     const QRectF area = m_scale.plot;
     const double text = m_painter.fontMetrics().height() + 4;
-    const int label = m_painter.fontMetrics().horizontalAdvance(m_clock.text(m_clock.to())) + 16;
-    const qint64 step = m_clock.tickStep(std::max(2, int(area.width() / label)));
-    const qint64 offset = m_clock.utc() ? 0 : QDateTime::fromMSecsSinceEpoch(m_clock.to()).offsetFromUtc() * 1000LL;
-    for (qint64 time = ((m_clock.from() + offset) / step + 1) * step - offset; time <= m_clock.to(); time += step) {
-        const double at = std::round(m_scale.x(time)) + 0.5;
+    const int label = m_painter.fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) + 16;
+    const QList<ChartTick> ticks = m_clock.ticks(std::max(2, int(area.width() / label)));
+    for (const ChartTick &tick : ticks) {
+        const double at = std::round(m_scale.x(tick.time)) + 0.5;
         m_painter.setPen(QPen(m_theme.edge, 1));
         m_painter.drawLine(QPointF(at, area.bottom()), QPointF(at, area.bottom() + 4));
+        m_painter.setFont(textFont(TextSize::Caption, tick.isDay ? QFont::DemiBold : QFont::Normal));
         m_painter.setPen(m_theme.text2);
-        m_painter.drawText(QRectF(at - label, area.bottom() + 5, 2 * label, text), Qt::AlignHCenter | Qt::AlignTop, m_clock.text(time));
+        m_painter.drawText(QRectF(at - label, area.bottom() + 5, 2 * label, text), Qt::AlignHCenter | Qt::AlignTop, tick.text);
     }
+    // Of what day and zone the hours are, clear of the last one.
+    m_painter.setFont(textFont(TextSize::Caption));
+    m_painter.setPen(m_theme.text2);
+    m_painter.drawText(QRectF(area.right(), area.bottom() + 5, m_width - area.right() - 14, text), Qt::AlignRight | Qt::AlignTop,
+                       m_clock.dayAndZone());
 }
 
 void ChartPainter::paintSpans()
@@ -193,26 +235,35 @@ void ChartPainter::paintBands()
     const auto map = [this](qint64 time, double value) { return QPointF(m_scale.x(time), m_scale.y(value)); };
     m_painter.setRenderHint(QPainter::Antialiasing, m_content.bands.times.size() <= smoothUpTo);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(faded(m_theme.series[0], 0.10));
-    m_painter.drawPolygon(band(m_content.bands, m_content.bands.low, m_content.bands.high, map));
-    m_painter.setBrush(faded(m_theme.series[0], 0.20));
-    m_painter.drawPolygon(band(m_content.bands, m_content.bands.tenth, m_content.bands.ninetieth, map));
+    const Bands &bands = m_content.bands;
+    const qint64 gap = 3 * std::max<qint64>(stepOf(m_content.median), 10'000);
+    for (qsizetype from = 0; from < bands.times.size();) {
+        qsizetype to = from + 1;
+        while (to < bands.times.size() && bands.times[to] - bands.times[to - 1] <= gap)
+            ++to; // nothing was heard of anybody after it: nothing is drawn there
+        m_painter.setBrush(faded(m_theme.series[0], 0.10));
+        m_painter.drawPolygon(band(bands, from, to, bands.low, bands.high, map));
+        m_painter.setBrush(faded(m_theme.series[0], 0.20));
+        m_painter.drawPolygon(band(bands, from, to, bands.tenth, bands.ninetieth, map));
+        from = to;
+    }
     m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
-/// From where a disk counts as nearly full.
+/// From where a machine has no room any more: its cores all busy, its disk nearly full.
 void ChartPainter::paintFull()
 {
-    if (m_content.metric == Metric::Disk && m_scale.top >= 90) {
-        m_painter.setPen(QPen(m_theme.failed.color, 1, Qt::CustomDashLine));
-        QPen dashed(m_theme.failed.color, 1);
-        dashed.setDashPattern({5, 4});
-        m_painter.setPen(dashed);
-        m_painter.drawLine(QPointF(m_scale.plot.left(), m_scale.y(90)), QPointF(m_scale.plot.right(), m_scale.y(90)));
-        m_painter.setFont(textFont(TextSize::Caption, QFont::Medium));
-        m_painter.drawText(QRectF(m_scale.plot.left() + 6, m_scale.y(90) + 1, m_scale.plot.width(), m_painter.fontMetrics().height() + 2),
-                           Qt::AlignLeft | Qt::AlignVCenter, tr("90 %, nearly full"));
-    }
+    const ChartFacts &facts = m_content.facts;
+    if (!facts.full || *facts.full > m_scale.top)
+        return;
+    const double line = m_scale.y(*facts.full);
+    QPen dashed(m_theme.failed.color, 1);
+    dashed.setDashPattern({5, 4});
+    m_painter.setPen(dashed);
+    m_painter.drawLine(QPointF(m_scale.plot.left(), line), QPointF(m_scale.plot.right(), line));
+    m_painter.setFont(textFont(TextSize::Caption, QFont::Medium));
+    m_painter.drawText(QRectF(m_scale.plot.left() + 6, line + 1, m_scale.plot.width(), m_painter.fontMetrics().height() + 2),
+                       Qt::AlignLeft | Qt::AlignVCenter, facts.fullWord);
 }
 
 void ChartPainter::paintLines()

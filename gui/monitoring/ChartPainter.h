@@ -20,8 +20,18 @@ public:
     void paint(bool isLookedAt);
 
 private:
+    /// A mark, a word and a number at the right of the head.
+    struct HeadItem {
+        QColor color{};
+        QString word{};
+        QString value{};
+        bool hasMark = true;
+        bool isArea = false;
+    };
     void paintHead();
-    double paintHeadValue(const ChartLine &line, double right, double least);
+    HeadItem lineItem(const ChartLine &line) const;
+    HeadItem bandItem() const;
+    double paintHeadItem(const HeadItem &item, double right, double least);
     void paintValues();
     void paintTimes();
     void paintSpans();

@@ -18,6 +18,7 @@ ChartPanel::ChartPanel(Metric metric, ChartClock &clock, QWidget *parent)
 {
     setObjectName(QStringLiteral("chart-") + metricKey(metric));
     setAccessibleName(metricTitle(metric) + QStringLiteral(", ") + metricUnit(metric));
+    m_content.facts.unit = metricUnit(metric);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
@@ -59,6 +60,19 @@ void ChartPanel::setSpans(const QList<ChartSpan> &spans, bool withWords)
     viewport()->update();
 }
 
+void ChartPanel::setFacts(const ChartFacts &facts)
+{
+    m_content.facts = facts;
+    setAccessibleName(metricTitle(m_content.metric) + QStringLiteral(", ") + facts.unit);
+    takeRange();
+}
+
+void ChartPanel::setAge(const QString &age)
+{
+    m_content.age = age;
+    viewport()->update();
+}
+
 QSize ChartPanel::sizeHint() const
 {
     return {scaledByFont(480), scaledByFont(186)};
@@ -74,7 +88,9 @@ void ChartPanel::takeLook()
 
 void ChartPanel::takeRange()
 {
-    m_top = roundTop(m_content.highest(m_clock.from(), m_clock.to()), leastTop(m_content.metric));
+    // With the line at full, or what is little looks like much.
+    const double full = m_content.metric == Metric::Load ? m_content.facts.full.value_or(0) * 1.05 : 0;
+    m_top = roundTop(std::max(full, m_content.highest(m_clock.from(), m_clock.to())), leastTop(m_content.metric));
     m_time->setRange(double(m_clock.from()), double(m_clock.to()));
     m_value->setRange(0, m_top);
     viewport()->update();

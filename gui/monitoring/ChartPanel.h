@@ -24,6 +24,10 @@ public:
     /// Lines by name, with the place of each one's colour among the theme's series; fewer than five machines are all named.
     void setNamed(const QHash<QString, int> &named);
     void setSpans(const QList<ChartSpan> &spans, bool withWords);
+    void setFacts(const ChartFacts &facts);
+    /// How old the newest measurement is; empty: it is of now.
+    void setAge(const QString &age);
+    const ChartContent &content() const { return m_content; }
     bool hasBands() const { return m_content.hasBands(); }
     QSize sizeHint() const override;
 

@@ -25,6 +25,7 @@ bool ChartQuestions::ask(const QString &span, qint64 from, qint64 to)
 {
     if (isWaiting() && span == m_span)
         return false;
+    stop();
     m_span = span;
     m_since.start();
     m_second.start();
@@ -47,8 +48,9 @@ bool ChartQuestions::ask(const QString &span, qint64 from, qint64 to)
 
 void ChartQuestions::stop()
 {
-    for (const QObject *context : std::as_const(m_contexts))
-        m_client.leave(context);
+    const QList<Metric> &metrics = shownMetrics();
+    for (auto metric = metrics.crbegin(); metric != metrics.crend(); ++metric) // those first that wait for a connection to be free
+        m_client.leave(m_contexts[*metric]);
     m_waiting.clear();
     m_second.stop();
 }

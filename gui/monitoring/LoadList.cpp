@@ -10,7 +10,7 @@
 namespace
 {
 
-enum { ValueRole = Qt::UserRole, ShareRole, ColourRole };
+enum { ValueRole = Qt::UserRole, ShareRole, ColourRole, OldRole };
 
 class LoadDelegate final : public QStyledItemDelegate
 {
@@ -46,7 +46,8 @@ public:
         const int length = std::clamp(rect.width() - 30 - wanted - 6 - 16 - valueWidth - 1, 20, 60);
         const QRect bar(rect.right() - 8 - valueWidth - 8 - length, int(middle) - 3, length, 6);
         painter->setFont(font);
-        painter->setPen(named ? theme.text : theme.text2);
+        const bool isOld = index.data(OldRole).toBool();
+        painter->setPen(named && !isOld ? theme.text : theme.text2);
         const QRect name(rect.left() + 30, rect.top(), bar.left() - rect.left() - 36, rect.height());
         painter->drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, name.width()));
@@ -54,7 +55,7 @@ public:
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.hover);
         painter->drawRoundedRect(bar, 3, 3);
-        painter->setBrush(ink);
+        painter->setBrush(isOld ? theme.edge : ink);
         painter->drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(6.0, bar.width() * index.data(ShareRole).toDouble()), 6)), 3, 3);
         painter->restore();
     }
@@ -92,12 +93,20 @@ void LoadList::setEntries(const QList<Entry> &entries, const QHash<QString, int>
         one->setData(ValueRole, entries[i].value);
         one->setData(ShareRole, entries[i].value / highest);
         one->setData(ColourRole, named.value(entries[i].machine, -1));
+        one->setData(OldRole, m_isOld);
         one->setToolTip(entries[i].machine);
     }
     setCurrentRow(std::min(row, count() - 1));
     if (m_entries.size() != entries.size())
         updateGeometry();
     m_entries = entries;
+}
+
+void LoadList::setOld(bool isOld)
+{
+    m_isOld = isOld;
+    for (int i = 0; i < count(); ++i)
+        item(i)->setData(OldRole, isOld);
 }
 
 QSize LoadList::sizeHint() const

@@ -19,6 +19,8 @@ public:
 
     /// Highest first; `named` gives the colours of those that have a line.
     void setEntries(const QList<Entry> &entries, const QHash<QString, int> &named);
+    /// What is not of now is grey.
+    void setOld(bool isOld);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -26,4 +28,5 @@ Q_SIGNALS:
 
 private:
     QList<Entry> m_entries{};
+    bool m_isOld = false;
 };

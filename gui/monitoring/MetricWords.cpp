@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <cmath>
+#include <algorithm>
 
 namespace
 {
@@ -71,12 +71,30 @@ double inUnit(Metric metric, double value)
     return metric == Metric::Load || isShare(metric) ? value : value / 1e6;
 }
 
-QString metricValue(Metric metric, double value)
+QString metricNumber(Metric metric, double value)
 {
     if (isShare(metric))
-        return QCoreApplication::translate("Metric", "%1 %").arg(QLocale().toString(value, 'f', value > 0 && value < 10 ? 1 : 0));
-    const int digits = value >= 100 ? 0 : (value >= 10 ? 1 : (value >= 0.1 || value == 0 ? 1 : 3));
+        return QLocale().toString(value, 'f', value > 0 && value < 10 ? 1 : 0);
+    const int digits = value >= 100 ? 0 : (value >= 0.1 || value == 0 ? 1 : 3);
     return QLocale().toString(value, 'f', digits);
+}
+
+QString metricValue(Metric metric, double value)
+{
+    return isShare(metric) ? QCoreApplication::translate("Metric", "%1 %").arg(metricNumber(metric, value)) : metricNumber(metric, value);
+}
+
+QString ageWords(qint64 ms)
+{
+    const auto count = [](qint64 number) { return int(std::max<qint64>(number, 0)); };
+    const qint64 seconds = ms / 1000;
+    if (seconds < 60)
+        return QCoreApplication::translate("Metric", "%n s ago", nullptr, count(seconds));
+    if (seconds < 2 * 3600)
+        return QCoreApplication::translate("Metric", "%n min ago", nullptr, count(seconds / 60));
+    if (seconds < 2 * 86'400)
+        return QCoreApplication::translate("Metric", "%n h ago", nullptr, count(seconds / 3600));
+    return QCoreApplication::translate("Metric", "%n day(s) ago", nullptr, count(seconds / 86'400));
 }
 
 double leastTop(Metric metric)

@@ -2,7 +2,9 @@
 
 #include "gui/monitoring/ChartExport.h"
 #include "gui/monitoring/MetricWords.h"
+#include "gui/theme/Fonts.h"
 #include "gui/widgets/EmptyPage.h"
+#include "model/cluster/TargetKind.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
@@ -22,7 +24,7 @@ namespace
 constexpr int askEvery = 10'000; // ms; collectd measures as often
 constexpr qsizetype namedAtMost = 4;
 constexpr qsizetype namedByUs = 2; // the busiest of many
-constexpr qint64 spanSeconds[] = {900, 3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600};
+constexpr qint64 spanSeconds[] = {900, 3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600, 30 * 24 * 3600};
 
 } // namespace
 
@@ -50,7 +52,11 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent)
         m_whole->setVisible(m_clock.isZoomed());
         ask();
     });
-    connect(m_list, &ChartList::roleChosen, this, &MonitoringPage::spread);
+    connect(m_list, &ChartList::roleChosen, this, [this] {
+        m_busiest.clear();
+        spread();
+    });
+    connect(&m_cluster.status(), &StatusPoller::changed, this, &MonitoringPage::spread); // cores, and what is gone
     connect(m_list, &ChartList::pictureWanted, this,
             [this] { Q_EMIT pictureWanted(m_list->loads().currentItem() ? m_list->loads().currentItem()->text() : QString()); });
     connect(&m_list->loads(), &LoadList::chosen, this, &MonitoringPage::choose);
@@ -96,7 +102,7 @@ QWidget *MonitoringPage::makeHead()
     m_whole = new Button(Button::Kind::Plain, tr("Whole span"), QStringLiteral("maximize"), QStringLiteral("chart-unzoom"));
     m_whole->hide();
     m_spans = new SegmentedControl(QStringLiteral("chart-span"));
-    for (const QString &text : {tr("15 min"), tr("1 h"), tr("6 h"), tr("24 h"), tr("7 days")})
+    for (const QString &text : {tr("15 min"), tr("1 h"), tr("6 h"), tr("24 h"), tr("7 days"), tr("30 days")})
         m_spans->add(text, {}, QStringLiteral("chart-span-") + QString(text).remove(QLatin1Char(' ')));
     auto *zone = new SegmentedControl(QStringLiteral("chart-zone"));
     zone->add(tr("Local time"), {}, QStringLiteral("chart-local"));
@@ -140,15 +146,12 @@ QWidget *MonitoringPage::makeCharts()
     barRow->addWidget(m_legend);
     column->addWidget(bar);
     m_charts = new QWidget;
-    auto *grid = new QGridLayout(m_charts);
-    grid->setContentsMargins(12, 12, 12, 12);
-    grid->setSpacing(12);
-    for (const Metric metric : shownMetrics()) {
-        auto *panel = new ChartPanel(metric, m_clock);
-        const int place = int(m_panels.size());
-        grid->addWidget(panel, place / 2, place % 2);
-        m_panels << panel;
-    }
+    m_grid = new QGridLayout(m_charts);
+    m_grid->setContentsMargins(12, 12, 12, 12);
+    m_grid->setSpacing(12);
+    for (const Metric metric : shownMetrics())
+        m_panels << new ChartPanel(metric, m_clock);
+    arrange();
     auto *area = new QScrollArea;
     area->setObjectName(QStringLiteral("chart-scroll"));
     area->setFrameShape(QFrame::NoFrame);
@@ -157,6 +160,20 @@ QWidget *MonitoringPage::makeCharts()
     area->setWidget(m_charts);
     column->addWidget(area, 1);
     return page;
+}
+
+/// Two beside each other where both have room for all that their heads say.
+void MonitoringPage::arrange()
+{
+    const int columns = width() - scaledByFont(236) < 2 * scaledByFont(400) ? 1 : 2; // the list at the left has the rest
+    for (int place = 0; place < m_panels.size(); ++place)
+        m_grid->addWidget(m_panels[place], place / columns, place % columns);
+}
+
+void MonitoringPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void MonitoringPage::showEvent(QShowEvent *event)
@@ -175,6 +192,8 @@ void MonitoringPage::hideEvent(QHideEvent *event)
 
 void MonitoringPage::ask()
 {
+    sayAges();
+    fillLoads();
     if (!isVisible() || m_paused || m_cluster.tunnel().state() != Tunnel::State::Open)
         return;
     const int span = std::max(0, m_spans->current());
@@ -190,6 +209,7 @@ void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
 {
     if (!answer) {
         sayHow(answer.error().message); // what was drawn stays, with its age
+        sayAges();
         return;
     }
     m_answers[metric] = *answer;
@@ -220,55 +240,65 @@ void MonitoringPage::spread()
     sayHow({});
 }
 
-void MonitoringPage::fill(ChartPanel &panel)
+QStringList MonitoringPage::shownMachines() const
 {
-    QStringList wanted;
-    const QString role = m_list->role();
-    for (const Machine &machine : machinesOf(m_cluster.design())) {
-        if (role.isEmpty() || machine.roles.contains(role))
-            wanted << machine.name;
-    }
-    QList<Series> shown = m_answers.value(panel.shownMetric());
-    shown.removeIf([&wanted](const Series &series) { return !wanted.contains(series.machine); });
-    panel.setSeries(shown);
-    panel.setNamed(m_named);
-}
-
-/// A machine keeps its colour in every chart; of few machines all have a line, of many the busiest or those the user chose.
-void MonitoringPage::nameMachines()
-{
-    QList<LoadList::Entry> loads;
-    const QString role = m_list->role();
-    const qint64 time = m_clock.to();
     QStringList machines;
+    const QString role = m_list->role();
     for (const Machine &machine : machinesOf(m_cluster.design())) {
         if (role.isEmpty() || machine.roles.contains(role))
             machines << machine.name;
     }
-    for (const Series &series : m_answers.value(Metric::Load)) {
-        if (machines.contains(series.machine))
-            loads << LoadList::Entry{series.machine, valueAt(series, time).value_or(-1)};
+    return machines;
+}
+
+void MonitoringPage::fill(ChartPanel &panel)
+{
+    const QStringList wanted = shownMachines();
+    QList<Series> shown = m_answers.value(panel.shownMetric());
+    shown.removeIf([&wanted](const Series &series) { return !wanted.contains(series.machine); });
+    QList<double> cores;
+    for (const Series &series : std::as_const(shown)) {
+        const ObservedMachine *machine = m_cluster.observed().machine(series.machine);
+        if (machine && machine->values.cores)
+            cores << *machine->values.cores;
     }
-    std::sort(loads.begin(), loads.end(), [](const auto &a, const auto &b) { return a.value > b.value; });
+    panel.setFacts(chartFacts(panel.shownMetric(), shown, cores, targetKind(m_cluster.design().target.kind).isOfComputer));
+    panel.setSeries(shown);
+    panel.setNamed(m_named);
+    sayAges();
+}
+
+/// Empty where it was measured a moment ago, by machines that are still there.
+QString MonitoringPage::age(qint64 newest) const
+{
+    const qint64 old = QDateTime::currentMSecsSinceEpoch() - newest;
+    const Observed &observed = m_cluster.observed();
+    const bool isGone = observed.time.isValid() && !observed.built;
+    return newest == 0 || (old < 60'000 && !isGone) ? QString() : ageWords(old);
+}
+
+void MonitoringPage::sayAges()
+{
+    for (ChartPanel *panel : std::as_const(m_panels))
+        panel->setAge(age(panel->content().newest));
+}
+
+/// Of few machines all have a line, of many those the user chose, or else those that were busiest when they were first looked at.
+void MonitoringPage::nameMachines()
+{
+    const QStringList machines = shownMachines();
     const bool few = machines.size() <= namedAtMost;
-    QStringList named = few ? machines : m_chosen;
-    if (!few && named.isEmpty()) {
+    m_busiest.removeIf([&machines](const QString &machine) { return !machines.contains(machine); });
+    if (m_busiest.isEmpty()) {
+        QList<Series> loads = m_answers.value(Metric::Load);
+        loads.removeIf([&machines](const Series &series) { return !machines.contains(series.machine) || series.samples.isEmpty(); });
+        std::sort(loads.begin(), loads.end(),
+                  [](const Series &a, const Series &b) { return a.samples.constLast().value > b.samples.constLast().value; });
         for (qsizetype i = 0; i < std::min(loads.size(), namedByUs); ++i)
-            named << loads[i].machine;
+            m_busiest << loads[i].machine;
     }
-    QHash<QString, int> kept; // those that had a colour keep it, new ones take what is free
-    for (const QString &machine : std::as_const(named)) {
-        if (m_named.contains(machine) && (few || m_named[machine] > 0))
-            kept[machine] = m_named[machine];
-    }
-    for (const QString &machine : std::as_const(named)) {
-        int colour = few ? 0 : 1;
-        while (!kept.contains(machine) && kept.values().contains(colour))
-            ++colour;
-        if (!kept.contains(machine))
-            kept[machine] = colour;
-    }
-    m_named = kept;
+    const bool areMany = machinesOf(m_cluster.design()).size() > namedAtMost; // the median has the first colour, on the whole page
+    m_named = m_colours.of(few ? machines : (m_chosen.isEmpty() ? m_busiest : m_chosen), areMany ? 1 : 0);
 }
 
 void MonitoringPage::choose(const QString &machine, bool add)
@@ -292,17 +322,14 @@ void MonitoringPage::showMachine(const QString &machine)
 
 void MonitoringPage::fillLoads()
 {
-    const qint64 time = m_clock.cursor().value_or(m_clock.to());
-    m_list->setTime(m_clock.cursor() ? m_clock.text(time) : QString());
     QList<LoadList::Entry> entries;
-    for (const ChartPanel *panel : std::as_const(m_panels)) {
-        if (panel->shownMetric() != Metric::Load)
-            continue;
-        for (const Series &series : panel->series()) {
-            if (const std::optional<double> value = valueAt(series, time))
-                entries << LoadList::Entry{series.machine, *value};
-        }
+    const ChartContent &loads = m_panels.first()->content(); // the first is that of the load
+    for (const Series &series : loads.series) {
+        const std::optional<double> value = m_clock.cursor() ? valueAt(series, *m_clock.cursor()) : loads.newestOf(series);
+        if (value)
+            entries << LoadList::Entry{series.machine, *value};
     }
+    m_list->setTime(m_clock.cursor() ? m_clock.text(*m_clock.cursor()) : QString(), age(loads.newest));
     std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.value > b.value; });
     if (entries.size() > 6)
         entries.resize(6);

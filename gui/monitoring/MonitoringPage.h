@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/monitoring/ChartClock.h"
+#include "gui/monitoring/ChartColours.h"
 #include "gui/monitoring/ChartList.h"
 #include "gui/monitoring/ChartPanel.h"
 #include "gui/monitoring/ChartQuestions.h"
@@ -13,6 +14,7 @@
 #include <QTimer>
 
 class EmptyPage;
+class QGridLayout;
 class OpenCluster;
 
 /// Load, processor, memory, disk and network of all machines over time, linked by one time span and one cursor.
@@ -42,6 +44,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -52,6 +55,10 @@ private:
     void spread();
     void fill(ChartPanel &panel);
     void nameMachines();
+    QStringList shownMachines() const;
+    QString age(qint64 newest) const;
+    void sayAges();
+    void arrange();
     void choose(const QString &machine, bool add);
     void fillLoads();
     void takeRuns();
@@ -61,7 +68,9 @@ private:
     ChartClock m_clock{};
     ChartQuestions m_questions;
     QHash<Metric, QList<Series>> m_answers{};
-    QStringList m_chosen{};        ///< named by the user, in order
+    QStringList m_chosen{};  ///< named by the user, in order
+    QStringList m_busiest{}; ///< named by us, until another role or machine is chosen
+    ChartColours m_colours{};
     QHash<QString, int> m_named{}; ///< all that have a line, and the colour of each
     PageFrame *m_frame = nullptr;
     ChartList *m_list = nullptr;
@@ -74,6 +83,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyPage *m_empty = nullptr;
     QWidget *m_charts = nullptr;
+    QGridLayout *m_grid = nullptr;
     QList<ChartPanel *> m_panels{};
     QTimer m_timer{};
     bool m_paused = false;

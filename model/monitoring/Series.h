@@ -17,7 +17,8 @@ struct Sample {
 struct Series {
     QString machine{};
     QList<Sample> samples{};
-    Sample newest{}; ///< the last measurement, at its own time; time 0: not known
+    Sample newest{};  ///< the last measurement, at its own time; time 0: not known
+    double whole = 0; ///< bytes, what a share is of; 0: not known
 };
 
 /// What is asked of the monitoring server: one metric of all machines over a span, thinned to about `points` values each.

@@ -29,7 +29,8 @@ VALUES = {
     "load": """SELECT last("value") FROM "load_shortterm" WHERE time > now() - 1h AND time <= now() + 1m GROUP BY "host\"""",
     "processor": """SELECT 100 - last("value") FROM "cpu_value" WHERE time > now() - 1h AND time <= now() + 1m AND "type" = 'percent' AND "type_instance" = 'idle' GROUP BY "host\"""",
     "memory": """SELECT last("value") FROM "memory_value" WHERE time > now() - 1h AND time <= now() + 1m AND "type" = 'percent' AND "type_instance" = 'used' GROUP BY "host\"""",
-    "disk": """SELECT last("value") FROM "df_value" WHERE time > now() - 1h AND time <= now() + 1m AND "type" = 'percent_bytes' AND "type_instance" = 'used' AND "instance" = 'root' GROUP BY "host\"""",
+    # As df has it: what is reserved for root is neither used nor free.
+    "disk": """SELECT last("value") FROM "df_value" WHERE time > now() - 1h AND time <= now() + 1m AND "type" = 'df_complex' AND ("type_instance" = 'used' OR "type_instance" = 'free') AND "instance" !~ /^(boot$|boot-|snap-|var-lib-docker-|var-lib-containers-|var-lib-kubelet-)/ GROUP BY "host", "instance", "type_instance\"""",
 }
 
 
@@ -115,6 +116,20 @@ def described(name, entry):
             "address": service["Address"] or entry["Node"]["Address"], "output": worst.strip()[:500]}
 
 
+def take_disks(all_series, hosts):
+    """Of each machine the fullest of the file systems that it has; not one that was taken away more than a minute before."""
+    disks = {}
+    for series in all_series:
+        tags = series["tags"]
+        disks.setdefault(tags["host"], {}).setdefault(tags["instance"], {})[tags["type_instance"]] = series["values"][0]
+    for host, mounts in disks.items():
+        whole = [parts for parts in mounts.values() if len(parts) == 2 and parts["used"][1] + parts["free"][1] > 0]
+        newest = max((parts["used"][0] for parts in whole), default=0)
+        shares = [100 * parts["used"][1] / (parts["used"][1] + parts["free"][1]) for parts in whole if parts["used"][0] > newest - 60000]
+        if shares:
+            hosts.setdefault(host, {"time": 0})["disk"] = max(shares)
+
+
 def ask_influx(question, answer):
     influx = question["influx"]
     if not influx:
@@ -126,6 +141,9 @@ def ask_influx(question, answer):
     for what, result in zip(VALUES, reply["results"]):
         if "error" in result:
             raise RuntimeError(result["error"])
+        if what == "disk":
+            take_disks(result.get("series", []), hosts)
+            continue
         for series in result.get("series", []):
             time, value = series["values"][0]
             host = hosts.setdefault(series["tags"]["host"], {"time": 0})

@@ -111,7 +111,7 @@ QList<Series> InfluxAnswer::rates() const
             for (const Sample &now : ratesOf(points, {end - recent, recent, end}, influxThinned(m_request)))
                 ends[end] += now.value;
         }
-        Series series{host.key(), {}, {}};
+        Series series{host.key(), {}, {}, 0};
         for (auto end = ends.cbegin(); end != ends.cend(); ++end) { // not what an interface said that is gone
             if (end.key() > ends.lastKey() - recent)
                 series.newest = {end.key(), series.newest.value + *end};
@@ -126,7 +126,10 @@ QList<Series> InfluxAnswer::means() const
 {
     QList<Series> all;
     for (auto one = m_points.cbegin(); one != m_points.cend(); ++one) {
-        Series series{std::get<0>(one.key()), {}, m_newest.value(one.key())};
+        const QString host = std::get<0>(one.key());
+        Series series{host, {}, m_newest.value(one.key()), 0};
+        for (auto part = m_newest.lowerBound({host, {}, {}}); part != m_newest.cend() && std::get<0>(part.key()) == host; ++part)
+            series.whole += std::get<2>(part.key()).isEmpty() ? 0 : part->value; // of a memory, what it is used for
         for (auto at = one->cbegin(); at != one->cend(); ++at)
             series.samples << Sample{m_buckets.middle((at.key() - m_buckets.from) / m_buckets.step), at.value()};
         all << series;
@@ -140,6 +143,7 @@ QList<Series> InfluxAnswer::fullestDisks() const
     const QString used = QStringLiteral("used");
     QMap<QString, QMap<qint64, double>> fullest;
     QMap<QString, Sample> newest;
+    QMap<QString, double> wholes;
     for (auto one = m_points.cbegin(); one != m_points.cend(); ++one) {
         const auto &[host, instance, kind] = one.key();
         if (kind != used)
@@ -155,11 +159,18 @@ QList<Series> InfluxAnswer::fullestDisks() const
         }
         const Sample now = m_newest.value(one.key());
         const double whole = now.value + m_newest.value(other).value;
-        if (now.time > 0 && whole > 0 && (now.time > newest[host].time || 100 * now.value / whole > newest[host].value))
-            newest[host] = {now.time, 100 * now.value / whole};
+        if (now.time == 0 || whole <= 0)
+            continue;
+        // One that is gone for a minute, as a volume that was taken away, is no more.
+        const Sample &fullestYet = newest[host];
+        const double share = 100 * now.value / whole;
+        if (now.time - fullestYet.time >= 60'000 || (fullestYet.time - now.time < 60'000 && share > fullestYet.value)) {
+            newest[host] = {now.time, share};
+            wholes[host] = whole;
+        }
     }
     QList<Series> all;
     for (auto host = fullest.cbegin(); host != fullest.cend(); ++host)
-        all << Series{host.key(), samplesOf(*host), newest.value(host.key())};
+        all << Series{host.key(), samplesOf(*host), newest.value(host.key()), wholes.value(host.key())};
     return all;
 }

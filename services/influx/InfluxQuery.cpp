@@ -128,6 +128,12 @@ InfluxQuery influxQuery(const SeriesRequest &request)
         const qint64 near = readsYear(request) ? (to - yearLate) / buckets.step * buckets.step : buckets.from;
         query.near << statement(source, mean, {}, near, to, buckets.step)
                    << statement(source, newest, {}, std::max(buckets.from, to - std::max(2 * buckets.step, 3600 * second)), to, 0);
+        if (request.metric == Metric::Memory) // all there is, by what it is used for
+            query.near << QStringLiteral(
+                              "SELECT last(\"value\") FROM \"memory_value\" WHERE time >= %1ms AND time < %2ms AND \"type\" = 'memory' "
+                              "GROUP BY \"host\", \"type_instance\"")
+                              .arg(std::max(buckets.from, to - 3600 * second))
+                              .arg(to);
         if (near > buckets.from)
             query.year << statement(source, mean, year, buckets.from, near, buckets.step);
     }

@@ -1,4 +1,5 @@
 #include "gui/monitoring/ChartExport.h"
+#include "gui/monitoring/ChartFacts.h"
 #include "gui/monitoring/MetricWords.h"
 #include "gui/monitoring/MonitoringPage.h"
 #include "services/cluster/RoleFile.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <ctime>
 
 /// The Monitoring page fed with values as the monitoring server gives them.
 class TestMonitoring final : public QObject
@@ -27,13 +29,19 @@ private Q_SLOTS:
     void oneCursorStandsInAllCharts();
     void valuesAreExportedAsATable();
     void aSlowAnswerIsSaidAndDrawnWhenItComes();
+    void aDateStandsWhereADayBegins();
+    void aDayOf23HoursHasItsMidnight();
+    void aMachineKeepsItsColourWhateverIsChosen();
+    void nothingIsNowThatIsOlderThanAMinute();
+    void numbersSayOfWhatTheyAre();
+    void theLegendIsThereAtEveryWidth();
     void thePageFitsWithManyMachines();
     void thePageFitsWithFewMachines();
 
 private:
     std::unique_ptr<OpenCluster> opened(const QString &design, int workers,
                                         const QString &butlerctl = QStringLiteral(PROJECT_BUILD "/butlerctl"));
-    static void feed(MonitoringPage &page, const Cluster &design);
+    static void feed(MonitoringPage &page, const Cluster &design, qint64 age = 0);
     QTemporaryDir m_folder{};
     LoadedRoles m_roles{};
 };
@@ -64,15 +72,16 @@ std::unique_ptr<OpenCluster> TestMonitoring::opened(const QString &design, int w
     return std::move(*cluster);
 }
 
-void TestMonitoring::feed(MonitoringPage &page, const Cluster &design)
+void TestMonitoring::feed(MonitoringPage &page, const Cluster &design, qint64 age)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch() / 10'000 * 10'000;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch() / 10'000 * 10'000 - age;
     page.clock().setSpan(3600, now);
     for (const Metric metric : shownMetrics()) {
         QList<Series> all;
         int number = 0;
         for (const Machine &machine : machinesOf(design)) {
-            Series series{machine.name, {}};
+            Series series{.machine = machine.name};
+            series.whole = metric == Metric::Memory ? 32.0 * 1024 * 1024 * 1024 : 350e9;
             ++number;
             const double scale = metric == Metric::Load ? 6 : (inUnit(metric, 1e6) > 1 ? 60 : 60e6);
             for (int i = 0; i < 360; ++i) {
@@ -206,6 +215,136 @@ void TestMonitoring::aSlowAnswerIsSaidAndDrawnWhenItComes()
     cluster->tunnel().close();
 }
 
+void TestMonitoring::aDateStandsWhereADayBegins()
+{
+    ChartClock clock;
+    clock.setUtc(true);
+    const QDateTime end(QDate(2026, 11, 28), {14, 0}, QTimeZone::utc());
+    clock.setSpan(7 * 86'400, end.toMSecsSinceEpoch());
+    QStringList days;
+    for (const ChartTick &tick : clock.ticks(20))
+        days << tick.text;
+    QVERIFY2(days.contains(QStringLiteral("22 Nov")) && days.contains(QStringLiteral("28 Nov")), qPrintable(days.join(u' ')));
+    QVERIFY(!days.contains(QStringLiteral("00:00")));
+    QCOMPARE(clock.text(end.addDays(-2).toMSecsSinceEpoch()), QStringLiteral("Thu 26 Nov, 14:00"));
+    QCOMPARE(clock.dayAndZone(), QStringLiteral("28 Nov, UTC"));
+    clock.setSpan(30 * 86'400, end.toMSecsSinceEpoch());
+    QVERIFY(clock.ticks(8).size() <= 8 && clock.ticks(8).size() >= 3);
+    // One day of a week ago says which.
+    clock.setSpan(3600, end.toMSecsSinceEpoch() - 86'400'000 * 7);
+    QVERIFY(clock.text(clock.to()).contains(QStringLiteral("21 Nov")));
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    clock.setSpan(60, now);
+    QCOMPARE(clock.text(now).contains(u','), QDateTime::fromMSecsSinceEpoch(now - 60'000, QTimeZone::utc()).date() !=
+                                                 QDateTime::fromMSecsSinceEpoch(now, QTimeZone::utc()).date());
+}
+
+void TestMonitoring::aDayOf23HoursHasItsMidnight()
+{
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    ChartClock clock;
+    const QDateTime end(QDate(2026, 3, 30), {12, 0});
+    clock.setSpan(3 * 86'400, end.toMSecsSinceEpoch());
+    QStringList days;
+    for (const ChartTick &tick : clock.ticks(14)) {
+        if (QDateTime::fromMSecsSinceEpoch(tick.time).time() == QTime(0, 0))
+            days << tick.text;
+    }
+    const QString zoned = clock.dayAndZone();
+    qputenv("TZ", zone);
+    tzset();
+    QCOMPARE(days, (QStringList{QStringLiteral("28 Mar"), QStringLiteral("29 Mar"), QStringLiteral("30 Mar")}));
+    QCOMPARE(zoned, QStringLiteral("30 Mar, UTC+2"));
+}
+
+void TestMonitoring::aMachineKeepsItsColourWhateverIsChosen()
+{
+    const auto cluster = opened(QStringLiteral("genomics"), 175);
+    MonitoringPage page(*cluster);
+    feed(page, cluster->design());
+    const QHash<QString, int> first = page.panels().first()->content().named;
+    QCOMPARE(first.size(), 2);
+    QHash<QString, int> seen = first;
+    auto *roles = page.findChild<QListView *>(QStringLiteral("chart-roles"));
+    auto *loads = page.findChild<LoadList *>();
+    for (int row = 0; row < roles->model()->rowCount(); ++row) {
+        roles->setCurrentIndex(roles->model()->index(row, 0));
+        if (row == 1)
+            Q_EMIT loads->chosen(loads->item(0)->text(), true);
+        const QHash<QString, int> named = page.panels().last()->content().named;
+        QSet<int> colours;
+        for (auto one = named.cbegin(); one != named.cend(); ++one) {
+            QVERIFY(*one > 0); // that of the median
+            colours.insert(*one);
+        }
+        QCOMPARE(colours.size(), named.size());
+    }
+    roles->setCurrentIndex(roles->model()->index(0, 0));
+    page.showMachine(first.keys().first());
+    QCOMPARE(page.panels().first()->content().named.value(first.keys().first()), first.values().first());
+    // Nor does another machine take the line when it becomes busier.
+    const auto other = opened(QStringLiteral("genomics"), 175);
+    MonitoringPage still(*other);
+    feed(still, other->design());
+    const QHash<QString, int> before = still.panels().first()->content().named;
+    QList<Series> loadsNow;
+    for (const Machine &machine : machinesOf(other->design()))
+        loadsNow << Series{.machine = machine.name,
+                           .samples = {{still.clock().to() - 10'000, 1}, {still.clock().to(), before.contains(machine.name) ? 0.1 : 9.0}}};
+    still.take(Metric::Load, loadsNow);
+    QCOMPARE(still.panels().first()->content().named, before);
+}
+
+void TestMonitoring::nothingIsNowThatIsOlderThanAMinute()
+{
+    const auto cluster = opened(QStringLiteral("tutorial"), 0, {});
+    MonitoringPage page(*cluster);
+    const auto says = [&page](const QString &words) {
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            if (label->text().contains(words))
+                return true;
+        }
+        return false;
+    };
+    feed(page, cluster->design());
+    QVERIFY(says(QStringLiteral("Highest load now")));
+    QCOMPARE(page.panels().first()->content().age, QString());
+    feed(page, cluster->design(), 180'000);
+    QVERIFY(!says(QStringLiteral("Highest load now")));
+    QVERIFY(says(QStringLiteral("Highest load 3 min ago")));
+    QCOMPARE(page.panels().first()->content().age, QStringLiteral("3 min ago"));
+}
+
+void TestMonitoring::numbersSayOfWhatTheyAre()
+{
+    QCOMPARE(chartFacts(Metric::Load, {}, {8, 8}, false).unit, QStringLiteral("of 8 core(s)"));
+    QCOMPARE(chartFacts(Metric::Load, {}, {8, 8}, false).full, std::optional(8.0));
+    QCOMPARE(chartFacts(Metric::Load, {}, {2, 2}, true).unit, QStringLiteral("of 2 core(s), shared with this computer"));
+    QCOMPARE(chartFacts(Metric::Load, {}, {2, 16}, false).unit, QStringLiteral("of 2 to 16 cores"));
+    QVERIFY(!chartFacts(Metric::Load, {}, {2, 16}, false).full);
+    QCOMPARE(chartFacts(Metric::Load, {}, {}, false).unit, metricUnit(Metric::Load));
+    const auto cluster = opened(QStringLiteral("tutorial"), 0);
+    MonitoringPage page(*cluster);
+    feed(page, cluster->design());
+    QVERIFY(page.panels()[2]->content().facts.unit.startsWith(QStringLiteral("% of 32 GB")));
+    QCOMPARE(page.panels()[3]->content().facts.unit, QStringLiteral("% of 350 GB, the fullest file system"));
+}
+
+void TestMonitoring::theLegendIsThereAtEveryWidth()
+{
+    const auto cluster = opened(QStringLiteral("genomics"), 175);
+    MonitoringPage page(*cluster);
+    feed(page, cluster->design());
+    page.show();
+    for (const int width : {900, 1024, 1440, 1920}) {
+        page.resize(width, 800);
+        const auto *legend = page.findChild<QLabel *>(QStringLiteral("chart-legend"));
+        QVERIFY(legend->isVisible() && legend->text().contains(QStringLiteral("dark band: 8 of 10")));
+    }
+}
+
 void TestMonitoring::thePageFitsWithManyMachines()
 {
     const auto cluster = opened(QStringLiteral("genomics"), 175);
@@ -220,10 +359,11 @@ void TestMonitoring::thePageFitsWithManyMachines()
 
 void TestMonitoring::thePageFitsWithFewMachines()
 {
-    const auto cluster = opened(QStringLiteral("tutorial"), 0);
+    const auto cluster = opened(QStringLiteral("tutorial"), 0, {});
     const QStringList found = Pictures::take(QStringLiteral("monitoring-few"), {1368, 848}, [&] {
         auto *page = new MonitoringPage(*cluster);
         feed(*page, cluster->design());
+        page->panels().first()->setFacts(chartFacts(Metric::Load, {}, {8, 8}, true));
         return page;
     });
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));

@@ -208,7 +208,7 @@ class Influx(Server):
         super().__init__()
         self.users = {"butler": ["s3cret", True], "reader": ["look", False]}  # name: [password, administrator]
         self.databases, self.grants = {"metrics"}, {("metrics", "reader")}
-        self.points = []  # (measurement, host, seconds from now, value)
+        self.points = []  # (measurement, host, seconds from now, value), and of a file system (…, instance, type_instance)
         self.authentication, self.statements, self.asked_for = True, [], []
 
     def answer(self, method, path, body, headers):
@@ -295,22 +295,23 @@ class Influx(Server):
 
     def select(self, text, database):
         """last() of the points after, and where the question says so before, a moment; without the latter it sees the future."""
-        found = re.match(r'SELECT (100 - )?last\("value"\) FROM "(\w+)" WHERE (.*) GROUP BY "host"$', text)
+        found = re.match(r'SELECT (100 - )?last\("value"\) FROM "(\w+)" WHERE (.*) GROUP BY "host"(, "instance", "type_instance")?$', text)
         if not found:
             return None
         if database not in self.databases:
             return {"error": "database not found: %s" % database}
-        minus, measurement, where = found.groups()
+        minus, measurement, where, _ = found.groups()
         unit = {"s": 1, "m": 60, "h": 3600}
         after, before = -float("inf"), float("inf")
         for sign, shift in re.findall(r"time (<=?|>=?) now\(\)((?: [-+] \d+[smh])?)", where):
             seconds = (-1 if "-" in shift else 1) * int(re.search(r"\d+", shift)[0]) * unit[shift[-1]] if shift else 0
             after, before = (max(after, seconds), before) if ">" in sign else (after, min(before, seconds))
         series = []
-        for host in sorted({point[1] for point in self.points}):
-            times = [(at, value) for what, whose, at, value in self.points if (what, whose) == (measurement, host) and after < at <= before]
+        for host, *kind in sorted({(point[1], *point[4:]) for point in self.points}):
+            times = [point[2:4] for point in self.points if point[:2] == (measurement, host) and [*point[4:]] == kind and after < point[2] <= before]
             if times:
                 at, value = max(times)
                 row = [int((time.time() + at) * 1000), 100 - value if minus else value]
-                series.append({"name": measurement, "tags": {"host": host}, "columns": ["time", "last"], "values": [row]})
+                tags = {"host": host, **dict(zip(("instance", "type_instance"), kind))}
+                series.append({"name": measurement, "tags": tags, "columns": ["time", "last"], "values": [row]})
         return {"series": series} if series else {}

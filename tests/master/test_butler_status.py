@@ -21,8 +21,9 @@ def question(master, consul, influx, influx_question):
     master.put_salt({"minions": {"salt-master": {"grains": {**grains, "roles": ["salt-master"]}}, "worker-0": {"grains": grains}}})
     master.command("ssh-keyscan", 'cat >/dev/null; echo "127.0.0.3 %s"\n' % SHOWN)
     consul.services = {"web": [servers.service("web", "worker-0", 80, [("passing", "it answers", True)])]}
-    values = {"load_shortterm": 0.5, "cpu_value": 90, "memory_value": 20, "df_value": 30}
+    values = {"load_shortterm": 0.5, "cpu_value": 90, "memory_value": 20}
     influx.points = [(what, name, -10, value) for what, value in values.items() for name in ("salt-master", "worker-0")]
+    influx.points += [("df_value", name, -10, value, "root", kind) for kind, value in (("used", 3e9), ("free", 7e9)) for name in ("salt-master", "worker-0")]
     return {"machines": {"salt-master": "127.0.0.2", "worker-0": "127.0.0.3"}, "influx": influx_question, "seconds": 1, "token": "reader"}
 
 
@@ -50,6 +51,14 @@ def test_says_what_is_there(master, question):
     assert abs(figures.pop("time") / 1000 + 10 - time.time()) < 20
     assert figures == {"load": 0.5, "processor": 10, "memory": 20, "disk": 30}
     assert answer["ssh"] == {"worker-0": True} and answer["hostKeys"] == {"worker-0": SHOWN}
+
+
+def test_the_disk_is_the_fullest_file_system_that_is_there_as_df_has_it(master, influx, question):
+    influx.points += [("df_value", "worker-0", at, value, mount, kind) for mount, at, used, free in (("srv-data", -10, 8e9, 2e9), ("gone", -900, 99, 1))
+                      for kind, value in (("used", used), ("free", free))]
+    influx.points += [("df_value", "worker-0", -10, 90e9, "root", "reserved")]
+    answer = ask(master, question)
+    assert answer["errors"] == {} and answer["influx"]["worker-0"]["disk"] == 80 and answer["influx"]["salt-master"]["disk"] == 30
 
 
 # Salt

@@ -67,10 +67,10 @@ public:
     }
 
     /// Points in the line protocol, with times in ms.
-    bool writeLines(const QByteArray &lines)
+    bool writeLines(const QByteArray &lines, const QString &policy = QStringLiteral("autogen"))
     {
         m_failed = false;
-        (void)post(QStringLiteral("write?db=metrics&precision=ms"), lines);
+        (void)post(QStringLiteral("write?db=metrics&precision=ms&rp=") + policy, lines);
         return !m_failed;
     }
 

@@ -387,8 +387,14 @@ void tst_ChartRates::diskSpaceIsThatOfTheFullestFileSystemAsDfSays()
     add("srv-data", 40, 60, 0);
     add("boot", 99, 1, 0);
     add("var-lib-docker-overlay2-1f-merged", 99, 1, 0);
+    for (const auto &[kind, gib] : {std::pair("used", 8), std::pair("free", 20), std::pair("cached", 4)})
+        lines += QByteArray("memory_value,host=full,type=memory,type_instance=") + kind +
+                 " value=" + QByteArray::number(gib * 1073741824.0, 'f', 0) + ' ' + QByteArray::number(now - 5'000) + '\n';
+    lines += "memory_value,host=full,type=percent,type_instance=used value=25 " + QByteArray::number(now - 5'000) + '\n';
     QVERIFY(m_server->writeLines(lines));
+    QCOMPARE(chart(Metric::Memory, 900'000).first().whole, 32 * 1073741824.0);
     const QList<Series> shown = chart(Metric::Disk, 900'000);
+    QCOMPARE(shown.first().whole, 100.0);
     QCOMPARE(shown.size(), 1);
     for (const Sample &sample : shown.first().samples)
         QVERIFY2(std::abs(sample.value - 40) < 0.01, qPrintable(QString::number(sample.value)));
