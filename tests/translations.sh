@@ -19,7 +19,7 @@ said() { # CONTEXT KEYS FILE…
 update() {
     # The English catalogue holds plurals alone: "1 finding", "2 findings".
     case $1 in *_en.ts) set -- "$@" -pluralonly ;; esac
-    "$lupdate" -silent -I . -locations none -no-ui-lines "${@:2}" model services gui "$scratch/data.cpp" -ts "$1"
+    timeout 60 "$lupdate" -silent -I . -locations none -no-ui-lines "${@:2}" model services gui "$scratch/data.cpp" -ts "$1"
 }
 open_of() { grep -n -B 8 -e 'type="unfinished"' "$1" | grep -E '<source>|<message' | sed -n 's/^\([0-9]*\)[-:] *<source>/\1: /p'; }
 [ -n "$(ls translations/*.ts 2>/dev/null)" ] || { echo "translations/ holds no catalogue"; exit 1; }

@@ -221,10 +221,79 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>ChartClock</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day, as QDate::toString has it</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day, as QDate::toString has it</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>ChartContent</name>
     <message>
         <source>median</source>
         <translation>Mitte</translation>
+    </message>
+</context>
+<context>
+    <name>ChartFacts</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>of %1 cores</source>
+        <translation>von %1 Kernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n core(s), shared with this computer</source>
+        <translation>
+            <numerusform>von einem Kern, geteilt mit diesem Computer</numerusform>
+            <numerusform>von %n Kernen, geteilt mit diesem Computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n core(s)</source>
+        <translation>
+            <numerusform>von einem Kern</numerusform>
+            <numerusform>von %n Kernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s), full</source>
+        <translation>
+            <numerusform>ein Kern, voll</numerusform>
+            <numerusform>%n Kerne, voll</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>% of %1 GB, shared with this computer</source>
+        <translation>% von %1 GB, geteilt mit diesem Rechner</translation>
+    </message>
+    <message>
+        <source>% of %1 GB used</source>
+        <translation>% von %1 GB belegt</translation>
+    </message>
+    <message>
+        <source>% full, the fullest file system</source>
+        <translation>% belegt, das vollste Dateisystem</translation>
+    </message>
+    <message>
+        <source>% of %1 GB, the fullest file system</source>
+        <translation>% von %1 GB, das vollste Dateisystem</translation>
+    </message>
+    <message>
+        <source>90 %, nearly full</source>
+        <translation>90 %, fast voll</translation>
     </message>
 </context>
 <context>
@@ -257,12 +326,32 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Highest load at %1</source>
         <translation>Höchste Last um %1</translation>
     </message>
+    <message>
+        <source>Highest load %1</source>
+        <comment>12 min ago</comment>
+        <translation>Höchste Last %1</translation>
+    </message>
 </context>
 <context>
     <name>ChartPainter</name>
     <message>
-        <source>90 %, nearly full</source>
-        <translation>90 %, fast voll</translation>
+        <source>%1–%2</source>
+        <comment>from – to</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>8 of 10</source>
+        <translation>8 von 10</translation>
+    </message>
+</context>
+<context>
+    <name>ChartQuestions</name>
+    <message numerus="yes">
+        <source>The monitoring server is slow: %1 of %n chart(s) after %2 s.</source>
+        <translation>
+            <numerusform>Der Überwachungsserver ist langsam: %1 von einem Diagramm nach %2 s.</numerusform>
+            <numerusform>Der Überwachungsserver ist langsam: %1 von %n Diagrammen nach %2 s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -542,6 +631,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1282,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Remove them.</source>
         <translation>Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The role %1 needs its setting “%2” where “%3” is “%4”.</source>
+        <translation>Die Rolle %1 braucht die Einstellung „%2“, wenn „%3“ „%4“ ist.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2280,54 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Name another folder in TMPDIR, such as one in /var/tmp, then try again.</source>
         <translation>Nennen Sie in TMPDIR einen anderen Ordner, etwa einen in /var/tmp, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The packages of Debian 11, Consul&apos;s among them, are no longer at %1.</source>
+        <translation>Die Pakete von Debian 11, darunter das von Consul, gibt es unter %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Let Consul come from elsewhere: set source in the settings of consul-bootstrap to repository or file, then configure again.</source>
+        <translation>Lassen Sie Consul von anderswo kommen: Setzen Sie source in den Einstellungen von consul-bootstrap auf repository oder file und konfigurieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The version %1 of %2 is in none of the machine&apos;s package sources.</source>
+        <translation>Die Version %1 von %2 gibt es in keiner Paketquelle der Maschine.</translation>
+    </message>
+    <message>
+        <source>Set one that is there among the settings of the role, then configure again.</source>
+        <translation>Setzen Sie in den Einstellungen der Rolle eine, die es gibt, und konfigurieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The package repository %2 cannot be used. The machine said: %3</source>
+        <translation>Die Paketquelle %2 ist nicht zu gebrauchen. Die Maschine sagte: %3</translation>
+    </message>
+    <message>
+        <source>See that its address and that of its key are right and that the machine may reach both, then configure again.</source>
+        <translation>Sorgen Sie dafür, dass ihre Adresse und die ihres Schlüssels stimmen und dass die Maschine beide erreichen darf, und konfigurieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The file that was fetched for %1 has not the checksum that the design names.</source>
+        <translation>Die für %1 geholte Datei hat nicht die Prüfsumme, die der Entwurf nennt.</translation>
+    </message>
+    <message>
+        <source>Somebody put another file there, or the checksum is wrong: compare both, then configure again.</source>
+        <translation>Jemand hat dort eine andere Datei abgelegt, oder die Prüfsumme ist falsch: Vergleichen Sie beide und konfigurieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The machine cannot fetch a file that the design names: %2</source>
+        <translation>Die Maschine kann eine Datei nicht holen, die der Entwurf nennt: %2</translation>
+    </message>
+    <message>
+        <source>See that it is there and that the machine may reach it, then configure again.</source>
+        <translation>Sorgen Sie dafür, dass es sie gibt und dass die Maschine sie erreichen darf, und konfigurieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>Salt has no “%1” on this machine.</source>
+        <translation>Salt hat „%1“ auf dieser Maschine nicht.</translation>
+    </message>
+    <message>
+        <source>Its name is wrong, or what it needs is not installed there, or its module is one that the machine does not load: disable_modules in its /etc/salt/minion.d/butler.conf, which is there where all states are the program&apos;s own. That last one is a fault of Butler Desktop: please report it.</source>
+        <translation>Der Name ist falsch, oder was es braucht, ist dort nicht installiert, oder sein Modul ist eines, das die Maschine nicht lädt: disable_modules in ihrer /etc/salt/minion.d/butler.conf; das steht dort, wo alle Zustände die des Programms sind. Das Letzte ist ein Fehler von Butler Desktop: bitte melden Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +3721,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Roles</source>
         <translation>Rollen</translation>
     </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
 </context>
 <context>
     <name>MachineRows</name>
@@ -3899,6 +4048,34 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>vor %n s</numerusform>
+            <numerusform>vor %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor einem Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Minimap</name>
@@ -3965,10 +4142,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         </translation>
     </message>
     <message>
-        <source>%1 · line: median · dark band: 8 of 10 of them · pale: all</source>
-        <translation>%1 · Linie: Mitte · dunkles Band: 8 von 10 · blass: alle</translation>
-    </message>
-    <message>
         <source>Export the charts</source>
         <translation>Kurven exportieren</translation>
     </message>
@@ -3987,6 +4160,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>line: median</source>
+        <translation>Linie: Median</translation>
+    </message>
+    <message>
+        <source>dark band: 8 of 10 of them</source>
+        <translation>dunkles Band: 8 von 10</translation>
+    </message>
+    <message>
+        <source>pale: all</source>
+        <translation>hell: alle</translation>
     </message>
 </context>
 <context>
@@ -4613,10 +4802,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         </translation>
     </message>
     <message>
-        <source>made %1</source>
-        <translation>angelegt %1</translation>
-    </message>
-    <message>
         <source>not planned yet</source>
         <translation>noch nicht geplant</translation>
     </message>
@@ -4627,6 +4812,21 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>nothing is built yet</source>
         <translation>noch nichts gebaut</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1, as your last %n such build(s) took</source>
+        <translation>
+            <numerusform>etwa %1, wie Ihr letzter solcher Aufbau</numerusform>
+            <numerusform>etwa %1, wie Ihre letzten %n solchen Aufbauten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 · plan made %2</source>
+        <translation>%1 · Plan gemacht %2</translation>
     </message>
 </context>
 <context>
@@ -4818,16 +5018,16 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>in %1</translation>
     </message>
     <message>
-        <source>about %1 left</source>
-        <translation>noch etwa %1</translation>
-    </message>
-    <message>
-        <source>no estimate yet</source>
-        <translation>noch keine Schätzung</translation>
-    </message>
-    <message>
         <source>%1 so far</source>
         <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 %, about %2 left</source>
+        <translation>%1 %, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 %, no estimate yet</source>
+        <translation>%1 %, noch keine Schätzung</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5269,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>The states have more than 8 MB together, which is too much to be sent with every run.</source>
         <translation>Die Zustände haben zusammen mehr als 8 MB, zu viel, um mit jedem Lauf gesendet zu werden.</translation>
     </message>
+    <message>
+        <source>This is no regular expression: %1.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+    <message>
+        <source>“needed” names one setting that stands before this one, and its value.</source>
+        <translation>„needed“ nennt eine Einstellung, die vor dieser steht, und deren Wert.</translation>
+    </message>
 </context>
 <context>
     <name>RolePalette</name>
@@ -5157,6 +5365,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>“%1” must be true or false.</source>
         <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>“%1” has not the form that is wanted.</source>
+        <translation>„%1“ hat nicht die verlangte Form.</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5508,30 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Seconds between two figures of a machine.</source>
         <translation>Sekunden zwischen zwei Werten einer Maschine.</translation>
+    </message>
+    <message>
+        <source>Where Consul comes from on all machines: the packages of their system (on Debian those of Debian 11, the last that has it), a package repository such as its makers&apos;, or a package file.</source>
+        <translation>Woher Consul auf allen Maschinen kommt: aus den Paketen ihres Systems (bei Debian aus denen von Debian 11, dem letzten, das es hat), aus einer Paketquelle wie der seiner Hersteller oder aus einer Paketdatei.</translation>
+    </message>
+    <message>
+        <source>The version of the package, as 1.21.*; empty: the one that the system has. Without it a machine that is made later would get a newer one than the others.</source>
+        <translation>Die Version des Pakets, wie 1.21.*; leer: die, die das System hat. Ohne sie bekäme eine später gemachte Maschine eine neuere als die anderen.</translation>
+    </message>
+    <message>
+        <source>The address of the package repository, as its makers name it, without suite and component.</source>
+        <translation>Die Adresse der Paketquelle, wie ihre Betreiber sie nennen, ohne Suite und Komponente.</translation>
+    </message>
+    <message>
+        <source>The address of the key with which the repository signs its packages.</source>
+        <translation>Die Adresse des Schlüssels, mit dem die Paketquelle ihre Pakete unterschreibt.</translation>
+    </message>
+    <message>
+        <source>The address of a package file (.deb, .rpm), or its path on every machine.</source>
+        <translation>Die Adresse einer Paketdatei (.deb, .rpm) oder ihr Pfad auf jeder Maschine.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of that file, 64 letters and digits, so that nobody can put another in its place.</source>
+        <translation>Die SHA-256 dieser Datei, 64 Buchstaben und Ziffern, damit niemand eine andere an ihre Stelle setzen kann.</translation>
     </message>
 </context>
 <context>
@@ -5598,10 +5834,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>%1 von %2 Maschinen fehlgeschlagen</translation>
     </message>
     <message>
-        <source>%1 of %2 done</source>
-        <translation>%1 von %2 fertig</translation>
-    </message>
-    <message>
         <source>Run %1 again</source>
         <translation>%1 noch einmal ausführen</translation>
     </message>
@@ -5630,6 +5862,10 @@ Ergebnis: %2
 </source>
         <translation>Fehlgeschlagen: %1 auf %2: %3
 </translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % getan</translation>
     </message>
 </context>
 <context>
@@ -7230,8 +7466,8 @@ Ergebnis: %5 nach %6
 <context>
     <name>TerminalWords</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
     </message>
 </context>
 <context>
@@ -7392,6 +7628,10 @@ Ergebnis: %5 nach %6
             <numerusform>Keine Verbindung zum Cluster: %1 Neuer Versuch in %n s.</numerusform>
             <numerusform>Keine Verbindung zum Cluster: %1 Neuer Versuch in %n s.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 does not let the charts in. Configure the cluster once, which tells it this computer&apos;s key.</source>
+        <translation>%1 lässt die Diagramme nicht herein. Konfigurieren Sie den Cluster einmal: Damit erfährt er den Schlüssel dieses Computers.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>ChartFacts</name>
+    <message numerus="yes">
+        <source>of %n core(s), shared with this computer</source>
+        <translation>
+            <numerusform>of 1 core, shared with this computer</numerusform>
+            <numerusform>of %n cores, shared with this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n core(s)</source>
+        <translation>
+            <numerusform>of 1 core</numerusform>
+            <numerusform>of %n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s), full</source>
+        <translation>
+            <numerusform>1 core, full</numerusform>
+            <numerusform>%n cores, full</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartQuestions</name>
+    <message numerus="yes">
+        <source>The monitoring server is slow: %1 of %n chart(s) after %2 s.</source>
+        <translation>
+            <numerusform>The monitoring server is slow: %1 of one chart after %2 s.</numerusform>
+            <numerusform>The monitoring server is slow: %1 of %n charts after %2 s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesignChanges</name>
     <message numerus="yes">
         <source>%1: %n machine(s) fewer, with what is on them: %2.</source>
@@ -215,6 +249,37 @@
     </message>
 </context>
 <context>
+    <name>Metric</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>1 day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonitoringPage</name>
     <message numerus="yes">
         <source>%n machine(s)</source>
@@ -275,6 +340,13 @@
         <translation>
             <numerusform>Then the cluster has %n machine.</numerusform>
             <numerusform>Then the cluster has %n machines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1, as your last %n such build(s) took</source>
+        <translation>
+            <numerusform>about %1, as your last such build took</numerusform>
+            <numerusform>about %1, as your last %n such builds took</numerusform>
         </translation>
     </message>
 </context>

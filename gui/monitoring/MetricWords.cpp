@@ -86,15 +86,18 @@ QString metricValue(Metric metric, double value)
 
 QString ageWords(qint64 ms)
 {
-    const auto count = [](qint64 number) { return int(std::max<qint64>(number, 0)); };
-    const qint64 seconds = ms / 1000;
-    if (seconds < 60)
-        return QCoreApplication::translate("Metric", "%n s ago", nullptr, count(seconds));
-    if (seconds < 2 * 3600)
-        return QCoreApplication::translate("Metric", "%n min ago", nullptr, count(seconds / 60));
-    if (seconds < 2 * 86'400)
-        return QCoreApplication::translate("Metric", "%n h ago", nullptr, count(seconds / 3600));
-    return QCoreApplication::translate("Metric", "%n day(s) ago", nullptr, count(seconds / 86'400));
+    const int seconds = int(std::max<qint64>(ms, 0) / 1000);
+    const int minutes = seconds / 60;
+    const int hours = minutes / 60;
+    const int days = hours / 24;
+    // The numbers have names, as lupdate does not come to an end over a division.
+    if (minutes < 1)
+        return QCoreApplication::translate("Metric", "%n s ago", nullptr, seconds);
+    if (hours < 2)
+        return QCoreApplication::translate("Metric", "%n min ago", nullptr, minutes);
+    if (days < 2)
+        return QCoreApplication::translate("Metric", "%n h ago", nullptr, hours);
+    return QCoreApplication::translate("Metric", "%n day(s) ago", nullptr, days);
 }
 
 double leastTop(Metric metric)
