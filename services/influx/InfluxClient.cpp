@@ -3,6 +3,7 @@
 #include "services/influx/InfluxAnswer.h"
 #include "services/ssh/Tunnel.h"
 
+#include <QFuture>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPromise>
