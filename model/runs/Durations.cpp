@@ -47,11 +47,11 @@ void Durations::add(const Taken &taken)
 
 double Durations::shipped(const QString &step, const RunShape &shape)
 {
-    static const QMap<QString, Cost> costs{{QStringLiteral("prepare"), {0.7, 0.02, 0}}, {QStringLiteral("plan"), {0.8, 0.02, 0}},
-                                           {QStringLiteral("machines"), {0.6, 0, 0.5}}, {QStringLiteral("reach"), {0.4, 0.1, 0.3}},
-                                           {QStringLiteral("salt"), {2.5, 0.5, 0.9}},   {QStringLiteral("roles"), {3, 1.3, 2.2}},
-                                           {QStringLiteral("verify"), {2, 2.8, 0.3}},   {QStringLiteral("destroy"), {1.5, 0.4, 0}},
-                                           {QStringLiteral("clean-up"), {0.5, 0, 0}}};
+    static const QMap<QString, Cost> costs{{QStringLiteral("prepare"), {0.1, 0.02, 0}}, {QStringLiteral("plan"), {0.1, 0.02, 0}},
+                                           {QStringLiteral("machines"), {0.4, 0, 0.2}}, {QStringLiteral("reach"), {0.4, 0.14, 0.16}},
+                                           {QStringLiteral("salt"), {2, 0.25, 1.5}},    {QStringLiteral("roles"), {1, 1.3, 1.35}},
+                                           {QStringLiteral("verify"), {1, 1.5, 0.05}},  {QStringLiteral("destroy"), {1, 1.95, 0}},
+                                           {QStringLiteral("clean-up"), {0.1, 0, 0}}};
     const Cost cost = costs.value(step, {1, 0, 0});
     return cost.once + cost.each * shape.machines + cost.made * shape.made;
 }
