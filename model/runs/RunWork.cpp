@@ -33,6 +33,8 @@ double RunWork::Part::fraction(qsizetype machinesOfRun) const
 {
     if (isOver(state))
         return 1;
+    if (state == StepState::Waiting) // how many machines there are is known when the run is at a step
+        return 0;
     if (total > 0)
         return std::clamp(double(done) / double(total), 0.0, 1.0);
     const auto through = std::count(machines.begin(), machines.end(), true);
