@@ -5,15 +5,19 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace
 {
 
-constexpr qint64 soon = 3'000; // ms; so long an answer is expected to take
+constexpr qint64 soon = 3'000;           // ms; so long an answer is expected to take
+constexpr qint64 patience = 15'000;      // ms
+constexpr qint64 mostPatience = 240'000; // ms; InfluxClient gives a question up a minute later
 
 } // namespace
 
 ChartQuestions::ChartQuestions(InfluxClient &client, Handler handler, QObject *parent)
-    : QObject(parent), m_client(client), m_handler(std::move(handler))
+    : QObject(parent), m_client(client), m_handler(std::move(handler)), m_patience(patience)
 {
     for (const Metric metric : shownMetrics())
         m_contexts[metric] = new QObject(this);
@@ -23,9 +27,13 @@ ChartQuestions::ChartQuestions(InfluxClient &client, Handler handler, QObject *p
 
 bool ChartQuestions::ask(const QString &span, qint64 from, qint64 to)
 {
-    if (isWaiting() && span == m_span)
+    if (isWaiting() && span == m_span && m_since.elapsed() < m_patience)
         return false;
+    const bool isOverdue = isWaiting() && span == m_span;
     stop();
+    m_patience = isOverdue ? std::min(2 * m_patience, mostPatience) : m_patience;
+    if (isOverdue)
+        m_client.connectAnew();
     m_span = span;
     m_since.start();
     m_second.start();
@@ -38,8 +46,10 @@ bool ChartQuestions::ask(const QString &span, qint64 from, qint64 to)
         request.to = QDateTime::fromMSecsSinceEpoch(to, QTimeZone::utc());
         m_client.ask(request, m_contexts[metric], [this, metric](const Result<QList<Series>> &answer) {
             m_waiting.remove(metric);
-            if (m_waiting.isEmpty())
+            if (m_waiting.isEmpty()) {
                 m_second.stop();
+                m_patience = std::clamp(4 * m_since.elapsed(), patience, mostPatience); // as slow as it is by now
+            }
             m_handler(metric, answer);
         });
     }

@@ -14,7 +14,8 @@
 class InfluxClient;
 
 /// What all charts ask for the same span of time. A question for another span ends what is under way; one for the same span waits for it,
-/// however long it takes, so that a slow answer is drawn when it comes.
+/// so that a slow answer is drawn when it comes. No answer for long may be a connection that is dead: then all is asked anew, by other
+/// connections, and waited for twice as long.
 class ChartQuestions final : public QObject
 {
     Q_OBJECT
@@ -42,5 +43,6 @@ private:
     QHash<Metric, QObject *> m_contexts{};
     QSet<Metric> m_waiting{};
     QElapsedTimer m_since{};
+    qint64 m_patience; ///< ms until all is asked anew
     QTimer m_second{};
 };

@@ -63,6 +63,7 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent)
     connect(&m_cluster, &OpenCluster::designChanged, this, &MonitoringPage::designChanged);
     connect(&m_cluster.history(), &RunHistory::changed, this, &MonitoringPage::takeRuns);
     connect(&m_cluster.tunnel(), &Tunnel::stateChanged, this, [this](Tunnel::State state, const QString &sentence) {
+        m_questions.stop(); // what was asked went another way
         if (state == Tunnel::State::Open)
             ask();
         else

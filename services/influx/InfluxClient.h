@@ -41,6 +41,8 @@ public:
     void ask(const SeriesRequest &request, QObject *context, Handler handler);
     /// Ends the question of this context, if it has one.
     void leave(const QObject *context);
+    /// What is asked from now on gets connections of its own.
+    void connectAnew() { m_network.clearConnectionCache(); }
 
 private:
     /// A question on its way. Its answer may need a second one.

@@ -382,7 +382,17 @@ void TestRealWindow::theChartsHavePointsOutOfInfluxDB()
             return panel->isVisible() && panel->series().size() == 4 && panel->series().first().samples.size() >= 2;
         });
     };
-    QTRY_VERIFY_WITH_TIMEOUT(drawn(), 90'000);
+    const auto told = [this] {
+        QStringList words{QStringLiteral("the tunnel's state is %1").arg(int(cluster().tunnel().state()))};
+        for (const ChartPanel *panel : m_window->findChildren<ChartPanel *>())
+            words << QStringLiteral("%1: %2, %3 machines, %4 points")
+                         .arg(int(panel->shownMetric()))
+                         .arg(panel->isVisible() ? QStringLiteral("shown") : QStringLiteral("hidden"))
+                         .arg(panel->series().size())
+                         .arg(panel->series().isEmpty() ? 0 : panel->series().first().samples.size());
+        return words.join(QStringLiteral("; "));
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(drawn(), qPrintable(told()), 60'000);
     QCOMPARE(cluster().tunnel().state(), Tunnel::State::Open);
     keep(QStringLiteral("10-monitoring"));
 }
