@@ -118,7 +118,8 @@ std::optional<double> RunWork::secondsLeft(const QDateTime &now) const
             continue;
         const double expected = one.expected * slower;
         const double spent = one.started.isValid() && one.state == StepState::Running ? double(one.started.msecsTo(now)) / 1000 : 0;
-        const double fraction = one.fraction(m_machines.size());
+        // Machines come through a step nearly together, and some steps go on after the last: how many are says nothing of the time.
+        const double fraction = one.total > 0 ? one.fraction(m_machines.size()) : 0;
         // The more of it is done, the more its own pace says, and the less what was expected.
         const double byPace = fraction > 0 ? spent * (1 - fraction) / fraction : 0;
         left += fraction * byPace + (1 - fraction) * std::max(expected - spent, expected / 10);
