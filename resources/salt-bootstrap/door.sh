@@ -10,7 +10,8 @@ umask 077
 home=$(getent passwd "${SUDO_USER:-root}" | cut -d : -f 6)
 keys=$home/.ssh/authorized_keys
 [ -f "$keys" ] || return 0
-kept=$(grep -v ' butler-desktop-door$' "$keys" || :)
+# Byte by byte: what is no text to the machine's language is somebody's key all the same. A file that cannot be read ends this.
+kept=$(LC_ALL=C sed '/ butler-desktop-door$/d' "$keys")
 # Whose file it is, and who reads it, stays; and one that could not be written whole never takes its place.
 cp -p "$keys" "$keys.butler-new"
 printf '%s\n' "$kept" ${BUTLER_DOOR:+"$BUTLER_DOOR"} > "$keys.butler-new"

@@ -105,6 +105,10 @@ private Q_SLOTS:
                  QByteArray("ssh-ed25519 AAAA mine\nx CCCC butler-desktop-door\n"));
         QCOMPARE(QFileInfo(path).fileTime(QFile::FileMetadataChangeTime), before); // the same again changes nothing
         QCOMPARE(keysAfter({}), QByteArray("ssh-ed25519 AAAA mine\n"));
+        // A comment in an old encoding makes the file no binary one, of which nothing would be kept.
+        QVERIFY(write("ssh-ed25519 AAAA J\xfcrgen\nssh-ed25519 DDDD other\n"));
+        QCOMPARE(keysAfter(QStringLiteral("x CCCC butler-desktop-door")),
+                 QByteArray("ssh-ed25519 AAAA J\xfcrgen\nssh-ed25519 DDDD other\nx CCCC butler-desktop-door\n"));
         QCOMPARE(QDir(home.filePath(QStringLiteral(".ssh"))).entryList(QDir::Files), QStringList{QStringLiteral("authorized_keys")});
     }
 
