@@ -77,7 +77,11 @@ Result<QString> SshFolder::doorLine(const QString &address, int port) const
     const Result<SshKeyPair> door = readPair(doorKeyPath());
     if (!door)
         return door.error();
-    return QStringLiteral("restrict,port-forwarding,permitopen=\"%1:%2\" %3").arg(address).arg(port).arg(door->publicKey);
+    // Who is restricted may still have a command carried out, if no other one is set.
+    return QStringLiteral("restrict,command=\"/bin/false\",port-forwarding,permitopen=\"%1:%2\" %3")
+        .arg(address)
+        .arg(port)
+        .arg(door->publicKey);
 }
 
 Result<QMap<QString, SshKeyPair>> SshFolder::firstContactKeys(const QStringList &machines) const

@@ -118,7 +118,8 @@ private Q_SLOTS:
         const SshFolder folder(root.filePath("ssh"));
         const Result<QString> line = folder.doorLine(QStringLiteral("10.0.0.10"), 8086);
         QVERIFY(line);
-        QVERIFY2(line->startsWith("restrict,port-forwarding,permitopen=\"10.0.0.10:8086\" ssh-ed25519 "), qPrintable(*line));
+        QVERIFY2(line->startsWith("restrict,command=\"/bin/false\",port-forwarding,permitopen=\"10.0.0.10:8086\" ssh-ed25519 "),
+                 qPrintable(*line));
         QVERIFY2(line->endsWith(" butler-desktop-door"), qPrintable(*line)); // door.sh finds it by that
         QVERIFY(QFileInfo::exists(folder.path() + "/door_ed25519"));
         QCOMPARE(*folder.doorLine(QStringLiteral("10.0.0.10"), 8086), *line); // the same again
