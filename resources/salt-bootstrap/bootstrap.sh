@@ -5,6 +5,7 @@
 #   BUTLER_START=yes|no           start the service (restart it where something changed); no: leave it as it is
 #   BUTLER_REQUIREMENTS='...'     text of requirements.txt, which says Salt's version; installed unless /opt/salt has that one
 #   master: BUTLER_MASTER_PEM='...' BUTLER_MASTER_PUB='...'     the cluster's own master key pair
+#           BUTLER_ADDRESS='ADDRESS'       where it listens: its address on the cluster's network, and nowhere else
 #           BUTLER_ACCEPT='ID BASE64...'   minions by name and public key (PEM in base64), one a line; each was read from its
 #                                          machine over SSH, so that a minion with any other key is never let in
 #   minion: BUTLER_ID='...' BUTLER_MASTER='ADDRESS' BUTLER_MASTER_PUB='...' BUTLER_GRAINS='...'
@@ -159,8 +160,9 @@ case $BUTLER_MODE in
 master)
     mkdir -p /srv/butler/states /srv/butler/pillar /etc/salt/pki/master/minions
     chmod 700 /srv/butler /srv/butler/states /srv/butler/pillar /etc/salt/pki/master
-    put 644 /etc/salt/master.d/butler.conf <<'END'
+    put 644 /etc/salt/master.d/butler.conf <<END
 # Written by Butler Desktop. A change here is overwritten at the next run.
+interface: $BUTLER_ADDRESS
 file_roots: {base: [/srv/butler/states]}
 pillar_roots: {base: [/srv/butler/pillar]}
 # The program follows every state as it ends.

@@ -49,6 +49,7 @@ QByteArray bootstrapText(const SaltDesign &design, const Machine &machine)
     if (machine.name == master) {
         text += shellScript(QStringLiteral("bootstrap.sh"),
                             {{QStringLiteral("BUTLER_MODE"), QStringLiteral("master")},
+                             {QStringLiteral("BUTLER_ADDRESS"), design.addresses.value(master)},
                              {QStringLiteral("BUTLER_MASTER_PEM"), design.secrets.saltMasterPrivateKey.trimmed()}});
     }
     const QString modules = hasOwnStates(design, machine) ? QStringLiteral("all") : QStringLiteral("few");

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void fromThisComputerOnlyNamedPortsAnswer();
     void fromAnotherClusterOnlyNamedPortsAnswer();
     void packetsAreTakenOnNamedPortsOnly();
+    void servicesListenOnTheClustersNetworkOnly();
     void consulsServersGiveStrangersNothing();
     void consulsAgentGivesOtherLoginsOnlyItsList();
     void filesWithKeysAreConsulsAlone();
@@ -155,6 +156,22 @@ void tst_Ports::packetsAreTakenOnNamedPortsOnly()
             if (port == 0 || local.startsWith(QLatin1String("127.")) || local.startsWith(QLatin1String("[::1]")) || port >= 32768)
                 continue;
             QVERIFY2(m_allowedPackets.value(*machine).contains(port), qPrintable(machine.key() + QStringLiteral(": ") + local));
+        }
+    }
+}
+
+/// A machine may have more networks than the cluster's, and what listens on all of them listens there too. SSH is the way in.
+void tst_Ports::servicesListenOnTheClustersNetworkOnly()
+{
+    for (auto machine = m_addresses.begin(); machine != m_addresses.end(); ++machine) {
+        const Answer answer = m_cluster.engine({"exec", m_cluster.container(machine.key()), "ss", "-Hltn"});
+        QCOMPARE(answer.exitCode, 0);
+        QVERIFY(answer.output.contains(":22 "));
+        for (const QByteArray &line : answer.output.split('\n')) {
+            const QString local = QString::fromLatin1(line).simplified().section(QLatin1Char(' '), 3, 3);
+            const bool isEverywhere = local.startsWith(QLatin1String("0.0.0.0:")) || local.startsWith(QLatin1String("[::]:")) ||
+                                      local.startsWith(QLatin1String("*:"));
+            QVERIFY2(!isEverywhere || local.endsWith(QLatin1String(":22")), qPrintable(machine.key() + QStringLiteral(": ") + local));
         }
     }
 }
