@@ -207,10 +207,8 @@ void ClusterPage::select(const Selection &selection)
 void ClusterPage::selectStage(Stage stage)
 {
     Selection chosen;
-    for (const MachineProgress &machine : m_change.run().machines) {
-        if (machine.stage == stage)
-            (m_cluster.design().group(machine.machine) ? chosen.groups : chosen.machines).append(machine.machine);
-    }
+    for (const QString &machine : MachineStages(m_change.run(), m_cluster.design()).machinesAt(stage))
+        (m_cluster.design().group(machine) ? chosen.groups : chosen.machines).append(machine);
     select(chosen);
 }
 

@@ -50,6 +50,10 @@ QString stageWord(Stage stage)
         return words(QT_TRANSLATE_NOOP("MachineLook", "Being destroyed"));
     case Stage::Gone:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Gone"));
+    case Stage::NotFinished:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Not finished"));
+    case Stage::Untouched:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Not part of this run"));
     }
     return {};
 }
@@ -106,6 +110,10 @@ MachineLooks::MachineLooks(const PictureSources &sources) : m_sources(sources)
         if (exists && !designed.contains(machine.name) && !m_strangers.contains(machine.name) && sources.lens == Lens::Health)
             m_strangers.append(machine.name);
     }
+    if (sources.lens == Lens::Progress) {
+        m_stages = MachineStages(sources.run, sources.design);
+        m_strangers = m_stages.leaving();
+    }
     for (const Step &step : sources.run.steps) {
         if (step.machine.isEmpty() || !step.started.isValid())
             continue;
@@ -158,32 +166,36 @@ QString MachineLooks::tip(const QString &machine) const
 
 MachineLook MachineLooks::progress(const QString &machine) const
 {
-    const MachineProgress *progress = m_sources.run.machine(machine);
-    if (!progress) {
-        const ObservedMachine *real = observed(machine);
-        if (real && real->machine == ObservedMachine::Power::Running)
-            return {State::Done, 1, words(QT_TRANSLATE_NOOP("MachineLook", "Done"))};
-        return {State::Waiting, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Waiting"))};
-    }
-    MachineLook look{State::Running, progress->ring, stageWord(progress->stage)};
-    switch (progress->stage) {
+    const Stage stage = m_stages.of(machine);
+    const MachineProgress *known = m_sources.run.machine(machine);
+    const MachineProgress progress = known ? *known : MachineProgress();
+    MachineLook look{State::Running, progress.ring, stageWord(stage)};
+    switch (stage) {
     case Stage::Waiting:
+    case Stage::Untouched:
         look.state = State::Waiting;
+        break;
+    case Stage::NotFinished:
+        look.state = State::Waiting;
+        look.word = progress.stage == Stage::Waiting
+                        ? words(QT_TRANSLATE_NOOP("MachineLook", "Not begun"))
+                        : words(QT_TRANSLATE_NOOP("MachineLook", "Not finished: %1")).arg(stageWord(progress.stage));
+        look.kind = progress.stage == Stage::Waiting ? QString() : stageWord(stage);
         break;
     case Stage::Done:
         look.state = State::Done;
         break;
     case Stage::Failed:
         look.state = State::Failed;
-        look.word = words(QT_TRANSLATE_NOOP("MachineLook", "Failed while: %1")).arg(stageWord(progress->failedAt));
+        look.word = words(QT_TRANSLATE_NOOP("MachineLook", "Failed while: %1")).arg(stageWord(progress.failedAt));
         break;
     case Stage::Gone:
         look.state = State::Gone;
         break;
     case Stage::Roles:
-        if (progress->statesTotal > 0) {
+        if (progress.statesTotal > 0) {
             look.word =
-                words(QT_TRANSLATE_NOOP("MachineLook", "Roles, %1 of %2 states")).arg(progress->statesDone).arg(progress->statesTotal);
+                words(QT_TRANSLATE_NOOP("MachineLook", "Roles, %1 of %2 states")).arg(progress.statesDone).arg(progress.statesTotal);
             look.kind = words(QT_TRANSLATE_NOOP("MachineLook", "Roles"));
         }
         break;

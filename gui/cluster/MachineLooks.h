@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/cluster/PictureSources.h"
+#include "model/runs/MachineStages.h"
 
 /// How one machine stands in one lens.
 struct MachineLook {
@@ -17,12 +18,12 @@ public:
     explicit MachineLooks(const PictureSources &sources);
 
     MachineLook look(const QString &machine) const;
-    MachineLook progress(const QString &machine) const;
-    MachineLook health(const QString &machine) const;
+    /// Of the run, for Progress; in other lenses of none.
+    const MachineStages &stages() const { return m_stages; }
     /// What a plan does with it; None: it stays.
     ResourceAction action(const QString &machine) const { return m_actions.value(machine, ResourceAction::None); }
     QString reason(const QString &machine) const { return m_reasons.value(machine); }
-    /// Machines that the plan destroys or reality has and the design has not, in order.
+    /// Machines that the plan destroys, the run takes away or reality has and the design has not, in order.
     const QStringList &strangers() const { return m_strangers; }
     bool hasFinding(const QString &machine) const { return m_findings.contains(machine); }
     QString findingOf(const QString &machine) const { return m_findings.value(machine); }
@@ -36,6 +37,8 @@ public:
     QString tip(const QString &machine) const;
 
 private:
+    MachineLook progress(const QString &machine) const;
+    MachineLook health(const QString &machine) const;
     const PictureSources &m_sources;
     QHash<QString, ResourceAction> m_actions{};
     QHash<QString, QString> m_reasons{};
@@ -43,6 +46,7 @@ private:
     QHash<QString, const ObservedMachine *> m_observed{};
     QHash<QString, std::pair<QDateTime, QDateTime>> m_spans{};
     QStringList m_strangers{};
+    MachineStages m_stages{};
     double m_mostCores = 1; ///< stands in for a machine that does not say how many it has
 };
 

@@ -113,6 +113,8 @@ PictureNode Maker::ghostOf(const QString &machine)
         node.roles = rolesShown(real->roles, m_sources.roles);
     if (m_sources.lens == Lens::Plan) {
         dressMachine(node, machine);
+    } else if (m_sources.lens == Lens::Progress) {
+        dressMachine(node, machine); // on its way out
     } else {
         node.glyph = State::Gone;
         node.detail = words(QT_TRANSLATE_NOOP("PictureMaker", "not in the design"));
@@ -223,6 +225,7 @@ void Maker::dressMachine(PictureNode &node, const QString &machine) const
     if (look.state == State::Failed)
         node.tone = State::Failed;
     if (m_sources.lens == Lens::Progress) {
+        node.faint = m_looks.stages().of(machine) == Stage::Untouched;
         if (look.state == State::Done && m_looks.spent(machine) > 0)
             node.detail = look.word + QStringLiteral(" · ") + durationWords(m_looks.spent(machine));
         node.detailTone = look.state;
@@ -253,10 +256,13 @@ void Maker::dressGroup(PictureNode &node, const Group &group) const
         dressPlannedGroup(node);
         return;
     case Lens::Progress: {
-        const qsizetype done =
-            std::count_if(node.tiles.cbegin(), node.tiles.cend(), [](const PictureTile &tile) { return tile.kind == TileKind::Done; });
-        node.count = words(QT_TRANSLATE_NOOP("PictureMaker", "%1 of %2")).arg(done).arg(all);
-        node.detail = words(QT_TRANSLATE_NOOP("PictureMaker", "machines done"));
+        QStringList machines;
+        for (const PictureTile &tile : std::as_const(node.tiles))
+            machines << tile.machine;
+        const MachineStages::Part part = m_looks.stages().among(machines);
+        node.count = words(QT_TRANSLATE_NOOP("PictureMaker", "%1 of %2")).arg(part.through).arg(part.all);
+        node.detail = m_sources.run.verb == Verb::Destroy ? words(QT_TRANSLATE_NOOP("PictureMaker", "machines gone"))
+                                                          : words(QT_TRANSLATE_NOOP("PictureMaker", "machines done"));
         return;
     }
     case Lens::Health:

@@ -1,57 +1,34 @@
 #include "gui/cluster/ProgressStrip.h"
 
 #include "gui/widgets/Strip.h"
+#include "model/runs/MachineStages.h"
 #include "model/runs/RunWords.h"
-
-#include <QSet>
 
 #include <algorithm>
 
-ProgressStrip::Counts ProgressStrip::count(const Run &run, const Cluster &design)
-{
-    QSet<QString> names;
-    for (const Machine &machine : machinesOf(design))
-        names.insert(machine.name);
-    for (const MachineProgress &machine : run.machines)
-        names.insert(machine.machine);
-    Counts counts;
-    for (const QString &name : std::as_const(names)) {
-        const MachineProgress *machine = run.machine(name);
-        switch (machine ? machine->stage : Stage::Waiting) {
-        case Stage::Done:
-        case Stage::Gone:
-            ++counts.done;
-            break;
-        case Stage::Waiting:
-            ++counts.waiting;
-            break;
-        case Stage::Failed:
-            ++counts.failed;
-            break;
-        default:
-            ++counts.underWay;
-        }
-    }
-    return counts;
-}
-
 void ProgressStrip::show(const Run &run, const Cluster &design)
 {
-    const Counts counts = count(run, design);
+    const MachineStages stages(run, design);
+    const MachineStages::Part all = stages.all();
     m_strip.clearSecondRow();
     m_strip.clearGlyph();
-    const QString sentence = run.verb == Verb::Destroy ? tr("%1 of %2 machines gone").arg(counts.done).arg(counts.all())
-                                                       : tr("%1 of %2 machines done").arg(counts.done).arg(counts.all());
+    const QString sentence = run.verb == Verb::Destroy ? tr("%1 of %2 machines gone").arg(all.through).arg(all.all)
+                                                       : tr("%1 of %2 machines done").arg(all.through).arg(all.all);
+    const std::pair<int, QString> others[] = {{stages.underWay(), tr("%1 under way")},
+                                              {stages.at(Stage::Waiting), tr("%1 waiting")},
+                                              {stages.at(Stage::Failed), tr("%1 failed")},
+                                              {stages.at(Stage::NotFinished), tr("%1 not finished")},
+                                              {stages.gone(), tr("%1 gone")},
+                                              {stages.at(Stage::Untouched), tr("%1 left as it is")}};
     QStringList rest;
-    if (counts.underWay > 0)
-        rest << tr("%1 under way").arg(counts.underWay);
-    if (counts.waiting > 0)
-        rest << tr("%1 waiting").arg(counts.waiting);
-    if (counts.failed > 0)
-        rest << tr("%1 failed").arg(counts.failed);
+    for (const auto &[count, words] : others) {
+        if (count > 0)
+            rest << words.arg(count);
+    }
     m_strip.setSentence(runTitle(run.verb, run.outcome), sentence, rest.join(QStringLiteral(" · ")));
     const double share = run.work.share();
-    const double failed = counts.failed > 0 ? (1 - share) * counts.failed / counts.all() : 0; // what will not be done by this run
+    // What will not be done by this run.
+    const double failed = all.all > 0 ? (1 - share) * stages.at(Stage::Failed) / std::max(all.all, stages.at(Stage::Failed)) : 0;
     m_strip.setParts({{State::Done, share}, {State::Waiting, 1 - share - failed}, {State::Failed, failed}});
     showTime(run);
 }

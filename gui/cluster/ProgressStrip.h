@@ -20,14 +20,6 @@ public:
     void show(const Run &run, const Cluster &design);
 
 private:
-    struct Counts {
-        int done = 0;
-        int underWay = 0;
-        int waiting = 0;
-        int failed = 0;
-        int all() const { return done + underWay + waiting + failed; }
-    };
-    static Counts count(const Run &run, const Cluster &design);
     void showTime(const Run &run);
     Strip &m_strip;
 };

@@ -22,6 +22,7 @@ public:
         const int height = fontMetrics().height() + 2;
         setFixedSize(std::max(height, fontMetrics().horizontalAdvance(m_text) + 12), height);
         setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAccessibleName(m_text);
     }
 
 protected:

@@ -300,5 +300,7 @@ void ClusterView::refresh()
     const bool silent = std::any_of(m_cluster->observed().services.begin(), m_cluster->observed().services.end(),
                                     [](const ObservedService &one) { return one.state == ObservedService::State::Critical; });
     m_rail.setBadge(Rail::Services, silent ? std::optional(State::Failed) : std::nullopt, silent ? tr("A service is not well") : QString());
-    Q_EMIT titleChanged(m_cluster->design().name);
+    // The taskbar shows the beginning of the title, on every desktop.
+    const QString &name = m_cluster->design().name;
+    Q_EMIT titleChanged(m_cluster->isRunning() ? tr("%1 % · %2").arg(m_cluster->run().run().work.percent()).arg(name) : name);
 }

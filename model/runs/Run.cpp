@@ -27,6 +27,8 @@ double ringAt(Stage stage)
     case Stage::Failed:
     case Stage::Destroying:
     case Stage::Gone:
+    case Stage::NotFinished:
+    case Stage::Untouched:
         break;
     }
     return 0;
@@ -34,7 +36,8 @@ double ringAt(Stage stage)
 
 void moveTo(MachineProgress &machine, Stage stage)
 {
-    if (machine.stage == Stage::Failed || machine.stage == Stage::Gone)
+    const bool isMadeAnew = machine.stage == Stage::Gone && stage == Stage::Creating;
+    if (machine.stage == Stage::Failed || (machine.stage == Stage::Gone && !isMadeAnew))
         return;
     machine.stage = stage;
     machine.ring = std::max(machine.ring, ringAt(stage));
@@ -53,13 +56,13 @@ Stage stageOf(const QString &step, StepState state, Stage now)
     if (step == QLatin1String("roles"))
         return Stage::Roles;
     if (step == QLatin1String("verify"))
-        return done ? Stage::Done : Stage::Roles;
+        return Stage::Roles;
     if (step == QLatin1String("destroy"))
         return done ? Stage::Gone : Stage::Destroying;
     return now;
 }
 
-void takeStep(MachineProgress &machine, const RunEvent &event)
+void takeStep(MachineProgress &machine, const RunEvent &event, bool isLast)
 {
     if (event.stepState == StepState::Waiting || event.stepState == StepState::Cancelled)
         return;
@@ -74,7 +77,8 @@ void takeStep(MachineProgress &machine, const RunEvent &event)
         machine.stage = machine.failedAt; // it is tried again
         machine.message.clear();
     }
-    moveTo(machine, stageOf(event.id, event.stepState, machine.stage));
+    const bool isThrough = isLast && event.stepState != StepState::Running;
+    moveTo(machine, isThrough ? Stage::Done : stageOf(event.id, event.stepState, machine.stage));
 }
 
 } // namespace
@@ -121,7 +125,7 @@ void Run::takeStepEvent(const RunEvent &event)
         step.finished = event.time;
     }
     if (!event.machine.isEmpty())
-        takeStep(progressOf(event.machine), event);
+        takeStep(progressOf(event.machine), event, event.id == rowOf(verb).steps.last());
 }
 
 void Run::takeResourceEvent(const RunEvent &event)
@@ -166,8 +170,8 @@ void Run::finish(const RunEvent &event)
         }
     }
     for (MachineProgress &machine : machines) {
-        if (outcome == Outcome::Succeeded && rowOf(verb).settles && machine.stage != Stage::Waiting)
-            moveTo(machine, Stage::Done);
+        if (outcome == Outcome::Succeeded && machine.stage != Stage::Waiting)
+            moveTo(machine, machine.stage == Stage::Destroying ? Stage::Gone : Stage::Done);
     }
 }
 
@@ -176,6 +180,7 @@ void Run::apply(const RunEvent &event)
     switch (event.kind) {
     case RunEvent::Kind::RunStarted:
         verb = event.verb;
+        narrowedTo = event.machines;
         started = event.time;
         work.begin(rowOf(verb).steps);
         break;

@@ -18,8 +18,9 @@ struct Step {
     QString message{};
 };
 
-/// How far one machine of a run is. Checking is what one that stays is in until Salt has it; one that is made is Creating.
-enum class Stage { Waiting, Checking, Creating, Reachable, JoiningSalt, Roles, Done, Failed, Destroying, Gone };
+/// How far one machine of a run is. Checking is what one that stays is in until Salt has it; one that is made is Creating. The last two
+/// say nothing of the machine but of the run: it ended before the machine was through, or has nothing to do with it.
+enum class Stage { Waiting, Checking, Creating, Reachable, JoiningSalt, Roles, Done, Failed, Destroying, Gone, NotFinished, Untouched };
 
 /// One machine's way through a run.
 struct MachineProgress {
@@ -57,6 +58,7 @@ struct StateOutcome {
 struct Run {
     QString id{}; ///< the folder's name, such as 2026-11-23T12-00-00Z-apply
     Verb verb = Verb::Up;
+    QStringList narrowedTo{}; ///< machines; empty: all
     QDateTime started{};
     QDateTime finished{};
     Outcome outcome = Outcome::Running;

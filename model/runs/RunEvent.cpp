@@ -116,6 +116,8 @@ bool readFields(RunEvent &event, const QJsonObject &o)
     event.message = text("message");
     switch (event.kind) {
     case Kind::RunStarted:
+        for (const QJsonValue &machine : o.value(QLatin1String("machines")).toArray())
+            event.machines << harmless(machine.toString());
         return take(event.verb, verbFromName(text("verb")));
     case Kind::Step:
         event.id = text("id");
@@ -166,6 +168,8 @@ void writeFields(const RunEvent &event, QJsonObject &o)
     switch (event.kind) {
     case Kind::RunStarted:
         o.insert(QLatin1String("verb"), verbName(event.verb));
+        if (!event.machines.isEmpty())
+            o.insert(QLatin1String("machines"), QJsonArray::fromStringList(event.machines));
         break;
     case Kind::Step:
         o.insert(QLatin1String("id"), event.id);

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,6 +29,7 @@ struct RunEvent {
     QDateTime time{};
     // run-started
     Verb verb = Verb::Up;
+    QStringList machines{}; ///< that it is narrowed to; empty: all
     // step; the others that belong to a machine name it too
     QString id{};
     QString title{};

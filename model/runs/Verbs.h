@@ -16,7 +16,6 @@ struct VerbRow {
     QStringList steps{};    ///< in their order
     bool changes = false;   ///< whether it changes the world
     bool makes = false;     ///< whether it makes machines
-    bool settles = false;   ///< whether a machine that went through all its steps is done
 };
 
 const QList<VerbRow> &verbRows();

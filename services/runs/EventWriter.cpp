@@ -40,9 +40,9 @@ void EventWriter::hide(const QStringList &secrets)
     }
 }
 
-void EventWriter::started(Verb verb)
+void EventWriter::started(Verb verb, const QStringList &machines)
 {
-    write(RunEvent{.kind = RunEvent::Kind::RunStarted, .verb = verb});
+    write(RunEvent{.kind = RunEvent::Kind::RunStarted, .verb = verb, .machines = machines});
 }
 
 void EventWriter::step(const QString &id, const QString &title, StepState state, const QString &machine, const QString &message)

@@ -15,7 +15,8 @@ public:
     /// From now on these texts (and each line of those with several) never reach the file.
     void hide(const QStringList &secrets);
 
-    void started(Verb verb);
+    /// `machines`: that the run is narrowed to; empty: all.
+    void started(Verb verb, const QStringList &machines = {});
     void step(const QString &id, const QString &title, StepState state, const QString &machine = {}, const QString &message = {});
     void log(const QString &source, LogLevel level, const QString &text, const QString &machine = {});
     /// `reason` says why it is planned.

@@ -49,7 +49,7 @@ int carryOutRun(const QString &clusterFolder, const QString &runId)
     Runner runner(run, &events, &lock);
     RunContext context{
         .folder = folder, .run = run, .verb = record->verb, .options = record->options, .id = *id, .events = events, .runner = runner};
-    events.started(context.verb);
+    events.started(context.verb, context.options.machines);
     RunEnd end = RunSequence(context, lock).run();
     // What a tool says, or cannot say any more, of a disk that ran full is no help.
     if (const qint64 room = freeBytes(run.path()); end.outcome == Outcome::Failed && room >= 0 && room < FullDisk)

@@ -58,18 +58,24 @@ void TerminalView::clearBar()
     m_barShown = false;
 }
 
-void TerminalView::drawBar(const Run &run)
+QString TerminalView::bar(const Run &run, const QDateTime &now)
 {
     const Step *step = current(run);
-    if (!m_terminal || !step)
-        return;
+    if (!step)
+        return {};
     const int filled = static_cast<int>(BarWidth * run.work.share());
     const QString bar = QStringLiteral("[%1%2]").arg(QString(filled, QLatin1Char('=')), QString(BarWidth - filled, QLatin1Char(' ')));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     QString time = durationWords(run.started.msecsTo(now));
     if (const std::optional<double> left = run.work.secondsLeft(now))
         time += QStringLiteral("  ") + TerminalWords::tr("about %1 left").arg(roughWords(*left));
-    const QString text = QStringLiteral("%1 %2 %  %3  %4").arg(bar).arg(run.work.percent()).arg(step->title, time);
+    return QStringLiteral("%1 %2 %  %3  %4").arg(bar).arg(run.work.percent()).arg(step->title, time);
+}
+
+void TerminalView::drawBar(const Run &run)
+{
+    const QString text = m_terminal ? bar(run, QDateTime::currentDateTimeUtc()) : QString();
+    if (text.isEmpty())
+        return;
     std::fprintf(stdout, "\r\033[K%s", qPrintable(harmless(text).left(terminalWidth() - 1)));
     std::fflush(stdout);
     m_barShown = true;

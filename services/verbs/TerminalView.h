@@ -13,6 +13,8 @@ public:
     TerminalView();
 
     void show(const Run &run, const LogFile &log);
+    /// The one line below all others: how much is done, by what step, and how long the rest takes; empty where no step is under way.
+    static QString bar(const Run &run, const QDateTime &now);
     /// The last words: what the plan was, or how the run ended.
     void finish(const Run &run);
 

@@ -2,9 +2,11 @@
 
 #include "gui/widgets/Card.h"
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/MachineNames.h"
 #include "model/cluster/TargetKind.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <QVBoxLayout>
 
@@ -38,13 +40,17 @@ OverviewInspector::OverviewInspector(QWidget *parent)
 
 void OverviewInspector::show(const Cluster &cluster, const Observed &observed, const QString &folder, Lens lens, RunState run)
 {
-    qsizetype machines = 0;
-    for (const Group &group : cluster.groups)
-        machines += machineCount(group);
+    QSet<QString> designed;
+    for (const Machine &machine : machinesOf(cluster))
+        designed.insert(machine.name);
+    const qsizetype machines = designed.size();
     m_head.show(QString(), QStringLiteral("blocks"), cluster.name, targetKind(cluster.target.kind).where);
-    const qsizetype running = std::count_if(observed.machines.cbegin(), observed.machines.cend(), [](const ObservedMachine &machine) {
-        return machine.machine == ObservedMachine::Power::Running;
-    });
+    qsizetype running = 0;
+    qsizetype strangers = 0; // a machine that was taken out of the design runs until the next build
+    for (const ObservedMachine &machine : observed.machines) {
+        if (machine.machine == ObservedMachine::Power::Running)
+            ++(designed.contains(machine.name) ? running : strangers);
+    }
     if (run == RunState::GoesOn) // what a run has not come to yet is no finding
         m_pill.show(State::Running, tr("A run goes on"));
     else if (!observed.time.isValid())
@@ -55,8 +61,11 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
         m_pill.show(State::Done, tr("All well"));
     else
         m_pill.show(State::Warning, tr("%n finding(s)", nullptr, int(observed.findings.size())));
-    m_numbers.setText(observed.built ? tr("%1 of %2 machines run.").arg(running).arg(machines)
-                                     : tr("%n machine(s) in the design.", nullptr, int(machines)));
+    QString numbers = observed.built ? tr("%1 of %2 machines run.").arg(running).arg(machines)
+                                     : tr("%n machine(s) in the design.", nullptr, int(machines));
+    if (strangers > 0)
+        numbers += QLatin1Char(' ') + tr("%n more run(s) that the design does not have.", nullptr, int(strangers));
+    m_numbers.setText(numbers);
     m_help.setText(lens == Lens::Design ? tr("Select a machine to see and change what it is. Drag a role from the left onto a machine, or "
                                              "onto an empty place for a new one.")
                    : lens == Lens::Plan ? tr("Select a machine to see what the plan does with it.")

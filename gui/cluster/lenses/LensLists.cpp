@@ -43,7 +43,7 @@ void LensLists::show(const PictureSources &sources)
         m_planned->show(sources.plan, machines);
         break;
     case Lens::Progress:
-        m_progress->show(sources.run, machines);
+        m_progress->show(sources.run, sources.design);
         break;
     case Lens::Health:
         m_findings->show(sources.observed, {});

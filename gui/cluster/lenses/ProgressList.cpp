@@ -5,6 +5,7 @@
 #include "gui/runs/RunLook.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/PanelDelegate.h"
+#include "model/runs/MachineStages.h"
 
 #include <QVBoxLayout>
 
@@ -21,6 +22,8 @@ State stateOfStage(Stage stage)
     case Stage::Failed:
         return State::Failed;
     case Stage::Waiting:
+    case Stage::NotFinished:
+    case Stage::Untouched:
         return State::Waiting;
     case Stage::Gone:
         return State::Gone;
@@ -34,8 +37,9 @@ double ringOfStage(Stage stage)
     return stage == Stage::Roles ? 0.8 : stage == Stage::JoiningSalt ? 0.6 : stage == Stage::Reachable ? 0.4 : 0.2;
 }
 
-constexpr std::array stagesInOrder{Stage::Done,     Stage::Roles,      Stage::JoiningSalt, Stage::Reachable, Stage::Creating,
-                                   Stage::Checking, Stage::Destroying, Stage::Gone,        Stage::Waiting,   Stage::Failed};
+constexpr std::array stagesInOrder{Stage::Done,     Stage::Roles,       Stage::JoiningSalt, Stage::Reachable,
+                                   Stage::Creating, Stage::Checking,    Stage::Destroying,  Stage::Gone,
+                                   Stage::Waiting,  Stage::NotFinished, Stage::Failed,      Stage::Untouched};
 
 } // namespace
 
@@ -62,7 +66,7 @@ ProgressList::ProgressList(QWidget *parent) : QWidget(parent)
     });
 }
 
-void ProgressList::show(const Run &run, const QStringList &machines)
+void ProgressList::show(const Run &run, const Cluster &design)
 {
     QList<ListRow> rows;
     if (!run.id.isEmpty())
@@ -85,15 +89,11 @@ void ProgressList::show(const Run &run, const QStringList &machines)
         rows.append({{Qt::DisplayRole, tr("No run yet")},
                      {PanelRole::Second, tr("The steps come when it is built.")},
                      {PanelRole::Glyph, int(State::Waiting)}});
-    QHash<int, int> counts;
-    for (const QString &machine : machines) {
-        const MachineProgress *progress = run.machine(machine);
-        ++counts[int(progress ? progress->stage : Stage::Waiting)];
-    }
+    const MachineStages stages(run, design);
     if (run.verb != Verb::Plan && !run.id.isEmpty()) {
         rows.append({{Qt::DisplayRole, tr("Machines by stage")}, {PanelRole::Head, true}});
         for (Stage stage : stagesInOrder) {
-            const int count = counts.value(int(stage));
+            const int count = stages.at(stage);
             if (count == 0 && stage != Stage::Done)
                 continue;
             rows.append({{Qt::DisplayRole, stageWord(stage)},

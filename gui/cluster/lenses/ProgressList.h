@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cluster/Cluster.h"
 #include "model/runs/Run.h"
 #include "model/runs/StepTreeModel.h"
 
@@ -14,8 +15,7 @@ class ProgressList final : public QWidget
 
 public:
     explicit ProgressList(QWidget *parent = nullptr);
-    /// `machines`: all that the run is about or the design has; those without progress wait.
-    void show(const Run &run, const QStringList &machines);
+    void show(const Run &run, const Cluster &design);
 
 Q_SIGNALS:
     void stageWanted(Stage stage);
