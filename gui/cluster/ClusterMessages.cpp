@@ -1,12 +1,15 @@
 #include "gui/cluster/ClusterMessages.h"
 
 #include "gui/widgets/MessageBar.h"
+#include "model/runs/RunWords.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace
 {
+
+constexpr qint64 News = 600; ///< s
 
 QString firstLine(const QString &text)
 {
@@ -59,7 +62,19 @@ ClusterMessages::Words ClusterMessages::wordsOf(const Run &run) const
     if (run.outcome == Outcome::Cancelled)
         return {State::Warning, run.verb == Verb::Destroy ? tr("Stopped before all was taken down.") : tr("Stopped before all was done."),
                 run.message.isEmpty() ? afterFailure(run) : run.message};
-    return {};
+    return afterBuild(run);
+}
+
+/// What can be done now, as long as that is news.
+ClusterMessages::Words ClusterMessages::afterBuild(const Run &run)
+{
+    const bool builds = run.verb == Verb::Up || run.verb == Verb::Configure;
+    const bool isNews = run.finished.isValid() && run.finished.secsTo(QDateTime::currentDateTimeUtc()) < News;
+    if (!builds || run.outcome != Outcome::Succeeded || !isNews)
+        return {};
+    const QString time = durationWords(run.started.msecsTo(run.finished));
+    return {State::Done, run.verb == Verb::Up ? tr("The cluster stands, after %1.").arg(time) : run.message,
+            tr("Look at its charts, open its services, or open a terminal on a machine: that is in the machine’s own menu.")};
 }
 
 void ClusterMessages::showRun(const Run &run, Lens lens)
@@ -90,17 +105,27 @@ void ClusterMessages::addRunButtons(const Run &run, State state)
     }
     if (state == State::Failed) {
         const Button *details = m_bar.addButton(Button::Kind::Quiet, tr("Details"), {}, QStringLiteral("details"));
-        connect(details, &QPushButton::clicked, this, [this, id = run.id] { Q_EMIT runWanted(id); });
+        connect(details, &QPushButton::clicked, this, [this, id = run.id] { Q_EMIT failureWanted(id); });
         const Button *copy = m_bar.addButton(Button::Kind::Quiet, tr("Copy for support"), {}, QStringLiteral("copyForSupport"));
         connect(copy, &QPushButton::clicked, this, &ClusterMessages::supportWanted);
     }
     if (live)
         return;
+    if (state == State::Done && run.verb != Verb::Destroy)
+        addWays();
     const Button *close = m_bar.addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
     connect(close, &QPushButton::clicked, this, [this, id = run.id] {
         m_dismissed = id;
         m_bar.dismiss();
     });
+}
+
+void ClusterMessages::addWays()
+{
+    const Button *charts = m_bar.addButton(Button::Kind::Plain, tr("Charts"), QStringLiteral("chart-line"), QStringLiteral("showCharts"));
+    connect(charts, &QPushButton::clicked, this, &ClusterMessages::chartsWanted);
+    const Button *services = m_bar.addButton(Button::Kind::Plain, tr("Services"), QStringLiteral("globe"), QStringLiteral("showServices"));
+    connect(services, &QPushButton::clicked, this, &ClusterMessages::servicesWanted);
 }
 
 void ClusterMessages::say(State state, const QString &sentence, const QString &line)

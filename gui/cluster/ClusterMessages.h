@@ -36,7 +36,9 @@ Q_SIGNALS:
     void questionShown(); ///< fields show again what holds until it is answered
     void answered();
     void tryAgainWanted();
-    void runWanted(const QString &run);
+    void failureWanted(const QString &run);
+    void chartsWanted();
+    void servicesWanted();
     void supportWanted();
 
 private:
@@ -47,7 +49,9 @@ private:
     };
     Words wordsOf(const Run &run) const;
     static QString afterFailure(const Run &run);
+    static Words afterBuild(const Run &run);
     void addRunButtons(const Run &run, State state);
+    void addWays();
     void addClose();
     MessageBar &m_bar;
     bool m_isOwn = false;              ///< the page's own message was the last

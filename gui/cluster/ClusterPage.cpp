@@ -135,7 +135,9 @@ void ClusterPage::connectMessages()
     connect(&m_messages, &ClusterMessages::questionShown, this, &ClusterPage::refreshInspector);
     connect(&m_messages, &ClusterMessages::answered, this, [this] { m_canvas->view().setFocus(Qt::OtherFocusReason); });
     connect(&m_messages, &ClusterMessages::tryAgainWanted, this, [this] { m_runs.tryAgain(m_change.run()); });
-    connect(&m_messages, &ClusterMessages::runWanted, this, &LensPage::runWanted);
+    connect(&m_messages, &ClusterMessages::failureWanted, this, &LensPage::failureWanted);
+    connect(&m_messages, &ClusterMessages::chartsWanted, this, [this] { Q_EMIT chartsWanted({}); });
+    connect(&m_messages, &ClusterMessages::servicesWanted, this, &LensPage::servicesWanted);
     connect(&m_messages, &ClusterMessages::supportWanted, this,
             [this] { QGuiApplication::clipboard()->setText(supportText(m_change.run())); });
 }
@@ -290,5 +292,7 @@ void ClusterPage::showMenu(const QString &group, const QString &machine, const Q
     auto *menu = new PictureMenu(m_cluster, *m_canvas, *m_draw, group, machine, this);
     connect(menu, &PictureMenu::chartsWanted, this, &LensPage::chartsWanted);
     connect(menu, &PictureMenu::anewWanted, &m_runs, &ClusterRuns::planAnew);
+    connect(menu, &PictureMenu::refused, this,
+            [this](const Error &error) { m_messages.say(State::Warning, error.message, error.details); });
     menu->popup(place);
 }

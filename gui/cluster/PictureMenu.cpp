@@ -5,6 +5,10 @@
 #include "gui/theme/Icons.h"
 #include "model/cluster/MachineNames.h"
 #include "services/session/OpenCluster.h"
+#include "services/ssh/SshTerminal.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 PictureMenu::PictureMenu(OpenCluster &cluster, Canvas &canvas, DrawActs &acts, const QString &group, const QString &machine,
                          QWidget *parent)
@@ -71,10 +75,22 @@ void PictureMenu::addForLife(const QString &group, const QString &machine)
     const QString built = machine.isEmpty() && observed.machine(group) ? group : machine;
     if (!observed.built || !observed.machine(built) || !isTaken(m_cluster.design(), built))
         return;
+    QAction *terminal = addAction(themedIcon(QStringLiteral("terminal")), tr("Open a terminal on it"));
+    terminal->setObjectName(QStringLiteral("openTerminal"));
+    connect(terminal, &QAction::triggered, this, [this, built] { openTerminal(built); });
     QAction *anew = addAction(themedIcon(QStringLiteral("refresh-cw")), tr("Plan to make it anew…"));
     anew->setObjectName(QStringLiteral("makeAnew"));
     anew->setEnabled(!m_cluster.isRunning());
     connect(anew, &QAction::triggered, this, [this, built] { Q_EMIT anewWanted(built); });
+}
+
+void PictureMenu::openTerminal(const QString &machine)
+{
+    const Result<void> opened = openTerminalOn(m_cluster.folder().sshConfigPath(), machine);
+    if (opened)
+        return;
+    QGuiApplication::clipboard()->setText(opened.error().details);
+    Q_EMIT refused(opened.error());
 }
 
 /// Every role, those that cannot be given greyed and with the reason as their tip.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/Result.h"
+
 #include <QMenu>
 
 class Canvas;
@@ -19,8 +21,10 @@ public:
 Q_SIGNALS:
     void chartsWanted(const QString &name);
     void anewWanted(const QString &machine);
+    void refused(const Error &error);
 
 private:
+    void openTerminal(const QString &machine);
     void add(PictureAct act, QMenu *menu = nullptr);
     void addForEmptyPlace();
     void addForDesign();

@@ -165,6 +165,14 @@ void LogView::setCursor(qint64 row, Qt::KeyboardModifiers modifiers)
     QAccessible::updateAccessibility(&event);
 }
 
+void LogView::showLine(qint64 line)
+{
+    const qint64 row = m_rows.rowAt(line);
+    setCursor(row, {});
+    scrollTo(std::max<qint64>(row - pageRows() / 2, 0));
+    setFollowing(false);
+}
+
 std::pair<qint64, qint64> LogView::selection() const
 {
     if (m_cursor < 0)

@@ -26,6 +26,8 @@ public:
     const LogRows &rows() const { return m_rows; }
     bool isFollowing() const { return m_following; }
     void jumpToEnd();
+    /// Shows this line of the log in the middle, with the cursor on it.
+    void showLine(qint64 line);
 
     void find(const QString &text, LogSearch::Mode mode);
     const LogSearch *search() const { return m_search.get(); }

@@ -107,6 +107,7 @@ void RunView::restart()
     m_states.clear();
     m_steps.clear();
     m_paneChosen = false;
+    m_failureWanted = false;
     take();
 }
 
@@ -120,6 +121,8 @@ void RunView::take()
         showPane(run.states.isEmpty() ? Steps : States);
     sayOutcome(run);
     offerActs(run);
+    if (m_failureWanted && m_follower.hasCaughtUp())
+        findFailure();
     Q_EMIT changed();
 }
 
@@ -170,6 +173,23 @@ void RunView::showLogOf(const QString &machine)
     showPane(Log);
     m_log.tools()->showMachine(machine);
     m_log.view()->setFocus();
+}
+
+void RunView::showFailure()
+{
+    m_failureWanted = true;
+    take();
+}
+
+void RunView::findFailure()
+{
+    m_failureWanted = false;
+    const QList<MachineProgress> &machines = m_follower.run().machines;
+    const auto failed =
+        std::find_if(machines.cbegin(), machines.cend(), [](const MachineProgress &machine) { return machine.stage == Stage::Failed; });
+    showLogOf({});
+    if (const qint64 line = m_follower.log().tellingLine(failed == machines.cend() ? QString() : failed->machine); line >= 0)
+        m_log.view()->showLine(line);
 }
 
 void RunView::setCanRun(bool can)

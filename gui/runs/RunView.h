@@ -30,6 +30,8 @@ public:
     void showPane(Pane pane);
     /// Shows the log of one machine.
     void showLogOf(const QString &machine);
+    /// Shows the line of the log that tells why the run failed.
+    void showFailure();
     /// Whether another run may be started: not while one goes on.
     void setCanRun(bool can);
 
@@ -44,6 +46,7 @@ private:
     void take();
     void sayOutcome(const Run &run);
     void offerActs(const Run &run);
+    void findFailure();
     QString supportText() const;
     RunFollower &m_follower;
     QStackedWidget m_stack{}; // before what stands in it: members go in the opposite order
@@ -60,5 +63,6 @@ private:
     QTimer m_takeSoon{};
     QStringList m_failed{};
     bool m_paneChosen = false;
+    bool m_failureWanted = false; ///< once the run has been read
     bool m_canRun = true;
 };

@@ -48,9 +48,10 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     choose(m_list->current());
 }
 
-void RunsPage::showRun(const QString &id)
+void RunsPage::showFailure(const QString &id)
 {
-    m_list->setCurrent(id);
+    showRun(id);
+    m_view->showFailure();
 }
 
 void RunsPage::choose(const QString &id)

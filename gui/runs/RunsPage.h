@@ -21,7 +21,9 @@ public:
     explicit RunsPage(OpenCluster &cluster, QWidget *parent = nullptr);
 
     /// Chooses a run by its id.
-    void showRun(const QString &id);
+    void showRun(const QString &id) { m_list->setCurrent(id); }
+    /// Shows the line of its log that tells why it failed.
+    void showFailure(const QString &id);
     const RunFollower &follower() const { return m_follower; }
     RunView &view() { return *m_view; }
 

@@ -68,15 +68,16 @@ void ClusterView::connectBar()
         showPage(Rail::Monitoring);
         m_monitoringPage->showMachine(machine);
     });
+    connect(m_clusterPage, &LensPage::servicesWanted, this, [this] { showPage(Rail::Services); });
     connect(m_monitoringPage, &MonitoringPage::pictureWanted, this, [this](const QString &machine) {
         showPage(Rail::Cluster);
         setLens(Lens::Health);
         m_clusterPage->showMachine(machine);
     });
     connect(m_monitoringPage, &MonitoringPage::planWanted, this, &ClusterView::planNow);
-    connect(m_clusterPage, &LensPage::runWanted, this, [this](const QString &run) {
+    connect(m_clusterPage, &LensPage::failureWanted, this, [this](const QString &run) {
         showPage(Rail::Runs);
-        m_runsPage->showRun(run);
+        m_runsPage->showFailure(run);
     });
 }
 

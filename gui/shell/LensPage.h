@@ -28,5 +28,6 @@ public:
 Q_SIGNALS:
     void lensWanted(Lens lens); ///< the page leads to another lens
     void chartsWanted(const QString &machine);
-    void runWanted(const QString &runId);
+    void servicesWanted();
+    void failureWanted(const QString &runId); ///< to see why this run failed
 };

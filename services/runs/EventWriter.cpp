@@ -107,11 +107,19 @@ void EventWriter::finding(const QString &id, const QString &message, const QStri
 
 void EventWriter::finished(Outcome outcome, const QString &message)
 {
-    QFile::remove(reservePath(m_file)); // its room is for this line
+    QFile::remove(reservePath(m_file));                   // its room is for these lines
+    if (outcome == Outcome::Failed && !message.isEmpty()) // who opens the log finds there why
+        log(QStringLiteral("butler"), LogLevel::Error, message);
     RunEvent event{.kind = RunEvent::Kind::RunFinished};
     event.outcome = outcome;
     event.message = message;
     write(event);
+}
+
+void EventWriter::breathe()
+{
+    if (const QString sentence = m_pulse.due(QDateTime::currentDateTimeUtc()); !sentence.isEmpty())
+        log(QStringLiteral("butler"), LogLevel::Info, sentence);
 }
 
 void EventWriter::blot(QString &text) const
@@ -130,6 +138,7 @@ void EventWriter::write(RunEvent event)
         event.time = QDateTime::currentDateTimeUtc();
     for (QString *text : {&event.title, &event.text, &event.comment, &event.changes, &event.message, &event.stateId})
         blot(*text);
+    m_pulse.take(event);
     if (!append(QJsonDocument(event.toJson()).toJson(QJsonDocument::Compact) + '\n'))
         fail();
 }

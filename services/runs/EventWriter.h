@@ -2,6 +2,7 @@
 
 #include "model/Result.h"
 #include "model/runs/RunEvent.h"
+#include "services/runs/RunPulse.h"
 
 #include <QFile>
 #include <QStringList>
@@ -28,6 +29,9 @@ public:
     void progress(qint64 done, qint64 total, const QString &machine = {});
     void finding(const QString &id, const QString &message, const QString &fix, const QString &machine = {});
     void finished(Outcome outcome, const QString &message);
+    /// Says what the run is at where nobody has said anything for a while. To be called several times a second while something is waited
+    /// for.
+    void breathe();
     /// Any event, such as `state`; its time is now where it has none.
     void write(RunEvent event);
 
@@ -41,5 +45,6 @@ private:
     void fail();
     QFile m_file{};
     QStringList m_secrets{};
+    RunPulse m_pulse{};
     Error m_failure{};
 };

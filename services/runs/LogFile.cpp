@@ -62,6 +62,20 @@ QList<LogLine> LogFile::lines(qint64 first, qint64 count) const
     return lines;
 }
 
+qint64 LogFile::tellingLine(const QString &machine) const
+{
+    const int wanted = machine.isEmpty() ? 0 : m_machineIndex.value(machine, 0);
+    qint64 any = -1;
+    for (qint64 line = count() - 1; line >= 0; --line) {
+        if (levelOf(line) != LogLevel::Error)
+            continue;
+        if (wanted == 0 || machineOf(line) == wanted)
+            return line;
+        any = any < 0 ? line : any;
+    }
+    return any;
+}
+
 QList<QByteArray> LogFile::rawLines(qint64 first, qint64 count) const
 {
     QList<QByteArray> lines;

@@ -35,6 +35,8 @@ public:
     static LogLine parse(const QByteArray &json);
     /// A line as plain text: time, machine, source, level and what it says.
     static QString plainText(const LogLine &line);
+    /// The line that tells why a run failed: the last error of that machine, else the last error of all; -1: there is none.
+    qint64 tellingLine(const QString &machine) const;
     LogLevel levelOf(qint64 line) const { return static_cast<LogLevel>(m_lines[static_cast<size_t>(line)].level); }
     /// All sources and machines that were heard, in order of appearance; a line names them by their place here. The first is the empty one.
     const QStringList &sources() const { return m_sources; }

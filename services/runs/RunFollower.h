@@ -24,6 +24,8 @@ public:
     const QString &folder() const { return m_folder; }
     const Run &run() const { return m_run; }
     const LogFile &log() const { return m_log; }
+    /// Whether all that was there when it began to follow has been read.
+    bool hasCaughtUp() const { return m_caughtUp || !isLive(); }
     bool isLive() const { return !m_folder.isEmpty() && m_run.outcome == Outcome::Running; }
 
 Q_SIGNALS:

@@ -66,6 +66,7 @@ void LeftTools::waitFor(const RunTool &tool)
         else if (m_context.runner.isStopped() && !m_interrupted)
             interrupt(tool.process.pid);
         m_interrupted = m_context.runner.isStopped();
+        m_context.events.breathe();
         QThread::msleep(100);
     }
     output.readOn();

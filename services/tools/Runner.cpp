@@ -104,6 +104,8 @@ private:
     {
         const bool stopped = ++m_turns % 2 == 0 && m_runner.isStopped();
         const bool forced = stopped && m_runner.isForced();
+        if (m_runner.m_events)
+            m_runner.m_events->breathe();
         for (const auto &job : m_running) {
             job->look();
             if (job->isRunning() && stopped && !job->command().whenStopped)
@@ -144,12 +146,12 @@ private:
     int m_turns = 0;
 };
 
-Runner::Runner(const RunFolder &folder, const EventWriter *events, const RunLock *lock) : m_folder(folder), m_events(events), m_lock(lock)
+Runner::Runner(const RunFolder &folder, EventWriter *events, const RunLock *lock) : m_folder(folder), m_events(events), m_lock(lock)
 {
     QDir().mkpath(folder.artefactsPath());
 }
 
-Runner::Runner(const RunFolder &folder, const EventWriter *events, Answers answers)
+Runner::Runner(const RunFolder &folder, EventWriter *events, Answers answers)
     : m_folder(folder), m_events(events), m_answers(std::move(answers))
 {
     QDir().mkpath(folder.artefactsPath());
@@ -172,6 +174,8 @@ bool Runner::wait(int milliseconds) const
     while (timer.elapsed() < milliseconds) {
         if (isStopped())
             return false;
+        if (m_events)
+            m_events->breathe();
         QThread::msleep(static_cast<unsigned long>(std::min<qint64>(100, milliseconds - timer.elapsed())));
     }
     return !isStopped();

@@ -24,10 +24,11 @@ public:
     /// Answers a command in the place of its tool; what it returns is what the tool came to.
     using Answers = std::function<CommandResult(const Command &command)>;
 
-    /// All must outlive the runner; `lock` may be null (a question that changes nothing). `events`: a story that cannot be written stops.
-    Runner(const RunFolder &folder, const EventWriter *events, const RunLock *lock);
+    /// All must outlive the runner; `lock` may be null (a question that changes nothing). `events`: a story that cannot be written stops;
+    /// while a tool works, it goes on.
+    Runner(const RunFolder &folder, EventWriter *events, const RunLock *lock);
     /// Starts no tool at all: `answers` says what each would have come to. For tests of the stages.
-    Runner(const RunFolder &folder, const EventWriter *events, Answers answers);
+    Runner(const RunFolder &folder, EventWriter *events, Answers answers);
 
     CommandResult run(const Command &command, const CommandHandlers &handlers = {});
     /// The same for several at once, at most `maxParallel` at a time; results in the order of the commands. `handlersOf` gives the
@@ -49,7 +50,7 @@ private:
     QList<CommandResult> answerAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,
                                    const std::function<void()> &meanwhile) const;
     const RunFolder &m_folder;
-    const EventWriter *m_events = nullptr;
+    EventWriter *m_events = nullptr;
     const RunLock *m_lock = nullptr;
     Answers m_answers{};
     int m_started = 0;

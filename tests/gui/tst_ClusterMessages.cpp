@@ -52,6 +52,28 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void aBuildThatWentWellLeadsOn()
+    {
+        MessageBar bar(QStringLiteral("bar"));
+        ClusterMessages messages(bar);
+        Run built = runOf(Verb::Up, Outcome::Succeeded);
+        built.finished = QDateTime::currentDateTimeUtc().addSecs(-5);
+        built.started = built.finished.addSecs(-38);
+        messages.showRun(built, Lens::Progress);
+        QCOMPARE(bar.sentence(), QStringLiteral("The cluster stands, after 38 s."));
+        QSignalSpy charts(&messages, &ClusterMessages::chartsWanted);
+        QSignalSpy services(&messages, &ClusterMessages::servicesWanted);
+        QVERIFY(button(bar, QStringLiteral("showCharts")) && button(bar, QStringLiteral("showServices")));
+        button(bar, QStringLiteral("showCharts"))->click();
+        button(bar, QStringLiteral("showServices"))->click();
+        QCOMPARE(charts.size() * 10 + services.size(), 11);
+        QVERIFY(!button(bar, QStringLiteral("tryAgain")) && !button(bar, QStringLiteral("details")));
+        built.id = QStringLiteral("yesterday");
+        built.finished = built.finished.addDays(-1);
+        messages.showRun(built, Lens::Health);
+        QVERIFY(bar.isHidden());
+    }
+
     void whatIsPutAwayStaysAway()
     {
         MessageBar bar(QStringLiteral("bar"));

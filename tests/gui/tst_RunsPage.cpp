@@ -192,6 +192,7 @@ private Q_SLOTS:
     void showsThePlanInWordsWhereThereAreNoStates();
     void showsARunAsItGoesOn();
     void leadsFromAStateToTheLogOfItsMachine();
+    void detailsOpenAtTheLineThatTellsWhy();
     void showsServicesAsConsulKnowsThem();
     void allPagesFitInBothThemesAndSizes();
     void cleanupTestCase() { m_cluster.reset(); }
@@ -397,6 +398,20 @@ void tst_RunsPage::leadsFromAStateToTheLogOfItsMachine()
     Q_EMIT page.findChild<StateInspector *>()->logWanted(QStringLiteral("worker-44"));
     QCOMPARE(page.view().pane(), RunView::Log);
     QTRY_COMPARE(page.view().log().view()->rows().count(), 2);
+}
+
+void tst_RunsPage::detailsOpenAtTheLineThatTellsWhy()
+{
+    RunsPage page(*m_cluster);
+    page.showRun(m_plan);
+    page.showFailure(m_configure);
+    QTRY_COMPARE(page.view().pane(), RunView::Log);
+    const LogView &log = *page.view().log().view();
+    const auto [first, count] = log.selection();
+    QCOMPARE(count, 1);
+    const LogLine line = page.follower().log().lines(log.rows().lineAt(first), 1).first();
+    QCOMPARE(line.machine, QStringLiteral("worker-12")); // the first that failed
+    QCOMPARE(line.text, QStringLiteral("samtools: Failed to fetch samtools_1.16.1-1"));
 }
 
 void tst_RunsPage::showsServicesAsConsulKnowsThem()

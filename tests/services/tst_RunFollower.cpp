@@ -71,6 +71,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(run.eventsPath() + QStringLiteral(".reserve")));
     }
 
+    void theLogOfARunThatFailedTellsWhy()
+    {
+        const RunFolder run = makeRun(m_dir->path(), ProcessId::current());
+        EventWriter events;
+        QVERIFY(events.open(run.eventsPath()));
+        events.started(Verb::Apply);
+        events.log(QStringLiteral("butler"), LogLevel::Error, QStringLiteral("No room on a."), QStringLiteral("a"));
+        events.log(QStringLiteral("salt"), LogLevel::Error, QStringLiteral("A state failed."), QStringLiteral("b"));
+        events.log(QStringLiteral("salt"), LogLevel::Info, QStringLiteral("It goes on."), QStringLiteral("a"));
+        events.finished(Outcome::Failed, QStringLiteral("a: No room on a."));
+        RunFollower follower;
+        follower.follow(run.path());
+        QTRY_COMPARE(follower.run().outcome, Outcome::Failed);
+        const LogFile &log = follower.log();
+        QCOMPARE(log.lines(log.tellingLine(QStringLiteral("a")), 1).first().text, QStringLiteral("No room on a."));
+        QCOMPARE(log.lines(log.tellingLine(QStringLiteral("b")), 1).first().text, QStringLiteral("A state failed."));
+        for (const char *machine : {"", "c"}) // none failed, or one that said nothing
+            QCOMPARE(log.lines(log.tellingLine(QString::fromLatin1(machine)), 1).first().text, QStringLiteral("a: No room on a."));
+    }
+
     void waitsForTheSecondHalfOfALine()
     {
         const RunFolder run = makeRun(m_dir->path(), ProcessId::current());
@@ -168,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(text);
         QVERIFY(!text->contains("tOpSeCrEt"));
         QVERIFY(!text->contains("line-of-the-key"));
-        QCOMPARE(text->count('\n'), 4);
+        QCOMPARE(text->count('\n'), 5);
     }
 
 private:
