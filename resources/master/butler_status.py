@@ -4,8 +4,9 @@ each further line there is a question, too, so that who looks again and again st
 QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "token": for Consul or "",
 "seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked}
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
-"services": [...]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"},
-"errors": {part: text}}
+"services": [...]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
+collectd's of this cluster since it started, or null, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
+its clock is at least ahead of the master's, negative behind}, "time": the master's, in seconds, "errors": {part: text}}
 Everything is asked side by side, so that a silent part costs its own limit and no more.
 """
 import base64
@@ -16,6 +17,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -51,20 +53,21 @@ def ask_keys(question, answer):
 
 
 def ask_minions(question, answer):
-    """A minion is up when it answers now; its roles and the number of its cores come along. Only minions with an accepted key are asked: others cannot answer."""
+    """A minion is up when it answers now; its roles, the number of its cores and its time come along. Only minions with an accepted key are asked: others cannot answer."""
     import salt.client
     import salt.config
 
     logging.getLogger("salt").setLevel(logging.CRITICAL)
     names = sorted(set(key_names("minions")) & set(question["machines"]))
     answer["minions"] = {name: None for name in names}
-    answer["cores"] = {}
+    answer["cores"], answer["clocks"] = {}, {}
     if not names:
         return
     options = salt.config.master_config("/etc/salt/master")
     with salt.client.LocalClient(mopts=options) as client:
         client.event.connect_pub()
-        job = client.pub(names, "grains.item", ["roles", "num_cpus"], "list", "", "", 5, listen=True)
+        asked = time.time()
+        job = client.pub(names, ["grains.item", "status.time"], [["roles", "num_cpus"], ["%s"]], "list", "", "", 5, listen=True)
         if not job:
             raise RuntimeError("the Salt master does not answer")
         waiting = set(names)
@@ -73,11 +76,20 @@ def ask_minions(question, answer):
             event = client.event.get_event(wait=min(left, 0.25), tag="salt/job/%s/ret/" % job["jid"])
             if event and event["id"] in waiting:
                 waiting.discard(event["id"])
-                grains = event.get("return")
+                told = event.get("return")
+                told = told if isinstance(told, dict) else {}
+                grains = told.get("grains.item")
                 grains = grains if isinstance(grains, dict) else {}
+                if str(told.get("status.time")).isdigit():
+                    answer["clocks"][event["id"]] = ahead(int(told["status.time"]), asked)
                 roles = grains.get("roles")
                 answer["minions"][event["id"]] = roles if isinstance(roles, list) else []
                 answer["cores"][event["id"]] = grains.get("num_cpus")
+
+
+def ahead(told, asked):
+    """By how many seconds a clock that showed this whole second at some time between `asked` and now is at least ahead."""
+    return told - time.time() if told > time.time() else min(told + 1 - asked, 0)
 
 
 def ask_consul(question, answer):
@@ -145,11 +157,17 @@ def ask_influx(question, answer):
             take_disks(result.get("series", []), hosts)
             continue
         for series in result.get("series", []):
-            time, value = series["values"][0]
+            at, value = series["values"][0]
             host = hosts.setdefault(series["tags"]["host"], {"time": 0})
             host[what] = value
             if what == "load":  # the time of an expression over last() is the start of the span, not of the value
-                host["time"] = time
+                host["time"] = at
+    try:  # 1.x tells it to everybody on its network
+        told = fetch("http://%s:%d/debug/vars" % (influx["address"], influx["port"]))
+        answer["refused"] = sum(part["values"].get("pointsParseFail", 0) for part in told.values()
+                                if isinstance(part, dict) and part.get("name") == "collectd")
+    except Exception:  # that it is not known keeps nobody from the figures
+        answer["refused"] = None
 
 
 def ask_hosts(question, answer):
@@ -179,12 +197,12 @@ def ask_banner(name, address, answer):
 
 
 ASKED = {"keys": ask_keys, "minions": ask_minions, "consul": ask_consul, "influx": ask_influx, "hosts": ask_hosts}
-SAID = {"minions": ("minions", "cores"), "hosts": ("ssh", "hostKeys")}  # what asks every machine, which costs all of them
+SAID = {"minions": ("minions", "cores", "clocks"), "hosts": ("ssh", "hostKeys")}  # what asks every machine, which costs all of them
 last, asked_at = {}, {}
 
 
 def look(question):
-    answer = {"keys": None, "minions": None, "consul": None, "influx": None, "ssh": {}, "hostKeys": {}, "errors": {}}
+    answer = {"keys": None, "minions": None, "consul": None, "influx": None, "refused": None, "ssh": {}, "hostKeys": {}, "errors": {}}
 
     def guarded(name):
         try:
@@ -207,6 +225,7 @@ def look(question):
         thread.join(5)
         if thread.is_alive():
             answer["errors"][name] = "TimeoutError: it does not come to an end"
+    answer["time"] = time.time()
     last.update(answer, machines=question["machines"])
     return answer
 

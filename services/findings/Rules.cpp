@@ -2,6 +2,7 @@
 
 #include "model/Harmless.h"
 #include "model/runs/RunEvent.h"
+#include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
@@ -9,12 +10,14 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace
 {
 using M = ObservedMachine;
 
-constexpr int metricAge = 60; ///< s without a figure, then a machine counts as silent; collectd measures every 10 s
+constexpr double clockOff = 5; ///< s that clocks may differ; certificates, tokens and figures are judged by them
+constexpr int metricAge = 60;  ///< s without a figure, then a machine counts as silent; collectd measures every 10 s
 
 struct FindingText {
     Q_DECLARE_TR_FUNCTIONS(FindingText)
@@ -46,6 +49,7 @@ private:
     bool isItself(const M &machine) const;
     void salt(const M &machine);
     void consul(const M &machine);
+    void clock(const M &machine);
     void metrics(const M &machine);
     void roles(const M &machine, const QStringList &designed);
     void join();
@@ -77,6 +81,7 @@ QList<Finding> Rules::all()
             continue;
         salt(machine);
         consul(machine);
+        clock(machine);
         metrics(machine);
         roles(machine, designed.value(machine.name));
     }
@@ -171,6 +176,12 @@ void Rules::whole()
     } else if (m_master.consulLeader.isEmpty()) {
         add(QStringLiteral("consul-no-leader"), {}, FindingText::tr("Consul has no leader: too few of its servers are alive."), configure);
     }
+    if (std::abs(m_master.clockHere) > metricAge)
+        add(QStringLiteral("clock-here"), {},
+            FindingText::tr("This computer’s clock and the cluster’s differ by %1. What is shown here reckons with that, but passwords and "
+                            "certificates that end at some time are judged by it: set this computer’s clock.")
+                .arg(roughWords(std::abs(m_master.clockHere))),
+            {});
     if (m_master.errors.contains(QStringLiteral("influx")))
         add(QStringLiteral("metrics-silent"), {}, FindingText::tr("InfluxDB does not answer, so there are no figures."), configure);
     if (m_master.errors.contains(QStringLiteral("minions")))
@@ -263,12 +274,37 @@ void Rules::consul(const M &machine)
         add(QStringLiteral("consul-absent"), name, FindingText::tr("Consul does not know %1.").arg(name), configure);
 }
 
+void Rules::clock(const M &machine)
+{
+    const double ahead = m_master.clocks.value(machine.name);
+    if (std::abs(ahead) < clockOff)
+        return;
+    const QString time = roughWords(std::abs(ahead));
+    add(QStringLiteral("clock-off"), machine.name,
+        ahead > 0
+            ? FindingText::tr("The clock of %1 is about %2 ahead of the master’s: its figures and its certificates are judged by a wrong "
+                              "time. Set the clock of that machine.")
+                  .arg(machine.name, time)
+            : FindingText::tr("The clock of %1 is about %2 behind the master’s: its figures and its certificates are judged by a wrong "
+                              "time. Set the clock of that machine.")
+                  .arg(machine.name, time),
+        {});
+}
+
 void Rules::metrics(const M &machine)
 {
-    if (!m_master.influxKnown)
+    if (!m_master.influxKnown || std::abs(m_master.clocks.value(machine.name)) > metricAge) // its figures have come, under another time
         return;
     const QString &name = machine.name;
-    if (!machine.lastMetric) {
+    const bool isOld = !machine.lastMetric || machine.lastMetric->secsTo(m_observed.time) > metricAge;
+    if (isOld && m_master.refused > 0) {
+        add(QStringLiteral("metric-refused"), name,
+            FindingText::tr(
+                "No new figures of %1 come, and InfluxDB has refused some that were sent to it: the password with which %1 sends "
+                "them is not the one that InfluxDB knows.")
+                .arg(name),
+            configure);
+    } else if (!machine.lastMetric) {
         add(QStringLiteral("metric-old"), name, FindingText::tr("No figures of %1 have come for an hour or ever.").arg(name), configure);
     } else if (const qint64 age = machine.lastMetric->secsTo(m_observed.time); age > metricAge) {
         add(QStringLiteral("metric-old"), name,

@@ -64,7 +64,8 @@ void readInflux(MasterAnswer &answer, const QJsonObject &influx, const QJsonObje
     for (auto host = influx.begin(); host != influx.end(); ++host) {
         const QJsonObject values = host->toObject();
         if (const double time = values["time"].toDouble(); time > 0)
-            answer.lastMetric[host.key()] = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time), QTimeZone::utc());
+            answer.lastMetric[host.key()] =
+                QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time + answer.clockHere * 1000), QTimeZone::utc());
         answer.values[host.key()] = {number(values["load"]), number(values["processor"]), number(values["memory"]), number(values["disk"]),
                                      number(cores[host.key()])};
     }
@@ -82,7 +83,13 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     answer.consulKnown = json["consul"].isObject();
     readConsul(answer, json["consul"].toObject());
     answer.influxKnown = json["influx"].isObject();
+    if (const double time = json["time"].toDouble(); time > 0)
+        answer.clockHere = double(QDateTime::currentMSecsSinceEpoch()) / 1000 - time;
+    const QJsonObject clocks = json["clocks"].toObject();
+    for (auto clock = clocks.begin(); clock != clocks.end(); ++clock)
+        answer.clocks[clock.key()] = clock->toDouble();
     readInflux(answer, json["influx"].toObject(), json["cores"].toObject());
+    answer.refused = static_cast<qint64>(json["refused"].toDouble());
     const QJsonObject ssh = json["ssh"].toObject();
     for (auto machine = ssh.begin(); machine != ssh.end(); ++machine)
         answer.ssh[machine.key()] = machine->toBool();
@@ -132,6 +139,7 @@ MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now)
             now.influxKnown = before.influxKnown;
             now.lastMetric = before.lastMetric;
             now.values = before.values;
+            now.refused = before.refused;
         }
     }
     if (now.consulLeader.isEmpty())

@@ -24,7 +24,10 @@ struct MasterAnswer {
     QMap<QString, ObservedMachine::Member> members{};
     QList<ObservedService> services{};
     bool influxKnown = false;
-    QMap<QString, QDateTime> lastMetric{};
+    QMap<QString, QDateTime> lastMetric{}; ///< by this computer's clock
+    qint64 refused = 0;                    ///< packets of figures that InfluxDB did not take since it started; 0 also: not known
+    QMap<QString, double> clocks{};        ///< s that a machine's clock is at least ahead of the master's; negative: behind
+    double clockHere = 0;                  ///< s that this computer's clock is ahead of the master's
     QMap<QString, MachineValues> values{};
     QMap<QString, bool> ssh{};
     QMap<QString, QString> hostKeys{}; ///< what each machine shows the master as its own

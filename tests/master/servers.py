@@ -210,11 +210,14 @@ class Influx(Server):
         self.databases, self.grants = {"metrics"}, {("metrics", "reader")}
         self.points = []  # (measurement, host, seconds from now, value), and of a file system (…, instance, type_instance)
         self.authentication, self.statements, self.asked_for = True, [], []
+        self.variables = None  # what /debug/vars tells; None: it does not
 
     def answer(self, method, path, body, headers):
         place, _, query = path.partition("?")
         if place == "/ping":
             return 204, "application/json", ""
+        if place == "/debug/vars":
+            return (404, PLAIN, "404 page not found") if self.variables is None else (200, "application/json", json.dumps(self.variables))
         words = {name: values[0] for name, values in urllib.parse.parse_qs(query + "&" + body).items()}
         statements = [part.strip() for part in words["q"].split(";")]
         self.asked_for += statements

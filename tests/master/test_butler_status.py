@@ -86,6 +86,15 @@ def test_a_minion_that_does_not_say_its_roles_is_up_all_the_same(master, questio
     assert ask(master, question)["minions"]["worker-0"] == []
 
 
+@pytest.mark.parametrize("ahead", [0, 7200, -7200])
+def test_a_clock_that_is_wrong_is_told_and_one_that_is_right_is_not(master, question, ahead):
+    master.put_salt({"minions": {"salt-master": {}, "worker-0": {"grains": {"roles": []}, "ahead": ahead}}})
+    answer = ask(master, question)
+    assert answer["clocks"]["salt-master"] == 0 and abs(answer["clocks"]["worker-0"] - ahead) < 20
+    assert (answer["clocks"]["worker-0"] == 0) == (ahead == 0)
+    assert abs(answer["time"] - time.time()) < 20
+
+
 @pytest.mark.parametrize("scene,word", [({"mute": 9}, "does not answer"), ({"refuses": 9}, "publisher"), ({"slow": 9}, "not responding")])
 def test_a_master_that_takes_no_job_is_an_error_beside_all_the_rest(master, question, scene, word):
     master.put_salt({"minions": {}, **scene})
@@ -232,6 +241,14 @@ def test_no_secret_stands_in_the_address_that_is_asked(master, influx, question)
 def test_asks_consul_and_influxdb_without_the_proxy_of_the_house(master, question, proxy):
     answer = ask(master, question)
     assert not proxy.asked and answer["errors"] == {} and answer["consul"]["leader"] and answer["influx"]
+
+
+def test_says_how_much_influxdb_refused(master, influx, question):
+    assert ask(master, question)["refused"] is None  # it does not tell
+    influx.variables = {"collectd:10.0.0.1:25826": {"name": "collectd", "values": {"pointsRx": 9, "pointsParseFail": 3}},
+                        "database:metrics": {"name": "database", "values": {"numSeries": 4}}, "cmdline": ["influxd"]}
+    answer = ask(master, question)
+    assert answer["refused"] == 3 and answer["influx"] and answer["errors"] == {}
 
 
 # SSH

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
+
 namespace
 {
 QJsonObject recorded(const char *name)
@@ -47,7 +49,8 @@ QStringList ids(const StatusQuestion &asked, const QJsonObject &answer, int seco
     QStringList found;
     for (const Finding &finding : findingsOf(observed, asked, master)) {
         found << finding.id;
-        if (finding.message.isEmpty() || finding.fix.isEmpty())
+        const bool mendsNothing = finding.id.startsWith("clock-off"); // no run sets a clock
+        if (finding.message.isEmpty() || finding.fix.isEmpty() != mendsNothing)
             found << "(says nothing)";
     }
     found.sort();
@@ -179,6 +182,63 @@ private Q_SLOTS:
     }
 
     void oldFiguresAreFound() { QCOMPARE(ids(question(), recorded("master-well.json"), 300).filter("metric").size(), 1); }
+
+    void aClockThatIsWrongIsOneFinding_data()
+    {
+        QTest::addColumn<double>("ahead");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("two hours ahead") << 7200.0 << true;
+        QTest::newRow("two hours behind") << -7200.0 << true;
+        QTest::newRow("some seconds") << 6.0 << true;
+        QTest::newRow("right") << 0.0 << false;
+        QTest::newRow("a busy computer") << 2.0 << false;
+    }
+
+    void aClockThatIsWrongIsOneFinding()
+    {
+        QFETCH(double, ahead);
+        QFETCH(bool, found);
+        QJsonObject answer = recorded("master-well.json");
+        answer["clocks"] = QJsonObject{{"worker-0", ahead}, {"worker-1", 0}};
+        if (std::abs(ahead) > 60) { // what it sends stands under another time, and so is not seen as new
+            QJsonObject influx = answer["influx"].toObject();
+            influx.remove("worker-0");
+            answer["influx"] = influx;
+        }
+        QCOMPARE(ids(question(), answer).filter(QStringLiteral(":worker-0")), found ? QStringList{"clock-off:worker-0"} : QStringList());
+    }
+
+    void theClockOfThisComputerIsNoFaultOfTheMachines()
+    {
+        QJsonObject answer = recorded("master-well.json");
+        const double now = double(QDateTime::currentMSecsSinceEpoch()) / 1000;
+        answer["time"] = now - 7200; // this computer is two hours ahead
+        QJsonObject influx = answer["influx"].toObject();
+        for (const QString &name : influx.keys()) {
+            QJsonObject values = influx[name].toObject();
+            values["time"] = (now - 7200 - 10) * 1000;
+            influx[name] = values;
+        }
+        answer["influx"] = influx;
+        const MasterAnswer master = readMasterAnswer(answer);
+        const Observed observed = observedOf(question(), master);
+        QVERIFY(std::abs(observed.machine("worker-0")->lastMetric->secsTo(observed.time) - 10) < 5);
+        QStringList found;
+        for (const Finding &finding : findingsOf(observed, question(), master))
+            found << finding.id;
+        QCOMPARE(found, QStringList{"clock-here"});
+    }
+
+    void figuresThatAreRefusedAreFoundAsThat()
+    {
+        QJsonObject answer = recorded("master-well.json");
+        answer["refused"] = 12; // of another time: all is well now
+        QCOMPARE(ids(question(), answer), QStringList());
+        QJsonObject influx = answer["influx"].toObject();
+        influx.remove("worker-0");
+        answer["influx"] = influx;
+        QCOMPARE(ids(question(), answer), QStringList{"metric-refused:worker-0"});
+    }
 
     void aStoppedOrMissingMachineIsOneFinding()
     {

@@ -56,7 +56,10 @@ class Master:
                 continue  # a minion does a job of an id that it knows no second time
             minion, after = self.minions[name], self.minions[name].get("after", 0.01)
             self.jobs[jid, name] = 0
-            if function == "saltutil.running":
+            if isinstance(function, list):  # several in one job: an answer with what each came to
+                said = {"grains.item": minion.get("grains", {}), "status.time": str(int(time.time() + minion.get("ahead", 0)))}
+                self.answer(jid, name, function, {one: said[one] for one in function}, after)
+            elif function == "saltutil.running":
                 self.answer(jid, name, function, minion.get("running", []), after)
             elif function == "grains.item":
                 self.answer(jid, name, function, minion.get("grains", {}), after)
