@@ -116,7 +116,9 @@ void Run::takeStepEvent(const RunEvent &event)
     step.state = event.stepState;
     step.message = event.message;
     if (!event.title.isEmpty())
-        step.title = event.title;
+        step.title = event.title; // of a run in another language, or by another version
+    if (const QString ours = stepTitle(event.id); !ours.isEmpty() && event.machine.isEmpty())
+        step.title = ours;
     const bool running = event.stepState == StepState::Running;
     if (running) {
         step.started = event.time;

@@ -10,6 +10,8 @@
 
 /// A run's title with how it ended where that is no success or failure: "Build, stopped by you".
 QString runTitle(Verb verb, Outcome outcome);
+/// What a step of a run is called, in the reader's language; empty: a step that this program does not know.
+QString stepTitle(const QString &id);
 /// How a run stands, in a word: "Going on", "Done", "Failed", "Stopped", "Lost".
 QString outcomeWord(Outcome outcome);
 /// "0.4 s", "12 s", "6 min 12 s", "1 h 4 min".

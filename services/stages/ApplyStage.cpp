@@ -1,5 +1,6 @@
 #include "services/stages/ApplyStage.h"
 
+#include "model/runs/RunWords.h"
 #include "services/stages/FindMachines.h"
 #include "services/stages/PlanTelling.h"
 #include "services/stages/RemoveMachines.h"

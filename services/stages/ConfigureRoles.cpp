@@ -1,4 +1,5 @@
 #include "services/stages/ConfigureRoles.h"
+#include "model/runs/RunWords.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/ConsulAgents.h"

@@ -1,6 +1,7 @@
 #include "services/stages/JoinSalt.h"
 
 #include "model/cluster/RoleMachines.h"
+#include "model/runs/RunWords.h"
 #include "services/cluster/RoleStates.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/SaltFiles.h"

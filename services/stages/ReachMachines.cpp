@@ -1,4 +1,5 @@
 #include "services/stages/ReachMachines.h"
+#include "model/runs/RunWords.h"
 #include "services/consul/ConsulHistory.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/MetricsAccess.h"

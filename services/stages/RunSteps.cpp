@@ -1,10 +1,10 @@
 #include "services/stages/RunSteps.h"
 
+#include "model/runs/RunWords.h"
 #include "services/platform/Files.h"
 #include "services/stages/RunContext.h"
 
 #include <QCoreApplication>
-#include <QMap>
 
 namespace
 {
@@ -15,22 +15,6 @@ struct RunSteps {
 };
 
 } // namespace
-
-QString stepTitle(const QString &id)
-{
-    static const QMap<QString, const char *> titles{
-        {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("RunSteps", "Look at design and tools")},
-        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("RunSteps", "Plan")},
-        {QStringLiteral("machines"), QT_TRANSLATE_NOOP("RunSteps", "Make the machines")},
-        {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunSteps", "Reach the machines")},
-        {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunSteps", "Join Salt")},
-        {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunSteps", "Configure the roles")},
-        {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunSteps", "Check that all is clean")},
-        {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunSteps", "Take the machines down")},
-        {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunSteps", "Clean up, and look that nothing is left")}};
-    const char *title = titles.value(id);
-    return title ? RunSteps::tr(title) : id;
-}
 
 void tellStep(const RunContext &context, const QString &step, StepState state, const QString &message)
 {

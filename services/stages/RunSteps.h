@@ -8,8 +8,6 @@ struct RunContext;
 
 // What every stage tells of its step, and how a run ends for reasons that no stage has of its own.
 
-/// A step's title as it is shown.
-QString stepTitle(const QString &id);
 void tellStep(const RunContext &context, const QString &step, StepState state, const QString &message = {});
 /// Tells that the step ended the run, and returns that end.
 Ending endAt(const RunContext &context, const QString &step, const RunEnd &end);

@@ -1,5 +1,6 @@
 #include "services/stages/VerifyClean.h"
 #include "model/cluster/RoleMachines.h"
+#include "model/runs/RunWords.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/ConsulAccess.h"

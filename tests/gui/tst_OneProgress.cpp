@@ -10,6 +10,7 @@
 #include "services/cluster/RoleFile.h"
 #include "services/verbs/TerminalView.h"
 #include "tests/Designs.h"
+#include "tests/gui/RecordedRuns.h"
 #include "tests/gui/TestWindow.h"
 
 #include <QAbstractItemView>
@@ -69,54 +70,10 @@ int numberBefore(const QString &text, const QString &words)
 
 } // namespace
 
-/// Replays recorded runs through what shows them: at each event all places say the same. The recordings (tests/data/runs) are
-/// events.jsonl of real runs on a cluster of a salt-master and three workers: `up`; then worker-1 taken out, two added, worker-0 made anew;
-/// then `configure` of worker-2 alone; then `destroy`. Lines of the log are left out.
+/// Replays recorded runs through what shows them: at each event all places say the same.
 class tst_OneProgress final : public QObject
 {
     Q_OBJECT
-
-    static Cluster design(int count, const QList<int> &without)
-    {
-        Cluster design;
-        design.name = QStringLiteral("small");
-        design.target.kind = QStringLiteral("local");
-        design.groups << Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")});
-        Group workers = Designs::group(QStringLiteral("worker"), {QStringLiteral("consul-client")});
-        workers.count = count;
-        workers.without = without;
-        design.groups << workers;
-        return design;
-    }
-
-    static QList<RunEvent> recorded(const char *name)
-    {
-        QFile file(QStringLiteral(TEST_DATA "/runs/%1.jsonl").arg(QLatin1String(name)));
-        QList<RunEvent> events;
-        if (file.open(QIODevice::ReadOnly)) {
-            for (const QByteArray &line : file.readAll().split('\n')) {
-                if (!line.isEmpty())
-                    events << RunEvent::fromJson(QJsonDocument::fromJson(line).object());
-            }
-        }
-        return events;
-    }
-
-    /// The same run with many workers: what happens to the last one happens to each of the others beside it.
-    static QList<RunEvent> multiplied(const QList<RunEvent> &events, const QString &last, int upTo)
-    {
-        const int first = last.section(QLatin1Char('-'), -1).toInt();
-        QList<RunEvent> many;
-        for (const RunEvent &event : events) {
-            many << event;
-            for (int number = first + 1; event.machine == last && number <= upTo; ++number) {
-                many << event;
-                many.last().machine = QStringLiteral("worker-%1").arg(number);
-                many.last().address.replace(last, many.last().machine);
-            }
-        }
-        return many;
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -133,19 +90,24 @@ private Q_SLOTS:
         QTest::addColumn<QList<RunEvent>>("events");
         QTest::addColumn<Cluster>("design");
         QTest::addColumn<QByteArray>("end");
-        QList<RunEvent> broken = recorded("up").mid(0, recorded("up").size() * 2 / 3);
+        QList<RunEvent> broken = RecordedRuns::recorded("up").mid(0, RecordedRuns::recorded("up").size() * 2 / 3);
         RunEvent end{.kind = RunEvent::Kind::RunFinished};
         end.time = broken.last().time;
         end.outcome = Outcome::Failed;
         broken << end;
-        QTest::newRow("a build") << recorded("up") << design(3, {}) << QByteArray("4 of 4, under way 0, failed 0, others 0");
-        QTest::newRow("a build of 175 workers") << multiplied(recorded("up"), QStringLiteral("worker-2"), 174) << design(175, {})
-                                                << QByteArray("176 of 176, under way 0, failed 0, others 0");
+        QTest::newRow("a build") << RecordedRuns::recorded("up") << RecordedRuns::design(3, {})
+                                 << QByteArray("4 of 4, under way 0, failed 0, others 0");
+        QTest::newRow("a build of 175 workers")
+            << RecordedRuns::multiplied(RecordedRuns::recorded("up"), QStringLiteral("worker-2"), 174) << RecordedRuns::design(175, {})
+            << QByteArray("176 of 176, under way 0, failed 0, others 0");
         QTest::newRow("one goes, two come, one is made anew")
-            << recorded("change") << design(5, {1}) << QByteArray("5 of 5, under way 0, failed 0, others 0");
-        QTest::newRow("one machine alone") << recorded("narrow") << design(5, {1}) << QByteArray("1 of 1, under way 0, failed 0, others 4");
-        QTest::newRow("a take-down") << recorded("destroy") << design(5, {1}) << QByteArray("5 of 5, under way 0, failed 0, others 0");
-        QTest::newRow("a build that broke off") << broken << design(3, {}) << QByteArray("0 of 4, under way 0, failed 0, others 4");
+            << RecordedRuns::recorded("change") << RecordedRuns::design(5, {1}) << QByteArray("5 of 5, under way 0, failed 0, others 0");
+        QTest::newRow("one machine alone") << RecordedRuns::recorded("narrow") << RecordedRuns::design(5, {1})
+                                           << QByteArray("1 of 1, under way 0, failed 0, others 4");
+        QTest::newRow("a take-down") << RecordedRuns::recorded("destroy") << RecordedRuns::design(5, {1})
+                                     << QByteArray("5 of 5, under way 0, failed 0, others 0");
+        QTest::newRow("a build that broke off")
+            << broken << RecordedRuns::design(3, {}) << QByteArray("0 of 4, under way 0, failed 0, others 4");
     }
 
     void allPlacesSayTheSameAtEachEvent()
@@ -201,8 +163,8 @@ private Q_SLOTS:
     /// In the real window, at some moments of the run.
     void theWindowSaysOnePerCent()
     {
-        const QList<RunEvent> events = multiplied(recorded("up"), QStringLiteral("worker-2"), 60);
-        TestCluster cluster(design(61, {}));
+        const QList<RunEvent> events = RecordedRuns::multiplied(RecordedRuns::recorded("up"), QStringLiteral("worker-2"), 60);
+        TestCluster cluster(RecordedRuns::design(61, {}));
         const QString id = cluster.addRun(Verb::Up, {events.first()}, events.first().time);
         QFile file(cluster.folder() + QStringLiteral("/.butler/runs/") + id + QStringLiteral("/events.jsonl"));
         QVERIFY2(file.open(QIODevice::Append), qPrintable(file.fileName()));

@@ -79,8 +79,9 @@ QSizeF Legend::flow(double width, QPainter *painter) const
     const double line = 24 * grown();
     QPointF place(edge, 0);
     QSizeF size;
-    for (const Entry &entry : entries()) {
-        const double words = entry.text.isEmpty() ? 0 : metrics.horizontalAdvance(entry.text);
+    for (const Entry &entry : entries(width)) {
+        const QString text = metrics.elidedText(entry.text, Qt::ElideRight, std::max(0.0, width - entry.width - 2 * edge));
+        const double words = text.isEmpty() ? 0 : metrics.horizontalAdvance(text);
         if (place.x() > edge && place.x() + entry.width + words + edge > width)
             place = {edge, size.height()};
         if (painter) {
@@ -88,7 +89,7 @@ QSizeF Legend::flow(double width, QPainter *painter) const
                 entry.mark(*painter, place);
             painter->setFont(font);
             painter->setPen(Theme::of(palette()).text2);
-            painter->drawText(QRectF(place.x() + entry.width, place.y(), words + 4, line), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+            painter->drawText(QRectF(place.x() + entry.width, place.y(), words + 4, line), Qt::AlignVCenter | Qt::AlignLeft, text);
         }
         size = size.expandedTo({place.x() + entry.width + words + edge, place.y() + entry.height * grown()});
         place.rx() += entry.width + words + between * grown();
@@ -96,7 +97,7 @@ QSizeF Legend::flow(double width, QPainter *painter) const
     return {std::ceil(size.width()), std::ceil(size.height())};
 }
 
-QList<Legend::Entry> Legend::entries() const
+QList<Legend::Entry> Legend::entries(double width) const
 {
     switch (m_lens) {
     case Lens::Design:
@@ -107,7 +108,7 @@ QList<Legend::Entry> Legend::entries() const
     case Lens::Health:
         break;
     }
-    return heatEntries();
+    return heatEntries(width);
 }
 
 QList<Legend::Entry> Legend::linkEntries() const
@@ -154,7 +155,8 @@ QList<Legend::Entry> Legend::stateEntries() const
     return entries;
 }
 
-Legend::Entry Legend::scaleEntry() const
+/// As wide as it may be, down to fields that can still be told from each other; then the marks at both ends alone.
+Legend::Entry Legend::scaleEntry(double width) const
 {
     const QString title = m_heat == Heat::Load     ? tr("Load for each core")
                           : m_heat == Heat::Memory ? tr("Memory used")
@@ -165,7 +167,8 @@ Legend::Entry Legend::scaleEntry() const
                                                          : QStringList{tr("0 %"), tr("29 %"), tr("57 %"), tr("100 %")};
     const QFont font = textFont(TextSize::Caption);
     const double words = QFontMetricsF(font).horizontalAdvance(title) + 14;
-    const double step = 40 * grown();
+    const double step = std::clamp((width - words - 12 * grown() - 2 * edge) / double(Theme::of(palette()).heat.size()), 12.0, 40 * grown());
+    const bool isNarrow = step < 30 * grown();
     const auto mark = [=, this](QPainter &painter, const QPointF &place) {
         const Theme &theme = Theme::of(palette());
         painter.setFont(font);
@@ -179,7 +182,7 @@ Legend::Entry Legend::scaleEntry() const
         }
         const std::array<int, 4> places{0, 2, m_heat == Heat::Load ? 5 : 4, 7};
         painter.setPen(theme.text2);
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 4; i += isNarrow ? 3 : 1) {
             const double at = left.x() + step * places.at(size_t(i));
             painter.drawText(QRectF(at - 30 * grown(), left.y() + 19 * grown(), 60 * grown(), 20 * grown()),
                              Qt::AlignHCenter | Qt::AlignTop, marks.at(i));
@@ -188,7 +191,7 @@ Legend::Entry Legend::scaleEntry() const
     return {words + step * 7 + 12 * grown(), 40, mark, {}};
 }
 
-QList<Legend::Entry> Legend::heatEntries() const
+QList<Legend::Entry> Legend::heatEntries(double width) const
 {
     const auto silent = [this](QPainter &painter, const QPointF &place) {
         paintTile(painter, glyphRect(place), PictureTile{.machine = {}, .kind = TileKind::Silent}, Theme::of(palette()));
@@ -196,6 +199,6 @@ QList<Legend::Entry> Legend::heatEntries() const
     const auto finding = [this](QPainter &painter, const QPointF &place) {
         paintGlyph(painter, glyphRect(place), State::Warning, Theme::of(palette()));
     };
-    const double width = glyph * grown() + 7;
-    return {scaleEntry(), {width, 24, silent, tr("says nothing")}, {width, 24, finding, tr("has a finding")}};
+    const double mark = glyph * grown() + 7;
+    return {scaleEntry(width), {mark, 24, silent, tr("says nothing")}, {mark, 24, finding, tr("has a finding")}};
 }

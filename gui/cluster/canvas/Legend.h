@@ -33,11 +33,11 @@ private:
         std::function<void(QPainter &painter, const QPointF &place)> mark{}; ///< from the top left
         QString text{};
     };
-    QList<Entry> entries() const;
+    QList<Entry> entries(double width) const;
     QList<Entry> linkEntries() const;
     QList<Entry> stateEntries() const;
-    QList<Entry> heatEntries() const;
-    Entry scaleEntry() const;
+    QList<Entry> heatEntries(double width) const;
+    Entry scaleEntry(double width) const;
     QSizeF flow(double width, QPainter *painter) const;
     Lens m_lens = Lens::Design;
     Heat m_heat = Heat::Load;

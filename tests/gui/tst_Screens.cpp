@@ -1,0 +1,146 @@
+#include "gui/Language.h"
+#include "gui/widgets/Rail.h"
+#include "services/cluster/RoleFile.h"
+#include "tests/gui/RecordedRuns.h"
+#include "tests/gui/TestWindow.h"
+
+#include <QTranslator>
+
+namespace
+{
+
+/// Speaks English that is about as much longer as other languages are.
+class LongWords final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        if (QByteArray(context).startsWith('Q') || text.size() < 2) // Qt's own, keys
+            return {};
+        return text + QString(std::max<qsizetype>(1, text.size() * 4 / 10), QLatin1Char('~')).replace(6, 1, QLatin1Char(' '));
+    }
+};
+
+Observed observedOf(const Cluster &design)
+{
+    Observed observed;
+    observed.cluster = design.name;
+    observed.built = true;
+    observed.time = QDateTime::currentDateTimeUtc();
+    observed.findings << Finding{QStringLiteral("minion-silent:worker-1"), QStringLiteral("worker-1"),
+                                 QStringLiteral("The Salt minion of worker-1 does not answer."), QStringLiteral("configure")};
+    for (const Machine &machine : machinesOf(design)) {
+        ObservedMachine real;
+        real.name = machine.name;
+        real.roles = machine.roles;
+        real.address = QStringLiteral("10.89.77.10");
+        real.terraform = ObservedMachine::Terraform::Present;
+        real.machine = ObservedMachine::Power::Running;
+        real.ssh = ObservedMachine::Reach::Reachable;
+        real.salt = ObservedMachine::Key::Accepted;
+        real.minion = ObservedMachine::Minion::Up;
+        real.consul = ObservedMachine::Member::Alive;
+        real.lastMetric = observed.time.addSecs(-4);
+        real.values = {1.2, 35.0, 41.0, 22.0, 8.0};
+        observed.machines << real;
+    }
+    observed.services << ObservedService{QStringLiteral("influxdb"),      QStringLiteral("salt-master"),
+                                         QStringLiteral("10.89.77.10"),   8086,
+                                         ObservedService::State::Passing, QStringLiteral("HTTP GET: 204 No Content")};
+    return observed;
+}
+
+} // namespace
+
+/// Every page at the sizes that people have, in our languages and in one whose sentences are longer: nothing is cut, nothing lies outside.
+class tst_Screens final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        TestWindow::prepare(QStringLiteral("tst_Screens"), m_settings.path());
+        m_roles = loadRoles();
+        QVERIFY(m_roles.errors.isEmpty());
+    }
+    void cleanup()
+    {
+        QSettings().clear();
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void everythingFits_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("text");
+        QTest::addColumn<QString>("theme");
+        const std::tuple<const char *, QSize, double> sizes[] = {
+            {"1440", {1440, 900}, 1}, {"1024", {1024, 700}, 1}, {"200", {1920, 1080}, 2}};
+        for (const auto &[name, size, text] : sizes) {
+            for (const char *language : {"en", "de", "long"})
+                QTest::addRow("%s-%s", name, language) << QString::fromLatin1(language) << size << text << QStringLiteral("light");
+        }
+        QTest::newRow("1024-de-dark") << QStringLiteral("de") << QSize(1024, 700) << 1.0 << QStringLiteral("dark");
+    }
+
+    void everythingFits()
+    {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(QString, theme);
+        Pictures::setFont(text);
+        applyTheme(theme);
+        const Language spoken{QLocale(language == QLatin1String("de") ? QStringLiteral("de_DE") : QStringLiteral("en_GB"))};
+        LongWords longer;
+        if (language == QLatin1String("long"))
+            QCoreApplication::installTranslator(&longer);
+        const Cluster design = RecordedRuns::design(3, {});
+        TestCluster cluster(design);
+        QList<RunEvent> events = RecordedRuns::recorded("up");
+        cluster.addRun(Verb::Plan, events.mid(0, 40) << TestCluster::finished(Outcome::Succeeded, {}, events.at(40).time),
+                       events.first().time);
+        cluster.addRun(Verb::Up, events, events.first().time.addSecs(20));
+        cluster.setObserved(observedOf(design));
+        TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
+        QVERIFY(window.page);
+        window.window->resize(size);
+        QTRY_COMPARE(window.cluster->run().run().outcome, Outcome::Succeeded);
+        QTRY_VERIFY(window.cluster->observed().built);
+        QStringList found;
+        if (window.window->size() != size)
+            found << QStringLiteral("the window wants %1 × %2").arg(window.window->width()).arg(window.window->height());
+        const auto look = [&](const QString &screen) {
+            window.settle();
+            for (int turn = 0; turn < 3; ++turn)
+                QCoreApplication::processEvents();
+            window.window->grab().save(Pictures::folder() +
+                                       QStringLiteral("/screen-%1-%2.png").arg(QLatin1String(QTest::currentDataTag()), screen));
+            for (const QString &fault : Pictures::faults(*window.window))
+                found << screen + QStringLiteral(": ") + fault;
+        };
+        for (const auto &[lens, name] : {std::pair(Lens::Design, "design"), std::pair(Lens::Plan, "plan"),
+                                         std::pair(Lens::Progress, "progress"), std::pair(Lens::Health, "health")}) {
+            window.window->view()->setLens(lens);
+            look(QLatin1String(name));
+        }
+        for (const auto &[page, name] : {std::pair(Rail::Monitoring, "monitoring"), std::pair(Rail::Services, "services"),
+                                         std::pair(Rail::Runs, "runs"), std::pair(Rail::Clouds, "clouds")}) {
+            window.window->view()->showPage(page);
+            look(QLatin1String(name));
+        }
+        QVERIFY2(found.isEmpty(), qPrintable(QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
+    }
+
+private:
+    QTemporaryDir m_settings{};
+    LoadedRoles m_roles{};
+};
+
+QTEST_MAIN(tst_Screens)
+#include "tst_Screens.moc"
