@@ -77,10 +77,10 @@ PlanRoom::PlanRoom(const Capacity &capacity, QWidget *parent) : QWidget(parent)
             addBar(*row, quota);
     }
     addLegend(*row, std::any_of(capacity.quotas.cbegin(), capacity.quotas.cend(), isTooMuch));
+    if (capacity.verdict() == Capacity::Verdict::Fits && !roomSentence(capacity).isEmpty())
+        row->addWidget(new Label(roomSentence(capacity), TextSize::Small, QFont::Normal, Ink::Text2));
     column->addLayout(row);
-    QStringList refusal =
-        capacity.verdict() == Capacity::Verdict::Fits ? QStringList{roomSentence(capacity)} : refusalSentences(capacity).mid(1);
-    refusal.removeAll(QString());
+    const QStringList refusal = refusalSentences(capacity).mid(1); // the first stands above
     if (refusal.isEmpty())
         return;
     auto *words = (new Label(refusal.join(u' '), TextSize::Small, QFont::Normal, Ink::Text2))->wrapped();
