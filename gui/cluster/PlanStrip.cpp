@@ -1,7 +1,10 @@
 #include "gui/cluster/PlanStrip.h"
 
 #include "gui/cluster/MachineLooks.h"
+#include "gui/cluster/PlanRoom.h"
 #include "gui/widgets/Strip.h"
+#include "model/runs/CapacityWords.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
 #include "services/runs/LearnedDurations.h"
@@ -21,34 +24,49 @@ void PlanStrip::show(const Run &plan, bool isPlanned, const Cluster &design)
     if (plan.outcome != Outcome::Succeeded) {
         m_strip.setGlyph(State::Failed);
         m_strip.setSentence(tr("The plan could not be made."), plan.message, {}, Ink::Failed);
+        if (plan.capacity.isKnown())
+            m_strip.secondRow()->addWidget(new PlanRoom(plan.capacity), 1);
         return;
     }
-    showSentences(plan.plan);
-    const int machines = int(machinesOf(design).size());
-    QHBoxLayout *row = m_strip.secondRow();
-    row->addWidget(new Label(tr("Then the cluster has %n machine(s).", nullptr, machines), TextSize::Small, QFont::Normal, Ink::Text2));
-    row->addStretch();
+    showSentences(plan, design);
+    showRoom(plan, isPlanned, design);
     showMoment(plan, isPlanned, design);
 }
 
-void PlanStrip::showSentences(const QList<PlannedChange> &plan)
+/// What does not fit comes first, then what is lost; what is kept is said as loudly as that.
+void PlanStrip::showSentences(const Run &plan, const Cluster &design)
 {
-    const bool loses = std::any_of(plan.cbegin(), plan.cend(), [](const PlannedChange &change) {
+    const bool loses = std::any_of(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
         const bool goes = change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace;
         return !lostVolume(change).isEmpty() || (goes && isOfMachine(change));
     });
-    const bool changes = std::any_of(plan.cbegin(), plan.cend(), [](const PlannedChange &change) {
+    const bool changes = std::any_of(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
         return change.action != ResourceAction::None && change.action != ResourceAction::Read;
     });
-    QStringList sentences = planSentences(plan);
-    if (loses) {
-        m_strip.setGlyph(State::Destroy);
+    QStringList sentences = refusalSentences(plan.capacity).mid(0, 1) + planSentences(plan.plan) + keptSentences(plan.plan, design);
+    const Capacity::Verdict verdict = plan.capacity.verdict();
+    const bool fits = verdict == Capacity::Verdict::Fits || verdict == Capacity::Verdict::Unknown;
+    if (loses || !fits) {
+        m_strip.setGlyph(fits ? State::Destroy : verdict == Capacity::Verdict::No ? State::Failed : State::Warning);
         const QString head = sentences.takeFirst();
         m_strip.setSentence(head, sentences.join(u' '), {}, Ink::Failed);
     } else {
         m_strip.setGlyph(changes ? State::Add : State::Done);
         m_strip.setSentence(sentences.join(u' '), {}, {});
     }
+}
+
+void PlanStrip::showRoom(const Run &plan, bool isPlanned, const Cluster &design)
+{
+    QHBoxLayout *row = m_strip.secondRow();
+    if (plan.capacity.isKnown()) {
+        row->addWidget(new PlanRoom(plan.capacity), 1);
+        return;
+    }
+    QString words = tr("Then the cluster has %n machine(s).", nullptr, int(machinesOf(design).size()));
+    if (!isPlanned)
+        words += u' ' + tr("What they take, and whether there is room: not known yet. A plan tells.");
+    row->addWidget((new Label(words, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped(), 1);
 }
 
 /// How long a build by this plan takes: asked once a plan, as what was learned lies in a file.

@@ -7,7 +7,8 @@
 
 class Strip;
 
-/// What a plan comes to, in the strip over the picture: what is lost first and in red, and when it was made.
+/// What a plan comes to, in the strip over the picture: what does not fit or is lost first and in red, what is kept, what it takes, and
+/// when it was made.
 class PlanStrip final
 {
     Q_DECLARE_TR_FUNCTIONS(PlanStrip)
@@ -20,7 +21,8 @@ public:
     void show(const Run &plan, bool isPlanned, const Cluster &design);
 
 private:
-    void showSentences(const QList<PlannedChange> &plan);
+    void showSentences(const Run &plan, const Cluster &design);
+    void showRoom(const Run &plan, bool isPlanned, const Cluster &design);
     void showMoment(const Run &plan, bool isPlanned, const Cluster &design);
     QString durationOf(const Run &plan, const Cluster &design);
     Strip &m_strip;

@@ -4,6 +4,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/Card.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 
 #include <QPainter>
@@ -70,13 +71,13 @@ void RunPlanList::take(const QList<PlannedChange> &plan)
     m_taken = plan.size();
     m_list.clear();
     m_words.setText(planWords(plan));
-    for (const PlannedChange &change : plan) {
-        const std::optional<State> state = stateOf(change.action);
+    for (const PlannedRow &row : plannedRows(plan)) {
+        const std::optional<State> state = stateOf(row.change.action);
         if (!state)
             continue;
-        auto *item = new QListWidgetItem(change.machine.isEmpty() ? change.address : change.machine, &m_list);
+        auto *item = new QListWidgetItem(row.words, &m_list);
         item->setData(ActionRole, static_cast<int>(*state));
-        item->setToolTip(change.reason.isEmpty() ? change.address : change.reason);
+        item->setToolTip(row.change.reason.isEmpty() ? row.change.address : row.change.reason);
     }
     m_list.setFixedHeight(std::min(m_list.count(), RowsAtOnce) * controlHeight(28) + 2);
     setVisible(!plan.isEmpty());

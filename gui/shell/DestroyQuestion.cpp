@@ -3,6 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 
 #include <QHBoxLayout>
@@ -20,13 +21,18 @@ QStringList losses(const QList<PlannedChange> &plan)
         if (const QString volume = lostVolume(change); !volume.isEmpty())
             lines << DestroyQuestion::tr("The volume %1 is destroyed, with everything on it.").arg(volume);
     }
-    for (const PlannedChange &change : plan) {
-        if (change.machine.isEmpty())
+    for (const PlannedRow &row : plannedRows(plan)) {
+        if (row.machines.isEmpty())
             continue;
-        if (change.action == ResourceAction::Destroy)
-            lines << DestroyQuestion::tr("%1 is destroyed, with what is on its own disk.").arg(change.machine);
-        else if (change.action == ResourceAction::Replace)
-            lines << DestroyQuestion::tr("%1 is made anew; what is on its own disk is lost.").arg(change.machine);
+        const bool one = row.machines.size() == 1;
+        if (row.change.action == ResourceAction::Destroy)
+            lines << (one ? DestroyQuestion::tr("%1 is destroyed, with what is on its own disk.")
+                          : DestroyQuestion::tr("%1 are destroyed, with what is on their own disks."))
+                         .arg(row.words);
+        else if (row.change.action == ResourceAction::Replace)
+            lines << (one ? DestroyQuestion::tr("%1 is made anew; what is on its own disk is lost.")
+                          : DestroyQuestion::tr("%1 are made anew; what is on their own disks is lost."))
+                         .arg(row.words);
     }
     return lines;
 }

@@ -1,5 +1,6 @@
 #include "gui/shell/NextStep.h"
 
+#include "model/runs/CapacityWords.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/session/OpenCluster.h"
 
@@ -83,7 +84,22 @@ ClusterState failedState(const RunSummary &run)
                                                      : say(QT_TRANSLATE_NOOP("NextStep", "Build failed"))};
 }
 
+/// What surely does not fit cannot be begun; where that is only estimated it is asked first, and is not what one is led to.
+NextStep buildWithoutRoom(const Capacity &capacity)
+{
+    const QString why = refusalSentences(capacity).join(QLatin1Char(' '));
+    if (capacity.verdict() == Capacity::Verdict::No)
+        return {NextStep::Act::None, say(QT_TRANSLATE_NOOP("NextStep", "Does not fit")), why, Button::Kind::Primary};
+    return {NextStep::Act::Build, say(QT_TRANSLATE_NOOP("NextStep", "Build all the same…")), why, Button::Kind::Plain};
+}
+
 } // namespace
+
+bool planFits(OpenCluster &cluster)
+{
+    const Capacity::Verdict verdict = cluster.plan().run().capacity.verdict();
+    return verdict == Capacity::Verdict::Fits || verdict == Capacity::Verdict::Unknown;
+}
 
 bool planIsFresh(OpenCluster &cluster)
 {
@@ -116,6 +132,8 @@ NextStep nextStep(OpenCluster &cluster, bool planShown)
     if (hasErrors(cluster))
         return {NextStep::Act::None, say(QT_TRANSLATE_NOOP("NextStep", "Mend the design first")),
                 say(QT_TRANSLATE_NOOP("NextStep", "The list of problems says what is missing.")), Button::Kind::Primary};
+    if (planShown && planIsFresh(cluster) && !planFits(cluster))
+        return buildWithoutRoom(cluster.plan().run().capacity);
     if (planShown && planIsFresh(cluster))
         return {NextStep::Act::Build, say(QT_TRANSLATE_NOOP("NextStep", "Build")),
                 say(QT_TRANSLATE_NOOP("NextStep", "Does what the plan shows.")), Button::Kind::Primary};

@@ -28,5 +28,7 @@ NextStep nextStep(OpenCluster &cluster, bool planShown);
 ClusterState stateOf(OpenCluster &cluster);
 /// Whether the newest plan succeeded and was made of the design as it is now.
 bool planIsFresh(OpenCluster &cluster);
+/// Whether the place has room for what the newest plan makes, as far as it says.
+bool planFits(OpenCluster &cluster);
 /// Whether the newest plan destroys or replaces a machine.
 bool planDestroys(OpenCluster &cluster);

@@ -2,10 +2,13 @@
 
 #include "gui/shell/DestroyQuestion.h"
 #include "gui/shell/NextStep.h"
+#include "gui/widgets/Button.h"
+#include "model/runs/CapacityWords.h"
 #include "services/runs/RunFolder.h"
 #include "services/session/OpenCluster.h"
 
 #include <QCoreApplication>
+#include <QMessageBox>
 
 #include <algorithm>
 
@@ -72,6 +75,24 @@ QStringList lostWith(const OpenCluster &cluster)
     return lost;
 }
 
+/// Carries out the newest plan; what it destroys is asked for by name.
+void buildPlan(OpenCluster &cluster, QWidget *over, const RunDoor::Begun &begun)
+{
+    RunOptions options;
+    const Run &plan = cluster.plan().run();
+    options.approvedPlan = plan.id;
+    if (const Result<RunRecord> record = RunFolder(cluster.plan().folder()).read())
+        options.replace = record->options.replace; // a plan is carried out as it was made
+    if (planDestroys(cluster)) {
+        const QString asked =
+            options.replace.size() == 1 && machinesLost(plan.plan) == options.replace ? options.replace.first() : QString();
+        return startWhenMeant(cluster, Verb::Up, options, new DestroyQuestion(cluster.design().name, asked, plan.plan, over), begun);
+    }
+    cluster.start(Verb::Up, options);
+    if (begun)
+        begun();
+}
+
 } // namespace
 
 void RunDoor::start(OpenCluster &cluster, Verb verb, const QStringList &machines, QWidget *over, const Begun &begun)
@@ -87,19 +108,29 @@ void RunDoor::start(OpenCluster &cluster, Verb verb, const QStringList &machines
 
 void RunDoor::build(OpenCluster &cluster, QWidget *over, const Begun &begun)
 {
-    RunOptions options;
-    const Run &plan = cluster.plan().run();
-    options.approvedPlan = plan.id;
-    if (const Result<RunRecord> record = RunFolder(cluster.plan().folder()).read())
-        options.replace = record->options.replace; // a plan is carried out as it was made
-    if (planDestroys(cluster)) {
-        const QString asked =
-            options.replace.size() == 1 && machinesLost(plan.plan) == options.replace ? options.replace.first() : QString();
-        return startWhenMeant(cluster, Verb::Up, options, new DestroyQuestion(cluster.design().name, asked, plan.plan, over), begun);
-    }
-    cluster.start(Verb::Up, options);
-    if (begun)
-        begun();
+    if (planFits(cluster))
+        return buildPlan(cluster, over, begun);
+    QStringList why = refusalSentences(cluster.plan().run().capacity);
+    auto *question =
+        new QMessageBox(QMessageBox::NoIcon, RunDoorText::tr("Build all the same"), why.takeFirst(), QMessageBox::NoButton, over);
+    question->setObjectName(QStringLiteral("room-question"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        why.join(u' ') + u' ' +
+        RunDoorText::tr("That is an estimate. Where it holds, machines fail to start, and other programs may be ended with them."));
+    auto *keep = new Button(Button::Kind::Plain, RunDoorText::tr("Do not build"), {}, QStringLiteral("room-keep"));
+    auto *build = new Button(Button::Kind::Plain, RunDoorText::tr("Build all the same"), {}, QStringLiteral("room-act"));
+    build->setDeafAtFirst();
+    question->addButton(build, QMessageBox::AcceptRole);
+    question->addButton(keep, QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    QObject::connect(&cluster, &QObject::destroyed, question, &QDialog::reject); // what is asked goes with the cluster
+    QObject::connect(build, &QPushButton::clicked, &cluster, [&cluster, over, begun, asked = cluster.plan().run().id] {
+        if (cluster.plan().run().id == asked) // another plan has its own answer
+            buildPlan(cluster, over, begun);
+    });
+    question->open();
 }
 
 void RunDoor::takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun)

@@ -1,6 +1,7 @@
 #include "gui/widgets/Strip.h"
 
 #include "gui/theme/StateLook.h"
+#include "gui/widgets/FlowRow.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -95,10 +96,11 @@ Strip::Strip(const QString &name, QWidget *parent)
     auto *first = new QHBoxLayout;
     first->setSpacing(10);
     m_glyph.hide();
-    first->addWidget(&m_glyph);
+    auto *words = new FlowRow(10, 2);
+    words->addWidget(&m_glyph);
     for (Label *label : {&m_head, &m_sentence, &m_rest})
-        first->addWidget(label);
-    first->addStretch();
+        words->addWidget(label->wrapped());
+    first->addLayout(words, 1);
     first->addWidget(&m_time);
     first->addWidget(&m_timeRest);
     column->addLayout(first);

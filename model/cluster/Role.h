@@ -29,6 +29,7 @@ struct Role {
     QList<RolePanel> panels{};
     int leastCores = 0;  ///< a machine with fewer is too small for it; 0: any does
     int leastMemory = 0; ///< GB
+    RoleTake takes{};
     RoleData data{};
     QList<RoleSecret> secrets{};
     QList<RoleSetting> settings{};

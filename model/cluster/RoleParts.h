@@ -72,6 +72,13 @@ struct RoleData {
     bool operator==(const RoleData &) const = default;
 };
 
+/// What a machine takes more of its place because it has a role: measured, in use, in MB.
+struct RoleTake {
+    int memory = 0;
+    int disk = 0;
+    bool operator==(const RoleTake &) const = default;
+};
+
 /// A secret that is made for each cluster whose design has the role.
 struct RoleSecret {
     enum class Kind {

@@ -198,6 +198,9 @@ void Run::apply(const RunEvent &event)
     case RunEvent::Kind::State:
         takeStateEvent(event);
         break;
+    case RunEvent::Kind::Capacity:
+        capacity = event.capacity;
+        break;
     case RunEvent::Kind::Progress:
         if (!event.machine.isEmpty())
             takeStates(event);

@@ -66,6 +66,7 @@ struct Run {
     QList<Step> steps{};
     QList<MachineProgress> machines{};
     QList<PlannedChange> plan{};
+    Capacity capacity{}; ///< what the place had room for when the plan was made; no quotas: not known
     QList<StateOutcome> states{};
     RunWork work{};
     qint64 logLines = 0;

@@ -34,9 +34,10 @@ constexpr std::array Levels{Name<LogLevel>{LogLevel::Debug, "debug"}, Name<LogLe
                             Name<LogLevel>{LogLevel::Warning, "warning"}, Name<LogLevel>{LogLevel::Error, "error"}};
 using Kind = RunEvent::Kind;
 constexpr std::array Kinds{
-    Name<Kind>{Kind::RunStarted, "run-started"}, Name<Kind>{Kind::Step, "step"},       Name<Kind>{Kind::Log, "log"},
-    Name<Kind>{Kind::Resource, "resource"},      Name<Kind>{Kind::State, "state"},     Name<Kind>{Kind::Estimate, "estimate"},
-    Name<Kind>{Kind::Progress, "progress"},      Name<Kind>{Kind::Finding, "finding"}, Name<Kind>{Kind::RunFinished, "run-finished"}};
+    Name<Kind>{Kind::RunStarted, "run-started"},  Name<Kind>{Kind::Step, "step"},         Name<Kind>{Kind::Log, "log"},
+    Name<Kind>{Kind::Resource, "resource"},       Name<Kind>{Kind::State, "state"},       Name<Kind>{Kind::Estimate, "estimate"},
+    Name<Kind>{Kind::Capacity, "capacity"},       Name<Kind>{Kind::Progress, "progress"}, Name<Kind>{Kind::Finding, "finding"},
+    Name<Kind>{Kind::RunFinished, "run-finished"}};
 
 template<typename E, size_t N>
 QString nameOf(const std::array<Name<E>, N> &names, E value)
@@ -147,6 +148,9 @@ bool readFields(RunEvent &event, const QJsonObject &o)
             event.expected.insert(harmless(step.key()), step->toDouble());
         return true;
     }
+    case Kind::Capacity:
+        event.capacity = Capacity::fromJson(o);
+        return true;
     case Kind::Progress:
         event.done = static_cast<qint64>(o.value(QLatin1String("done")).toDouble());
         event.total = static_cast<qint64>(o.value(QLatin1String("total")).toDouble());
@@ -206,6 +210,12 @@ void writeFields(const RunEvent &event, QJsonObject &o)
         for (auto step = event.expected.begin(); step != event.expected.end(); ++step)
             steps.insert(step.key(), *step);
         o.insert(QLatin1String("seconds"), steps);
+        break;
+    }
+    case Kind::Capacity: {
+        const QJsonObject capacity = event.capacity.toJson();
+        for (auto part = capacity.begin(); part != capacity.end(); ++part)
+            o.insert(part.key(), part.value());
         break;
     }
     case Kind::Progress:

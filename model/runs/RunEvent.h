@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cluster/Difference.h"
+#include "model/runs/Capacity.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -24,7 +25,7 @@ enum class LogLevel { Debug, Info, Warning, Error };
 
 /// One line of events.jsonl. Which fields count depends on `kind`; an event of an unknown kind is kept as it is and skipped by readers.
 struct RunEvent {
-    enum class Kind { RunStarted, Step, Log, Resource, State, Estimate, Progress, Finding, RunFinished, Unknown };
+    enum class Kind { RunStarted, Step, Log, Resource, State, Estimate, Capacity, Progress, Finding, RunFinished, Unknown };
     Kind kind = Kind::Unknown;
     QDateTime time{};
     // run-started
@@ -55,6 +56,8 @@ struct RunEvent {
     QString changes{}; ///< JSON text, empty where there are none
     // estimate
     QMap<QString, double> expected{}; ///< seconds that each step is expected to take
+    // capacity
+    ::Capacity capacity{}; ///< what the place has room for
     // progress, of the step that is under way, or of one machine's states
     qint64 done = 0;
     qint64 total = 0;

@@ -1,5 +1,6 @@
 #include "model/runs/RunWords.h"
 
+#include "model/runs/PlanWords.h"
 #include "model/runs/Verbs.h"
 
 #include <QCoreApplication>
@@ -216,15 +217,15 @@ QStringList planSentences(const QList<PlannedChange> &plan)
     if (!counts.destroyed.isEmpty())
         sentences << number(counts.destroyed.size(), QT_TRANSLATE_NOOP("RunWords", "1 machine will be destroyed: "),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be destroyed: ")) +
-                         counts.destroyed.join(QStringLiteral(", ")) + u'.';
+                         namesInWords(counts.destroyed) + u'.';
     if (!counts.replaced.isEmpty())
         sentences << number(counts.replaced.size(), QT_TRANSLATE_NOOP("RunWords", "1 machine will be made anew: "),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be made anew: ")) +
-                         counts.replaced.join(QStringLiteral(", ")) + u'.';
+                         namesInWords(counts.replaced) + u'.';
     if (!counts.volumes.isEmpty())
         sentences << number(counts.volumes.size(), QT_TRANSLATE_NOOP("RunWords", "1 volume will be destroyed with everything on it: "),
                             QT_TRANSLATE_NOOP("RunWords", "%1 volumes will be destroyed with everything on them: ")) +
-                         counts.volumes.join(QStringLiteral(", ")) + u'.';
+                         namesInWords(counts.volumes) + u'.';
     if (counts.made > 0)
         sentences << number(counts.made, QT_TRANSLATE_NOOP("RunWords", "1 machine will be made."),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be made."));

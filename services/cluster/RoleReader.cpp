@@ -148,6 +148,11 @@ void RoleReader::readWants(const YamlNode &node)
         m_role.leastCores = m_reader.wholeNumber(*least, QStringLiteral("cores"), 0, 10000).value_or(0);
         m_role.leastMemory = m_reader.wholeNumber(*least, QStringLiteral("memory"), 0, 100000).value_or(0);
     }
+    if (const YamlNode *takes = m_reader.map(node, QStringLiteral("takes"))) {
+        m_reader.checkKeys(*takes, {QStringLiteral("memory"), QStringLiteral("disk")});
+        m_role.takes.memory = m_reader.wholeNumber(*takes, QStringLiteral("memory"), 0, 100000000).value_or(0);
+        m_role.takes.disk = m_reader.wholeNumber(*takes, QStringLiteral("disk"), 0, 100000000).value_or(0);
+    }
     if (const YamlNode *data = m_reader.map(node, QStringLiteral("data"))) {
         m_reader.checkKeys(*data, {QStringLiteral("name"), QStringLiteral("mount"), QStringLiteral("size"), QStringLiteral("required")});
         m_role.data.name = required(*data, QStringLiteral("name"));
@@ -175,7 +180,7 @@ Role RoleReader::read(const YamlNode &node)
                         QStringLiteral("states"),  QStringLiteral("everywhere"), QStringLiteral("needs"),   QStringLiteral("excludes"),
                         QStringLiteral("atMost"),  QStringLiteral("ports"),      QStringLiteral("talksTo"), QStringLiteral("services"),
                         QStringLiteral("web"),     QStringLiteral("panels"),     QStringLiteral("least"),   QStringLiteral("data"),
-                        QStringLiteral("secrets"), QStringLiteral("settings"),   QStringLiteral("pillar")});
+                        QStringLiteral("secrets"), QStringLiteral("settings"),   QStringLiteral("pillar"),  QStringLiteral("takes")});
     readIdentity(node);
     readStates(node, QStringLiteral("states"), m_role.states);
     readStates(node, QStringLiteral("everywhere"), m_role.everywhere);

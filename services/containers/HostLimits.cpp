@@ -17,8 +17,13 @@
 namespace
 {
 
-constexpr qint64 WatchersOfAMachine = 6; ///< inotify instances, counted on machines that were configured
-constexpr qint64 KeysOfAMachine = 1;     ///< the session keyring that runc and crun make
+// Counted on six machines that were configured: 6 inotify instances with 14 watches on each, 31 to 58 tasks (37 on the average), 133 to 761
+// open files (247). What is no exact number is rounded up.
+constexpr int WatchersOfAMachine = 6;
+constexpr int WatchesOfAMachine = 20;
+constexpr int KeysOfAMachine = 1; ///< the session keyring that runc and crun make
+constexpr int TasksOfAMachine = 40;
+constexpr int FilesOfAMachine = 250;
 constexpr qint64 IdsOfAnAccount = 65536;
 
 /// Gives the sentences of this file their context.
@@ -108,10 +113,10 @@ Result<void> HostLimits::serves(const QString &engine) const
     return rootless && QFileInfo::exists(m_root + QStringLiteral("/proc")) ? idRanges() : Result<void>();
 }
 
-/// How many inotify instances this login's processes have.
-qint64 HostLimits::watchers() const
+/// What this login's processes watch files with.
+HostLimits::Watching HostLimits::watching() const
 {
-    qint64 found = 0;
+    Watching found;
     for (QDirIterator processes(m_root + QStringLiteral("/proc"), QDir::Dirs | QDir::NoDotAndDotDot); processes.hasNext();) {
         const QString process = processes.next();
         if (!processes.fileName().at(0).isDigit() || QFileInfo(process).ownerId() != static_cast<uint>(m_uid))
@@ -119,47 +124,78 @@ qint64 HostLimits::watchers() const
         for (QDirIterator handles(process + QStringLiteral("/fd"), QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
              handles.hasNext();) {
             handles.next();
-            found += handles.fileInfo().symLinkTarget().endsWith(QLatin1String("anon_inode:inotify")) ? 1 : 0;
+            if (!handles.fileInfo().symLinkTarget().endsWith(QLatin1String("anon_inode:inotify")))
+                continue;
+            ++found.instances;
+            const Result<QByteArray> info = readFile(process + QStringLiteral("/fdinfo/") + handles.fileName());
+            found.watches += info ? info->count("inotify wd:") : 0;
         }
     }
     return found;
 }
 
-Result<void> HostLimits::holds(qsizetype machines) const
+/// /proc/key-users has a line `UID: USERS KEYS/… MINE/MOST BYTES/MOST` for each user.
+qint64 HostLimits::keys() const
 {
-    if (machines <= 0)
-        return {};
-    const auto refused = [machines](qint64 most, qint64 used, qint64 ofEach, const QString &what, const QString &order) {
-        const qint64 wanted = used + machines * ofEach;
-        if (most < 0 || wanted <= most)
-            return Result<void>();
-        const qint64 roomy = std::max<qint64>(most * 2, wanted * 2);
-        return Result<void>(Error{
-            HostLimitsWords::tr("%1 more machines do not fit on this computer: its kernel lets this account have %2 %3, of which %4 are in "
-                                "use, and each machine needs %5. Raise the limit, then try again: sudo sysctl %6")
-                .arg(machines)
-                .arg(most)
-                .arg(what)
-                .arg(used)
-                .arg(ofEach)
-                .arg(order.arg(roomy)),
-            {}});
-    };
-    const QString instances = QStringLiteral("fs.inotify.max_user_instances");
-    if (const Result<void> fits = refused(number(QStringLiteral("/proc/sys/fs/inotify/max_user_instances")), watchers(), WatchersOfAMachine,
-                                          HostLimitsWords::tr("places to watch files from"), instances + QStringLiteral("=%1"));
-        !fits)
-        return fits;
-    // UID: USERS KEYS/… MINE/MOST BYTES/MOST
-    qint64 most =
-        number(m_uid == 0 ? QStringLiteral("/proc/sys/kernel/keys/root_maxkeys") : QStringLiteral("/proc/sys/kernel/keys/maxkeys"));
-    qint64 used = 0;
     for (const QByteArray &line : text(QStringLiteral("/proc/key-users")).split('\n')) {
         const QList<QByteArray> words = line.simplified().split(' ');
         if (words.size() > 3 && words.first() == QByteArray::number(m_uid) + ':')
-            used = words.at(3).split('/').first().toLongLong();
+            return words.at(3).split('/').first().toLongLong();
     }
-    return refused(most, used, KeysOfAMachine, HostLimitsWords::tr("keys"), QStringLiteral("kernel.keys.maxkeys=%1"));
+    return 0;
+}
+
+QList<HostLimits::Limit> HostLimits::limits() const
+{
+    const auto kernel = [this](const char *name) { return number(QStringLiteral("/proc/sys/") + QLatin1String(name)); };
+    const Watching watching = this->watching();
+    const QString mostKeys = m_uid == 0 ? QStringLiteral("root_maxkeys") : QStringLiteral("maxkeys");
+    // LOAD LOAD LOAD RUNNING/TASKS NEWEST
+    const qint64 tasks = text(QStringLiteral("/proc/loadavg")).simplified().split(' ').value(3).split('/').value(1).toLongLong();
+    const bool isThreads = kernel("kernel/threads-max") > 0 && kernel("kernel/threads-max") < kernel("kernel/pid_max");
+    // OPEN FREE MOST
+    const QList<QByteArray> files = text(QStringLiteral("/proc/sys/fs/file-nr")).simplified().split(' ');
+    QList<Limit> limits{{QStringLiteral("fs.inotify.max_user_instances"), HostLimitsWords::tr("places to watch files from"),
+                         kernel("fs/inotify/max_user_instances"), watching.instances, WatchersOfAMachine},
+                        {QStringLiteral("fs.inotify.max_user_watches"), HostLimitsWords::tr("watched files"),
+                         kernel("fs/inotify/max_user_watches"), watching.watches, WatchesOfAMachine},
+                        {QStringLiteral("kernel.keys.") + mostKeys, HostLimitsWords::tr("keys"),
+                         number(QStringLiteral("/proc/sys/kernel/keys/") + mostKeys), keys(), KeysOfAMachine},
+                        {isThreads ? QStringLiteral("kernel.threads-max") : QStringLiteral("kernel.pid_max"),
+                         HostLimitsWords::tr("processes and threads"), isThreads ? kernel("kernel/threads-max") : kernel("kernel/pid_max"),
+                         tasks, TasksOfAMachine},
+                        {QStringLiteral("fs.file-max"), HostLimitsWords::tr("open files"), files.value(2).toLongLong(),
+                         files.value(0).toLongLong(), FilesOfAMachine}};
+    if (m_uid != 0) { // what systemd lets a login have
+        const QString slice = QStringLiteral("user-%1.slice").arg(m_uid);
+        const QString folder = QStringLiteral("/sys/fs/cgroup/user.slice/%1/pids.").arg(slice);
+        limits << Limit{slice,
+                        HostLimitsWords::tr("processes and threads of a login"),
+                        number(folder + QStringLiteral("max")),
+                        number(folder + QStringLiteral("current")),
+                        TasksOfAMachine,
+                        QStringLiteral("sudo systemctl set-property %1 TasksMax=%2")};
+    }
+    return limits;
+}
+
+QList<Quota> HostLimits::quotas(int machines) const
+{
+    QList<Quota> found;
+    for (const Limit &limit : limits()) {
+        if (limit.most <= 0)
+            continue;
+        const qint64 used = std::max<qint64>(0, limit.used); // not known counts for none
+        const qint64 wanted = used + qint64(machines) * limit.ofEach;
+        found << Quota{.id = limit.setting,
+                       .title = limit.title,
+                       .whole = double(limit.most),
+                       .used = double(used),
+                       .added = double(machines) * limit.ofEach,
+                       .ofEach = double(limit.ofEach),
+                       .remedy = limit.order.arg(limit.setting).arg(std::max(limit.most, wanted) * 2)};
+    }
+    return found;
 }
 
 QString HostLimits::warning(const QString &engine) const

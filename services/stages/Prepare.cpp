@@ -2,6 +2,7 @@
 
 #include "model/cluster/DesignCheck.h"
 #include "model/cluster/TargetKind.h"
+#include "model/runs/CapacityWords.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
 #include "services/platform/Files.h"
@@ -25,7 +26,7 @@ Ending Prepare::run()
     if (isFull(m_context, LeastRoom))
         return endAt(m_context, step, noRoom(m_context));
     for (const auto part : {&Prepare::readDesign, &Prepare::findTools, &Prepare::waitForLeftTools, &Prepare::readReality,
-                            &Prepare::strangers, &Prepare::mayMake, &Prepare::describe}) {
+                            &Prepare::strangers, &Prepare::mayMake, &Prepare::room, &Prepare::describe}) {
         const Ending end = (this->*part)();
         if (const Ending stop = stoppedAt(m_context, step)) // what a tool that was stopped did not say is no failure of its own
             return stop;
@@ -170,6 +171,26 @@ Ending Prepare::mayMake()
     const bool makes = builds() && !m_terraform.isAllThere();
     const Result<void> may = m_context.target->mayMake(makes ? Target::Making::Some : Target::Making::Planned);
     return may ? Ending() : Ending(RunEnd::failed(may.error().message));
+}
+
+/// A plan tells what the place has room for, and is shown even where that is too little. What surely does not fit is not begun; where the
+/// need is only estimated, whoever builds was told.
+Ending Prepare::room()
+{
+    if (!builds() && m_context.verb != Verb::Plan)
+        return {};
+    RunEvent event{.kind = RunEvent::Kind::Capacity};
+    event.capacity = m_context.target->capacity(m_context.design, m_context.roles);
+    if (!event.capacity.isKnown())
+        return {};
+    m_context.events.write(event);
+    const QString refusal = refusalSentences(event.capacity).join(QLatin1Char(' '));
+    if (refusal.isEmpty() || !builds())
+        return {};
+    if (event.capacity.verdict() == Capacity::Verdict::No)
+        return RunEnd::failed(refusal);
+    m_context.events.log(m_context.target->name(), LogLevel::Warning, refusal);
+    return {};
 }
 
 Ending Prepare::describe()

@@ -28,6 +28,7 @@ private:
     Ending readOwn();
     Ending strangers();
     Ending mayMake();
+    Ending room();
     Ending describe();
     bool builds() const { return m_context.verb == Verb::Apply || m_context.verb == Verb::Up; }
     bool changesMachines() const { return m_context.verb != Verb::Configure && m_context.verb != Verb::Verify; }

@@ -2,7 +2,6 @@
 
 #include "model/cluster/RoleMachines.h"
 #include "services/containers/Containers.h"
-#include "services/containers/HostLimits.h"
 #include "services/platform/Files.h"
 #include "services/ssh/SshFolder.h"
 
@@ -17,9 +16,6 @@
 
 namespace
 {
-
-constexpr int FirstAddress = 10; ///< below it are the engine's own
-constexpr int LastAddress = 250;
 
 /// Gives the sentences of this file their context.
 struct LocalTargetWords {
@@ -150,10 +146,6 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
     QStringList existing;
     for (const StateResource &resource : state)
         existing << resource.machine;
-    const QStringList designed = machineNames(design);
-    const auto isNew = [&existing](const QString &machine) { return !existing.contains(machine); };
-    if (const Result<void> holds = HostLimits::here().holds(std::count_if(designed.cbegin(), designed.cend(), isNew)); !holds)
-        return holds;
     target.engine = engine.command;
     target.runOptions = engine.runOptions;
     if (state.isEmpty()) // nothing stands in the old range: it may be somebody else's by now

@@ -11,6 +11,10 @@
 
 class SshFolder;
 
+/// The places in the cluster's range that machines get; below are the engine's own.
+constexpr int FirstAddress = 10;
+constexpr int LastAddress = 250;
+
 /// What of a cluster on this computer is decided once and then kept, so that nothing that exists is ever another: .butler/target.json.
 struct LocalRecord {
     QStringList engine{};

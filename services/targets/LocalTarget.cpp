@@ -7,6 +7,7 @@
 #include "services/ssh/PublicKey.h"
 #include "services/ssh/SshFolder.h"
 #include "services/targets/LocalCheck.h"
+#include "services/targets/LocalRoom.h"
 #include "services/tools/Runner.h"
 
 #include <QFile>
@@ -193,6 +194,12 @@ Result<void> LocalTarget::mayMake(Making making)
                         "cluster with this computer, give leave once in a terminal: the help of butlerctl says "
                         "how, at engine."),
                  {}};
+}
+
+Capacity LocalTarget::capacity(const Cluster &design, const RoleCatalogue &roles)
+{
+    const LocalRoom room(HostLimits::here(), LocalRoom::diskOf(LocalRoom::storeOf(m_engine.name)));
+    return room.of(design, roles, m_found.containers, m_record.spoilt.size());
 }
 
 Result<void> LocalTarget::decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making)

@@ -30,6 +30,7 @@ public:
     void removeHalfMade(const QStringList &machines) override;
     Result<void> mayMake(Making making) override;
 
+    Capacity capacity(const Cluster &design, const RoleCatalogue &roles) override;
     Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) override;
     Result<void> makeReady(Making making) override;
     Result<QJsonObject> describe(const Cluster &design) override;

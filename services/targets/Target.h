@@ -2,6 +2,8 @@
 
 #include "model/Result.h"
 #include "model/cluster/Cluster.h"
+#include "model/cluster/Role.h"
+#include "model/runs/Capacity.h"
 #include "services/targets/TargetWork.h"
 #include "services/terraform/TerraformPlan.h"
 
@@ -49,6 +51,8 @@ public:
     enum class Making { None, Planned, Some };
     virtual Result<void> mayMake(Making making) = 0;
 
+    /// What the place has room for beside all that it runs, and what this design takes of that; after look(). Empty: it does not say.
+    virtual Capacity capacity(const Cluster &, const RoleCatalogue &) { return {}; }
     /// Decides what is not decided yet, such as addresses. What stands keeps what it has.
     virtual Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) = 0;
     /// Makes ready what machines are made of, such as an image. Not where `making` is None and nothing would be made.

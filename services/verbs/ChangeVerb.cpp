@@ -96,8 +96,9 @@ int follow(const RunLauncher &launcher, const RunFolder &run, bool json)
     });
     follower.follow(run.path());
     QCoreApplication::exec();
+    const Result<ClusterFile> design = loadCluster(run.designPath());
     if (!json)
-        view.finish(follower.run());
+        view.finish(follower.run(), design ? design->cluster : Cluster());
     else if (follower.run().outcome == Outcome::Lost)
         complain(follower.run().message);
     const Result<RunRecord> record = run.read();

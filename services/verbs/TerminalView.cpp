@@ -1,6 +1,8 @@
 #include "services/verbs/TerminalView.h"
 
 #include "model/Harmless.h"
+#include "model/runs/CapacityWords.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 #include "services/verbs/Terminal.h"
 
@@ -43,6 +45,22 @@ const Step *current(const Run &run)
             return &*i;
     }
     return nullptr;
+}
+
+/// What the place has room for: a line for each thing that is no limit of a kernel, or that ends; and the refusal.
+void tellRoom(const Capacity &capacity)
+{
+    for (const Quota &quota : capacity.quotas) {
+        if (quota.isGigabytes || quota.grip == Quota::Grip::Shared || quota.isOver())
+            say(QStringLiteral("  ") + quotaWords(quota));
+    }
+    const QStringList refusal = refusalSentences(capacity);
+    if (!refusal.isEmpty())
+        return complain(refusal.join(QLatin1Char(' ')));
+    const Quota *first = capacity.narrowest();
+    if (first)
+        say(roomSentence(capacity) +
+            (first->remedy.isEmpty() ? QString() : QLatin1Char(' ') + TerminalWords::tr("To raise it: %1").arg(first->remedy)));
 }
 
 } // namespace
@@ -118,16 +136,17 @@ void TerminalView::show(const Run &run, const LogFile &log)
     drawBar(run);
 }
 
-void TerminalView::finish(const Run &run)
+void TerminalView::finish(const Run &run, const Cluster &design)
 {
     clearBar();
     if (run.verb == Verb::Plan && run.outcome == Outcome::Succeeded && !run.plan.isEmpty()) {
-        for (const PlannedChange &change : run.plan) {
-            const QString what = change.machine.isEmpty() ? change.address : change.machine;
+        for (const PlannedRow &row : plannedRows(run.plan)) {
+            const QString reason = row.change.reason;
             say(QStringLiteral("  %1  %2%3")
-                    .arg(actionWord(change.action), what, change.reason.isEmpty() ? QString() : QStringLiteral(" — ") + change.reason));
+                    .arg(actionWord(row.change.action), row.words, reason.isEmpty() ? QString() : QStringLiteral(" — ") + reason));
         }
-        say(planWords(run.plan));
+        say((planSentences(run.plan) + keptSentences(run.plan, design)).join(QLatin1Char(' ')));
+        tellRoom(run.capacity);
         return;
     }
     if (run.outcome == Outcome::Succeeded)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cluster/Cluster.h"
 #include "model/runs/Run.h"
 #include "services/runs/LogFile.h"
 
@@ -16,7 +17,8 @@ public:
     /// The one line below all others: how much is done, by what step, and how long the rest takes; empty where no step is under way.
     static QString bar(const Run &run, const QDateTime &now);
     /// The last words: what the plan was, or how the run ended.
-    void finish(const Run &run);
+    /// `design` is the run's.
+    void finish(const Run &run, const Cluster &design);
 
 private:
     void clearBar();

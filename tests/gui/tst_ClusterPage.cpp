@@ -350,8 +350,14 @@ private Q_SLOTS:
         Cluster design = germline(QStringLiteral("germline-test"), 4);
         TestCluster test(design);
         using T = TestCluster;
+        RunEvent room{.kind = RunEvent::Kind::Capacity, .time = beginning};
+        room.capacity = {
+            .machines = 1,
+            .quotas = {{.id = QStringLiteral("cores"), .whole = 60, .used = 28, .added = 6, .ofEach = 4},
+                       {.id = QStringLiteral("memory"), .isGigabytes = true, .whole = 128, .used = 56, .added = 12, .ofEach = 8},
+                       {.id = QStringLiteral("machines"), .whole = 20, .used = 7, .added = 1, .ofEach = 1}}};
         test.addRun(Verb::Plan,
-                    {T::started(Verb::Plan, beginning),
+                    {T::started(Verb::Plan, beginning), room,
                      T::planned(QStringLiteral("merger"), ResourceAction::Destroy, QStringLiteral("its 50 GB disk goes with it")),
                      T::planned(QStringLiteral("db-server"), ResourceAction::Replace, QStringLiteral("new image; volume kept")),
                      T::planned(QStringLiteral("tracker"), ResourceAction::Restart, QStringLiteral("m1.medium → m1.large")),

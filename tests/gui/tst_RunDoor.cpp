@@ -1,4 +1,5 @@
 #include "gui/runs/RunView.h"
+#include "gui/widgets/Button.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/TestWindow.h"
 
@@ -85,6 +86,18 @@ private:
                      T::finished(Outcome::Succeeded, {}, when.addSecs(5))},
                     when);
     }
+    /// The same with what the place has room for: memory, which is estimated, or a limit of the kernel ends before.
+    static void addPlanWithoutRoom(TestCluster &test, Quota::Grip grip, ResourceAction action = ResourceAction::Create)
+    {
+        const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
+        RunEvent room{.kind = RunEvent::Kind::Capacity, .time = when};
+        room.capacity = {.machines = 9,
+                         .quotas = {{.id = QStringLiteral("memory"), .grip = grip, .whole = 8, .used = 4, .added = 9, .ofEach = 1}}};
+        test.addRun(Verb::Plan,
+                    {T::started(Verb::Plan, when), room, T::planned(QStringLiteral("salt-master"), action, {}),
+                     T::finished(Outcome::Succeeded, {}, when.addSecs(5))},
+                    when);
+    }
     static QStringList idsOf(const TestCluster &test)
     {
         return QDir(ClusterFolder(test.folder()).runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -163,6 +176,58 @@ private Q_SLOTS:
             return window;
         });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void aPlanThatSurelyDoesNotFitIsNotBuilt()
+    {
+        TestCluster test(T::small());
+        addPlanWithoutRoom(test, Quota::Grip::Hard);
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        QTRY_VERIFY(find(window, QStringLiteral("primary")));
+        QAbstractButton *primary = find(window, QStringLiteral("primary"));
+        QTRY_COMPARE(primary->text(), QStringLiteral("Does not fit"));
+        QVERIFY(!primary->isEnabled());
+        QVERIFY2(primary->toolTip().contains(QStringLiteral("there is room for 4")), qPrintable(primary->toolTip()));
+        click(*primary);
+        QVERIFY(begun(test, before).isEmpty());
+    }
+
+    void aPlanThatLikelyDoesNotFitIsAskedFirst_data()
+    {
+        QTest::addColumn<ResourceAction>("action");
+        QTest::newRow("that only makes") << ResourceAction::Create;
+        QTest::newRow("that destroys, too") << ResourceAction::Destroy;
+    }
+    void aPlanThatLikelyDoesNotFitIsAskedFirst()
+    {
+        QFETCH(ResourceAction, action);
+        TestCluster test(T::small());
+        addPlanWithoutRoom(test, Quota::Grip::Estimated, action);
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        QTRY_VERIFY(find(window, QStringLiteral("primary")));
+        auto *primary = find<Button>(window, QStringLiteral("primary"));
+        QTRY_COMPARE(primary->text(), QStringLiteral("Build all the same…"));
+        QCOMPARE(primary->kind(), Button::Kind::Plain); // not what one is led to
+        click(*primary);
+        auto *question = find<QDialog>(window, QStringLiteral("room-question"));
+        QVERIFY(question);
+        QVERIFY(begun(test, before).isEmpty());
+        click(*question->findChild<QAbstractButton *>(QStringLiteral("room-keep")));
+        QTRY_VERIFY(!find<QDialog>(window, QStringLiteral("room-question")));
+        QVERIFY(begun(test, before).isEmpty());
+        click(*primary);
+        click(*find<QDialog>(window, QStringLiteral("room-question"))->findChild<QAbstractButton *>(QStringLiteral("room-act")));
+        if (action == ResourceAction::Destroy) {
+            QTRY_VERIFY(find<QDialog>(window, QStringLiteral("destroy-question"))); // which asks for the name
+            QVERIFY(begun(test, before).isEmpty());
+        } else {
+            QTRY_COMPARE(begun(test, before).size(), 1);
+            QVERIFY(!begun(test, before).first().options.allowDestroy);
+        }
     }
 
     void everyPlaceThatOffersATakeDownAsks_data()

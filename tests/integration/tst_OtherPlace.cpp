@@ -108,6 +108,24 @@ private Q_SLOTS:
         QVERIFY2(m_output.contains("Nobody knows the process"), m_output.constData());
     }
 
+    void whatItsQuotaDoesNotGiveIsPlannedAndNotBegun()
+    {
+        QFile design(m_folder + QStringLiteral("/cluster.yaml"));
+        QVERIFY(design.open(QIODevice::ReadWrite));
+        const QByteArray text = design.readAll().replace("count: 2", "count: 30");
+        QVERIFY(design.resize(0) && design.seek(0));
+        design.write(text);
+        design.close();
+        const QByteArray refusal =
+            "31 more machines do not fit: there is room for 20. The limit is 20 machines, of which 0 are in use: 11 too few.";
+        QCOMPARE(verb(QStringLiteral("plan")), 0);
+        QVERIFY2(m_output.contains("0 → 31 of 20 machines") && m_output.contains("worker-0 to worker-29"), m_output.constData());
+        QVERIFY2(m_errors.contains(refusal), m_errors.constData());
+        QCOMPARE(verb(QStringLiteral("up")), 1);
+        QVERIFY2(m_errors.contains(refusal), m_errors.constData());
+        QVERIFY(!QFile::exists(noted(QStringLiteral("worker-0"))));
+    }
+
     void whatStandsIsNotMovedByTheDesign()
     {
         QCOMPARE(verb(QStringLiteral("apply")), 0);

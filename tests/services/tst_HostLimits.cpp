@@ -21,6 +21,13 @@ private:
     }
     HostLimits limits(qint64 uid = 1000) const { return {m_root->path(), QStringLiteral("ada"), uid}; }
 
+    Quota quota(const QString &id, int machines, qint64 uid = 1000) const
+    {
+        const Capacity capacity{.machines = machines, .quotas = limits(uid).quotas(machines)};
+        const Quota *found = capacity.find(id);
+        return found ? *found : Quota();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -96,35 +103,34 @@ private Q_SLOTS:
                           !found.error().message.contains(QStringLiteral("pass@"))));
     }
 
-    void moreMachinesThanTheKernelHoldsAreRefusedBefore()
+    void whatWatchesFilesIsCounted()
     {
         QVERIFY(QDir().mkpath(m_root->path() + QStringLiteral("/proc/77/fd")));
         for (int handle = 0; handle < 8; ++handle)
             QVERIFY(QFile::link(QStringLiteral("anon_inode:inotify"), m_root->path() + QStringLiteral("/proc/77/fd/%1").arg(handle)));
         QVERIFY(QFile::link(QStringLiteral("anon_inode:[eventfd]"), m_root->path() + QStringLiteral("/proc/77/fd/9")));
+        QVERIFY(write(QStringLiteral("/proc/77/fdinfo/3"), "pos:\t0\nflags:\t02\ninotify wd:2 ino:1\ninotify wd:1 ino:2\n"));
+        QVERIFY(write(QStringLiteral("/proc/77/fdinfo/9"), "inotify wd:2 ino:1\n")); // no inotify after all
+        QVERIFY(write(QStringLiteral("/proc/sys/fs/inotify/max_user_watches"), "500\n"));
         const qint64 me = QFileInfo(m_root->path()).ownerId();
-        QVERIFY(write(QStringLiteral("/proc/sys/kernel/keys/root_maxkeys"), "200\n"));
-        QVERIFY(limits(me).holds(20)); // 8 and 20 times 6 are 128
-        const Result<void> many = limits(me).holds(21);
-        QVERIFY(!many);
-        QVERIFY2(many.error().message.contains(QStringLiteral("sudo sysctl fs.inotify.max_user_instances=268")),
-                 qPrintable(many.error().message));
-        QVERIFY2(many.error().message.contains(QStringLiteral("128")) &&
-                     many.error().message.contains(QStringLiteral("of which 8 are in use")),
-                 qPrintable(many.error().message));
-        QVERIFY(limits(me).holds(0));
+        const QString instances = QStringLiteral("fs.inotify.max_user_instances");
+        QCOMPARE(quota(instances, 20, me).used, 8.0);
+        QVERIFY(!quota(instances, 20, me).isOver()); // 8 and 20 times 6 are 128
+        QVERIFY(quota(instances, 21, me).isOver());
+        QCOMPARE(quota(instances, 21, me).remedy, QStringLiteral("sudo sysctl fs.inotify.max_user_instances=268"));
+        QCOMPARE(quota(QStringLiteral("fs.inotify.max_user_watches"), 1, me).used, 2.0);
     }
 
     void keysOfTheKernelAreCountedToo()
     {
-        QVERIFY(write(QStringLiteral("/proc/sys/fs/inotify/max_user_instances"), "100000\n"));
-        QVERIFY(limits().holds(195));
-        const Result<void> many = limits().holds(196);
-        QVERIFY(!many);
-        QVERIFY2(many.error().message.contains(QStringLiteral("sudo sysctl kernel.keys.maxkeys=")), qPrintable(many.error().message));
-        QVERIFY(limits(0).holds(196));
+        const QString keys = QStringLiteral("kernel.keys.maxkeys");
+        QVERIFY(!quota(keys, 195).isOver());
+        QVERIFY(quota(keys, 196).isOver());
+        QCOMPARE(quota(keys, 196).remedy, QStringLiteral("sudo sysctl kernel.keys.maxkeys=402"));
+        QCOMPARE(quota(QStringLiteral("kernel.keys.root_maxkeys"), 196, 0).used, 39.0);
+        QVERIFY(!quota(QStringLiteral("kernel.keys.root_maxkeys"), 196, 0).isOver());
         QDir(m_root->path() + QStringLiteral("/proc")).removeRecursively();
-        QVERIFY(limits().holds(196)); // what is not known stops nobody
+        QVERIFY(limits().quotas(196).isEmpty()); // what is not known stops nobody
     }
 
     void machinesThatEndWithTheLoginAreSaid()

@@ -59,6 +59,38 @@ private Q_SLOTS:
         QVERIFY(!run.stage.askedWords().contains(QLatin1String("terraform plan")));
     }
 
+    void tellsWhatThePlaceHasRoomFor()
+    {
+        TargetTest run(Verb::Plan);
+        QVERIFY(!planned(run));
+        const QList<QJsonObject> told = run.stage.events(QStringLiteral("capacity"));
+        QCOMPARE(told.size(), 1);
+        const Capacity capacity = Capacity::fromJson(told.first());
+        QVERIFY(capacity.find(QStringLiteral("machines")) && capacity.room());
+        QCOMPARE(capacity.machines, 0); // all that is designed runs
+    }
+
+    void beginsNothingThatDoesNotFit_data()
+    {
+        QTest::addColumn<Verb>("verb");
+        QTest::newRow("up") << Verb::Up;
+        QTest::newRow("apply") << Verb::Apply;
+    }
+    void beginsNothingThatDoesNotFit()
+    {
+        QFETCH(Verb, verb);
+        TargetTest run(verb);
+        run.stage.context.design.groups.last().count = 300;
+        run.stage.writeDesign();
+        const Ending end = run.prepare();
+        QVERIFY(end);
+        QCOMPARE(end->exitCode, int(ExitCode::Failed));
+        QVERIFY2(end->message.contains(QLatin1String("301 more machines do not fit: there is room for ")), qPrintable(end->message));
+        QVERIFY2(end->message.contains(QLatin1String("The limit is 241 addresses")), qPrintable(end->message));
+        QVERIFY2(!run.stage.askedWords().contains(QLatin1String("image")), qPrintable(run.stage.askedWords())); // nor is one made
+        QCOMPARE(run.stage.events(QStringLiteral("capacity")).size(), 1);
+    }
+
     void saysWhyThereIsNoPlan_data()
     {
         QTest::addColumn<QString>("command");

@@ -5,10 +5,34 @@
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/PanelDelegate.h"
 #include "gui/widgets/SearchField.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 
 #include <QSet>
 #include <QVBoxLayout>
+
+namespace
+{
+
+constexpr int MachinesRole = PanelRole::Number + 1; ///< QStringList: all that a row stands for
+
+/// A row for machines that are said as one; how many they are stands before why.
+QStandardItem *machineRow(const QString &words, const QStringList &machines, const QString &reason = {})
+{
+    auto *item = new QStandardItem(words);
+    item->setData(machines.first(), PanelRole::Id);
+    item->setData(machines, MachinesRole);
+    QStringList second;
+    if (machines.size() > 1)
+        second << PlannedList::tr("%n machine(s)", nullptr, int(machines.size()));
+    if (!reason.isEmpty())
+        second << reason;
+    item->setData(second.join(QStringLiteral(" · ")), PanelRole::Second);
+    item->setToolTip(QStringList{words, item->data(PanelRole::Second).toString()}.join(u'\n').trimmed());
+    return item;
+}
+
+} // namespace
 
 PlannedList::PlannedList(QWidget *parent)
     : QWidget(parent), m_head(tr("Plan"), PageHead::Kind::Panel), m_none({}, TextSize::Body, QFont::Normal, Ink::Text2)
@@ -83,7 +107,7 @@ void PlannedList::show(const Run &plan, const QStringList &machines)
         return;
     for (ResourceAction action :
          {ResourceAction::Destroy, ResourceAction::Replace, ResourceAction::Restart, ResourceAction::Update, ResourceAction::Create})
-        addSection(action, plan.plan);
+        addSection(action, plannedRows(plan.plan));
     QSet<QString> touched;
     QStringList behind;
     for (const PlannedChange &change : plan.plan) {
@@ -104,11 +128,12 @@ void PlannedList::show(const Run &plan, const QStringList &machines)
     filter(m_filter);
 }
 
-void PlannedList::addSection(ResourceAction action, const QList<PlannedChange> &changes)
+void PlannedList::addSection(ResourceAction action, const QList<PlannedRow> &rows)
 {
     QStandardItem *head = nullptr;
-    for (const PlannedChange &change : changes) {
-        if (change.action != action || !isOfMachine(change))
+    qsizetype machines = 0;
+    for (const PlannedRow &row : rows) {
+        if (row.change.action != action || !isOfMachine(row.change))
             continue;
         if (!head) {
             const State state = stateOf(action).value_or(State::Done);
@@ -119,15 +144,12 @@ void PlannedList::addSection(ResourceAction action, const QList<PlannedChange> &
             head->setFlags(Qt::ItemIsEnabled);
             m_model.appendRow(head);
         }
-        auto *item = new QStandardItem(change.machine);
-        item->setData(change.machine, PanelRole::Id);
-        item->setData(change.reason, PanelRole::Second);
-        item->setToolTip(change.reason);
-        head->appendRow(item);
+        head->appendRow(machineRow(row.words, row.machines, row.change.reason));
+        machines += row.machines.size();
     }
     if (!head)
         return;
-    head->setData(tr("%n machine(s)", nullptr, head->rowCount()), PanelRole::Right);
+    head->setData(tr("%n machine(s)", nullptr, int(machines)), PanelRole::Right);
     m_view.expand(head->index());
 }
 
@@ -141,12 +163,11 @@ void PlannedList::addFolded(const QString &title, Rows rows, const QStringList &
     head->setData(count, PanelRole::Right);
     head->setFlags(Qt::ItemIsEnabled);
     m_model.appendRow(head);
-    for (const QString &name : names) {
-        auto *item = new QStandardItem(name);
-        item->setToolTip(name);
-        if (rows == Rows::Machines)
-            item->setData(name, PanelRole::Id);
-        head->appendRow(item);
+    for (const NameSpan &span : rows == Rows::Machines ? nameSpans(names) : QList<NameSpan>())
+        head->appendRow(machineRow(span.words, span.names));
+    for (const QString &name : rows == Rows::Resources ? names : QStringList()) {
+        head->appendRow(new QStandardItem(name));
+        head->child(head->rowCount() - 1)->setToolTip(name);
     }
 }
 
@@ -155,7 +176,7 @@ void PlannedList::chooseMachine(const QString &machine)
     for (int section = 0; section < m_model.rowCount(); ++section) {
         for (int row = 0; row < m_model.item(section)->rowCount(); ++row) {
             const QStandardItem *item = m_model.item(section)->child(row);
-            if (item->data(PanelRole::Id).toString() == machine && m_view.isExpanded(m_model.index(section, 0))) {
+            if (item->data(MachinesRole).toStringList().contains(machine) && m_view.isExpanded(m_model.index(section, 0))) {
                 m_view.setCurrentIndex(item->index());
                 return;
             }
@@ -170,7 +191,9 @@ void PlannedList::filter(const QString &text)
     for (int section = 0; section < m_model.rowCount(); ++section) {
         bool any = false;
         for (int row = 0; row < m_model.item(section)->rowCount(); ++row) {
-            const bool hit = m_model.item(section)->child(row)->text().contains(text, Qt::CaseInsensitive);
+            const QStandardItem *item = m_model.item(section)->child(row);
+            const QStringList all = item->data(MachinesRole).toStringList() + QStringList{item->text()};
+            const bool hit = !all.filter(text, Qt::CaseInsensitive).isEmpty();
             m_view.setRowHidden(row, m_model.index(section, 0), !hit);
             any = any || hit;
         }

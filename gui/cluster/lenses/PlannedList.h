@@ -3,7 +3,7 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/PageHead.h"
-#include "model/runs/Run.h"
+#include "model/runs/PlanWords.h"
 
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -25,7 +25,7 @@ Q_SIGNALS:
     void planWanted();
 
 private:
-    void addSection(ResourceAction action, const QList<PlannedChange> &changes);
+    void addSection(ResourceAction action, const QList<PlannedRow> &rows);
     enum class Rows { Machines, Resources };
     void addFolded(const QString &title, Rows rows, const QStringList &names, const QString &count);
     void filter(const QString &text);

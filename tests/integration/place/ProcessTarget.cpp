@@ -62,6 +62,15 @@ void ProcessTarget::removeHalfMade(const QStringList &machines)
         QFile::remove(placePath() + QLatin1Char('/') + machine);
 }
 
+/// It gives twenty, as a cloud gives what its quota says.
+Capacity ProcessTarget::capacity(const Cluster &design, const RoleCatalogue &)
+{
+    const double there = double(m_things.size());
+    const double added = double(machineNames(design).size()) - there;
+    return {.machines = std::max(0, static_cast<int>(added)),
+            .quotas = {{.id = QStringLiteral("machines"), .whole = 20, .used = there, .added = added, .ofEach = 1}}};
+}
+
 Result<void> ProcessTarget::decide(const Cluster &design, const QList<StateResource> &, const QStringList &)
 {
     m_entry = machineNames(design).value(0);

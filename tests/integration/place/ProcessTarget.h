@@ -23,6 +23,7 @@ public:
     void removeHalfMade(const QStringList &machines) override;
     Result<void> mayMake(Making) override { return {}; }
 
+    Capacity capacity(const Cluster &design, const RoleCatalogue &) override;
     Result<void> decide(const Cluster &design, const QList<StateResource> &, const QStringList &) override;
     Result<void> makeReady(Making) override;
     Result<QJsonObject> describe(const Cluster &design) override;
