@@ -41,9 +41,11 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     connect(m_view, &RunView::stopWanted, &cluster, &OpenCluster::stopSafely);
     connect(m_inspector, &StateInspector::logWanted, m_view, &RunView::showLogOf);
     connect(m_inspector, &StateInspector::againWanted, this, [this](const QString &machine) { runAgain({machine}); });
-    connect(&cluster, &OpenCluster::designChanged, this, [this] { m_view->states().setGroups(groups()); });
+    connect(&m_view->log(), &LogPanel::saved, &frame->messages(), &MessageBar::saySaved);
+    connect(&m_view->log(), &LogPanel::failed, &frame->messages(), &MessageBar::sayRefused);
+    connect(&cluster, &OpenCluster::designChanged, this, &RunsPage::takeDesign);
     connect(&cluster, &OpenCluster::runChanged, this, &RunsPage::noteRunning);
-    m_view->states().setGroups(groups());
+    takeDesign();
     noteRunning();
     choose(m_list->current());
 }
@@ -83,6 +85,12 @@ void RunsPage::noteRunning()
 {
     m_view->setCanRun(!m_cluster.isRunning());
     m_inspector->setCanRun(!m_cluster.isRunning());
+}
+
+void RunsPage::takeDesign()
+{
+    m_view->states().setGroups(groups());
+    m_view->log().tools()->setCluster(m_cluster.design().name);
 }
 
 QHash<QString, QString> RunsPage::groups() const

@@ -32,6 +32,7 @@ private:
     void inspect(const QModelIndex &index);
     void runAgain(const QStringList &machines);
     void noteRunning();
+    void takeDesign();
     QHash<QString, QString> groups() const;
     OpenCluster &m_cluster;
     RunFollower m_follower{};
