@@ -94,7 +94,9 @@ void MainWindow::makeClusterActs()
                        m_view->setLens(Lens(i));
                    });
     clusterAct(tr("Undo"), QKeySequence::Undo, QStringLiteral("act-undo"), [this] { m_view->undo(); })->setAutoRepeat(true);
-    clusterAct(tr("Redo"), QKeySequence(tr("Ctrl+Y")), QStringLiteral("act-redo"), [this] { m_view->redo(); })->setAutoRepeat(true);
+    QAction *redo = clusterAct(tr("Redo"), {}, QStringLiteral("act-redo"), [this] { m_view->redo(); });
+    redo->setShortcuts({QKeySequence(tr("Ctrl+Y")), QKeySequence(QStringLiteral("Ctrl+Shift+Z"))}); // one hand has learned this, one that
+    redo->setAutoRepeat(true);
     clusterAct(tr("Picture or table"), QKeySequence(tr("Ctrl+T")), QStringLiteral("act-table"), [this] { m_view->toggleTable(); });
     clusterAct(tr("Show the log"), QKeySequence(tr("Ctrl+L")), QStringLiteral("act-log"), [this] { m_view->showLog(); });
     clusterAct(tr("Take the next step"), QKeySequence(tr("Ctrl+Return")), QStringLiteral("act-next"), [this] { m_view->takeNextStep(); });

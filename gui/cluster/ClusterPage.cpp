@@ -4,7 +4,6 @@
 #include "gui/cluster/DrawActs.h"
 #include "gui/cluster/EditActs.h"
 #include "gui/cluster/MachineLooks.h"
-#include "gui/cluster/PanelKeys.h"
 #include "gui/cluster/PictureMaker.h"
 #include "gui/cluster/PictureMenu.h"
 #include "gui/cluster/canvas/Canvas.h"
@@ -50,7 +49,6 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent)
     connectInspector();
     connectMessages();
     connectCluster();
-    new PanelKeys({&m_frame.left(), m_canvas, m_inspector, &m_frame.bottom()}, *this);
     takeObserved();
     setLens(Lens::Design);
 }

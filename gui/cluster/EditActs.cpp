@@ -70,7 +70,7 @@ void EditActs::add(const QString &text, const QKeySequence &keys, const QString 
     auto *action = new QAction(themedIcon(icon), text, this);
     action->setObjectName(name);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(Qt::WindowShortcut); // while the page is seen
     m_page.addAction(action);
     connect(action, &QAction::triggered, this, std::move(act));
     m_acts << action;

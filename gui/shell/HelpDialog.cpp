@@ -71,14 +71,15 @@ void HelpDialog::addKeys(const QList<QAction *> &acts, QVBoxLayout &column)
     QList<std::pair<QString, QString>> keys;
     for (const QAction *act : acts) {
         if (!act->shortcut().isEmpty())
-            keys.append({act->shortcut().toString(QKeySequence::NativeText), act->text().remove(QLatin1Char('&'))});
+            keys.append({QKeySequence::listToString(act->shortcuts(), QKeySequence::NativeText), act->text().remove(QLatin1Char('&'))});
     }
     column.addLayout(gridOf(keys));
     column.addWidget(new Label(tr("In the picture"), TextSize::Body, QFont::DemiBold));
     column.addLayout(gridOf({{tr("Arrow keys"), tr("Along a link to the next machine, or from tile to tile in an open group")},
                              {tr("Shift + arrow keys"), tr("Select the next one too")},
                              {tr("Ctrl + arrow keys"), tr("Move what is selected; with Shift a little")},
-                             {tr("Tab"), tr("From machine to machine, then on")},
+                             {tr("Page Down, Page Up"), tr("The next machine, and the one before")},
+                             {tr("Tab, Shift + Tab"), tr("Out of the picture; what is selected stays selected")},
                              {tr("Enter"), tr("Open a group, go into it; change a machine’s name")},
                              {tr("Escape"), tr("Out of a group, or give a move up")},
                              {tr("Space and drag, middle button"), tr("Move the view")},

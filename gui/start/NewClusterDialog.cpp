@@ -68,6 +68,9 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         auto *radio = new QRadioButton(one.title);
         radio->setObjectName(QStringLiteral("template-") + one.id);
         radio->setFont(textFont(TextSize::Body, QFont::DemiBold));
+        // Tab leads to the one that is chosen, and arrows from there take the choice with them.
+        radio->setFocusPolicy(Qt::ClickFocus);
+        connect(radio, &QRadioButton::toggled, radio, [radio](bool on) { radio->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus); });
         radio->setChecked(one.id == chosen || m_templates.buttons().isEmpty());
         radio->setAccessibleDescription(one.whenToTake);
         m_templates.addButton(radio, int(m_ids.size()));
