@@ -2,12 +2,12 @@
 
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/ClusterView.h"
-#include "gui/shell/HelpDialog.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/start/StartPage.h"
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
+#include "gui/widgets/Words.h"
 #include "services/session/OpenCluster.h"
 
 #include <QCloseEvent>
@@ -38,7 +38,7 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWi
     connect(m_start, &StartPage::folderWanted, this, &MainWindow::chooseFolder);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::openCluster);
     connect(m_start, &StartPage::searchWanted, this, &MainWindow::findAct);
-    connect(m_start, &StartPage::helpWanted, this, &MainWindow::showHelp);
+    connect(m_start, &StartPage::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
     resize(1440, 900);
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     updateActs();
@@ -67,9 +67,11 @@ void MainWindow::makeFileActs()
     m_beginnings << act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); })
                  << act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); });
     m_helps << act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); })
-            << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(); })
-            << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showKeys(); })
+            << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(HelpDialog::Page::Ways); })
+            << act(tr("Words"), {}, QStringLiteral("act-words"), [this] { showHelp(HelpDialog::Page::Words); })
+            << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showHelp(HelpDialog::Page::Keys); })
             << act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
+    m_helps.at(2)->setWhatsThis(wordsInALine()); // found by each of them
     act(tr("Close the window"), QKeySequence::Quit, QStringLiteral("act-quit"), [this] { close(); });
 }
 
@@ -178,7 +180,7 @@ void MainWindow::openCluster(const QString &folder)
     m_view = new ClusterView(std::move(*opened), m_menu);
     connect(m_view, &ClusterView::closeWanted, this, &MainWindow::closeCluster, Qt::QueuedConnection);
     connect(m_view, &ClusterView::searchWanted, this, &MainWindow::findAct);
-    connect(m_view, &ClusterView::helpWanted, this, &MainWindow::showHelp);
+    connect(m_view, &ClusterView::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
     connect(m_view, &ClusterView::titleChanged, this,
             [this](const QString &title) { setWindowTitle(tr("%1 – Butler Desktop").arg(title)); });
     connect(&m_view->cluster(), &OpenCluster::runChanged, this, &MainWindow::updateActs);
@@ -224,14 +226,9 @@ void MainWindow::findAct()
     finder->show();
 }
 
-void MainWindow::showHelp()
+void MainWindow::showHelp(HelpDialog::Page page)
 {
-    (new HelpDialog(allActs(), this))->show();
-}
-
-void MainWindow::showKeys()
-{
-    (new HelpDialog(allActs(), this))->showKeys();
+    (new HelpDialog(allActs(), this))->showPage(page);
 }
 
 /// The window's acts and those of the open cluster's picture.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/shell/HelpDialog.h"
 #include "gui/start/RecentClusters.h"
 
 #include <QActionGroup>
@@ -41,8 +42,7 @@ private:
     void chooseFolder();
     void newCluster(const QString &chosenTemplate);
     void findAct();
-    void showHelp();
-    void showKeys();
+    void showHelp(HelpDialog::Page page);
     QList<QAction *> allActs() const;
     void about();
     const RoleCatalogue &m_roles;

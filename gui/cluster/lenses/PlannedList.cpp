@@ -5,6 +5,7 @@
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/PanelDelegate.h"
 #include "gui/widgets/SearchField.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 
 #include <QSet>
@@ -19,6 +20,7 @@ PlannedList::PlannedList(QWidget *parent)
     Button *again = Button::tool(QStringLiteral("refresh-cw"), tr("Plan again"), QStringLiteral("planAgain"));
     connect(again, &QPushButton::clicked, this, &PlannedList::planWanted);
     m_head.addTool(again);
+    explainWords(m_head, {Term::Plan});
     m_head.setContentsMargins(8, 0, 0, 0);
     column->addWidget(&m_head);
     m_none.wrapped();
