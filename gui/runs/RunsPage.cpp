@@ -11,6 +11,8 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     setObjectName(QStringLiteral("runsPage"));
     m_list = new RunList(cluster.history());
     m_view = new RunView(m_follower);
+    m_view->states().setNaming(
+        [this](const QString &sls, const QString &id, const QString &function) { return m_names.words(sls, id, function); });
     m_inspector = new StateInspector;
     m_facts = new RunFacts;
     m_right = new QStackedWidget;
@@ -72,7 +74,7 @@ void RunsPage::inspect(const QModelIndex &index)
     const StateMatrixModel &states = m_view->states().states();
     const StateOutcome *outcome = states.outcome(index);
     if (outcome)
-        m_inspector->show(*outcome, states.machines(index.row()), states.failedOn(index.column()));
+        m_inspector->show(*outcome, states.column(index.column()).words, states.machines(index.row()), states.failedOn(index.column()));
     m_right->setCurrentIndex(outcome ? 1 : 0);
 }
 

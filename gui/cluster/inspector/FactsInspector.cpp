@@ -160,7 +160,7 @@ void FactsInspector::showProgress(const PictureSources &sources)
     QStringList failed;
     for (const StateOutcome &state : sources.run.states) {
         if (state.machine == m_machine && state.result == StateResult::Failed && failed.size() < 3)
-            failed << state.sls + QStringLiteral(": ") + state.id + QLatin1Char('\n') + state.comment.left(400);
+            failed << m_names.words(state.sls, state.id, state.function).both() + QLatin1Char('\n') + state.comment.left(400);
     }
     m_said.setText(failed.join(QStringLiteral("\n\n")));
 }
