@@ -1,5 +1,6 @@
 #include "gui/MainWindow.h"
 
+#include "gui/Language.h"
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/ClusterView.h"
 #include "gui/start/NewClusterDialog.h"
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -29,10 +31,17 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWi
     makeFileActs();
     makeClusterActs();
     makeThemeActs();
+    makeLanguageActs();
     makeMenu();
     m_start = new StartPage(m_recent, m_menu);
     m_stack.addWidget(m_start);
-    setCentralWidget(&m_stack);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&m_note);
+    column->addWidget(&m_stack, 1);
+    setCentralWidget(centre);
     connect(m_start, &StartPage::tryWanted, this, [this] { newCluster(QStringLiteral("tutorial")); });
     connect(m_start, &StartPage::newWanted, this, [this] { newCluster(QStringLiteral("single")); });
     connect(m_start, &StartPage::folderWanted, this, &MainWindow::chooseFolder);
@@ -48,6 +57,7 @@ MainWindow::~MainWindow()
 {
     delete m_view; // before the menu and the catalogue that it uses
     m_stack.setParent(nullptr);
+    m_note.setParent(nullptr);
 }
 
 QAction *MainWindow::act(const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what)
@@ -140,6 +150,31 @@ void MainWindow::makeThemeActs()
     }
 }
 
+void MainWindow::makeLanguageActs()
+{
+    auto *group = new QActionGroup(this);
+    m_languageMenu.setTitle(tr("Language"));
+    for (const Language::Choice &one : Language::choices()) {
+        QAction *action = act(one.name, {}, QStringLiteral("act-language-") + (one.code.isEmpty() ? QStringLiteral("system") : one.code),
+                              [this, one] { speakNext(one.code, one.name); });
+        action->setWhatsThis(m_languageMenu.title());
+        action->setCheckable(true);
+        action->setChecked(one.code == Language::kept());
+        group->addAction(action);
+        m_languageMenu.addAction(action);
+    }
+}
+
+void MainWindow::speakNext(const QString &code, const QString &name)
+{
+    Language::keep(code);
+    m_note.say(State::Done,
+               code.isEmpty() ? tr("The window speaks the system’s language when it is opened next.")
+                              : tr("The window speaks %1 when it is opened next.").arg(name),
+               {});
+    m_note.addClose();
+}
+
 void MainWindow::makeMenu()
 {
     m_menu.setObjectName(QStringLiteral("window-menu"));
@@ -154,6 +189,7 @@ void MainWindow::makeMenu()
     });
     m_menu.addMenu(&m_pictureMenu);
     m_menu.addMenu(&m_themeMenu);
+    m_menu.addMenu(&m_languageMenu);
     m_menu.addActions(m_helps);
 }
 
