@@ -1,6 +1,7 @@
 #include "gui/start/NewClusterDialog.h"
 
 #include "gui/theme/Fonts.h"
+#include "gui/widgets/ChoiceKeys.h"
 #include "gui/widgets/Words.h"
 #include "model/cluster/TargetKind.h"
 #include "services/cluster/Templates.h"
@@ -71,12 +72,10 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         auto *radio = new QRadioButton(one.title);
         radio->setObjectName(QStringLiteral("template-") + one.id);
         radio->setFont(textFont(TextSize::Body, QFont::DemiBold));
-        // Tab leads to the one that is chosen, and arrows from there take the choice with them.
-        radio->setFocusPolicy(Qt::ClickFocus);
-        connect(radio, &QRadioButton::toggled, radio, [radio](bool on) { radio->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus); });
         radio->setChecked(one.id == chosen || m_templates.buttons().isEmpty());
         radio->setAccessibleDescription(one.whenToTake);
         m_templates.addButton(radio, int(m_ids.size()));
+        chooseByKeys(*radio);
         m_ids << one.id;
         column->addWidget(radio);
         if (one.whenToTake.isEmpty())
