@@ -46,8 +46,8 @@ QList<Word> wordsOfTheWindow()
          Words::tr("Something of the running cluster that is not as the design says or as it should be, such as a machine that does not "
                    "answer, with what can be done about it.")},
         {Term::Orphan, Words::tr("Orphan"),
-         Words::tr("A machine or disk that is there but is not in the design any more. It is shown as “Not in the design” and stays until "
-                   "a build may remove it.")},
+         Words::tr("A machine that is there but is not in the design any more. A finding names it, and it stays until you give a build "
+                   "leave to remove it.")},
         {Term::Stale, Words::tr("Stale"),
          Words::tr("Left over from earlier: a figure that nobody has renewed since, or a key that Salt still accepts from a machine that "
                    "is gone.")},
