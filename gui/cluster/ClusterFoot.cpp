@@ -4,6 +4,7 @@
 #include "gui/runs/LogPanel.h"
 #include "gui/runs/StepsView.h"
 #include "gui/shell/BottomPanel.h"
+#include "gui/widgets/Words.h"
 #include "services/session/OpenCluster.h"
 
 namespace
@@ -19,6 +20,7 @@ ClusterFoot::ClusterFoot(OpenCluster &cluster, BottomPanel &panel)
     m_log->setFollower(&cluster.run());
     panel.addTab(tr("Problems"), m_problems, nullptr, QStringLiteral("problemsTab"));
     panel.addTab(tr("Run"), m_steps, nullptr, QStringLiteral("runTab"));
+    panel.setTabTip(RunTab, tipOf({Term::Run}));
     panel.addTab(tr("Log"), m_log, m_log->tools(), QStringLiteral("logTab"));
     connect(m_problems, &ProblemsPanel::groupWanted, this, &ClusterFoot::groupWanted);
     connect(m_problems, &ProblemsPanel::machineWanted, this, &ClusterFoot::machineWanted);

@@ -1,3 +1,4 @@
+#include "gui/cluster/inspector/FactRows.h"
 #include "gui/cluster/table/MachineCells.h"
 #include "gui/cluster/table/MachineTable.h"
 #include "gui/runs/RunsPage.h"
@@ -7,8 +8,11 @@
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/TestWindow.h"
 
+#include <QHelpEvent>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QTabBar>
+#include <QToolTip>
 
 /// The words of the program: each is explained once, in Help and in a tip where it stands.
 class tst_Words final : public QObject
@@ -20,6 +24,7 @@ private Q_SLOTS:
     void everyWordIsExplainedOnceInPlainSentences();
     void theyAreFoundInTheMenuInHelpAndByName();
     void whereAWordStandsItsTipSaysTheSame();
+    void eachFactHasATipOfItsOwn();
     void helpFitsInBothThemesAndSizes();
     void cleanupTestCase();
 
@@ -115,7 +120,26 @@ void tst_Words::whereAWordStandsItsTipSaysTheSame()
     const auto *table = view.findChild<MachineTable *>();
     QVERIFY(table);
     QCOMPARE(table->model()->headerData(MachineCells::Roles, Qt::Horizontal, Qt::ToolTipRole).toString(), tipOf({Term::Role}));
+    QCOMPARE(table->model()->headerData(MachineCells::Count, Qt::Horizontal, Qt::ToolTipRole).toString(),
+             tipOf({Term::Machine, Term::Group}));
+    QCOMPARE(m_window.page->findChild<QTabBar *>(QStringLiteral("bottom-tabs"))->tabToolTip(1), tipOf({Term::Run}));
     QVERIFY(tipIs(view.findChild<RunsPage *>()->findChild<QWidget *>(QStringLiteral("runPanes")), Term::State));
+}
+
+void tst_Words::eachFactHasATipOfItsOwn()
+{
+    FactRows rows(FactRows::Form::Table);
+    rows.setFacts({{QStringLiteral("Address"), QStringLiteral("10.0.0.5"), {}, 0, {}},
+                   {QStringLiteral("Salt minion"), QStringLiteral("answers"), {}, 0, {}, tipOf({Term::Minion})}});
+    rows.resize(rows.sizeHint());
+    rows.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&rows));
+    for (const int row : {1, 0}) {
+        const QPoint place(20, rows.height() / 4 + row * rows.height() / 2);
+        QHelpEvent asked(QEvent::ToolTip, place, rows.mapToGlobal(place));
+        QCoreApplication::sendEvent(&rows, &asked);
+        QTRY_COMPARE(QToolTip::text(), row == 1 ? tipOf({Term::Minion}) : QString());
+    }
 }
 
 void tst_Words::helpFitsInBothThemesAndSizes()

@@ -190,7 +190,8 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
                   real->machine == O::Power::Running   ? State::Done
                   : real->machine == O::Power::Unknown ? State::Unknown
                   : real->machine == O::Power::Gone    ? State::Gone
-                                                       : State::Failed);
+                                                       : State::Failed,
+                  {Term::Machine});
     facts << fact(tr("SSH"),
                   real->ssh == O::Reach::Reachable     ? tr("answers")
                   : real->ssh == O::Reach::Unreachable ? tr("does not answer")

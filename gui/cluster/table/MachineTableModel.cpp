@@ -162,6 +162,8 @@ QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation,
         return int((MachineCells::isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == MachineCells::Roles)
         return tipOf({Term::Role});
+    if (role == Qt::ToolTipRole && section == MachineCells::Count)
+        return tipOf({Term::Machine, Term::Group});
     if (role != Qt::DisplayRole)
         return {};
     return MachineCells::title(section);
