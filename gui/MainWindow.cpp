@@ -1,13 +1,14 @@
 #include "gui/MainWindow.h"
 
+#include "gui/Language.h"
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/ClusterView.h"
-#include "gui/shell/HelpDialog.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/start/StartPage.h"
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
+#include "gui/widgets/Words.h"
 #include "services/session/OpenCluster.h"
 
 #include <QCloseEvent>
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -29,16 +31,23 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWi
     makeFileActs();
     makeClusterActs();
     makeThemeActs();
+    makeLanguageActs();
     makeMenu();
     m_start = new StartPage(m_recent, m_menu);
     m_stack.addWidget(m_start);
-    setCentralWidget(&m_stack);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&m_note);
+    column->addWidget(&m_stack, 1);
+    setCentralWidget(centre);
     connect(m_start, &StartPage::tryWanted, this, [this] { newCluster(QStringLiteral("tutorial")); });
     connect(m_start, &StartPage::newWanted, this, [this] { newCluster(QStringLiteral("single")); });
     connect(m_start, &StartPage::folderWanted, this, &MainWindow::chooseFolder);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::openCluster);
     connect(m_start, &StartPage::searchWanted, this, &MainWindow::findAct);
-    connect(m_start, &StartPage::helpWanted, this, &MainWindow::showHelp);
+    connect(m_start, &StartPage::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
     resize(1440, 900);
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     updateActs();
@@ -48,6 +57,7 @@ MainWindow::~MainWindow()
 {
     delete m_view; // before the menu and the catalogue that it uses
     m_stack.setParent(nullptr);
+    m_note.setParent(nullptr);
 }
 
 QAction *MainWindow::act(const QString &text, const QKeySequence &key, const QString &name, const std::function<void()> &what)
@@ -67,9 +77,11 @@ void MainWindow::makeFileActs()
     m_beginnings << act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); })
                  << act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); });
     m_helps << act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); })
-            << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(); })
-            << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showKeys(); })
+            << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(HelpDialog::Page::Ways); })
+            << act(tr("Words"), {}, QStringLiteral("act-words"), [this] { showHelp(HelpDialog::Page::Words); })
+            << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showHelp(HelpDialog::Page::Keys); })
             << act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
+    m_helps.at(2)->setWhatsThis(wordsInALine()); // found by each of them
     act(tr("Close the window"), QKeySequence::Quit, QStringLiteral("act-quit"), [this] { close(); });
 }
 
@@ -94,7 +106,9 @@ void MainWindow::makeClusterActs()
                        m_view->setLens(Lens(i));
                    });
     clusterAct(tr("Undo"), QKeySequence::Undo, QStringLiteral("act-undo"), [this] { m_view->undo(); })->setAutoRepeat(true);
-    clusterAct(tr("Redo"), QKeySequence(tr("Ctrl+Y")), QStringLiteral("act-redo"), [this] { m_view->redo(); })->setAutoRepeat(true);
+    QAction *redo = clusterAct(tr("Redo"), {}, QStringLiteral("act-redo"), [this] { m_view->redo(); });
+    redo->setShortcuts({QKeySequence(tr("Ctrl+Y")), QKeySequence(QStringLiteral("Ctrl+Shift+Z"))}); // one hand has learned this, one that
+    redo->setAutoRepeat(true);
     clusterAct(tr("Picture or table"), QKeySequence(tr("Ctrl+T")), QStringLiteral("act-table"), [this] { m_view->toggleTable(); });
     clusterAct(tr("Show the log"), QKeySequence(tr("Ctrl+L")), QStringLiteral("act-log"), [this] { m_view->showLog(); });
     clusterAct(tr("Take the next step"), QKeySequence(tr("Ctrl+Return")), QStringLiteral("act-next"), [this] { m_view->takeNextStep(); });
@@ -136,6 +150,31 @@ void MainWindow::makeThemeActs()
     }
 }
 
+void MainWindow::makeLanguageActs()
+{
+    auto *group = new QActionGroup(this);
+    m_languageMenu.setTitle(tr("Language"));
+    for (const Language::Choice &one : Language::choices()) {
+        QAction *action = act(one.name, {}, QStringLiteral("act-language-") + (one.code.isEmpty() ? QStringLiteral("system") : one.code),
+                              [this, one] { speakNext(one.code, one.name); });
+        action->setWhatsThis(m_languageMenu.title());
+        action->setCheckable(true);
+        action->setChecked(one.code == Language::kept());
+        group->addAction(action);
+        m_languageMenu.addAction(action);
+    }
+}
+
+void MainWindow::speakNext(const QString &code, const QString &name)
+{
+    Language::keep(code);
+    m_note.say(State::Done,
+               code.isEmpty() ? tr("The window speaks the system’s language when it is opened next.")
+                              : tr("The window speaks %1 when it is opened next.").arg(name),
+               {});
+    m_note.addClose();
+}
+
 void MainWindow::makeMenu()
 {
     m_menu.setObjectName(QStringLiteral("window-menu"));
@@ -150,6 +189,7 @@ void MainWindow::makeMenu()
     });
     m_menu.addMenu(&m_pictureMenu);
     m_menu.addMenu(&m_themeMenu);
+    m_menu.addMenu(&m_languageMenu);
     m_menu.addActions(m_helps);
 }
 
@@ -176,7 +216,7 @@ void MainWindow::openCluster(const QString &folder)
     m_view = new ClusterView(std::move(*opened), m_menu);
     connect(m_view, &ClusterView::closeWanted, this, &MainWindow::closeCluster, Qt::QueuedConnection);
     connect(m_view, &ClusterView::searchWanted, this, &MainWindow::findAct);
-    connect(m_view, &ClusterView::helpWanted, this, &MainWindow::showHelp);
+    connect(m_view, &ClusterView::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
     connect(m_view, &ClusterView::titleChanged, this,
             [this](const QString &title) { setWindowTitle(tr("%1 – Butler Desktop").arg(title)); });
     connect(&m_view->cluster(), &OpenCluster::runChanged, this, &MainWindow::updateActs);
@@ -222,14 +262,9 @@ void MainWindow::findAct()
     finder->show();
 }
 
-void MainWindow::showHelp()
+void MainWindow::showHelp(HelpDialog::Page page)
 {
-    (new HelpDialog(allActs(), this))->show();
-}
-
-void MainWindow::showKeys()
-{
-    (new HelpDialog(allActs(), this))->showKeys();
+    (new HelpDialog(allActs(), this))->showPage(page);
 }
 
 /// The window's acts and those of the open cluster's picture.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "gui/shell/HelpDialog.h"
 #include "gui/start/RecentClusters.h"
+#include "gui/widgets/MessageBar.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -36,13 +38,14 @@ private:
     void makeClusterActs();
     void makeRunActs();
     void makeThemeActs();
+    void makeLanguageActs();
+    void speakNext(const QString &code, const QString &name);
     void makeMenu();
     void updateActs();
     void chooseFolder();
     void newCluster(const QString &chosenTemplate);
     void findAct();
-    void showHelp();
-    void showKeys();
+    void showHelp(HelpDialog::Page page);
     QList<QAction *> allActs() const;
     void about();
     const RoleCatalogue &m_roles;
@@ -50,7 +53,9 @@ private:
     RecentClusters m_recent{};
     QMenu m_menu{};
     QMenu m_themeMenu{};
+    QMenu m_languageMenu{};
     QMenu m_pictureMenu{};
+    MessageBar m_note{QStringLiteral("main-message")}; ///< over all pages: of the window itself
     QStackedWidget m_stack{};
     StartPage *m_start = nullptr;
     ClusterView *m_view = nullptr;

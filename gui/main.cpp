@@ -22,7 +22,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(BUTLER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("butler-desktop"));
 
-    const Language language((QLocale()));
+    const Language language(QLocale(), Language::kept());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Draws, builds, watches and takes down research clusters."));

@@ -10,11 +10,12 @@ tool() { command -v "$1" || ls "/usr/lib/qt6/bin/$1" 2>/dev/null || { echo "$1 i
 lupdate=$(tool lupdate) && lrelease=$(tool lrelease) || exit 1
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-# What the data says, as lupdate reads it: titles and descriptions of roles, explanations of errors.
+# What the data says, as lupdate reads it: titles and descriptions of roles, explanations of errors, names of states.
 said() { # CONTEXT KEYS FILE…
     sed -nE 's/^ *(- )?('"$2"'): "?(([^"\\]|\\.)*)"? *$/QT_TRANSLATE_NOOP("'"$1"'", "\3");/p' "${@:3}"
 }
-{ said Roles 'title|description|help' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml; } >"$scratch/data.cpp"
+{ said Roles 'title|description|help' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml
+  said States 'title|name' resources/salt/*/names.yaml; } >"$scratch/data.cpp"
 # lupdate's complaints on standard error are ours to mend: a sentence that it finds without a context is in no catalogue.
 update() {
     # The English catalogue holds plurals alone: "1 finding", "2 findings".

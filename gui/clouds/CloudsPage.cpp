@@ -6,6 +6,7 @@
 #include "gui/widgets/EmptyPage.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/StatePill.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 
 #include <QGridLayout>
@@ -120,6 +121,7 @@ QWidget *CloudsPage::makeLeft()
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(4);
     auto *head = new PageHead(tr("Clouds"), PageHead::Kind::Panel);
+    explainWords(*head, {Term::Place});
     head->layout()->setContentsMargins(8, 0, 0, 0);
     column->addWidget(head);
     m_list = new QListWidget;

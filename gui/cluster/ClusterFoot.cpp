@@ -4,6 +4,7 @@
 #include "gui/runs/LogPanel.h"
 #include "gui/runs/StepsView.h"
 #include "gui/shell/BottomPanel.h"
+#include "gui/widgets/Words.h"
 #include "services/session/OpenCluster.h"
 
 namespace
@@ -19,10 +20,13 @@ ClusterFoot::ClusterFoot(OpenCluster &cluster, BottomPanel &panel)
     m_log->setFollower(&cluster.run());
     panel.addTab(tr("Problems"), m_problems, nullptr, QStringLiteral("problemsTab"));
     panel.addTab(tr("Run"), m_steps, nullptr, QStringLiteral("runTab"));
+    panel.setTabTip(RunTab, tipOf({Term::Run}));
     panel.addTab(tr("Log"), m_log, m_log->tools(), QStringLiteral("logTab"));
     connect(m_problems, &ProblemsPanel::groupWanted, this, &ClusterFoot::groupWanted);
     connect(m_problems, &ProblemsPanel::machineWanted, this, &ClusterFoot::machineWanted);
     connect(m_problems, &ProblemsPanel::verbWanted, this, &ClusterFoot::verbWanted);
+    connect(m_log, &LogPanel::saved, this, &ClusterFoot::saved);
+    connect(m_log, &LogPanel::failed, this, &ClusterFoot::notSaved);
     connect(m_steps, &StepsView::machinePicked, this, &ClusterFoot::machineWanted);
 }
 
@@ -41,6 +45,7 @@ void ClusterFoot::setLens(Lens lens)
 
 void ClusterFoot::refresh()
 {
+    m_log->tools()->setCluster(m_cluster.design().name);
     // What a run has not come to yet is no finding; Health shows it all the same.
     m_problems->show(m_cluster.problems(), m_cluster.isRunning() ? QList<Finding>() : m_cluster.observed().findings);
     const qsizetype problems = m_problems->count();

@@ -10,6 +10,7 @@ class OpenCluster;
 class ProblemsPanel;
 class StepsView;
 enum class Verb;
+struct Error;
 
 /// The panel at the foot of the Cluster page: problems of the design and of what runs, the steps of the run, and its log.
 class ClusterFoot final : public QObject
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void groupWanted(const QString &group);
     void machineWanted(const QString &machine);
     void verbWanted(Verb verb, const QString &machine);
+    void saved(const QString &path);
+    void notSaved(const Error &error);
 
 private:
     OpenCluster &m_cluster;

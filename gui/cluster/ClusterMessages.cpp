@@ -130,11 +130,26 @@ void ClusterMessages::addWays()
 
 void ClusterMessages::say(State state, const QString &sentence, const QString &line)
 {
+    takeBar().say(state, sentence, line);
+    m_bar.addClose();
+}
+
+void ClusterMessages::saySaved(const QString &path)
+{
+    takeBar().saySaved(path);
+}
+
+void ClusterMessages::sayRefused(const Error &error)
+{
+    takeBar().sayRefused(error);
+}
+
+/// The bar, for a message of the page's own.
+MessageBar &ClusterMessages::takeBar()
+{
     m_confirm = {};
     m_isOwn = true;
-    m_bar.say(state, sentence, line);
-    const Button *close = m_bar.addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
-    connect(close, &QPushButton::clicked, &m_bar, &MessageBar::dismiss);
+    return m_bar;
 }
 
 void ClusterMessages::ask(const Question &question)

@@ -7,6 +7,7 @@
 #include <QObject>
 
 class MessageBar;
+struct Error;
 
 /// What the message bar of the Cluster page says, and of what: of the run that is shown in a lens, or of the page's own acts, which may be
 /// questions.
@@ -23,6 +24,9 @@ public:
     void showRun(const Run &run, Lens lens);
     /// A message of the page's own.
     void say(State state, const QString &sentence, const QString &line);
+    /// A file was saved.
+    void saySaved(const QString &path);
+    void sayRefused(const Error &error);
     /// Before something is lost: nothing is done until the button is pressed, which has the focus, so that Enter does it and Tab leads on.
     void ask(const Question &question);
     /// The design is another one: what was asked is not about it any more.
@@ -42,6 +46,7 @@ Q_SIGNALS:
     void supportWanted();
 
 private:
+    MessageBar &takeBar();
     struct Words {
         State state = State::Failed;
         QString sentence{}; ///< empty: nothing is to be said

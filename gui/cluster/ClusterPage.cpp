@@ -4,7 +4,6 @@
 #include "gui/cluster/DrawActs.h"
 #include "gui/cluster/EditActs.h"
 #include "gui/cluster/MachineLooks.h"
-#include "gui/cluster/PanelKeys.h"
 #include "gui/cluster/PictureMaker.h"
 #include "gui/cluster/PictureMenu.h"
 #include "gui/cluster/canvas/Canvas.h"
@@ -50,7 +49,6 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent)
     connectInspector();
     connectMessages();
     connectCluster();
-    new PanelKeys({&m_frame.left(), m_canvas, m_inspector, &m_frame.bottom()}, *this);
     takeObserved();
     setLens(Lens::Design);
 }
@@ -82,6 +80,8 @@ void ClusterPage::connectPanels()
     connect(&m_lists, &LensLists::askWanted, &m_cluster.status(), &StatusPoller::askNow);
     connect(m_foot.get(), &ClusterFoot::groupWanted, this, [this](const QString &group) { select({{group}, {}}); });
     connect(m_foot.get(), &ClusterFoot::machineWanted, this, &ClusterPage::showMachine);
+    connect(m_foot.get(), &ClusterFoot::saved, &m_messages, &ClusterMessages::saySaved);
+    connect(m_foot.get(), &ClusterFoot::notSaved, &m_messages, &ClusterMessages::sayRefused);
     connect(m_foot.get(), &ClusterFoot::verbWanted, &m_runs, &ClusterRuns::start);
 }
 
@@ -106,10 +106,14 @@ void ClusterPage::connectActs()
     const auto say = [this](const QString &sentence) { m_messages.say(State::Done, sentence, {}); };
     connect(m_edit, &EditActs::refused, this, refuse);
     connect(m_edit, &EditActs::said, this, say);
+    connect(m_edit, &EditActs::saved, &m_messages, &ClusterMessages::saySaved);
+    connect(m_edit, &EditActs::notSaved, &m_messages, &ClusterMessages::sayRefused);
     connect(m_edit, &EditActs::asked, &m_messages, &ClusterMessages::ask);
     connect(m_edit, &EditActs::selectionWanted, this, &ClusterPage::select);
     connect(m_draw, &DrawActs::refused, this, refuse);
     connect(m_draw, &DrawActs::said, this, say);
+    connect(m_draw, &DrawActs::saved, &m_messages, &ClusterMessages::saySaved);
+    connect(m_draw, &DrawActs::notSaved, &m_messages, &ClusterMessages::sayRefused);
     connect(m_draw, &DrawActs::asked, &m_messages, &ClusterMessages::ask);
     connect(m_draw, &DrawActs::renameInTable, m_table, &MachineTable::editName);
     connect(m_draw, &DrawActs::shown, this, [this](const Selection &selection) {

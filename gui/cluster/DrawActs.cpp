@@ -28,6 +28,8 @@ DrawActs::DrawActs(OpenCluster &cluster, Canvas &canvas, EditActs &editor, QObje
     connect(&m_groups, &GroupActs::asked, this, &DrawActs::asked);
     connect(&m_saver, &PictureSaver::said, this, &DrawActs::said);
     connect(&m_saver, &PictureSaver::refused, this, &DrawActs::refused);
+    connect(&m_saver, &PictureSaver::saved, this, &DrawActs::saved);
+    connect(&m_saver, &PictureSaver::notSaved, this, &DrawActs::notSaved);
 }
 
 DropVerdict DrawActs::judge(const QString &group, const Dragged &what) const

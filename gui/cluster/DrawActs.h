@@ -38,6 +38,8 @@ Q_SIGNALS:
     void refused(const QString &sentence, const QString &remedy);
     void asked(const Question &question); ///< before it is done
     void said(const QString &sentence);
+    void saved(const QString &path);
+    void notSaved(const Error &error);
     void renameInTable(); ///< the table is shown: the name is written there
 
 private:

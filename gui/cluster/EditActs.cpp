@@ -7,13 +7,16 @@
 #include "gui/cluster/table/MachineTable.h"
 #include "gui/cluster/table/TableTools.h"
 #include "gui/cluster/text/TextTwin.h"
+#include "gui/shell/SaveDialog.h"
 #include "gui/start/TemplateDialog.h"
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Icons.h"
 #include "model/cluster/Consequences.h"
 #include "model/cluster/DesignFixes.h"
+#include "services/platform/Files.h"
 #include "services/session/OpenCluster.h"
 
+#include <QDate>
 #include <QSplitter>
 
 EditActs::EditActs(OpenCluster &cluster, Canvas &canvas, MachineTable &table, QWidget &page)
@@ -33,8 +36,7 @@ EditActs::EditActs(OpenCluster &cluster, Canvas &canvas, MachineTable &table, QW
     m_text->hide();
     m_notice = new DesignNotice(cluster.document());
     connect(m_text, &TextTwin::closeWanted, this, [this] { showText(false); });
-    connect(m_tools, &TableTools::said, this, &EditActs::said);
-    connect(m_tools, &TableTools::refused, this, &EditActs::refused);
+    connect(m_tools, &TableTools::saveWanted, this, &EditActs::saveTable);
     connect(&table, &MachineTable::editWanted, this, [this](const QString &name, const Cluster &next) { edit(name, next); });
     connect(&table, &MachineTable::refused, this, &EditActs::refused);
     addActs();
@@ -68,7 +70,7 @@ void EditActs::add(const QString &text, const QKeySequence &keys, const QString 
     auto *action = new QAction(themedIcon(icon), text, this);
     action->setObjectName(name);
     action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(Qt::WindowShortcut); // while the page is seen
     m_page.addAction(action);
     connect(action, &QAction::triggered, this, std::move(act));
     m_acts << action;
@@ -157,6 +159,17 @@ void EditActs::save()
         Q_EMIT said(tr("The design is saved."));
     else
         Q_EMIT refused(saved.error().message, saved.error().details);
+}
+
+void EditActs::saveTable()
+{
+    const QString name = SaveDialog::nameFor(m_cluster.design().name, tr("table"), QDate::currentDate());
+    auto *dialog = new SaveDialog(tr("Save the table"), name, {{tr("Comma-separated values"), QStringLiteral("csv")}}, &m_page);
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path) {
+        const Result<void> result = saveForUser(path, m_table.toCsv().toUtf8());
+        result ? Q_EMIT saved(path) : Q_EMIT notSaved(result.error());
+    });
+    dialog->open();
 }
 
 void EditActs::askForTemplate()

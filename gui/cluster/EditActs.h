@@ -3,6 +3,7 @@
 #include "gui/cluster/Picture.h"
 #include "gui/cluster/Question.h"
 #include "gui/cluster/RoleDrag.h"
+#include "model/Result.h"
 #include "model/cluster/Cluster.h"
 
 #include <QAction>
@@ -51,11 +52,14 @@ Q_SIGNALS:
     void refused(const QString &sentence, const QString &remedy);
     void asked(const Question &question);
     void said(const QString &sentence);
+    void saved(const QString &path);
+    void notSaved(const Error &error);
 
 private:
     void addActs();
     void add(const QString &text, const QKeySequence &keys, const QString &icon, const QString &name, std::function<void()> act);
     void save();
+    void saveTable();
     void askForTemplate();
     OpenCluster &m_cluster;
     Canvas &m_canvas;

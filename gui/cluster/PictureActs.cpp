@@ -7,6 +7,20 @@
 #include <algorithm>
 #include <array>
 
+namespace
+{
+
+/// Whether a field of text has its own use for one of these keys, so that they are the picture's only where it has the focus.
+bool isOfText(const QList<QKeySequence> &keys)
+{
+    return std::any_of(keys.cbegin(), keys.cend(), [](const QKeySequence &key) {
+        return !(key[0].keyboardModifiers() & Qt::ControlModifier) || key.matches(QKeySequence::Cut) || key.matches(QKeySequence::Copy) ||
+               key.matches(QKeySequence::Paste) || key.matches(QKeySequence::SelectAll);
+    });
+}
+
+} // namespace
+
 PictureActs::PictureActs(QWidget &owner) : QObject(&owner), m_owner(owner)
 {
     addEdits();
@@ -19,7 +33,7 @@ void PictureActs::add(PictureAct act, const QString &text, const QList<QKeySeque
     auto *action = new QAction(text, this);
     action->setObjectName(QStringLiteral("picture-act-%1").arg(int(act)));
     action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutContext(isOfText(keys) ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut); // while the page is seen
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
     m_owner.addAction(action);

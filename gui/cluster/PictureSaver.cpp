@@ -2,11 +2,10 @@
 
 #include "gui/cluster/PictureExport.h"
 #include "gui/cluster/canvas/Canvas.h"
+#include "gui/shell/SaveDialog.h"
 #include "services/session/OpenCluster.h"
 
 #include <QClipboard>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 
 PictureExport PictureSaver::exported() const
@@ -21,21 +20,17 @@ PictureExport PictureSaver::exported() const
 
 void PictureSaver::save()
 {
-    auto *dialog = new QFileDialog(&m_canvas, tr("Save the picture"));
-    dialog->setObjectName(QStringLiteral("savePicture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QStringList kinds{tr("PNG, for screens, 2× (*.png)"), tr("PNG, small, 1× (*.png)"), tr("PNG, for print, 4× (*.png)"),
-                            tr("SVG, can be scaled and changed (*.svg)"), tr("PDF, for papers (*.pdf)")};
-    dialog->setNameFilters(kinds);
-    dialog->selectFile(m_cluster.design().name + QStringLiteral(".png"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, kinds](const QString &path) {
-        const qsizetype kind = kinds.indexOf(dialog->selectedNameFilter());
-        const QString ending = kind == 3 ? QStringLiteral("svg") : kind == 4 ? QStringLiteral("pdf") : QStringLiteral("png");
-        const QFileInfo file(path);
-        const QString named = file.suffix().toLower() == ending ? path : file.path() + u'/' + file.completeBaseName() + u'.' + ending;
-        const Result<void> saved = exported().save(named, kind == 1 ? 1 : kind == 2 ? 4 : 2);
-        saved ? Q_EMIT said(tr("The picture is saved as %1.").arg(named)) : Q_EMIT refused(saved.error().message, saved.error().details);
+    const QString png = QStringLiteral("png");
+    const QList<SaveDialog::Kind> kinds{{tr("PNG, for screens, 2×"), png},
+                                        {tr("PNG, small, 1×"), png},
+                                        {tr("PNG, for print, 4×"), png},
+                                        {tr("SVG, can be scaled and changed"), QStringLiteral("svg")},
+                                        {tr("PDF, for papers"), QStringLiteral("pdf")}};
+    const QString name = SaveDialog::nameFor(m_cluster.design().name, tr("picture"), QDate::currentDate());
+    auto *dialog = new SaveDialog(tr("Save the picture"), name, kinds, &m_canvas);
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path, int kind) {
+        const Result<void> result = exported().save(path, kind == 1 ? 1 : kind == 2 ? 4 : 2);
+        result ? Q_EMIT saved(path) : Q_EMIT notSaved(result.error());
     });
     dialog->open();
 }

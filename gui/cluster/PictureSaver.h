@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/Result.h"
+
 #include <QObject>
 
 class Canvas;
@@ -21,6 +23,8 @@ public:
 Q_SIGNALS:
     void said(const QString &sentence);
     void refused(const QString &sentence, const QString &remedy);
+    void saved(const QString &path);
+    void notSaved(const Error &error);
 
 private:
     PictureExport exported() const;

@@ -8,6 +8,7 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/EmptyPage.h"
 #include "gui/widgets/PageHead.h"
+#include "gui/widgets/Words.h"
 #include "model/cluster/RoleMachines.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
@@ -212,7 +213,9 @@ void ServicesPage::takeServers()
     }
     if (shown.isEmpty())
         return;
-    m_servers->addWidget(new Label(tr("Service discovery (Consul)"), TextSize::Caption, QFont::DemiBold, Ink::Text2));
+    auto *head = new Label(tr("Service discovery (Consul)"), TextSize::Caption, QFont::DemiBold, Ink::Text2);
+    explainWords(*head, {Term::Consul, Term::Quorum});
+    m_servers->addWidget(head);
     m_servers->addWidget((new Label(tr("%1 of %2 servers answer").arg(alive).arg(servers), TextSize::Body, QFont::DemiBold))->wrapped());
     for (const ObservedMachine *machine : shown) {
         auto *row = new QWidget;

@@ -2,6 +2,7 @@
 
 #include "gui/monitoring/ChartExport.h"
 #include "gui/monitoring/MetricWords.h"
+#include "gui/shell/SaveDialog.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/EmptyPage.h"
 #include "model/cluster/TargetKind.h"
@@ -9,10 +10,9 @@
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
-#include <QFileDialog>
+#include <QDate>
 #include <QGridLayout>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -367,20 +367,15 @@ void MonitoringPage::sayHow(const QString &problem)
 
 void MonitoringPage::saveAs()
 {
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(this, tr("Export the charts"), home + QStringLiteral("/charts.png"),
-                                   tr("Picture (*.png);;Drawing (*.svg);;Values (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("png"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("svg"))
-                                     ? QStringLiteral("svg")
-                                     : (filter.contains(QLatin1String("csv")) ? QStringLiteral("csv") : QStringLiteral("png")));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Result<void> written = exportCharts(*m_charts, m_panels, path); !written)
-            m_frame->messages().say(State::Failed, written.error().message, {});
+    const QString name = SaveDialog::nameFor(m_cluster.design().name, tr("charts"), QDate::currentDate());
+    auto *dialog = new SaveDialog(
+        tr("Export the charts"), name,
+        {{tr("Picture"), QStringLiteral("png")}, {tr("Drawing"), QStringLiteral("svg")}, {tr("Values"), QStringLiteral("csv")}}, this);
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path) {
+        if (const Result<void> written = exportCharts(*m_charts, m_panels, path); written)
+            m_frame->messages().saySaved(path);
+        else
+            m_frame->messages().sayRefused(written.error());
     });
     dialog->open();
 }

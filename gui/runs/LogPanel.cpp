@@ -21,6 +21,7 @@ LogPanel::LogPanel(QWidget *parent) : QWidget(parent)
     column->addWidget(m_tools);
     column->addWidget(m_stack, 1);
     connect(m_view, &LogView::rowsChanged, this, &LogPanel::showWhatThereIs);
+    connect(m_tools, &LogTools::saved, this, &LogPanel::saved);
     connect(m_tools, &LogTools::failed, this, &LogPanel::failed);
     showWhatThereIs();
 }

@@ -21,6 +21,7 @@ public:
     LogView *view() { return m_view; }
 
 Q_SIGNALS:
+    void saved(const QString &path);
     void failed(const Error &error);
 
 private:

@@ -1,12 +1,12 @@
 #include "gui/runs/LogTools.h"
 
 #include "gui/runs/LogView.h"
+#include "gui/shell/SaveDialog.h"
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Icons.h"
 #include "services/runs/RunFollower.h"
 
 #include <QAbstractItemView>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
@@ -205,12 +205,13 @@ void LogTools::save()
 {
     if (!m_view.follower())
         return;
-    const QString run = m_view.follower()->run().id;
-    auto *dialog = new QFileDialog(this, tr("Save the log"), {}, tr("Text files (*.txt *.log)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(run + QStringLiteral(".log"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_export.start(m_view.follower()->log(), m_view.rows(), 0, m_view.rows().count(), path); });
+    const QDateTime started = m_view.follower()->run().started;
+    const QDate day = started.isValid() ? started.toLocalTime().date() : QDate::currentDate();
+    auto *dialog = new SaveDialog(tr("Save the log"), SaveDialog::nameFor(m_cluster, tr("log"), day),
+                                  {{tr("Text"), QStringLiteral("log")}, {tr("Text"), QStringLiteral("txt")}}, this);
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path) {
+        if (m_view.follower())
+            m_export.start(m_view.follower()->log(), m_view.rows(), 0, m_view.rows().count(), path);
+    });
     dialog->open();
 }

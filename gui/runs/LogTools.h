@@ -38,6 +38,8 @@ public:
     /// The view must outlive the tools.
     explicit LogTools(LogView &view, QWidget *parent = nullptr);
 
+    /// The cluster's name, for the name of the file that is saved.
+    void setCluster(const QString &name) { m_cluster = name; }
     /// Puts the cursor into the find field (Ctrl+F).
     void startFind();
     /// Shows only what this machine said; empty: all.
@@ -66,4 +68,5 @@ private:
     QComboBox m_levels{};
     LogExport m_export{};
     QString m_wantedMachine{};
+    QString m_cluster{};
 };

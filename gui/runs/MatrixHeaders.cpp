@@ -40,7 +40,7 @@ int MatrixColumnHeader::longestName() const
     const QFontMetrics metrics(headFont());
     int longest = 40;
     for (int column = 0; column < m_model.columnCount(); ++column)
-        longest = std::max(longest, metrics.horizontalAdvance(shortStateId(m_model.column(column).id)));
+        longest = std::max(longest, metrics.horizontalAdvance(m_model.column(column).words.name));
     return std::min(longest, LongestName);
 }
 
@@ -83,7 +83,7 @@ void MatrixColumnHeader::paintName(QPainter &painter, int section) const
     painter.translate(right - 13, height() - fontMetrics().height() - BarHeight - 2 * Margin);
     painter.rotate(-Turn);
     const QFontMetrics metrics(small);
-    painter.drawText(QPointF(0, metrics.ascent() / 2.0), metrics.elidedText(shortStateId(head.id), Qt::ElideRight, LongestName));
+    painter.drawText(QPointF(0, metrics.ascent() / 2.0), metrics.elidedText(head.words.name, Qt::ElideRight, LongestName));
     painter.restore();
 }
 
@@ -102,7 +102,7 @@ void MatrixColumnHeader::paintGroup(QPainter &painter, int first, int last) cons
     painter.setPen(theme.text);
     // A short group's name may be wider than its bar: it may reach as far as half the gaps beside it.
     const QRect room(left - 5, top + BarHeight + 1, right - left + 10, fontMetrics().height() + 4);
-    painter.drawText(room, Qt::AlignCenter, QFontMetrics(bold).elidedText(m_model.column(first).sls, Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignCenter, QFontMetrics(bold).elidedText(m_model.column(first).words.title, Qt::ElideRight, room.width()));
 }
 
 MatrixRowHeader::MatrixRowHeader(const StateMatrixModel &model, QWidget *parent) : QHeaderView(Qt::Vertical, parent), m_model(model)

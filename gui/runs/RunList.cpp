@@ -4,6 +4,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/Button.h"
+#include "gui/widgets/Words.h"
 #include "services/runs/RunHistory.h"
 
 #include <QActionGroup>
@@ -71,6 +72,7 @@ RunList::RunList(RunHistory &history, QWidget *parent) : QWidget(parent), m_hist
     }
     connect(filter, &QAbstractButton::clicked, menu, [menu, filter] { menu->popup(filter->mapToGlobal(QPoint(0, filter->height()))); });
     m_head.addTool(filter);
+    explainWords(m_head, {Term::Run});
 
     m_view.setObjectName(QStringLiteral("runs"));
     m_view.setAccessibleName(tr("Runs"));

@@ -3,6 +3,7 @@
 #include "gui/runs/RunLook.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
 #include "services/runs/RunFollower.h"
@@ -62,6 +63,7 @@ void RunView::build()
     m_panes.add(tr("States"), {}, QStringLiteral("paneStates"));
     m_panes.add(tr("Steps"), {}, QStringLiteral("paneSteps"));
     m_panes.add(tr("Log"), {}, QStringLiteral("paneLog"));
+    explainWords(m_panes, {Term::State});
     m_again = new Button(Button::Kind::Plain, tr("Run again"), QStringLiteral("rotate-ccw"), QStringLiteral("runAgain"));
     m_stop = new Button(Button::Kind::Plain, tr("Stop safely"), {}, QStringLiteral("stopRun"));
     for (Button *one : {m_again, m_stop}) // each comes by itself where the other stood

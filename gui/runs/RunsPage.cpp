@@ -11,6 +11,8 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     setObjectName(QStringLiteral("runsPage"));
     m_list = new RunList(cluster.history());
     m_view = new RunView(m_follower);
+    m_view->states().setNaming(
+        [this](const QString &sls, const QString &id, const QString &function) { return m_names.words(sls, id, function); });
     m_inspector = new StateInspector;
     m_facts = new RunFacts;
     m_right = new QStackedWidget;
@@ -41,9 +43,11 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     connect(m_view, &RunView::stopWanted, &cluster, &OpenCluster::stopSafely);
     connect(m_inspector, &StateInspector::logWanted, m_view, &RunView::showLogOf);
     connect(m_inspector, &StateInspector::againWanted, this, [this](const QString &machine) { runAgain({machine}); });
-    connect(&cluster, &OpenCluster::designChanged, this, [this] { m_view->states().setGroups(groups()); });
+    connect(&m_view->log(), &LogPanel::saved, &frame->messages(), &MessageBar::saySaved);
+    connect(&m_view->log(), &LogPanel::failed, &frame->messages(), &MessageBar::sayRefused);
+    connect(&cluster, &OpenCluster::designChanged, this, &RunsPage::takeDesign);
     connect(&cluster, &OpenCluster::runChanged, this, &RunsPage::noteRunning);
-    m_view->states().setGroups(groups());
+    takeDesign();
     noteRunning();
     choose(m_list->current());
 }
@@ -70,7 +74,7 @@ void RunsPage::inspect(const QModelIndex &index)
     const StateMatrixModel &states = m_view->states().states();
     const StateOutcome *outcome = states.outcome(index);
     if (outcome)
-        m_inspector->show(*outcome, states.machines(index.row()), states.failedOn(index.column()));
+        m_inspector->show(*outcome, states.column(index.column()).words, states.machines(index.row()), states.failedOn(index.column()));
     m_right->setCurrentIndex(outcome ? 1 : 0);
 }
 
@@ -83,6 +87,12 @@ void RunsPage::noteRunning()
 {
     m_view->setCanRun(!m_cluster.isRunning());
     m_inspector->setCanRun(!m_cluster.isRunning());
+}
+
+void RunsPage::takeDesign()
+{
+    m_view->states().setGroups(groups());
+    m_view->log().tools()->setCluster(m_cluster.design().name);
 }
 
 QHash<QString, QString> RunsPage::groups() const

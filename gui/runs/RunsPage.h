@@ -5,6 +5,7 @@
 #include "gui/runs/RunView.h"
 #include "gui/runs/StateInspector.h"
 #include "gui/shell/PageFrame.h"
+#include "services/cluster/StateNames.h"
 #include "services/runs/RunFollower.h"
 
 #include <QStackedWidget>
@@ -32,9 +33,11 @@ private:
     void inspect(const QModelIndex &index);
     void runAgain(const QStringList &machines);
     void noteRunning();
+    void takeDesign();
     QHash<QString, QString> groups() const;
     OpenCluster &m_cluster;
     RunFollower m_follower{};
+    const StateNames m_names = StateNames::all();
     RunList *m_list = nullptr;
     RunView *m_view = nullptr;
     StateInspector *m_inspector = nullptr;

@@ -2,6 +2,7 @@
 
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 #include "services/explanations/Explain.h"
 
@@ -93,7 +94,9 @@ void StateInspector::build()
         facts->addWidget(value.wrapped(), row, 1);
         value.setTextInteractionFlags(Qt::TextSelectableByMouse);
     };
-    fact(new Label(tr("Step"), TextSize::Caption, QFont::Normal, Ink::Text2), m_step, 0);
+    auto *state = new Label(tr("State"), TextSize::Caption, QFont::Normal, Ink::Text2);
+    explainWords(*state, {Term::State});
+    fact(state, m_step, 0);
     fact(new Label(tr("Kind"), TextSize::Caption, QFont::Normal, Ink::Text2), m_kind, 1);
     fact(new Label(tr("Took"), TextSize::Caption, QFont::Normal, Ink::Text2), m_took, 2);
     fact(&m_alsoHead, m_also, 3);
@@ -123,11 +126,11 @@ void StateInspector::build()
     connect(support, &QAbstractButton::clicked, this, [this] { QApplication::clipboard()->setText(supportText()); });
 }
 
-void StateInspector::show(const StateOutcome &outcome, const QStringList &machines, const QStringList &failedOn)
+void StateInspector::show(const StateOutcome &outcome, const StateWords &words, const QStringList &machines, const QStringList &failedOn)
 {
     m_outcome = outcome;
     m_glyph.show(stateOf(outcome.result));
-    m_title.setText(shortStateId(outcome.id));
+    m_title.setText(words.both());
     m_where.setText(machines.size() > 1 ? tr("on %1 and %2 others that are alike").arg(machines.first()).arg(machines.size() - 1)
                                         : tr("on %1").arg(outcome.machine));
     if (outcome.result == StateResult::Failed) {

@@ -4,6 +4,7 @@
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
 #include "model/runs/Run.h"
+#include "model/runs/StateWords.h"
 
 #include <QFormLayout>
 #include <QPlainTextEdit>
@@ -17,8 +18,8 @@ class StateInspector final : public QScrollArea
 public:
     explicit StateInspector(QWidget *parent = nullptr);
 
-    /// `machines` are all that stand behind the row; `failedOn` all on which this state failed.
-    void show(const StateOutcome &outcome, const QStringList &machines, const QStringList &failedOn);
+    /// `words` are what it is called; `machines` are all that stand behind the row; `failedOn` all on which this state failed.
+    void show(const StateOutcome &outcome, const StateWords &words, const QStringList &machines, const QStringList &failedOn);
     /// Whether "Try on …" may be pressed: not while a run goes on.
     void setCanRun(bool can);
     /// What is shown as plain text, for a mail.

@@ -3,6 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/EmptyPage.h"
+#include "gui/widgets/FlowRow.h"
 #include "model/runs/RunWords.h"
 
 #include <QLocale>
@@ -42,14 +43,13 @@ StatesPane::StatesPane(QWidget *parent) : QWidget(parent), m_find(tr("Find a mac
                                   tr("They come as soon as Salt applies the roles, machine by machine."), {}, QStringLiteral("noStates"));
     m_stack.addWidget(nothing);
     m_stack.addWidget(m_matrix);
-    auto *tools = new QHBoxLayout;
+    auto *tools = new FlowRow(12, 8);
     tools->setContentsMargins(16, 0, 12, 12);
-    tools->setSpacing(12);
     tools->addWidget(&m_rows);
-    m_counts.setFont(textFont(TextSize::Small));
-    tools->addWidget(&m_counts, 1);
     m_find.setFixedWidth(scaledByFont(212));
     tools->addWidget(&m_find);
+    m_counts.setFont(textFont(TextSize::Small));
+    tools->addWidget(&m_counts);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -69,20 +69,23 @@ StatesPane::StatesPane(QWidget *parent) : QWidget(parent), m_find(tr("Find a mac
 QWidget *StatesPane::makeLegend()
 {
     auto *legend = new QWidget;
-    auto *row = new QHBoxLayout(legend);
+    auto *row = new FlowRow(18, 4);
+    legend->setLayout(row);
     row->setContentsMargins(16, 8, 16, 12);
-    row->setSpacing(8);
     const std::pair<int, QString> cells[] = {{0, resultWord(StateResult::Clean)},
                                              {1, resultWord(StateResult::Changed)},
                                              {2, resultWord(StateResult::Failed)},
                                              {3, resultWord(StateResult::Skipped)},
                                              {-1, tr("not for this machine")}};
     for (const auto &[result, word] : cells) {
-        row->addWidget(new LegendCell(result));
-        row->addWidget(new Label(word, TextSize::Caption, QFont::Normal, Ink::Text2));
-        row->addSpacing(10);
+        auto *entry = new QWidget;
+        auto *inside = new QHBoxLayout(entry);
+        inside->setContentsMargins(0, 0, 0, 0);
+        inside->setSpacing(8);
+        inside->addWidget(new LegendCell(result));
+        inside->addWidget(new Label(word, TextSize::Caption, QFont::Normal, Ink::Text2));
+        row->addWidget(entry);
     }
-    row->addStretch();
     return legend;
 }
 

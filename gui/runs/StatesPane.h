@@ -19,6 +19,7 @@ public:
     void clear();
     void take(const Run &run);
     void setGroups(const QHash<QString, QString> &groups) { m_model.setGroups(groups); }
+    void setNaming(StateMatrixModel::Naming naming) { m_model.setNaming(std::move(naming)); }
     const StateMatrixModel &states() const { return m_model; }
     MatrixView &matrix() { return *m_matrix; }
 

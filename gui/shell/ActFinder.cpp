@@ -69,7 +69,7 @@ void ActFinder::addActs(const QStringList &words)
             QString name = act->text();
             name.remove(QLatin1Char('&'));
             const bool begins = words.isEmpty() || name.startsWith(words.first(), Qt::CaseInsensitive);
-            if (!act->isEnabled() || begins != first || !hasAll(name, words))
+            if (!act->isEnabled() || begins != first || !hasAll(name + u' ' + act->whatsThis(), words)) // by what it leads to, too
                 continue;
             const QString key = act->shortcut().toString(QKeySequence::NativeText);
             auto *item = new QListWidgetItem(name, m_list);

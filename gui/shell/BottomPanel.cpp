@@ -97,6 +97,11 @@ int BottomPanel::addTab(const QString &title, QWidget *content, QWidget *tools, 
     return m_tabs->addTab(title);
 }
 
+void BottomPanel::setTabTip(int index, const QString &tip)
+{
+    m_tabs->setTabToolTip(index, tip);
+}
+
 void BottomPanel::setBadge(int index, const QString &text, std::optional<State> state)
 {
     QWidget *old = m_tabs->tabButton(index, QTabBar::RightSide);

@@ -20,6 +20,7 @@ public:
 
     /// Adds a tab; `tools` (may be null) stands at the right end of the row while it is shown. Returns its index.
     int addTab(const QString &title, QWidget *content, QWidget *tools, const QString &name);
+    void setTabTip(int index, const QString &tip);
     /// A count beside the title in a state's tint; empty: none.
     void setBadge(int index, const QString &text, std::optional<State> state);
     void setTabShown(int index, bool shown);

@@ -2,10 +2,11 @@
 
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/Words.h"
 
 #include <QGridLayout>
-#include <QScrollBar>
-#include <QTimer>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace
 {
@@ -30,10 +31,51 @@ HelpDialog::HelpDialog(const QList<QAction *> &acts, QWidget *parent) : QDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("help"));
     setWindowTitle(tr("Help"));
+    m_choice.setAccessibleName(tr("What is explained"));
+    addWays();
+    addWords();
+    addKeys(acts);
+    connect(&m_choice, &SegmentedControl::chosen, &m_pages, &QStackedWidget::setCurrentIndex);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(24, 16, 24, 8);
+    head->addWidget(&m_choice);
+    head->addStretch();
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(head);
+    outer->addWidget(&m_pages, 1);
+    resize(scaledByFont(560), scaledByFont(620));
+}
+
+void HelpDialog::showPage(Page page)
+{
+    m_choice.setCurrent(int(page));
+    m_pages.setCurrentIndex(int(page));
+    show();
+}
+
+/// A page that scrolls; what it says goes into its column.
+QVBoxLayout *HelpDialog::addPage(const QString &title, const QString &name)
+{
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(24, 20, 24, 20);
+    column->setContentsMargins(24, 8, 24, 20);
     column->setSpacing(8);
+    auto *area = new QScrollArea;
+    area->setObjectName(name + QStringLiteral("-scroll"));
+    area->setAccessibleName(title);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(inside);
+    m_choice.add(title, {}, name);
+    m_pages.addWidget(area);
+    return column;
+}
+
+void HelpDialog::addWays()
+{
+    QVBoxLayout *column = addPage(tr("The way through"), QStringLiteral("help-ways"));
     const std::pair<QString, QString> ways[] = {
         {tr("Draw"),
          tr("Drag roles onto machines in the Design lens, or select machines and press Enter on a role. Problems are listed at the "
@@ -50,45 +92,39 @@ HelpDialog::HelpDialog(const QList<QAction *> &acts, QWidget *parent) : QDialog(
         column->addWidget(new Label(head, TextSize::Body, QFont::DemiBold));
         column->addWidget((new Label(words, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped());
     }
-    column->addSpacing(8);
-    addKeys(acts, *column);
     column->addStretch();
-    m_area = new QScrollArea;
-    m_area->setObjectName(QStringLiteral("help-scroll"));
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setWidget(inside);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_area);
-    resize(scaledByFont(560), scaledByFont(620));
 }
 
-void HelpDialog::addKeys(const QList<QAction *> &acts, QVBoxLayout &column)
+void HelpDialog::addWords()
 {
-    m_keys = new Label(tr("Keys"), TextSize::Title, QFont::DemiBold);
-    column.addWidget(m_keys);
+    QVBoxLayout *column = addPage(tr("Words"), QStringLiteral("help-words"));
+    QList<std::pair<QString, QString>> rows;
+    for (const Word &one : allWords())
+        rows.append({one.word, one.meaning});
+    column->addLayout(gridOf(rows));
+    column->addStretch();
+}
+
+void HelpDialog::addKeys(const QList<QAction *> &acts)
+{
+    QVBoxLayout *column = addPage(tr("Keys"), QStringLiteral("help-keys"));
     QList<std::pair<QString, QString>> keys;
     for (const QAction *act : acts) {
         if (!act->shortcut().isEmpty())
-            keys.append({act->shortcut().toString(QKeySequence::NativeText), act->text().remove(QLatin1Char('&'))});
+            keys.append({QKeySequence::listToString(act->shortcuts(), QKeySequence::NativeText), act->text().remove(QLatin1Char('&'))});
     }
-    column.addLayout(gridOf(keys));
-    column.addWidget(new Label(tr("In the picture"), TextSize::Body, QFont::DemiBold));
-    column.addLayout(gridOf({{tr("Arrow keys"), tr("Along a link to the next machine, or from tile to tile in an open group")},
-                             {tr("Shift + arrow keys"), tr("Select the next one too")},
-                             {tr("Ctrl + arrow keys"), tr("Move what is selected; with Shift a little")},
-                             {tr("Tab"), tr("From machine to machine, then on")},
-                             {tr("Enter"), tr("Open a group, go into it; change a machine’s name")},
-                             {tr("Escape"), tr("Out of a group, or give a move up")},
-                             {tr("Space and drag, middle button"), tr("Move the view")},
-                             {tr("Wheel, two fingers"), tr("Zoom; with Shift sideways")},
-                             {tr("Alt while dragging"), tr("Move it without snapping to lines")},
-                             {tr("F6"), tr("From panel to panel")}}));
-}
-
-void HelpDialog::showKeys()
-{
-    show();
-    QTimer::singleShot(0, this, [this] { m_area->verticalScrollBar()->setValue(m_keys->y() - 12); }); // after it was laid out
+    column->addLayout(gridOf(keys));
+    column->addWidget(new Label(tr("In the picture"), TextSize::Body, QFont::DemiBold));
+    column->addLayout(gridOf({{tr("Arrow keys"), tr("Along a link to the next machine, or from tile to tile in an open group")},
+                              {tr("Shift + arrow keys"), tr("Select the next one too")},
+                              {tr("Ctrl + arrow keys"), tr("Move what is selected; with Shift a little")},
+                              {tr("Page Down, Page Up"), tr("The next machine, and the one before")},
+                              {tr("Tab, Shift + Tab"), tr("Out of the picture; what is selected stays selected")},
+                              {tr("Enter"), tr("Open a group, go into it; change a machine’s name")},
+                              {tr("Escape"), tr("Out of a group, or give a move up")},
+                              {tr("Space and drag, middle button"), tr("Move the view")},
+                              {tr("Wheel, two fingers"), tr("Zoom; with Shift sideways")},
+                              {tr("Alt while dragging"), tr("Move it without snapping to lines")},
+                              {tr("F6"), tr("From panel to panel")}}));
+    column->addStretch();
 }

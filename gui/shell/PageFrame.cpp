@@ -1,6 +1,7 @@
 #include "gui/shell/PageFrame.h"
 
 #include "gui/shell/BottomPanel.h"
+#include "gui/shell/PanelKeys.h"
 #include "gui/shell/Remembered.h"
 #include "gui/theme/Fonts.h"
 
@@ -57,6 +58,15 @@ PageFrame::PageFrame(QWidget *parent) : QWidget(parent)
     middle->addWidget(&m_messages);
     m_columns->addWidget(m_middle);
     m_columns->setStretchFactor(1, 1);
+    const auto panels = [this] {
+        QList<QWidget *> all{&m_left, m_middle};
+        for (int i = 2; i < m_columns->count(); ++i)
+            all << m_columns->widget(i);
+        if (m_bottom)
+            all << m_bottom;
+        return all;
+    };
+    new PanelKeys(panels, *this);
 }
 
 int PageFrame::addLeft(QWidget *content)
@@ -100,8 +110,19 @@ BottomPanel &PageFrame::bottom()
         m_upDown->addWidget(m_bottom);
         m_upDown->setStretchFactor(0, 1);
         m_upDown->setStretchFactor(1, 0);
+        connect(m_bottom, &BottomPanel::openChanged, this, &PageFrame::footFolded);
     }
     return *m_bottom;
+}
+
+/// The splitter keeps the sizes that were set by hand, also where one part may not be as large any more: what the folded panel leaves is
+/// the rest's, until it is opened as it was.
+void PageFrame::footFolded(bool open)
+{
+    if (!open)
+        m_footHeight = m_upDown->sizes().value(1);
+    const int foot = open ? std::max(m_footHeight, m_bottom->minimumHeight()) : m_bottom->maximumHeight();
+    m_upDown->setSizes({std::max(200, m_upDown->height() - foot - m_upDown->handleWidth()), foot});
 }
 
 /// The sheet's widths hold at first; after that they are the user's, on every page the same.

@@ -35,11 +35,13 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void footFolded(bool open);
     Strip m_strip{QStringLiteral("strip")};
     MessageBar m_messages{QStringLiteral("message-bar")};
     QStackedWidget m_left{};
     QWidget *m_middle = nullptr;
     QSplitter *m_upDown = nullptr;
+    int m_footHeight = 0; ///< of the open bottom panel while it is folded
     QSplitter *m_columns = nullptr;
     BottomPanel *m_bottom = nullptr;
 };

@@ -11,6 +11,11 @@ namespace
 
 constexpr int scale = 1000;
 
+QString folderKey()
+{
+    return QStringLiteral("folders/saved");
+}
+
 QString keyOf(const QString &name)
 {
     return QStringLiteral("layout/") + name;
@@ -39,6 +44,17 @@ void rememberSize(const QString &name, int pixels)
 bool isRemembered(const QString &name)
 {
     return isKept() && QSettings().contains(keyOf(name));
+}
+
+QString rememberedFolder()
+{
+    return isKept() ? QSettings().value(folderKey()).toString() : QString();
+}
+
+void rememberFolder(const QString &path)
+{
+    if (isKept())
+        QSettings().setValue(folderKey(), path);
 }
 
 void rememberColumns(QHeaderView &header, const QString &name)

@@ -1,6 +1,7 @@
 #include "gui/shell/TopBar.h"
 
 #include "gui/theme/Fonts.h"
+#include "gui/widgets/Words.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -11,6 +12,7 @@ TopBar::TopBar(QMenu &menu, QWidget *parent)
     setObjectName(QStringLiteral("top-bar"));
     setFixedHeight(controlHeight(32) + 20);
     m_lenses.setAccessibleName(tr("What the picture shows"));
+    explainWords(m_lenses, {Term::Lens});
     m_lenses.add(tr("Design"), QStringLiteral("pen-line"), QStringLiteral("lens-design"));
     m_lenses.add(tr("Plan"), QStringLiteral("git-compare"), QStringLiteral("lens-plan"));
     m_lenses.add(tr("Progress"), QStringLiteral("loader"), QStringLiteral("lens-progress"));

@@ -1,6 +1,8 @@
 #include "gui/start/NewClusterDialog.h"
 
 #include "gui/theme/Fonts.h"
+#include "gui/widgets/ChoiceKeys.h"
+#include "gui/widgets/Words.h"
 #include "model/cluster/TargetKind.h"
 #include "services/cluster/Templates.h"
 
@@ -23,13 +25,15 @@ QString homeOfClusters()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::HomeLocation)).filePath(QStringLiteral("Clusters"));
 }
 
-QVBoxLayout *labelled(const QString &text, QWidget *field)
+QVBoxLayout *labelled(const QString &text, QWidget *field, const QList<Term> &terms = {})
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
     auto *label = new Label(text, TextSize::Small, QFont::Medium, Ink::Text2);
     label->setBuddy(field);
     field->setAccessibleName(text);
+    if (!terms.isEmpty())
+        explainWords(*label, terms);
     column->addWidget(label);
     column->addWidget(field);
     return column;
@@ -71,6 +75,7 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         radio->setChecked(one.id == chosen || m_templates.buttons().isEmpty());
         radio->setAccessibleDescription(one.whenToTake);
         m_templates.addButton(radio, int(m_ids.size()));
+        chooseByKeys(*radio);
         m_ids << one.id;
         column->addWidget(radio);
         if (one.whenToTake.isEmpty())
@@ -123,7 +128,7 @@ QWidget *NewClusterDialog::makeFields()
     m_where.addItem(tr("OpenStack, with the next release"));
     if (auto *items = qobject_cast<QStandardItemModel *>(m_where.model()))
         items->item(items->rowCount() - 1)->setEnabled(false);
-    column->addLayout(labelled(tr("Where it runs"), &m_where));
+    column->addLayout(labelled(tr("Where it runs"), &m_where, {Term::Place}));
     connect(&m_name, &QLineEdit::textChanged, this, &NewClusterDialog::nameChanged);
     connect(&m_folder, &QLineEdit::textEdited, this, [this] { m_folderIsOurs = false; });
     connect(choose, &QPushButton::clicked, this, &NewClusterDialog::chooseFolder);

@@ -3,7 +3,11 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
 
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QPainter>
+#include <QUrl>
 #include <QVBoxLayout>
 
 MessageBar::MessageBar(const QString &name, QWidget *parent)
@@ -48,6 +52,29 @@ Button *MessageBar::addButton(Button::Kind kind, const QString &text, const QStr
     m_buttons->addWidget(button);
     button->show(); // a layout would do it later, and what is hidden takes no focus
     return button;
+}
+
+void MessageBar::addClose()
+{
+    const Button *close = addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("closeMessage"));
+    connect(close, &QPushButton::clicked, this, &MessageBar::dismiss);
+}
+
+void MessageBar::saySaved(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString folder = file.absolutePath();
+    say(State::Done, tr("Saved as %1.").arg(file.fileName()), tr("In the folder %1.").arg(QDir::toNativeSeparators(folder)));
+    Button *show = addButton(Button::Kind::Plain, tr("Show"), QStringLiteral("folder"), QStringLiteral("showSaved"));
+    show->setToolTip(tr("Opens the folder it is in"));
+    connect(show, &QPushButton::clicked, this, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    addClose();
+}
+
+void MessageBar::sayRefused(const Error &error)
+{
+    say(State::Failed, error.message, error.details);
+    addClose();
 }
 
 void MessageBar::dismiss()

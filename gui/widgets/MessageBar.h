@@ -3,6 +3,7 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
+#include "model/Result.h"
 #include "model/cluster/State.h"
 
 #include <QFrame>
@@ -20,6 +21,12 @@ public:
     void say(State state, const QString &sentence, const QString &line);
     /// A button at the right end, in the order of calls. Connect its clicked().
     Button *addButton(Button::Kind kind, const QString &text, const QString &icon, const QString &name);
+    /// The button that puts the message away.
+    void addClose();
+    /// What is said wherever a file was saved: its name, where it is, and a button that shows it there.
+    void saySaved(const QString &path);
+    /// Why something could not be done, and what to do, with a button that puts it away.
+    void sayRefused(const Error &error);
     void dismiss();
     QString sentence() const { return m_sentence.text(); }
 

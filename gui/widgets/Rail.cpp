@@ -3,6 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/StateLook.h"
+#include "gui/widgets/ChoiceKeys.h"
 
 #include <QAbstractButton>
 #include <QPainter>
@@ -90,6 +91,7 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
         const int id = int(m_group.buttons().size());
         m_group.addButton(button, id);
         button->setChecked(id == 0);
+        chooseByKeys(*button);
         column->addWidget(button);
     }
     column->addStretch();
@@ -104,8 +106,11 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
 
 void Rail::setCurrent(int page)
 {
-    if (QAbstractButton *button = m_group.button(page))
+    if (QAbstractButton *button = m_group.button(page)) {
         button->setChecked(true);
+        if (m_group.buttons().contains(QApplication::focusWidget())) // which arrows go on from
+            button->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Rail::setBadge(int page, std::optional<State> state, const QString &word)

@@ -3,6 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
+#include "gui/widgets/ChoiceKeys.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -97,6 +98,7 @@ void SegmentedControl::add(const QString &text, const QString &icon, const QStri
     const int index = int(m_group.buttons().size());
     m_group.addButton(segment, index);
     segment->setChecked(index == 0);
+    chooseByKeys(*segment);
     layout()->addWidget(segment);
 }
 
@@ -112,8 +114,11 @@ void SegmentedControl::setText(int index, const QString &text)
 
 void SegmentedControl::setCurrent(int index)
 {
-    if (QAbstractButton *button = m_group.button(index))
+    if (QAbstractButton *button = m_group.button(index)) {
         button->setChecked(true);
+        if (m_group.buttons().contains(QApplication::focusWidget())) // which arrows go on from
+            button->setFocus(Qt::OtherFocusReason);
+    }
     update();
 }
 

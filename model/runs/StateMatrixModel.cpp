@@ -89,7 +89,8 @@ int StateMatrixModel::columnOf(const StateOutcome &outcome)
         return found.value();
     const int column = static_cast<int>(m_columns.size());
     m_columnIndex.insert(key, column);
-    m_columns << Column{outcome.sls, outcome.id, outcome.function, false};
+    m_columns << Column{outcome.sls, outcome.id, outcome.function, false,
+                        m_naming ? m_naming(outcome.sls, outcome.id, outcome.function) : StateWords{outcome.sls, shortStateId(outcome.id)}};
     if (!m_slsOrder.contains(outcome.sls))
         m_slsOrder << outcome.sls;
     return column;
@@ -164,7 +165,7 @@ QList<int> StateMatrixModel::shownColumns() const
                 continue;
             all << column;
             if (!m_find.isEmpty() &&
-                (m_columns[column].id.contains(m_find, Qt::CaseInsensitive) || sls.contains(m_find, Qt::CaseInsensitive)))
+                (m_columns[column].id + u'\n' + sls + u'\n' + m_columns[column].words.both()).contains(m_find, Qt::CaseInsensitive))
                 matching << column;
         }
     }
@@ -298,8 +299,9 @@ QVariant StateMatrixModel::data(const QModelIndex &index, int role) const
         if (row.kind == RowKind::Heading)
             return row.title;
         const QString where = row.machines.size() > 1 ? tr("%1 (%2 alike)").arg(row.title).arg(row.machines.size()) : row.title;
-        return found ? tr("%1 on %2: %3").arg(found->id, where, resultWord(found->result))
-                     : tr("%1: not for %2").arg(m_columns.at(m_shown.at(index.column())).id, where);
+        const Column &head = column(index.column());
+        return found ? tr("%1 on %2: %3").arg(head.words.both(), where, resultWord(found->result))
+                     : tr("%1: not for %2").arg(head.words.both(), where);
     }
     return {};
 }
@@ -310,8 +312,9 @@ QVariant StateMatrixModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (orientation == Qt::Vertical)
         return m_rows.at(section).title;
-    const Column &head = m_columns.at(m_shown.at(section));
-    return role == Qt::DisplayRole ? shortStateId(head.id) : tr("%1, in %2: %3").arg(head.id, head.sls, functionWords(head.function));
+    const Column &head = column(section);
+    return role == Qt::DisplayRole ? head.words.name
+                                   : tr("%1 (%2, in %3: %4)").arg(head.words.both(), head.id, head.sls, functionWords(head.function));
 }
 
 Qt::ItemFlags StateMatrixModel::flags(const QModelIndex &index) const

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/runs/Run.h"
+#include "model/runs/StateWords.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 /// Which machines of a matrix have a row of their own; the others are folded, one row for each group that is alike.
@@ -35,17 +37,21 @@ public:
         QString id{};
         QString function{};
         bool failed = false; ///< somewhere
+        StateWords words{};  ///< what it is called on screen
     };
+    using Naming = std::function<StateWords(const QString &sls, const QString &id, const QString &function)>;
 
     explicit StateMatrixModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
     void clear();
+    /// What states are called from now on; without that they are called by their ids.
+    void setNaming(Naming naming) { m_naming = std::move(naming); }
     /// Takes in the outcomes that the run has now; a run that only grew costs what is new.
     void take(const Run &run);
     /// Machine → its group; machines that are not named here belong to their name without its number.
     void setGroups(const QHash<QString, QString> &groups);
     void setRows(MatrixRows rows);
-    /// Narrows to machines, or else states, whose name holds this text; empty: all.
+    /// Narrows to machines, or else states, whose name or id holds this text; empty: all.
     void setFind(const QString &text);
 
     const StateCounts &counts() const { return m_counts; }
@@ -89,6 +95,7 @@ private:
     QString groupOf(const QString &machine) const;
 
     QList<StateOutcome> m_outcomes{};
+    Naming m_naming{};
     QString m_runId{};
     qsizetype m_taken = 0;
     QList<Column> m_columns{}; ///< in order of appearance

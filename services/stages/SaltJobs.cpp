@@ -1,6 +1,7 @@
 #include "services/stages/SaltJobs.h"
 
 #include "model/cluster/RoleMachines.h"
+#include "services/cluster/StateNames.h"
 #include "services/explanations/Explain.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/RunContext.h"
@@ -189,5 +190,9 @@ void writeState(RunContext &context, const QString &machine, const SaltState &st
 
 QString stateName(const SaltState &state)
 {
+    static const StateNames names = StateNames::all();
+    const StateWords words = names.words(state.sls, state.id, state.function);
+    if (words.title != state.sls)
+        return words.both();
     return state.sls.isEmpty() ? state.id : QStringLiteral("%1 (%2)").arg(state.id, state.sls);
 }

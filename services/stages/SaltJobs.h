@@ -43,5 +43,5 @@ Result<SaltOutcome> carryOut(RunContext &context, const SaltQuestion &question, 
 
 /// One state's result on a machine as an event of the run.
 void writeState(RunContext &context, const QString &machine, const SaltState &state);
-/// How a state is called in a sentence: sls and id.
+/// How a state is called in a sentence: by its name, else by id and sls.
 QString stateName(const SaltState &state);

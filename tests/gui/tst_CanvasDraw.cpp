@@ -298,17 +298,36 @@ private Q_SLOTS:
         QVERIFY(window.cluster->document().undoName().contains(QStringLiteral("worker")));
     }
 
-    void tabGoesThroughAllMachinesAndOn()
+    void pageKeysGoThroughAllMachines()
     {
         TestCluster test(germline(4));
         TestWindow window = open(test);
+        QStringList down;
         for (int i = 0; i < 5; ++i) {
-            QVERIFY(window.view->hasFocus());
-            QTest::keyClick(window.view, Qt::Key_Tab);
-            QCOMPARE(window.selection().groups.size(), 1);
+            QTest::keyClick(window.view, Qt::Key_PageDown);
+            down << window.selection().groups;
         }
-        QTest::keyClick(window.view, Qt::Key_Tab);
-        QVERIFY(!window.view->hasFocus());
+        QCOMPARE(QSet<QString>(down.cbegin(), down.cend()).size(), 5);
+        QTest::keyClick(window.view, Qt::Key_PageDown); // there is no other
+        QStringList up;
+        for (int i = 0; i < 5; ++i) {
+            up.prepend(window.selection().groups.value(0));
+            QTest::keyClick(window.view, Qt::Key_PageUp);
+        }
+        QCOMPARE(up, down);
+        QVERIFY(window.view->hasFocus());
+    }
+
+    void tabLeadsOutAndWhatIsSelectedStays()
+    {
+        TestCluster test(germline(4));
+        for (const Qt::KeyboardModifiers modifiers : {Qt::KeyboardModifiers(), Qt::KeyboardModifiers(Qt::ShiftModifier)}) {
+            TestWindow window = open(test);
+            window.page->select({{QStringLiteral("tracker")}, {}});
+            QTest::keyClick(window.view, Qt::Key_Tab, modifiers);
+            QVERIFY(!window.view->hasFocus());
+            QCOMPARE(window.selection().groups, QStringList{QStringLiteral("tracker")});
+        }
     }
 
     void zoomsToAllAndToTheSelectionAndPans()

@@ -385,6 +385,17 @@ void tst_RunsPage::showsARunAsItGoesOn()
     QTRY_COMPARE(panel.findChild<QListView *>()->model()->rowCount(), 1);
     story.state(QStringLiteral("worker-1"), QStringLiteral("dnsmasq"), QStringLiteral("dnsmasq"), StateResult::Clean);
     QTRY_COMPARE(page.view().pane(), RunView::States);
+    // By its name, and in the details by Salt's.
+    const StateMatrixModel &states = page.view().states().states();
+    QCOMPARE(states.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("the service"));
+    QVERIFY(states.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString().startsWith(QStringLiteral("DNS: the service (dnsmasq, in ")));
+    page.view().states().matrix().setCurrentIndex(
+        states.find(QStringLiteral("worker-1"), QStringLiteral("dnsmasq"), QStringLiteral("dnsmasq")));
+    QStringList said;
+    for (const QLabel *label : page.findChild<StateInspector *>()->findChildren<QLabel *>())
+        said << label->text();
+    QVERIFY2(said.contains(QStringLiteral("DNS: the service")) && said.contains(QStringLiteral("dnsmasq, in dnsmasq")),
+             qPrintable(said.join(u'|')));
     story.end(Outcome::Succeeded);
     QTRY_VERIFY(page.findChild<QAbstractButton *>(QStringLiteral("stopRun"))->isHidden());
     QDir(m_cluster->history().folderOf(story.id())).removeRecursively();

@@ -24,6 +24,8 @@ class TestWidgets final : public QObject
 private Q_SLOTS:
     void init();
     void aSegmentIsChosenByMouseAndByKeyAndOnlyThenTold();
+    void tabFindsTheChosenSegmentAndArrowsTakeTheChoice();
+    void arrowsLeadAlongTheRail();
     void thePrimaryButtonIsFilledWithTheAccentAndAQuietOneIsNot();
     void controlsAreAsHighAsTheSheetSaysAndGrowWithTheText();
     void aLabelFollowsTheTheme();
@@ -56,6 +58,51 @@ void TestWidgets::aSegmentIsChosenByMouseAndByKeyAndOnlyThenTold()
     QCOMPARE(spy.count(), 1);
     QTest::keyClick(control.findChild<QWidget *>(QStringLiteral("one")), Qt::Key_Space);
     QCOMPARE(control.current(), 0);
+}
+
+void TestWidgets::tabFindsTheChosenSegmentAndArrowsTakeTheChoice()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new QLineEdit;
+    auto *control = new SegmentedControl(QStringLiteral("c"));
+    column->addWidget(before);
+    column->addWidget(control);
+    for (const char *name : {"one", "two", "three", "four"})
+        control->add(QLatin1String(name), {}, QLatin1String(name));
+    control->setCurrent(2);
+    control->setSegmentEnabled(1, false);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QSignalSpy spy(control, &SegmentedControl::chosen);
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QCOMPARE(window.focusWidget()->objectName(), QStringLiteral("three"));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Left); // the second cannot be chosen
+    QCOMPARE(window.focusWidget()->objectName(), QStringLiteral("one"));
+    QCOMPARE(control->current(), 0);
+    QCOMPARE(spy.count(), 1);
+    control->setCurrent(2); // by the program
+    QTest::keyClick(window.focusWidget(), Qt::Key_Right);
+    QCOMPARE(control->current(), 3);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(window.focusWidget(), before);
+}
+
+void TestWidgets::arrowsLeadAlongTheRail()
+{
+    Rail rail;
+    rail.show();
+    QVERIFY(QTest::qWaitForWindowActive(&rail));
+    QSignalSpy spy(&rail, &Rail::chosen);
+    rail.setCurrent(1);
+    rail.findChild<QWidget *>(QStringLiteral("rail-monitoring"))->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(rail.focusWidget(), Qt::Key_Down);
+    QCOMPARE(rail.focusWidget()->objectName(), QStringLiteral("rail-services"));
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.first().first().toInt(), 2);
+    QTest::keyClick(rail.focusWidget(), Qt::Key_Tab); // and on, not to another page
+    QCOMPARE(rail.focusWidget()->objectName(), QStringLiteral("rail-help"));
 }
 
 void TestWidgets::thePrimaryButtonIsFilledWithTheAccentAndAQuietOneIsNot()

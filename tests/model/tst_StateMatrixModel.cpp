@@ -57,6 +57,24 @@ class tst_StateMatrixModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void statesAreCalledAndFoundByTheirNames()
+    {
+        StateMatrixModel model;
+        model.setNaming([](const QString &sls, const QString &id, const QString &) {
+            return StateWords{sls == QLatin1String("collectd") ? QStringLiteral("Measuring") : sls, QStringLiteral("name of ") + id};
+        });
+        model.take(smallRun());
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("name of collectd"));
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                 QStringLiteral("Measuring: name of collectd (collectd, in collectd: package is installed)"));
+        QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("Measuring: name of collectd")));
+        for (const char *words : {"measuring", "Measuring: name", "collectd"}) { // by what is seen, and by Salt's own
+            model.setFind(QLatin1String(words));
+            QCOMPARE(model.columnCount(), 1);
+            QCOMPARE(model.column(0).id, QStringLiteral("collectd"));
+        }
+    }
+
     void givesFailedMachinesRowsOfTheirOwnAndFoldsTheRest()
     {
         StateMatrixModel model;

@@ -34,6 +34,10 @@ bool CanvasKeys::press(const QKeyEvent &event)
     case Qt::Key_End:
         goToEnd(event.key() == Qt::Key_Home);
         return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        goOn(event.key() == Qt::Key_PageDown);
+        return true;
     case Qt::Key_Escape:
         leave();
         return true;
@@ -172,14 +176,13 @@ void CanvasKeys::askForMenu()
     Q_EMIT m_scene.menuWanted(group, machine, m_view.viewport()->mapToGlobal(place));
 }
 
-bool CanvasKeys::goOn(bool next)
+/// To the next node in the order of reading, or the one before.
+void CanvasKeys::goOn(bool next)
 {
     const QStringList order = readingOrder(rects());
     const Selection &now = m_scene.selection();
     const qsizetype from = now.groups.isEmpty() ? -1 : order.indexOf(now.groups.last());
     const qsizetype to = next ? from + 1 : from - 1;
-    if (order.isEmpty() || to < 0 || to >= order.size() || (from < 0 && !next))
-        return false;
-    goTo({{order.at(to)}, {}}, order.at(to));
-    return true;
+    if (to >= 0 && to < order.size())
+        goTo({{order.at(to)}, {}}, order.at(to));
 }

@@ -11,7 +11,8 @@ class CanvasView;
 class ClusterScene;
 class QKeyEvent;
 
-/// Keys in the picture: arrows walk along links, Enter goes in, Escape out, Tab goes through all. Acts with a name are Canvas's.
+/// Keys in the picture: arrows walk along links, Page Down and Page Up go through all, Enter goes in, Escape out. Tab leads out of the
+/// picture and leaves what is selected, which the next panel is about. Acts with a name are Canvas's.
 class CanvasKeys final
 {
 public:
@@ -19,8 +20,6 @@ public:
 
     /// Whether the key leads anywhere in the picture.
     bool press(const QKeyEvent &event);
-    /// To the next node in the order of reading, or the one before; false: Tab leads out of the picture.
-    bool goOn(bool next);
     /// The menu of what is selected, where it stands.
     void askForMenu();
     /// Whether the focus came by a key, so that it is to be seen.
@@ -31,6 +30,7 @@ private:
     void arrow(const QPointF &direction, Qt::KeyboardModifiers modifiers);
     bool walkTiles(const QPointF &direction, Qt::KeyboardModifiers modifiers);
     void goToEnd(bool first);
+    void goOn(bool next);
     void enter();
     void leave();
     void goTo(const Selection &selection, const QString &name);

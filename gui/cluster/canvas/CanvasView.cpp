@@ -128,6 +128,8 @@ void CanvasView::wheelEvent(QWheelEvent *event)
 
 bool CanvasView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Leave)
+        m_scene.hover().leave();
     return m_zoom.gesture(*event) || QGraphicsView::viewportEvent(event);
 }
 
@@ -191,11 +193,6 @@ void CanvasView::contextMenuEvent(QContextMenuEvent *event)
     }
     m_keys.askForMenu();
     event->accept();
-}
-
-bool CanvasView::focusNextPrevChild(bool next)
-{
-    return (hasFocus() && m_keys.goOn(next)) || QGraphicsView::focusNextPrevChild(next);
 }
 
 void CanvasView::focusInEvent(QFocusEvent *event)

@@ -59,6 +59,7 @@ void ClusterScene::setSelection(const Selection &selection)
 {
     if (!m_selection.set(selection))
         return;
+    m_hover.wake();
     showSelection();
     Q_EMIT selectionShown();
 }

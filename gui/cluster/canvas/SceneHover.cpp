@@ -9,6 +9,7 @@ SceneHover::SceneHover(ClusterScene &scene) : m_scene(scene), m_tip(new TipItem(
 
 void SceneHover::moveTo(const QPointF &place)
 {
+    m_left = false;
     NodeItem *node = m_scene.nodeAt(place);
     if (node != m_node && m_node) {
         m_node->setHovered(false);
@@ -24,6 +25,20 @@ void SceneHover::moveTo(const QPointF &place)
         node->setHovered(true);
         node->setHoveredTile(node->node().isGroup ? node->form().tileAt(place - node->pos()) : -1);
     }
+    showTip();
+}
+
+void SceneHover::leave()
+{
+    if (m_scene.mouse().isCarrying())
+        return; // the hand holds on to the picture
+    if (m_node) {
+        m_node->setHovered(false);
+        m_node->setHoveredTile(-1);
+        m_node = nullptr;
+    }
+    m_scene.links().light({}, nullptr);
+    m_left = true;
     showTip();
 }
 
@@ -56,7 +71,7 @@ void SceneHover::showTip()
     if (m_node && m_node->hoveredTile() >= 0 && m_node->node().isGroup) {
         owner = m_node;
         index = m_node->hoveredTile();
-    } else if (m_scene.selection().machines.size() == 1) {
+    } else if (!m_left && m_scene.selection().machines.size() == 1) {
         std::tie(owner, index) = m_scene.tileOf(m_scene.selection().machines.first());
     }
     if (!owner || !owner->node().isGroup || index >= owner->node().tiles.size() || owner->form().form() != NodeShape::Form::Tiles ||

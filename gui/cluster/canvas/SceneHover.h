@@ -9,7 +9,8 @@
 class ClusterScene;
 class NodeItem;
 
-/// What is under the pointer: it stands out, and a tip says what it is. Without a pointer the tip is of the one machine that is selected.
+/// What is under the pointer: it stands out, and a tip says what it is. Without a pointer the tip is of the one machine that is selected,
+/// until the pointer has come and gone.
 class SceneHover final
 {
 public:
@@ -17,6 +18,10 @@ public:
 
     /// The pointer is here, and no button is held.
     void moveTo(const QPointF &place);
+    /// The pointer has left the picture.
+    void leave();
+    /// Something else is selected, which has a tip of its own.
+    void wake() { m_left = false; }
     /// Machines are dragged, and the pointer is here.
     void carryTo(const QPointF &place);
     /// A node leaves the picture.
@@ -32,5 +37,6 @@ private:
     TipItem *m_tip;
     NodeItem *m_node = nullptr;
     QPointF m_pointer{};
+    bool m_left = false;
     std::function<QString(const QString &)> m_words{};
 };

@@ -3,6 +3,7 @@
 #include "gui/cluster/PictureMaker.h"
 #include "gui/theme/Icons.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Words.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/GroupCheck.h"
 
@@ -41,7 +42,9 @@ DesignInspector::DesignInspector(const RoleCatalogue &roles, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(&m_head);
     column->addWidget(new Hairline);
-    column->addWidget(new Label(tr("Roles"), TextSize::Small, QFont::DemiBold, Ink::Text2));
+    auto *roleHead = new Label(tr("Roles"), TextSize::Small, QFont::DemiBold, Ink::Text2);
+    explainWords(*roleHead, {Term::Role});
+    column->addWidget(roleHead);
     m_roleRows = new QVBoxLayout(&m_rolesBox);
     m_roleRows->setContentsMargins(0, 0, 0, 0);
     m_roleRows->setSpacing(2);

@@ -3,7 +3,9 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -52,6 +54,17 @@ int FactRows::rowHeight() const
 QSize FactRows::sizeHint() const
 {
     return {220, rowHeight() * int(m_facts.size())};
+}
+
+/// Each row has a tip of its own.
+bool FactRows::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString tip = m_facts.value(help->pos().y() / rowHeight()).tip;
+    QToolTip::showText(help->globalPos(), tip, this);
+    return true;
 }
 
 void FactRows::paintEvent(QPaintEvent *event)

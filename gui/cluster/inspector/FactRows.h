@@ -15,6 +15,7 @@ struct Fact {
     std::optional<State> glyph{};
     double ring = 0;
     QList<double> spark{};
+    QString tip{};
     bool operator==(const Fact &) const = default;
 };
 
@@ -32,6 +33,7 @@ public:
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

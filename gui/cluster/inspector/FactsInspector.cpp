@@ -5,6 +5,7 @@
 #include "gui/runs/RunLook.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 
 #include <QVBoxLayout>
@@ -159,7 +160,7 @@ void FactsInspector::showProgress(const PictureSources &sources)
     QStringList failed;
     for (const StateOutcome &state : sources.run.states) {
         if (state.machine == m_machine && state.result == StateResult::Failed && failed.size() < 3)
-            failed << state.sls + QStringLiteral(": ") + state.id + QLatin1Char('\n') + state.comment.left(400);
+            failed << m_names.words(state.sls, state.id, state.function).both() + QLatin1Char('\n') + state.comment.left(400);
     }
     m_said.setText(failed.join(QStringLiteral("\n\n")));
 }
@@ -174,7 +175,9 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
         m_values.setFacts({});
         return;
     }
-    const auto fact = [](const QString &label, const QString &word, State state) { return Fact{label, word, state, 0, {}}; };
+    const auto fact = [](const QString &label, const QString &word, State state, const QList<Term> &terms = {}) {
+        return Fact{label, word, state, 0, {}, tipOf(terms)};
+    };
     using O = ObservedMachine;
     QList<Fact> facts;
     facts << Fact{tr("Address"), real->address.isEmpty() ? tr("none yet") : real->address, {}, 0, {}};
@@ -187,7 +190,8 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
                   real->machine == O::Power::Running   ? State::Done
                   : real->machine == O::Power::Unknown ? State::Unknown
                   : real->machine == O::Power::Gone    ? State::Gone
-                                                       : State::Failed);
+                                                       : State::Failed,
+                  {Term::Machine});
     facts << fact(tr("SSH"),
                   real->ssh == O::Reach::Reachable     ? tr("answers")
                   : real->ssh == O::Reach::Unreachable ? tr("does not answer")
@@ -204,14 +208,16 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
                   real->salt == O::Key::Accepted  ? State::Done
                   : real->salt == O::Key::Unknown ? State::Unknown
                   : real->salt == O::Key::Denied  ? State::Failed
-                                                  : State::Warning);
+                                                  : State::Warning,
+                  {Term::Salt});
     facts << fact(tr("Salt minion"),
                   real->minion == O::Minion::Up     ? tr("answers")
                   : real->minion == O::Minion::Down ? tr("silent")
                                                     : tr("unknown"),
                   real->minion == O::Minion::Up     ? State::Done
                   : real->minion == O::Minion::Down ? State::Failed
-                                                    : State::Unknown);
+                                                    : State::Unknown,
+                  {Term::Minion});
     facts << fact(tr("Consul"),
                   real->consul == O::Member::Alive    ? tr("alive")
                   : real->consul == O::Member::Failed ? tr("failed")
@@ -221,7 +227,8 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
                   real->consul == O::Member::Alive     ? State::Done
                   : real->consul == O::Member::Failed  ? State::Failed
                   : real->consul == O::Member::Unknown ? State::Unknown
-                                                       : State::Warning);
+                                                       : State::Warning,
+                  {Term::Consul});
     facts << fact(tr("Last metric"), real->lastMetric ? heatWord(*real, Heat::LastSeen, QDateTime::currentDateTimeUtc()) : tr("none"),
                   !real->lastMetric       ? State::Unknown
                   : looks.isSilent(*real) ? State::Failed

@@ -7,6 +7,7 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
+#include "services/cluster/StateNames.h"
 
 #include <QWidget>
 
@@ -31,6 +32,7 @@ private:
     void showProgress(const PictureSources &sources);
     void showHealth(const PictureSources &sources, const MachineLooks &looks);
     void showGroup(const PictureSources &sources, const Group &group, const MachineLooks &looks);
+    const StateNames m_names = StateNames::all();
     QString m_machine{};
     InspectorHead m_head{};
     StatePill m_pill{};

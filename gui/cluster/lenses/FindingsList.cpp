@@ -4,6 +4,7 @@
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
 
@@ -18,6 +19,7 @@ FindingsList::FindingsList(QWidget *parent)
     Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Refresh"), QStringLiteral("askAgain"));
     connect(ask, &QPushButton::clicked, this, &FindingsList::askWanted);
     m_head.addTool(ask);
+    explainWords(m_head, {Term::Finding});
     m_head.setContentsMargins(8, 0, 0, 0);
     column->addWidget(&m_head);
     auto *area = new QScrollArea;

@@ -6,6 +6,7 @@
 #include "gui/widgets/PanelDelegate.h"
 #include "gui/widgets/SearchField.h"
 #include "model/runs/PlanWords.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 
 #include <QSet>
@@ -43,6 +44,7 @@ PlannedList::PlannedList(QWidget *parent)
     Button *again = Button::tool(QStringLiteral("refresh-cw"), tr("Plan again"), QStringLiteral("planAgain"));
     connect(again, &QPushButton::clicked, this, &PlannedList::planWanted);
     m_head.addTool(again);
+    explainWords(m_head, {Term::Plan});
     m_head.setContentsMargins(8, 0, 0, 0);
     column->addWidget(&m_head);
     m_none.wrapped();

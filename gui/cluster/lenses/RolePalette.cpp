@@ -7,6 +7,7 @@
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/PanelDelegate.h"
 #include "gui/widgets/SearchField.h"
+#include "gui/widgets/Words.h"
 
 #include <QDrag>
 #include <QHash>
@@ -101,6 +102,7 @@ RolePalette::RolePalette(const RoleCatalogue &roles, QWidget *parent) : QWidget(
     column->setContentsMargins(8, 8, 8, 0);
     column->setSpacing(8);
     auto *head = new PageHead(tr("Roles"), PageHead::Kind::Panel);
+    explainWords(*head, {Term::Role});
     head->setContentsMargins(8, 0, 0, 0);
     column->addWidget(head);
     auto *search = new SearchField(tr("Find a role"), QStringLiteral("findRole"));

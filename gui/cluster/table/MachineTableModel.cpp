@@ -1,4 +1,5 @@
 #include "gui/cluster/table/MachineTableModel.h"
+#include "gui/widgets/Words.h"
 
 #include <algorithm>
 #include <utility>
@@ -159,6 +160,10 @@ QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((MachineCells::isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == MachineCells::Roles)
+        return tipOf({Term::Role});
+    if (role == Qt::ToolTipRole && section == MachineCells::Count)
+        return tipOf({Term::Machine, Term::Group});
     if (role != Qt::DisplayRole)
         return {};
     return MachineCells::title(section);

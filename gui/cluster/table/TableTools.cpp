@@ -3,9 +3,7 @@
 #include "gui/cluster/table/MachineTable.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Button.h"
-#include "services/platform/Files.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -32,7 +30,7 @@ TableTools::TableTools(MachineTable &table, QWidget *parent)
         m_table.fillColumnMenu(*menu);
         menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
     });
-    connect(save, &QPushButton::clicked, this, &TableTools::saveCsv);
+    connect(save, &QPushButton::clicked, this, &TableTools::saveWanted);
 }
 
 void TableTools::find()
@@ -45,21 +43,4 @@ void TableTools::count()
 {
     const bool filtered = !m_find.text().trimmed().isEmpty();
     m_count.setText(filtered ? tr("%n machine(s) found", nullptr, m_table.machines().shownMachines()) : QString());
-}
-
-void TableTools::saveCsv()
-{
-    auto *dialog = new QFileDialog(this, tr("Save the table"));
-    dialog->setObjectName(QStringLiteral("saveTableDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (const Result<void> saved = saveForUser(path, m_table.toCsv().toUtf8()); saved)
-            Q_EMIT said(tr("The table is saved as %1.").arg(path));
-        else
-            Q_EMIT refused(saved.error().message, saved.error().details);
-    });
-    dialog->open();
 }

@@ -19,11 +19,9 @@ public:
     void find();
 
 Q_SIGNALS:
-    void said(const QString &sentence);
-    void refused(const QString &sentence, const QString &remedy);
+    void saveWanted(); ///< the table as a file
 
 private:
-    void saveCsv();
     void count();
     MachineTable &m_table;
     SearchField m_find;

@@ -1,4 +1,4 @@
-#include "gui/cluster/PanelKeys.h"
+#include "gui/shell/PanelKeys.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -26,25 +26,25 @@ QWidget *focusOf(const QWidget &panel)
 
 } // namespace
 
-PanelKeys::PanelKeys(const QList<QWidget *> &panels, QWidget &page) : QObject(&page), m_panels(panels)
+PanelKeys::PanelKeys(std::function<QList<QWidget *>()> panels, QWidget &page) : QObject(&page), m_panels(std::move(panels))
 {
     for (const int step : {1, -1}) {
         auto *key = new QShortcut(QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6), &page);
-        key->setContext(Qt::WidgetWithChildrenShortcut);
         connect(key, &QShortcut::activated, this, [this, step] { go(step); });
     }
 }
 
 void PanelKeys::go(int step)
 {
-    qsizetype now = 0;
-    for (qsizetype i = 0; i < m_panels.size(); ++i) {
-        if (m_panels.at(i)->isAncestorOf(QApplication::focusWidget()))
+    const QList<QWidget *> panels = m_panels();
+    qsizetype now = step > 0 ? -1 : panels.size(); // from the bar or the rail into the first panel, or the last
+    for (qsizetype i = 0; i < panels.size(); ++i) {
+        if (panels.at(i)->isAncestorOf(QApplication::focusWidget()))
             now = i;
     }
-    for (qsizetype tried = 1; tried < m_panels.size(); ++tried) {
-        now = (now + step + m_panels.size()) % m_panels.size();
-        if (QWidget *wanted = focusOf(*m_panels.at(now))) {
+    for (qsizetype tried = 0; tried < panels.size(); ++tried) {
+        now = (now + step + panels.size()) % panels.size();
+        if (QWidget *wanted = panels.at(now)->isVisible() ? focusOf(*panels.at(now)) : nullptr) {
             wanted->setFocus(Qt::ShortcutFocusReason);
             return;
         }
