@@ -104,7 +104,11 @@ CloudsPage::CloudsPage(QWidget *parent) : QWidget(parent)
     auto *frame = new PageFrame;
     frame->addLeft(makeLeft());
     m_centre = new QStackedWidget;
-    m_centre->addWidget(makeComputer());
+    auto *scrolled = new QScrollArea; // long words in a small window
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(makeComputer());
+    m_centre->addWidget(scrolled);
     m_centre->addWidget(makeConnect());
     frame->setCentre(m_centre);
     auto *column = new QVBoxLayout(this);
@@ -191,8 +195,7 @@ QWidget *CloudsPage::makeTest()
     column->setContentsMargins(28, 20, 28, 20);
     column->setSpacing(6);
     auto *head = new QHBoxLayout;
-    head->addWidget(new Label(tr("Connection test"), TextSize::PageHead, QFont::DemiBold));
-    head->addStretch();
+    head->addWidget((new Label(tr("Connection test"), TextSize::PageHead, QFont::DemiBold))->wrapped(), 1);
     m_again = new Button(Button::Kind::Plain, tr("Test again"), QStringLiteral("refresh-cw"), QStringLiteral("testAgain"));
     connect(m_again, &QAbstractButton::clicked, &m_probe, &LocalProbe::start);
     head->addWidget(m_again);
@@ -238,7 +241,7 @@ void CloudsPage::take()
         grid->setColumnStretch(1, 1);
         const bool failed = check.state == ProbeCheck::State::Failed;
         grid->addWidget(new GlyphWidget(stateOf(check.state), 20), 0, 0, 2, 1, Qt::AlignTop);
-        grid->addWidget(new Label(titleOf(check.id), TextSize::Body, QFont::Medium, failed ? Ink::Failed : Ink::Text), 0, 1);
+        grid->addWidget((new Label(titleOf(check.id), TextSize::Body, QFont::Medium, failed ? Ink::Failed : Ink::Text))->wrapped(), 0, 1);
         grid->addWidget((new Label(failed ? remedyOf(check) : check.detail, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped(), 1, 1);
         if (check.state == ProbeCheck::State::Passed)
             grid->addWidget(new Label(durationWords(check.milliseconds), TextSize::Caption, QFont::Normal, Ink::Text2), 0, 2);

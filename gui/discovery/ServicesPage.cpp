@@ -215,7 +215,7 @@ void ServicesPage::takeServers()
         return;
     auto *head = new Label(tr("Service discovery (Consul)"), TextSize::Caption, QFont::DemiBold, Ink::Text2);
     explainWords(*head, {Term::Consul, Term::Quorum});
-    m_servers->addWidget(head);
+    m_servers->addWidget(head->wrapped());
     m_servers->addWidget((new Label(tr("%1 of %2 servers answer").arg(alive).arg(servers), TextSize::Body, QFont::DemiBold))->wrapped());
     for (const ObservedMachine *machine : shown) {
         auto *row = new QWidget;

@@ -82,8 +82,7 @@ ChartList::ChartList(QWidget *parent) : QWidget(parent)
             ->wrapped();
     help->setContentsMargins(8, 4, 8, 4);
     column->addWidget(help);
-    auto *picture =
-        new Button(Button::Kind::Plain, tr("Show it in the picture"), QStringLiteral("blocks"), QStringLiteral("show-in-picture"));
+    auto *picture = new Button(Button::Kind::Plain, tr("Show in the picture"), {}, QStringLiteral("show-in-picture"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 0, 0, 0);
     row->addWidget(picture);

@@ -49,7 +49,7 @@ StatesPane::StatesPane(QWidget *parent) : QWidget(parent), m_find(tr("Find a mac
     m_find.setFixedWidth(scaledByFont(212));
     tools->addWidget(&m_find);
     m_counts.setFont(textFont(TextSize::Small));
-    tools->addWidget(&m_counts);
+    tools->addWidget(m_counts.wrapped());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

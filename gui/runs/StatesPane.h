@@ -31,7 +31,7 @@ private:
     QWidget *makeLegend();
     StateMatrixModel m_model{};
     SegmentedControl m_rows{QStringLiteral("matrixRows")};
-    ElidedLabel m_counts{};
+    Label m_counts{};
     SearchField m_find;
     MatrixView *m_matrix = nullptr;
     QStackedWidget m_stack{};

@@ -25,17 +25,22 @@ TopBar::TopBar(QMenu &menu, QWidget *parent)
     grid->addWidget(makeRight(menu), 0, 2, Qt::AlignRight);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 1);
+    setRoom(0);
+    m_savable = m_saved;
+    setRoom(2);
     connect(&m_lenses, &SegmentedControl::chosen, this, [this](int index) { Q_EMIT lensChosen(Lens(index)); });
 }
 
 QWidget *TopBar::makeLeft()
 {
     auto *cell = new QWidget;
+    cell->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // equal stretch takes nothing from what it needs
     auto *row = new QHBoxLayout(cell);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_back = new Button(Button::Kind::Quiet, tr("Clusters"), QStringLiteral("chevron-left"), QStringLiteral("back-to-clusters"));
     m_back->setToolTip(tr("All clusters"));
+    m_back->setAccessibleName(tr("Clusters")); // also where there is no room for the word
     auto *line = new Hairline(Qt::Vertical);
     line->setFixedHeight(height() - 1);
     row->addWidget(m_back);
@@ -52,6 +57,7 @@ QWidget *TopBar::makeLeft()
 QWidget *TopBar::makeRight(QMenu &menu)
 {
     auto *cell = new QWidget;
+    cell->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // equal stretch takes nothing from what it needs
     auto *row = new QHBoxLayout(cell);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
@@ -72,6 +78,54 @@ QWidget *TopBar::makeRight(QMenu &menu)
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0));
     });
     return cell;
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    return {layout()->totalMinimumSize().width() + m_saved - m_savable, height()};
+}
+
+bool TopBar::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return handled;
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// What says least goes first where the width does not hold all: the word of the way back, which has an icon, then icons that have words.
+void TopBar::fit()
+{
+    const int wanted = layout()->sizeHint().width() + m_saved; // of all
+    if (wanted <= width())
+        return setRoom(2);
+    setRoom(1);
+    if (wanted - m_saved > width())
+        setRoom(0);
+}
+
+void TopBar::setRoom(int room)
+{
+    if (room == m_room)
+        return;
+    m_room = room;
+    const auto widths = [this] { return m_back->sizeHint().width() + m_lenses.sizeHint().width(); };
+    m_back->setText(tr("Clusters"));
+    m_lenses.setIconsShown(true);
+    const int whole = widths();
+    if (room < 2)
+        m_back->setText({});
+    m_lenses.setIconsShown(room > 0);
+    const int tight = room > 0 ? 0 : 4; // the same at both ends and both sides of the lenses
+    layout()->setContentsMargins(12 - tight, 0, 12 - tight, 1);
+    layout()->setSpacing(8 - tight);
+    m_saved = whole - widths() + 4 * tight;
 }
 
 void TopBar::setCluster(const QString &name)

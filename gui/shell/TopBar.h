@@ -31,15 +31,25 @@ public:
     Button &backButton() { return *m_back; }
     Button &primary() { return *m_primary; }
 
+    /// What it needs at least: without what can go.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void lensChosen(Lens lens);
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fit();
+    void setRoom(int room);
     QWidget *makeLeft();
     QWidget *makeRight(QMenu &menu);
+    int m_room = 2;    ///< 2: for everything, 1: without the word of the way back, 0: without the lenses’ icons, too
+    int m_saved = 0;   ///< px, by that
+    int m_savable = 0; ///< px, at most
     Button *m_back = nullptr;
     Label m_name;
     StatePill m_pill{};

@@ -28,7 +28,7 @@ QSize FlowRow::minimumSize() const
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 QSize FlowRow::sizeHint() const
@@ -40,7 +40,7 @@ QSize FlowRow::sizeHint() const
         const QSize wish = wishOf(*item);
         size = {size.width() + (size.width() > 0 ? m_across : 0) + wish.width(), std::max(size.height(), wish.height())};
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowRow::setGeometry(const QRect &rect)
@@ -49,8 +49,10 @@ void FlowRow::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
-int FlowRow::place(const QRect &rect, bool moves) const
+int FlowRow::place(const QRect &whole, bool moves) const
 {
+    const QMargins margins = contentsMargins();
+    const QRect rect = whole.marginsRemoved(margins);
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     QList<std::pair<QLayoutItem *, QRect>> line;
     int left = 0;
@@ -83,5 +85,5 @@ int FlowRow::place(const QRect &rect, bool moves) const
         height = std::max(height, size.height());
     }
     endLine();
-    return top + height;
+    return margins.top() + top + height + margins.bottom();
 }

@@ -26,7 +26,7 @@ public:
 private:
     static QSize wishOf(const QLayoutItem &item);
     /// Goes through the items, moves them where `moves`, and returns the height that they took.
-    int place(const QRect &rect, bool moves) const;
+    int place(const QRect &whole, bool moves) const;
     QList<QLayoutItem *> m_items{};
     int m_across = 0; ///< between two things
     int m_down = 0;   ///< between two lines

@@ -28,9 +28,15 @@ public:
     QSize sizeHint() const override
     {
         const int width = QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(text()) + 26;
-        return {width + (m_icon.isEmpty() ? 0 : 24), controlHeight(m_look == SegmentedControl::Look::Flat ? 30 : 32) - 4};
+        return {width + (m_icon.isEmpty() || !m_iconShown ? 0 : 24), controlHeight(m_look == SegmentedControl::Look::Flat ? 30 : 32) - 4};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
+    void setIconShown(bool shown)
+    {
+        m_iconShown = shown;
+        updateGeometry();
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -45,7 +51,7 @@ protected:
         if (!isEnabled())
             ink = mixed(theme.text3, theme.surface, 0.7);
         int left = 13;
-        if (!m_icon.isEmpty()) {
+        if (!m_icon.isEmpty() && m_iconShown) {
             const QColor icon = isChecked() ? theme.accent : ink;
             paintIcon(painter, QRectF(left - 1, (height() - 16) / 2.0, 16, 16), m_icon, icon);
             left += 23;
@@ -75,6 +81,7 @@ private:
         }
     }
     QString m_icon{};
+    bool m_iconShown = true;
     SegmentedControl::Look m_look;
 };
 
@@ -126,6 +133,12 @@ void SegmentedControl::setSegmentEnabled(int index, bool enabled)
 {
     if (QAbstractButton *button = m_group.button(index))
         button->setEnabled(enabled);
+}
+
+void SegmentedControl::setIconsShown(bool shown)
+{
+    for (QAbstractButton *button : m_group.buttons())
+        static_cast<Segment *>(button)->setIconShown(shown); // add() makes no others
 }
 
 void SegmentedControl::paintEvent(QPaintEvent *)

@@ -23,6 +23,8 @@ public:
     /// Chooses without telling; -1 leaves it.
     void setCurrent(int index);
     void setSegmentEnabled(int index, bool enabled);
+    /// Where there is little room, words alone say it.
+    void setIconsShown(bool shown);
 
 Q_SIGNALS:
     void chosen(int index); ///< by the user

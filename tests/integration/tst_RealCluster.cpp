@@ -236,6 +236,14 @@ void tst_RealCluster::theTunnelLeadsToInfluxDbAlone()
         for (const int port : {8500, 8300, 8301, 8088, 22, 4506}) // Consul, InfluxDB's backup, SSH, Salt
             QVERIFY2(!opens(address, static_cast<quint16>(port)), qPrintable(QStringLiteral("%1:%2").arg(address).arg(port)));
     }
+    // The charts' key carries out nothing, whatever it is asked for.
+    for (const QStringList &words : {QStringList{"id"}, QStringList{"-tt", "id"}, QStringList{"-s", "sftp"}}) {
+        const QStringList way{"10", "ssh", "-F", m_cluster.privatePath() + "/ssh/config"};
+        const bool isFlag = words.first().startsWith(QLatin1Char('-'));
+        const Answer asked = RealCluster::run("timeout", way + (isFlag ? QStringList{words.first()} : QStringList()) +
+                                                             QStringList{"door.salt-master"} + (isFlag ? words.mid(1) : words));
+        QVERIFY2(asked.exitCode != 0 && !asked.output.contains("uid="), qPrintable(asked.said()));
+    }
     // Whoever has the cluster's own key gets to the machines' SSH, which the way to them needs, and no further either.
     const auto forward = [this](const QString &target) {
         return RealCluster::run("timeout", {"10", "ssh", "-F", m_cluster.privatePath() + "/ssh/config", "-W", target, "salt-master"});

@@ -64,7 +64,7 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
     QString numbers = observed.built ? tr("%1 of %2 machines run.").arg(running).arg(machines)
                                      : tr("%n machine(s) in the design.", nullptr, int(machines));
     if (strangers > 0)
-        numbers += QLatin1Char(' ') + tr("%n more run(s) that the design does not have.", nullptr, int(strangers));
+        numbers += QLatin1Char(' ') + tr("%n machine(s) that the design does not have run(s), too.", nullptr, int(strangers));
     m_numbers.setText(numbers);
     m_help.setText(lens == Lens::Design ? tr("Select a machine to see and change what it is. Drag a role from the left onto a machine, or "
                                              "onto an empty place for a new one.")
