@@ -99,7 +99,7 @@ void LogTools::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addStretch();
-    m_find.setMinimumWidth(scaledByFont(96));
+    m_find.setMinimumWidth(scaledByFont(76));
     m_find.setMaximumWidth(scaledByFont(200));
     m_pattern = Button::tool(QStringLiteral("regex"), tr("Find a pattern (regular expression)"), QStringLiteral("findPattern"));
     m_pattern->setCheckable(true);
@@ -117,7 +117,7 @@ void LogTools::build()
         box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box.setMinimumContentsLength(static_cast<int>(all.size()) + 1);
         box.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // as wide as its words, narrower where there is no room
-        box.setMinimumWidth(scaledByFont(76));
+        box.setMinimumWidth(scaledByFont(70));
         box.view()->setMinimumWidth(scaledByFont(180)); // whole names in the list
     };
     prepare(m_machines, QStringLiteral("logMachine"), tr("Which machine’s lines are shown"), tr("All machines"));
