@@ -148,7 +148,7 @@ qint64 HostLimits::keys() const
 QList<HostLimits::Limit> HostLimits::limits() const
 {
     const auto kernel = [this](const char *name) { return number(QStringLiteral("/proc/sys/") + QLatin1String(name)); };
-    const Watching watching = this->watching();
+    const Watching watched = watching();
     const QString mostKeys = m_uid == 0 ? QStringLiteral("root_maxkeys") : QStringLiteral("maxkeys");
     // LOAD LOAD LOAD RUNNING/TASKS NEWEST
     const qint64 tasks = text(QStringLiteral("/proc/loadavg")).simplified().split(' ').value(3).split('/').value(1).toLongLong();
@@ -156,9 +156,9 @@ QList<HostLimits::Limit> HostLimits::limits() const
     // OPEN FREE MOST
     const QList<QByteArray> files = text(QStringLiteral("/proc/sys/fs/file-nr")).simplified().split(' ');
     QList<Limit> limits{{QStringLiteral("fs.inotify.max_user_instances"), HostLimitsWords::tr("places to watch files from"),
-                         kernel("fs/inotify/max_user_instances"), watching.instances, WatchersOfAMachine},
+                         kernel("fs/inotify/max_user_instances"), watched.instances, WatchersOfAMachine},
                         {QStringLiteral("fs.inotify.max_user_watches"), HostLimitsWords::tr("watched files"),
-                         kernel("fs/inotify/max_user_watches"), watching.watches, WatchesOfAMachine},
+                         kernel("fs/inotify/max_user_watches"), watched.watches, WatchesOfAMachine},
                         {QStringLiteral("kernel.keys.") + mostKeys, HostLimitsWords::tr("keys"),
                          number(QStringLiteral("/proc/sys/kernel/keys/") + mostKeys), keys(), KeysOfAMachine},
                         {isThreads ? QStringLiteral("kernel.threads-max") : QStringLiteral("kernel.pid_max"),
