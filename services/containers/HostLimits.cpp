@@ -18,8 +18,10 @@ namespace
 {
 
 // Counted on six machines that were configured: 6 inotify instances with 14 watches on each, 31 to 58 tasks (37 on the average), 133 to 761
-// open files (247). What is no exact number is rounded up.
+// open files (247). What is no exact number is rounded up. Of the instances 4 are root's, and one each of two others, which have a limit of
+// their own where containers are root's; in a login's containers all six are that login's.
 constexpr int WatchersOfAMachine = 6;
+constexpr int WatchersOfRoot = 5; ///< one more than at rest
 constexpr int WatchesOfAMachine = 20;
 constexpr int KeysOfAMachine = 1; ///< the session keyring that runc and crun make
 constexpr int TasksOfAMachine = 40;
@@ -156,7 +158,7 @@ QList<HostLimits::Limit> HostLimits::limits() const
     // OPEN FREE MOST
     const QList<QByteArray> files = text(QStringLiteral("/proc/sys/fs/file-nr")).simplified().split(' ');
     QList<Limit> limits{{QStringLiteral("fs.inotify.max_user_instances"), HostLimitsWords::tr("places to watch files from"),
-                         kernel("fs/inotify/max_user_instances"), watched.instances, WatchersOfAMachine},
+                         kernel("fs/inotify/max_user_instances"), watched.instances, m_uid == 0 ? WatchersOfRoot : WatchersOfAMachine},
                         {QStringLiteral("fs.inotify.max_user_watches"), HostLimitsWords::tr("watched files"),
                          kernel("fs/inotify/max_user_watches"), watched.watches, WatchesOfAMachine},
                         {QStringLiteral("kernel.keys.") + mostKeys, HostLimitsWords::tr("keys"),
