@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 FlowRow::~FlowRow()
 {
@@ -14,7 +15,7 @@ FlowRow::~FlowRow()
 /// What a thing would be in a line of its own: a text that may be broken, unbroken.
 QSize FlowRow::wishOf(const QLayoutItem &item)
 {
-    const auto *label = qobject_cast<const QLabel *>(const_cast<QLayoutItem &>(item).widget());
+    const auto *label = qobject_cast<const QLabel *>(item.widget());
     if (!label || !label->wordWrap())
         return item.sizeHint();
     const int frame = 2 * (label->frameWidth() + label->margin());

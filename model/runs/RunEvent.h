@@ -57,7 +57,7 @@ struct RunEvent {
     // estimate
     QMap<QString, double> expected{}; ///< seconds that each step is expected to take
     // capacity
-    ::Capacity capacity{}; ///< what the place has room for
+    Capacity capacity{}; ///< what the place has room for
     // progress, of the step that is under way, or of one machine's states
     qint64 done = 0;
     qint64 total = 0;

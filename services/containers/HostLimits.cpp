@@ -18,8 +18,10 @@ namespace
 {
 
 // Counted on six machines that were configured: 6 inotify instances with 14 watches on each, 31 to 58 tasks (37 on the average), 133 to 761
-// open files (247). What is no exact number is rounded up.
+// open files (247). What is no exact number is rounded up. Of the instances 4 are root's, and one each of two others, which have a limit of
+// their own where containers are root's; in a login's containers all six are that login's.
 constexpr int WatchersOfAMachine = 6;
+constexpr int WatchersOfRoot = 5; ///< one more than at rest
 constexpr int WatchesOfAMachine = 20;
 constexpr int KeysOfAMachine = 1; ///< the session keyring that runc and crun make
 constexpr int TasksOfAMachine = 40;
@@ -148,7 +150,7 @@ qint64 HostLimits::keys() const
 QList<HostLimits::Limit> HostLimits::limits() const
 {
     const auto kernel = [this](const char *name) { return number(QStringLiteral("/proc/sys/") + QLatin1String(name)); };
-    const Watching watching = this->watching();
+    const Watching watched = watching();
     const QString mostKeys = m_uid == 0 ? QStringLiteral("root_maxkeys") : QStringLiteral("maxkeys");
     // LOAD LOAD LOAD RUNNING/TASKS NEWEST
     const qint64 tasks = text(QStringLiteral("/proc/loadavg")).simplified().split(' ').value(3).split('/').value(1).toLongLong();
@@ -156,9 +158,9 @@ QList<HostLimits::Limit> HostLimits::limits() const
     // OPEN FREE MOST
     const QList<QByteArray> files = text(QStringLiteral("/proc/sys/fs/file-nr")).simplified().split(' ');
     QList<Limit> limits{{QStringLiteral("fs.inotify.max_user_instances"), HostLimitsWords::tr("places to watch files from"),
-                         kernel("fs/inotify/max_user_instances"), watching.instances, WatchersOfAMachine},
+                         kernel("fs/inotify/max_user_instances"), watched.instances, m_uid == 0 ? WatchersOfRoot : WatchersOfAMachine},
                         {QStringLiteral("fs.inotify.max_user_watches"), HostLimitsWords::tr("watched files"),
-                         kernel("fs/inotify/max_user_watches"), watching.watches, WatchesOfAMachine},
+                         kernel("fs/inotify/max_user_watches"), watched.watches, WatchesOfAMachine},
                         {QStringLiteral("kernel.keys.") + mostKeys, HostLimitsWords::tr("keys"),
                          number(QStringLiteral("/proc/sys/kernel/keys/") + mostKeys), keys(), KeysOfAMachine},
                         {isThreads ? QStringLiteral("kernel.threads-max") : QStringLiteral("kernel.pid_max"),

@@ -1,5 +1,6 @@
 #include "services/stages/PlanStage.h"
 
+#include "model/runs/PlanWords.h"
 #include "services/stages/PlanTelling.h"
 #include "services/stages/RunSteps.h"
 #include "services/stages/TerraformWork.h"
@@ -27,7 +28,7 @@ Ending PlanStage::askLeave() const
     return RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
                   tr("This would destroy or make anew, with what is on their own disks: %1. Nothing was touched. Look at the plan, and "
                      "give leave to destroy if that is meant.")
-                      .arg(lost.join(QStringLiteral(", ")))};
+                      .arg(namesInWords(lost))};
 }
 
 /// The approved plan, or one that is made now; an approved one that is another by now has to be approved again.

@@ -6,6 +6,8 @@
 #include "services/containers/Containers.h"
 #include "services/containers/HostLimits.h"
 
+#include <utility>
+
 /// What this computer has room for beside all that it runs: memory, disk, the kernel's limits and addresses, and what a design takes.
 class LocalRoom final
 {
