@@ -5,8 +5,8 @@
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/PanelDelegate.h"
 #include "gui/widgets/SearchField.h"
-#include "model/runs/PlanWords.h"
 #include "gui/widgets/Words.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 
 #include <QSet>
