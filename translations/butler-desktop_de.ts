@@ -177,6 +177,89 @@
     </message>
 </context>
 <context>
+    <name>CapacityWords</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>They need about %1 GB %2 and %3 GB are free: %4 GB too little.</source>
+        <translation>Sie brauchen etwa %1 GB %2, frei sind %3 GB: %4 GB zu wenig.</translation>
+    </message>
+    <message>
+        <source>The limit is %1 %2, of which %3 are in use</source>
+        <translation>Die Grenze ist %1 %2, davon sind %3 in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1: %2 too few.</source>
+        <translation>%1: %2 zu wenig.</translation>
+    </message>
+    <message>
+        <source>%1, and each machine needs %2: %3 too few.</source>
+        <translation>%1, und jede Maschine braucht %2: %3 zu wenig.</translation>
+    </message>
+    <message>
+        <source>There is no room for a further machine.</source>
+        <translation>Für eine weitere Maschine ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>%1 more machines do not fit: there is room for %2.</source>
+        <translation>%1 Maschinen mehr passen nicht: Platz ist für %2.</translation>
+    </message>
+    <message>
+        <source>There is likely no room for a further machine.</source>
+        <translation>Für eine weitere Maschine ist wahrscheinlich kein Platz.</translation>
+    </message>
+    <message>
+        <source>%1 more machines are likely too many: there is room for about %2.</source>
+        <translation>%1 Maschinen mehr sind wahrscheinlich zu viele: Platz ist für etwa %2.</translation>
+    </message>
+    <message>
+        <source>machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Plattenplatz</translation>
+    </message>
+    <message>
+        <source>%1 machines share %2 cores</source>
+        <translation>%1 Maschinen teilen sich %2 Kerne</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GB %3</source>
+        <translation>%1 von %2 GB %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>Make the counts smaller, then plan again.</source>
+        <translation>Machen Sie die Anzahlen kleiner und planen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Make the counts smaller, or raise the limit, then plan again: %1</source>
+        <translation>Machen Sie die Anzahlen kleiner oder heben Sie die Grenze an und planen Sie dann noch einmal: %1</translation>
+    </message>
+    <message>
+        <source>Room for %1 more machines than now. What ends first: %2.</source>
+        <translation>Platz für %1 Maschinen mehr als jetzt. Zuerst zu Ende: %2.</translation>
+    </message>
+</context>
+<context>
     <name>CarryOut</name>
     <message>
         <source>This run cannot be carried out: it has no record, or another one is going on.</source>
@@ -311,10 +394,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Klicken Sie eine an, um ihre Linie in jede Kurve zu zeichnen. Strg-Klick für mehr.</translation>
     </message>
     <message>
-        <source>Show it in the picture</source>
-        <translation>Im Bild zeigen</translation>
-    </message>
-    <message>
         <source>All machines</source>
         <translation>Alle Maschinen</translation>
     </message>
@@ -330,6 +409,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Highest load %1</source>
         <comment>12 min ago</comment>
         <translation>Höchste Last %1</translation>
+    </message>
+    <message>
+        <source>Show in the picture</source>
+        <translation>Im Bild zeigen</translation>
     </message>
 </context>
 <context>
@@ -711,6 +794,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>The cluster stands, after %1.</source>
+        <translation>Der Cluster steht, nach %1.</translation>
+    </message>
+    <message>
+        <source>Look at its charts, open its services, or open a terminal on a machine: that is in the machine’s own menu.</source>
+        <translation>Sehen Sie seine Diagramme an, öffnen Sie seine Dienste oder ein Terminal auf einer Maschine: Das steht im Menü der Maschine.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
 </context>
 <context>
     <name>ClusterView</name>
@@ -753,6 +852,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>It is a copy</source>
         <translation>Er ist eine Kopie</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <translation>%1 % · %2</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1812,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>The machine’s name</source>
         <translation>Der Name der Maschine</translation>
     </message>
+    <message>
+        <source>%1 are destroyed, with what is on their own disks.</source>
+        <translation>%1 werden zerstört, mit allem, was auf ihren eigenen Platten ist.</translation>
+    </message>
+    <message>
+        <source>%1 are made anew; what is on their own disks is lost.</source>
+        <translation>%1 werden neu gemacht; was auf ihren eigenen Platten ist, geht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceFacts</name>
@@ -1964,6 +2075,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>It is built: applying the changes destroys it, with what is on it.</source>
         <translation>Sie ist gebaut: Die Änderungen anzuwenden zerstört sie mit allem, was auf ihr ist.</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabelle</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values</source>
+        <translation>Kommagetrennte Werte</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2843,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>No new figures come from any machine: InfluxDB is busy, or cut off.</source>
         <translation>Von keiner Maschine kommen neue Werte: InfluxDB ist ausgelastet oder abgeschnitten.</translation>
     </message>
+    <message>
+        <source>This computer’s clock and the cluster’s differ by %1. What is shown here reckons with that, but passwords and certificates that end at some time are judged by it: set this computer’s clock.</source>
+        <translation>Die Uhr dieses Computers und die des Clusters weichen um %1 voneinander ab. Was hier gezeigt wird, rechnet das ein, aber Passwörter und Zertifikate, die ablaufen, werden danach beurteilt: Stellen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is about %2 ahead of the master’s: its figures and its certificates are judged by a wrong time. Set the clock of that machine.</source>
+        <translation>Die Uhr von %1 geht gegenüber der des Masters etwa %2 vor: Ihre Messwerte und Zertifikate werden nach einer falschen Zeit beurteilt. Stellen Sie die Uhr dieser Maschine.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is about %2 behind the master’s: its figures and its certificates are judged by a wrong time. Set the clock of that machine.</source>
+        <translation>Die Uhr von %1 geht gegenüber der des Masters etwa %2 nach: Ihre Messwerte und Zertifikate werden nach einer falschen Zeit beurteilt. Stellen Sie die Uhr dieser Maschine.</translation>
+    </message>
+    <message>
+        <source>No new figures of %1 come, and InfluxDB has refused some that were sent to it: the password with which %1 sends them is not the one that InfluxDB knows.</source>
+        <translation>Von %1 kommen keine neuen Messwerte, und InfluxDB hat welche abgewiesen, die ihm geschickt wurden: Das Passwort, mit dem %1 sie schickt, ist nicht das, das InfluxDB kennt.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -3059,14 +3198,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>From machine to machine, then on</source>
-        <translation>Von Maschine zu Maschine, dann weiter</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
     </message>
@@ -3122,6 +3253,34 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Move it without snapping to lines</source>
         <translation>Bewegen, ohne an Linien einzurasten</translation>
     </message>
+    <message>
+        <source>What is explained</source>
+        <translation>Was erklärt wird</translation>
+    </message>
+    <message>
+        <source>The way through</source>
+        <translation>Der Weg hindurch</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>The next machine, and the one before</source>
+        <translation>Die nächste Maschine und die davor</translation>
+    </message>
+    <message>
+        <source>Tab, Shift + Tab</source>
+        <translation>Tab, Umschalt + Tab</translation>
+    </message>
+    <message>
+        <source>Out of the picture; what is selected stays selected</source>
+        <translation>Aus dem Bild hinaus; was ausgewählt ist, bleibt ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>HostLimits</name>
@@ -3134,10 +3293,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 führt %2 zu einem anderen Rechner. Die Maschinen eines Clusters entstehen auf diesem: Nehmen Sie die Variable weg, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 more machines do not fit on this computer: its kernel lets this account have %2 %3, of which %4 are in use, and each machine needs %5. Raise the limit, then try again: sudo sysctl %6</source>
-        <translation>%1 weitere Maschinen passen nicht auf diesen Rechner: Sein Kernel gibt diesem Konto %2 %3, von denen %4 belegt sind, und jede Maschine braucht %5. Heben Sie die Grenze an, und versuchen Sie es noch einmal: sudo sysctl %6</translation>
-    </message>
-    <message>
         <source>places to watch files from</source>
         <translation>Plätze zum Beobachten von Dateien</translation>
     </message>
@@ -3148,6 +3303,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The machines end when %1 logs out of this computer. To let them stay: loginctl enable-linger %1</source>
         <translation>Die Maschinen enden, wenn %1 sich von diesem Rechner abmeldet. Damit sie bleiben: loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>watched files</source>
+        <translation>beobachtete Dateien</translation>
+    </message>
+    <message>
+        <source>processes and threads</source>
+        <translation>Prozesse und Threads</translation>
+    </message>
+    <message>
+        <source>open files</source>
+        <translation>offene Dateien</translation>
+    </message>
+    <message>
+        <source>processes and threads of a login</source>
+        <translation>Prozesse und Threads einer Anmeldung</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3341,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The monitoring server does not answer.</source>
         <translation>Der Überwachungsserver antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3514,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>LocalRoom</name>
+    <message>
+        <source>addresses in the cluster&apos;s network</source>
+        <translation>Adressen im Netz des Clusters</translation>
+    </message>
+</context>
+<context>
     <name>LocalTarget</name>
     <message>
         <source>%1 was killed while it made %2 and has forgotten it; the processes that were left are ended.</source>
@@ -3486,10 +3671,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Protokoll speichern</translation>
     </message>
     <message>
-        <source>Text files (*.txt *.log)</source>
-        <translation>Textdateien (*.txt *.log)</translation>
-    </message>
-    <message>
         <source>Which machine’s lines are shown</source>
         <translation>Zeilen welcher Maschine gezeigt werden</translation>
     </message>
@@ -3500,6 +3681,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Which levels are shown</source>
         <translation>Welche Stufen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>protokoll</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3914,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Checking</source>
         <translation>Wird geprüft</translation>
     </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>Not part of this run</source>
+        <translation>Nicht Teil dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Not finished: %1</source>
+        <translation>Nicht beendet: %1</translation>
+    </message>
 </context>
 <context>
     <name>MachineRows</name>
@@ -3949,6 +4154,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Picture</source>
         <translation>Bild</translation>
     </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache (Language)</translation>
+    </message>
+    <message>
+        <source>The window speaks the system’s language when it is opened next.</source>
+        <translation>Das Fenster spricht die Sprache des Systems, wenn es das nächste Mal geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>The window speaks %1 when it is opened next.</source>
+        <translation>Das Fenster spricht %1, wenn es das nächste Mal geöffnet wird.</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -3984,6 +4205,29 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The result of each state on each machine</source>
         <translation>Das Ergebnis jedes Zustands auf jeder Maschine</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>In the folder %1.</source>
+        <translation>Im Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Opens the folder it is in</source>
+        <translation>Öffnet den Ordner, in dem es liegt</translation>
     </message>
 </context>
 <context>
@@ -4146,10 +4390,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Kurven exportieren</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Drawing (*.svg);;Values (*.csv)</source>
-        <translation>Bild (*.png);;Zeichnung (*.svg);;Werte (*.csv)</translation>
-    </message>
-    <message>
         <source>15 min</source>
         <translation>15 min</translation>
     </message>
@@ -4176,6 +4416,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>pale: all</source>
         <translation>hell: alle</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>kurven</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4613,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Take-down failed</source>
         <translation>Abbau fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Build all the same…</source>
+        <translation>Trotzdem bauen…</translation>
+    </message>
 </context>
 <context>
     <name>OverviewInspector</name>
@@ -4428,6 +4692,13 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Select a machine to see what it reports.</source>
         <translation>Wählen Sie eine Maschine, um zu sehen, was sie meldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) that the design does not have run(s), too.</source>
+        <translation>
+            <numerusform>Eine Maschine, die der Entwurf nicht hat, läuft auch.</numerusform>
+            <numerusform>%n Maschinen, die der Entwurf nicht hat, laufen auch.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4633,6 +4904,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>median load %1</source>
         <translation>mittlere Last %1</translation>
     </message>
+    <message>
+        <source>machines gone</source>
+        <translation>Maschinen entfernt</translation>
+    </message>
 </context>
 <context>
     <name>PictureMenu</name>
@@ -4652,36 +4927,16 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Give it a role</source>
         <translation>Eine Rolle geben</translation>
     </message>
+    <message>
+        <source>Open a terminal on it</source>
+        <translation>Ein Terminal darauf öffnen</translation>
+    </message>
 </context>
 <context>
     <name>PictureSaver</name>
     <message>
         <source>Save the picture</source>
         <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>PNG, for screens, 2× (*.png)</source>
-        <translation>PNG, für Bildschirme, 2× (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG, small, 1× (*.png)</source>
-        <translation>PNG, klein, 1× (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG, for print, 4× (*.png)</source>
-        <translation>PNG, für den Druck, 4× (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG, can be scaled and changed (*.svg)</source>
-        <translation>SVG, lässt sich vergrößern und ändern (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF, for papers (*.pdf)</source>
-        <translation>PDF, für Veröffentlichungen (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The picture is saved as %1.</source>
-        <translation>Das Bild ist als %1 gespeichert.</translation>
     </message>
     <message>
         <source>The picture is too large for the clipboard.</source>
@@ -4694,6 +4949,30 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>PNG, for screens, 2×</source>
+        <translation>PNG für Bildschirme, 2×</translation>
+    </message>
+    <message>
+        <source>PNG, small, 1×</source>
+        <translation>PNG, klein, 1×</translation>
+    </message>
+    <message>
+        <source>PNG, for print, 4×</source>
+        <translation>PNG für den Druck, 4×</translation>
+    </message>
+    <message>
+        <source>SVG, can be scaled and changed</source>
+        <translation>SVG, lässt sich vergrößern und ändern</translation>
+    </message>
+    <message>
+        <source>PDF, for papers</source>
+        <translation>PDF für Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +5038,21 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
         <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRoom</name>
+    <message>
+        <source>used now</source>
+        <translation>jetzt belegt</translation>
+    </message>
+    <message>
+        <source>by this plan</source>
+        <translation>durch diesen Plan</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>zu viel</translation>
     </message>
 </context>
 <context>
@@ -4828,12 +5122,43 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 · plan made %2</source>
         <translation>%1 · Plan gemacht %2</translation>
     </message>
+    <message>
+        <source>What they take, and whether there is room: not known yet. A plan tells.</source>
+        <translation>Was sie brauchen und ob Platz ist: noch nicht bekannt. Ein Plan sagt es.</translation>
+    </message>
 </context>
 <context>
     <name>PlanTelling</name>
     <message>
         <source>gets other roles</source>
         <translation>bekommt andere Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>1 machine stays as it is.</source>
+        <translation>1 Maschine bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 machines stay as they are.</source>
+        <translation>%1 Maschinen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The volume %1 is kept with everything on it.</source>
+        <translation>Der Datenträger %1 bleibt mit allem, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>%1 volumes are kept with everything on them: %2.</source>
+        <translation>%1 Datenträger bleiben mit allem, was darauf ist: %2.</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5353,18 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 %, no estimate yet</source>
         <translation>%1 %, noch keine Schätzung</translation>
+    </message>
+    <message>
+        <source>%1 not finished</source>
+        <translation>%1 nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 left as it is</source>
+        <translation>%1 unberührt</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +5896,18 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Take down</source>
         <translation>Abbauen</translation>
     </message>
+    <message>
+        <source>Build all the same</source>
+        <translation>Trotzdem bauen</translation>
+    </message>
+    <message>
+        <source>That is an estimate. Where it holds, machines fail to start, and other programs may be ended with them.</source>
+        <translation>Das ist geschätzt. Trifft es zu, starten Maschinen nicht, und andere Programme werden vielleicht mit ihnen beendet.</translation>
+    </message>
+    <message>
+        <source>Do not build</source>
+        <translation>Nicht bauen</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>
@@ -5735,6 +6084,36 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>RunPulse</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: it has just begun.</source>
+        <translation>%1: hat gerade begonnen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 done, for %4 now.</source>
+        <translation>%1: %2 von %3 erledigt, seit %4.</translation>
+    </message>
+    <message>
+        <source>%1: going on for %2 now.</source>
+        <translation>%1: läuft seit %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more machine(s) are at it.</source>
+        <translation>
+            <numerusform>%1 und eine weitere Maschine sind dabei.</numerusform>
+            <numerusform>%1 und %n weitere Maschinen sind dabei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At it: %1.</source>
+        <translation>Dabei: %1.</translation>
+    </message>
+</context>
+<context>
     <name>RunSequence</name>
     <message>
         <source>All machines are as designed: Clean.</source>
@@ -5750,42 +6129,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 </context>
 <context>
     <name>RunSteps</name>
-    <message>
-        <source>Look at design and tools</source>
-        <translation>Entwurf und Werkzeuge ansehen</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Planen</translation>
-    </message>
-    <message>
-        <source>Make the machines</source>
-        <translation>Maschinen anlegen</translation>
-    </message>
-    <message>
-        <source>Reach the machines</source>
-        <translation>Maschinen erreichen</translation>
-    </message>
-    <message>
-        <source>Join Salt</source>
-        <translation>Bei Salt anmelden</translation>
-    </message>
-    <message>
-        <source>Configure the roles</source>
-        <translation>Rollen einrichten</translation>
-    </message>
-    <message>
-        <source>Check that all is clean</source>
-        <translation>Prüfen, dass alles sauber ist</translation>
-    </message>
-    <message>
-        <source>Take the machines down</source>
-        <translation>Maschinen abbauen</translation>
-    </message>
-    <message>
-        <source>Clean up, and look that nothing is left</source>
-        <translation>Aufräumen und nachsehen, dass nichts übrig ist</translation>
-    </message>
     <message>
         <source>Stopped, as you asked. Start the run again, and it goes on from here.</source>
         <translation>Angehalten, wie gewünscht. Starten Sie den Lauf neu, dann macht er hier weiter.</translation>
@@ -6097,6 +6440,42 @@ Ergebnis: %2
     <message>
         <source>%1 volumes will be destroyed with everything on them: </source>
         <translation>%1 Datenträger werden mit allem darauf zerstört: </translation>
+    </message>
+    <message>
+        <source>Look at design and tools</source>
+        <translation>Entwurf und Werkzeuge ansehen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Make the machines</source>
+        <translation>Maschinen anlegen</translation>
+    </message>
+    <message>
+        <source>Reach the machines</source>
+        <translation>Maschinen erreichen</translation>
+    </message>
+    <message>
+        <source>Join Salt</source>
+        <translation>Bei Salt anmelden</translation>
+    </message>
+    <message>
+        <source>Configure the roles</source>
+        <translation>Rollen einrichten</translation>
+    </message>
+    <message>
+        <source>Check that all is clean</source>
+        <translation>Prüfen, dass alles sauber ist</translation>
+    </message>
+    <message>
+        <source>Take the machines down</source>
+        <translation>Maschinen abbauen</translation>
+    </message>
+    <message>
+        <source>Clean up, and look that nothing is left</source>
+        <translation>Aufräumen und nachsehen, dass nichts übrig ist</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +7010,13 @@ Ergebnis: %2
     </message>
 </context>
 <context>
+    <name>SshTerminal</name>
+    <message>
+        <source>This desktop has no terminal that Butler Desktop knows. Open one, and type the command that is on the clipboard.</source>
+        <translation>Dieser Desktop hat kein Terminal, das Butler Desktop kennt. Öffnen Sie eines und geben Sie den Befehl ein, der in der Zwischenablage liegt.</translation>
+    </message>
+</context>
+<context>
     <name>SshText</name>
     <message>
         <source>Reached by SSH</source>
@@ -6837,10 +7223,6 @@ Ergebnis: %2
         <translation>Auch auf</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -6930,6 +7312,10 @@ Ergebnis: %5 nach %6
         <source>Salt applies it as soon as the state that it needs succeeds.</source>
         <translation>Salt wendet ihn an, sobald der Zustand gelingt, den er braucht.</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
 </context>
 <context>
     <name>StateMatrixModel</name>
@@ -6950,8 +7336,191 @@ Ergebnis: %5 nach %6
         <translation>%1: nicht für %2</translation>
     </message>
     <message>
-        <source>%1, in %2: %3</source>
-        <translation>%1, in %2: %3</translation>
+        <source>%1 (%2, in %3: %4)</source>
+        <translation>%1 (%2, in %3: %4)</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>the package</source>
+        <translation>das Paket</translation>
+    </message>
+    <message>
+        <source>its settings</source>
+        <translation>seine Einstellungen</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>der Dienst</translation>
+    </message>
+    <message>
+        <source>Consul</source>
+        <translation>Consul</translation>
+    </message>
+    <message>
+        <source>where its package comes from</source>
+        <translation>woher sein Paket kommt</translation>
+    </message>
+    <message>
+        <source>the package’s file</source>
+        <translation>die Datei des Pakets</translation>
+    </message>
+    <message>
+        <source>nothing else from Debian 11</source>
+        <translation>sonst nichts aus Debian 11</translation>
+    </message>
+    <message>
+        <source>the folder of its data</source>
+        <translation>der Ordner seiner Daten</translation>
+    </message>
+    <message>
+        <source>the folder of its certificates</source>
+        <translation>der Ordner seiner Zertifikate</translation>
+    </message>
+    <message>
+        <source>the cluster’s authority</source>
+        <translation>die Zertifizierungsstelle des Clusters</translation>
+    </message>
+    <message>
+        <source>the machine’s certificate</source>
+        <translation>das Zertifikat der Maschine</translation>
+    </message>
+    <message>
+        <source>the certificate’s key</source>
+        <translation>der Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>encryption between machines</source>
+        <translation>Verschlüsselung zwischen Maschinen</translation>
+    </message>
+    <message>
+        <source>who may do what</source>
+        <translation>wer was darf</translation>
+    </message>
+    <message>
+        <source>the token in a service’s file</source>
+        <translation>das Token in der Datei eines Dienstes</translation>
+    </message>
+    <message>
+        <source>the servers to join</source>
+        <translation>die Server, denen er beitritt</translation>
+    </message>
+    <message>
+        <source>a service that is no more</source>
+        <translation>ein Dienst, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>its agent reads that anew</source>
+        <translation>sein Agent liest das neu</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>the network’s own name servers</source>
+        <translation>die Namensserver des Netzes</translation>
+    </message>
+    <message>
+        <source>the note that it runs</source>
+        <translation>der Vermerk, dass er läuft</translation>
+    </message>
+    <message>
+        <source>the machine asks it</source>
+        <translation>die Maschine fragt ihn</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Rechnernamen</translation>
+    </message>
+    <message>
+        <source>the program that keeps them</source>
+        <translation>das Programm, das sie pflegt</translation>
+    </message>
+    <message>
+        <source>its service file</source>
+        <translation>seine Dienstdatei</translation>
+    </message>
+    <message>
+        <source>its start with the machine</source>
+        <translation>sein Start mit der Maschine</translation>
+    </message>
+    <message>
+        <source>the list of machines</source>
+        <translation>die Liste der Maschinen</translation>
+    </message>
+    <message>
+        <source>the list in its place</source>
+        <translation>die Liste an ihrem Platz</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>the settings of InfluxDB</source>
+        <translation>die Einstellungen von InfluxDB</translation>
+    </message>
+    <message>
+        <source>the packages</source>
+        <translation>die Pakete</translation>
+    </message>
+    <message>
+        <source>who may send figures</source>
+        <translation>wer Messwerte senden darf</translation>
+    </message>
+    <message>
+        <source>closed without accounts</source>
+        <translation>ohne Konten geschlossen</translation>
+    </message>
+    <message>
+        <source>its administrator</source>
+        <translation>sein Verwalter</translation>
+    </message>
+    <message>
+        <source>its accounts</source>
+        <translation>seine Konten</translation>
+    </message>
+    <message>
+        <source>how long figures are kept</source>
+        <translation>wie lange Messwerte bleiben</translation>
+    </message>
+    <message>
+        <source>open to the cluster</source>
+        <translation>offen für den Cluster</translation>
+    </message>
+    <message>
+        <source>it answers</source>
+        <translation>er antwortet</translation>
+    </message>
+    <message>
+        <source>its entry in Consul</source>
+        <translation>sein Eintrag in Consul</translation>
+    </message>
+    <message>
+        <source>Consul reads the entry</source>
+        <translation>Consul liest den Eintrag</translation>
+    </message>
+    <message>
+        <source>Salt master</source>
+        <translation>Salt-Master</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>the entry of %1 in Consul</source>
+        <translation>der Eintrag von %1 in Consul</translation>
+    </message>
+    <message>
+        <source>Consul reads the entry of %1</source>
+        <translation>Consul liest den Eintrag von %1</translation>
     </message>
 </context>
 <context>
@@ -7240,18 +7809,6 @@ Ergebnis: %5 nach %6
             <numerusform>%n Maschinen gefunden</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Tabelle sichern</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Werte mit Kommas (*.csv)</translation>
-    </message>
-    <message>
-        <source>The table is saved as %1.</source>
-        <translation>Die Tabelle ist als %1 gesichert.</translation>
-    </message>
 </context>
 <context>
     <name>TakeDownStage</name>
@@ -7468,6 +8025,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>To raise it: %1</source>
+        <translation>Um es zu erhöhen: %1</translation>
     </message>
 </context>
 <context>
@@ -7812,6 +8373,161 @@ Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind fals
     <message>
         <source>This address was good once. Open the page again from the window.</source>
         <translation>Diese Adresse galt einmal. Öffnen Sie die Seite noch einmal aus dem Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>One computer of the cluster. On this computer it is a container that starts like a real machine; in a cloud it is a virtual one.</source>
+        <translation>Ein Rechner des Clusters. Auf diesem Computer ist sie ein Container, der startet wie eine wirkliche Maschine; in einer Cloud ist sie eine virtuelle.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Machines that are alike: the same roles, size and disks, one name and a number for each. A group is one thing in the picture.</source>
+        <translation>Maschinen, die gleich sind: dieselben Rollen, Größe und Platten, ein Name und für jede eine Nummer. Eine Gruppe ist im Bild eines.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>What a machine is for, such as worker or monitoring server. A role says what is installed, which services run, and which other roles it needs.</source>
+        <translation>Wozu eine Maschine da ist, etwa als Worker oder Überwachungsserver. Eine Rolle sagt, was installiert wird, welche Dienste laufen und welche anderen Rollen sie braucht.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Where a cluster runs: this computer or a cloud. Files of the cluster and the terminal call it the target.</source>
+        <translation>Wo ein Cluster läuft: auf diesem Computer oder in einer Cloud. Die Dateien des Clusters und das Terminal nennen ihn Target.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What a build would do, before it does it: which machines, disks and addresses it makes, changes or destroys. Making a plan changes nothing.</source>
+        <translation>Was ein Aufbau täte, bevor er es tut: welche Maschinen, Platten und Adressen er anlegt, ändert oder zerstört. Einen Plan zu machen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>One piece of work from its beginning to its end: a plan, a build, a check or a take-down. Each is kept with its steps and its log.</source>
+        <translation>Eine Arbeit von Anfang bis Ende: ein Plan, ein Aufbau, eine Prüfung oder ein Abbau. Jeder wird mit seinen Schritten und seinem Protokoll aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>One of four ways to look at the same picture: Design, Plan, Progress and Health. Another lens moves no machine and changes nothing.</source>
+        <translation>Eine von vier Arten, dasselbe Bild anzusehen: Entwurf, Plan, Fortschritt und Befinden. Eine andere Ansicht verschiebt keine Maschine und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Something of the running cluster that is not as the design says or as it should be, such as a machine that does not answer, with what can be done about it.</source>
+        <translation>Etwas am laufenden Cluster, das nicht ist, wie der Entwurf es sagt oder wie es sein sollte, etwa eine Maschine, die nicht antwortet, mit dem, was sich dagegen tun lässt.</translation>
+    </message>
+    <message>
+        <source>Orphan</source>
+        <translation>Waise</translation>
+    </message>
+    <message>
+        <source>A machine that is there but is not in the design any more. A finding names it, and it stays until you give a build leave to remove it.</source>
+        <translation>Eine Maschine, die da ist, aber nicht mehr im Entwurf steht. Ein Befund nennt sie, und sie bleibt, bis Sie einem Aufbau erlauben, sie zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Left over from earlier: a figure that nobody has renewed since, or a key that Salt still accepts from a machine that is gone.</source>
+        <translation>Von früher übrig: ein Messwert, den seither niemand erneuert hat, oder ein Schlüssel, den Salt noch annimmt, von einer Maschine, die es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Salt</translation>
+    </message>
+    <message>
+        <source>The tool that sets machines up: it installs packages, writes settings and starts services, and tells of each whether it had to change anything.</source>
+        <translation>Das Werkzeug, das Maschinen einrichtet: Es installiert Pakete, schreibt Einstellungen und startet Dienste, und sagt von jedem, ob es etwas ändern musste.</translation>
+    </message>
+    <message>
+        <source>Salt master</source>
+        <translation>Salt-Master</translation>
+    </message>
+    <message>
+        <source>The machine that tells all others what they are to be. It is also the one by which you enter the cluster.</source>
+        <translation>Die Maschine, die allen anderen sagt, was sie sein sollen. Über sie betreten Sie auch den Cluster.</translation>
+    </message>
+    <message>
+        <source>Minion</source>
+        <translation>Minion</translation>
+    </message>
+    <message>
+        <source>Salt’s part on each machine: a small program that asks the master what to do and does it. A minion that is silent cannot be set up, but its machine may be well.</source>
+        <translation>Salts Teil auf jeder Maschine: ein kleines Programm, das den Master fragt, was zu tun ist, und es tut. Ein Minion, der schweigt, lässt sich nicht einrichten, aber seiner Maschine kann es gut gehen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>One thing that Salt sees to on a machine, such as a package that is installed or a service that runs. What is so already is left alone.</source>
+        <translation>Eine Sache, für die Salt auf einer Maschine sorgt, etwa ein Paket, das installiert ist, oder ein Dienst, der läuft. Was schon so ist, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Highstate</source>
+        <translation>Highstate</translation>
+    </message>
+    <message>
+        <source>All states of a machine together, as its roles ask for them. Applying the highstate makes the machine what the design says.</source>
+        <translation>Alle Zustände einer Maschine zusammen, wie ihre Rollen sie verlangen. Wird der Highstate angewendet, ist die Maschine, was der Entwurf sagt.</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>Values that the master gives to a machine for its states, such as addresses and passwords. Each machine is given only what is meant for it.</source>
+        <translation>Werte, die der Master einer Maschine für ihre Zustände gibt, etwa Adressen und Passwörter. Jede Maschine bekommt nur, was für sie bestimmt ist.</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Grain</translation>
+    </message>
+    <message>
+        <source>A fact that a minion tells of its own machine, such as its operating system or its number of cores.</source>
+        <translation>Eine Tatsache, die ein Minion von seiner Maschine berichtet, etwa ihr Betriebssystem oder wie viele Kerne sie hat.</translation>
+    </message>
+    <message>
+        <source>Consul</source>
+        <translation>Consul</translation>
+    </message>
+    <message>
+        <source>The tool that knows which machines are alive and which service runs where, so that services find each other by name.</source>
+        <translation>Das Werkzeug, das weiß, welche Maschinen am Leben sind und welcher Dienst wo läuft, damit Dienste einander beim Namen finden.</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>More than half of the Consul servers, which must be alive and agree: 1 of 1, 2 of 3, 3 of 5. Without it the list of services is not written any more.</source>
+        <translation>Mehr als die Hälfte der Consul-Server, die am Leben sein und übereinstimmen müssen: 1 von 1, 2 von 3, 3 von 5. Ohne Quorum wird die Liste der Dienste nicht mehr geschrieben.</translation>
     </message>
 </context>
 <context>

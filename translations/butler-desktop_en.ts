@@ -322,6 +322,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n machine(s) that the design does not have run(s), too.</source>
+        <translation>
+            <numerusform>1 machine that the design does not have runs, too.</numerusform>
+            <numerusform>%n machines that the design does not have run, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PictureWords</name>
@@ -394,6 +401,16 @@
         <translation>
             <numerusform>%n machine and what is on its own disk.</numerusform>
             <numerusform>%n machines and what is on their own disks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunPulse</name>
+    <message numerus="yes">
+        <source>%1 and %n more machine(s) are at it.</source>
+        <translation>
+            <numerusform>%1 and 1 more machine are at it.</numerusform>
+            <numerusform>%1 and %n more machines are at it.</numerusform>
         </translation>
     </message>
 </context>
