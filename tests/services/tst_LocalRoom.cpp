@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(machines.after(), 4.0); // worker-2 comes, old goes
         QCOMPARE(capacity.find(QStringLiteral("fs.inotify.max_user_instances"))->added,
                  12.0); // worker-1 runs again, and old may be there yet
-        QVERIFY(std::abs(capacity.find(QStringLiteral("memory"))->added - 0.1) < 0.01);
+        QVERIFY(std::abs(capacity.find(QStringLiteral("memory"))->added - 0.12) < 0.01);
         const Capacity same = of(workers(2), there.mid(0, 2) + QList<Container>{container(QStringLiteral("worker-1"))});
         QCOMPARE(same.machines, 0);
         QVERIFY(refusalSentences(same).isEmpty());
