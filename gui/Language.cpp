@@ -42,6 +42,10 @@ Language::Language(const QLocale &system, const QString &chosen)
 {
     const bool isChosen = spokenCodes().contains(chosen);
     const QLocale wanted = isChosen ? QLocale(chosen) : system;
+    if (isChosen)
+        qputenv("BUTLER_LANGUAGE", chosen.toUtf8()); // what runs and looks for the window says it in the same language
+    else
+        qunsetenv("BUTLER_LANGUAGE");
     // English where we do not speak the user's language; its catalogue holds the plurals.
     if (m_ours.load(wanted, QLatin1String(catalogue), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         m_ours.load(QStringLiteral(":/i18n/%1_en.qm").arg(QLatin1String(catalogue))))

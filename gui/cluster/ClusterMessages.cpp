@@ -62,7 +62,7 @@ ClusterMessages::Words ClusterMessages::wordsOf(const Run &run) const
     if (run.outcome == Outcome::Cancelled)
         return {State::Warning, run.verb == Verb::Destroy ? tr("Stopped before all was taken down.") : tr("Stopped before all was done."),
                 run.message.isEmpty() ? afterFailure(run) : run.message};
-    return afterBuild(run);
+    return {};
 }
 
 /// What can be done now, as long as that is news.
@@ -80,7 +80,9 @@ ClusterMessages::Words ClusterMessages::afterBuild(const Run &run)
 void ClusterMessages::showRun(const Run &run, Lens lens)
 {
     const bool silent = run.id.isEmpty() || run.id == m_dismissed || lens == Lens::Design || lens == Lens::Plan;
-    const Words words = silent ? Words{} : wordsOf(run);
+    Words words = silent ? Words{} : wordsOf(run);
+    if (words.sentence.isEmpty() && lens == Lens::Progress) // where one stands when it ends; Health tells how it is
+        words = afterBuild(run);
     if (words.sentence.isEmpty() && m_isOwn)
         return;
     const QString said = run.id + words.sentence + words.line + QString::number(run.outcome == Outcome::Running);

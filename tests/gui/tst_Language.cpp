@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QProcess>
 #include <QTest>
 
 /// Which language the window speaks, and from which side it is read.
@@ -76,6 +77,19 @@ private Q_SLOTS:
         QTEST(QApplication::translate("ClusterMessages", "Close"), "close");
         QTEST(QLocale().toString(0.4, 'f', 1), "number");
         QCOMPARE(QApplication::layoutDirection(), Qt::LeftToRight);
+    }
+
+    /// What runs, and what looks how a cluster is, are programs of their own.
+    void whatWorksForTheWindowSpeaksItsLanguage()
+    {
+        for (const auto &[chosen, word] : {std::pair(QStringLiteral("de"), "Ordner"), std::pair(QStringLiteral("en"), "folder")}) {
+            const Language language(QLocale(QStringLiteral("fr_FR")), chosen);
+            QProcess butlerctl;
+            butlerctl.start(QStringLiteral(PROJECT_BUILD "/butlerctl"), {QStringLiteral("check"), QStringLiteral("/nowhere")});
+            QVERIFY(butlerctl.waitForFinished());
+            const QByteArray said = butlerctl.readAllStandardError();
+            QVERIFY2(said.contains(word), said.constData());
+        }
     }
 
     void theMenuHasTheSystemsAndAllThatWeSpeak()

@@ -168,7 +168,8 @@ Legend::Entry Legend::scaleEntry(double width) const
                                                          : QStringList{tr("0 %"), tr("29 %"), tr("57 %"), tr("100 %")};
     const QFont font = textFont(TextSize::Caption);
     const double words = QFontMetricsF(font).horizontalAdvance(title) + 14;
-    const double step = std::clamp((width - words - 12 * grown() - 2 * edge) / double(Theme::of(palette()).heat.size()), 12.0, 40 * grown());
+    const double step =
+        std::clamp((width - words - 12 * grown() - 2 * edge) / double(Theme::of(palette()).heat.size()), 12.0, 40 * grown());
     const bool isNarrow = step < 30 * grown();
     const auto mark = [=, this](QPainter &painter, const QPointF &place) {
         const Theme &theme = Theme::of(palette());
