@@ -6,6 +6,7 @@
 #include "gui/widgets/ChoiceKeys.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
