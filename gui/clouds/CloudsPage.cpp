@@ -11,6 +11,7 @@
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 
 namespace
@@ -105,6 +106,8 @@ CloudsPage::CloudsPage(QWidget *parent) : QWidget(parent)
     frame->addLeft(makeLeft());
     m_centre = new QStackedWidget;
     auto *scrolled = new QScrollArea; // long words in a small window
+    scrolled->setObjectName(QStringLiteral("place-scroll"));
+    scrolled->setAccessibleName(tr("This computer"));
     scrolled->setFrameShape(QFrame::NoFrame);
     scrolled->setWidgetResizable(true);
     scrolled->setWidget(makeComputer());

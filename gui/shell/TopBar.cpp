@@ -3,6 +3,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Words.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 
