@@ -4,6 +4,7 @@
 #include "model/runs/RunWords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -65,7 +66,9 @@ QString heatWord(const ObservedMachine &machine, Heat heat, const QDateTime &now
     };
     switch (heat) {
     case Heat::Load:
-        return machine.values.load ? words(QT_TRANSLATE_NOOP("MachineLook", "load %1")).arg(*machine.values.load, 0, 'f', 1) : QString();
+        return machine.values.load
+                   ? words(QT_TRANSLATE_NOOP("MachineLook", "load %1")).arg(QLocale().toString(*machine.values.load, 'f', 1))
+                   : QString();
     case Heat::Memory:
         return percent(machine.values.memory);
     case Heat::Disk:

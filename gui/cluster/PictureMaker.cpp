@@ -7,6 +7,7 @@
 #include "model/runs/RunWords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -311,7 +312,7 @@ void Maker::dressHealthyGroup(PictureNode &node) const
     if (!loads.isEmpty()) {
         const auto middle = loads.begin() + loads.size() / 2;
         std::nth_element(loads.begin(), middle, loads.end());
-        const QString load = QString::number(*middle, 'f', 1);
+        const QString load = QLocale().toString(*middle, 'f', 1);
         node.detail = node.tiles.size() <= fewTiles // a narrow node
                           ? words(QT_TRANSLATE_NOOP("PictureMaker", "median load %1")).arg(load)
                           : words(QT_TRANSLATE_NOOP("PictureMaker", "report · median load %1")).arg(load);

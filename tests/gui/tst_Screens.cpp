@@ -1,4 +1,5 @@
 #include "gui/Language.h"
+#include "gui/cluster/MachineLooks.h"
 #include "gui/widgets/Rail.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/RecordedRuns.h"
@@ -96,7 +97,9 @@ private Q_SLOTS:
         QFETCH(QString, theme);
         Pictures::setFont(text);
         applyTheme(theme);
-        const Language spoken{QLocale(language == QLatin1String("de") ? QStringLiteral("de_DE") : QStringLiteral("en_GB"))};
+        const QLocale locale(language == QLatin1String("de") ? QStringLiteral("de_DE") : QStringLiteral("en_GB"));
+        QLocale::setDefault(locale);
+        const Language spoken(locale);
         LongWords longer;
         if (language == QLatin1String("long"))
             QCoreApplication::installTranslator(&longer);
@@ -134,6 +137,10 @@ private Q_SLOTS:
             window.window->view()->showPage(page);
             look(QLatin1String(name));
         }
+        // Numbers are written as the sentences around them.
+        if (language == QLatin1String("de"))
+            QCOMPARE(heatWord(window.cluster->observed().machines.first(), Heat::Load, QDateTime::currentDateTimeUtc()),
+                     QStringLiteral("Last 1,2"));
         QVERIFY2(found.isEmpty(), qPrintable(QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
     }
 

@@ -8,6 +8,7 @@
 #include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ namespace
 /// The load beside the cores that it is shared by, where their number is known.
 QString loadWords(const MachineValues &values)
 {
-    const QString load = QString::number(*values.load, 'f', 2);
+    const QString load = QLocale().toString(*values.load, 'f', 2);
     return values.cores ? FactsInspector::tr("%1 of %n core(s)", nullptr, int(*values.cores)).arg(load) : load;
 }
 

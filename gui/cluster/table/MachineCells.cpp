@@ -2,6 +2,8 @@
 
 #include "model/cluster/GroupCheck.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace
@@ -56,7 +58,7 @@ QString MachineCells::text(const MachineNode &node, const MachineRow &row, int c
     case Public:
         return node.design.publicAddress ? tr("yes") : QString();
     case Load:
-        return row.values.load ? QString::number(*row.values.load, 'f', 1) : QStringLiteral("–");
+        return row.values.load ? QLocale().toString(*row.values.load, 'f', 1) : QStringLiteral("–");
     case Memory:
         return percent(row.values.memory);
     case Disk:
