@@ -857,6 +857,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>%1 % · %2</source>
         <translation>%1 % · %2</translation>
     </message>
+    <message>
+        <source>That was built already: undo took it back in the design alone.</source>
+        <translation>Das war schon gebaut: Zurückgenommen ist es nur im Entwurf.</translation>
+    </message>
+    <message>
+        <source>The machines stay as they are until you build again. Redo brings back what was built.</source>
+        <translation>Die Maschinen bleiben, wie sie sind, bis Sie wieder bauen. Wiederholen bringt zurück, was gebaut wurde.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

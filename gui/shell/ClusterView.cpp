@@ -4,6 +4,7 @@
 #include "gui/runs/RunsPage.h"
 #include "gui/shell/Pages.h"
 #include "gui/shell/RunDoor.h"
+#include "model/cluster/DesignChanges.h"
 #include "services/session/OpenCluster.h"
 
 #include <QMessageBox>
@@ -133,7 +134,20 @@ void ClusterView::toggleTable()
 
 void ClusterView::undo()
 {
+    const bool wasBuilt = isAsBuilt();
     m_cluster->document().undo();
+    if (!wasBuilt || isAsBuilt())
+        return;
+    m_message.say(State::Warning, tr("That was built already: undo took it back in the design alone."),
+                  tr("The machines stay as they are until you build again. Redo brings back what was built."));
+    addClose();
+}
+
+/// Whether the design says what the last build made.
+bool ClusterView::isAsBuilt() const
+{
+    const std::optional<AppliedDesign> &built = m_cluster->applied();
+    return built && changesBetween(built->design, m_cluster->design(), m_cluster->roles()).isEmpty();
 }
 
 void ClusterView::redo()
@@ -277,6 +291,11 @@ void ClusterView::runChanged()
 void ClusterView::say(const Error &error)
 {
     m_message.say(State::Failed, error.message, {});
+    addClose();
+}
+
+void ClusterView::addClose()
+{
     auto *close = m_message.addButton(Button::Kind::Quiet, tr("Close"), {}, QStringLiteral("window-message-close"));
     connect(close, &QPushButton::clicked, &m_message, &MessageBar::dismiss);
 }

@@ -65,6 +65,8 @@ private:
     void start(Verb verb);
     void build();
     void say(const Error &error);
+    void addClose();
+    bool isAsBuilt() const;
     bool askPlace();
     std::unique_ptr<OpenCluster> m_cluster;
     TopBar m_bar;

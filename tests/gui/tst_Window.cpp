@@ -1,6 +1,7 @@
 #include "gui/shell/DestroyQuestion.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/theme/Theme.h"
+#include "gui/widgets/MessageBar.h"
 #include "gui/widgets/Rail.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void widthsAreTheUsersOnEveryPageAndTheNextTime();
     void whatIsAskedBeforeMachinesGoFits();
     void aRunIsStoppedSafelyFirstAndThenByForce();
+    void undoPastTheLastBuildSaysSo();
     void theDesktopsColoursAreFollowedUntilTheUserChooses();
 
 private:
@@ -262,6 +264,30 @@ void tst_Window::aRunIsStoppedSafelyFirstAndThenByForce()
     QVERIFY(!QFile::exists(folder.forcePath()));
     QTest::mouseClick(question->findChild<QAbstractButton *>(QStringLiteral("force-act")), Qt::LeftButton);
     QVERIFY(QFile::exists(folder.forcePath()));
+}
+
+void tst_Window::undoPastTheLastBuildSaysSo()
+{
+    TestCluster cluster(TestCluster::small());
+    const TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
+    QVERIFY(window.page);
+    const auto *bar = window.window->findChild<MessageBar *>(QStringLiteral("window-message"));
+    QVERIFY(bar);
+    for (const char *name : {"one-more", "and-one-more"}) {
+        Cluster more = window.design();
+        more.groups << Designs::group(QString::fromLatin1(name), {QStringLiteral("worker")});
+        window.cluster->document().edit(QStringLiteral("Add"), more);
+    }
+    window.window->view()->undo(); // nothing is built yet
+    QVERIFY(bar->isHidden());
+    QVERIFY(window.cluster->document().save());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    cluster.addRun(Verb::Up, {TestCluster::started(Verb::Up, now), TestCluster::finished(Outcome::Succeeded, {}, now)}, now);
+    window.cluster->history().refresh();
+    QTRY_VERIFY(window.cluster->applied());
+    window.window->view()->undo();
+    QVERIFY(!bar->isHidden());
+    QVERIFY2(bar->sentence().contains(QStringLiteral("built already")), qPrintable(bar->sentence()));
 }
 
 void tst_Window::theDesktopsColoursAreFollowedUntilTheUserChooses()
