@@ -5,7 +5,7 @@ QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database"
 "seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked}
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
 "services": [...]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
-collectd's of this cluster since it started, or null, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
+collectd's of this cluster of late, or null where that is not known yet, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
 its clock is at least ahead of the master's, negative behind}, "time": the master's, in seconds, "errors": {part: text}}
 Everything is asked side by side, so that a silent part costs its own limit and no more.
 """
@@ -142,6 +142,16 @@ def take_disks(all_series, hosts):
             hosts.setdefault(host, {"time": 0})["disk"] = max(shares)
 
 
+def grown(count):
+    """By how much a counter that is asked for again and again has grown within the last span of eight seconds or more, in which each collectd
+    sends; None: it was not asked for before. What was counted earlier, before a password was mended, says nothing of now."""
+    now = os.times().elapsed
+    if "since" not in refusals or now - refusals["since"] >= 8:
+        refusals["grown"] = max(count - refusals["count"], 0) if "count" in refusals else None
+        refusals.update(since=now, count=count)
+    return refusals["grown"]
+
+
 def ask_influx(question, answer):
     influx = question["influx"]
     if not influx:
@@ -164,8 +174,8 @@ def ask_influx(question, answer):
                 host["time"] = at
     try:  # 1.x tells it to everybody on its network
         told = fetch("http://%s:%d/debug/vars" % (influx["address"], influx["port"]))
-        answer["refused"] = sum(part["values"].get("pointsParseFail", 0) for part in told.values()
-                                if isinstance(part, dict) and part.get("name") == "collectd")
+        answer["refused"] = grown(sum(part["values"].get("pointsParseFail", 0) for part in told.values()
+                                      if isinstance(part, dict) and part.get("name") == "collectd"))
     except Exception:  # that it is not known keeps nobody from the figures
         answer["refused"] = None
 
@@ -198,7 +208,7 @@ def ask_banner(name, address, answer):
 
 ASKED = {"keys": ask_keys, "minions": ask_minions, "consul": ask_consul, "influx": ask_influx, "hosts": ask_hosts}
 SAID = {"minions": ("minions", "cores", "clocks"), "hosts": ("ssh", "hostKeys")}  # what asks every machine, which costs all of them
-last, asked_at = {}, {}
+last, asked_at, refusals = {}, {}, {}
 
 
 def look(question):

@@ -1,5 +1,6 @@
 """Runs the programs of the master as the product does, on the test's own servers, folders and stand-ins."""
 import base64
+import contextlib
 import importlib.util
 import json
 import os
@@ -103,6 +104,26 @@ class Master:
             MARK, self.text("butler_tell.py"), told, self.text(name))
         return Answer(subprocess.run([sys.executable, "-"], input=text, encoding="utf-8", capture_output=True, env=self.variables(),
                                      timeout=20, cwd=self.root, check=False))
+
+
+    @contextlib.contextmanager
+    def session(self, name, question):
+        """The same as remoteSession() has it: what is called with a question asks it of one program that stays."""
+        told = base64.b64encode(json.dumps(question).encode()).decode()
+        text = ("MARK = '%s'\n%s\nimport base64, json; QUESTION = json.loads(base64.b64decode('%s'))\n%s" % (
+            MARK, self.text("butler_tell.py"), told, self.text(name))).encode()
+        begin = "import sys; exec(sys.stdin.buffer.read(int(sys.stdin.buffer.readline())).decode())"
+        with subprocess.Popen([sys.executable, "-c", begin], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self.variables(), cwd=self.root) as program:
+            program.stdin.write(b"%d\n%s" % (len(text), text))
+
+            def ask(again=None):
+                program.stdin.write(b"" if again is None else json.dumps(again).encode() + b"\n")
+                program.stdin.flush()
+                line = program.stdout.readline().decode()
+                return json.loads(line[line.index("{"): line.rindex("}") + 1])
+
+            yield ask
+            program.stdin.close()
 
 
 @pytest.fixture

@@ -243,12 +243,25 @@ def test_asks_consul_and_influxdb_without_the_proxy_of_the_house(master, questio
     assert not proxy.asked and answer["errors"] == {} and answer["consul"]["leader"] and answer["influx"]
 
 
-def test_says_how_much_influxdb_refused(master, influx, question):
+def test_says_how_much_influxdb_refuses_now_and_not_what_it_once_did(master, influx, question):
     assert ask(master, question)["refused"] is None  # it does not tell
-    influx.variables = {"collectd:10.0.0.1:25826": {"name": "collectd", "values": {"pointsRx": 9, "pointsParseFail": 3}},
-                        "database:metrics": {"name": "database", "values": {"numSeries": 4}}, "cmdline": ["influxd"]}
-    answer = ask(master, question)
-    assert answer["refused"] == 3 and answer["influx"] and answer["errors"] == {}
+    master.put_salt({"minions": {"salt-master": {}}})  # worker-0 is waited for: so much time goes by with each look
+    question["seconds"] = 10
+
+    def count(refused):
+        influx.variables = {"collectd:10.0.0.1:25826": {"name": "collectd", "values": {"pointsRx": 9, "pointsParseFail": refused}},
+                            "database:metrics": {"name": "database", "values": {"numSeries": 4}}, "cmdline": ["influxd"]}
+
+    count(300)
+    with master.session("butler_status.py", question) as look:
+        answer = look()
+        assert answer["refused"] is None and answer["influx"] and answer["errors"] == {}
+        assert look(question)["refused"] == 0
+        count(304)
+        assert look(question)["refused"] == 4
+        assert look(question)["refused"] == 0
+        count(1)  # it was started anew
+        assert look(question)["refused"] == 0
 
 
 # SSH

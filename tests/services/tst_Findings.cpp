@@ -232,7 +232,7 @@ private Q_SLOTS:
     void figuresThatAreRefusedAreFoundAsThat()
     {
         QJsonObject answer = recorded("master-well.json");
-        answer["refused"] = 12; // of another time: all is well now
+        answer["refused"] = 12; // somebody else's: all is well here
         QCOMPARE(ids(question(), answer), QStringList());
         QJsonObject influx = answer["influx"].toObject();
         influx.remove("worker-0");
