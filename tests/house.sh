@@ -62,6 +62,7 @@ case $("${format:-false}" --version 2>/dev/null) in
     [ "${PIPESTATUS[1]}" = 0 ] || { echo "^ clang-format would write it otherwise: clang-format -i FILE"; bad=1; } ;;
 *)
     echo "The form of the sources was not looked at: that needs clang-format 14, whose rules they keep."
-    [ "${CI:-}" != true ] || bad=1 ;;
+    # Debian 12 has it, where every change is looked at; Debian 13 has newer ones, which write another form.
+    [ "${CI:-}" != true ] || ! grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release || bad=1 ;;
 esac
 exit $bad
