@@ -40,6 +40,7 @@ enum Tab { Problems, Steps, Log };
 struct Answer {
     int exitCode = -1;
     QByteArray output{};
+    QByteArray errors{}; ///< engines warn there of what is no matter of ours
 };
 
 Answer run(const QString &program, const QStringList &arguments)
@@ -48,8 +49,8 @@ Answer run(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000))
         process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput() + process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 } // namespace
