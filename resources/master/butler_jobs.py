@@ -95,7 +95,7 @@ class Conductor:
                 up.append(minion)
                 tell("butler/up", {"minion": minion})
                 for job in running if isinstance(running, list) else []:
-                    if isinstance(job, dict) and job.get("fun", "").startswith("state."):
+                    if isinstance(job, dict) and str(job.get("fun")).startswith("state."):  # of several functions in one job it is a list
                         active.setdefault(job["jid"], {"function": job["fun"], "minions": []})["minions"].append(minion)
         tell("butler/minions", {"up": sorted(up), "down": sorted(waiting)})
         return up, active

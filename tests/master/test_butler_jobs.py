@@ -89,7 +89,7 @@ def test_waits_for_a_state_run_that_somebody_else_began(master):
     assert tags.index("salt/job/2025/ret/m1") < tags.index("butler/job")
 
 
-@pytest.mark.parametrize("running", ["The minion function caused an exception", None, {}, ["not a job", None]])
+@pytest.mark.parametrize("running", ["The minion function caused an exception", None, {}, ["not a job", None], [{"jid": "8", "fun": ["grains.item", "status.time"]}, {"jid": "9"}]])
 def test_a_minion_that_does_not_say_what_it_runs_is_up_all_the_same(master, running):
     assert ends(carry_out(master, {"minions": {"m1": {"states": [True], "running": running}}}, one_job("m1"))) == ["m1"]
 
