@@ -26,6 +26,8 @@ TopBar::TopBar(QMenu &menu, QWidget *parent)
     grid->addWidget(makeRight(menu), 0, 2, Qt::AlignRight);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 1);
+    setRoom(1);
+    m_savedByWord = m_saved;
     setRoom(0);
     m_savable = m_saved;
     setRoom(2);
@@ -104,11 +106,8 @@ void TopBar::resizeEvent(QResizeEvent *event)
 void TopBar::fit()
 {
     const int wanted = layout()->sizeHint().width() + m_saved; // of all
-    if (wanted <= width())
-        return setRoom(2);
-    setRoom(1);
-    if (wanted - m_saved > width())
-        setRoom(0);
+    // Decided before anything is changed: what is tried out asks for a new layout, and that leads here again.
+    setRoom(wanted <= width() ? 2 : wanted - m_savedByWord <= width() ? 1 : 0);
 }
 
 void TopBar::setRoom(int room)

@@ -24,6 +24,20 @@ public:
     }
 };
 
+/// How often a widget is asked for a new layout.
+class LayoutCount final : public QObject
+{
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
 Observed observedOf(const Cluster &design)
 {
     Observed observed;
@@ -137,6 +151,13 @@ private Q_SLOTS:
             window.window->view()->showPage(page);
             look(QLatin1String(name));
         }
+        // The bar comes to rest, however narrow it is.
+        LayoutCount asked;
+        window.window->findChild<QWidget *>(QStringLiteral("top-bar"))->installEventFilter(&asked);
+        window.window->view()->showPage(Rail::Cluster);
+        for (int turn = 0; turn < 60; ++turn)
+            QCoreApplication::processEvents();
+        QVERIFY2(asked.count < 20, qPrintable(QString::number(asked.count)));
         // Numbers are written as the sentences around them.
         if (language == QLatin1String("de"))
             QCOMPARE(heatWord(window.cluster->observed().machines.first(), Heat::Load, QDateTime::currentDateTimeUtc()),
