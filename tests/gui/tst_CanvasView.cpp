@@ -6,6 +6,19 @@
 
 using namespace CanvasTest;
 
+/// How often the view was laid out anew. Beyond what comes to rest it lets nothing through: else the loop would never end.
+class LaidOut final : public QObject
+{
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        return (event->type() == QEvent::Resize || event->type() == QEvent::MetaCall) && ++count > 40;
+    }
+};
+
 /// What of the picture is seen, where, and what lies over it.
 class tst_CanvasView final : public QObject
 {
@@ -67,6 +80,24 @@ private Q_SLOTS:
         design.groups.append(group(QStringLiteral("more"), {QStringLiteral("worker")}, 175));
         canvas->setPicture(pictureOf(design, m_roles));
         QCOMPARE(view.mapFromScene(QPointF(0, 0)), before);
+    }
+
+    void itComesToRestAtEverySize()
+    {
+        const auto canvas = open(8, {700, 900});
+        QStringList restless;
+        for (const int width : {500, 640, 700, 820}) {
+            for (int height = 900; height > 250; height -= 3) {
+                LaidOut laidOut;
+                canvas->view().installEventFilter(&laidOut);
+                canvas->resize(width, height);
+                for (int turn = 0; turn < 12; ++turn)
+                    QCoreApplication::processEvents();
+                if (laidOut.count > 12)
+                    restless << QStringLiteral("%1 × %2").arg(width).arg(height);
+            }
+        }
+        QVERIFY2(restless.isEmpty(), qPrintable(restless.join(QLatin1String(", "))));
     }
 
     void theOverviewNeverCoversASmallView()

@@ -254,10 +254,12 @@ void Canvas::place()
     m_left.adjustSize();
     m_left.move(16, margin);
     m_zoomBar->adjustSize();
-    const int scrollBar = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
-    const int right = width() - 16 - scrollBar - m_zoomBar->width();
-    // Where both have no room side by side the zoom goes below, and the picture begins further down.
-    m_zoomBar->move(std::max(16, right), right < m_left.geometry().right() + 8 ? m_left.geometry().bottom() + 8 : margin);
+    const QScrollBar &bar = *m_view->verticalScrollBar();
+    const int right = width() - 16 - m_zoomBar->width();
+    // Where both have no room side by side the zoom goes below, and the picture begins further down. Whether a scroll bar is there must
+    // not decide that: where the picture begins decides whether a scroll bar is there.
+    const bool isBelow = right - bar.sizeHint().width() < m_left.geometry().right() + 8;
+    m_zoomBar->move(std::max(16, right - (bar.isVisible() ? bar.width() : 0)), isBelow ? m_left.geometry().bottom() + 8 : margin);
     const int head = std::max(m_left.geometry().bottom(), m_zoomBar->geometry().bottom()) - margin - m_zoomBar->height() + 1;
     if (m_tableTools) {
         m_tableTools->adjustSize();

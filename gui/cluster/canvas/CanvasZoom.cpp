@@ -118,9 +118,14 @@ void CanvasZoom::fitAtFirst()
     const QRectF all = m_scene.contents();
     if (m_touched || all.isNull())
         return;
-    // As large as text is read best, unless the picture is wider than the view.
-    const double room = m_view.viewport()->width() / m_textScale;
-    apply(std::min(1.0, std::max(0.45, room / (all.right() + 4))));
+    // As large as text is read best, unless the picture is wider than the view. What the viewport has of room must not be asked here: a
+    // zoom that shows the scroll bar leaves less, and a zoom for less hides it again, without end.
+    const QSize whole = m_view.maximumViewportSize();
+    const auto zoomFor = [&](int width) { return std::min(1.0, std::max(0.45, width / m_textScale / (all.right() + 4))); };
+    const double most = zoomFor(whole.width());
+    const double scale = most * m_textScale;
+    const bool scrolls = m_scene.boundsAt(scale).height() * scale > whole.height();
+    apply(scrolls ? zoomFor(whole.width() - m_view.verticalScrollBar()->sizeHint().width()) : most);
     m_scene.setRoom({});
 }
 

@@ -139,12 +139,12 @@ void ClusterScene::toggle(const QString &group)
     Q_EMIT toggled(group);
 }
 
-QRectF ClusterScene::bounds() const
+QRectF ClusterScene::boundsAt(double scale) const
 {
     // Room for the floating controls and the legend, which do not shrink with the picture.
     const auto [head, foot] = margins();
-    const double above = std::max(60.0, head / m_look.scale);
-    const double below = foot / m_look.scale;
+    const double above = std::max(60.0, head / scale);
+    const double below = foot / scale;
     const QRectF area = contents();
     return (area.isNull() ? QRectF(0, 0, 400, 300) : area.adjusted(-16, -above, 4, below)).united(QRectF(0, 60 - above, 1, 1));
 }

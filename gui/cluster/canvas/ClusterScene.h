@@ -48,7 +48,8 @@ public:
     /// The rectangle of all nodes, of what is selected, and of one group or machine.
     QRectF contents() const;
     /// The contents with room for what floats over the view.
-    QRectF bounds() const;
+    QRectF bounds() const { return boundsAt(m_look.scale); }
+    QRectF boundsAt(double scale) const; ///< as they would be at another scale
     /// What floats over the view: pixels at its top and its foot.
     std::pair<double, double> margins() const;
     /// A part of the scene that can be looked at though nothing is there; null: none.
