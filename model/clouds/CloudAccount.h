@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+/// An account at a cloud: how one signs in there, and the way to its machines. Never the secret itself, which services/clouds keeps.
+struct CloudAccount {
+    enum class Kind { Password, ApplicationCredential, Token };
+
+    QString name{};    ///< as the user calls it; unique on this computer
+    QString authUrl{}; ///< of Keystone, version 3, as `https://cloud.example.org:5000/v3`
+    Kind kind = Kind::Password;
+    QString user{}; ///< a name; of an application credential it may be empty
+    QString userDomain{};
+    QString project{};       ///< a name; an application credential and a token bring their own
+    QString projectId{};     ///< where the file told it; wins over the name
+    QString projectDomain{}; ///< of the project's name
+    QString region{};        ///< empty: the catalogue's only one
+    QString endpoints{};     ///< `public`, `internal` or `admin`; empty: public
+    QString credentialId{};  ///< of an application credential
+    QDateTime expires{};     ///< of an application credential or token, UTC; not valid: never, or not known
+    QString caFile{};        ///< certificates to trust besides the system's, PEM; absolute
+
+    /// A host that leads to the machines, where there is one.
+    struct Bastion {
+        QString host{};
+        int port = 22;
+        QString user{};
+        QString keyFile{}; ///< absolute; empty: the cluster's own key, or the agent's
+        bool operator==(const Bastion &) const = default;
+    };
+    Bastion bastion{};
+    QString keyFile{}; ///< the user's own SSH key for machines; empty: one is made for each cluster
+    QString keyPair{}; ///< its name at the cloud
+
+    bool operator==(const CloudAccount &) const = default;
+};
+
+/// `password`, `application_credential` or `token`: the words of files and verbs.
+QString cloudKindWord(CloudAccount::Kind kind);
+/// The environment's name of what is secret: OS_PASSWORD, OS_APPLICATION_CREDENTIAL_SECRET or OS_TOKEN.
+QString cloudSecretName(CloudAccount::Kind kind);
