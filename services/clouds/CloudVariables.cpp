@@ -125,10 +125,11 @@ void AccountMaker::takeKind()
     else if (type == QLatin1String("token") || type == QLatin1String("v3token"))
         m_made.account.kind = Kind::Token;
     else if (!type.isEmpty())
-        wrong(written->place,
-              CloudFileWords::tr("The sign-in “%1” needs a browser, or is not known here. Make an application credential on the cloud's web "
-                                 "page (Identity, Application Credentials), and take the file that it gives.")
-                  .arg(harmless(type)));
+        wrong(
+            written->place,
+            CloudFileWords::tr("The sign-in “%1” needs a browser, or is not known here. Make an application credential on the cloud's web "
+                               "page (Identity, Application Credentials), and take the file that it gives.")
+                .arg(harmless(type)));
     else if (first({"OS_APPLICATION_CREDENTIAL_ID", "OS_APPLICATION_CREDENTIAL_NAME"}))
         m_made.account.kind = Kind::ApplicationCredential;
     else if (first({"OS_TOKEN", "OS_AUTH_TOKEN"}) && !first({"OS_USERNAME", "OS_USER_ID", "OS_PASSWORD"}))
@@ -166,8 +167,8 @@ void AccountMaker::takeProject()
     account.projectDomain = take({"OS_PROJECT_DOMAIN_NAME"});
     account.projectDomainId = account.projectDomain.isEmpty() ? take({"OS_PROJECT_DOMAIN_ID"}) : QString();
     if (!account.project.isEmpty() && account.projectId.isEmpty() && account.projectDomain.isEmpty() && account.projectDomainId.isEmpty()) {
-        account.projectDomain = account.userDomain.isEmpty() && account.userDomainId.isEmpty() ? QStringLiteral("Default")
-                                                                                               : account.userDomain;
+        account.projectDomain =
+            account.userDomain.isEmpty() && account.userDomainId.isEmpty() ? QStringLiteral("Default") : account.userDomain;
         account.projectDomainId = account.userDomainId;
     }
     if (account.kind == CloudAccount::Kind::Password && account.project.isEmpty() && account.projectId.isEmpty())
@@ -210,8 +211,7 @@ void AccountMaker::takeSecret()
     }
     if (found && found->state == CloudVariable::State::Known) {
         if (hasLineBreak(found->text))
-            wrong(found->place,
-                  CloudFileWords::tr("The secret has a line break or a control character in it. Is a quote missing?"));
+            wrong(found->place, CloudFileWords::tr("The secret has a line break or a control character in it. Is a quote missing?"));
         m_made.secret = found->text;
         return;
     }

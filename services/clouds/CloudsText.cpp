@@ -152,15 +152,13 @@ YamlNode changedMap(const YamlNode *clouds, const QString &name, const QString &
 QByteArray spliced(const QByteArray &text, const YamlNode &root, const QString &name, const QString &newName, const YamlNode *entry)
 {
     const YamlNode *clouds = root.find(QStringLiteral("clouds"));
-    if (root.style == YamlNode::Style::Flow || !clouds || clouds->kind != YamlNode::Kind::Map ||
-        clouds->style == YamlNode::Style::Flow || clouds->size() == 0)
+    if (root.style == YamlNode::Style::Flow || !clouds || clouds->kind != YamlNode::Kind::Map || clouds->style == YamlNode::Style::Flow ||
+        clouds->size() == 0)
         return {};
     const qsizetype place = clouds->placeOf(name);
     const qsizetype beside = place < 0 ? clouds->size() - 1 : place;
     YamlEdit edit(text);
-    const auto endOf = [&](qsizetype which) {
-        return edit.lineEnd(std::max(clouds->value(which).end, clouds->key(which).end) - 1);
-    };
+    const auto endOf = [&](qsizetype which) { return edit.lineEnd(std::max(clouds->value(which).end, clouds->key(which).end) - 1); };
     const qsizetype column = edit.column(clouds->key(0).begin);
     const qsizetype to = endOf(beside);
     const qsizetype from = place < 0 ? to : edit.lineBegin(clouds->key(place).begin);
@@ -208,10 +206,10 @@ QString cloudSecretKey(CloudAccount::Kind kind)
 
 YamlNode cloudNode(const ImportedCloud &cloud, const YamlNode *before)
 {
-    static const QStringList known{QStringLiteral("auth"),          QStringLiteral("auth_type"),            QStringLiteral("region_name"),
-                                   QStringLiteral("regions"),       QStringLiteral("interface"),            QStringLiteral("endpoint_type"),
-                                   QStringLiteral("cacert"),        QStringLiteral("identity_api_version"), QStringLiteral("butler"),
-                                   QStringLiteral("auth_url"),      QStringLiteral("verify"),               QStringLiteral("insecure")};
+    static const QStringList known{
+        QStringLiteral("auth"),      QStringLiteral("auth_type"),     QStringLiteral("region_name"), QStringLiteral("regions"),
+        QStringLiteral("interface"), QStringLiteral("endpoint_type"), QStringLiteral("cacert"),      QStringLiteral("identity_api_version"),
+        QStringLiteral("butler"),    QStringLiteral("auth_url"),      QStringLiteral("verify"),      QStringLiteral("insecure")};
     static const QStringList knownAuth{QStringLiteral("auth_url"),
                                        QStringLiteral("application_credential_id"),
                                        QStringLiteral("application_credential_name"),

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/cluster/YamlNode.h"
 #include "services/clouds/CloudVariables.h"
+#include "services/cluster/YamlNode.h"
 
 #include <QByteArray>
 #include <QList>

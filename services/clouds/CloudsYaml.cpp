@@ -144,7 +144,8 @@ void EntryReader::takeOwn(ImportedCloud &cloud)
         const QString expires = reader.text(*own, QStringLiteral("expires"));
         cloud.account.expires = QDateTime::fromString(expires, Qt::ISODate).toUTC();
         if (!expires.isEmpty() && !cloud.account.expires.isValid())
-            reader.complain(*own->find(QStringLiteral("expires")), CloudFileWords::tr("The end must be a time such as 2027-01-31T12:00:00Z."));
+            reader.complain(*own->find(QStringLiteral("expires")),
+                            CloudFileWords::tr("The end must be a time such as 2027-01-31T12:00:00Z."));
         cloud.account.keyFile = absolutePath(reader.text(*own, QStringLiteral("key_file")), m_variables.folder);
         cloud.account.keyPair = reader.text(*own, QStringLiteral("key_pair"));
         if (const YamlNode *bastion = reader.map(*own, QStringLiteral("bastion"))) {
@@ -164,8 +165,7 @@ Result<ImportedCloud> EntryReader::read()
     m_variables.folder = QFileInfo(m_sources[1].written->file).absolutePath();
     m_variables.name = m_name;
     if (!isCloudName(m_name))
-        wrong(m_sources[1], m_key,
-              CloudFileWords::tr("An account cannot be called that. Take 1 to 64 letters and digits, no dash first."));
+        wrong(m_sources[1], m_key, CloudFileWords::tr("An account cannot be called that. Take 1 to 64 letters and digits, no dash first."));
     if (m_sources[1].entry->kind != YamlNode::Kind::Map)
         wrong(m_sources[1], m_key, CloudFileWords::tr("Nothing stands under “%1”. Write auth and what belongs to it there.").arg(m_name));
     for (const Source &source : m_sources) {
@@ -229,8 +229,9 @@ Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &written, const C
                          CloudFileWords::tr("This is no clouds.yaml: “clouds:” is missing. Take the file from the cloud's web page anew."));
     const QStringList names = *clouds ? namesIn(**clouds) : QStringList();
     if (!only.isEmpty() && !names.contains(only))
-        return yamlError(written.text, written.file, 0,
-                         CloudFileWords::tr("There is no cloud “%1” in this file. There are: %2.").arg(only, names.join(QStringLiteral(", "))));
+        return yamlError(
+            written.text, written.file, 0,
+            CloudFileWords::tr("There is no cloud “%1” in this file. There are: %2.").arg(only, names.join(QStringLiteral(", "))));
     QList<ImportedCloud> read;
     for (qsizetype place = 0; place < names.size(); ++place) {
         if (!only.isEmpty() && names[place] != only)

@@ -1,7 +1,7 @@
 #include "services/clouds/OpenrcFile.h"
 
-#include "services/cluster/YamlNode.h"
 #include "services/clouds/ShellVariables.h"
+#include "services/cluster/YamlNode.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,9 +36,10 @@ Result<ImportedCloud> readOpenrc(const QByteArray &written, const QString &file,
         text.remove(0, 3);
     const ShellText shell = readShell(text);
     if (shell.faultOffset >= 0)
-        return yamlError(text, file, shell.faultOffset,
-                         CloudFileWords::tr("The quote or bracket that opens here is not closed. Close it, or take the file from the cloud's "
-                                            "web page anew."));
+        return yamlError(
+            text, file, shell.faultOffset,
+            CloudFileWords::tr("The quote or bracket that opens here is not closed. Close it, or take the file from the cloud's "
+                               "web page anew."));
     ShellVariables variables(QDir::homePath().toUtf8());
     variables.follow(shell.statements);
     CloudVariables cloud{placeIn(text, file, 0), QFileInfo(file).absolutePath(), name, {}};
@@ -56,6 +57,7 @@ Result<ImportedCloud> readOpenrc(const QByteArray &written, const QString &file,
                          .arg(place, made.error().message.mid(cloud.place.size() + 2)),
                      {}};
     if (made)
-        made->notes << CloudFileWords::tr("Another file is read at %1, or a text carried out. What that sets was not looked at.").arg(place);
+        made->notes
+            << CloudFileWords::tr("Another file is read at %1, or a text carried out. What that sets was not looked at.").arg(place);
     return made;
 }

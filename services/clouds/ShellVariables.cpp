@@ -118,10 +118,13 @@ void ShellVariables::set(const QByteArray &name, const Value &value, Sure runs)
     if (runs == Sure::Maybe && before.state == value.state && before.text == value.text)
         return;
     if (runs == Sure::Maybe)
-        m_values[name] = {Value::State::NeedsShell, {}, value.offset,
-                          CloudFileWords::tr("Whether %1 is set here only a shell can tell, and the file is not carried out. Write the value "
-                                             "in a line of its own, without a condition.")
-                              .arg(QString::fromUtf8(name))};
+        m_values[name] = {
+            Value::State::NeedsShell,
+            {},
+            value.offset,
+            CloudFileWords::tr("Whether %1 is set here only a shell can tell, and the file is not carried out. Write the value "
+                               "in a line of its own, without a condition.")
+                .arg(QString::fromUtf8(name))};
     else
         m_values[name] = value;
 }
