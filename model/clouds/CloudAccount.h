@@ -10,16 +10,20 @@ struct CloudAccount {
     QString name{};    ///< as the user calls it; unique on this computer
     QString authUrl{}; ///< of Keystone, version 3, as `https://cloud.example.org:5000/v3`
     Kind kind = Kind::Password;
-    QString user{}; ///< a name; of an application credential it may be empty
-    QString userDomain{};
-    QString project{};       ///< a name; an application credential and a token bring their own
-    QString projectId{};     ///< where the file told it; wins over the name
-    QString projectDomain{}; ///< of the project's name
-    QString region{};        ///< empty: the catalogue's only one
-    QString endpoints{};     ///< `public`, `internal` or `admin`; empty: public
-    QString credentialId{};  ///< of an application credential
-    QDateTime expires{};     ///< of an application credential or token, UTC; not valid: never, or not known
-    QString caFile{};        ///< certificates to trust besides the system's, PEM; absolute
+    QString user{};            ///< a name; of an application credential it may be empty
+    QString userId{};          ///< where the file told it; wins over the name, and needs no domain
+    QString userDomain{};      ///< a name
+    QString userDomainId{};    ///< where the file told the id instead; one of both is set
+    QString project{};         ///< a name; an application credential and a token bring their own
+    QString projectId{};       ///< where the file told it; wins over the name
+    QString projectDomain{};   ///< of the project's name; a name
+    QString projectDomainId{}; ///< where the file told the id instead
+    QString region{};          ///< empty: the catalogue's only one
+    QString endpoints{};       ///< `public`, `internal` or `admin`; empty: public
+    QString credentialId{};    ///< of an application credential
+    QString credentialName{};  ///< of one that is told by its name and its user, instead of the id
+    QDateTime expires{};       ///< of an application credential or token, UTC; not valid: never, or not known
+    QString caFile{};          ///< certificates to trust besides the system's, PEM; absolute
 
     /// A host that leads to the machines, where there is one.
     struct Bastion {

@@ -32,10 +32,12 @@ QKeychain::Job *jobOf(const Keychain::Act &act)
 
 KeychainAnswer answerOf(const QKeychain::Job &job)
 {
+    const bool isDenied = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
     if (job.error() != QKeychain::NoError)
-        return {job.error() == QKeychain::EntryNotFound ? KeychainAnswer::State::NotThere : KeychainAnswer::State::NoKeychain, {}};
+        return {
+            job.error() == QKeychain::EntryNotFound ? KeychainAnswer::State::NotThere : KeychainAnswer::State::NoKeychain, {}, isDenied};
     const auto *reading = qobject_cast<const QKeychain::ReadPasswordJob *>(&job);
-    return {KeychainAnswer::State::Done, reading ? reading->binaryData() : QByteArray()};
+    return {KeychainAnswer::State::Done, reading ? reading->binaryData() : QByteArray(), false};
 }
 
 void begin(const Keychain::Act &act)
@@ -109,13 +111,24 @@ KeychainAnswer Keychain::remove(const QString &key, int milliseconds)
 
 void Keychain::ask(const QString &key, int milliseconds, QObject *context, std::function<void(const KeychainAnswer &)> handler)
 {
+    act({Act::Kind::Read, key, {}, std::move(handler)}, milliseconds, Late::Stays, context);
+}
+
+void Keychain::act(Act act, int milliseconds, Late late, QObject *context)
+{
     const auto answered = std::make_shared<bool>(false);
-    const auto once = [answered, handler, guard = QPointer<QObject>(context)](const KeychainAnswer &answer) {
-        if (guard && !std::exchange(*answered, true))
+    const auto once = [answered, handler = act.done, guard = QPointer<QObject>(context)](const KeychainAnswer &answer) {
+        const bool isLate = std::exchange(*answered, true);
+        if (guard && !isLate)
             handler(answer);
+        return !isLate;
     };
     QTimer::singleShot(milliseconds, context, [once] { once({}); });
-    begin({Act::Kind::Read, key, {}, once});
+    act.done = [once, late, key = act.key](const KeychainAnswer &said) {
+        if (!once(said) && late == Late::IsTakenBack && said.state == KeychainAnswer::State::Done)
+            begin({Act::Kind::Remove, key, {}, [](const KeychainAnswer &) {}});
+    };
+    begin(act);
 }
 
 void Keychain::setStandIn(std::function<void(const Act &)> keychain)

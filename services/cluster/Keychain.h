@@ -11,6 +11,7 @@ struct KeychainAnswer {
     enum class State { Done, NotThere, NoKeychain };
     State state = State::NoKeychain;
     QByteArray value{};
+    bool isDenied = false; ///< NoKeychain because a person, or a rule of this computer, said no
 };
 
 /// The login's keychain (Secret Service, KWallet, macOS, Windows), asked in a way that never hangs.
@@ -37,6 +38,8 @@ struct Act {
     QByteArray value{};
     std::function<void(const KeychainAnswer &)> done{};
 };
+/// Does an act without blocking, with the limit of read() and write(); `done` is not called when `context` is gone.
+void act(Act act, int milliseconds, Late late, QObject *context);
 /// Lets `keychain` stand in for the login's, for tests; nothing puts the true one back.
 void setStandIn(std::function<void(const Act &)> keychain);
 } // namespace Keychain

@@ -25,16 +25,17 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--image"), &Arguments::image},
                                                       {QStringLiteral("--allow-privileged"), &Arguments::allowPrivileged},
                                                       {QStringLiteral("--moved"), &Arguments::moved},
-                                                      {QStringLiteral("--copied"), &Arguments::copied}};
+                                                      {QStringLiteral("--copied"), &Arguments::copied},
+                                                      {QStringLiteral("--with-secret"), &Arguments::withSecret}};
     return map;
 }
 
 const QMap<QString, QString Arguments::*> &values()
 {
-    static const QMap<QString, QString Arguments::*> map{{QStringLiteral("--plan"), &Arguments::plan},
-                                                         {QStringLiteral("--template"), &Arguments::templateName},
-                                                         {QStringLiteral("--target"), &Arguments::target},
-                                                         {QStringLiteral("--name"), &Arguments::name}};
+    static const QMap<QString, QString Arguments::*> map{
+        {QStringLiteral("--plan"), &Arguments::plan},     {QStringLiteral("--template"), &Arguments::templateName},
+        {QStringLiteral("--target"), &Arguments::target}, {QStringLiteral("--name"), &Arguments::name},
+        {QStringLiteral("--cloud"), &Arguments::cloud},   {QStringLiteral("--format"), &Arguments::format}};
     return map;
 }
 
@@ -89,6 +90,10 @@ Result<Arguments> readArguments(const QStringList &words)
         }
         if (!optionsOf(arguments.verb).contains(option))
             return unknownOption(arguments.verb, option);
+        if (arguments.verb == QLatin1String("cloud") && option == QLatin1String("--replace")) { // an account, which has its name already
+            arguments.overwrite = true;
+            continue;
+        }
         if (switches().contains(option)) {
             arguments.*switches().value(option) = true;
             continue;

@@ -22,12 +22,16 @@ struct Arguments {
     bool image = false;           ///< engine: make the image
     bool allowPrivileged = false; ///< engine: see needsLeave()
     bool copied = false;          ///< the folder is a copy
+    bool overwrite = false;       ///< cloud: the account of that name is replaced
+    bool withSecret = false;      ///< cloud: the secret is given out, too
     QString plan{};               ///< --plan RUN: the plan that was approved
     QStringList replace{};        ///< --replace MACHINE
     QStringList machines{};       ///< --machine MACHINE
     QString templateName{};
     QString target{};
     QString name{};
+    QString cloud{};  ///< cloud: the key of one of several
+    QString format{}; ///< cloud: what is written
 };
 
 /// Reads the words behind the program's name. The error is a sentence that says what is wrong; nothing is guessed.

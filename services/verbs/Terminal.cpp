@@ -11,6 +11,7 @@
 #include <windows.h>
 #else
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #endif
 
@@ -37,6 +38,57 @@ QString readLine()
 {
     QTextStream input(stdin);
     return input.readLine();
+}
+
+QByteArray readAll(qsizetype most)
+{
+    QByteArray all;
+    for (int byte = std::fgetc(stdin); byte != EOF && all.size() <= most; byte = std::fgetc(stdin))
+        all += static_cast<char>(byte);
+    return all;
+}
+
+#if defined(Q_OS_WIN)
+namespace
+{
+bool setEcho(bool isOn)
+{
+    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD mode = 0;
+    return GetConsoleMode(input, &mode) && SetConsoleMode(input, isOn ? mode | ENABLE_ECHO_INPUT : mode & ~ENABLE_ECHO_INPUT);
+}
+} // namespace
+#else
+namespace
+{
+bool setEcho(bool isOn)
+{
+    termios settings{};
+    if (tcgetattr(STDIN_FILENO, &settings) != 0)
+        return false;
+    if (isOn)
+        settings.c_lflag |= static_cast<tcflag_t>(ECHO);
+    else
+        settings.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    return tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings) == 0;
+}
+} // namespace
+#endif
+
+HiddenTyping::HiddenTyping() : m_isHidden(isTerminal(stdin) && setEcho(false))
+{
+}
+
+HiddenTyping::~HiddenTyping()
+{
+    if (m_isHidden)
+        setEcho(true);
+}
+
+void give(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
 }
 
 QString actionWord(ResourceAction action)

@@ -3,6 +3,7 @@
 #include "model/cluster/TargetKind.h"
 #include "services/stages/CarryOut.h"
 #include "services/verbs/ChangeVerb.h"
+#include "services/verbs/CloudVerbs.h"
 #include "services/verbs/DesignVerbs.h"
 #include "services/verbs/EngineVerb.h"
 #include "services/verbs/RunsVerbs.h"
@@ -86,6 +87,12 @@ const QList<TerminalVerb> &terminalVerbs()
                                         "--allow-privileged lets docker run machines whose root is root here"),
          {QStringLiteral("--image"), QStringLiteral("--allow-privileged")},
          0,
+         false},
+        {QStringLiteral("cloud"),
+         cloudVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "your accounts at clouds; “cloud” alone says what it can do with them"),
+         {json, replace, QStringLiteral("--name"), QStringLiteral("--cloud"), QStringLiteral("--format"), QStringLiteral("--with-secret")},
+         2,
          false},
         {QStringLiteral("run"), runVerb, "", {}, 1}};
     return rows;

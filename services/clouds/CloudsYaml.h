@@ -1,0 +1,17 @@
+#pragma once
+
+#include "services/clouds/CloudVariables.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+/// A text in OpenStack's form `clouds.yaml`, and the path that sentences name.
+struct CloudsSource {
+    QByteArray text{};
+    QString file{};
+};
+
+/// Reads the accounts of a clouds.yaml, with a secure.yaml laid over it (empty: none); only the one of that key where one is named. The
+/// error is `FILE:LINE:COLUMN: sentence`.
+Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &clouds, const CloudsSource &secure = {}, const QString &only = {});
