@@ -1,10 +1,10 @@
 #pragma once
 
 #include "gui/cluster/Picture.h"
-#include "gui/widgets/FieldLabel.h"
 #include "gui/cluster/inspector/GroupFields.h"
 #include "gui/cluster/inspector/InspectorHead.h"
 #include "gui/widgets/Button.h"
+#include "gui/widgets/FieldLabel.h"
 #include "gui/widgets/Label.h"
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Role.h"

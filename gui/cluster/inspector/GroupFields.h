@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/widgets/FieldLabel.h"
 #include "gui/cluster/inspector/VolumeRows.h"
+#include "gui/widgets/FieldLabel.h"
 #include "model/cluster/Cluster.h"
 
 #include <QCheckBox>
