@@ -33,6 +33,7 @@ private:
     void takeRest();
     void takeSecret();
     void checkWhole();
+    void leaveOut();
     void makeName();
 
     const CloudVariables &m_variables;
@@ -240,6 +241,21 @@ void AccountMaker::checkWhole()
                                                     "too. Write it into the file, or write the credential's id."));
 }
 
+/// What the sign-in does not take: an application credential with a project, or a leftover user beside its id, is refused by clouds.
+void AccountMaker::leaveOut()
+{
+    CloudAccount &account = m_made.account;
+    if (!signsInByUser(account)) {
+        account.userId.clear();
+        account.userDomain.clear();
+        account.userDomainId.clear();
+    }
+    if (account.kind == CloudAccount::Kind::ApplicationCredential) {
+        account.projectDomain.clear();
+        account.projectDomainId.clear();
+    }
+}
+
 void AccountMaker::makeName()
 {
     CloudAccount &account = m_made.account;
@@ -262,6 +278,7 @@ Result<ImportedCloud> AccountMaker::make()
     takeRest();
     takeSecret();
     checkWhole();
+    leaveOut();
     makeName();
     if (!m_error.message.isEmpty())
         return m_error;
@@ -272,6 +289,17 @@ Result<ImportedCloud> AccountMaker::make()
 Result<ImportedCloud> accountOf(const CloudVariables &variables)
 {
     return AccountMaker(variables).make();
+}
+
+bool signsInByUser(const CloudAccount &account)
+{
+    return account.kind == CloudAccount::Kind::Password ||
+           (account.kind == CloudAccount::Kind::ApplicationCredential && account.credentialId.isEmpty());
+}
+
+bool namesProject(const CloudAccount &account)
+{
+    return account.kind != CloudAccount::Kind::ApplicationCredential;
 }
 
 QString keystoneUrl(const QString &url)

@@ -1,6 +1,5 @@
 #include "services/clouds/CloudsYaml.h"
 
-#include "model/cluster/Suggestion.h"
 #include "services/cluster/YamlReader.h"
 
 #include <QCoreApplication>
@@ -146,6 +145,12 @@ void EntryReader::takeOwn(ImportedCloud &cloud)
         if (!expires.isEmpty() && !cloud.account.expires.isValid())
             reader.complain(*own->find(QStringLiteral("expires")),
                             CloudFileWords::tr("The end must be a time such as 2027-01-31T12:00:00Z."));
+        if (!signsInByUser(cloud.account) && cloud.account.user.isEmpty())
+            cloud.account.user = reader.text(*own, QStringLiteral("user"));
+        if (!namesProject(cloud.account) && cloud.account.project.isEmpty() && cloud.account.projectId.isEmpty()) {
+            cloud.account.project = reader.text(*own, QStringLiteral("project"));
+            cloud.account.projectId = reader.text(*own, QStringLiteral("project_id"));
+        }
         cloud.account.keyFile = absolutePath(reader.text(*own, QStringLiteral("key_file")), m_variables.folder);
         cloud.account.keyPair = reader.text(*own, QStringLiteral("key_pair"));
         if (const YamlNode *bastion = reader.map(*own, QStringLiteral("bastion"))) {

@@ -4,6 +4,7 @@
 #include "services/clouds/CloudFile.h"
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/CloudsText.h"
+#include "services/clouds/OpenrcText.h"
 #include "services/stages/RunEnd.h"
 #include "services/verbs/Terminal.h"
 
