@@ -89,6 +89,10 @@ void AccountMaker::takeAddress()
 {
     const CloudVariable *written = first({"OS_AUTH_URL"});
     const QString url = take({"OS_AUTH_URL"}).trimmed();
+    if (const CloudVariable *cloud = first({"OS_CLOUD"}); !written && cloud) {
+        wrong(cloud->place, CloudFileWords::tr("This file only names a cloud of a clouds.yaml (OS_CLOUD). Take that file in instead."));
+        return;
+    }
     if (!written) {
         wrong(m_variables.place, CloudFileWords::tr("The cloud's address (auth_url) is missing. Take the file from the cloud's web page "
                                                     "anew, under API access."));
@@ -285,6 +289,42 @@ Result<ImportedCloud> AccountMaker::make()
     return m_made;
 }
 } // namespace
+
+const QStringList &cloudVariableNames()
+{
+    static const QStringList names{QStringLiteral("OS_APPLICATION_CREDENTIAL_ID"),
+                                   QStringLiteral("OS_APPLICATION_CREDENTIAL_NAME"),
+                                   QStringLiteral("OS_APPLICATION_CREDENTIAL_SECRET"),
+                                   QStringLiteral("OS_AUTH_TOKEN"),
+                                   QStringLiteral("OS_AUTH_TYPE"),
+                                   QStringLiteral("OS_AUTH_URL"),
+                                   QStringLiteral("OS_CACERT"),
+                                   QStringLiteral("OS_CLOUD"),
+                                   QStringLiteral("OS_DEFAULT_DOMAIN"),
+                                   QStringLiteral("OS_DEFAULT_DOMAIN_ID"),
+                                   QStringLiteral("OS_DOMAIN_ID"),
+                                   QStringLiteral("OS_DOMAIN_NAME"),
+                                   QStringLiteral("OS_ENDPOINT_TYPE"),
+                                   QStringLiteral("OS_IDENTITY_API_VERSION"),
+                                   QStringLiteral("OS_INSECURE"),
+                                   QStringLiteral("OS_INTERFACE"),
+                                   QStringLiteral("OS_PASSWORD"),
+                                   QStringLiteral("OS_PROJECT_DOMAIN_ID"),
+                                   QStringLiteral("OS_PROJECT_DOMAIN_NAME"),
+                                   QStringLiteral("OS_PROJECT_ID"),
+                                   QStringLiteral("OS_PROJECT_NAME"),
+                                   QStringLiteral("OS_REGION_NAME"),
+                                   QStringLiteral("OS_TENANT_ID"),
+                                   QStringLiteral("OS_TENANT_NAME"),
+                                   QStringLiteral("OS_TOKEN"),
+                                   QStringLiteral("OS_USERNAME"),
+                                   QStringLiteral("OS_USER_DOMAIN_ID"),
+                                   QStringLiteral("OS_USER_DOMAIN_NAME"),
+                                   QStringLiteral("OS_USER_ID"),
+                                   QStringLiteral("OS_USER_NAME"),
+                                   QStringLiteral("OS_VERIFY")};
+    return names;
+}
 
 Result<ImportedCloud> accountOf(const CloudVariables &variables)
 {

@@ -37,6 +37,8 @@ struct CloudVariables {
     QMap<QString, CloudVariable> values{};
 };
 
+/// The variables that accountOf() asks for; those of others need no place.
+const QStringList &cloudVariableNames();
 /// The account that the variables tell. The error is `FILE:LINE:COLUMN: sentence`.
 Result<ImportedCloud> accountOf(const CloudVariables &variables);
 /// Whether the user's name is a part of the sign-in; else it is only shown.

@@ -233,6 +233,9 @@ Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &written, const C
         return yamlError(written.text, written.file, 0,
                          CloudFileWords::tr("This is no clouds.yaml: “clouds:” is missing. Take the file from the cloud's web page anew."));
     const QStringList names = *clouds ? namesIn(**clouds) : QStringList();
+    constexpr qsizetype most = 1000; // each is looked for in the text
+    if (names.size() > most)
+        return yamlError(written.text, written.file, 0, CloudFileWords::tr("There are more than %1 clouds in this file.").arg(most));
     if (!only.isEmpty() && !names.contains(only))
         return yamlError(
             written.text, written.file, 0,

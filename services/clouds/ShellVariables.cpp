@@ -22,14 +22,20 @@ bool isName(QByteArrayView text)
 
 ShellVariables::Sure ShellVariables::now() const
 {
-    Sure sure = Sure::Yes;
-    for (const Block &block : m_blocks) {
-        if (block.runs == Sure::No && block.kind != Block::Kind::Function)
-            return Sure::No;
-        if (block.runs == Sure::Maybe)
-            sure = Sure::Maybe;
-    }
-    return sure;
+    if (m_blocks.isEmpty())
+        return Sure::Yes;
+    const Block &block = m_blocks.last();
+    if (block.outer == Sure::No || block.runs == Sure::No)
+        return Sure::No;
+    return block.outer == Sure::Maybe ? Sure::Maybe : block.runs;
+}
+
+void ShellVariables::push(Block block)
+{
+    block.outer = now();
+    if (block.function.isEmpty() && !m_blocks.isEmpty())
+        block.function = m_blocks.last().function;
+    m_blocks << block;
 }
 
 /// Whether the statement is done at all, by the end of the one before.
@@ -106,11 +112,9 @@ ShellVariables::Value ShellVariables::expand(const ShellWord &word, qsizetype sk
 
 void ShellVariables::set(const QByteArray &name, const Value &value, Sure runs)
 {
-    for (const Block &block : std::as_const(m_blocks)) {
-        if (block.kind == Block::Kind::Function) {
-            m_functions[block.function] << name;
-            return;
-        }
+    if (!m_blocks.isEmpty() && !m_blocks.last().function.isEmpty()) {
+        m_functions[m_blocks.last().function] << name;
+        return;
     }
     if (runs == Sure::No)
         return;
@@ -245,7 +249,7 @@ void ShellVariables::openBlock(const QByteArray &word)
     block.kind = isIf ? Block::Kind::If : word == "{" ? Block::Kind::Group : Block::Kind::Other;
     block.runs = isIf || word == "{" ? Sure::Yes : Sure::Maybe;
     block.isInCondition = isIf;
-    m_blocks << block;
+    push(block);
     m_before = ShellStatement::End::Line;
 }
 
@@ -322,7 +326,7 @@ bool ShellVariables::beginsFunction(const QList<ShellStatement> &statements, qsi
     block.kind = Block::Kind::Function;
     block.runs = Sure::Maybe;
     block.function = first.words[isWord ? 1 : 0].bare();
-    m_blocks << block;
+    push(block);
     at += hasBrackets ? 2 : 1;
     if (isWord && first.words.last().bare() == "{")
         return true;
@@ -353,7 +357,7 @@ void ShellVariables::doStatement(const ShellStatement &statement)
     }
     m_before = statement.end;
     if (statement.end == End::Open)
-        m_blocks << Block{.kind = Block::Kind::Subshell, .runs = Sure::Maybe, .function = {}};
+        push(Block{.kind = Block::Kind::Subshell, .runs = Sure::Maybe, .function = {}});
     else if (statement.end == End::Close && !m_blocks.isEmpty() && m_blocks.last().kind == Block::Kind::Subshell)
         closeBlock();
 }

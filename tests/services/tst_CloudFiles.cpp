@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 namespace
@@ -175,7 +176,7 @@ ImportedCloud account(const QString &secret)
     cloud.account.projectDomainId = QStringLiteral("default");
     cloud.account.region = QStringLiteral("1");
     cloud.account.caFile = QStringLiteral("/a b/it's.pem");
-    cloud.account.expires = QDateTime(QDate(2027, 1, 31), QTime(12, 0), Qt::UTC);
+    cloud.account.expires = QDateTime(QDate(2027, 1, 31), QTime(12, 0), QTimeZone::utc());
     cloud.account.bastion = {QStringLiteral("gate"), 2222, QStringLiteral("u"), QStringLiteral("/k")};
     cloud.account.keyFile = QStringLiteral("/id");
     cloud.account.keyPair = QStringLiteral("pair");
@@ -326,6 +327,7 @@ private Q_SLOTS:
         row("address is none", "export OS_AUTH_URL=cloud.example.org\nOS_USERNAME=a", "1:8", "must be one such as");
         row("address with a password", "export OS_AUTH_URL=https://a:b@c.example.org/v3\nOS_USERNAME=a", "1:8", "without a name");
         row("no user", "export OS_AUTH_URL=https://c.example.org/v3\n", "1:1", "username");
+        row("only a name", "export OS_CLOUD=mine\n", "1:8", "clouds.yaml");
         row("browser", before + "export OS_AUTH_TYPE=v3oidcpassword\n", "4:8", "application credential");
         row("not checked", before + "export OS_INSECURE=true\n", "4:8", "certificate");
         row("line break", before + "export OS_REGION_NAME='a\nb'\n", "4:8", "line break");
@@ -603,6 +605,38 @@ private Q_SLOTS:
         ImportedCloud cloud = account(QStringLiteral("a"));
         cloud.account.region = QStringLiteral("a\nexport X=1");
         QVERIFY(!openrcText(cloud));
+    }
+
+    void endsOnLargeFiles_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("openrc: nested") << before << QByteArray("if a; then\n");
+        QTest::newRow("openrc: functions") << before << QByteArray("f() {\n");
+        QTest::newRow("openrc: names") << before << QByteArray("OS_%=1;");
+        QTest::newRow("openrc: brackets") << before << QByteArray("$(");
+        QTest::newRow("openrc: words") << before << QByteArray("a\\'b'");
+        QTest::newRow("openrc: texts") << before << QByteArray("<<A\n");
+        QTest::newRow("clouds.yaml: clouds") << QByteArray("clouds:\n")
+                                             << QByteArray(" c%: {auth: {auth_url: https://a.b, username: c}}\n");
+        QTest::newRow("tfvars: names") << tfvars + "\n" << QByteArray("user_name = \"a\"\nn% = [\"\", \"\"]\n");
+        QTest::newRow("tfvars: brackets") << tfvars + "\n" << QByteArray("[{");
+        QTest::newRow("tfvars: comments") << tfvars + "\n" << QByteArray("/**/");
+        QTest::newRow("PowerShell") << powerShell << QByteArray("$env:OS_A=\"a`\"\"\"\n");
+        QTest::newRow("PowerShell: one line") << powerShell + "$env:OS_USERNAME = \"" << QByteArray("a`\"\"\"");
+    }
+
+    void endsOnLargeFiles()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, part);
+        QByteArray text = begin;
+        for (int number = 0; text.size() < 990'000; ++number)
+            text += QByteArray(part).replace('%', QByteArray::number(number));
+        QElapsedTimer timer;
+        timer.start();
+        (void)readCloudText(text, QStringLiteral("/d/x"));
+        QVERIFY2(timer.elapsed() < 30'000, "the window would stand still"); // a square of the length takes hours
     }
 
     void survivesTornAndBrokenFiles_data()

@@ -3,6 +3,7 @@
 
 #include <QDirIterator>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 #include <thread>
@@ -121,7 +122,7 @@ private Q_SLOTS:
         whole.projectId = QStringLiteral("123");
         whole.endpoints = QStringLiteral("internal");
         whole.caFile = QStringLiteral("/etc/ca.pem");
-        whole.expires = QDateTime(QDate(2027, 1, 31), QTime(12, 0), Qt::UTC);
+        whole.expires = QDateTime(QDate(2027, 1, 31), QTime(12, 0), QTimeZone::utc());
         whole.bastion = {QStringLiteral("gate"), 2222, QStringLiteral("u"), QStringLiteral("/k")};
         whole.keyFile = QStringLiteral("/id");
         whole.keyPair = QStringLiteral("pair");
@@ -188,7 +189,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("secret");
         QTest::newRow("empty") << QString();
         QTest::newRow("two lines") << QStringLiteral("a\nb");
-        QTest::newRow("zero") << QStringLiteral("a%1b").arg(QChar::Null);
+        QTest::newRow("zero") << QStringLiteral("a%1b").arg(QChar(QChar::Null));
     }
 
     void oddSecretsAreRefused()
@@ -401,9 +402,9 @@ private Q_SLOTS:
         auto context = std::make_unique<QObject>();
         store().setSecret(QStringLiteral("a"), planted, context.get(), [&isCalled](const Result<Place> &) { isCalled = true; });
         context.reset();
-        QTRY_COMPARE(m_keychain.entries.size(), 1); // nobody heard of it, so no file says that it is there
+        QTRY_COMPARE(placeOf(QStringLiteral("a")), Place::Keychain); // what was asked for is done all the same
         QVERIFY(!isCalled);
-        QCOMPARE(placeOf(QStringLiteral("a")), Place::None);
+        QCOMPARE(secretOf(QStringLiteral("a")), planted);
     }
 };
 
