@@ -18,6 +18,16 @@ bool isName(QByteArrayView text)
     };
     return !text.isEmpty() && !(text[0] >= '0' && text[0] <= '9') && std::all_of(text.begin(), text.end(), isLetter);
 }
+
+/// Whether bash may make several words of one: {a,b} or {1..9}, outside of quotes. It does so behind `export`, other shells do not.
+bool hasBraces(const ShellWord &word)
+{
+    QByteArray bare;
+    for (const ShellPart &part : word.parts)
+        bare += part.kind == ShellPart::Kind::Text && !part.isQuoted ? part.text : QByteArray();
+    const qsizetype open = bare.indexOf('{');
+    return open >= 0 && bare.indexOf('}', open) > 0 && (bare.indexOf(',', open) > 0 || bare.indexOf("..", open) > 0);
+}
 } // namespace
 
 ShellVariables::Sure ShellVariables::now() const
@@ -86,11 +96,10 @@ ShellVariables::Value ShellVariables::expand(const ShellWord &word, qsizetype sk
                                                .arg(QString::fromUtf8(part.text)));
         QByteArray text = place == 0 ? part.text.mid(skip) : part.text;
         if (part.kind == ShellPart::Kind::Text) {
-            if (place == 0 && !part.isQuoted && text.startsWith('~')) {
-                if (text.size() > 1 && text[1] != '/')
-                    return needsShell(part.offset, CloudFileWords::tr("“~” with a name is not known here. Write the whole path."));
+            if (!part.isQuoted && (text.contains(":~") || (place == 0 && text.startsWith('~') && text.size() > 1 && text[1] != '/')))
+                return needsShell(part.offset, CloudFileWords::tr("“~” with a name is not known here. Write the whole path."));
+            if (place == 0 && !part.isQuoted && text.startsWith('~') && (text.size() > 1 || word.parts.size() == 1)) // not before a quote
                 text.replace(0, 1, m_home);
-            }
             made.text += text;
             continue;
         }
@@ -189,8 +198,19 @@ ShellVariables::Sure ShellVariables::doBuiltin(const QByteArray &command, const 
 {
     static const QList<QByteArray> declaring{"export", "declare", "typeset", "local", "readonly"};
     if (declaring.contains(command)) {
-        for (const ShellWord &word : words.mid(1))
-            assign(word, runs);
+        for (const ShellWord &word : words.mid(1)) {
+            bool isAppended = false;
+            const qsizetype length = nameLength(word, isAppended);
+            if (length > 0 && hasBraces(word))
+                set(word.parts.first().text.first(length),
+                    {Value::State::NeedsShell,
+                     {},
+                     word.offset,
+                     CloudFileWords::tr("What a shell makes of the braces here differs from one to the other. Put the value in quotes.")},
+                    runs);
+            else
+                assign(word, runs);
+        }
     } else if (command == "setenv" && words.size() > 1) { // of csh
         set(words[1].bare(), words.size() > 2 ? expand(words[2], 0) : Value{Value::State::Known, {}, words[1].offset, {}}, runs);
     } else if (command == "unset" || command == "unsetenv") {

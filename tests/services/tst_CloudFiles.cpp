@@ -444,6 +444,46 @@ private Q_SLOTS:
             QVERIFY2(lines.endsWith('\'') || lines.contains('\t'), qPrintable(read.error().message));
     }
 
+    /// Words put together by chance, all carried out by one bash.
+    void takesTheSameAsBashByChance()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("bash")).isEmpty())
+            QSKIP("There is no bash here to compare with.");
+        const QByteArrayList parts{"a",        "'b c'",   "\"d e\"", "\\ ",      "\\\\", "$A",         "${A}f", "\"$A\"",
+                                   "#",        "=",       "~",       "\"\\$g\"", "'\"'", "\"'\"",      "!",     "\xC3\xA9",
+                                   "$'h\\'i'", "\"\\j\"", "/~/",     "*.k",      "\\\n", "\"l\\\nm\"", "''",    "$",
+                                   "-",        "[n]",     "{o,p}",   "\\'",      "\\\"", "%",          "+=",    "'q\\'"};
+        QRandomGenerator random(20261129);
+        const QTemporaryDir folder;
+        QStringList words{QStringLiteral("-c"), QStringLiteral("for f in \"$@\"; do (. \"$f\"; printf '%s\\0' \"$OS_PASSWORD\"); done"),
+                          QStringLiteral("bash")};
+        QByteArrayList texts;
+        for (int number = 0; number < 400; ++number) {
+            QByteArray text = before + "A='x  $y'\nexport OS_PASSWORD=";
+            for (int part = random.bounded(1, 8); part > 0; --part)
+                text += parts[random.bounded(static_cast<int>(parts.size()))];
+            texts << text + (number % 3 == 0 ? "; export B=c # d" : number % 3 == 1 ? " B=c" : "") + '\n';
+            words << folder.filePath(QString::number(number));
+            QVERIFY(write(words.last(), texts.last()));
+        }
+        const QByteArrayList expected = printed(QStringLiteral("bash"), words).split('\0');
+        QCOMPARE(expected.size(), texts.size() + 1);
+        int known = 0;
+        for (qsizetype number = 0; number < texts.size(); ++number) {
+            const Result<ImportedCloud> read = readOpenrc(texts[number], QStringLiteral("/d/x"));
+            if (!read) { // a quote that is open to bash, too
+                QVERIFY2(expected[number].isEmpty(), texts[number].constData());
+                continue;
+            }
+            static const QRegularExpression left(QStringLiteral("\\{o,p\\}|\\$[*!#$\\[-]|\\$A[a-z]|=~")); // what only a shell can tell
+            if (read->secret || (!expected[number].isEmpty() && !left.match(QString::fromUtf8(texts[number])).hasMatch()))
+                QVERIFY2(read->secret.value_or(QString()).toUtf8() == expected[number],
+                         QByteArray(texts[number] + read->secret.value_or(QString()).toUtf8() + " / " + expected[number]).constData());
+            known += read->secret ? 1 : 0;
+        }
+        QVERIFY2(known > 300, "too few of them are told at all");
+    }
+
     void tellsTheKindByContent_data()
     {
         QTest::addColumn<QByteArray>("text");
