@@ -48,13 +48,13 @@ QWidget *together(const QList<QWidget *> &parts)
 /// Goes beyond its whole, though machines alone are no limit of this place.
 bool isTooMuch(const Quota &quota)
 {
-    return quota.isOver() || (quota.id == QLatin1String("machines") && quota.added > 0 && quota.whole > 0 && quota.after() > quota.whole);
+    return quota.isOver() || (quota.id == QLatin1String("machines") && quota.added > 0 && quota.hasLimit() && quota.after() > quota.whole);
 }
 
 /// Cores that are shared have no end that a bar could show.
 bool hasBar(const Quota &quota)
 {
-    return quota.whole > 0 && !(quota.id == QLatin1String("cores") && quota.grip == Quota::Grip::Shared);
+    return quota.hasLimit() && !(quota.id == QLatin1String("cores") && quota.grip == Quota::Grip::Shared);
 }
 
 /// The kernel's many limits are only worth a bar where they end.

@@ -44,7 +44,7 @@ double numberOf(const QJsonObject &object, const char *key)
 
 std::optional<int> Quota::room() const
 {
-    if (grip == Grip::Shared || whole <= 0 || ofEach <= 0)
+    if (grip == Grip::Shared || !hasLimit() || ofEach <= 0)
         return std::nullopt;
     const double machines = std::floor((whole - used) / ofEach + 1e-9);
     return static_cast<int>(std::clamp(machines, 0.0, double(std::numeric_limits<int>::max())));
@@ -118,7 +118,7 @@ Capacity Capacity::fromJson(const QJsonObject &object)
                           .title = text("title"),
                           .isGigabytes = text("unit") == QLatin1String("GB"),
                           .grip = gripOf(text("grip")),
-                          .whole = numberOf(one, "whole"),
+                          .whole = one.contains(QLatin1String("whole")) ? numberOf(one, "whole") : -1,
                           .used = numberOf(one, "used"),
                           .added = numberOf(one, "added"),
                           .ofEach = numberOf(one, "ofEach"),

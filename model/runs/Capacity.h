@@ -15,15 +15,16 @@ struct Quota {
     QString title{}; ///< of the place's own: in the plural, within a sentence, in its run's language
     bool isGigabytes = false;
     Grip grip = Grip::Hard;
-    double whole = 0;  ///< 0: not known
+    double whole = -1; ///< less than nothing: no limit, or none is known
     double used = 0;   ///< now
     double added = 0;  ///< by the plan; less than nothing where more goes than comes
     double ofEach = 0; ///< what one machine more takes; 0: not known
     QString remedy{};  ///< the command that makes it larger, where there is one
 
+    bool hasLimit() const { return whole >= 0; }
     double after() const { return used + added; }
     /// Whether a plan goes beyond it. One that adds nothing does not, whatever is used.
-    bool isOver() const { return grip != Grip::Shared && whole > 0 && added > 0 && after() > whole; }
+    bool isOver() const { return grip != Grip::Shared && hasLimit() && added > 0 && after() > whole; }
     /// How many machines it holds beside what is used now; absent: it does not say.
     std::optional<int> room() const;
     bool operator==(const Quota &) const = default;

@@ -78,6 +78,18 @@ QString quotaTitle(const Quota &quota)
         return words(QT_TRANSLATE_NOOP("CapacityWords", "memory"));
     if (quota.id == QLatin1String("disk"))
         return words(QT_TRANSLATE_NOOP("CapacityWords", "disk"));
+    if (quota.id == QLatin1String("addresses") && quota.title.isEmpty())
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "public addresses"));
+    if (quota.id == QLatin1String("ports"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "ports"));
+    if (quota.id == QLatin1String("volumes"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "volumes"));
+    if (quota.id == QLatin1String("gigabytes"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "of volumes"));
+    if (quota.id == QLatin1String("groups"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "security groups"));
+    if (quota.id == QLatin1String("rules"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "rules of security groups"));
     return quota.title.isEmpty() ? quota.id : quota.title;
 }
 
@@ -86,7 +98,7 @@ QString quotaWords(const Quota &quota)
     const QString numbers = beforeAndAfter(quota);
     if (isCores(quota) && quota.grip == Quota::Grip::Shared)
         return words(QT_TRANSLATE_NOOP("CapacityWords", "%1 machines share %2 cores")).arg(numbers, amount(quota.whole, false));
-    if (quota.whole <= 0)
+    if (!quota.hasLimit())
         return words(QT_TRANSLATE_NOOP("CapacityWords", "%1 %2")).arg(numbers, quotaTitle(quota));
     const QString whole = amount(quota.whole, quota.isGigabytes);
     return quota.isGigabytes ? words(QT_TRANSLATE_NOOP("CapacityWords", "%1 of %2 GB %3")).arg(numbers, whole, quotaTitle(quota))

@@ -173,7 +173,7 @@ Capacity LocalRoom::of(const Cluster &design, const RoleCatalogue &roles, const 
     capacity.quotas.prepend(
         Quota{.id = QStringLiteral("machines"),
               .grip = Quota::Grip::Shared,
-              .whole = capacity.find(QStringLiteral("memory")) ? double(change.running + capacity.room().value_or(0)) : 0,
+              .whole = capacity.find(QStringLiteral("memory")) ? double(change.running + capacity.room().value_or(0)) : -1,
               .used = double(change.there),
               .added = double(change.made - change.leaving)});
     return capacity;

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTest::newRow("beyond, and nothing added") << watchers(128, 140, 0) << 0 << false;
         QTest::newRow("beyond, and some go") << watchers(128, 140, -2) << 0 << false;
         QTest::newRow("fractions") << memory(24, 2, 0.3, 0.1) << 220 << false;
-        QTest::newRow("of nothing known") << memory(0, 0, 5, 0.1) << -1 << false;
+        QTest::newRow("of nothing known") << memory(-1, 0, 5, 0.1) << -1 << false;
+        QTest::newRow("of which there may be none") << memory(0, 0, 5, 0.1) << 0 << true;
         QTest::newRow("that takes nothing") << memory(24, 2, 0, 0) << -1 << false;
         Quota shared{.id = QStringLiteral("cores"), .grip = Quota::Grip::Shared, .whole = 2, .added = 179, .ofEach = 1};
         QTest::newRow("shared by all") << shared << -1 << false;

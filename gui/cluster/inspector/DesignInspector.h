@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/cluster/Picture.h"
-#include "gui/cluster/inspector/FieldLabel.h"
+#include "gui/widgets/FieldLabel.h"
 #include "gui/cluster/inspector/GroupFields.h"
 #include "gui/cluster/inspector/InspectorHead.h"
 #include "gui/widgets/Button.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/cluster/inspector/FieldLabel.h"
+#include "gui/widgets/FieldLabel.h"
 #include "gui/cluster/inspector/VolumeRows.h"
 #include "model/cluster/Cluster.h"
 

@@ -1,4 +1,4 @@
-#include "gui/cluster/inspector/FieldLabel.h"
+#include "gui/widgets/FieldLabel.h"
 
 #include "gui/theme/Fonts.h"
 
@@ -6,12 +6,14 @@
 #include <QToolTip>
 
 FieldLabel::FieldLabel(const QString &text, const QString &help, const QString &name, QWidget *parent)
-    : QWidget(parent), m_label(text, TextSize::Caption, QFont::Medium, Ink::Text2)
+    : QWidget(parent), m_label(text, TextSize::Caption, QFont::Medium, Ink::Text2), m_code({}, TextSize::Caption, QFont::Normal, Ink::Text2)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     row->addWidget(&m_label);
+    m_code.hide();
+    row->addWidget(&m_code);
     m_help = Button::tool(QStringLiteral("circle-help"), help, name);
     m_help->setIconSize(QSize(scaledByFont(14), scaledByFont(14)));
     m_help->setFixedSize(scaledByFont(20), scaledByFont(20));
@@ -20,6 +22,13 @@ FieldLabel::FieldLabel(const QString &text, const QString &help, const QString &
     row->addWidget(m_help);
     row->addStretch();
     setHelp(help);
+}
+
+void FieldLabel::setCode(const QString &code)
+{
+    m_code.setText(QLatin1Char(' ') + code);
+    m_code.setFont(codeFont(TextSize::Caption));
+    m_code.setVisible(!code.isEmpty());
 }
 
 void FieldLabel::setHelp(const QString &help)

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Label.h"
+#include "model/cluster/State.h"
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+/// The steps of a connection test: what each saw, how long it took, and what to do where one failed.
+class TestPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Step {
+        State state = State::Waiting;
+        QString title{};
+        QString line{}; ///< what was seen
+        QString todo{}; ///< what to do; also where it passed, and will not for long
+        qint64 milliseconds = 0;
+    };
+
+    explicit TestPanel(QWidget *parent = nullptr);
+
+    /// `verdict`: what follows from how it ended, below the steps.
+    void show(const QList<Step> &steps, bool isGoing, const QString &verdict);
+    /// How the test stands, in a line: "5 of 7 steps passed, 1 failed · 5.4 s".
+    static QString summary(const QList<Step> &steps, bool isGoing);
+
+Q_SIGNALS:
+    void testWanted();
+
+private:
+    static QWidget *makeRow(const Step &step);
+    Label *m_summary = nullptr;
+    QVBoxLayout *m_rows = nullptr;
+    Label *m_verdict = nullptr;
+    Button *m_again = nullptr;
+};

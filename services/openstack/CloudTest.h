@@ -1,0 +1,90 @@
+#pragma once
+
+#include "model/clouds/CloudAccount.h"
+#include "model/runs/Capacity.h"
+#include "services/openstack/CloudDoor.h"
+#include "services/openstack/CloudRoute.h"
+#include "services/openstack/Keystone.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+/// One step of a connection test.
+struct CloudStep {
+    enum class Id { Address, Privacy, Keystone, Login, Project, Catalogue, Nova, Neutron, Cinder, Quota };
+    enum class State { Waiting, Running, Passed, Failed };
+    Id id = Id::Address;
+    State state = State::Waiting;
+    QString message{}; ///< what was seen, or what went wrong
+    QString todo{};    ///< what to do; also where it passed, and will not for long
+    qint64 milliseconds = 0;
+
+    /// As verbs call it: address, privacy, keystone …
+    static QString word(Id id);
+};
+
+/// Asks a cloud, one step after the other, whether one can work there: from its name to what is free of the project's quota. Ends at the
+/// first step without which the next makes no sense. Waits for nobody.
+class CloudTest final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CloudTest(QObject *parent = nullptr) : QObject(parent) {}
+
+    /// Asks anew; what was being asked is forgotten. changed() tells of each answer.
+    void start(const CloudAccount &account, const QString &secret);
+    void stop();
+    const QList<CloudStep> &steps() const { return m_steps; }
+    bool isGoing() const { return m_round != nullptr; }
+    bool isDone() const { return !m_steps.isEmpty() && !isGoing(); }
+    bool hasFailed() const;
+    /// Of the project, as far as the steps came.
+    const QList<Quota> &quotas() const { return m_quotas; }
+    /// When what one signs in with runs out, UTC; not valid: never, or not known.
+    QDateTime expires() const { return m_expires; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void settle(CloudStep::Id id, CloudStep::State state, const QString &message, const QString &todo);
+    void pass(CloudStep::Id id, const QString &message, const QString &todo = {}) { settle(id, CloudStep::State::Passed, message, todo); }
+    void fail(CloudStep::Id id, const QString &message, const QString &todo) { settle(id, CloudStep::State::Failed, message, todo); }
+    /// The service gave no answer that we can use.
+    void failAt(CloudStep::Id id, const QUrl &url, const CloudAnswer &answer);
+    void next(CloudStep::Id id);
+    void carryOut(CloudStep::Id id);
+    void findKeystone(const QList<QUrl> &addresses);
+    void signIn();
+    void takeLogin(const CloudAnswer &answer);
+    void explainRefusal(const CloudAnswer &answer);
+    void tellProjects(CloudStep::Id id, const QByteArray &token);
+    void askExpiry();
+    void tellLogin();
+    void lookAtProject();
+    void lookAtCatalogue();
+    void askService(CloudStep::Id id, const QStringList &types, const QString &path);
+    void askQuota();
+    void askQuotaAt(const QUrl &url, const std::function<QList<Quota>(const QJsonObject &)> &read, const std::function<void()> &then);
+    void tellQuota();
+    QUrl identityUrl(const QString &path) const;
+    QUrl serviceUrl(const QStringList &types, const QString &path) const;
+    CloudAccount m_account{};
+    QString m_secret{};
+    QList<CloudStep> m_steps{};
+    QList<Quota> m_quotas{};
+    QDateTime m_expires{};
+    QUrl m_identity{};
+    CloudToken m_token{};
+    QString m_region{};
+    QElapsedTimer m_clock{};
+    std::unique_ptr<QObject> m_round{}; ///< of what is asked now: late answers of an earlier start fall silent with it
+    std::unique_ptr<CloudDoor> m_door{};
+    std::unique_ptr<CloudRoute> m_route{};
+};
