@@ -115,9 +115,7 @@ void EntryReader::takeRegions()
     take(source, first.kind == YamlNode::Kind::Map ? first.find(QStringLiteral("name")) : &first, QStringLiteral("region_name"));
     if (regions->size() > 1)
         m_notes << CloudFileWords::tr("“%1” has %2 regions; the first, %3, is taken. For another one write region_name.")
-                       .arg(m_name)
-                       .arg(regions->size())
-                       .arg(m_variables.values.value(QStringLiteral("OS_REGION_NAME")).text);
+                       .arg(m_name, QString::number(regions->size()), m_variables.values.value(QStringLiteral("OS_REGION_NAME")).text);
 }
 
 /// OpenStack's own tools know the addresses of some vendors by name; nobody else does.
