@@ -1,6 +1,7 @@
 #include "gui/MainWindow.h"
 
 #include "gui/Language.h"
+#include "gui/clouds/CloudsPage.h"
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/ClusterView.h"
 #include "gui/start/NewClusterDialog.h"
@@ -8,6 +9,7 @@
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
+#include "gui/widgets/Rail.h"
 #include "gui/widgets/Words.h"
 #include "services/session/OpenCluster.h"
 
@@ -45,6 +47,7 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWi
     connect(m_start, &StartPage::tryWanted, this, [this] { newCluster(QStringLiteral("tutorial")); });
     connect(m_start, &StartPage::newWanted, this, [this] { newCluster(QStringLiteral("single")); });
     connect(m_start, &StartPage::folderWanted, this, &MainWindow::chooseFolder);
+    connect(m_start, &StartPage::cloudsWanted, this, &MainWindow::showClouds);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::openCluster);
     connect(m_start, &StartPage::searchWanted, this, &MainWindow::findAct);
     connect(m_start, &StartPage::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
@@ -75,7 +78,8 @@ QAction *MainWindow::act(const QString &text, const QKeySequence &key, const QSt
 void MainWindow::makeFileActs()
 {
     m_beginnings << act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); })
-                 << act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); });
+                 << act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); })
+                 << act(tr("Clouds and their accounts"), {}, QStringLiteral("act-clouds"), [this] { showClouds(); });
     m_helps << act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); })
             << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(HelpDialog::Page::Ways); })
             << act(tr("Words"), {}, QStringLiteral("act-words"), [this] { showHelp(HelpDialog::Page::Words); })
@@ -235,6 +239,35 @@ void MainWindow::closeCluster()
     m_recent.refresh();
     setWindowTitle(tr("Butler Desktop"));
     updateActs();
+}
+
+/// The clouds: of the cluster that is open, or by themselves, with a way back. What was typed there stays.
+void MainWindow::showClouds()
+{
+    if (m_view) {
+        m_view->showPage(Rail::Clouds);
+        return;
+    }
+    if (!m_clouds) {
+        m_clouds = new QWidget;
+        auto *column = new QVBoxLayout(m_clouds);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto *bar = new Panel(Qt::BottomEdge);
+        auto *row = new QHBoxLayout(bar);
+        row->setContentsMargins(12, 10, 12, 10);
+        auto *back = new Button(Button::Kind::Quiet, tr("Clusters"), QStringLiteral("chevron-left"), QStringLiteral("clouds-back"));
+        row->addWidget(back);
+        row->addStretch();
+        auto *clouds = new CloudsPage;
+        column->addWidget(bar);
+        column->addWidget(clouds, 1);
+        connect(back, &QPushButton::clicked, this, [this] { m_stack.setCurrentWidget(m_start); });
+        m_stack.addWidget(m_clouds);
+        if (!clouds->hasClouds())
+            clouds->connectCloud();
+    }
+    m_stack.setCurrentWidget(m_clouds);
 }
 
 void MainWindow::chooseFolder()

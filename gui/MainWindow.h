@@ -43,6 +43,7 @@ private:
     void makeMenu();
     void updateActs();
     void chooseFolder();
+    void showClouds();
     void newCluster(const QString &chosenTemplate);
     void findAct();
     void showHelp(HelpDialog::Page page);
@@ -58,6 +59,7 @@ private:
     MessageBar m_note{QStringLiteral("main-message")}; ///< over all pages: of the window itself
     QStackedWidget m_stack{};
     StartPage *m_start = nullptr;
+    QWidget *m_clouds = nullptr; ///< the clouds where no cluster is open; made when it is first asked for
     ClusterView *m_view = nullptr;
     QList<QAction *> m_acts{};
     QList<QAction *> m_clusterActs{}; ///< those that need an open cluster

@@ -22,9 +22,10 @@ AccountDrop::AccountDrop(QWidget *parent) : QFrame(parent)
     column->setSpacing(4);
     m_what = new Label(tr("Drop the file that your cloud gave you here"), TextSize::Body, QFont::DemiBold);
     column->addWidget(m_what->wrapped());
-    m_line = new Label(tr("An openrc.sh or clouds.yaml, as the cloud's own page offers them under API access, or a *.tfvars file. It is read, "
-                          "never carried out."),
-                       TextSize::Small, QFont::Normal, Ink::Text2);
+    m_line =
+        new Label(tr("An openrc.sh or clouds.yaml, as the cloud's own page offers them under API access, or a *.tfvars file. It is read, "
+                     "never carried out."),
+                  TextSize::Small, QFont::Normal, Ink::Text2);
     column->addWidget(m_line->wrapped());
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -47,8 +48,8 @@ void AccountDrop::tell(const QString &what, const QStringList &notes)
 
 void AccountDrop::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("The file that your cloud gave you"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    auto *dialog =
+        new QFileDialog(this, tr("The file that your cloud gave you"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &AccountDrop::fileGiven);

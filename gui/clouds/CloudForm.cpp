@@ -37,8 +37,8 @@ CloudForm::CloudForm(QWidget *parent) : QWidget(parent)
     takeKind();
 }
 
-CloudForm::Field CloudForm::add(int row, int column, int span, const QString &text, const QString &code, const QString &help, QWidget &widget,
-                                const QString &name)
+CloudForm::Field CloudForm::add(int row, int column, int span, const QString &text, const QString &code, const QString &help,
+                                QWidget &widget, const QString &name)
 {
     auto *cell = new QVBoxLayout;
     cell->setSpacing(2);
@@ -63,12 +63,13 @@ void CloudForm::makeFields()
     line(0, 0, 2, tr("Your name for it"), {}, tr("As clusters and lists call this cloud. Only you see it."), m_name,
          QStringLiteral("cloud-name"));
     line(1, 0, 2, tr("Address of the cloud"), QStringLiteral("OS_AUTH_URL"),
-         tr("Where one signs in, of the service that OpenStack calls Keystone. It stands on the cloud's own page, under API access."), m_authUrl,
-         QStringLiteral("cloud-address"));
+         tr("Where one signs in, of the service that OpenStack calls Keystone. It stands on the cloud's own page, under API access."),
+         m_authUrl, QStringLiteral("cloud-address"));
     m_ofPassword << line(2, 0, 1, tr("Project"), QStringLiteral("OS_PROJECT_NAME"),
-                         tr("To whom machines and costs belong. Some clouds call it a tenant."), m_project, QStringLiteral("cloud-project"));
-    line(2, 1, 1, tr("Region"), QStringLiteral("OS_REGION_NAME"), tr("Where the machines stand. May be empty where the cloud has one alone."),
-         m_region, QStringLiteral("cloud-region"));
+                         tr("To whom machines and costs belong. Some clouds call it a tenant."), m_project,
+                         QStringLiteral("cloud-project"));
+    line(2, 1, 1, tr("Region"), QStringLiteral("OS_REGION_NAME"),
+         tr("Where the machines stand. May be empty where the cloud has one alone."), m_region, QStringLiteral("cloud-region"));
     for (const auto &[kind, word] : {std::pair(CloudAccount::Kind::ApplicationCredential, tr("Application credential")),
                                      std::pair(CloudAccount::Kind::Password, tr("Name and password")),
                                      std::pair(CloudAccount::Kind::Token, tr("Token, for some hours"))})
@@ -78,27 +79,29 @@ void CloudForm::makeFields()
         Q_EMIT changed();
     });
     add(3, 0, 1, tr("Sign in with"), {},
-        tr("Best is an application credential: it may do less than you, has an end, and can be taken back without a new password. Make one on "
+        tr("Best is an application credential: it may do less than you, has an end, and can be taken back without a new password. Make one "
+           "on "
            "the cloud's own page, under Identity. Who signs in there through an institute needs one."),
         m_kind, QStringLiteral("cloud-kind"));
     m_expires.setReadOnly(true);
     m_expires.setFocusPolicy(Qt::NoFocus);
     add(3, 1, 1, tr("Runs out"), {}, tr("The day from which on it lets nobody in any more, as far as the cloud says it."), m_expires,
         QStringLiteral("cloud-expires"));
-    m_ofPassword << line(4, 0, 1, tr("Your name there"), QStringLiteral("OS_USERNAME"), tr("With which you sign in on the cloud's own page."),
-                         m_user, QStringLiteral("cloud-user"))
+    m_ofPassword << line(4, 0, 1, tr("Your name there"), QStringLiteral("OS_USERNAME"),
+                         tr("With which you sign in on the cloud's own page."), m_user, QStringLiteral("cloud-user"))
                  << line(4, 1, 1, tr("Domain of the name"), QStringLiteral("OS_USER_DOMAIN_NAME"),
                          tr("Clouds of many institutes have several. Most call theirs Default."), m_domain, QStringLiteral("cloud-domain"));
     m_ofCredential << line(5, 0, 2, tr("The credential's id"), QStringLiteral("OS_APPLICATION_CREDENTIAL_ID"),
                            tr("32 letters and digits, which the cloud shows beside the credential."), m_credential,
                            QStringLiteral("cloud-credential"));
     m_secret.setEchoMode(QLineEdit::Password);
-    m_secretLabel = line(6, 0, 2, secretTitle(CloudAccount::Kind::Password), QStringLiteral("OS_PASSWORD"),
-                         tr("It is kept apart from everything else, and goes to the cloud alone."), m_secret, QStringLiteral("cloud-secret"))
-                        .label;
+    m_secretLabel =
+        line(6, 0, 2, secretTitle(CloudAccount::Kind::Password), QStringLiteral("OS_PASSWORD"),
+             tr("It is kept apart from everything else, and goes to the cloud alone."), m_secret, QStringLiteral("cloud-secret"))
+            .label;
     add(7, 0, 2, tr("Certificates of its own"), QStringLiteral("OS_CACERT"),
-        tr("A CA file (PEM), only where the cloud's certificates are signed by itself. The cloud's people give it to you."), *makeCertificate(),
-        QStringLiteral("cloud-certificate-row"));
+        tr("A CA file (PEM), only where the cloud's certificates are signed by itself. The cloud's people give it to you."),
+        *makeCertificate(), QStringLiteral("cloud-certificate-row"));
 }
 
 QWidget *CloudForm::makeCertificate()

@@ -1,34 +1,42 @@
 #pragma once
 
-#include "gui/shell/PageFrame.h"
-#include "gui/widgets/Button.h"
-#include "gui/widgets/Label.h"
-#include "services/targets/LocalProbe.h"
+#include "gui/clouds/CloudPage.h"
+#include "gui/clouds/ComputerPage.h"
 
 #include <QListWidget>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
-/// Where clusters can run: this computer with what was found on it, and the clouds, which a later release connects.
+/// Where clusters can run: the clouds that this login has accounts at, and this computer; each with a page that says whether it works.
 class CloudsPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CloudsPage(QWidget *parent = nullptr);
+    /// `store`: where the accounts are kept; tests have one of their own.
+    explicit CloudsPage(const CloudStore &store = CloudStore(), QWidget *parent = nullptr);
+
+    /// Leads to the page of a new account.
+    void connectCloud();
+    bool hasClouds() const { return !m_pages.isEmpty(); }
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeLeft();
-    QWidget *makeComputer();
-    QWidget *makeConnect();
-    QWidget *makeTest();
-    void take();
-    LocalProbe m_probe{};
+    CloudPage *addPage(const CloudStore::Kept &kept);
+    /// Looks what is kept: another window or a terminal may have changed it.
+    void read();
+    void arrange();
+    void showPlace(int row);
+    void import(CloudPage *page, const Result<QList<ImportedCloud>> &clouds, const QString &source);
+    void leave(CloudPage *page);
+    CloudPage *pageOf(const QString &name) const;
+    CloudStore m_store;
     QListWidget *m_list = nullptr;
-    QStackedWidget *m_centre = nullptr;
-    Label *m_engine = nullptr;
-    Label *m_summary = nullptr;
-    QVBoxLayout *m_checks = nullptr;
-    Label *m_verdict = nullptr;
-    Button *m_again = nullptr;
+    QStackedWidget m_centre{};
+    ComputerPage m_computer{};
+    CloudPage *m_new = nullptr; ///< of the account that is not kept yet
+    QList<CloudPage *> m_pages{};
+    MessageBar m_message{QStringLiteral("clouds-message")};
 };

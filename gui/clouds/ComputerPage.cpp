@@ -124,7 +124,7 @@ QString ComputerPage::line() const
     if (!m_probe.hasFailed())
         return tr("works, %1").arg(m_probe.engine());
     const auto &checks = m_probe.checks();
-    const auto failed = std::count_if(checks.begin(), checks.end(),
-                                      [](const ProbeCheck &check) { return check.state == ProbeCheck::State::Failed; });
+    const auto failed =
+        std::count_if(checks.begin(), checks.end(), [](const ProbeCheck &check) { return check.state == ProbeCheck::State::Failed; });
     return tr("%1 of %2 steps failed").arg(failed).arg(checks.size());
 }

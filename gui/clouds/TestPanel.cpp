@@ -120,7 +120,8 @@ QWidget *TestPanel::makeRow(const Step &step)
     grid->addWidget((new Label(step.title, TextSize::Body, QFont::Medium, ink))->wrapped(), 0, 1);
     if (!failed)
         grid->addWidget((new Label(step.line, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped(), 1, 1);
-    if (step.state != State::Waiting && step.state != State::Running)
+    constexpr qint64 seen = 50; // ms: what is less would be told as none
+    if (step.milliseconds >= seen && step.state != State::Running)
         grid->addWidget(new Label(durationWords(step.milliseconds), TextSize::Caption, QFont::Normal, Ink::Text2), 0, 2, Qt::AlignTop);
     if (failed || !step.todo.isEmpty()) {
         grid->setVerticalSpacing(6);

@@ -113,14 +113,11 @@ QWidget *StartPage::makeCards()
     const bool podman = !QStandardPaths::findExecutable(QStringLiteral("podman")).isEmpty();
     const bool docker = !QStandardPaths::findExecutable(QStringLiteral("docker")).isEmpty();
     here->setNote(podman || docker ? tr("needs podman or docker: found") : tr("needs podman or docker: not found yet"));
-    cloud->setNote(tr("comes with the next release"));
+    cloud->setNote(tr("building there comes with a later release"));
     row->addWidget(here, 1);
     row->addWidget(cloud, 1);
     connect(here, &StartCard::pressed, this, &StartPage::tryWanted);
-    connect(cloud, &StartCard::pressed, this, [this] {
-        say(State::Waiting, tr("Clouds come with the next release."),
-            tr("Try a cluster on this computer now: its design will run on your cloud unchanged but for its target."));
-    });
+    connect(cloud, &StartCard::pressed, this, &StartPage::cloudsWanted);
     return cards;
 }
 

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void openWanted(const QString &folder);
     void searchWanted();
     void helpWanted();
+    void cloudsWanted();
 
 private:
     QWidget *makeBar(QMenu &menu);

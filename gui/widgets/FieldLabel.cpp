@@ -6,13 +6,15 @@
 #include <QToolTip>
 
 FieldLabel::FieldLabel(const QString &text, const QString &help, const QString &name, QWidget *parent)
-    : QWidget(parent), m_label(text, TextSize::Caption, QFont::Medium, Ink::Text2), m_code({}, TextSize::Caption, QFont::Normal, Ink::Text2)
+    : QWidget(parent), m_label(text, TextSize::Caption, QFont::Medium, Ink::Text2)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     row->addWidget(&m_label);
     m_code.hide();
+    m_code.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_code.setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(&m_code);
     m_help = Button::tool(QStringLiteral("circle-help"), help, name);
     m_help->setIconSize(QSize(scaledByFont(14), scaledByFont(14)));
@@ -27,7 +29,9 @@ FieldLabel::FieldLabel(const QString &text, const QString &help, const QString &
 void FieldLabel::setCode(const QString &code)
 {
     m_code.setText(QLatin1Char(' ') + code);
-    m_code.setFont(codeFont(TextSize::Caption));
+    QFont font = fixedFont();
+    font.setPointSizeF(textFont(TextSize::Caption).pointSizeF());
+    m_code.setFont(font);
     m_code.setVisible(!code.isEmpty());
 }
 

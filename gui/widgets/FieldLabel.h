@@ -21,6 +21,6 @@ public:
 
 private:
     Label m_label;
-    Label m_code;
+    ElidedLabel m_code; ///< gives way first
     Button *m_help = nullptr;
 };

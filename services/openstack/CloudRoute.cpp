@@ -75,7 +75,7 @@ void CloudRoute::connectTo(const QString &host, int port, const QString &passed)
     m_socket = std::make_unique<QSslSocket>();
     m_socket->setProxy(QNetworkProxy::NoProxy);
     connect(m_socket.get(), &QSslSocket::connected, this, [this, passed] {
-        tell({true, passed.isEmpty() ? tr("%1 answers in %2 ms.").arg(m_host).arg(m_clock.elapsed()) : passed, {}});
+        tell({true, passed.isEmpty() ? tr("%1 answers in %2 ms.").arg(m_host).arg(std::max<qint64>(1, m_clock.elapsed())) : passed, {}});
     });
     connect(m_socket.get(), &QSslSocket::errorOccurred, this, [this, port](QAbstractSocket::SocketError error) {
         if (error == QAbstractSocket::ConnectionRefusedError)

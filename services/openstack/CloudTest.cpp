@@ -267,7 +267,7 @@ void CloudTest::tellProjects(Id id, const QByteArray &token)
 
 void CloudTest::askExpiry()
 {
-    const QString path = QStringLiteral("/users/%1/application_credentials/%2").arg(m_token.userId, m_account.credentialId);
+    const QString path = QStringLiteral("/users/%1/application_credentials/%2").arg(m_token.userId, m_token.credentialId);
     m_door->get(identityUrl(path), m_round.get(), [this](const CloudAnswer &answer) {
         const QJsonObject credential = answer.body.value(QLatin1String("application_credential")).toObject();
         // Without a zone, which means UTC.
@@ -283,7 +283,9 @@ void CloudTest::tellLogin()
     if (m_expires.isValid()) {
         message += QLatin1Char(' ') + tr("This runs out on %1.").arg(QLocale().toString(m_expires.toLocalTime(), QLocale::ShortFormat));
         if (m_expires < QDateTime::currentDateTimeUtc().addDays(14))
-            todo = tr("Make a new application credential on the cloud's own page before that, and drop its file here.");
+            todo = m_account.kind == CloudAccount::Kind::Token
+                       ? tr("Make an application credential on the cloud's own page, under Identity: it lasts, a token does not.")
+                       : tr("Make a new application credential on the cloud's own page before that, and drop its file here.");
     }
     pass(Id::Login, message, todo);
 }

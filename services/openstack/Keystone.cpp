@@ -9,10 +9,20 @@
 namespace
 {
 
-QJsonObject named(const QString &name, const QString &domain)
+/// A user or a project: by its id where that is known, else by its name in a domain.
+QJsonObject named(const QString &id, const QString &name, const QString &domainId, const QString &domain)
 {
-    return {{QStringLiteral("name"), name},
-            {QStringLiteral("domain"), QJsonObject{{QStringLiteral("name"), domain.isEmpty() ? QStringLiteral("Default") : domain}}}};
+    if (!id.isEmpty())
+        return {{QStringLiteral("id"), id}};
+    const QJsonObject in = !domainId.isEmpty()
+                               ? QJsonObject{{QStringLiteral("id"), domainId}}
+                               : QJsonObject{{QStringLiteral("name"), domain.isEmpty() ? QStringLiteral("Default") : domain}};
+    return {{QStringLiteral("name"), name}, {QStringLiteral("domain"), in}};
+}
+
+QJsonObject userOf(const CloudAccount &account)
+{
+    return named(account.userId, account.user, account.userDomainId, account.userDomain);
 }
 
 QJsonObject identityOf(const CloudAccount &account, const QString &secret)
@@ -22,13 +32,20 @@ QJsonObject identityOf(const CloudAccount &account, const QString &secret)
     };
     switch (account.kind) {
     case CloudAccount::Kind::Password: {
-        QJsonObject user = named(account.user, account.userDomain);
+        QJsonObject user = userOf(account);
         user.insert(QStringLiteral("password"), secret);
         return by(QStringLiteral("password"), {{QStringLiteral("user"), user}});
     }
-    case CloudAccount::Kind::ApplicationCredential:
-        return by(QStringLiteral("application_credential"),
-                  {{QStringLiteral("id"), account.credentialId}, {QStringLiteral("secret"), secret}});
+    case CloudAccount::Kind::ApplicationCredential: {
+        QJsonObject credential{{QStringLiteral("secret"), secret}};
+        if (!account.credentialId.isEmpty()) {
+            credential.insert(QStringLiteral("id"), account.credentialId);
+        } else {
+            credential.insert(QStringLiteral("name"), account.credentialName);
+            credential.insert(QStringLiteral("user"), userOf(account));
+        }
+        return by(QStringLiteral("application_credential"), credential);
+    }
     case CloudAccount::Kind::Token:
         break;
     }
@@ -97,11 +114,10 @@ QJsonObject loginQuestion(const CloudAccount &account, const QString &secret, bo
         return {{QStringLiteral("auth"), auth}};
     if (!scoped)
         auth.insert(QStringLiteral("scope"), QStringLiteral("unscoped")); // else a user's default project comes by itself
-    else if (!account.projectId.isEmpty())
+    else if (!account.projectId.isEmpty() || !account.project.isEmpty())
         auth.insert(QStringLiteral("scope"),
-                    QJsonObject{{QStringLiteral("project"), QJsonObject{{QStringLiteral("id"), account.projectId}}}});
-    else if (!account.project.isEmpty())
-        auth.insert(QStringLiteral("scope"), QJsonObject{{QStringLiteral("project"), named(account.project, account.projectDomain)}});
+                    QJsonObject{{QStringLiteral("project"),
+                                 named(account.projectId, account.project, account.projectDomainId, account.projectDomain)}});
     return {{QStringLiteral("auth"), auth}};
 }
 
@@ -111,7 +127,10 @@ CloudToken readToken(const QJsonObject &body, const CloudAccount &account)
     const auto text = [](const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toString(); };
     const QJsonObject user = token.value(QLatin1String("user")).toObject();
     const QJsonObject project = token.value(QLatin1String("project")).toObject();
-    CloudToken read{text(user, "id"), text(user, "name"), text(project, "id"), text(project, "name"), {}, {}, {}};
+    CloudToken read{text(user, "id"), text(user, "name"), text(project, "id"), text(project, "name"), {}, {}, {}, {}};
+    read.credentialId = text(token.value(QLatin1String("application_credential")).toObject(), "id");
+    if (read.credentialId.isEmpty()) // Keystone before Stein does not say it
+        read.credentialId = account.credentialId;
     for (const QJsonValue &role : token.value(QLatin1String("roles")).toArray())
         read.roles << text(role.toObject(), "name");
     read.roles.sort();

@@ -6,6 +6,7 @@
 #include "services/clouds/CloudsText.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/stages/RunEnd.h"
+#include "services/verbs/CloudTestVerb.h"
 #include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
@@ -275,6 +276,16 @@ int setSecretAct(const Arguments &, const QString &name)
     return ExitCode::Done;
 }
 
+int testAct(const Arguments &arguments, const QString &name)
+{
+    int exitCode = ExitCode::Done;
+    const std::optional<CloudStore::Kept> kept = named(name, exitCode);
+    if (!kept)
+        return exitCode;
+    const Result<std::optional<QString>> secret = CloudStore().secret(name);
+    return secret ? cloudTest(kept->account, secret->value_or(QString()), arguments.json) : failed(secret.error());
+}
+
 int exportAct(const Arguments &arguments, const QString &name)
 {
     const bool isOpenrc = arguments.format == QLatin1String("openrc");
@@ -333,6 +344,11 @@ const QList<CloudAct> &acts()
          1,
          {},
          QT_TRANSLATE_NOOP("CloudVerbs", "NAME      keeps its password, secret or token: a line on standard input")},
+        {QStringLiteral("test"),
+         testAct,
+         1,
+         {QStringLiteral("--json")},
+         QT_TRANSLATE_NOOP("CloudVerbs", "NAME      asks the cloud step by step whether you can work there")},
         {QStringLiteral("export"),
          exportAct,
          1,

@@ -1,0 +1,367 @@
+#include "gui/clouds/CloudPage.h"
+
+#include "gui/widgets/Card.h"
+#include "gui/widgets/Chip.h"
+#include "model/runs/RunWords.h"
+
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace
+{
+
+QString titleOf(CloudStep::Id id)
+{
+    using Id = CloudStep::Id;
+    switch (id) {
+    case Id::Address:
+        return CloudPage::tr("The cloud's address is found");
+    case Id::Privacy:
+        return CloudPage::tr("The connection is private");
+    case Id::Keystone:
+        return CloudPage::tr("The sign-in service answers");
+    case Id::Login:
+        return CloudPage::tr("You are signed in");
+    case Id::Project:
+        return CloudPage::tr("The project is yours");
+    case Id::Catalogue:
+        return CloudPage::tr("The region has what is needed");
+    case Id::Nova:
+        return CloudPage::tr("Machines can be made");
+    case Id::Neutron:
+        return CloudPage::tr("Networks can be made");
+    case Id::Cinder:
+        return CloudPage::tr("Volumes can be made");
+    case Id::Quota:
+        return CloudPage::tr("Your allocation is read");
+    }
+    return {};
+}
+
+State stateOf(const CloudStep &step)
+{
+    switch (step.state) {
+    case CloudStep::State::Waiting:
+        return State::Waiting;
+    case CloudStep::State::Running:
+        return State::Running;
+    case CloudStep::State::Passed:
+        return step.todo.isEmpty() ? State::Done : State::Warning;
+    case CloudStep::State::Failed:
+        break;
+    }
+    return State::Failed;
+}
+
+/// What a new account is called where nobody gave it a name: by its cloud's host.
+QString proposedName(const CloudAccount &account)
+{
+    const QString host = QUrl(account.authUrl).host();
+    return account.project.isEmpty() || host.isEmpty() ? host : (host + QLatin1Char('-') + account.project).left(64);
+}
+
+} // namespace
+
+CloudPage::CloudPage(const CloudStore &store, const CloudStore::Kept &kept, QWidget *parent) : QWidget(parent), m_store(store)
+{
+    setObjectName(QStringLiteral("cloud-page"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&m_message);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    halves->addWidget(makeFields(), 1);
+    halves->addWidget(new Hairline(Qt::Vertical));
+    halves->addWidget(&m_panel, 1);
+    column->addLayout(halves, 1);
+    connect(&m_form, &CloudForm::changed, this, &CloudPage::update);
+    connect(&m_panel, &TestPanel::testWanted, this, &CloudPage::test);
+    connect(&m_test, &CloudTest::changed, this, &CloudPage::takeTest);
+    connect(&m_drop, &AccountDrop::fileGiven, this, &CloudPage::importWanted);
+    connect(&m_drop, &AccountDrop::textGiven, this, &CloudPage::textWanted);
+    m_panel.show({}, false, {});
+    takeKept(kept);
+}
+
+QWidget *CloudPage::makeFields()
+{
+    auto *inner = new Panel({});
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(28, 20, 28, 20);
+    column->setSpacing(10);
+    column->addWidget(m_title.wrapped());
+    column->addWidget(
+        (new Label(tr("How to sign in there. Clusters are built on this computer for now: building on a cloud comes with a later "
+                      "release, and what you draw will run there unchanged."),
+                   TextSize::Body, QFont::Normal, Ink::Text2))
+            ->wrapped());
+    column->addWidget(&m_drop);
+    column->addSpacing(4);
+    column->addWidget(&m_form);
+    auto *kept = new QHBoxLayout;
+    kept->setSpacing(10);
+    kept->addWidget(new IconWidget(QStringLiteral("key-round"), 16, Ink::Text2), 0, Qt::AlignTop);
+    m_secretPlace.setObjectName(QStringLiteral("secret-place"));
+    kept->addWidget(m_secretPlace.wrapped(), 1);
+    column->addLayout(kept);
+    column->addStretch();
+    column->addWidget(makeFoot());
+    auto *scrolled = new QScrollArea;
+    scrolled->setObjectName(QStringLiteral("cloud-scroll"));
+    scrolled->setAccessibleName(tr("The account"));
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(inner);
+    return scrolled;
+}
+
+QWidget *CloudPage::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 8, 0, 0);
+    m_forget = new Button(Button::Kind::Quiet, tr("Forget this cloud…"), {}, QStringLiteral("forget-cloud"));
+    m_save = new Button(Button::Kind::Primary, tr("Save and test"), {}, QStringLiteral("save-cloud"));
+    row->addWidget(m_forget);
+    row->addStretch();
+    row->addWidget(m_save);
+    connect(m_forget, &QPushButton::clicked, this, &CloudPage::askToForget);
+    connect(m_save, &QPushButton::clicked, this, &CloudPage::save);
+    return foot;
+}
+
+QString CloudPage::placeWord(CloudStore::SecretPlace place)
+{
+    switch (place) {
+    case CloudStore::SecretPlace::Keychain:
+        return tr("kept in the keychain");
+    case CloudStore::SecretPlace::File:
+        return tr("kept in a file of your own");
+    case CloudStore::SecretPlace::None:
+        break;
+    }
+    return {};
+}
+
+void CloudPage::takeKept(const CloudStore::Kept &kept)
+{
+    const bool isTyped = m_form.isChanged() && !m_kept.account.name.isEmpty();
+    m_kept = kept;
+    if (!isTyped)
+        m_form.setAccount(kept.account, placeWord(kept.secret));
+    m_form.setSecretWord(placeWord(kept.secret));
+    update();
+}
+
+void CloudPage::update()
+{
+    m_title.setText(name().isEmpty() ? tr("Connect a cloud") : name());
+    m_forget->setVisible(!name().isEmpty());
+    m_save->setEnabled(m_form.isChanged());
+    switch (m_kept.secret) {
+    case CloudStore::SecretPlace::Keychain:
+        m_secretPlace.setText(tr("The secret is kept in this computer's keychain, in no file of ours."));
+        break;
+    case CloudStore::SecretPlace::File:
+        m_secretPlace.setText(
+            tr("This computer has no keychain that answers, so the secret is kept in the file %1, which only you can read.")
+                .arg(m_store.secureFilePath()));
+        break;
+    case CloudStore::SecretPlace::None:
+        m_secretPlace.setText(
+            tr("The secret will be kept in this computer's keychain; where there is none, in a file that only you can read."));
+        break;
+    }
+    Q_EMIT changed();
+}
+
+void CloudPage::takeImported(const ImportedCloud &cloud, const QString &source)
+{
+    CloudAccount account = cloud.account;
+    if (!name().isEmpty())
+        account.name = name(); // a newer file of the same cloud
+    m_drop.tell(tr("%1 was read").arg(source), cloud.notes);
+    m_form.setAccount(account, placeWord(m_kept.secret));
+    m_form.setSecret(cloud.secret.value_or(QString()));
+    if (cloud.secret || m_kept.secret != CloudStore::SecretPlace::None) {
+        save();
+        return;
+    }
+    if (keepAccount(account))
+        m_message.say(State::Waiting, tr("The file does not hold the secret."), tr("Write it into its field, then save."));
+    m_form.focusSecret();
+}
+
+Result<void> CloudPage::check(const CloudAccount &account) const
+{
+    if (!isCloudName(account.name))
+        return Error{tr("This cloud needs a name of up to 64 letters, without a dash or a blank at its beginning."), {}};
+    if (keystoneUrl(account.authUrl).isEmpty())
+        return Error{
+            tr("The address is none of a cloud: it looks like https://cloud.example.org:5000/v3 and stands on the cloud's own page, "
+               "under API access."),
+            {}};
+    return {};
+}
+
+/// Keeps what the fields say, without the secret; false: it was said why not.
+bool CloudPage::keepAccount(CloudAccount account)
+{
+    if (account.name.isEmpty())
+        account.name = proposedName(account);
+    if (const Result<void> fine = check(account); !fine) {
+        m_message.sayRefused(fine.error());
+        return false;
+    }
+    account.authUrl = keystoneUrl(account.authUrl);
+    if (!name().isEmpty() && account.name != name()) {
+        if (const Result<void> renamed = m_store.rename(name(), account.name); !renamed) {
+            m_message.sayRefused(renamed.error());
+            return false;
+        }
+        m_kept.account.name = account.name;
+    }
+    const Result<bool> saved = m_store.save(account, name().isEmpty() ? CloudStore::IfThere::Refuse : CloudStore::IfThere::Replace);
+    if (!saved || !*saved) {
+        m_message.sayRefused(saved ? Error{tr("There is a cloud called %1 already. Give this one another name.").arg(account.name), {}}
+                                   : saved.error());
+        return false;
+    }
+    const QString typed = m_form.secret();
+    const Result<CloudStore::Kept> now = m_store.cloud(account.name);
+    m_kept = now ? *now : CloudStore::Kept{account, m_kept.secret};
+    m_form.setAccount(m_kept.account, placeWord(m_kept.secret));
+    m_form.setSecret(typed);
+    m_message.dismiss();
+    update();
+    Q_EMIT kept();
+    return true;
+}
+
+void CloudPage::save()
+{
+    if (!keepAccount(m_form.account()))
+        return;
+    if (m_form.secret().isEmpty())
+        test();
+    else
+        keepSecret();
+}
+
+void CloudPage::keepSecret()
+{
+    const QString secret = m_form.secret();
+    m_save->setEnabled(false);
+    m_store.setSecret(name(), secret, this, [this, secret](const Result<CloudStore::SecretPlace> &place) {
+        if (!place) {
+            m_message.sayRefused(place.error());
+            update();
+            return;
+        }
+        m_kept.secret = *place;
+        m_form.setAccount(m_kept.account, placeWord(*place));
+        update();
+        testWith(m_kept.account, secret);
+    });
+}
+
+void CloudPage::test()
+{
+    const CloudAccount account = m_form.account();
+    if (!m_form.secret().isEmpty() || name().isEmpty()) {
+        testWith(account, m_form.secret());
+        return;
+    }
+    m_store.askSecret(name(), this, [this, account](const Result<std::optional<QString>> &secret) {
+        if (secret)
+            testWith(account, secret->value_or(QString()));
+        else
+            m_message.sayRefused(secret.error());
+    });
+}
+
+void CloudPage::testWith(const CloudAccount &account, const QString &secret)
+{
+    m_tested = account;
+    m_when = {};
+    m_test.start(account, secret);
+}
+
+void CloudPage::takeTest()
+{
+    QList<TestPanel::Step> steps;
+    for (const CloudStep &step : m_test.steps())
+        steps << TestPanel::Step{stateOf(step), titleOf(step.id), step.message, step.todo, step.milliseconds};
+    m_panel.show(steps, m_test.isGoing(), m_test.hasFailed() ? tr("Until this passes, nothing can be built there.") : QString());
+    if (m_test.isDone()) {
+        m_when = QDateTime::currentDateTime();
+        if (m_test.expires().isValid() && m_tested.name == name() && m_kept.account.expires != m_test.expires()) {
+            CloudAccount account = m_kept.account;
+            account.expires = m_test.expires();
+            if (const Result<bool> saved = m_store.save(account, CloudStore::IfThere::Replace); saved && *saved)
+                m_kept.account = account;
+            m_form.setExpires(m_test.expires());
+        }
+    }
+    Q_EMIT changed();
+}
+
+State CloudPage::state() const
+{
+    if (m_test.isGoing())
+        return State::Running;
+    if (!m_when.isValid())
+        return State::Unknown;
+    if (m_test.hasFailed())
+        return State::Failed;
+    const auto &steps = m_test.steps();
+    const bool warns = std::any_of(steps.begin(), steps.end(), [](const CloudStep &step) { return !step.todo.isEmpty(); });
+    return warns ? State::Warning : State::Done;
+}
+
+QString CloudPage::line() const
+{
+    if (m_form.isChanged())
+        return tr("not saved yet");
+    if (m_test.isGoing())
+        return tr("testing…");
+    if (!m_when.isValid())
+        return tr("not tested yet");
+    const QString when = whenWords(m_when, QDateTime::currentDateTime());
+    return m_test.hasFailed() ? tr("does not work, tested %1").arg(when) : tr("works, tested %1").arg(when);
+}
+
+void CloudPage::askToForget()
+{
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("Forget this cloud"), tr("Forget %1 and its secret?").arg(name()),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("forget-question"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("What runs there goes on, and the account at the cloud stays as it is. Only this computer forgets how to "
+           "sign in."));
+    auto *yes = new Button(Button::Kind::Danger, tr("Forget it"), {}, QStringLiteral("forget-yes"));
+    auto *no = new Button(Button::Kind::Plain, tr("Keep it"), {}, QStringLiteral("forget-no"));
+    question->addButton(yes, QMessageBox::AcceptRole);
+    question->addButton(no, QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    question->setEscapeButton(no);
+    connect(yes, &QPushButton::clicked, this, &CloudPage::forget);
+    question->open();
+}
+
+void CloudPage::forget()
+{
+    m_test.stop();
+    m_store.remove(name(), this, [this](const Result<void> &removed) {
+        if (removed)
+            Q_EMIT forgotten();
+        else
+            m_message.sayRefused(removed.error());
+    });
+}

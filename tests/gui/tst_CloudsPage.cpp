@@ -1,0 +1,269 @@
+#include "gui/clouds/CloudsPage.h"
+#include "gui/clouds/PlaceDelegate.h"
+#include "services/cluster/Keychain.h"
+#include "tests/gui/Pictures.h"
+#include "tests/services/FakeCloud.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The way of somebody who has a file of their cloud in hand, with a cloud that says what a real one said.
+class tst_CloudsPage final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder{};
+    int m_made = 0;
+
+    /// Each test has a folder of its own, as a login has.
+    CloudStore fresh() { return CloudStore(m_folder.filePath(QString::number(++m_made))); }
+    QString write(const QString &name, const QByteArray &text) const
+    {
+        QFile file(m_folder.filePath(name));
+        [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size()); }();
+        return file.fileName();
+    }
+    QString openrc(const FakeCloud &cloud, const QByteArray &more) const
+    {
+        return write(QStringLiteral("germline-openrc.sh"),
+                     "export OS_AUTH_URL=" + cloud.address().toUtf8() +
+                         "/v3\nexport OS_PROJECT_NAME=\"butler\"\nexport OS_USER_DOMAIN_NAME=Default\n"
+                         "export OS_USERNAME='researcher'\nexport OS_IDENTITY_API_VERSION=3\n" +
+                         more);
+    }
+    static CloudPage *pageOf(CloudsPage &page)
+    {
+        return qobject_cast<CloudPage *>(page.findChild<QListWidget *>()->parentWidget() ? current(page) : nullptr);
+    }
+    static QWidget *current(CloudsPage &page)
+    {
+        for (auto *one : page.findChildren<CloudPage *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    static void drop(CloudPage &page, const QString &path)
+    {
+        auto *area = page.findChild<AccountDrop *>();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(area, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(area, &dropped);
+    }
+    static QString message(const QWidget &page) { return page.findChild<MessageBar *>(QStringLiteral("cloud-message"))->sentence(); }
+    static void press(QWidget &page, const QString &name) { QTest::mouseClick(page.findChild<QPushButton *>(name), Qt::LeftButton); }
+    static void type(QWidget &page, const QString &name, const QString &text)
+    {
+        auto *field = page.findChild<QLineEdit *>(name);
+        field->clear();
+        QTest::keyClicks(field, text);
+    }
+    struct Shown {
+        std::unique_ptr<CloudsPage> page{};
+        QListWidget *list = nullptr;
+    };
+    static Shown open(const CloudStore &store)
+    {
+        Shown shown{std::make_unique<CloudsPage>(store), nullptr};
+        shown.list = shown.page->findChild<QListWidget *>(QStringLiteral("clouds"));
+        shown.page->resize(1368, 848);
+        shown.page->show();
+        [&] { QVERIFY(QTest::qWaitForWindowExposed(shown.page.get())); }();
+        return shown;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qunsetenv("http_proxy");
+        QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+        Keychain::setStandIn([](const Keychain::Act &act) { act.done({}); }); // none answers
+        Pictures::setFont(1);
+        applyTheme(QStringLiteral("light"));
+    }
+
+    void aFileWithItsSecretLeadsToATestThatPasses()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        QCOMPARE(shown.list->count(), 1); // this computer
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        QVERIFY(page && page->name().isEmpty());
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        QCOMPARE(shown.list->count(), 2);
+        QCOMPARE(shown.list->currentRow(), 0);
+        QVERIFY(shown.list->item(0)->data(PlaceDelegate::LineRole).toString().startsWith(QStringLiteral("works, tested")));
+        QCOMPARE(page->findChild<QLabel *>(QStringLiteral("testSummary"))->text().left(21), QStringLiteral("10 of 10 steps passed"));
+        // Kept, the secret apart from the rest, and not to be seen.
+        const Result<QList<CloudStore::Kept>> kept = store.clouds();
+        QVERIFY(kept && kept->size() == 1);
+        QCOMPARE(kept->first().account.user, QStringLiteral("researcher"));
+        QCOMPARE(kept->first().secret, CloudStore::SecretPlace::File);
+        QVERIFY(page->findChild<QLabel *>(QStringLiteral("secret-place"))->text().contains(store.secureFilePath()));
+        QVERIFY(page->findChild<QLineEdit *>(QStringLiteral("cloud-secret"))->text().isEmpty());
+        for (const auto *field : page->findChildren<QLineEdit *>())
+            QVERIFY(!field->text().contains(QStringLiteral("correct")));
+        // Another window sees it, and can test it with what is kept.
+        Shown other = open(store);
+        QCOMPARE(other.list->count(), 2);
+        CloudPage *again = pageOf(*other.page);
+        QVERIFY(again);
+        QCOMPARE(again->state(), State::Unknown);
+        press(*again, QStringLiteral("testAgain"));
+        QTRY_COMPARE(again->state(), State::Done);
+    }
+
+    void aFileThatAsksForThePasswordLeadsToItsField()
+    {
+        FakeCloud cloud;
+        Shown shown = open(fresh());
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "echo \"Password:\"\nread -sr OS_PASSWORD_INPUT\nexport OS_PASSWORD=$OS_PASSWORD_INPUT\n"));
+        QCOMPARE(message(*page), QStringLiteral("The file does not hold the secret."));
+        QVERIFY(cloud.questions.isEmpty());
+        type(*page, QStringLiteral("cloud-secret"), QStringLiteral("correct horse"));
+        QVERIFY(shown.list->item(0)->data(PlaceDelegate::LineRole).toString() == QStringLiteral("not saved yet"));
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Done);
+    }
+
+    void whatIsWrongStandsAtItsStep()
+    {
+        FakeCloud cloud;
+        cloud.answers.insert(QStringLiteral("POST /v3/auth/tokens"), {401, cloud.recorded("wrong-password"), {}});
+        Shown shown = open(fresh());
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD=wrong\n"));
+        QTRY_COMPARE(page->state(), State::Failed);
+        const auto *trouble = page->findChild<QFrame *>(QStringLiteral("trouble"));
+        QVERIFY(trouble);
+        QCOMPARE(trouble->findChildren<QLabel *>().value(0)->text(),
+                 QStringLiteral("The cloud does not know this name with this password."));
+        // Mended in its field, saved, and it works.
+        cloud.answers.insert(QStringLiteral("POST /v3/auth/tokens"), {201, cloud.recorded("token"), "X-Subject-Token: a-token\r\n"});
+        type(*page, QStringLiteral("cloud-secret"), QStringLiteral("right"));
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Done);
+    }
+
+    void whatCannotBeReadIsSaidAndNothingIsLost()
+    {
+        Shown shown = open(fresh());
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        type(*page, QStringLiteral("cloud-name"), QStringLiteral("mine"));
+        drop(*page, write(QStringLiteral("holiday.jpg"), QByteArray("\xff\xd8\xff\x00\x01", 5)));
+        QVERIFY(!message(*page).isEmpty());
+        QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("cloud-name"))->text(), QStringLiteral("mine"));
+        press(*page, QStringLiteral("save-cloud"));
+        QVERIFY2(message(*page).startsWith(QStringLiteral("The address is none of a cloud")), qPrintable(message(*page)));
+        QCOMPARE(shown.list->count(), 1);
+        // Another page and back: it still stands there.
+        shown.list->setCurrentRow(0);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("cloud-name"))->text(), QStringLiteral("mine"));
+    }
+
+    void severalCloudsOfOneFileGetAPageEach()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        QByteArray text = "clouds:\n";
+        for (const char *name : {"heidelberg", "embassy"})
+            text += QByteArray("  ") + name + ":\n    auth:\n      auth_url: " + cloud.address().toUtf8() +
+                    "/v3\n      username: researcher\n      password: correct horse\n      project_name: butler\n      user_domain_name: "
+                    "Default\n";
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+        press(*pageOf(*shown.page), QStringLiteral("paste-account"));
+        QTRY_COMPARE(shown.list->count(), 3);
+        QTRY_COMPARE(store.clouds()->size(), 2);
+        const auto pages = shown.page->findChildren<CloudPage *>();
+        for (const CloudPage *page : pages)
+            QTRY_COMPARE(page->state(), State::Done);
+    }
+
+    void aNameThatIsTakenIsRefusedAndARenamedOneKeepsItsSecret()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        type(*page, QStringLiteral("cloud-name"), QStringLiteral("one"));
+        type(*page, QStringLiteral("cloud-address"), cloud.address());
+        page->findChild<QComboBox *>(QStringLiteral("cloud-kind"))->setCurrentIndex(1);
+        type(*page, QStringLiteral("cloud-user"), QStringLiteral("researcher"));
+        type(*page, QStringLiteral("cloud-project"), QStringLiteral("butler"));
+        type(*page, QStringLiteral("cloud-secret"), QStringLiteral("correct horse"));
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Done);
+        type(*page, QStringLiteral("cloud-name"), QStringLiteral("two"));
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Done);
+        QCOMPARE(page->name(), QStringLiteral("two"));
+        QCOMPARE(store.clouds()->size(), 1);
+        const Result<std::optional<QString>> secret = store.secret(QStringLiteral("two"));
+        QVERIFY(secret && *secret == QStringLiteral("correct horse"));
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *other = pageOf(*shown.page);
+        QVERIFY(other != page);
+        type(*other, QStringLiteral("cloud-name"), QStringLiteral("two"));
+        type(*other, QStringLiteral("cloud-address"), cloud.address());
+        press(*other, QStringLiteral("save-cloud"));
+        QCOMPARE(message(*other), QStringLiteral("There is a cloud called two already. Give this one another name."));
+    }
+
+    void forgettingAsksFirstAndForgetsAll()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        press(*page, QStringLiteral("forget-cloud"));
+        press(*page, QStringLiteral("forget-no"));
+        QCOMPARE(store.clouds()->size(), 1);
+        press(*page, QStringLiteral("forget-cloud"));
+        press(*page, QStringLiteral("forget-yes"));
+        QTRY_COMPARE(shown.list->count(), 1);
+        QVERIFY(store.clouds()->isEmpty());
+        QFile secrets(store.secureFilePath());
+        QVERIFY(!secrets.open(QIODevice::ReadOnly) || !secrets.readAll().contains("correct horse"));
+    }
+
+    void pictures()
+    {
+        FakeCloud cloud;
+        cloud.answers.insert(QStringLiteral("GET /compute/v2.1/servers"), {403, R"({"forbidden": {"message": "Policy"}})", {}});
+        const QStringList faults = Pictures::take(QStringLiteral("clouds-account"), {1368, 848}, [&] {
+            auto *page = new CloudsPage(fresh());
+            page->connectCloud();
+            auto *account = page->findChild<CloudPage *>();
+            drop(*account, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+            [&] { QTRY_COMPARE(account->state(), State::Failed); }();
+            return page;
+        });
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+};
+
+QTEST_MAIN(tst_CloudsPage)
+
+#include "tst_CloudsPage.moc"
