@@ -30,9 +30,11 @@ Error wholeFile(const QString &file, const QString &sentence)
     return {QStringLiteral("%1:1:1: %2").arg(file, sentence), {}};
 }
 
-/// Windows' editors write UTF-16 when they are asked for “Unicode”.
+/// Windows' editors write UTF-16 when they are asked for “Unicode”, and a mark before UTF-8.
 QByteArray asUtf8(const QByteArray &text)
 {
+    if (text.startsWith("\xEF\xBB\xBF"))
+        return text.sliced(3);
     if (!text.startsWith("\xFF\xFE") && !text.startsWith("\xFE\xFF"))
         return text;
     QStringDecoder decode(QStringDecoder::Utf16);
@@ -87,7 +89,7 @@ CloudFileKind cloudFileKind(const QByteArray &text, const QString &name)
 {
     if (has(text, "^\\s*\\$env:OS_\\w+\\s*=") || has(text, "^\\s*@?set\\s+(/p\\s+)?\"?OS_\\w+="))
         return CloudFileKind::WindowsRc;
-    if (has(text, "^\\x{FEFF}?[\"']?clouds[\"']?\\s*:") || has(text, "\\A\\s*\\{\\s*\"?clouds\"?\\s*:"))
+    if (has(text, "^[\"']?clouds[\"']?\\s*:") || has(text, "\\A\\s*\\{\\s*\"?clouds\"?\\s*:"))
         return CloudFileKind::CloudsYaml;
     if (has(text, "(^|[;\\s])(export|setenv|declare|typeset)\\s+([^#\\n]*\\s)?OS_\\w+\\b") || has(text, "^\\s*OS_\\w+=") ||
         has(text, "^\\s*#!.*sh\\b"))

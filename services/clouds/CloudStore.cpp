@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -269,15 +270,19 @@ void CloudStore::setSecret(const QString &name, const QString &secret, QObject *
         soon(context, handler, Result<SecretPlace>(entry.error()));
         return;
     }
-    const auto noted = [store = *this, name, secret, entry = *entry, handler](const KeychainAnswer &answer) {
-        handler(store.afterWrite(name, secret, entry, answer));
-    };
     if (!Keychain::mayExist()) {
-        soon(context, noted, KeychainAnswer{});
+        soon(context, handler, afterWrite(name, secret, *entry, {}));
         return;
     }
+    // It is noted where the secret is, though who asked for it may be gone by then.
+    const auto noted = [store = *this, name, secret, entry = *entry, handler,
+                        guard = QPointer<QObject>(context)](const KeychainAnswer &answer) {
+        const Result<SecretPlace> kept = store.afterWrite(name, secret, entry, answer);
+        if (guard)
+            handler(kept);
+    };
     Keychain::act({Keychain::Act::Kind::Write, entry->name, secret.toUtf8(), noted}, entry->isInKeychain ? patient : asked,
-                  entry->isInKeychain ? Keychain::Late::Stays : Keychain::Late::IsTakenBack, context);
+                  entry->isInKeychain ? Keychain::Late::Stays : Keychain::Late::IsTakenBack, QCoreApplication::instance());
 }
 
 Result<std::optional<QString>> CloudStore::secret(const QString &name) const

@@ -33,6 +33,7 @@ private:
     void takeRest();
     void takeSecret();
     void checkWhole();
+    void leaveOut();
     void makeName();
 
     const CloudVariables &m_variables;
@@ -88,6 +89,10 @@ void AccountMaker::takeAddress()
 {
     const CloudVariable *written = first({"OS_AUTH_URL"});
     const QString url = take({"OS_AUTH_URL"}).trimmed();
+    if (const CloudVariable *cloud = first({"OS_CLOUD"}); !written && cloud) {
+        wrong(cloud->place, CloudFileWords::tr("This file only names a cloud of a clouds.yaml (OS_CLOUD). Take that file in instead."));
+        return;
+    }
     if (!written) {
         wrong(m_variables.place, CloudFileWords::tr("The cloud's address (auth_url) is missing. Take the file from the cloud's web page "
                                                     "anew, under API access."));
@@ -240,6 +245,21 @@ void AccountMaker::checkWhole()
                                                     "too. Write it into the file, or write the credential's id."));
 }
 
+/// What the sign-in does not take: an application credential with a project, or a leftover user beside its id, is refused by clouds.
+void AccountMaker::leaveOut()
+{
+    CloudAccount &account = m_made.account;
+    if (!signsInByUser(account)) {
+        account.userId.clear();
+        account.userDomain.clear();
+        account.userDomainId.clear();
+    }
+    if (account.kind == CloudAccount::Kind::ApplicationCredential) {
+        account.projectDomain.clear();
+        account.projectDomainId.clear();
+    }
+}
+
 void AccountMaker::makeName()
 {
     CloudAccount &account = m_made.account;
@@ -262,6 +282,7 @@ Result<ImportedCloud> AccountMaker::make()
     takeRest();
     takeSecret();
     checkWhole();
+    leaveOut();
     makeName();
     if (!m_error.message.isEmpty())
         return m_error;
@@ -269,9 +290,56 @@ Result<ImportedCloud> AccountMaker::make()
 }
 } // namespace
 
+const QStringList &cloudVariableNames()
+{
+    static const QStringList names{QStringLiteral("OS_APPLICATION_CREDENTIAL_ID"),
+                                   QStringLiteral("OS_APPLICATION_CREDENTIAL_NAME"),
+                                   QStringLiteral("OS_APPLICATION_CREDENTIAL_SECRET"),
+                                   QStringLiteral("OS_AUTH_TOKEN"),
+                                   QStringLiteral("OS_AUTH_TYPE"),
+                                   QStringLiteral("OS_AUTH_URL"),
+                                   QStringLiteral("OS_CACERT"),
+                                   QStringLiteral("OS_CLOUD"),
+                                   QStringLiteral("OS_DEFAULT_DOMAIN"),
+                                   QStringLiteral("OS_DEFAULT_DOMAIN_ID"),
+                                   QStringLiteral("OS_DOMAIN_ID"),
+                                   QStringLiteral("OS_DOMAIN_NAME"),
+                                   QStringLiteral("OS_ENDPOINT_TYPE"),
+                                   QStringLiteral("OS_IDENTITY_API_VERSION"),
+                                   QStringLiteral("OS_INSECURE"),
+                                   QStringLiteral("OS_INTERFACE"),
+                                   QStringLiteral("OS_PASSWORD"),
+                                   QStringLiteral("OS_PROJECT_DOMAIN_ID"),
+                                   QStringLiteral("OS_PROJECT_DOMAIN_NAME"),
+                                   QStringLiteral("OS_PROJECT_ID"),
+                                   QStringLiteral("OS_PROJECT_NAME"),
+                                   QStringLiteral("OS_REGION_NAME"),
+                                   QStringLiteral("OS_TENANT_ID"),
+                                   QStringLiteral("OS_TENANT_NAME"),
+                                   QStringLiteral("OS_TOKEN"),
+                                   QStringLiteral("OS_USERNAME"),
+                                   QStringLiteral("OS_USER_DOMAIN_ID"),
+                                   QStringLiteral("OS_USER_DOMAIN_NAME"),
+                                   QStringLiteral("OS_USER_ID"),
+                                   QStringLiteral("OS_USER_NAME"),
+                                   QStringLiteral("OS_VERIFY")};
+    return names;
+}
+
 Result<ImportedCloud> accountOf(const CloudVariables &variables)
 {
     return AccountMaker(variables).make();
+}
+
+bool signsInByUser(const CloudAccount &account)
+{
+    return account.kind == CloudAccount::Kind::Password ||
+           (account.kind == CloudAccount::Kind::ApplicationCredential && account.credentialId.isEmpty());
+}
+
+bool namesProject(const CloudAccount &account)
+{
+    return account.kind != CloudAccount::Kind::ApplicationCredential;
 }
 
 QString keystoneUrl(const QString &url)

@@ -37,8 +37,14 @@ struct CloudVariables {
     QMap<QString, CloudVariable> values{};
 };
 
+/// The variables that accountOf() asks for; those of others need no place.
+const QStringList &cloudVariableNames();
 /// The account that the variables tell. The error is `FILE:LINE:COLUMN: sentence`.
 Result<ImportedCloud> accountOf(const CloudVariables &variables);
+/// Whether the user's name is a part of the sign-in; else it is only shown.
+bool signsInByUser(const CloudAccount &account);
+/// Whether the sign-in may name a project: application credentials bring theirs, and are refused with one.
+bool namesProject(const CloudAccount &account);
 /// Keystone's address with `/v3` at its end; empty where it is no address of a web server, or holds a name or password.
 QString keystoneUrl(const QString &url);
 /// Whether an account can be called that: 1 to 64 letters that are seen, no dash and no space first, no space last.

@@ -2,17 +2,10 @@
 
 #include "services/cluster/YamlEdit.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace
 {
-/// Gives the sentences of this file their context.
-struct CloudFileWords {
-    Q_DECLARE_TR_FUNCTIONS(CloudFile)
-};
-
 void write(QByteArray &text, const YamlNode &node, qsizetype column);
 
 /// What stands behind a colon or a dash, with the end of its line.
@@ -84,14 +77,18 @@ YamlNode authNode(const ImportedCloud &cloud)
     putInMap(auth, QStringLiteral("auth_url"), account.authUrl);
     putInMap(auth, QStringLiteral("application_credential_id"), account.credentialId);
     putInMap(auth, QStringLiteral("application_credential_name"), account.credentialName);
-    putInMap(auth, QStringLiteral("username"), account.user);
-    putInMap(auth, QStringLiteral("user_id"), account.userId);
-    putInMap(auth, QStringLiteral("user_domain_name"), account.userDomain);
-    putInMap(auth, QStringLiteral("user_domain_id"), account.userDomainId);
-    putInMap(auth, QStringLiteral("project_name"), account.project);
-    putInMap(auth, QStringLiteral("project_id"), account.projectId);
-    putInMap(auth, QStringLiteral("project_domain_name"), account.projectDomain);
-    putInMap(auth, QStringLiteral("project_domain_id"), account.projectDomainId);
+    if (signsInByUser(account)) {
+        putInMap(auth, QStringLiteral("username"), account.user);
+        putInMap(auth, QStringLiteral("user_id"), account.userId);
+        putInMap(auth, QStringLiteral("user_domain_name"), account.userDomain);
+        putInMap(auth, QStringLiteral("user_domain_id"), account.userDomainId);
+    }
+    if (namesProject(account)) {
+        putInMap(auth, QStringLiteral("project_name"), account.project);
+        putInMap(auth, QStringLiteral("project_id"), account.projectId);
+        putInMap(auth, QStringLiteral("project_domain_name"), account.projectDomain);
+        putInMap(auth, QStringLiteral("project_domain_id"), account.projectDomainId);
+    }
     putInMap(auth, cloudSecretKey(account.kind), cloud.secret.value_or(QString()));
     return auth;
 }
@@ -102,6 +99,12 @@ YamlNode ownNode(const CloudAccount &account)
     YamlNode own = yamlMap();
     if (account.expires.isValid())
         putInMap(own, QStringLiteral("expires"), account.expires.toUTC().toString(Qt::ISODate));
+    if (!signsInByUser(account))
+        putInMap(own, QStringLiteral("user"), account.user);
+    if (!namesProject(account)) {
+        putInMap(own, QStringLiteral("project"), account.project);
+        putInMap(own, QStringLiteral("project_id"), account.projectId);
+    }
     putInMap(own, QStringLiteral("key_file"), account.keyFile);
     putInMap(own, QStringLiteral("key_pair"), account.keyPair);
     if (account.bastion == CloudAccount::Bastion{})
@@ -115,19 +118,6 @@ YamlNode ownNode(const CloudAccount &account)
     putInMap(bastion, QStringLiteral("key_file"), account.bastion.keyFile);
     putInMap(own, QStringLiteral("bastion"), bastion);
     return own;
-}
-
-QString typeOf(CloudAccount::Kind kind)
-{
-    switch (kind) {
-    case CloudAccount::Kind::Password:
-        return QStringLiteral("v3password");
-    case CloudAccount::Kind::ApplicationCredential:
-        return QStringLiteral("v3applicationcredential");
-    case CloudAccount::Kind::Token:
-        break;
-    }
-    return QStringLiteral("v3token");
 }
 
 /// The map of clouds with one entry changed, made or gone.
@@ -172,12 +162,6 @@ QByteArray spliced(const QByteArray &text, const YamlNode &root, const QString &
         lines.replace("\n", "\r\n");
     return text.first(from) + lines + text.sliced(to);
 }
-
-/// In single quotes, where a shell replaces nothing.
-QByteArray shellQuoted(const QString &text)
-{
-    return '\'' + text.toUtf8().replace('\'', "'\\''") + '\'';
-}
 } // namespace
 
 YamlNode yamlMap()
@@ -197,6 +181,19 @@ void putInMap(YamlNode &map, const QString &key, const QString &text)
 void putInMap(YamlNode &map, const QString &key, const YamlNode &value)
 {
     map.children << scalar(key) << value;
+}
+
+QString cloudAuthType(CloudAccount::Kind kind)
+{
+    switch (kind) {
+    case CloudAccount::Kind::Password:
+        return QStringLiteral("v3password");
+    case CloudAccount::Kind::ApplicationCredential:
+        return QStringLiteral("v3applicationcredential");
+    case CloudAccount::Kind::Token:
+        break;
+    }
+    return QStringLiteral("v3token");
 }
 
 QString cloudSecretKey(CloudAccount::Kind kind)
@@ -229,11 +226,12 @@ YamlNode cloudNode(const ImportedCloud &cloud, const YamlNode *before)
                                        QStringLiteral("domain_id"),
                                        QStringLiteral("default_domain"),
                                        QStringLiteral("token")};
-    static const QStringList knownOwn{QStringLiteral("expires"), QStringLiteral("key_file"), QStringLiteral("key_pair"),
-                                      QStringLiteral("bastion"), QStringLiteral("secret"),   QStringLiteral("entry")};
+    static const QStringList knownOwn{QStringLiteral("expires"),    QStringLiteral("user"),     QStringLiteral("project"),
+                                      QStringLiteral("project_id"), QStringLiteral("key_file"), QStringLiteral("key_pair"),
+                                      QStringLiteral("bastion"),    QStringLiteral("secret"),   QStringLiteral("entry")};
     const CloudAccount &account = cloud.account;
     YamlNode node = yamlMap();
-    putInMap(node, QStringLiteral("auth_type"), typeOf(account.kind));
+    putInMap(node, QStringLiteral("auth_type"), cloudAuthType(account.kind));
     YamlNode auth = authNode(cloud);
     keepOthers(auth, within(before, "auth"), knownAuth);
     putInMap(node, QStringLiteral("auth"), auth);
@@ -272,45 +270,4 @@ QByteArray changedClouds(const QByteArray &text, const YamlNode &root, const QSt
     const QByteArray lines = spliced(text, root, name, newName, entry);
     const Result<YamlNode> again = parseYaml(lines, QString());
     return !lines.isEmpty() && again && textOf(*again) == textOf(whole) ? lines : textOf(whole);
-}
-
-Result<QByteArray> openrcText(const ImportedCloud &cloud)
-{
-    const CloudAccount &account = cloud.account;
-    const QString secretName = cloudSecretName(account.kind);
-    QList<std::pair<QString, QString>> lines{{QStringLiteral("OS_AUTH_TYPE"), typeOf(account.kind)},
-                                             {QStringLiteral("OS_AUTH_URL"), account.authUrl},
-                                             {QStringLiteral("OS_IDENTITY_API_VERSION"), QStringLiteral("3")},
-                                             {QStringLiteral("OS_APPLICATION_CREDENTIAL_ID"), account.credentialId},
-                                             {QStringLiteral("OS_APPLICATION_CREDENTIAL_NAME"), account.credentialName},
-                                             {QStringLiteral("OS_USERNAME"), account.user},
-                                             {QStringLiteral("OS_USER_ID"), account.userId},
-                                             {QStringLiteral("OS_USER_DOMAIN_NAME"), account.userDomain},
-                                             {QStringLiteral("OS_USER_DOMAIN_ID"), account.userDomainId},
-                                             {QStringLiteral("OS_PROJECT_NAME"), account.project},
-                                             {QStringLiteral("OS_PROJECT_ID"), account.projectId},
-                                             {QStringLiteral("OS_PROJECT_DOMAIN_NAME"), account.projectDomain},
-                                             {QStringLiteral("OS_PROJECT_DOMAIN_ID"), account.projectDomainId},
-                                             {QStringLiteral("OS_REGION_NAME"), account.region},
-                                             {QStringLiteral("OS_INTERFACE"), account.endpoints},
-                                             {QStringLiteral("OS_CACERT"), account.caFile},
-                                             {secretName, cloud.secret.value_or(QString())}};
-    // What is left over from another account would be taken for a part of this one.
-    QByteArray text = "unset OS_CLOUD OS_TOKEN OS_AUTH_TOKEN OS_PASSWORD OS_APPLICATION_CREDENTIAL_SECRET OS_TENANT_NAME OS_TENANT_ID";
-    for (const auto &[name, value] : std::as_const(lines)) {
-        if (value.contains(QLatin1Char('\n')) || value.contains(QLatin1Char('\r')) || value.contains(QChar::Null))
-            return Error{CloudFileWords::tr("The value of %1 has a line break in it, which an openrc file cannot carry.").arg(name), {}};
-        if (value.isEmpty() && name != secretName)
-            text += ' ' + name.toUtf8();
-    }
-    text += '\n';
-    for (const auto &[name, value] : std::as_const(lines)) {
-        if (!value.isEmpty())
-            text += "export " + name.toUtf8() + '=' + shellQuoted(value) + '\n';
-    }
-    if (!cloud.secret)
-        text += "printf 'Secret of " + account.name.toUtf8().replace('\'', "'\\''").replace('%', "%%").replace('\\', "\\\\") +
-                ": ' >&2\nIFS= read -rs BUTLER_SECRET_INPUT\nexport " + secretName.toUtf8() +
-                "=\"$BUTLER_SECRET_INPUT\"\nunset BUTLER_SECRET_INPUT\n";
-    return text;
 }

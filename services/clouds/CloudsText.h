@@ -14,6 +14,8 @@ YamlNode cloudNode(const ImportedCloud &cloud, const YamlNode *before);
 QByteArray cloudsYamlText(const QList<ImportedCloud> &clouds);
 /// The name of its secret under `auth`.
 QString cloudSecretKey(CloudAccount::Kind kind);
+/// What `auth_type` says.
+QString cloudAuthType(CloudAccount::Kind kind);
 /// A clouds.yaml with one entry changed, made, called otherwise, or gone (without `entry`); the lines of all others stay as they are.
 /// `root` is what parseYaml() made of the text.
 QByteArray changedClouds(const QByteArray &text, const YamlNode &root, const QString &name, const QString &newName, const YamlNode *entry);
@@ -22,6 +24,3 @@ QByteArray changedClouds(const QByteArray &text, const YamlNode &root, const QSt
 YamlNode yamlMap();
 void putInMap(YamlNode &map, const QString &key, const QString &text);
 void putInMap(YamlNode &map, const QString &key, const YamlNode &value);
-
-/// One account as an openrc.sh, for sh, bash and zsh. It asks for the secret unless it is given. An error where a value has a line break.
-Result<QByteArray> openrcText(const ImportedCloud &cloud);

@@ -1,6 +1,5 @@
 #include "services/clouds/CloudsYaml.h"
 
-#include "model/cluster/Suggestion.h"
 #include "services/cluster/YamlReader.h"
 
 #include <QCoreApplication>
@@ -116,9 +115,7 @@ void EntryReader::takeRegions()
     take(source, first.kind == YamlNode::Kind::Map ? first.find(QStringLiteral("name")) : &first, QStringLiteral("region_name"));
     if (regions->size() > 1)
         m_notes << CloudFileWords::tr("“%1” has %2 regions; the first, %3, is taken. For another one write region_name.")
-                       .arg(m_name)
-                       .arg(regions->size())
-                       .arg(m_variables.values.value(QStringLiteral("OS_REGION_NAME")).text);
+                       .arg(m_name, QString::number(regions->size()), m_variables.values.value(QStringLiteral("OS_REGION_NAME")).text);
 }
 
 /// OpenStack's own tools know the addresses of some vendors by name; nobody else does.
@@ -146,6 +143,12 @@ void EntryReader::takeOwn(ImportedCloud &cloud)
         if (!expires.isEmpty() && !cloud.account.expires.isValid())
             reader.complain(*own->find(QStringLiteral("expires")),
                             CloudFileWords::tr("The end must be a time such as 2027-01-31T12:00:00Z."));
+        if (!signsInByUser(cloud.account) && cloud.account.user.isEmpty())
+            cloud.account.user = reader.text(*own, QStringLiteral("user"));
+        if (!namesProject(cloud.account) && cloud.account.project.isEmpty() && cloud.account.projectId.isEmpty()) {
+            cloud.account.project = reader.text(*own, QStringLiteral("project"));
+            cloud.account.projectId = reader.text(*own, QStringLiteral("project_id"));
+        }
         cloud.account.keyFile = absolutePath(reader.text(*own, QStringLiteral("key_file")), m_variables.folder);
         cloud.account.keyPair = reader.text(*own, QStringLiteral("key_pair"));
         if (const YamlNode *bastion = reader.map(*own, QStringLiteral("bastion"))) {
@@ -228,6 +231,9 @@ Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &written, const C
         return yamlError(written.text, written.file, 0,
                          CloudFileWords::tr("This is no clouds.yaml: “clouds:” is missing. Take the file from the cloud's web page anew."));
     const QStringList names = *clouds ? namesIn(**clouds) : QStringList();
+    constexpr qsizetype most = 1000; // each is looked for in the text
+    if (names.size() > most)
+        return yamlError(written.text, written.file, 0, CloudFileWords::tr("There are more than %1 clouds in this file.").arg(most));
     if (!only.isEmpty() && !names.contains(only))
         return yamlError(
             written.text, written.file, 0,

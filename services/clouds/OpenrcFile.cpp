@@ -43,9 +43,10 @@ Result<ImportedCloud> readOpenrc(const QByteArray &written, const QString &file,
     ShellVariables variables(QDir::homePath().toUtf8());
     variables.follow(shell.statements);
     CloudVariables cloud{placeIn(text, file, 0), QFileInfo(file).absolutePath(), name, {}};
-    for (auto value = variables.values().cbegin(); value != variables.values().cend(); ++value) {
-        if (value.key().startsWith("OS_") && value->state != ShellVariables::Value::State::Unset)
-            cloud.values.insert(QString::fromUtf8(value.key()), variableOf(*value, text, file));
+    for (const QString &wanted : cloudVariableNames()) {
+        const ShellVariables::Value value = variables.values().value(wanted.toLatin1());
+        if (value.state != ShellVariables::Value::State::Unset)
+            cloud.values.insert(wanted, variableOf(value, text, file));
     }
     Result<ImportedCloud> made = accountOf(cloud);
     if (variables.otherFile() < 0)

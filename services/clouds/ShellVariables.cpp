@@ -18,18 +18,34 @@ bool isName(QByteArrayView text)
     };
     return !text.isEmpty() && !(text[0] >= '0' && text[0] <= '9') && std::all_of(text.begin(), text.end(), isLetter);
 }
+
+/// Whether bash may make several words of one: {a,b} or {1..9}, outside of quotes. It does so behind `export`, other shells do not.
+bool hasBraces(const ShellWord &word)
+{
+    QByteArray bare;
+    for (const ShellPart &part : word.parts)
+        bare += part.kind == ShellPart::Kind::Text && !part.isQuoted ? part.text : QByteArray();
+    const qsizetype open = bare.indexOf('{');
+    return open >= 0 && bare.indexOf('}', open) > 0 && (bare.indexOf(',', open) > 0 || bare.indexOf("..", open) > 0);
+}
 } // namespace
 
 ShellVariables::Sure ShellVariables::now() const
 {
-    Sure sure = Sure::Yes;
-    for (const Block &block : m_blocks) {
-        if (block.runs == Sure::No && block.kind != Block::Kind::Function)
-            return Sure::No;
-        if (block.runs == Sure::Maybe)
-            sure = Sure::Maybe;
-    }
-    return sure;
+    if (m_blocks.isEmpty())
+        return Sure::Yes;
+    const Block &block = m_blocks.last();
+    if (block.outer == Sure::No || block.runs == Sure::No)
+        return Sure::No;
+    return block.outer == Sure::Maybe ? Sure::Maybe : block.runs;
+}
+
+void ShellVariables::push(Block block)
+{
+    block.outer = now();
+    if (block.function.isEmpty() && !m_blocks.isEmpty())
+        block.function = m_blocks.last().function;
+    m_blocks << block;
 }
 
 /// Whether the statement is done at all, by the end of the one before.
@@ -80,11 +96,10 @@ ShellVariables::Value ShellVariables::expand(const ShellWord &word, qsizetype sk
                                                .arg(QString::fromUtf8(part.text)));
         QByteArray text = place == 0 ? part.text.mid(skip) : part.text;
         if (part.kind == ShellPart::Kind::Text) {
-            if (place == 0 && !part.isQuoted && text.startsWith('~')) {
-                if (text.size() > 1 && text[1] != '/')
-                    return needsShell(part.offset, CloudFileWords::tr("“~” with a name is not known here. Write the whole path."));
+            if (!part.isQuoted && (text.contains(":~") || (place == 0 && text.startsWith('~') && text.size() > 1 && text[1] != '/')))
+                return needsShell(part.offset, CloudFileWords::tr("“~” with a name is not known here. Write the whole path."));
+            if (place == 0 && !part.isQuoted && text.startsWith('~') && (text.size() > 1 || word.parts.size() == 1)) // not before a quote
                 text.replace(0, 1, m_home);
-            }
             made.text += text;
             continue;
         }
@@ -106,11 +121,9 @@ ShellVariables::Value ShellVariables::expand(const ShellWord &word, qsizetype sk
 
 void ShellVariables::set(const QByteArray &name, const Value &value, Sure runs)
 {
-    for (const Block &block : std::as_const(m_blocks)) {
-        if (block.kind == Block::Kind::Function) {
-            m_functions[block.function] << name;
-            return;
-        }
+    if (!m_blocks.isEmpty() && !m_blocks.last().function.isEmpty()) {
+        m_functions[m_blocks.last().function] << name;
+        return;
     }
     if (runs == Sure::No)
         return;
@@ -185,8 +198,19 @@ ShellVariables::Sure ShellVariables::doBuiltin(const QByteArray &command, const 
 {
     static const QList<QByteArray> declaring{"export", "declare", "typeset", "local", "readonly"};
     if (declaring.contains(command)) {
-        for (const ShellWord &word : words.mid(1))
-            assign(word, runs);
+        for (const ShellWord &word : words.mid(1)) {
+            bool isAppended = false;
+            const qsizetype length = nameLength(word, isAppended);
+            if (length > 0 && hasBraces(word))
+                set(word.parts.first().text.first(length),
+                    {Value::State::NeedsShell,
+                     {},
+                     word.offset,
+                     CloudFileWords::tr("What a shell makes of the braces here differs from one to the other. Put the value in quotes.")},
+                    runs);
+            else
+                assign(word, runs);
+        }
     } else if (command == "setenv" && words.size() > 1) { // of csh
         set(words[1].bare(), words.size() > 2 ? expand(words[2], 0) : Value{Value::State::Known, {}, words[1].offset, {}}, runs);
     } else if (command == "unset" || command == "unsetenv") {
@@ -245,7 +269,7 @@ void ShellVariables::openBlock(const QByteArray &word)
     block.kind = isIf ? Block::Kind::If : word == "{" ? Block::Kind::Group : Block::Kind::Other;
     block.runs = isIf || word == "{" ? Sure::Yes : Sure::Maybe;
     block.isInCondition = isIf;
-    m_blocks << block;
+    push(block);
     m_before = ShellStatement::End::Line;
 }
 
@@ -322,7 +346,7 @@ bool ShellVariables::beginsFunction(const QList<ShellStatement> &statements, qsi
     block.kind = Block::Kind::Function;
     block.runs = Sure::Maybe;
     block.function = first.words[isWord ? 1 : 0].bare();
-    m_blocks << block;
+    push(block);
     at += hasBrackets ? 2 : 1;
     if (isWord && first.words.last().bare() == "{")
         return true;
@@ -353,7 +377,7 @@ void ShellVariables::doStatement(const ShellStatement &statement)
     }
     m_before = statement.end;
     if (statement.end == End::Open)
-        m_blocks << Block{.kind = Block::Kind::Subshell, .runs = Sure::Maybe, .function = {}};
+        push(Block{.kind = Block::Kind::Subshell, .runs = Sure::Maybe, .function = {}});
     else if (statement.end == End::Close && !m_blocks.isEmpty() && m_blocks.last().kind == Block::Kind::Subshell)
         closeBlock();
 }

@@ -34,16 +34,18 @@ private:
     struct Block {
         enum class Kind { If, Other, Subshell, Group, Function };
         Kind kind = Kind::Other;
+        Sure outer = Sure::Yes; ///< whether what stands around it runs
         Sure runs = Sure::Yes;
         Sure wasTaken = Sure::No; ///< If: whether one of its branches was
         bool isInCondition = false;
-        QByteArray function{};
+        QByteArray function{}; ///< whose body it is, or is a part of
     };
     using Words = QList<ShellWord>;
 
     bool beginsFunction(const QList<ShellStatement> &statements, qsizetype &at);
     void doStatement(const ShellStatement &statement);
     Words withoutKeywords(Words words);
+    void push(Block block);
     void openBlock(const QByteArray &word);
     void nextBranch(bool isElse);
     void beginBranch();

@@ -284,6 +284,10 @@ void ShellReader::readDollar(bool isInQuotes)
         ++m_at;
         skipBrackets('(', ')');
         addPart(Kind::NeedsShell, "$(…)", begin);
+    } else if (next == '[') { // a sum, as older shells have it
+        ++m_at;
+        skipBrackets('[', ']');
+        addPart(Kind::NeedsShell, "$[…]", begin);
     } else if (next == '{') {
         ++m_at;
         skipBrackets('{', '}');

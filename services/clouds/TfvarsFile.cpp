@@ -22,14 +22,15 @@ class TfvarsReader final
 public:
     TfvarsReader(const QByteArray &text, QString file) : m_text(text), m_file(std::move(file)) {}
     void read();
-    const QHash<QString, CloudVariable> &values() const { return m_values; }
+    bool has(const QString &name) const { return m_values.contains(name); }
+    /// A variable with its place.
+    CloudVariable value(const QString &name) const;
     const Error &error() const { return m_error; }
 
 private:
     char peek(qsizetype ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
     bool isDone() const { return m_at >= m_text.size() || !m_error.message.isEmpty(); }
     void fault(qsizetype offset, const QString &sentence);
-    QString place(qsizetype offset) const { return yamlError(m_text, m_file, offset, {}).message.chopped(2); }
     void skipSpace(bool withLines);
     QByteArray readName();
     CloudVariable readValue();
@@ -41,7 +42,8 @@ private:
     const QByteArray &m_text;
     QString m_file{};
     qsizetype m_at = 0;
-    QHash<QString, CloudVariable> m_values{};
+    QHash<QString, CloudVariable> m_values{}; ///< without their places, of which few are asked for
+    QHash<QString, qsizetype> m_offsets{};
     Error m_error{};
 };
 
@@ -108,7 +110,7 @@ bool TfvarsReader::readEscape(QByteArray &value)
 CloudVariable TfvarsReader::readString()
 {
     const qsizetype begin = m_at++;
-    CloudVariable made{CloudVariable::State::Known, {}, place(begin), {}};
+    CloudVariable made{};
     QByteArray value;
     while (m_at < m_text.size() && peek() != '"' && peek() != '\n') {
         const char byte = peek();
@@ -181,7 +183,7 @@ CloudVariable TfvarsReader::readValue()
     const qsizetype begin = m_at;
     CloudVariable made{CloudVariable::State::NeedsShell,
                        {},
-                       place(begin),
+                       {},
                        CloudFileWords::tr("Only a text in quotes can be taken from here. Write the value in quotes.")};
     if (peek() == '"') {
         made = readString();
@@ -197,8 +199,15 @@ CloudVariable TfvarsReader::readValue()
     const QByteArray bare = m_text.mid(begin, m_at - begin).trimmed();
     const bool isNumber = !bare.isEmpty() && std::all_of(bare.begin(), bare.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
     if (isNumber || bare == "null")
-        return {CloudVariable::State::Known, isNumber ? QString::fromLatin1(bare) : QString(), made.place, {}};
+        return {CloudVariable::State::Known, isNumber ? QString::fromLatin1(bare) : QString(), {}, {}};
     return made;
+}
+
+CloudVariable TfvarsReader::value(const QString &name) const
+{
+    CloudVariable value = m_values.value(name);
+    value.place = yamlError(m_text, m_file, m_offsets.value(name), {}).message.chopped(2);
+    return value;
 }
 
 void TfvarsReader::read()
@@ -213,14 +222,15 @@ void TfvarsReader::read()
         }
         ++m_at;
         skipSpace(false);
+        m_offsets.insert(QString::fromLatin1(name), m_at);
         m_values.insert(QString::fromLatin1(name), readValue());
     }
 }
 
 /// The names of Butler's own set-up, and those of OpenStack's environment that they are.
-const QHash<QString, QString> &meanings()
+const QMap<QString, QString> &meanings()
 {
-    static const QHash<QString, QString> map{
+    static const QMap<QString, QString> map{
         {QStringLiteral("user_name"), QStringLiteral("OS_USERNAME")},
         {QStringLiteral("user"), QStringLiteral("OS_USERNAME")},
         {QStringLiteral("password"), QStringLiteral("OS_PASSWORD")},
@@ -253,16 +263,16 @@ Result<ImportedCloud> readTfvars(const QByteArray &written, const QString &file,
         return reader.error();
     const QString folder = QFileInfo(file).absolutePath();
     CloudVariables cloud{QStringLiteral("%1:1:1").arg(file), folder, name, {}};
-    for (auto value = reader.values().cbegin(); value != reader.values().cend(); ++value) {
-        if (const QString meaning = meanings().value(value.key()); !meaning.isEmpty())
-            cloud.values.insert(meaning, *value);
+    for (auto meaning = meanings().cbegin(); meaning != meanings().cend(); ++meaning) {
+        if (reader.has(meaning.key()))
+            cloud.values.insert(*meaning, reader.value(meaning.key()));
     }
     Result<ImportedCloud> made = accountOf(cloud);
     if (!made)
         return made;
     QString failed;
     const auto take = [&](const char *key) {
-        const CloudVariable value = reader.values().value(QString::fromLatin1(key));
+        const CloudVariable value = reader.value(QString::fromLatin1(key));
         if (value.state != CloudVariable::State::Known && failed.isEmpty())
             failed = QStringLiteral("%1: %2").arg(value.place, value.why);
         return value.text;

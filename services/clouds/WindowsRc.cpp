@@ -81,7 +81,7 @@ Result<ImportedCloud> readWindowsRc(const QByteArray &text, const QString &file,
     for (QString line : all.split(QLatin1Char('\n'))) {
         if (line.endsWith(QLatin1Char('\r')))
             line.chop(1);
-        readLine(line, QStringLiteral("%1:%2:1").arg(file).arg(++number), cloud);
+        readLine(line, QStringLiteral("%1:%2:1").arg(file, QString::number(++number)), cloud);
     }
     const auto password = cloud.values.find(QStringLiteral("OS_PASSWORD"));
     if (password != cloud.values.end() && password->state == CloudVariable::State::NeedsShell)

@@ -118,10 +118,10 @@ void Keychain::act(Act act, int milliseconds, Late late, QObject *context)
 {
     const auto answered = std::make_shared<bool>(false);
     const auto once = [answered, handler = act.done, guard = QPointer<QObject>(context)](const KeychainAnswer &answer) {
-        const bool isLate = std::exchange(*answered, true);
-        if (guard && !isLate)
+        const bool isHeard = !std::exchange(*answered, true) && guard;
+        if (isHeard)
             handler(answer);
-        return !isLate;
+        return isHeard;
     };
     QTimer::singleShot(milliseconds, context, [once] { once({}); });
     act.done = [once, late, key = act.key](const KeychainAnswer &said) {

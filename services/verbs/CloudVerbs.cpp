@@ -4,6 +4,7 @@
 #include "services/clouds/CloudFile.h"
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/CloudsText.h"
+#include "services/clouds/OpenrcText.h"
 #include "services/stages/RunEnd.h"
 #include "services/verbs/CloudTestVerb.h"
 #include "services/verbs/Terminal.h"
@@ -140,7 +141,7 @@ int keep(const ImportedCloud &cloud, CloudStore::IfThere ifThere)
     say(CloudVerbs::tr("“%1” is one of your accounts now: %2. Its secret is %3.")
             .arg(account.name, account.authUrl, placeSentence(store, kept ? kept->secret : Place::None)));
     for (const QString &note : cloud.notes)
-        complain(note);
+        complain(QStringLiteral("%1: %2").arg(account.name, note));
     if (kept && kept->secret == Place::None)
         complain(CloudVerbs::tr("Give the secret on standard input: butlerctl cloud set-secret “%1”").arg(account.name));
     return exitCode;
@@ -232,7 +233,7 @@ int showAct(const Arguments &arguments, const QString &name)
     line(CloudVerbs::tr("Bastion"),
          account.bastion.host.isEmpty()
              ? QString()
-             : QStringLiteral("%1@%2:%3").arg(account.bastion.user, account.bastion.host).arg(account.bastion.port));
+             : QStringLiteral("%1@%2:%3").arg(account.bastion.user, account.bastion.host, QString::number(account.bastion.port)));
     line(CloudVerbs::tr("SSH key"), account.keyFile);
     line(CloudVerbs::tr("Key pair"), account.keyPair);
     return exitCode;

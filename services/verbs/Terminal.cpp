@@ -1,10 +1,11 @@
 #include "services/verbs/Terminal.h"
 
 #include "model/Harmless.h"
-#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
+
+#include <csignal>
 
 #if defined(Q_OS_WIN)
 #include <io.h>
@@ -72,17 +73,33 @@ bool setEcho(bool isOn)
         settings.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     return tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings) == 0;
 }
+
+/// Ctrl+C must not leave a terminal behind that shows nothing. Both calls may be made here.
+void showAndDie(int signal)
+{
+    setEcho(true);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
 } // namespace
 #endif
 
 HiddenTyping::HiddenTyping() : m_isHidden(isTerminal(stdin) && setEcho(false))
 {
+#if !defined(Q_OS_WIN)
+    if (m_isHidden)
+        std::signal(SIGINT, showAndDie);
+#endif
 }
 
 HiddenTyping::~HiddenTyping()
 {
-    if (m_isHidden)
-        setEcho(true);
+    if (!m_isHidden)
+        return;
+    setEcho(true);
+#if !defined(Q_OS_WIN)
+    std::signal(SIGINT, SIG_DFL);
+#endif
 }
 
 void give(const QByteArray &bytes)

@@ -1,0 +1,200 @@
+#include "FakeComputer.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+/// `butlerctl cloud …` as a person uses it, on a computer without a keychain.
+class tst_CloudVerbs final : public QObject
+{
+    Q_OBJECT
+
+private:
+    using Answer = FakeComputer::Answer;
+    std::unique_ptr<FakeComputer> m_computer{};
+
+    Answer cloud(const QStringList &words) const { return m_computer->run(QStringList{QStringLiteral("cloud")} + words); }
+    /// With these bytes on standard input.
+    Answer given(const QByteArray &input, const QStringList &words) const
+    {
+        const QString file = m_computer->path(QStringLiteral("input"));
+        FakeComputer::write(file, input);
+        const Answer answer = m_computer->run(
+            QStringList{QStringLiteral("cloud")} + words,
+            {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("exec \"$@\" < '%1'").arg(file), QStringLiteral("sh")});
+        QFile::remove(file);
+        return answer;
+    }
+    QJsonObject shown(const QString &name) const
+    {
+        return QJsonDocument::fromJson(cloud({QStringLiteral("show"), name, QStringLiteral("--json")}).output.toUtf8()).object();
+    }
+    QString file(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = m_computer->path(name);
+        FakeComputer::write(path, bytes);
+        return path;
+    }
+    QString openrc() const
+    {
+        return file(QStringLiteral("my-openrc.sh"), "export OS_AUTH_URL=https://c.example.org:5000\nexport OS_USERNAME=\"ada\"\nexport "
+                                                    "OS_PROJECT_NAME=genomes\nread -sr OS_PASSWORD_INPUT\nexport "
+                                                    "OS_PASSWORD=$OS_PASSWORD_INPUT\n");
+    }
+    QString clouds() const
+    {
+        return file(QStringLiteral("two/clouds.yaml"), "clouds:\n  one:\n    auth: {auth_url: 'https://one.example.org', username: a, "
+                                                       "password: pl4nted}\n  two:\n    auth: {auth_url: 'https://two.example.org', "
+                                                       "application_credential_id: abc}\n");
+    }
+    QStringList filesWith(const QByteArray &words) const
+    {
+        QStringList found;
+        QDirIterator files(m_computer->path(QStringLiteral("home")), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            if (FakeComputer::read(files.next()).contains(words))
+                found << files.fileName();
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void init() { m_computer = std::make_unique<FakeComputer>(); }
+
+    void takesAnOpenrcInAndItsPasswordAfterwards()
+    {
+        const Answer taken = cloud({QStringLiteral("import"), openrc(), QStringLiteral("--name"), QStringLiteral("mine")});
+        QVERIFY2(taken.exitCode == 0 && taken.errors.contains(QStringLiteral("set-secret")), taken.said().constData());
+        QJsonObject mine = shown(QStringLiteral("mine"));
+        QCOMPARE(mine.value(QStringLiteral("authUrl")).toString(), QStringLiteral("https://c.example.org:5000/v3"));
+        QCOMPARE(mine.value(QStringLiteral("kind")).toString(), QStringLiteral("password"));
+        QCOMPARE(mine.value(QStringLiteral("user")).toString(), QStringLiteral("ada"));
+        QCOMPARE(mine.value(QStringLiteral("project")).toString(), QStringLiteral("genomes"));
+        QCOMPARE(mine.value(QStringLiteral("secretKnown")), QJsonValue(false));
+        QCOMPARE(mine.value(QStringLiteral("secretPlace")).toString(), QStringLiteral("none"));
+        const QByteArray secret = "p#$'\" \xC3\xA4 \\ `x` ";
+        const Answer kept = given(secret + "\n", {QStringLiteral("set-secret"), QStringLiteral("mine")});
+        QVERIFY2(kept.exitCode == 0 && kept.output.contains(QStringLiteral("secure.yaml")), kept.said().constData());
+        QVERIFY(!kept.said().contains("p#$"));
+        mine = shown(QStringLiteral("mine"));
+        QCOMPARE(mine.value(QStringLiteral("secretPlace")).toString(), QStringLiteral("file"));
+        QCOMPARE(filesWith("p#$"), QStringList{QStringLiteral("secure.yaml")});
+        for (const char *verb : {"show", "list"}) {
+            const Answer said =
+                cloud(QLatin1String(verb) == QLatin1String("show") ? QStringList{QStringLiteral("show"), QStringLiteral("mine")}
+                                                                   : QStringList{QStringLiteral("list")});
+            QVERIFY2(said.exitCode == 0 && !said.said().contains("p#$"), said.said().constData());
+        }
+    }
+
+    void givesAnAccountOutWithTheSecretOnlyWhenTold()
+    {
+        QCOMPARE(cloud({QStringLiteral("import"), clouds()}).exitCode, 0);
+        for (const char *format : {"clouds.yaml", "openrc"}) {
+            const QStringList words{QStringLiteral("export"), QStringLiteral("one"), QStringLiteral("--format"),
+                                    QString::fromLatin1(format)};
+            const Answer bare = cloud(words);
+            QVERIFY2(bare.exitCode == 0 && !bare.said().contains("pl4nted"), bare.said().constData());
+            const Answer whole = cloud(words + QStringList{QStringLiteral("--with-secret")});
+            QVERIFY2(whole.exitCode == 0 && whole.output.contains(QStringLiteral("pl4nted")), whole.said().constData());
+            const Answer again =
+                given(whole.output.toUtf8() + "\n", {QStringLiteral("import"), QStringLiteral("-"), QStringLiteral("--name"),
+                                                     QStringLiteral("again ") + QString::fromLatin1(format)});
+            QVERIFY2(again.exitCode == 0, again.said().constData());
+            QCOMPARE(shown(QStringLiteral("again ") + QString::fromLatin1(format)).value(QStringLiteral("secretKnown")), QJsonValue(true));
+        }
+        QCOMPARE(cloud({QStringLiteral("export"), QStringLiteral("two"), QStringLiteral("--with-secret")}).exitCode, 1);
+        QCOMPARE(cloud({QStringLiteral("export"), QStringLiteral("two"), QStringLiteral("--format=xml")}).exitCode, 2);
+    }
+
+    void takesSeveralOrTheOneThatIsNamed()
+    {
+        clouds();
+        file(QStringLiteral("two/secure.yaml"), "clouds: {two: {auth: {application_credential_secret: beside}}}\n");
+        QCOMPARE(cloud({QStringLiteral("import"), clouds(), QStringLiteral("--cloud"), QStringLiteral("two")}).exitCode, 0);
+        QCOMPARE(shown(QStringLiteral("two")).value(QStringLiteral("kind")).toString(), QStringLiteral("application_credential"));
+        QCOMPARE(shown(QStringLiteral("two")).value(QStringLiteral("secretKnown")), QJsonValue(true));
+        const Answer all = cloud({QStringLiteral("import"), m_computer->path(QStringLiteral("two"))});
+        QVERIFY2(all.exitCode == 3, all.said().constData()); // one of them is there already, so none is taken
+        QVERIFY(shown(QStringLiteral("one")).isEmpty());
+        QCOMPARE(cloud({QStringLiteral("import"), m_computer->path(QStringLiteral("two")), QStringLiteral("--replace")}).exitCode, 0);
+        const QJsonArray list = QJsonDocument::fromJson(cloud({QStringLiteral("list"), QStringLiteral("--json")}).output.toUtf8()).array();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list.first().toObject().keys(), shown(QStringLiteral("one")).keys());
+    }
+
+    void forgetsAnAccount()
+    {
+        QCOMPARE(cloud({QStringLiteral("import"), clouds()}).exitCode, 0);
+        QCOMPARE(cloud({QStringLiteral("remove"), QStringLiteral("one")}).exitCode, 0);
+        QVERIFY(filesWith("pl4nted").isEmpty());
+        QVERIFY(shown(QStringLiteral("one")).isEmpty() && !shown(QStringLiteral("two")).isEmpty());
+    }
+
+    void saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char *tag, const QStringList &words, const char *part) {
+            QTest::newRow(tag) << words << QString::fromUtf8(part);
+        };
+        row("nothing", {}, "import");
+        row("no act", {QStringLiteral("imprt")}, "“import”");
+        row("no file", {QStringLiteral("import")}, "needs a word");
+        row("a word too many", {QStringLiteral("list"), QStringLiteral("x")}, "too many");
+        row("another's option", {QStringLiteral("list"), QStringLiteral("--with-secret")}, "--with-secret");
+        row("an option of another verb", {QStringLiteral("list"), QStringLiteral("--yes")}, "--yes");
+        row("no such account", {QStringLiteral("show"), QStringLiteral("x")}, "“x”");
+        row("no such file", {QStringLiteral("import"), QStringLiteral("/nowhere/clouds.yaml")}, "/nowhere/clouds.yaml:1:1: ");
+        row("a device", {QStringLiteral("import"), QStringLiteral("/dev/null")}, "/dev/null:1:1: ");
+        row("a folder", {QStringLiteral("import"), QStringLiteral("/")}, "folder");
+        row("no such account's secret", {QStringLiteral("set-secret"), QStringLiteral("x")}, "“x”");
+    }
+
+    void saysWhatIsWrong()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, part);
+        const Answer answer = cloud(words);
+        QVERIFY2(answer.exitCode == 2 && answer.errors.contains(part) && answer.output.isEmpty(), answer.said().constData());
+    }
+
+    void saysWhereAFileIsWrong()
+    {
+        const QString bad = file(QStringLiteral("bad.sh"), "export OS_AUTH_URL=https://c.example.org\nexport OS_USERNAME=$(whoami)\n");
+        const Answer answer = cloud({QStringLiteral("import"), bad});
+        QVERIFY2(answer.exitCode == 2 && answer.errors.startsWith(bad + QStringLiteral(":2:20: ")), answer.said().constData());
+        QVERIFY2(cloud({QStringLiteral("import"), clouds(), QStringLiteral("--name"), QStringLiteral("x")}).exitCode == 2,
+                 "two, and one name");
+        QVERIFY2(cloud({QStringLiteral("import"), openrc(), QStringLiteral("--name=-x")}).exitCode == 2, "no name");
+    }
+
+    void aSecretIsOneLine_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("blank line") << QByteArray("\n");
+        QTest::newRow("two lines") << QByteArray("a\nb\n");
+        QTest::newRow("not UTF-8") << QByteArray("a\xFF\n");
+    }
+
+    void aSecretIsOneLine()
+    {
+        QFETCH(QByteArray, input);
+        QCOMPARE(cloud({QStringLiteral("import"), openrc(), QStringLiteral("--name=a")}).exitCode, 0);
+        const Answer answer = given(input, {QStringLiteral("set-secret"), QStringLiteral("a")});
+        QVERIFY2(answer.exitCode == 2, answer.said().constData());
+        QCOMPARE(shown(QStringLiteral("a")).value(QStringLiteral("secretKnown")), QJsonValue(false));
+    }
+
+    void replacingAMachineStillTakesAName()
+    {
+        const Answer answer = m_computer->run({QStringLiteral("plan"), QStringLiteral("/nowhere"), QStringLiteral("--replace")});
+        QVERIFY2(answer.exitCode == 2 && answer.errors.contains(QStringLiteral("needs a value")), answer.said().constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CloudVerbs)
+#include "tst_CloudVerbs.moc"
