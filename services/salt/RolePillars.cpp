@@ -3,6 +3,7 @@
 #include "model/cluster/RoleMachines.h"
 #include "model/cluster/RoleSettings.h"
 #include "services/cluster/Placeholder.h"
+#include "services/salt/OwnSecrets.h"
 
 #include <QJsonArray>
 
@@ -87,6 +88,19 @@ QJsonValue RolePillars::settingValue(const Role &role, const QString &key) const
     return setting->type == RoleSetting::Type::Text || setting->type == RoleSetting::Type::Choice ? QJsonValue(text) : plainValue(text);
 }
 
+QString RolePillars::ownSecretOf(const Role &role, const QString &name, const QString &machine) const
+{
+    return shown(ownSecret(m_design.secrets, role.id, name, machine), m_secrets);
+}
+
+QJsonObject RolePillars::ownSecretsOf(const Role &role, const QString &name) const
+{
+    QJsonObject secrets;
+    for (const QString &machine : machineNames(m_design.cluster))
+        secrets[machine] = ownSecretOf(role, name, machine);
+    return secrets;
+}
+
 QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const
 {
     using Kind = Placeholder::Kind;
@@ -97,6 +111,10 @@ QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder
     switch (placeholder.kind) {
     case Kind::Secret:
         return shown(m_design.secrets.of(role.id, placeholder.name), m_secrets);
+    case Kind::OwnSecret:
+        return ownSecretOf(role, placeholder.name, machine);
+    case Kind::OwnSecrets:
+        return ownSecretsOf(role, placeholder.name);
     case Kind::Setting:
         return settingValue(role, placeholder.name);
     case Kind::Address:

@@ -30,6 +30,8 @@ public:
 
 private:
     QJsonValue valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const;
+    QString ownSecretOf(const Role &role, const QString &name, const QString &machine) const;
+    QJsonObject ownSecretsOf(const Role &role, const QString &name) const;
     QJsonValue settingValue(const Role &role, const QString &key) const;
     const SaltDesign &m_design;
     SaltSecrets m_secrets = SaltSecrets::Hidden;

@@ -12,10 +12,10 @@ GRAINS = {"id": "salt-master", "os_family": "Debian", "os": "Debian", "oscodenam
 
 
 class Anything(dict):
-    """A module of Salt whose every function gives the same."""
+    """A module of Salt whose every function gives the same, but for what differs by system: that of Debian."""
 
     def __getitem__(self, name):
-        return lambda *words, **options: []
+        return lambda *words, **options: words[0]["Debian"] if name == "grains.filter_by" else []
 
     def get(self, name, default=None):
         return self[name]

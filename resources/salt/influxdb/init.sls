@@ -23,7 +23,10 @@ influxdb-package:
     - require:
       - file: influxdb-config
 
-# Who may send figures; packets with another password, or with none, are dropped.
+# Who may send figures; packets with another password, or with none, are dropped. Each machine has a name and a password of its own here,
+# and its leave to send ends with its line. It is a leave and no proof of who sent: InfluxDB takes a figure for that of the host that the
+# packet names, whoever's password the packet has, so a machine that somebody broke into can still send figures in another's name.
+# InfluxDB reads the file again with the next packet when it has changed, so nothing restarts because a machine came or went.
 influxdb-senders:
   file.managed:
     - name: /etc/influxdb/collectd.auth
@@ -35,6 +38,9 @@ influxdb-senders:
     - show_changes: False
     - require:
       - pkg: influxdb-package
+    # Not later than this machine's own collectd, and so at about the same time as that of any other: who comes first is refused meanwhile.
+    - require_in:
+      - file: collectd-config
 
 # A start of its own must not open it where its accounts are gone, as after somebody removed its folders: see influxdb-open, too.
 influxdb-closed:
@@ -49,9 +55,9 @@ influxdb-runs:
     - require:
       - pkg: collectd-package # for its list of types
       - butler_influxdb_owner: influxdb-closed
+      - file: influxdb-senders
     - watch:
       - file: influxdb-config
-      - file: influxdb-senders
 
 # These read names and passwords from pillar themselves.
 influxdb-owner:
