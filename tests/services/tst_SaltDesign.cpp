@@ -164,8 +164,8 @@ private Q_SLOTS:
         QCOMPARE(steps[2], (QList<SaltJob>{{{"tracker"}, {"airflow"}}}));
     }
 
-    /// Recorded from the version that knew each role by its name: what a cluster of it has on its master stays as it is to the byte. But for
-    /// who sends figures, which each machine does under its own name since.
+    /// Recorded from the version that knew each role by its name: what a cluster of it has on its master stays as it is to the byte. But
+    /// for who sends figures, which each machine does under its own name since.
     void aBuiltClusterGetsTheSameFilesAsEver()
     {
         const SaltDesign design = builtTutorial();
