@@ -32,14 +32,21 @@ QJsonValue filledTree(const QJsonValue &tree, const ValueOf &valueOf)
     return map;
 }
 
-bool anyIsOfReader(const QJsonValue &tree)
+template<typename Condition>
+bool hasPlaceholder(const QJsonValue &tree, Condition condition)
 {
     bool found = false;
-    (void)filledTree(tree, [&found](const Placeholder &placeholder) {
-        found = found || placeholder.isOfReader();
+    (void)filledTree(tree, [&found, &condition](const Placeholder &placeholder) {
+        found = found || condition(placeholder);
         return QJsonValue();
     });
     return found;
+}
+
+/// The roles whose machines get this part, where it is not for all.
+QStringList rolesOf(const RolePillars::Part &part)
+{
+    return part.pillar->to.isEmpty() ? QStringList{part.role->id} : part.pillar->to;
 }
 } // namespace
 
@@ -62,14 +69,29 @@ QList<RolePillars::Part> RolePillars::parts() const
 
 bool RolePillars::isFor(const Part &part, const Machine &machine)
 {
-    const QStringList roles = part.pillar->to.isEmpty() ? QStringList{part.role->id} : part.pillar->to;
+    const QStringList roles = rolesOf(part);
     return part.pillar->everywhere ||
            std::any_of(roles.begin(), roles.end(), [&machine](const QString &role) { return machine.roles.contains(role); });
 }
 
 bool RolePillars::isOfReader(const Part &part)
 {
-    return anyIsOfReader(part.pillar->values);
+    return hasPlaceholder(part.pillar->values, [](const Placeholder &placeholder) { return placeholder.isOfReader(); });
+}
+
+QMap<QString, QStringList> RolePillars::doorkeepers() const
+{
+    QMap<QString, QStringList> keepers;
+    const auto lets = [](const Placeholder &placeholder) { return placeholder.kind == Placeholder::Kind::OwnSecrets; };
+    for (const Part &part : parts()) {
+        for (const QString &id : hasPlaceholder(part.pillar->values, lets) ? rolesOf(part) : QStringList()) {
+            const Role *role = m_design.roles.find(id);
+            for (const QString &machine : role ? machinesWith(m_design.cluster, {id}) : QStringList())
+                keepers[machine] += role->states;
+        }
+    }
+    keepers.removeIf([](const auto &keeper) { return keeper.value().isEmpty(); });
+    return keepers;
 }
 
 QJsonObject RolePillars::values(const Part &part, const QString &machine) const

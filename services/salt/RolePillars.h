@@ -3,7 +3,9 @@
 #include "services/salt/SaltDesign.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 struct Placeholder;
 
@@ -25,6 +27,8 @@ public:
     static bool isFor(const Part &part, const Machine &machine);
     /// Whether each machine reads another text: then it is a file for each.
     static bool isOfReader(const Part &part);
+    /// Who lets other machines in by what these have of their own: machine → the states by which it learns of them.
+    QMap<QString, QStringList> doorkeepers() const;
     /// The values as `machine` reads them.
     QJsonObject values(const Part &part, const QString &machine) const;
 
