@@ -15,7 +15,7 @@ import urllib.request
 import pytest
 
 import influxd
-from test_states import render
+from test_states import Anything, render
 
 yaml = pytest.importorskip("yaml")
 
@@ -134,10 +134,24 @@ def test_each_machine_has_a_line_of_its_own():
     assert lines == ["salt-master: %s\n" % A, "worker-1: %s\n" % B]  # a last line without its end would not be read
 
 
-def test_influxdb_goes_on_running_when_a_machine_comes_or_goes():
-    states = yaml.safe_load(render("influxdb/init.sls"))
+class Written(Anything):
+    """The file was there when the states began, and written so many seconds ago."""
+
+    def __init__(self, ago):
+        super().__init__()
+        self.ago = ago
+
+    def __getitem__(self, name):
+        told = {"file.file_exists": True, "file.stats": {"mtime": 1000.5 - self.ago}, "status.time": "1000"}
+        return (lambda *words, **options: told[name]) if name in told else super().__getitem__(name)
+
+
+@pytest.mark.parametrize("salt,restarts", [(None, False), (Written(60), False), (Written(-60), True)], ids=["new", "there", "of the future"])
+def test_influxdb_goes_on_running_when_a_machine_comes_or_goes(salt, restarts):
+    states = yaml.safe_load(render("influxdb/init.sls", salt=salt))
     runs = {key: value for one in states["influxdb-runs"]["service.running"] for key, value in one.items()}
-    assert runs["watch"] == [{"file": "influxdb-config"}] and {"file": "influxdb-senders"} in runs["require"]
+    assert runs["watch"] == [{"file": "influxdb-config"}] + [{"file": "influxdb-senders"}] * restarts
+    assert {"file": "influxdb-senders"} in runs["require"]
     senders = {key: value for one in states["influxdb-senders"]["file.managed"] for key, value in one.items()}
     assert (senders["user"], senders["group"], senders["mode"], senders["show_changes"]) == ("root", "influxdb", "0640", False)
     assert senders["require_in"] == [{"file": "collectd-config"}]  # no machine's collectd waits for longer than this one's
@@ -157,6 +171,10 @@ def test_who_is_added_is_taken_and_who_is_gone_is_refused_without_a_restart(infl
     assert not influx.takes("one", A, 6)
     assert influx.takes("two", B, 7)
     assert influx.process.poll() is None
+    os.utime(influx.senders, (time.time() + 3600,) * 2)
+    assert influx.takes("two", B, 8)
+    influx.allow({"one": A})  # the clock was set back meanwhile
+    assert influx.takes("two", B, 9) and not influx.takes("one", A, 10), "it is read all the same, so the states need not start it anew"
 
 
 @needs_influxd

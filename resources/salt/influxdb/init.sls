@@ -2,6 +2,7 @@
 # one, so it listens on loopback; only then a drop-in opens it to the cluster.
 {% from 'map.jinja' import os, address with context %}
 {% set influxdb = pillar['butler']['influxdb'] %}
+{% set senders = '/etc/influxdb/collectd.auth' %}
 include:
   - consul
   - collectd
@@ -26,10 +27,10 @@ influxdb-package:
 # Who may send figures; packets with another password, or with none, are dropped. Each machine has a name and a password of its own here,
 # and its leave to send ends with its line. It is a leave and no proof of who sent: InfluxDB takes a figure for that of the host that the
 # packet names, whoever's password the packet has, so a machine that somebody broke into can still send figures in another's name.
-# InfluxDB reads the file again with the next packet when it has changed, so nothing restarts because a machine came or went.
+# InfluxDB reads the file again with the next packet when it is newer, so nothing restarts because a machine came or went.
 influxdb-senders:
   file.managed:
-    - name: /etc/influxdb/collectd.auth
+    - name: {{ senders }}
     - source: salt://influxdb/collectd.auth
     - template: jinja
     - user: root
@@ -58,6 +59,9 @@ influxdb-runs:
       - file: influxdb-senders
     - watch:
       - file: influxdb-config
+{%- if salt['file.file_exists'](senders) and salt['file.stats'](senders)['mtime'] > salt['status.time']('%s') | int %}
+      - file: influxdb-senders # the clock was set back since: what is written now is not newer
+{%- endif %}
 
 # These read names and passwords from pillar themselves.
 influxdb-owner:
