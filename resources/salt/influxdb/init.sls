@@ -26,7 +26,7 @@ influxdb-package:
 
 # Who may send figures; packets with another password, or with none, are dropped. Each machine has a name and a password of its own here,
 # and its leave to send ends with its line. It is a leave and no proof of who sent: InfluxDB takes a figure for that of the host that the
-# packet names, whoever's password the packet has, so a machine that somebody broke into can still send figures in another's name.
+# packet names, whichever machine's password it has, so a machine that somebody broke into can still send figures in another's name.
 # InfluxDB reads the file again with the next packet when it is newer, so nothing restarts because a machine came or went.
 influxdb-senders:
   file.managed:
