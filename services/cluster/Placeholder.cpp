@@ -27,9 +27,10 @@ QString textOf(const QJsonValue &value)
 Placeholder::Placeholder(QString between) : words(std::move(between))
 {
     static const QList<std::pair<QString, Kind>> kinds{
-        {QStringLiteral("secret"), Kind::Secret},   {QStringLiteral("setting"), Kind::Setting},
-        {QStringLiteral("address"), Kind::Address}, {QStringLiteral("addresses"), Kind::Addresses},
-        {QStringLiteral("machine"), Kind::Machine}, {QStringLiteral("machines"), Kind::Machines}};
+        {QStringLiteral("secret"), Kind::Secret},          {QStringLiteral("own-secret"), Kind::OwnSecret},
+        {QStringLiteral("own-secrets"), Kind::OwnSecrets}, {QStringLiteral("setting"), Kind::Setting},
+        {QStringLiteral("address"), Kind::Address},        {QStringLiteral("addresses"), Kind::Addresses},
+        {QStringLiteral("machine"), Kind::Machine},        {QStringLiteral("machines"), Kind::Machines}};
     const qsizetype colon = words.indexOf(QLatin1Char(':'));
     name = colon < 0 ? QString() : words.mid(colon + 1);
     for (const auto &[word, meaning] : kinds) {
@@ -41,8 +42,8 @@ Placeholder::Placeholder(QString between) : words(std::move(between))
 
 QString Placeholder::forms()
 {
-    return QStringLiteral("${secret:NAME}, ${setting:KEY}, ${address}, ${address:ROLE}, ${addresses:ROLE}, ${machine}, ${machine:ROLE}, "
-                          "${machines:ROLE}");
+    return QStringLiteral("${secret:NAME}, ${own-secret:NAME}, ${own-secrets:NAME}, ${setting:KEY}, ${address}, ${address:ROLE}, "
+                          "${addresses:ROLE}, ${machine}, ${machine:ROLE}, ${machines:ROLE}");
 }
 
 QList<Placeholder> placeholdersIn(const QString &text)

@@ -8,9 +8,10 @@
 
 /// One of the words in a role's pillar that stands for something a cluster knows: `${secret:NAME}` and `${setting:KEY}` of the role,
 /// `${address:ROLE}` and `${machine:ROLE}` of the first machine with a role, `${addresses:ROLE}` and `${machines:ROLE}` of all of them;
-/// without a role `${address}` and `${machine}` are those of the machine that reads the pillar. `$${` is `${` itself. A value.
+/// without a role `${address}` and `${machine}` are those of the machine that reads the pillar. `${own-secret:NAME}` is what that machine
+/// has of its own of the role's seed, `${own-secrets:NAME}` machine → that of all machines. `$${` is `${` itself. A value.
 struct Placeholder {
-    enum class Kind { Unknown, Secret, Setting, Address, Addresses, Machine, Machines };
+    enum class Kind { Unknown, Secret, OwnSecret, OwnSecrets, Setting, Address, Addresses, Machine, Machines };
 
     /// What stands between the braces.
     explicit Placeholder(QString between);
@@ -18,7 +19,7 @@ struct Placeholder {
     /// All forms, for a sentence.
     static QString forms();
     /// Whether it is another one on each machine.
-    bool isOfReader() const { return (kind == Kind::Address || kind == Kind::Machine) && name.isEmpty(); }
+    bool isOfReader() const { return kind == Kind::OwnSecret || ((kind == Kind::Address || kind == Kind::Machine) && name.isEmpty()); }
 
     QString words{};
     Kind kind = Kind::Unknown;

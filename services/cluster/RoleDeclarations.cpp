@@ -29,6 +29,13 @@ bool hasNamed(const Items &items, Member member, const QString &name)
 {
     return std::any_of(items.begin(), items.end(), [&](const auto &item) { return item.*member == name; });
 }
+
+QString unknownName(const Placeholder &placeholder, const QStringList &known)
+{
+    const QString meant = suggestionFor(placeholder.name, known);
+    return meant.isEmpty() ? RoleFile::tr("“${%1}” names nothing that this role has.").arg(placeholder.words)
+                           : RoleFile::tr("“${%1}” names nothing that this role has. Did you mean “%2”?").arg(placeholder.words, meant);
+}
 } // namespace
 
 QString unknownRole(const QString &id, const QStringList &known)
@@ -137,6 +144,7 @@ void RoleDeclarations::readPillar(const YamlNode &item)
         for (qsizetype place = 0; to->kind == YamlNode::Kind::Sequence && place < to->size(); ++place)
             checkRoleName(m_reader, to->item(place), m_known);
     }
+    m_isForAll = part.everywhere;
     m_reader.require(item, QStringLiteral("values"), RoleFile::tr("“%1” is missing.").arg(QStringLiteral("values")));
     if (const YamlNode *values = m_reader.map(item, QStringLiteral("values")))
         part.values = value(*values, 0).toObject();
@@ -176,32 +184,57 @@ QJsonValue RoleDeclarations::value(const YamlNode &node, int depth)
 void RoleDeclarations::checkPlaceholders(const YamlNode &node)
 {
     for (const Placeholder &placeholder : placeholdersIn(node.text)) {
-        if (const QString fault = faultOf(placeholder.words); !fault.isEmpty())
+        QString fault = faultOf(placeholder);
+        if (fault.isEmpty() && placeholder.kind == Placeholder::Kind::OwnSecrets)
+            fault = mapFault(placeholder, node.text);
+        if (!fault.isEmpty())
             m_reader.complain(node, fault);
     }
 }
 
-QString RoleDeclarations::faultOf(const QString &words) const
+QString RoleDeclarations::mapFault(const Placeholder &placeholder, const QString &text) const
 {
-    const Placeholder placeholder(words);
-    const auto unknown = [&placeholder, &words](const QStringList &known) {
-        const QString meant = suggestionFor(placeholder.name, known);
-        return meant.isEmpty() ? RoleFile::tr("“${%1}” names nothing that this role has.").arg(words)
-                               : RoleFile::tr("“${%1}” names nothing that this role has. Did you mean “%2”?").arg(words, meant);
-    };
-    QStringList secrets, settings;
+    if (m_isForAll) // then each machine's own is none
+        return RoleFile::tr("“${%1}” would tell every machine the secrets of all others. Give it to roles.").arg(placeholder.words);
+    return text == QStringLiteral("${%1}").arg(placeholder.words)
+               ? QString()
+               : RoleFile::tr("“${%1}” is a map: it stands alone.").arg(placeholder.words);
+}
+
+/// A seed goes to no machine, so that what is made of it for one tells nothing of what is made for another.
+QString RoleDeclarations::secretFault(const Placeholder &placeholder) const
+{
+    const bool isOwn = placeholder.kind != Placeholder::Kind::Secret;
+    QStringList names;
     for (const RoleSecret &secret : m_role.secrets) {
-        secrets << secret.name;
-        if (placeholder.kind == Placeholder::Kind::Secret && secret.name == placeholder.name && secret.kind == RoleSecret::Kind::Seed)
-            return RoleFile::tr("“%1” is a seed, and a seed goes to no machine. Use a secret of kind password or key32.").arg(secret.name);
+        names << secret.name;
+        if (secret.name != placeholder.name)
+            continue;
+        if (isOwn == (secret.kind == RoleSecret::Kind::Seed))
+            return {};
+        return isOwn
+                   ? RoleFile::tr("Only of a seed can each machine have its own: who has “%1” could find out all. Make it a secret of kind "
+                                  "seed.")
+                         .arg(secret.name)
+                   : RoleFile::tr("“%1” is a seed, and a seed goes to no machine. Use a secret of kind password or key32, or "
+                                  "${own-secret:%1}, which each machine has of its own.")
+                         .arg(secret.name);
     }
+    return unknownName(placeholder, names);
+}
+
+QString RoleDeclarations::faultOf(const Placeholder &placeholder) const
+{
+    QStringList settings;
     for (const RoleSetting &setting : m_role.settings)
         settings << setting.key;
     switch (placeholder.kind) {
     case Placeholder::Kind::Secret:
-        return secrets.contains(placeholder.name) ? QString() : unknown(secrets);
+    case Placeholder::Kind::OwnSecret:
+    case Placeholder::Kind::OwnSecrets:
+        return secretFault(placeholder);
     case Placeholder::Kind::Setting:
-        return settings.contains(placeholder.name) ? QString() : unknown(settings);
+        return settings.contains(placeholder.name) ? QString() : unknownName(placeholder, settings);
     case Placeholder::Kind::Address:
     case Placeholder::Kind::Addresses:
     case Placeholder::Kind::Machine:
@@ -212,5 +245,6 @@ QString RoleDeclarations::faultOf(const QString &words) const
     case Placeholder::Kind::Unknown:
         break;
     }
-    return RoleFile::tr("“${%1}” is not known. There can be: %2. Write $${ for the letters themselves.").arg(words, Placeholder::forms());
+    return RoleFile::tr("“${%1}” is not known. There can be: %2. Write $${ for the letters themselves.")
+        .arg(placeholder.words, Placeholder::forms());
 }

@@ -3,6 +3,7 @@
 #include "model/cluster/RoleMachines.h"
 #include "model/cluster/RoleSettings.h"
 #include "services/cluster/Placeholder.h"
+#include "services/salt/OwnSecrets.h"
 
 #include <QJsonArray>
 
@@ -31,14 +32,21 @@ QJsonValue filledTree(const QJsonValue &tree, const ValueOf &valueOf)
     return map;
 }
 
-bool anyIsOfReader(const QJsonValue &tree)
+template<typename Condition>
+bool hasPlaceholder(const QJsonValue &tree, Condition condition)
 {
     bool found = false;
-    (void)filledTree(tree, [&found](const Placeholder &placeholder) {
-        found = found || placeholder.isOfReader();
+    (void)filledTree(tree, [&found, &condition](const Placeholder &placeholder) {
+        found = found || condition(placeholder);
         return QJsonValue();
     });
     return found;
+}
+
+/// The roles whose machines get this part, where it is not for all.
+QStringList rolesOf(const RolePillars::Part &part)
+{
+    return part.pillar->to.isEmpty() ? QStringList{part.role->id} : part.pillar->to;
 }
 } // namespace
 
@@ -61,14 +69,29 @@ QList<RolePillars::Part> RolePillars::parts() const
 
 bool RolePillars::isFor(const Part &part, const Machine &machine)
 {
-    const QStringList roles = part.pillar->to.isEmpty() ? QStringList{part.role->id} : part.pillar->to;
+    const QStringList roles = rolesOf(part);
     return part.pillar->everywhere ||
            std::any_of(roles.begin(), roles.end(), [&machine](const QString &role) { return machine.roles.contains(role); });
 }
 
 bool RolePillars::isOfReader(const Part &part)
 {
-    return anyIsOfReader(part.pillar->values);
+    return hasPlaceholder(part.pillar->values, [](const Placeholder &placeholder) { return placeholder.isOfReader(); });
+}
+
+QMap<QString, QStringList> RolePillars::doorkeepers() const
+{
+    QMap<QString, QStringList> keepers;
+    const auto lets = [](const Placeholder &placeholder) { return placeholder.kind == Placeholder::Kind::OwnSecrets; };
+    for (const Part &part : parts()) {
+        for (const QString &id : hasPlaceholder(part.pillar->values, lets) ? rolesOf(part) : QStringList()) {
+            const Role *role = m_design.roles.find(id);
+            for (const QString &machine : role ? machinesWith(m_design.cluster, {id}) : QStringList())
+                keepers[machine] += role->states;
+        }
+    }
+    keepers.removeIf([](const auto &keeper) { return keeper.value().isEmpty(); });
+    return keepers;
 }
 
 QJsonObject RolePillars::values(const Part &part, const QString &machine) const
@@ -87,6 +110,19 @@ QJsonValue RolePillars::settingValue(const Role &role, const QString &key) const
     return setting->type == RoleSetting::Type::Text || setting->type == RoleSetting::Type::Choice ? QJsonValue(text) : plainValue(text);
 }
 
+QString RolePillars::ownSecretOf(const Role &role, const QString &name, const QString &machine) const
+{
+    return shown(ownSecret(m_design.secrets, role.id, name, machine), m_secrets);
+}
+
+QJsonObject RolePillars::ownSecretsOf(const Role &role, const QString &name) const
+{
+    QJsonObject secrets;
+    for (const QString &machine : machineNames(m_design.cluster))
+        secrets[machine] = ownSecretOf(role, name, machine);
+    return secrets;
+}
+
 QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const
 {
     using Kind = Placeholder::Kind;
@@ -97,6 +133,10 @@ QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder
     switch (placeholder.kind) {
     case Kind::Secret:
         return shown(m_design.secrets.of(role.id, placeholder.name), m_secrets);
+    case Kind::OwnSecret:
+        return ownSecretOf(role, placeholder.name, machine);
+    case Kind::OwnSecrets:
+        return ownSecretsOf(role, placeholder.name);
     case Kind::Setting:
         return settingValue(role, placeholder.name);
     case Kind::Address:

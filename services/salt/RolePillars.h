@@ -3,7 +3,9 @@
 #include "services/salt/SaltDesign.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 struct Placeholder;
 
@@ -25,11 +27,15 @@ public:
     static bool isFor(const Part &part, const Machine &machine);
     /// Whether each machine reads another text: then it is a file for each.
     static bool isOfReader(const Part &part);
+    /// Who lets other machines in by what these have of their own: machine → the states by which it learns of them.
+    QMap<QString, QStringList> doorkeepers() const;
     /// The values as `machine` reads them.
     QJsonObject values(const Part &part, const QString &machine) const;
 
 private:
     QJsonValue valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const;
+    QString ownSecretOf(const Role &role, const QString &name, const QString &machine) const;
+    QJsonObject ownSecretsOf(const Role &role, const QString &name) const;
     QJsonValue settingValue(const Role &role, const QString &key) const;
     const SaltDesign &m_design;
     SaltSecrets m_secrets = SaltSecrets::Hidden;

@@ -1,6 +1,7 @@
 #include "services/stages/ConfigureRoles.h"
 #include "model/runs/RunWords.h"
 #include "services/explanations/Explain.h"
+#include "services/salt/RolePillars.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/ConsulAgents.h"
 #include "services/stages/RunContext.h"
@@ -38,6 +39,7 @@ public:
 
 private:
     SaltQuestion question();
+    QList<SaltTask> tellDoorkeepers(const QStringList &chosen);
     void hear(const SaltEvent &event);
     void state(const SaltEvent &event);
     void returned(const SaltEvent &event);
@@ -47,6 +49,27 @@ private:
     const SaltDesign &m_design;
     QMap<QString, Progress> m_machines{};
 };
+
+/// Where only some machines are configured, who lets them in may not know yet what they come with.
+QList<SaltTask> Configure::tellDoorkeepers(const QStringList &chosen)
+{
+    QList<SaltTask> tasks;
+    const QMap<QString, QStringList> keepers = RolePillars(m_design, SaltSecrets::Hidden).doorkeepers();
+    const QStringList working = workingMachines(m_context);
+    for (auto keeper = keepers.begin(); keeper != keepers.end(); ++keeper) {
+        if (chosen.contains(keeper.key()) || !working.contains(keeper.key()))
+            continue;
+        QStringList states = *keeper;
+        states.removeDuplicates();
+        m_context.events.log(
+            QStringLiteral("salt"), LogLevel::Info,
+            SaltText::tr("%1 is configured, too: it takes from others only what comes with a password that it knows.").arg(keeper.key()),
+            keeper.key());
+        m_machines[keeper.key()].jobsLeft = 1;
+        tasks << SaltTask{{keeper.key()}, QStringLiteral("state.sls"), {states.join(QLatin1Char(','))}, {}};
+    }
+    return tasks;
+}
 
 /// Machines whose states all fit into one step get their highstate: one job for all of them, however different they are.
 SaltQuestion Configure::question()
@@ -79,6 +102,13 @@ SaltQuestion Configure::question()
         if (!tasks.isEmpty())
             question.steps << tasks;
     }
+    const QList<SaltTask> told = tellDoorkeepers(question.minions);
+    for (const SaltTask &task : told)
+        question.minions += task.minions;
+    if (question.steps.isEmpty())
+        question.steps << told;
+    else
+        question.steps.first() << told;
     return question;
 }
 

@@ -3,6 +3,7 @@
 #include "model/cluster/RoleMachines.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/OwnSecrets.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/RunContext.h"
 
@@ -40,7 +41,7 @@ Result<SaltDesign> saltDesignOf(const RunContext &context)
     }
     if (const Result<QString> authority = ConsulIdentity(consulSeed(design.secrets)).authority(); !authority)
         return authority.error();
-    context.events.hide(consulSecrets(design));
+    context.events.hide(consulSecrets(design) + ownSecrets(design));
     Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
     if (!history)
         return history.error();

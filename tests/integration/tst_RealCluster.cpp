@@ -1,5 +1,6 @@
 #include "services/influx/InfluxClient.h"
 #include "services/salt/ConsulAccess.h"
+#include "services/salt/OwnSecrets.h"
 #include "services/ssh/Tunnel.h"
 #include "tests/integration/RealCluster.h"
 
@@ -282,6 +283,8 @@ void tst_RealCluster::noSecretIsShown()
         values << m_cluster.consulToken(QString::fromLatin1(purpose)).toUtf8();
     const ConsulIdentity identity(consulSeed(secrets));
     for (const char *machine : {"salt-master", "worker-0"}) {
+        values
+            << ownSecret(secrets, QStringLiteral("monitoring-server"), QStringLiteral("collectd"), QString::fromLatin1(machine)).toLatin1();
         for (const auto part : {ConsulIdentity::Part::Server, ConsulIdentity::Part::Client})
             values << identity.certificateOf(QString::fromLatin1(machine), part)->key.section(QLatin1Char('\n'), 1, 1).toLatin1();
     }
@@ -483,6 +486,8 @@ void tst_RealCluster::nothingIsRemovedWithoutLeave()
 
 void tst_RealCluster::aRemovedMachineIsForgotten()
 {
+    constexpr char influxSince[] = "systemctl show influxdb -p ActiveEnterTimestampMonotonic";
+    const QByteArray since = on("salt-master", influxSince).output;
     const Answer up = verb(QStringLiteral("up"), {QStringLiteral("--allow-destroy"), QStringLiteral("--json")});
     QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
     QTRY_COMPARE_WITH_TIMEOUT(findings(), QStringList(), 30'000);
@@ -490,6 +495,9 @@ void tst_RealCluster::aRemovedMachineIsForgotten()
     QVERIFY(!on("salt-master", "/opt/salt/bin/salt-key -L --out=json").output.contains("worker-1"));
     QVERIFY(!on("salt-master", "consul members").output.contains("worker-1"));
     QVERIFY(!on("db-server", "cat /etc/hosts").output.contains("worker-1"));
+    const QByteArray senders = on("salt-master", "cat /etc/influxdb/collectd.auth").output;
+    QVERIFY(senders.contains("\nworker-0: ") && !senders.contains("worker-1"));
+    QCOMPARE(on("salt-master", influxSince).output, since); // it was not started anew for that
     QFile known(path() + QStringLiteral("/.butler/ssh/known_hosts"));
     QVERIFY(known.open(QIODevice::ReadOnly) && !known.readAll().contains("worker-1"));
     const Secrets secrets = secretsOf(path());

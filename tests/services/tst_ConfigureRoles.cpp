@@ -1,3 +1,4 @@
+#include "services/salt/OwnSecrets.h"
 #include "services/stages/ConfigureRoles.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"
@@ -24,6 +25,32 @@ Cluster pair()
     cluster.target.kind = QStringLiteral("local");
     cluster.groups = {Designs::group(QStringLiteral("m1"), {QStringLiteral("salt-master")}), Designs::group(QStringLiteral("m2"), {})};
     return cluster;
+}
+
+/// A machine that keeps the figures, one that is to be configured, and one that is not.
+Cluster measured()
+{
+    Cluster cluster;
+    cluster.name = QStringLiteral("measured");
+    cluster.target.kind = QStringLiteral("local");
+    cluster.groups = {Designs::group(QStringLiteral("master"), {QStringLiteral("salt-master")}),
+                      Designs::group(QStringLiteral("figures"), {QStringLiteral("monitoring-server")}),
+                      Designs::group(QStringLiteral("worker"), {}, 2)};
+    return cluster;
+}
+
+/// Which machines get which states at first: "MACHINE: STATES" each.
+QStringList firstTasks(const Command &command)
+{
+    const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
+    const QByteArray question = command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from);
+    QStringList tasks;
+    for (const QJsonValue &task : QJsonDocument::fromJson(QByteArray::fromBase64(question))["steps"][0].toArray()) {
+        for (const QJsonValue &minion : task["minions"].toArray())
+            tasks << minion.toString() + QStringLiteral(": ") + task["function"].toString() + u' ' + task["arguments"][0].toString();
+    }
+    tasks.sort();
+    return tasks;
 }
 
 } // namespace
@@ -53,6 +80,48 @@ private Q_SLOTS:
         QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("m2")}); // m1 is well
         QVERIFY2(configured.error().message.contains(QLatin1String("broken")), qPrintable(configured.error().message));
         QCOMPARE(stage.events(QStringLiteral("state")).size(), 6);
+    }
+
+    void whoLetsOthersInIsToldOfAMachineThatIsConfiguredAlone_data()
+    {
+        QTest::addColumn<QStringList>("chosen");
+        QTest::addColumn<QStringList>("tasks");
+        QTest::newRow("one") << QStringList{QStringLiteral("worker-0")}
+                             << QStringList{QStringLiteral("figures: state.sls influxdb"), QStringLiteral("worker-0: state.highstate ")};
+        QTest::newRow("itself") << QStringList{QStringLiteral("figures")}
+                                << QStringList{QStringLiteral("figures: state.sls hostfile,dnsmasq,consul,collectd")};
+        QTest::newRow("all") << QStringList()
+                             << QStringList{QStringLiteral("figures: state.sls hostfile,dnsmasq,consul,collectd"),
+                                            QStringLiteral("master: state.highstate "), QStringLiteral("worker-0: state.highstate "),
+                                            QStringLiteral("worker-1: state.highstate ")};
+    }
+
+    void whoLetsOthersInIsToldOfAMachineThatIsConfiguredAlone()
+    {
+        QFETCH(QStringList, chosen);
+        QFETCH(QStringList, tasks);
+        StageTest stage(measured(), Verb::Configure, [](const Command &command) {
+            return StageTest::tells(command, {R"(butler/minions	{"up":[],"down":[]})", "butler/done\t{}"});
+        });
+        stage.context.options.machines = chosen;
+        (void)configureRoles(stage.context);
+        const auto asked = std::find_if(stage.asked.begin(), stage.asked.end(),
+                                        [](const Command &command) { return command.name == QLatin1String("salt"); });
+        QVERIFY(asked != stage.asked.end());
+        QCOMPARE(firstTasks(*asked), tasks);
+    }
+
+    void whatAMachineSendsItsFiguresWithIsNeverTold()
+    {
+        StageTest stage(measured(), Verb::Configure, [](const Command &command) { return StageTest::tells(command, {"butler/done\t{}"}); });
+        (void)configureRoles(stage.context);
+        const QString own =
+            ownSecret(stage.context.secrets, QStringLiteral("monitoring-server"), QStringLiteral("collectd"), QStringLiteral("worker-1"));
+        QCOMPARE(own.size(), 64);
+        stage.context.events.log(QStringLiteral("salt"), LogLevel::Error, QStringLiteral("Password \"%1\" it says").arg(own));
+        const QByteArray told = stage.file(stage.context.run.eventsPath());
+        QVERIFY(told.contains("it says"));
+        QVERIFY(!told.contains(own.toUtf8()));
     }
 
     void aMinionThatIsLostIsNamed()

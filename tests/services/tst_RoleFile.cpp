@@ -229,6 +229,19 @@ private Q_SLOTS:
             ":8:23: “${secret:lgin}” names nothing that this role has. Did you mean “login”?");
         row("seed in pillar", "secrets: [{name: root, kind: seed}]\npillar: [{values: {a: \"${secret:root}\"}}]\n",
             ":8:23: “root” is a seed, and a seed goes to no machine.");
+        const QByteArray seed = "secrets: [{name: root, kind: seed}, {name: login, kind: password}]\n";
+        row("own secret", seed + "pillar: [{values: {a: \"${own-secret:rot}\"}}]\n",
+            ":8:23: “${own-secret:rot}” names nothing that this role has. Did you mean “root”?");
+        row("own secrets", seed + "pillar: [{values: {a: \"${own-secrets:rot}\"}}]\n", ":8:23: “${own-secrets:rot}” names nothing");
+        row("own secret of none", seed + "pillar: [{values: {a: \"${own-secret}\"}}]\n", ":8:23: “${own-secret}” is not known.");
+        row("own secret of a password", seed + "pillar: [{values: {a: \"${own-secret:login}\"}}]\n",
+            ":8:23: Only of a seed can each machine have its own: who has “login” could find out all. Make it a secret of kind seed.");
+        row("own secrets of a password", seed + "pillar: [{values: {a: \"${own-secrets:login}\"}}]\n",
+            ":8:23: Only of a seed can each machine have its own");
+        row("own secrets for all", seed + "pillar: [{to: all, values: {a: {b: \"${own-secrets:root}\"}}}]\n",
+            ":8:36: “${own-secrets:root}” would tell every machine the secrets of all others. Give it to roles.");
+        row("own secrets in words", seed + "pillar: [{values: {a: \"x ${own-secrets:root}\"}}]\n",
+            ":8:23: “${own-secrets:root}” is a map: it stands alone.");
         row("another's secret", "pillar: [{values: {a: \"${secret:monitoring-server/admin}\"}}]\n",
             ":7:23: “${secret:monitoring-server/admin}” names nothing");
         row("setting in pillar", "pillar: [{values: {a: \"${setting:x}\"}}]\n", ":7:23: “${setting:x}” names nothing that this role has.");

@@ -4,6 +4,7 @@
 #include "services/consul/ConsulIdentity.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/MetricsAccess.h"
+#include "services/salt/OwnSecrets.h"
 #include "services/salt/SaltFiles.h"
 #include "tests/Designs.h"
 
@@ -14,6 +15,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Designs;
@@ -121,6 +124,12 @@ QJsonObject json(const QByteArray &sls)
 {
     return QJsonDocument::fromJson(sls.mid(sls.indexOf('\n') + 1)).object();
 }
+
+/// Who may send figures, as the monitoring server reads it: machine → password.
+QJsonObject sendersOf(const SaltDesign &design, SaltSecrets secrets = SaltSecrets::Shown)
+{
+    return json(saltFiles(design, secrets)["pillar/influxdb.sls"])["butler"].toObject()["influxdb"].toObject()["senders"].toObject();
+}
 } // namespace
 
 class tst_SaltDesign final : public QObject
@@ -141,7 +150,7 @@ private Q_SLOTS:
         SaltDesign design = tutorial();
         design.cluster.groups[0].roles.removeAll(QStringLiteral("monitoring-server"));
         QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul"}));
-        QVERIFY(!saltFiles(design, SaltSecrets::Shown).contains(QStringLiteral("pillar/collectd.sls")));
+        QVERIFY(QStringList(saltFiles(design, SaltSecrets::Shown).keys()).filter(QStringLiteral("collectd")).isEmpty());
     }
 
     void aRoleWaitsForWhatItNeedsOnOtherMachines()
@@ -155,7 +164,8 @@ private Q_SLOTS:
         QCOMPARE(steps[2], (QList<SaltJob>{{{"tracker"}, {"airflow"}}}));
     }
 
-    /// Recorded from the version that knew each role by its name: what a cluster of it has on its master stays as it is to the byte.
+    /// Recorded from the version that knew each role by its name: what a cluster of it has on its master stays as it is to the byte. But
+    /// for who sends figures, which each machine does under its own name since.
     void aBuiltClusterGetsTheSameFilesAsEver()
     {
         const SaltDesign design = builtTutorial();
@@ -196,10 +206,10 @@ private Q_SLOTS:
                                     R"("workers":["10.0.0.13","10.0.0.14"]}}})"));
         QVERIFY(files["pillar/notebook-own/tracker.sls"].contains("\"tracker 10.0.0.11\""));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["tracker"].toArray(),
-                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "consul-source", "collectd", "notebook",
+                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "consul-source", "collectd.tracker", "notebook",
                              "notebook-own.tracker", "notebook-users", "notebook-all"}));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
-                 (QJsonArray{"cluster", "minions.worker-0", "consul-source", "collectd", "notebook-all"}));
+                 (QJsonArray{"cluster", "minions.worker-0", "consul-source", "collectd.worker-0", "notebook-all"}));
         design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
                                                                {QStringLiteral("open"), QStringLiteral("true")},
                                                                {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};
@@ -292,11 +302,73 @@ private Q_SLOTS:
         for (auto file = files.begin(); file != files.end(); ++file) {
             QCOMPARE(file->contains("admin-secret"), file.key() == QLatin1String("pillar/influxdb.sls"));
             QCOMPARE(file->contains("reader-secret"), file.key() == QLatin1String("pillar/influxdb.sls"));
-            QCOMPARE(file->contains("collectd-secret"), file.key() == QLatin1String("pillar/collectd.sls"));
+            QVERIFY(!file->contains("collectd-secret")); // what each machine sends with is made of it
         }
         const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
         QVERIFY(top["salt-master"].toArray().contains("influxdb"));
         QVERIFY(!top["worker-0"].toArray().contains("influxdb"));
+    }
+
+    void everyMachineSendsItsFiguresWithAPasswordOfItsOwn()
+    {
+        const SaltDesign design = tutorial();
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
+        const QJsonObject senders = sendersOf(design);
+        QCOMPARE(senders.keys().size(), machinesOf(design.cluster).size());
+        QStringList passwords;
+        for (const Machine &machine : machinesOf(design.cluster)) {
+            const QByteArray file = files[QStringLiteral("pillar/collectd/%1.sls").arg(machine.name)];
+            const QJsonObject own = json(file)["butler"].toObject()["collectd"].toObject();
+            QCOMPARE(own["user"].toString(), machine.name);
+            QCOMPARE(own["password"].toString(), senders[machine.name].toString());
+            passwords << own["password"].toString();
+        }
+        static const QRegularExpression form(QStringLiteral("\\A[0-9a-f]{64}\\z"));
+        QCOMPARE(passwords.filter(form).size(), passwords.size()); // safe in a file of any form
+        QCOMPARE(QSet<QString>(passwords.begin(), passwords.end()).size(), passwords.size());
+        for (const Machine &machine : machinesOf(design.cluster)) {
+            QByteArray reads; // all that Salt gives to this machine
+            for (const QJsonValue &name : top[machine.name].toArray())
+                reads += files.value(QStringLiteral("pillar/%1.sls").arg(name.toString().replace(QLatin1Char('.'), QLatin1Char('/'))));
+            for (qsizetype other = 0; other < passwords.size(); ++other) {
+                const bool isItsOwn = machinesOf(design.cluster)[other].name == machine.name;
+                QCOMPARE(reads.contains(passwords[other].toUtf8()), isItsOwn || machine.name == QLatin1String("salt-master"));
+            }
+        }
+    }
+
+    void aMachinesPasswordStaysAndEndsWithTheSecretItIsMadeOf()
+    {
+        SaltDesign design = tutorial();
+        const QJsonObject before = sendersOf(design);
+        design.cluster.group(QStringLiteral("worker"))->count = 3;
+        design.addresses[QStringLiteral("worker-2")] = QStringLiteral("10.0.0.20");
+        QJsonObject after = sendersOf(design);
+        QVERIFY(!after.take(QStringLiteral("worker-2")).toString().isEmpty());
+        QCOMPARE(after, before); // nobody's changes because a machine came
+        design.cluster.group(QStringLiteral("worker"))->count = 1;
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        QCOMPARE(sendersOf(design).keys(), (QStringList{"db-server", "salt-master", "tracker", "worker-0"}));
+        QVERIFY(!files.contains("pillar/collectd/worker-1.sls"));
+        design.secrets.ofRoles[QStringLiteral("monitoring-server")][QStringLiteral("collectd")] = QStringLiteral("another-secret");
+        QVERIFY(sendersOf(design)["tracker"].toString() != before["tracker"].toString());
+    }
+
+    void whatIsMadeOfASeedIsKnownToBeHidden()
+    {
+        const SaltDesign design = tutorial();
+        const QStringList hidden = ownSecrets(design);
+        const QJsonObject senders = sendersOf(design);
+        QCOMPARE(senders.size(), machinesOf(design.cluster).size());
+        for (const QJsonValue &password : senders)
+            QVERIFY(hidden.contains(password.toString()));
+        for (const QByteArray &file : saltFiles(design, SaltSecrets::Hidden)) {
+            for (const QString &secret : hidden)
+                QVERIFY(!file.contains(secret.toUtf8()));
+        }
+        QCOMPARE(sendersOf(design, SaltSecrets::Hidden)["worker-0"].toString(), QStringLiteral("(not kept here)"));
+        QCOMPARE(ownSecrets(SaltDesign{}), QStringList());
     }
 
     void theFoldersCopyHasNoPassword()
@@ -332,7 +404,7 @@ private Q_SLOTS:
         // What all machines read holds none of it.
         for (const QString &secret : consulSecrets(design)) {
             for (const char *shared :
-                 {"pillar/cluster.sls", "pillar/collectd.sls", "pillar/influxdb.sls", "pillar/top.sls", "states/top.sls"})
+                 {"pillar/cluster.sls", "pillar/collectd/worker-0.sls", "pillar/influxdb.sls", "pillar/top.sls", "states/top.sls"})
                 QVERIFY(!files[shared].contains(secret.toUtf8()));
         }
     }

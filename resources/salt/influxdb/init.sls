@@ -2,6 +2,7 @@
 # one, so it listens on loopback; only then a drop-in opens it to the cluster.
 {% from 'map.jinja' import os, address with context %}
 {% set influxdb = pillar['butler']['influxdb'] %}
+{% set senders = '/etc/influxdb/collectd.auth' %}
 include:
   - consul
   - collectd
@@ -23,10 +24,13 @@ influxdb-package:
     - require:
       - file: influxdb-config
 
-# Who may send figures; packets with another password, or with none, are dropped.
+# Who may send figures; packets with another password, or with none, are dropped. Each machine has a name and a password of its own here,
+# and its leave to send ends with its line. It is a leave and no proof of who sent: InfluxDB takes a figure for that of the host that the
+# packet names, whichever machine's password it has, so a machine that somebody broke into can still send figures in another's name.
+# InfluxDB reads the file again with the next packet when it is newer, so nothing restarts because a machine came or went.
 influxdb-senders:
   file.managed:
-    - name: /etc/influxdb/collectd.auth
+    - name: {{ senders }}
     - source: salt://influxdb/collectd.auth
     - template: jinja
     - user: root
@@ -35,6 +39,9 @@ influxdb-senders:
     - show_changes: False
     - require:
       - pkg: influxdb-package
+    # Not later than this machine's own collectd, and so at about the same time as that of any other: who comes first is refused meanwhile.
+    - require_in:
+      - file: collectd-config
 
 # A start of its own must not open it where its accounts are gone, as after somebody removed its folders: see influxdb-open, too.
 influxdb-closed:
@@ -49,9 +56,12 @@ influxdb-runs:
     - require:
       - pkg: collectd-package # for its list of types
       - butler_influxdb_owner: influxdb-closed
+      - file: influxdb-senders
     - watch:
       - file: influxdb-config
-      - file: influxdb-senders
+{%- if salt['file.file_exists'](senders) and salt['file.stats'](senders)['mtime'] > salt['status.time']('%s') | int %}
+      - file: influxdb-senders # the clock was set back since: what is written now is not newer
+{%- endif %}
 
 # These read names and passwords from pillar themselves.
 influxdb-owner:

@@ -13,6 +13,13 @@
             "reader": {
                 "name": "reader",
                 "password": "(not kept here)"
+            },
+            "senders": {
+                "db-server": "(not kept here)",
+                "salt-master": "(not kept here)",
+                "tracker": "(not kept here)",
+                "worker-0": "(not kept here)",
+                "worker-1": "(not kept here)"
             }
         }
     }

@@ -5,32 +5,32 @@
             "cluster",
             "minions.db-server",
             "consul-source",
-            "collectd"
+            "collectd.db-server"
         ],
         "salt-master": [
             "cluster",
             "minions.salt-master",
             "consul-source",
-            "collectd",
+            "collectd.salt-master",
             "influxdb"
         ],
         "tracker": [
             "cluster",
             "minions.tracker",
             "consul-source",
-            "collectd"
+            "collectd.tracker"
         ],
         "worker-0": [
             "cluster",
             "minions.worker-0",
             "consul-source",
-            "collectd"
+            "collectd.worker-0"
         ],
         "worker-1": [
             "cluster",
             "minions.worker-1",
             "consul-source",
-            "collectd"
+            "collectd.worker-1"
         ]
     }
 }

@@ -6,7 +6,7 @@
             "password": "(not kept here)",
             "port": 25826,
             "server": "10.0.0.10",
-            "user": "collectd"
+            "user": "worker-1"
         }
     }
 }

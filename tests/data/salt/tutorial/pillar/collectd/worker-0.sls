@@ -1,0 +1,12 @@
+#!yaml
+{
+    "butler": {
+        "collectd": {
+            "interval": 10,
+            "password": "(not kept here)",
+            "port": 25826,
+            "server": "10.0.0.10",
+            "user": "worker-0"
+        }
+    }
+}
