@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccountDrop</name>
+    <message>
+        <source>Drop the file that your cloud gave you here</source>
+        <translation>Die Datei, die Ihre Cloud Ihnen gab, hier fallen lassen</translation>
+    </message>
+    <message>
+        <source>An openrc.sh or clouds.yaml, as the cloud&apos;s own page offers them under API access, or a *.tfvars file. It is read, never carried out.</source>
+        <translation>Eine openrc.sh oder clouds.yaml, wie die Seite der Cloud sie unter API-Zugang anbietet, oder eine *.tfvars-Datei. Sie wird gelesen, nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Paste its text</source>
+        <translation>Ihren Text einfügen</translation>
+    </message>
+    <message>
+        <source>Drop another openrc.sh or clouds.yaml here, or paste one.</source>
+        <translation>Eine andere openrc.sh oder clouds.yaml hier fallen lassen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>The file that your cloud gave you</source>
+        <translation>Die Datei, die Ihre Cloud Ihnen gab</translation>
+    </message>
+</context>
+<context>
     <name>ActFinder</name>
     <message>
         <source>What do you want to do, or which machine?</source>
@@ -258,6 +285,30 @@
         <source>Room for %1 more machines than now. What ends first: %2.</source>
         <translation>Platz für %1 Maschinen mehr als jetzt. Zuerst zu Ende: %2.</translation>
     </message>
+    <message>
+        <source>public addresses</source>
+        <translation>öffentlichen Adressen</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>of volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>security groups</source>
+        <translation>Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>rules of security groups</source>
+        <translation>Regeln von Sicherheitsgruppen</translation>
+    </message>
 </context>
 <context>
     <name>CarryOut</name>
@@ -438,23 +489,1103 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>CloudDoor</name>
+    <message>
+        <source>The certificate file %1 cannot be read: %2. Choose it anew.</source>
+        <translation>Die Zertifikatsdatei %1 lässt sich nicht lesen: %2. Wählen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. It must be a PEM file, which begins with BEGIN CERTIFICATE.</source>
+        <translation>In %1 steht kein Zertifikat. Es muss eine PEM-Datei sein, die mit BEGIN CERTIFICATE beginnt.</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>sie antwortete nicht rechtzeitig</translation>
+    </message>
+</context>
+<context>
+    <name>CloudFile</name>
+    <message>
+        <source>The file is empty. Take it from the cloud&apos;s web page anew.</source>
+        <translation>Die Datei ist leer. Holen Sie sie neu von der Webseite der Cloud.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB, so it tells of no account. Choose the file that the cloud&apos;s web page gave you.</source>
+        <translation>Die Datei ist größer als 1 MB, nennt also kein Konto. Wählen Sie die Datei, die die Webseite der Cloud Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>This is no text file. Choose the file that the cloud&apos;s web page gave you.</source>
+        <translation>Das ist keine Textdatei. Wählen Sie die Datei, die die Webseite der Cloud Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>This letter is not UTF-8. Save the file as UTF-8.</source>
+        <translation>Dieser Buchstabe ist kein UTF-8. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>This file tells of one account, which has no name there. “%1” cannot be looked for.</source>
+        <translation>Diese Datei nennt ein einziges Konto, das dort keinen Namen hat. Nach „%1“ lässt sich nicht suchen.</translation>
+    </message>
+    <message>
+        <source>There is no cloud in this file.</source>
+        <translation>In dieser Datei steht keine Cloud.</translation>
+    </message>
+    <message>
+        <source>This is neither clouds.yaml nor an openrc file nor a Butler *.tfvars. Take one of them from the cloud&apos;s web page, under API access.</source>
+        <translation>Das ist weder clouds.yaml noch eine openrc-Datei noch ein Butler-*.tfvars. Holen Sie eine davon von der Webseite der Cloud, unter API-Zugriff.</translation>
+    </message>
+    <message>
+        <source>This is a folder, and no clouds.yaml is in it. Choose a file.</source>
+        <translation>Das ist ein Ordner, und darin ist keine clouds.yaml. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, no list and no further keys.</source>
+        <translation>„%1“ muss ein Text sein, keine Liste und keine weiteren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 regions; the first, %3, is taken. For another one write region_name.</source>
+        <translation>„%1“ hat %2 Regionen; die erste, %3, wird genommen. Für eine andere schreiben Sie region_name.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s address is left to a list of vendors (“%1”), which is not known here. Write the address as auth_url under auth.</source>
+        <translation>Die Adresse der Cloud ist einer Liste von Anbietern überlassen („%1“), die hier nicht bekannt ist. Schreiben Sie die Adresse als auth_url unter auth.</translation>
+    </message>
+    <message>
+        <source>The end must be a time such as 2027-01-31T12:00:00Z.</source>
+        <translation>Das Ende muss eine Zeit sein wie 2027-01-31T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>An account cannot be called that. Take 1 to 64 letters and digits, no dash first.</source>
+        <translation>So kann ein Konto nicht heißen. Nehmen Sie 1 bis 64 Buchstaben und Ziffern, ohne Strich am Anfang.</translation>
+    </message>
+    <message>
+        <source>Nothing stands under “%1”. Write auth and what belongs to it there.</source>
+        <translation>Unter „%1“ steht nichts. Schreiben Sie auth und was dazugehört dorthin.</translation>
+    </message>
+    <message>
+        <source>Under “auth” must be lines of the form “key: value”.</source>
+        <translation>Unter „auth“ müssen Zeilen der Form „Schlüssel: Wert“ stehen.</translation>
+    </message>
+    <message>
+        <source>Under “clouds” must be a name for each cloud, and what belongs to it.</source>
+        <translation>Unter „clouds“ muss für jede Cloud ein Name stehen, und was zu ihr gehört.</translation>
+    </message>
+    <message>
+        <source>This is no clouds.yaml: “clouds:” is missing. Take the file from the cloud&apos;s web page anew.</source>
+        <translation>Das ist keine clouds.yaml: „clouds:“ fehlt. Holen Sie die Datei neu von der Webseite der Cloud.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 clouds in this file.</source>
+        <translation>In dieser Datei stehen mehr als %1 Clouds.</translation>
+    </message>
+    <message>
+        <source>There is no cloud “%1” in this file. There are: %2.</source>
+        <translation>In dieser Datei gibt es keine Cloud „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is asked of whoever uses this file, so its value is not known. Write it into the file.</source>
+        <translation>Nach %1 wird gefragt, wer diese Datei benutzt, der Wert ist also nicht bekannt. Schreiben Sie ihn in die Datei.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has a line break or a control character in it. Is a quote missing?</source>
+        <translation>Im Wert von %1 steht ein Zeilenumbruch oder ein Steuerzeichen. Fehlt ein Anführungszeichen?</translation>
+    </message>
+    <message>
+        <source>This file only names a cloud of a clouds.yaml (OS_CLOUD). Take that file in instead.</source>
+        <translation>Diese Datei nennt nur eine Cloud einer clouds.yaml (OS_CLOUD). Übernehmen Sie stattdessen jene Datei.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s address (auth_url) is missing. Take the file from the cloud&apos;s web page anew, under API access.</source>
+        <translation>Die Adresse der Cloud (auth_url) fehlt. Holen Sie die Datei neu von der Webseite der Cloud, unter API-Zugriff.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s address (auth_url) must be one such as https://cloud.example.org:5000/v3, without a name or password in it.</source>
+        <translation>Die Adresse der Cloud (auth_url) muss eine sein wie https://cloud.example.org:5000/v3, ohne Namen oder Passwort darin.</translation>
+    </message>
+    <message>
+        <source>The file asks for version 2 of the cloud&apos;s sign-in, which clouds have no more. Version 3 is used: %1.</source>
+        <translation>Die Datei will Version 2 der Anmeldung, die Clouds nicht mehr haben. Benutzt wird Version 3: %1.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s address begins with http: what is sent there, the password too, is not encrypted. Ask the cloud&apos;s people for one with https.</source>
+        <translation>Die Adresse der Cloud beginnt mit http: Was dorthin geht, auch das Passwort, ist nicht verschlüsselt. Bitten Sie die Leute der Cloud um eine mit https.</translation>
+    </message>
+    <message>
+        <source>The sign-in “%1” needs a browser, or is not known here. Make an application credential on the cloud&apos;s web page (Identity, Application Credentials), and take the file that it gives.</source>
+        <translation>Die Anmeldung „%1“ braucht einen Browser oder ist hier nicht bekannt. Legen Sie auf der Webseite der Cloud (Identität, Anwendungszugangsdaten) ein Application Credential an, und nehmen Sie die Datei, die sie dabei gibt.</translation>
+    </message>
+    <message>
+        <source>The file names no project. The cloud then takes the one that is set there as yours, if any.</source>
+        <translation>Die Datei nennt kein Projekt. Die Cloud nimmt dann das, das dort als Ihres eingestellt ist, falls es eines gibt.</translation>
+    </message>
+    <message>
+        <source>The interface must be public, internal or admin.</source>
+        <translation>Die Schnittstelle (interface) muss public, internal oder admin sein.</translation>
+    </message>
+    <message>
+        <source>The file says that the cloud&apos;s certificate is not to be checked. Then anybody on the way could read the password. Take that line out, and give the certificate of the cloud&apos;s authority as cacert instead.</source>
+        <translation>Die Datei sagt, das Zertifikat der Cloud solle nicht geprüft werden. Dann könnte jeder auf dem Weg das Passwort lesen. Nehmen Sie die Zeile heraus, und geben Sie stattdessen das Zertifikat der Zertifizierungsstelle der Cloud als cacert an.</translation>
+    </message>
+    <message>
+        <source>The secret has a line break or a control character in it. Is a quote missing?</source>
+        <translation>Im Geheimnis steht ein Zeilenumbruch oder ein Steuerzeichen. Fehlt ein Anführungszeichen?</translation>
+    </message>
+    <message>
+        <source>The secret is not taken from the file: %1: %2</source>
+        <translation>Das Geheimnis wird nicht aus der Datei genommen: %1: %2</translation>
+    </message>
+    <message>
+        <source>The file asks for the password. Enter it, and it is kept for you.</source>
+        <translation>Die Datei fragt nach dem Passwort. Geben Sie es ein, und es wird für Sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The file has no token. Enter it, and it is kept for you.</source>
+        <translation>Die Datei hat kein Token. Geben Sie es ein, und es wird für Sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The file has no secret of the application credential. The cloud showed it once, when the credential was made. Enter it, and it is kept for you.</source>
+        <translation>Die Datei hat kein Geheimnis des Application Credentials. Die Cloud hat es einmal gezeigt, als es angelegt wurde. Geben Sie es ein, und es wird für Sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name (username) is missing. Write it into the file.</source>
+        <translation>Der Name des Benutzers (username) fehlt. Schreiben Sie ihn in die Datei.</translation>
+    </message>
+    <message>
+        <source>The application credential&apos;s id (application_credential_id) is missing. Take the file from the cloud&apos;s web page anew, where the credential is made.</source>
+        <translation>Die Kennung des Application Credentials (application_credential_id) fehlt. Holen Sie die Datei neu von der Webseite der Cloud, dort, wo es angelegt wird.</translation>
+    </message>
+    <message>
+        <source>An application credential that is told by its name needs the user&apos;s name (username), too. Write it into the file, or write the credential&apos;s id.</source>
+        <translation>Ein Application Credential, das beim Namen genannt ist, braucht auch den Namen des Benutzers (username). Schreiben Sie ihn in die Datei, oder schreiben Sie die Kennung des Credentials.</translation>
+    </message>
+    <message>
+        <source>The quote or bracket that opens here is not closed. Close it, or take the file from the cloud&apos;s web page anew.</source>
+        <translation>Das Anführungszeichen oder die Klammer, die hier aufgeht, geht nicht wieder zu. Schließen Sie sie, oder holen Sie die Datei neu von der Webseite der Cloud.</translation>
+    </message>
+    <message>
+        <source>%1: Another file is read here, or a text carried out, and this file is not carried out. What is needed is not here: %2</source>
+        <translation>%1: Hier wird eine andere Datei gelesen oder ein Text ausgeführt, und diese Datei wird nicht ausgeführt. Was gebraucht wird, steht nicht hier: %2</translation>
+    </message>
+    <message>
+        <source>Another file is read at %1, or a text carried out. What that sets was not looked at.</source>
+        <translation>Bei %1 wird eine andere Datei gelesen oder ein Text ausgeführt. Was das einstellt, wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has a line break in it, which an openrc file cannot carry.</source>
+        <translation>Im Wert von %1 steht ein Zeilenumbruch, den eine openrc-Datei nicht tragen kann.</translation>
+    </message>
+    <message>
+        <source>This value is made by a shell (%1), and the file is not carried out. Write the value itself here.</source>
+        <translation>Diesen Wert macht eine Shell (%1), und die Datei wird nicht ausgeführt. Schreiben Sie den Wert selbst hierher.</translation>
+    </message>
+    <message>
+        <source>“~” with a name is not known here. Write the whole path.</source>
+        <translation>„~“ mit einem Namen ist hier nicht bekannt. Schreiben Sie den ganzen Pfad.</translation>
+    </message>
+    <message>
+        <source>This value is asked of whoever uses this file. Write it here.</source>
+        <translation>Nach diesem Wert wird gefragt, wer die Datei benutzt. Schreiben Sie ihn hierher.</translation>
+    </message>
+    <message>
+        <source>%1 is set nowhere above in this file. Write the value itself here.</source>
+        <translation>%1 ist weiter oben in dieser Datei nirgends gesetzt. Schreiben Sie den Wert selbst hierher.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is set here only a shell can tell, and the file is not carried out. Write the value in a line of its own, without a condition.</source>
+        <translation>Ob %1 hier gesetzt wird, kann nur eine Shell sagen, und die Datei wird nicht ausgeführt. Schreiben Sie den Wert in eine Zeile für sich, ohne Bedingung.</translation>
+    </message>
+    <message>
+        <source>What a shell makes of the braces here differs from one to the other. Put the value in quotes.</source>
+        <translation>Was eine Shell aus den geschweiften Klammern hier macht, ist bei jeder anders. Setzen Sie den Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The comment that begins here has no end (*/).</source>
+        <translation>Der Kommentar, der hier beginnt, hat kein Ende (*/).</translation>
+    </message>
+    <message>
+        <source>Behind a backslash can stand n, r, t, a quote or another backslash.</source>
+        <translation>Hinter einem Rückstrich kann n, r, t, ein Anführungszeichen oder noch ein Rückstrich stehen.</translation>
+    </message>
+    <message>
+        <source>This value is worked out by Terraform, which is not done here. Write the value itself.</source>
+        <translation>Diesen Wert rechnet Terraform aus, was hier nicht geschieht. Schreiben Sie den Wert selbst.</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed in its line.</source>
+        <translation>Das Anführungszeichen, das hier aufgeht, geht in seiner Zeile nicht zu.</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no end: a line with %1 alone is missing.</source>
+        <translation>Der Text, der hier beginnt, hat kein Ende: Eine Zeile, in der nur %1 steht, fehlt.</translation>
+    </message>
+    <message>
+        <source>Only a text in quotes can be taken from here. Write the value in quotes.</source>
+        <translation>Hier kann nur ein Text in Anführungszeichen genommen werden. Schreiben Sie den Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A text of several lines (&lt;&lt;) cannot be taken here. Write it in quotes, in one line.</source>
+        <translation>Ein Text aus mehreren Zeilen (&lt;&lt;) kann hier nicht genommen werden. Schreiben Sie ihn in Anführungszeichen, in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Here must be a line of the form: name = &quot;value&quot;.</source>
+        <translation>Hier muss eine Zeile der Form stehen: name = &quot;Wert&quot;.</translation>
+    </message>
+    <message>
+        <source>This value is worked out by a shell, and the file is not carried out. Write the value itself here.</source>
+        <translation>Diesen Wert rechnet eine Shell aus, und die Datei wird nicht ausgeführt. Schreiben Sie den Wert selbst hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudForm</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The credential&apos;s secret</source>
+        <translation>Geheimnis des Zugangs</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Your name for it</source>
+        <translation>Ihr Name dafür</translation>
+    </message>
+    <message>
+        <source>As clusters and lists call this cloud. Only you see it.</source>
+        <translation>So nennen Cluster und Listen diese Cloud. Nur Sie sehen ihn.</translation>
+    </message>
+    <message>
+        <source>Address of the cloud</source>
+        <translation>Adresse der Cloud</translation>
+    </message>
+    <message>
+        <source>Where one signs in, of the service that OpenStack calls Keystone. It stands on the cloud&apos;s own page, under API access.</source>
+        <translation>Wo man sich anmeldet: die des Dienstes, den OpenStack Keystone nennt. Sie steht auf der Seite der Cloud unter API-Zugang.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>To whom machines and costs belong. Some clouds call it a tenant.</source>
+        <translation>Wem Maschinen und Kosten gehören. Manche Clouds sagen Tenant.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Where the machines stand. May be empty where the cloud has one alone.</source>
+        <translation>Wo die Maschinen stehen. Darf leer sein, wo die Cloud nur eine hat.</translation>
+    </message>
+    <message>
+        <source>Application credential</source>
+        <translation>Anwendungszugang (Application Credential)</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>Name und Passwort</translation>
+    </message>
+    <message>
+        <source>Token, for some hours</source>
+        <translation>Token, für einige Stunden</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>Best is an application credential: it may do less than you, has an end, and can be taken back without a new password. Make one on the cloud&apos;s own page, under Identity. Who signs in there through an institute needs one.</source>
+        <translation>Am besten ist ein Anwendungszugang: Er darf weniger als Sie, hat ein Ende und lässt sich ohne neues Passwort zurücknehmen. Legen Sie ihn auf der Seite der Cloud unter Identität an. Wer sich dort über ein Institut anmeldet, braucht einen.</translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>The day from which on it lets nobody in any more, as far as the cloud says it.</source>
+        <translation>Der Tag, von dem an er niemanden mehr einlässt, soweit die Cloud es sagt.</translation>
+    </message>
+    <message>
+        <source>Your name there</source>
+        <translation>Ihr Name dort</translation>
+    </message>
+    <message>
+        <source>With which you sign in on the cloud&apos;s own page.</source>
+        <translation>Mit dem Sie sich auf der Seite der Cloud anmelden.</translation>
+    </message>
+    <message>
+        <source>Domain of the name</source>
+        <translation>Domäne des Namens</translation>
+    </message>
+    <message>
+        <source>Clouds of many institutes have several. Most call theirs Default.</source>
+        <translation>Clouds vieler Institute haben mehrere. Die meisten nennen ihre Default.</translation>
+    </message>
+    <message>
+        <source>The credential&apos;s id</source>
+        <translation>Kennung des Zugangs</translation>
+    </message>
+    <message>
+        <source>32 letters and digits, which the cloud shows beside the credential.</source>
+        <translation>32 Buchstaben und Ziffern, die die Cloud neben dem Zugang zeigt.</translation>
+    </message>
+    <message>
+        <source>It is kept apart from everything else, and goes to the cloud alone.</source>
+        <translation>Es wird getrennt von allem anderen verwahrt und geht nur an die Cloud.</translation>
+    </message>
+    <message>
+        <source>Certificates of its own</source>
+        <translation>Eigene Zertifikate</translation>
+    </message>
+    <message>
+        <source>A CA file (PEM), only where the cloud&apos;s certificates are signed by itself. The cloud&apos;s people give it to you.</source>
+        <translation>Eine CA-Datei (PEM), nur wo die Cloud ihre Zertifikate selbst unterschreibt. Sie bekommen sie von den Betreibern der Cloud.</translation>
+    </message>
+    <message>
+        <source>none: those of this computer</source>
+        <translation>keine: die dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s CA file</source>
+        <translation>Die CA-Datei der Cloud</translation>
+    </message>
+    <message>
+        <source>never, as far as is known</source>
+        <translation>nie, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>not known: test the connection</source>
+        <translation>nicht bekannt: Verbindung prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>CloudPage</name>
+    <message>
+        <source>The cloud&apos;s address is found</source>
+        <translation>Die Adresse der Cloud ist gefunden</translation>
+    </message>
+    <message>
+        <source>The connection is private</source>
+        <translation>Die Verbindung ist vertraulich</translation>
+    </message>
+    <message>
+        <source>The sign-in service answers</source>
+        <translation>Der Anmeldedienst antwortet</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>The project is yours</source>
+        <translation>Das Projekt gehört Ihnen</translation>
+    </message>
+    <message>
+        <source>The region has what is needed</source>
+        <translation>Die Region hat, was nötig ist</translation>
+    </message>
+    <message>
+        <source>Machines can be made</source>
+        <translation>Maschinen lassen sich anlegen</translation>
+    </message>
+    <message>
+        <source>Networks can be made</source>
+        <translation>Netze lassen sich anlegen</translation>
+    </message>
+    <message>
+        <source>Volumes can be made</source>
+        <translation>Volumes lassen sich anlegen</translation>
+    </message>
+    <message>
+        <source>Your allocation is read</source>
+        <translation>Ihr Kontingent ist gelesen</translation>
+    </message>
+    <message>
+        <source>How to sign in there. Clusters are built on this computer for now: building on a cloud comes with a later release, and what you draw will run there unchanged.</source>
+        <translation>Wie man sich dort anmeldet. Cluster werden vorerst auf diesem Rechner gebaut: Das Bauen in einer Cloud kommt mit einer späteren Version, und was Sie zeichnen, läuft dort unverändert.</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>Das Konto</translation>
+    </message>
+    <message>
+        <source>Forget this cloud…</source>
+        <translation>Diese Cloud vergessen …</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Sichern und prüfen</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>im Schlüsselbund verwahrt</translation>
+    </message>
+    <message>
+        <source>kept in a file of your own</source>
+        <translation>in einer eigenen Datei verwahrt</translation>
+    </message>
+    <message>
+        <source>Connect a cloud</source>
+        <translation>Eine Cloud verbinden</translation>
+    </message>
+    <message>
+        <source>The secret is kept in this computer&apos;s keychain, in no file of ours.</source>
+        <translation>Das Geheimnis liegt im Schlüsselbund dieses Rechners, in keiner Datei von uns.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers, so the secret is kept in the file %1, which only you can read.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund, deshalb liegt das Geheimnis in der Datei %1, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>The secret will be kept in this computer&apos;s keychain; where there is none, in a file that only you can read.</source>
+        <translation>Das Geheimnis kommt in den Schlüsselbund dieses Rechners; wo es keinen gibt, in eine Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>%1 was read</source>
+        <translation>%1 wurde gelesen</translation>
+    </message>
+    <message>
+        <source>The file does not hold the secret.</source>
+        <translation>Die Datei enthält das Geheimnis nicht.</translation>
+    </message>
+    <message>
+        <source>Write it into its field, then save.</source>
+        <translation>Tragen Sie es in sein Feld ein, dann sichern Sie.</translation>
+    </message>
+    <message>
+        <source>This cloud needs a name of up to 64 letters, without a dash or a blank at its beginning.</source>
+        <translation>Diese Cloud braucht einen Namen aus bis zu 64 Zeichen, ohne Strich oder Leerzeichen am Anfang.</translation>
+    </message>
+    <message>
+        <source>The address is none of a cloud: it looks like https://cloud.example.org:5000/v3 and stands on the cloud&apos;s own page, under API access.</source>
+        <translation>Die Adresse ist keine einer Cloud: Sie sieht aus wie https://cloud.example.org:5000/v3 und steht auf der Seite der Cloud unter API-Zugang.</translation>
+    </message>
+    <message>
+        <source>There is a cloud called %1 already. Give this one another name.</source>
+        <translation>Eine Cloud namens %1 gibt es schon. Geben Sie dieser einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Until this passes, nothing can be built there.</source>
+        <translation>Bis das gelingt, lässt sich dort nichts bauen.</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>does not work, tested %1</source>
+        <translation>geht nicht, geprüft %1</translation>
+    </message>
+    <message>
+        <source>works, tested %1</source>
+        <translation>geht, geprüft %1</translation>
+    </message>
+    <message>
+        <source>Forget this cloud</source>
+        <translation>Diese Cloud vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1 and its secret?</source>
+        <translation>%1 und das Geheimnis dazu vergessen?</translation>
+    </message>
+    <message>
+        <source>What runs there goes on, and the account at the cloud stays as it is. Only this computer forgets how to sign in.</source>
+        <translation>Was dort läuft, läuft weiter, und das Konto in der Cloud bleibt, wie es ist. Nur dieser Rechner vergisst, wie man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>CloudRoute</name>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>See that this computer is on line. Where the cloud is only reached from an institute&apos;s network, connect its VPN first.</source>
+        <translation>Sehen Sie nach, ob dieser Rechner am Netz ist. Wo die Cloud nur aus dem Netz eines Instituts zu erreichen ist, verbinden Sie zuerst dessen VPN.</translation>
+    </message>
+    <message>
+        <source>The way leads through the proxy %1.</source>
+        <translation>Der Weg führt durch den Proxy %1.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known.</source>
+        <translation>Der Name %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>See that it is written as on the cloud&apos;s own page, and that this computer is on line. Some clouds are only known in their institute&apos;s network: connect its VPN first.</source>
+        <translation>Sehen Sie nach, ob er so geschrieben ist wie auf der Seite der Cloud und ob dieser Rechner am Netz ist. Manche Clouds kennt nur das Netz ihres Instituts: Verbinden Sie zuerst dessen VPN.</translation>
+    </message>
+    <message>
+        <source>%1 answers in %2 ms.</source>
+        <translation>%1 antwortet in %2 ms.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing listens at its port %2.</source>
+        <translation>%1 ist da, aber an Port %2 hört niemand.</translation>
+    </message>
+    <message>
+        <source>Look on the cloud&apos;s own page which port its address has. Otherwise the cloud is being repaired: try again later.</source>
+        <translation>Sehen Sie auf der Seite der Cloud nach, welchen Port ihre Adresse hat. Sonst wird die Cloud gerade gewartet: Versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: %2.</source>
+        <translation>Kein Weg führt zu %1: %2.</translation>
+    </message>
+    <message>
+        <source>See that this computer is on line, and that no firewall keeps this port closed.</source>
+        <translation>Sehen Sie nach, ob dieser Rechner am Netz ist und keine Firewall diesen Port sperrt.</translation>
+    </message>
+    <message>
+        <source>What is sent does not leave this computer.</source>
+        <translation>Was gesendet wird, verlässt diesen Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>The address begins with http, so everybody on the way could read your password. Nothing was sent.</source>
+        <translation>Die Adresse beginnt mit http, also könnte jeder unterwegs Ihr Passwort lesen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Write https instead, and look on the cloud&apos;s own page which port that has.</source>
+        <translation>Schreiben Sie https und sehen Sie auf der Seite der Cloud nach, welchen Port das hat.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid until %1.</source>
+        <translation>Das Zertifikat gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Tell the cloud&apos;s people that it must be renewed: after that day nothing works any more.</source>
+        <translation>Sagen Sie den Betreibern der Cloud, dass es erneuert werden muss: Nach diesem Tag geht nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS at this port: %2.</source>
+        <translation>%1 spricht an diesem Port kein TLS: %2.</translation>
+    </message>
+    <message>
+        <source>Look on the cloud&apos;s own page whether the address has another port.</source>
+        <translation>Sehen Sie auf der Seite der Cloud nach, ob die Adresse einen anderen Port hat.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>Die Verbindung zu %1 brach ab: %2.</translation>
+    </message>
+    <message>
+        <source>Test again.</source>
+        <translation>Prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Where the cloud has certificates of its own, get its CA file from the cloud&apos;s people and choose it above. Otherwise do not go on: somebody else may be answering.</source>
+        <translation>Wo die Cloud eigene Zertifikate hat, holen Sie deren CA-Datei von den Betreibern der Cloud und wählen sie in ihrem Feld. Sonst machen Sie nicht weiter: Vielleicht antwortet jemand anderes.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ran out on %2.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>If this computer&apos;s clock is right, tell the cloud&apos;s people: they must renew it.</source>
+        <translation>Wenn die Uhr dieses Rechners stimmt, sagen Sie es den Betreibern der Cloud: Sie müssen es erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid only from %2 on.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock: it says %1.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners: Sie sagt %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is of another address, %1.</source>
+        <translation>Das Zertifikat gehört zu einer anderen Adresse, %1.</translation>
+    </message>
+    <message>
+        <source>Look on the cloud&apos;s own page how its address is written.</source>
+        <translation>Sehen Sie auf der Seite der Cloud nach, wie ihre Adresse geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for itself: its certificate is signed by nobody whom this computer trusts.</source>
+        <translation>%1 bürgt für sich selbst: Sein Zertifikat hat niemand unterschrieben, dem dieser Rechner traut.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by somebody whom this computer does not trust: %2.</source>
+        <translation>Das Zertifikat von %1 hat jemand unterschrieben, dem dieser Rechner nicht traut: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2.</source>
+        <translation>Das Zertifikat von %1 wird nicht angenommen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudStore</name>
+    <message>
+        <source>There is no account “%1”. Did you mean “%2”?</source>
+        <translation>Es gibt kein Konto „%1“. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”, and no other. Take the file in that your cloud&apos;s web page gives.</source>
+        <translation>Es gibt kein Konto „%1“ und auch kein anderes. Übernehmen Sie die Datei, die die Webseite Ihrer Cloud gibt.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”. There are: %2.</source>
+        <translation>Es gibt kein Konto „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The keychain refused. Allow Butler Desktop to use it, and try again; the secret was not kept elsewhere.</source>
+        <translation>Der Schlüsselbund hat abgelehnt. Erlauben Sie Butler Desktop, ihn zu benutzen, und versuchen Sie es noch einmal; das Geheimnis wurde nirgends sonst aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The secret of this account is in your keychain (%1, entry %2), and it does not answer. Log in to your desktop, unlock it, and try again.</source>
+        <translation>Das Geheimnis dieses Kontos liegt in Ihrem Schlüsselbund (%1, Eintrag %2), und der antwortet nicht. Melden Sie sich an Ihrer Oberfläche an, schließen Sie ihn auf und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The account is forgotten, but the keychain does not answer, so its secret stays there (%1, entry %2). Remove it there.</source>
+        <translation>Das Konto ist vergessen, aber der Schlüsselbund antwortet nicht, darum bleibt das Geheimnis darin (%1, Eintrag %2). Entfernen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The secret is empty. Nothing was kept.</source>
+        <translation>Das Geheimnis ist leer. Nichts wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A secret is one line without control characters. Nothing was kept.</source>
+        <translation>Ein Geheimnis ist eine Zeile ohne Steuerzeichen. Nichts wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check that your home is writable.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Prüfen Sie, ob Ihr Heimatordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The accounts are being changed by another window or terminal. Try again.</source>
+        <translation>Die Konten werden gerade von einem anderen Fenster oder Terminal geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>An account cannot be called “%1”. Take 1 to 64 letters and digits, no dash first.</source>
+        <translation>Ein Konto kann nicht „%1“ heißen. Nehmen Sie 1 bis 64 Buchstaben und Ziffern, ohne Strich am Anfang.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s address must be one such as https://cloud.example.org:5000/v3.</source>
+        <translation>Die Adresse der Cloud muss eine sein wie https://cloud.example.org:5000/v3.</translation>
+    </message>
+    <message>
+        <source>There is an account “%1” already. Take another name.</source>
+        <translation>Es gibt schon ein Konto „%1“. Nehmen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudTest</name>
+    <message>
+        <source>machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a cloud.</source>
+        <translation>„%1“ ist keine Adresse einer Cloud.</translation>
+    </message>
+    <message>
+        <source>It looks like https://cloud.example.org:5000/v3 and stands on the cloud&apos;s own page, under API access.</source>
+        <translation>Sie sieht aus wie https://cloud.example.org:5000/v3 und steht auf der Seite der Cloud unter API-Zugang.</translation>
+    </message>
+    <message>
+        <source>%1 gives no answer: %2.</source>
+        <translation>%1 gibt keine Antwort: %2.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays so, tell the cloud&apos;s people.</source>
+        <translation>Prüfen Sie noch einmal. Bleibt es so, sagen Sie es den Betreibern der Cloud.</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts weiter</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble: it answered %2 and said: %3</source>
+        <translation>%1 hat Schwierigkeiten: Die Antwort war %2, gesagt wurde: %3</translation>
+    </message>
+    <message>
+        <source>This is the cloud&apos;s own fault. Wait some minutes and test again.</source>
+        <translation>Das liegt an der Cloud selbst. Warten Sie einige Minuten und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 and said: %3</source>
+        <translation>%1 antwortete %2 und sagte: %3</translation>
+    </message>
+    <message>
+        <source>The sign-in service, Keystone %1, answers.</source>
+        <translation>Der Anmeldedienst, Keystone %1, antwortet.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is not there any more: it points to %1.</source>
+        <translation>Der Anmeldedienst ist nicht mehr dort: Er verweist auf %1.</translation>
+    </message>
+    <message>
+        <source>If that is your cloud&apos;s, write it as the address.</source>
+        <translation>Wenn das zu Ihrer Cloud gehört, schreiben Sie es als Adresse.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is no sign-in service (Keystone, version 3).</source>
+        <translation>Bei %1 antwortet etwas, aber kein Anmeldedienst (Keystone, Version 3).</translation>
+    </message>
+    <message>
+        <source>The address stands on the cloud&apos;s own page, under API access, and mostly ends in :5000/v3.</source>
+        <translation>Die Adresse steht auf der Seite der Cloud unter API-Zugang und endet meist auf :5000/v3.</translation>
+    </message>
+    <message>
+        <source>The secret of this account is not known here.</source>
+        <translation>Das Geheimnis dieses Kontos ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Write it into its field, then test again.</source>
+        <translation>Tragen Sie es in sein Feld ein, dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The cloud knows no application credential with this id.</source>
+        <translation>Die Cloud kennt keinen Anwendungszugang mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses this application credential: its secret is wrong, or it has run out.</source>
+        <translation>Die Cloud lehnt diesen Anwendungszugang ab: Sein Geheimnis ist falsch, oder er ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Make a new one on the cloud&apos;s own page, under Identity, Application Credentials, and drop its file here.</source>
+        <translation>Legen Sie auf der Seite der Cloud unter Identität, Anwendungszugänge, einen neuen an und lassen Sie seine Datei hier fallen.</translation>
+    </message>
+    <message>
+        <source>The token is not valid any more.</source>
+        <translation>Das Token gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Tokens live for hours only. Make an application credential on the cloud&apos;s own page, under Identity: it lasts.</source>
+        <translation>Token leben nur Stunden. Legen Sie auf der Seite der Cloud unter Identität einen Anwendungszugang an: Er hält.</translation>
+    </message>
+    <message>
+        <source>The cloud does not know this name with this password.</source>
+        <translation>Die Cloud kennt diesen Namen mit diesem Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>Write the password anew, and look whether the name and its domain are as on the cloud&apos;s own page. Who signs in there through an institute has no password for programs: make an application credential instead.</source>
+        <translation>Schreiben Sie das Passwort neu und sehen Sie nach, ob der Name und seine Domäne so sind wie auf der Seite der Cloud. Wer sich dort über ein Institut anmeldet, hat kein Passwort für Programme: Legen Sie stattdessen einen Anwendungszugang an.</translation>
+    </message>
+    <message>
+        <source>The name and the password are right, but no project is named.</source>
+        <translation>Name und Passwort stimmen, aber kein Projekt ist genannt.</translation>
+    </message>
+    <message>
+        <source>The name and the password are right, but the project “%1” is not yours.</source>
+        <translation>Name und Passwort stimmen, aber das Projekt „%1“ gehört Ihnen nicht.</translation>
+    </message>
+    <message>
+        <source>No project is yours yet: ask the cloud&apos;s people for one.</source>
+        <translation>Noch gehört Ihnen kein Projekt: Bitten Sie die Betreiber der Cloud um eines.</translation>
+    </message>
+    <message>
+        <source>Yours are: %1. Write one of them as the project.</source>
+        <translation>Ihnen gehören: %1. Schreiben Sie eines davon als Projekt.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>This runs out on %1.</source>
+        <translation>Das läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>Make an application credential on the cloud&apos;s own page, under Identity: it lasts, a token does not.</source>
+        <translation>Legen Sie auf der Seite der Cloud unter Identität einen Anwendungszugang an: Er hält, ein Token nicht.</translation>
+    </message>
+    <message>
+        <source>Make a new application credential on the cloud&apos;s own page before that, and drop its file here.</source>
+        <translation>Legen Sie vorher auf der Seite der Cloud einen neuen Anwendungszugang an und lassen Sie seine Datei hier fallen.</translation>
+    </message>
+    <message>
+        <source>Project %1, as %2.</source>
+        <translation>Projekt %1, als %2.</translation>
+    </message>
+    <message>
+        <source>The cloud names no service for this project.</source>
+        <translation>Die Cloud nennt für dieses Projekt keinen Dienst.</translation>
+    </message>
+    <message>
+        <source>Ask the cloud&apos;s people whether the project is open.</source>
+        <translation>Fragen Sie die Betreiber der Cloud, ob das Projekt offen ist.</translation>
+    </message>
+    <message>
+        <source>The cloud has several regions, and none is named.</source>
+        <translation>Die Cloud hat mehrere Regionen, und keine ist genannt.</translation>
+    </message>
+    <message>
+        <source>The cloud has no region “%1”.</source>
+        <translation>Die Cloud hat keine Region „%1“.</translation>
+    </message>
+    <message>
+        <source>It has: %1. Write one of them as the region.</source>
+        <translation>Es gibt: %1. Schreiben Sie eine davon als Region.</translation>
+    </message>
+    <message>
+        <source>The region %1 makes no machines, or no networks.</source>
+        <translation>Die Region %1 legt keine Maschinen oder keine Netze an.</translation>
+    </message>
+    <message>
+        <source>Ask the cloud&apos;s people whether the project may use Nova and Neutron there.</source>
+        <translation>Fragen Sie die Betreiber der Cloud, ob das Projekt dort Nova und Neutron benutzen darf.</translation>
+    </message>
+    <message>
+        <source>Region %1.</source>
+        <translation>Region %1.</translation>
+    </message>
+    <message>
+        <source>This cloud has no volumes (Cinder). Machines without volumes can be built.</source>
+        <translation>Diese Cloud hat keine Volumes (Cinder). Maschinen ohne Volumes lassen sich bauen.</translation>
+    </message>
+    <message>
+        <source>You may not look at %1 there.</source>
+        <translation>Sie dürfen dort keine %1 ansehen.</translation>
+    </message>
+    <message>
+        <source>Ask the cloud&apos;s people for the role “member” in this project; an application credential needs it, too.</source>
+        <translation>Bitten Sie die Betreiber der Cloud um die Rolle „member“ in diesem Projekt; auch ein Anwendungszugang braucht sie.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 can be made.</source>
+        <translation>%1 antwortet: %2 lassen sich anlegen.</translation>
+    </message>
+    <message>
+        <source>The cloud does not say how much of it you may use.</source>
+        <translation>Die Cloud sagt nicht, wie viel von ihr Sie benutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>Test again later; until then plans cannot say it.</source>
+        <translation>Prüfen Sie später noch einmal; bis dahin können Pläne es nicht sagen.</translation>
+    </message>
+    <message>
+        <source>In use: %1.</source>
+        <translation>In Benutzung: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of: %1. Remove what is not needed any more, or ask the cloud&apos;s people for more.</source>
+        <translation>Nichts ist übrig von: %1. Entfernen Sie, was nicht mehr gebraucht wird, oder bitten Sie die Betreiber der Cloud um mehr.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock: it is %1 ahead of the cloud&apos;s.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners: Sie geht %1 vor der der Cloud.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock: it is %1 behind the cloud&apos;s.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners: Sie geht %1 hinter der der Cloud.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudVerbs</name>
+    <message>
+        <source>in your keychain</source>
+        <translation>in Ihrem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>in %1, which you alone can read: no keychain answers here</source>
+        <translation>in %1, was nur Sie lesen können: Hier antwortet kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>There is an account “%1” already. Name this one otherwise (--name), or replace that one (--replace).</source>
+        <translation>Es gibt schon ein Konto „%1“. Nennen Sie dieses anders (--name), oder ersetzen Sie jenes (--replace).</translation>
+    </message>
+    <message>
+        <source>“%1” is one of your accounts now: %2. Its secret is %3.</source>
+        <translation>„%1“ ist jetzt eines Ihrer Konten: %2. Sein Geheimnis ist %3.</translation>
+    </message>
+    <message>
+        <source>Give the secret on standard input: butlerctl cloud set-secret “%1”</source>
+        <translation>Geben Sie das Geheimnis auf der Standardeingabe: butlerctl cloud set-secret „%1“</translation>
+    </message>
+    <message>
+        <source>The file has %1 clouds, which cannot all be called “%2”. Name one of them with --cloud.</source>
+        <translation>Die Datei hat %1 Clouds, die nicht alle „%2“ heißen können. Nennen Sie eine davon mit --cloud.</translation>
+    </message>
+    <message>
+        <source>An account cannot be called “%1”. Take 1 to 64 letters and digits, no dash first.</source>
+        <translation>Ein Konto kann nicht „%1“ heißen. Nehmen Sie 1 bis 64 Buchstaben und Ziffern, ohne Strich am Anfang.</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Take the file in that your cloud&apos;s web page gives: butlerctl cloud import FILE</source>
+        <translation>Es gibt noch kein Konto. Übernehmen Sie die Datei, die die Webseite Ihrer Cloud gibt: butlerctl cloud import DATEI</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credential</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Bastion</source>
+        <translation>Sprungrechner</translation>
+    </message>
+    <message>
+        <source>SSH key</source>
+        <translation>SSH-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key pair</source>
+        <translation>Schlüsselpaar</translation>
+    </message>
+    <message>
+        <source>Type the secret of “%1”; it is not shown:</source>
+        <translation>Tippen Sie das Geheimnis von „%1“; es wird nicht angezeigt:</translation>
+    </message>
+    <message>
+        <source>The secret must stand on standard input, as one line of UTF-8. Nothing was kept.</source>
+        <translation>Das Geheimnis muss auf der Standardeingabe stehen, als eine Zeile UTF-8. Nichts wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The secret of “%1” is %2.</source>
+        <translation>Das Geheimnis von „%1“ ist %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. There are: clouds.yaml, openrc.</source>
+        <translation>„%1“ kann nicht geschrieben werden. Es gibt: clouds.yaml, openrc.</translation>
+    </message>
+    <message>
+        <source>The secret of “%1” is not known, so it cannot be given out.</source>
+        <translation>Das Geheimnis von „%1“ ist nicht bekannt, kann also nicht herausgegeben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is forgotten here, and its secret. Nothing was changed in the cloud.</source>
+        <translation>„%1“ ist hier vergessen, mitsamt seinem Geheimnis. In der Cloud hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>FILE      takes accounts out of clouds.yaml, openrc.sh or *.tfvars (-: standard input)
+[--name NAME] [--cloud KEY: one of several] [--replace: the account of that name]</source>
+        <translation>DATEI     übernimmt Konten aus clouds.yaml, openrc.sh oder *.tfvars (-: Standardeingabe)
+[--name NAME] [--cloud SCHLÜSSEL: eine von mehreren] [--replace: das Konto dieses Namens]</translation>
+    </message>
+    <message>
+        <source>          what accounts there are</source>
+        <translation>          welche Konten es gibt</translation>
+    </message>
+    <message>
+        <source>NAME      what is known of one</source>
+        <translation>NAME      was von einem bekannt ist</translation>
+    </message>
+    <message>
+        <source>NAME      keeps its password, secret or token: a line on standard input</source>
+        <translation>NAME      bewahrt sein Passwort, Geheimnis oder Token auf: eine Zeile auf der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>NAME      asks the cloud step by step whether you can work there</source>
+        <translation>NAME      fragt die Cloud Schritt für Schritt, ob Sie dort arbeiten können</translation>
+    </message>
+    <message>
+        <source>NAME      writes it for OpenStack&apos;s own tools [--format clouds.yaml|openrc]
+[--with-secret: whoever has the file is you]</source>
+        <translation>NAME      schreibt es für die Programme von OpenStack [--format clouds.yaml|openrc]
+[--with-secret: Wer die Datei hat, kann sich als Sie anmelden]</translation>
+    </message>
+    <message>
+        <source>NAME      forgets it, and its secret</source>
+        <translation>NAME      vergisst es, mitsamt seinem Geheimnis</translation>
+    </message>
+    <message>
+        <source>butlerctl cloud WHAT …
+
+</source>
+        <translation>butlerctl cloud WAS …
+
+</translation>
+    </message>
+    <message>
+        <source>“cloud %1” is not known. There are: %2.</source>
+        <translation>„cloud %1“ ist nicht bekannt. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>“cloud %1” is not known. Did you mean “%2”?</source>
+        <translation>„cloud %1“ ist nicht bekannt. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>“cloud %1” has no option %2.</source>
+        <translation>„cloud %1“ hat keine Option %2.</translation>
+    </message>
+    <message>
+        <source>“cloud %1” needs a word behind it. See butlerctl cloud.</source>
+        <translation>„cloud %1“ braucht noch ein Wort dahinter. Siehe butlerctl cloud.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+</context>
+<context>
     <name>CloudsPage</name>
-    <message>
-        <source>A container engine is here</source>
-        <translation>Ein Containerprogramm ist da</translation>
-    </message>
-    <message>
-        <source>Terraform is here</source>
-        <translation>Terraform ist da</translation>
-    </message>
-    <message>
-        <source>Neither podman nor docker was found. Install podman (on Debian and Ubuntu: the package podman), then test again.</source>
-        <translation>Weder podman noch docker wurde gefunden. Installieren Sie podman (unter Debian und Ubuntu: das Paket podman) und prüfen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Neither terraform nor tofu was found. Install one of them, 1.5 or newer, then test again.</source>
-        <translation>Weder terraform noch tofu wurde gefunden. Installieren Sie eines davon, 1.5 oder neuer, und prüfen Sie noch einmal.</translation>
-    </message>
     <message>
         <source>Clouds</source>
         <translation>Clouds</translation>
@@ -472,76 +1603,12 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Eine Cloud verbinden …</translation>
     </message>
     <message>
-        <source>Clusters are built out of containers that start like real machines: same Terraform, same Salt, same services. It needs no account and costs nothing, so it is the place to learn and to rehearse.</source>
-        <translation>Cluster werden aus Containern gebaut, die wie echte Maschinen starten: dasselbe Terraform, dasselbe Salt, dieselben Dienste. Das braucht kein Konto und kostet nichts, also ist hier der Ort zum Lernen und Proben.</translation>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
     </message>
     <message>
-        <source>Container engine</source>
-        <translation>Containerprogramm</translation>
-    </message>
-    <message>
-        <source>The way in</source>
-        <translation>Der Weg hinein</translation>
-    </message>
-    <message>
-        <source>One port on this computer leads to the Salt master, and from there to the others. Nobody else can reach it.</source>
-        <translation>Ein Port auf diesem Computer führt zum Salt-Master und von dort zu den anderen. Niemand sonst erreicht ihn.</translation>
-    </message>
-    <message>
-        <source>Connection test</source>
-        <translation>Verbindungsprobe</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>Noch einmal prüfen</translation>
-    </message>
-    <message>
-        <source>Connecting a cloud comes with a later release.</source>
-        <translation>Eine Cloud zu verbinden kommt mit einer späteren Fassung.</translation>
-    </message>
-    <message>
-        <source>Clusters are built on this computer for now. What you draw here will run on OpenStack unchanged but for its target: nothing has to be drawn again.</source>
-        <translation>Vorerst werden Cluster auf diesem Computer aufgebaut. Was Sie hier zeichnen, wird unverändert auf OpenStack laufen, nur mit anderem Ziel: nichts muss neu gezeichnet werden.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps passed · %3</source>
-        <translation>%1 von %2 Schritten bestanden · %3</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Sieht nach …</translation>
-    </message>
-    <message>
-        <source>none that answers</source>
-        <translation>keines, das antwortet</translation>
-    </message>
-    <message>
-        <source>Until this passes you can draw, but not plan or build.</source>
-        <translation>Bis das besteht, können Sie zeichnen, aber nicht planen oder aufbauen.</translation>
-    </message>
-    <message>
-        <source>looking…</source>
-        <translation>sieht nach …</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps failed</source>
-        <translation>%1 von %2 Schritten fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>works, %1</source>
-        <translation>arbeitet, %1</translation>
-    </message>
-    <message>
-        <source>The container engine answers</source>
-        <translation>Die Container-Engine antwortet</translation>
-    </message>
-    <message>
-        <source>There is no container engine to ask.</source>
-        <translation>Es gibt keine Container-Engine, die gefragt werden kann.</translation>
-    </message>
-    <message>
-        <source>The container engine said: %1</source>
-        <translation>Die Container-Engine meldete: %1</translation>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1962,89 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>“%1” is one word too many.</source>
         <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerPage</name>
+    <message>
+        <source>A container engine is here</source>
+        <translation>Ein Containerprogramm ist da</translation>
+    </message>
+    <message>
+        <source>The container engine answers</source>
+        <translation>Die Container-Engine antwortet</translation>
+    </message>
+    <message>
+        <source>Terraform is here</source>
+        <translation>Terraform ist da</translation>
+    </message>
+    <message>
+        <source>Neither podman nor docker was found.</source>
+        <translation>Weder podman noch docker wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Install podman (on Debian and Ubuntu: the package podman), then test again.</source>
+        <translation>Installieren Sie podman (unter Debian und Ubuntu das Paket podman), dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no container engine to ask.</source>
+        <translation>Es gibt keine Container-Engine, die gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>The container engine said: %1</source>
+        <translation>Die Container-Engine meldete: %1</translation>
+    </message>
+    <message>
+        <source>Neither terraform nor tofu was found.</source>
+        <translation>Weder terraform noch tofu wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Install one of them, 1.5 or newer, then test again.</source>
+        <translation>Installieren Sie eines davon, Version 1.5 oder neuer, dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Clusters are built out of containers that start like real machines: same Terraform, same Salt, same services. It needs no account and costs nothing, so it is the place to learn and to rehearse.</source>
+        <translation>Cluster werden aus Containern gebaut, die wie echte Maschinen starten: dasselbe Terraform, dasselbe Salt, dieselben Dienste. Das braucht kein Konto und kostet nichts, also ist hier der Ort zum Lernen und Proben.</translation>
+    </message>
+    <message>
+        <source>Container engine</source>
+        <translation>Containerprogramm</translation>
+    </message>
+    <message>
+        <source>The way in</source>
+        <translation>Der Weg hinein</translation>
+    </message>
+    <message>
+        <source>One port on this computer leads to the Salt master, and from there to the others. Nobody else can reach it.</source>
+        <translation>Ein Port auf diesem Computer führt zum Salt-Master und von dort zu den anderen. Niemand sonst erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>Until this passes you can draw, but not plan or build.</source>
+        <translation>Bis das besteht, können Sie zeichnen, aber nicht planen oder aufbauen.</translation>
+    </message>
+    <message>
+        <source>none that answers</source>
+        <translation>keines, das antwortet</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sieht nach …</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>sieht nach …</translation>
+    </message>
+    <message>
+        <source>works, %1</source>
+        <translation>arbeitet, %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps failed</source>
+        <translation>%1 von %2 Schritten fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +5328,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>The window speaks %1 when it is opened next.</source>
         <translation>Das Fenster spricht %1, wenn es das nächste Mal geöffnet wird.</translation>
     </message>
+    <message>
+        <source>Clouds and their accounts</source>
+        <translation>Clouds und ihre Konten</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -5567,10 +6725,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>„${%1}“ nennt nichts, was diese Rolle hat. Meinten Sie „%2“?</translation>
     </message>
     <message>
-        <source>“%1” is a seed, and a seed goes to no machine. Use a secret of kind password or key32.</source>
-        <translation>„%1“ ist eine Saat („seed“), und die kommt auf keine Maschine. Nehmen Sie ein Geheimnis der Art password oder key32.</translation>
-    </message>
-    <message>
         <source>“${%1}” is not known. There can be: %2. Write $${ for the letters themselves.</source>
         <translation>„${%1}“ ist nicht bekannt. Möglich sind: %2. Schreiben Sie $${ für die Zeichen selbst.</translation>
     </message>
@@ -5621,6 +6775,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>“needed” names one setting that stands before this one, and its value.</source>
         <translation>„needed“ nennt eine Einstellung, die vor dieser steht, und deren Wert.</translation>
+    </message>
+    <message>
+        <source>“${%1}” would tell every machine the secrets of all others. Give it to roles.</source>
+        <translation>„${%1}“ würde jeder Maschine die Geheimnisse aller anderen sagen. Geben Sie es Rollen.</translation>
+    </message>
+    <message>
+        <source>“${%1}” is a map: it stands alone.</source>
+        <translation>„${%1}“ ist eine Zuordnung: Sie steht für sich allein.</translation>
+    </message>
+    <message>
+        <source>Only of a seed can each machine have its own: who has “%1” could find out all. Make it a secret of kind seed.</source>
+        <translation>Nur aus einer Saat („seed“) kann jede Maschine ein eigenes haben: Wer „%1“ hat, könnte alle herausfinden. Machen Sie daraus ein Geheimnis der Art seed.</translation>
+    </message>
+    <message>
+        <source>“%1” is a seed, and a seed goes to no machine. Use a secret of kind password or key32, or ${own-secret:%1}, which each machine has of its own.</source>
+        <translation>„%1“ ist eine Saat („seed“), und die kommt auf keine Maschine. Nehmen Sie ein Geheimnis der Art password oder key32, oder ${own-secret:%1}, das jede Maschine für sich hat.</translation>
     </message>
 </context>
 <context>
@@ -5847,10 +7017,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Des Kontos reader von InfluxDB, mit dem dieses Programm die Werte liest.</translation>
     </message>
     <message>
-        <source>With which all machines encrypt the figures that they send.</source>
-        <translation>Womit alle Maschinen die Werte verschlüsseln, die sie senden.</translation>
-    </message>
-    <message>
         <source>Seconds between two figures of a machine.</source>
         <translation>Sekunden zwischen zwei Werten einer Maschine.</translation>
     </message>
@@ -5877,6 +7043,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The SHA-256 of that file, 64 letters and digits, so that nobody can put another in its place.</source>
         <translation>Die SHA-256 dieser Datei, 64 Buchstaben und Ziffern, damit niemand eine andere an ihre Stelle setzen kann.</translation>
+    </message>
+    <message>
+        <source>Of which each machine&apos;s own password is made, with which it encrypts the figures that it sends.</source>
+        <translation>Daraus entsteht das eigene Passwort jeder Maschine, mit dem sie die Werte verschlüsselt, die sie sendet.</translation>
     </message>
 </context>
 <context>
@@ -6789,6 +7959,10 @@ Ergebnis: %2
         <source>The secret “%1” of the role %2 was not made yet. Configure the cluster, which makes it.</source>
         <translation>Das Geheimnis „%1“ der Rolle %2 wurde noch nicht gemacht. Konfigurieren Sie den Cluster, das macht es.</translation>
     </message>
+    <message>
+        <source>%1 is configured, too: it takes from others only what comes with a password that it knows.</source>
+        <translation>%1 wird mit eingerichtet: Von anderen nimmt sie nur an, was mit einem Passwort kommt, das sie kennt.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -7137,18 +8311,6 @@ Ergebnis: %2
         <translation>braucht podman oder docker: noch nicht gefunden</translation>
     </message>
     <message>
-        <source>comes with the next release</source>
-        <translation>kommt mit der nächsten Fassung</translation>
-    </message>
-    <message>
-        <source>Clouds come with the next release.</source>
-        <translation>Clouds kommen mit der nächsten Fassung.</translation>
-    </message>
-    <message>
-        <source>Try a cluster on this computer now: its design will run on your cloud unchanged but for its target.</source>
-        <translation>Probieren Sie jetzt einen Cluster auf diesem Computer aus: sein Entwurf wird unverändert in Ihrer Cloud laufen, nur mit anderem Ziel.</translation>
-    </message>
-    <message>
         <source>Recent clusters</source>
         <translation>Zuletzt benutzte Cluster</translation>
     </message>
@@ -7171,6 +8333,10 @@ Ergebnis: %2
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>building there comes with a later release</source>
+        <translation>das Bauen dort kommt mit einer späteren Version</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +9267,37 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>TestPanel</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungsprobe</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sieht nach …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps passed · %3</source>
+        <translation>%1 von %2 Schritten bestanden · %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps passed, %3 failed · %4</source>
+        <translation>%1 von %2 Schritten gelungen, %3 nicht · %4</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+</context>
+<context>
     <name>TextTwin</name>
     <message>
         <source>Hide the text</source>
@@ -8292,6 +9489,10 @@ Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 anoth
 Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind falsch, 3 ein anderer Lauf ist im Gang,
 4 angehalten, 5 würde etwas zerstören und durfte es nicht.
 </translation>
+    </message>
+    <message>
+        <source>your accounts at clouds; “cloud” alone says what it can do with them</source>
+        <translation>Ihre Konten bei Clouds; „cloud“ allein sagt, was sich mit ihnen tun lässt</translation>
     </message>
 </context>
 <context>

@@ -179,11 +179,11 @@ void CloudTest::findKeystone(const QList<QUrl> &addresses)
             m_identity = QUrl(addresses.first().toString(QUrl::StripTrailingSlash));
             const qint64 apart = answer.when.isValid() ? answer.when.secsTo(QDateTime::currentDateTimeUtc()) : 0;
             const QString version = answer.body.value(QLatin1String("version")).toObject().value(QLatin1String("id")).toString();
+            const QString far = durationWords(std::abs(apart) * 1000);
             return pass(Id::Keystone, tr("The sign-in service, Keystone %1, answers.").arg(version),
-                        std::abs(apart) <= tolerated
-                            ? QString()
-                            : tr("Set this computer's clock: it is %1 %2 the cloud's.")
-                                  .arg(durationWords(std::abs(apart) * 1000), apart > 0 ? tr("ahead of") : tr("behind")));
+                        std::abs(apart) <= tolerated ? QString()
+                        : apart > 0                  ? tr("Set this computer's clock: it is %1 ahead of the cloud's.").arg(far)
+                                                     : tr("Set this computer's clock: it is %1 behind the cloud's.").arg(far));
         }
         if (answer.status == 0 || answer.status == 429 || answer.status >= 500)
             return failAt(Id::Keystone, addresses.first(), answer);

@@ -26,7 +26,7 @@ struct CloudToken {
     QString projectId{}; ///< empty: the token is of no project
     QString project{};
     QStringList roles{};
-    QString credentialId{}; ///< of the application credential that it was got with
+    QString credentialId{};           ///< of the application credential that it was got with
     QDateTime expires{};              ///< UTC
     QList<CloudEndpoint> endpoints{}; ///< those of the account's kind: public, internal or admin
 
