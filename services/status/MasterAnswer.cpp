@@ -101,8 +101,12 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     return answer;
 }
 
-bool hasMisses(const MasterAnswer &answer)
+bool hasMisses(const MasterAnswer &answer, const QMap<QString, QStringList> &hostKeys)
 {
+    for (auto shown = answer.hostKeys.cbegin(); shown != answer.hostKeys.cend(); ++shown) {
+        if (const QStringList known = hostKeys.value(shown.key()); !known.isEmpty() && !known.contains(*shown))
+            return true;
+    }
     using Member = ObservedMachine::Member;
     const auto failed = [](Member member) { return member == Member::Failed || member == Member::Absent; };
     return !answer.known || !answer.errors.isEmpty() || answer.minionUp.values().contains(false) || answer.ssh.values().contains(false) ||

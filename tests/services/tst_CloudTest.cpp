@@ -1,6 +1,8 @@
 #include "services/openstack/CloudTest.h"
 #include "tests/services/FakeCloud.h"
 
+#include <QElapsedTimer>
+#include <QHostInfo>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QSslCertificate>
@@ -198,6 +200,11 @@ private Q_SLOTS:
         QFETCH(int, step);
         QFETCH(QString, message);
         QFETCH(QString, todo);
+        QElapsedTimer clock;
+        clock.start();
+        if (message.contains(QStringLiteral("cloud.invalid")) &&
+            (QHostInfo::fromName(QStringLiteral("cloud.invalid")).error() == QHostInfo::NoError || clock.elapsed() > 8000))
+            QSKIP("The name service here knows every name, or takes its time.");
         FakeCloud cloud;
         CloudAccount account = accountAt(cloud);
         QString secret = password;
