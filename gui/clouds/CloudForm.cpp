@@ -187,8 +187,15 @@ CloudAccount CloudForm::account() const
         account.projectId.clear(); // was of the other
     }
     account.region = m_region.text().trimmed();
-    account.user = m_user.text().trimmed();
-    account.userDomain = m_domain.text().trimmed();
+    // What a file told by its id has no field: it stays until the name beside it is changed, and is then of another.
+    if (const QString user = m_user.text().trimmed(); user != account.user) {
+        account.user = user;
+        account.userId.clear();
+    }
+    if (const QString domain = m_domain.text().trimmed(); domain != account.userDomain) {
+        account.userDomain = domain;
+        account.userDomainId.clear();
+    }
     account.credentialId = m_credential.text().trimmed();
     account.caFile = m_certificate.text().trimmed();
     if (account.kind != m_account.kind)

@@ -170,7 +170,7 @@ def ask_influx(question, answer):
             at, value = series["values"][0]
             host = hosts.setdefault(series["tags"]["host"], {"time": 0})
             host[what] = value
-            if what == "load":  # the time of an expression over last() is the start of the span, not of the value
+            if what == "load":  # of an expression over two of them InfluxDB tells when the span begins
                 host["time"] = at
     try:  # 1.x tells it to everybody on its network
         told = fetch("http://%s:%d/debug/vars" % (influx["address"], influx["port"]))

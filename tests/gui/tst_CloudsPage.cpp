@@ -228,6 +228,27 @@ private Q_SLOTS:
         QCOMPARE(message(*other), QStringLiteral("There is a cloud called two already. Give this one another name."));
     }
 
+    void whatAFileToldByItsIdGoesWithTheNameBesideIt()
+    {
+        CloudForm form;
+        CloudAccount account;
+        account.authUrl = QStringLiteral("https://cloud.example.org:5000/v3");
+        account.user = QStringLiteral("researcher");
+        account.userId = QStringLiteral("6b43");
+        account.userDomainId = QStringLiteral("default");
+        account.projectId = QStringLiteral("19ce");
+        form.setAccount(account, {});
+        QVERIFY(!form.isChanged());
+        QCOMPARE(form.findChild<QLineEdit *>(QStringLiteral("cloud-project"))->text(), account.projectId);
+        type(form, QStringLiteral("cloud-user"), QStringLiteral("other"));
+        type(form, QStringLiteral("cloud-domain"), QStringLiteral("Institute"));
+        type(form, QStringLiteral("cloud-project"), QStringLiteral("germline"));
+        const CloudAccount made = form.account();
+        QCOMPARE(made.user + made.userId, QStringLiteral("other"));
+        QCOMPARE(made.userDomain + made.userDomainId, QStringLiteral("Institute"));
+        QCOMPARE(made.project + made.projectId, QStringLiteral("germline"));
+    }
+
     void forgettingAsksFirstAndForgetsAll()
     {
         FakeCloud cloud;

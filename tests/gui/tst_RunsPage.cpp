@@ -465,7 +465,7 @@ void tst_RunsPage::allPagesFitInBothThemesAndSizes()
     const QStringList servicesFaults =
         Pictures::take(QStringLiteral("services"), {1368, 848}, [this] { return new ServicesPage(*m_cluster); });
     const QStringList cloudsFaults = Pictures::take(QStringLiteral("clouds"), {1368, 848}, [] {
-        auto *page = new CloudsPage;
+        auto *page = new CloudsPage(CloudStore(QDir::tempPath() + QStringLiteral("/tst_RunsPage-no-clouds")));
         [&] { QTRY_VERIFY(!page->findChild<QLabel *>(QStringLiteral("engine"))->text().startsWith(QStringLiteral("Looking"))); }();
         return page;
     });
