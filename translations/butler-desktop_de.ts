@@ -1408,6 +1408,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Set this computer&apos;s clock: it is %1 behind the cloud&apos;s.</source>
         <translation>Stellen Sie die Uhr dieses Rechners: Sie geht %1 hinter der der Cloud.</translation>
     </message>
+    <message>
+        <source>The token is of the project “%1”, and the cloud gives none for “%2” in its place.</source>
+        <translation>Das Token gehört zum Projekt „%1“, und die Cloud gibt an seiner Stelle keines für „%2“.</translation>
+    </message>
+    <message>
+        <source>Name the token&apos;s own project, or sign in with an application credential of the other.</source>
+        <translation>Nennen Sie das Projekt des Tokens oder melden Sie sich mit einem Anwendungszugang des anderen an.</translation>
+    </message>
 </context>
 <context>
     <name>CloudVerbs</name>

@@ -204,14 +204,34 @@ void CloudTest::signIn()
     if (m_secret.isEmpty())
         return fail(Id::Login, tr("The secret of this account is not known here."), tr("Write it into its field, then test again."));
     const QUrl url = identityUrl(QStringLiteral("/auth/tokens"));
-    const auto take = [this](const CloudAnswer &answer) { takeLogin(answer); };
-    if (m_account.kind == CloudAccount::Kind::Token && m_account.project.isEmpty() && m_account.projectId.isEmpty()) {
-        // Another token for it would be of the user's default project, whatever this one is of.
+    if (m_account.kind == CloudAccount::Kind::Token) {
+        // As it is: another one for it would be of the user's default project, whatever this one is of, and one that an application
+        // credential got is exchanged for none.
         m_door->setToken(m_secret.toUtf8());
-        m_door->get(url, m_round.get(), take);
+        m_door->get(url, m_round.get(), [this](const CloudAnswer &answer) { takeToken(answer); });
         return;
     }
-    m_door->post(url, loginQuestion(m_account, m_secret, true), m_round.get(), take);
+    m_door->post(url, loginQuestion(m_account, m_secret, true), m_round.get(), [this](const CloudAnswer &answer) { takeLogin(answer); });
+}
+
+/// A token is of one project. For another that the account names it is exchanged.
+void CloudTest::takeToken(const CloudAnswer &answer)
+{
+    const CloudToken token = readToken(answer.body, m_account);
+    const bool isOther = m_account.projectId.isEmpty() ? !m_account.project.isEmpty() && m_account.project != token.project
+                                                       : m_account.projectId != token.projectId;
+    if (!answer.ok() || !isOther)
+        return takeLogin(answer);
+    m_door->post(identityUrl(QStringLiteral("/auth/tokens")), loginQuestion(m_account, m_secret, true), m_round.get(),
+                 [this, token](const CloudAnswer &exchanged) {
+                     if (exchanged.status != 401 && exchanged.status != 403 && exchanged.status != 404)
+                         return takeLogin(exchanged);
+                     const QString wanted = m_account.project.isEmpty() ? m_account.projectId : m_account.project;
+                     fail(
+                         Id::Login,
+                         tr("The token is of the project “%1”, and the cloud gives none for “%2” in its place.").arg(token.project, wanted),
+                         tr("Name the token's own project, or sign in with an application credential of the other."));
+                 });
 }
 
 void CloudTest::takeLogin(const CloudAnswer &answer)

@@ -62,6 +62,7 @@ private:
     void carryOut(CloudStep::Id id);
     void findKeystone(const QList<QUrl> &addresses);
     void signIn();
+    void takeToken(const CloudAnswer &answer);
     void takeLogin(const CloudAnswer &answer);
     void explainRefusal(const CloudAnswer &answer);
     void tellProjects(CloudStep::Id id, const QByteArray &token);

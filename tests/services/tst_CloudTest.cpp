@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using Id = CloudStep::Id;
@@ -166,6 +167,15 @@ private Q_SLOTS:
                 account.kind = CloudAccount::Kind::Token; // it is looked at as it is, and this cloud knows none
                 account.project.clear();
             });
+        row("a token of another project", Id::Login,
+            "The token is of the project “butler”, and the cloud gives none for “germline” in its place.", "application credential",
+            [](FakeCloud &cloud, CloudAccount &account, QString &) {
+                account.kind = CloudAccount::Kind::Token;
+                account.project = QStringLiteral("germline");
+                cloud.answers.insert(QStringLiteral("GET /v3/auth/tokens"), {200, cloud.recorded("token"), "X-Subject-Token: a-token\r\n"});
+                cloud.answers.insert(QStringLiteral("POST /v3/auth/tokens"),
+                                     {403, R"({"error": {"message": "Using a delegated token"}})", {}});
+            });
         row("no such credential", Id::Login, "The cloud knows no application credential with this id.", "Make a new one",
             [](FakeCloud &cloud, CloudAccount &account, QString &) {
                 account.kind = CloudAccount::Kind::ApplicationCredential;
@@ -256,6 +266,25 @@ private Q_SLOTS:
                  qPrintable(told(test)));
         // The question names no project: an application credential may not.
         QVERIFY(!cloud.questions.at(1).body.contains("scope"));
+    }
+
+    void aTokenStaysWhatItIs()
+    {
+        FakeCloud cloud;
+        cloud.answers.insert(QStringLiteral("GET /v3/auth/tokens"), {200, cloud.recorded("token"), "X-Subject-Token: a-token\r\n"});
+        CloudAccount account = accountAt(cloud);
+        account.kind = CloudAccount::Kind::Token;
+        CloudTest test;
+        run(test, account, password);
+        QCOMPARE(test.steps().at(int(Id::Project)).message, QStringLiteral("Project butler, as member, reader."));
+        for (const FakeCloud::Question &question : cloud.questions)
+            QVERIFY2(question.method == "GET", qPrintable(question.path)); // nothing was exchanged
+        account.project = QStringLiteral("germline");
+        run(test, account, password);
+        QVERIFY(cloud.questions.size() > 2);
+        const auto exchanged = std::find_if(cloud.questions.begin(), cloud.questions.end(),
+                                            [](const FakeCloud::Question &question) { return question.method == "POST"; });
+        QVERIFY(exchanged != cloud.questions.end() && exchanged->body.contains("\"germline\""));
     }
 
     void withoutVolumesTheRestWorks()
