@@ -7,6 +7,7 @@
 #include "services/cluster/Templates.h"
 #include "tests/gui/TestWindow.h"
 
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMouseEvent>
 #include <QSplitter>
@@ -19,6 +20,7 @@ class tst_Window final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theStartPageFitsInBothThemesAndSizes();
+    void aCloudIsConnectedFromTheStartPage();
     void aClusterOpensFromItsFolderAndIsRemembered();
     void aBrokenFolderIsSaidInThePage();
     void theKeysLeadToThePages();
@@ -65,6 +67,34 @@ void tst_Window::theStartPageFitsInBothThemesAndSizes()
     const QStringList found =
         Pictures::take(QStringLiteral("start"), {1440, 900}, [this] { return new MainWindow(m_roles.catalogue, m_butlerctl); });
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+void tst_Window::aCloudIsConnectedFromTheStartPage()
+{
+    qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("no-clouds")).toUtf8()); // no user's accounts
+    const QStringList found = Pictures::take(QStringLiteral("start-clouds"), {1440, 900}, [this] {
+        auto *window = new MainWindow(m_roles.catalogue, m_butlerctl);
+        window->findChild<QPushButton *>(QStringLiteral("connect-cloud"))->click();
+        return window;
+    });
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    MainWindow window(m_roles.catalogue, m_butlerctl);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto connectCloud = [&window] {
+        QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("connect-cloud")), Qt::LeftButton);
+        return window.findChild<QLineEdit *>(QStringLiteral("cloud-name"));
+    };
+    QLineEdit *name = connectCloud();
+    QVERIFY(name && name->isVisible());
+    QTest::keyClicks(name, QStringLiteral("embassy"));
+    QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("clouds-back")), Qt::LeftButton);
+    QVERIFY(!name->isVisible());
+    QCOMPARE(connectCloud()->text(), QStringLiteral("embassy")); // what was typed stays
+    window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
+    window.findChild<QAction *>(QStringLiteral("act-clouds"))->trigger();
+    QCOMPARE(window.view()->page(), int(Rail::Clouds));
+    qunsetenv("XDG_CONFIG_HOME");
 }
 
 void tst_Window::aClusterOpensFromItsFolderAndIsRemembered()
