@@ -57,6 +57,18 @@ State stateOf(const CloudStep &step)
     return State::Failed;
 }
 
+/// In a small window, or with large text, what it holds is scrolled.
+QScrollArea *scrolled(QWidget *content, const QString &name, const QString &title)
+{
+    auto *area = new QScrollArea;
+    area->setObjectName(name);
+    area->setAccessibleName(title);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    return area;
+}
+
 /// What a new account is called where nobody gave it a name: by its cloud's host.
 QString proposedName(const CloudAccount &account)
 {
@@ -77,7 +89,7 @@ CloudPage::CloudPage(const CloudStore &store, const CloudStore::Kept &kept, QWid
     halves->setSpacing(0);
     halves->addWidget(makeFields(), 1);
     halves->addWidget(new Hairline(Qt::Vertical));
-    halves->addWidget(&m_panel, 1);
+    halves->addWidget(scrolled(&m_panel, QStringLiteral("test-scroll"), tr("Connection test")), 1);
     column->addLayout(halves, 1);
     connect(&m_form, &CloudForm::changed, this, &CloudPage::update);
     connect(&m_panel, &TestPanel::testWanted, this, &CloudPage::test);
@@ -111,13 +123,7 @@ QWidget *CloudPage::makeFields()
     column->addLayout(kept);
     column->addStretch();
     column->addWidget(makeFoot());
-    auto *scrolled = new QScrollArea;
-    scrolled->setObjectName(QStringLiteral("cloud-scroll"));
-    scrolled->setAccessibleName(tr("The account"));
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setWidgetResizable(true);
-    scrolled->setWidget(inner);
-    return scrolled;
+    return scrolled(inner, QStringLiteral("cloud-scroll"), tr("The account"));
 }
 
 QWidget *CloudPage::makeFoot()

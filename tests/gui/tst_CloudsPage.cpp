@@ -148,6 +148,7 @@ private Q_SLOTS:
         CloudPage *page = pageOf(*shown.page);
         drop(*page, openrc(cloud, "export OS_PASSWORD=wrong\n"));
         QTRY_COMPARE(page->state(), State::Failed);
+        QVERIFY(shown.page->minimumSizeHint().height() < 400 && shown.page->minimumSizeHint().width() < 900); // else the window grows
         const auto *trouble = page->findChild<QFrame *>(QStringLiteral("trouble"));
         QVERIFY(trouble);
         QCOMPARE(trouble->findChildren<QLabel *>().value(0)->text(),
