@@ -1023,6 +1023,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungsprobe</translation>
+    </message>
 </context>
 <context>
     <name>CloudRoute</name>
