@@ -1107,10 +1107,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Prüfen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Where the cloud has certificates of its own, get its CA file from the cloud&apos;s people and choose it above. Otherwise do not go on: somebody else may be answering.</source>
-        <translation>Wo die Cloud eigene Zertifikate hat, holen Sie deren CA-Datei von den Betreibern der Cloud und wählen sie in ihrem Feld. Sonst machen Sie nicht weiter: Vielleicht antwortet jemand anderes.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 ran out on %2.</source>
         <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
     </message>
@@ -1145,6 +1141,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The certificate of %1 is not accepted: %2.</source>
         <translation>Das Zertifikat von %1 wird nicht angenommen: %2.</translation>
+    </message>
+    <message>
+        <source>Where the cloud has certificates of its own, get its CA file from the cloud&apos;s people and name it in the account. Otherwise do not go on: somebody else may be answering.</source>
+        <translation>Wo die Cloud eigene Zertifikate hat, holen Sie deren CA-Datei von den Betreibern der Cloud und nennen sie im Konto. Sonst machen Sie nicht weiter: Vielleicht antwortet jemand anderes.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "services/clouds/CloudsText.h"
 
+#include "services/clouds/CloudsYaml.h"
 #include "services/cluster/YamlEdit.h"
 
 #include <algorithm>
@@ -207,25 +208,6 @@ YamlNode cloudNode(const ImportedCloud &cloud, const YamlNode *before)
         QStringLiteral("auth"),      QStringLiteral("auth_type"),     QStringLiteral("region_name"), QStringLiteral("regions"),
         QStringLiteral("interface"), QStringLiteral("endpoint_type"), QStringLiteral("cacert"),      QStringLiteral("identity_api_version"),
         QStringLiteral("butler"),    QStringLiteral("auth_url"),      QStringLiteral("verify"),      QStringLiteral("insecure")};
-    static const QStringList knownAuth{QStringLiteral("auth_url"),
-                                       QStringLiteral("application_credential_id"),
-                                       QStringLiteral("application_credential_name"),
-                                       QStringLiteral("application_credential_secret"),
-                                       QStringLiteral("username"),
-                                       QStringLiteral("user_id"),
-                                       QStringLiteral("password"),
-                                       QStringLiteral("user_domain_name"),
-                                       QStringLiteral("user_domain_id"),
-                                       QStringLiteral("project_name"),
-                                       QStringLiteral("project_id"),
-                                       QStringLiteral("tenant_name"),
-                                       QStringLiteral("tenant_id"),
-                                       QStringLiteral("project_domain_name"),
-                                       QStringLiteral("project_domain_id"),
-                                       QStringLiteral("domain_name"),
-                                       QStringLiteral("domain_id"),
-                                       QStringLiteral("default_domain"),
-                                       QStringLiteral("token")};
     static const QStringList knownOwn{QStringLiteral("expires"),    QStringLiteral("user"),     QStringLiteral("project"),
                                       QStringLiteral("project_id"), QStringLiteral("key_file"), QStringLiteral("key_pair"),
                                       QStringLiteral("bastion"),    QStringLiteral("secret"),   QStringLiteral("entry")};
@@ -233,7 +215,7 @@ YamlNode cloudNode(const ImportedCloud &cloud, const YamlNode *before)
     YamlNode node = yamlMap();
     putInMap(node, QStringLiteral("auth_type"), cloudAuthType(account.kind));
     YamlNode auth = authNode(cloud);
-    keepOthers(auth, within(before, "auth"), knownAuth);
+    keepOthers(auth, within(before, "auth"), cloudAuthKeys());
     putInMap(node, QStringLiteral("auth"), auth);
     putInMap(node, QStringLiteral("region_name"), account.region);
     putInMap(node, QStringLiteral("interface"), account.endpoints);
@@ -241,7 +223,7 @@ YamlNode cloudNode(const ImportedCloud &cloud, const YamlNode *before)
     version.style = YamlNode::Style::Plain;
     putInMap(node, QStringLiteral("identity_api_version"), version);
     putInMap(node, QStringLiteral("cacert"), account.caFile);
-    keepOthers(node, before, known + knownAuth);
+    keepOthers(node, before, known + cloudAuthKeys());
     YamlNode own = ownNode(account);
     keepOthers(own, within(before, "butler"), knownOwn);
     if (!own.children.isEmpty())

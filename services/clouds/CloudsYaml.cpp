@@ -14,30 +14,6 @@ struct CloudFileWords {
     Q_DECLARE_TR_FUNCTIONS(CloudFile)
 };
 
-const QStringList &authKeys()
-{
-    static const QStringList keys{QStringLiteral("auth_url"),
-                                  QStringLiteral("username"),
-                                  QStringLiteral("user_id"),
-                                  QStringLiteral("password"),
-                                  QStringLiteral("user_domain_name"),
-                                  QStringLiteral("user_domain_id"),
-                                  QStringLiteral("project_name"),
-                                  QStringLiteral("project_id"),
-                                  QStringLiteral("tenant_name"),
-                                  QStringLiteral("tenant_id"),
-                                  QStringLiteral("project_domain_name"),
-                                  QStringLiteral("project_domain_id"),
-                                  QStringLiteral("domain_name"),
-                                  QStringLiteral("domain_id"),
-                                  QStringLiteral("default_domain"),
-                                  QStringLiteral("application_credential_id"),
-                                  QStringLiteral("application_credential_name"),
-                                  QStringLiteral("application_credential_secret"),
-                                  QStringLiteral("token")};
-    return keys;
-}
-
 const QStringList &topKeys()
 {
     static const QStringList keys{QStringLiteral("auth_type"),     QStringLiteral("region_name"), QStringLiteral("interface"),
@@ -177,7 +153,7 @@ Result<ImportedCloud> EntryReader::read()
         const YamlNode *auth = source.entry->find(QStringLiteral("auth"));
         if (auth && auth->kind != YamlNode::Kind::Map && auth->kind != YamlNode::Kind::Empty)
             wrong(source, *auth, CloudFileWords::tr("Under “auth” must be lines of the form “key: value”."));
-        for (const QString &key : authKeys()) {
+        for (const QString &key : cloudAuthKeys()) {
             if (!auth || !take(source, auth->find(key), key))
                 take(source, source.entry->find(key), key); // where older files have it
         }
@@ -216,6 +192,30 @@ QStringList namesIn(const YamlNode &clouds)
     return names;
 }
 } // namespace
+
+const QStringList &cloudAuthKeys()
+{
+    static const QStringList keys{QStringLiteral("auth_url"),
+                                  QStringLiteral("username"),
+                                  QStringLiteral("user_id"),
+                                  QStringLiteral("password"),
+                                  QStringLiteral("user_domain_name"),
+                                  QStringLiteral("user_domain_id"),
+                                  QStringLiteral("project_name"),
+                                  QStringLiteral("project_id"),
+                                  QStringLiteral("tenant_name"),
+                                  QStringLiteral("tenant_id"),
+                                  QStringLiteral("project_domain_name"),
+                                  QStringLiteral("project_domain_id"),
+                                  QStringLiteral("domain_name"),
+                                  QStringLiteral("domain_id"),
+                                  QStringLiteral("default_domain"),
+                                  QStringLiteral("application_credential_id"),
+                                  QStringLiteral("application_credential_name"),
+                                  QStringLiteral("application_credential_secret"),
+                                  QStringLiteral("token")};
+    return keys;
+}
 
 Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &written, const CloudsSource &over, const QString &only)
 {

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 /// A text in OpenStack's form `clouds.yaml`, and the path that sentences name.
 struct CloudsSource {
@@ -15,3 +16,6 @@ struct CloudsSource {
 /// Reads the accounts of a clouds.yaml, with a secure.yaml laid over it (empty: none); only the one of that key where one is named. The
 /// error is `FILE:LINE:COLUMN: sentence`.
 Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &clouds, const CloudsSource &secure = {}, const QString &only = {});
+
+/// The keys under `auth` that we know.
+const QStringList &cloudAuthKeys();

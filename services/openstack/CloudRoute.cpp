@@ -129,8 +129,9 @@ void CloudRoute::refuse(const QList<QSslError> &errors)
         });
     };
     const QSslCertificate shown = m_socket->peerCertificate();
-    const QString own = tr("Where the cloud has certificates of its own, get its CA file from the cloud's people and choose it above. "
-                           "Otherwise do not go on: somebody else may be answering.");
+    const QString own =
+        tr("Where the cloud has certificates of its own, get its CA file from the cloud's people and name it in the account. "
+           "Otherwise do not go on: somebody else may be answering.");
     if (has({QSslError::CertificateExpired}))
         tell({false, tr("The certificate of %1 ran out on %2.").arg(m_host, dayOf(shown.expiryDate())),
               tr("If this computer's clock is right, tell the cloud's people: they must renew it.")});
