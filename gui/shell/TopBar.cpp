@@ -108,6 +108,7 @@ void TopBar::fit()
     const int wanted = layout()->sizeHint().width() + m_saved; // of all
     // Decided before anything is changed: what is tried out asks for a new layout, and that leads here again.
     setRoom(wanted <= width() ? 2 : wanted - m_savedByWord <= width() ? 1 : 0);
+    layout()->activate(); // with the events, what is cut would be shown for a moment
 }
 
 void TopBar::setRoom(int room)

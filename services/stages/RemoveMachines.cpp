@@ -21,6 +21,9 @@ QString tokenFor(const RunContext &context, const QString &purpose)
     return ConsulIdentity(consulSeed(context.secrets)).token(purpose);
 }
 
+// s; two servers that vote at the same moment try again, for 10 s each time, and on a busy computer that happened for more than 30 s.
+constexpr int electionLimit = 90;
+
 /// Asks Consul by the agent on the master; waits up to `seconds` until there is a leader and `gone` is no server any more.
 Result<ConsulServers> askServers(RunContext &context, const QString &gone, int seconds)
 {
@@ -63,7 +66,7 @@ Result<void> leaveServers(RunContext &context, const QStringList &servers)
             return stoppedError();
         if (!left.ok()) // it is dead: forgetMachines takes it out of the list of servers
             context.events.log(QStringLiteral("consul"), LogLevel::Warning, explain(QString::fromUtf8(left.errorOutput)).text(), server);
-        const Result<ConsulServers> after = askServers(context, left.ok() ? server : QString(), 30);
+        const Result<ConsulServers> after = askServers(context, left.ok() ? server : QString(), electionLimit);
         if (!after)
             return after.error();
         if (after->leader.isEmpty())

@@ -140,8 +140,7 @@ private Q_SLOTS:
             found << QStringLiteral("the window wants %1 × %2").arg(window.window->width()).arg(window.window->height());
         const auto look = [&](const QString &screen) {
             window.settle();
-            for (int turn = 0; turn < 3; ++turn)
-                QCoreApplication::processEvents();
+            QVERIFY2(Pictures::settle(*window.window), qPrintable(screen));
             window.window->grab().save(Pictures::folder() +
                                        QStringLiteral("/screen-%1-%2.png").arg(QLatin1String(QTest::currentDataTag()), screen));
             for (const QString &fault : Pictures::faults(*window.window))

@@ -430,7 +430,15 @@ void TestRealWindow::whatBreaksIsShownWithin30Seconds()
         }
         return waiting.isEmpty();
     };
-    QVERIFY2(QTest::qWaitFor(allShown, breakLimit), qPrintable(waiting.keys().join(QStringLiteral(", ")) + QStringLiteral(" not shown")));
+    if (!QTest::qWaitFor(allShown, breakLimit)) {
+        const Answer looked = run(QStringLiteral(PROJECT_BUILD "/butlerctl"), {QStringLiteral("status"), path()});
+        QStringList known;
+        for (const Finding &finding : cluster().observed().findings)
+            known << finding.id;
+        QFAIL(qPrintable(QStringLiteral("%1 not shown. The window knows of %2; asked now:\n%3%4")
+                             .arg(waiting.keys().join(QStringLiteral(", ")), known.join(QStringLiteral(", ")),
+                                  QString::fromUtf8(looked.output), QString::fromUtf8(engine({"ps", "-a"}).output))));
+    }
     QTRY_VERIFY(isShown(QStringLiteral("worker-2 is stopped.")));
     QVERIFY(!tilesAre(TileKind::Heat));
     keep(QStringLiteral("14-findings"));
