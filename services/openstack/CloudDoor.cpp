@@ -77,14 +77,19 @@ QNetworkProxy CloudDoor::proxyFor(const QUrl &url)
     return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
-QNetworkRequest CloudDoor::requestFor(const QUrl &url) const
+QNetworkRequest CloudDoor::requestFor(const CloudQuestion &question) const
 {
+    const QUrl &url = question.url;
     QNetworkRequest request(url);
     if (m_trust)
         request.setSslConfiguration(*m_trust);
     request.setTransferTimeout(silence);
     request.setRawHeader("Accept", "application/json");
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    if (!question.novaVersion.isEmpty())
+        request.setRawHeader("X-OpenStack-Nova-API-Version", question.novaVersion);
+    if (question.isBare)
+        return request;
     if (!m_token.isEmpty())
         request.setRawHeader("X-Auth-Token", m_token);
     if (!m_token.isEmpty() && url.path().endsWith(QLatin1String("/auth/tokens"))) // what Keystone says of it
@@ -92,14 +97,27 @@ QNetworkRequest CloudDoor::requestFor(const QUrl &url) const
     return request;
 }
 
+void CloudDoor::ask(const CloudQuestion &question, QObject *context, const Handler &handler)
+{
+    const QNetworkRequest request = requestFor(question);
+    switch (question.act) {
+    case CloudQuestion::Act::Get:
+        return follow(m_network.get(request), context, handler);
+    case CloudQuestion::Act::Post:
+        return follow(m_network.post(request, QJsonDocument(question.body).toJson(QJsonDocument::Compact)), context, handler);
+    case CloudQuestion::Act::Remove:
+        return follow(m_network.deleteResource(request), context, handler);
+    }
+}
+
 void CloudDoor::get(const QUrl &url, QObject *context, Handler handler)
 {
-    follow(m_network.get(requestFor(url)), context, handler);
+    ask({.url = url}, context, handler);
 }
 
 void CloudDoor::post(const QUrl &url, const QJsonObject &body, QObject *context, Handler handler)
 {
-    follow(m_network.post(requestFor(url), QJsonDocument(body).toJson(QJsonDocument::Compact)), context, handler);
+    ask({.act = CloudQuestion::Act::Post, .url = url, .body = body}, context, handler);
 }
 
 void CloudDoor::follow(QNetworkReply *reply, QObject *context, const Handler &handler)
@@ -121,6 +139,9 @@ void CloudDoor::follow(QNetworkReply *reply, QObject *context, const Handler &ha
         answer.body = QJsonDocument::fromJson(text).object();
         answer.text = answer.body.isEmpty() ? QString::fromUtf8(text.left(2000)).simplified().left(200) : errorText(answer.body);
         answer.token = reply->rawHeader("X-Subject-Token");
+        bool hasAgain = false;
+        const int again = reply->rawHeader("Retry-After").toInt(&hasAgain);
+        answer.again = hasAgain ? again : -1;
         answer.when = momentOf(reply->rawHeader("Date"));
         answer.movedTo = reply->url().resolved(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
         if (!reply->attribute(QNetworkRequest::RedirectionTargetAttribute).isValid())

@@ -21,10 +21,21 @@ struct CloudAnswer {
     QJsonObject body{}; ///< empty where it was no JSON object
     QString text{};     ///< of the service's error, or the first words of what is no JSON; never more than a line
     QByteArray token{}; ///< X-Subject-Token
+    int again = -1;     ///< s after which it wants to be asked again; -1: it did not say
     QDateTime when{};   ///< by the clock of the service, UTC; not valid: it did not say
     QUrl movedTo{};     ///< where it wants to be asked instead; nobody follows by themselves, as the question may hold a secret
 
     bool ok() const { return status >= 200 && status < 300; }
+};
+
+/// What is asked of a service.
+struct CloudQuestion {
+    enum class Act { Get, Post, Remove };
+    Act act = Act::Get;
+    QUrl url{};
+    QJsonObject body{};       ///< of a POST
+    QByteArray novaVersion{}; ///< the microversion that is wanted of Nova; empty: its oldest
+    bool isBare = false;      ///< the token does not go along
 };
 
 /// Asks the services of one cloud over HTTPS, with the certificates that its account trusts and through the system's proxy.
@@ -44,6 +55,7 @@ public:
 
     using Handler = std::function<void(const CloudAnswer &)>;
     /// Silent when `context` is gone. Each waits at most 20 s for the next byte.
+    void ask(const CloudQuestion &question, QObject *context, const Handler &handler);
     void get(const QUrl &url, QObject *context, Handler handler);
     void post(const QUrl &url, const QJsonObject &body, QObject *context, Handler handler);
 
@@ -53,7 +65,7 @@ public:
     static QNetworkProxy proxyFor(const QUrl &url);
 
 private:
-    QNetworkRequest requestFor(const QUrl &url) const;
+    QNetworkRequest requestFor(const CloudQuestion &question) const;
     void follow(QNetworkReply *reply, QObject *context, const Handler &handler);
     Result<QSslConfiguration> m_trust;
     QByteArray m_token{};

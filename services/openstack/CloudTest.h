@@ -4,6 +4,8 @@
 #include "model/runs/Capacity.h"
 #include "services/openstack/CloudDoor.h"
 #include "services/openstack/CloudRoute.h"
+#include "services/openstack/CloudServices.h"
+#include "services/openstack/CloudSignIn.h"
 #include "services/openstack/Keystone.h"
 
 #include <QElapsedTimer>
@@ -60,32 +62,27 @@ private:
     void failAt(CloudStep::Id id, const QUrl &url, const CloudAnswer &answer);
     void next(CloudStep::Id id);
     void carryOut(CloudStep::Id id);
-    void findKeystone(const QList<QUrl> &addresses);
+    CloudSignIn::Refused failer(CloudStep::Id id);
+    void findKeystone();
     void signIn();
-    void takeToken(const CloudAnswer &answer);
-    void takeLogin(const CloudAnswer &answer);
-    void explainRefusal(const CloudAnswer &answer);
-    void tellProjects(CloudStep::Id id, const QByteArray &token);
     void askExpiry();
     void tellLogin();
     void lookAtProject();
     void lookAtCatalogue();
-    void askService(CloudStep::Id id, const QStringList &types, const QString &path);
+    void askService(CloudStep::Id id, CloudService service, const QString &path);
     void askQuota();
     void askQuotaAt(const QUrl &url, const std::function<QList<Quota>(const QJsonObject &)> &read, const std::function<void()> &then);
     void tellQuota();
-    QUrl identityUrl(const QString &path) const;
-    QUrl serviceUrl(const QStringList &types, const QString &path) const;
+    QUrl serviceUrl(CloudService service, const QString &path) const;
     CloudAccount m_account{};
     QString m_secret{};
     QList<CloudStep> m_steps{};
     QList<Quota> m_quotas{};
     QDateTime m_expires{};
-    QUrl m_identity{};
     CloudToken m_token{};
-    QString m_region{};
     QElapsedTimer m_clock{};
     std::unique_ptr<QObject> m_round{}; ///< of what is asked now: late answers of an earlier start fall silent with it
     std::unique_ptr<CloudDoor> m_door{};
+    std::unique_ptr<CloudSignIn> m_signIn{};
     std::unique_ptr<CloudRoute> m_route{};
 };

@@ -55,9 +55,13 @@ public:
         answers.insert(QStringLiteral("GET /volume/v3/%1/os-quota-sets/%1").arg(project()), {200, recorded("volume-quota"), {}});
     }
 
-    /// "METHOD /path" without its query → what is said; anything else is 404.
+    /// "METHOD /path", with its query or without → what is said; anything else is 404.
     QHash<QString, Answer> answers{};
     QList<Question> questions{};
+    QByteArray deadToken{}; ///< one that its services do not take any more
+    int troubles = 0;       ///< questions to its services that are still answered with `trouble`
+    Answer trouble{503, {}, {}};
+    bool knowsVersions = true;          ///< Nova: of its interface; else it refuses to be asked in one
     bool refusesOthersProjects = false; ///< as a cloud does where the password is right: who names no project is let in
 
     QString address(const QString &host = QStringLiteral("127.0.0.1")) const
@@ -74,6 +78,7 @@ public:
         return file.readAll()
             .replace("http://127.0.0.1:5000", here)
             .replace("http://127.0.0.1:8774", here + "/compute")
+            .replace("http://127.0.0.1:9292", here + "/image")
             .replace("http://127.0.0.1:9696", here + "/network")
             .replace("http://127.0.0.1:8776", here + "/volume");
     }
@@ -109,7 +114,15 @@ private:
         questions << Question{words.value(0), QString::fromUtf8(words.value(1)), text.left(end), text.mid(end + 4, length)};
         text.clear();
         const QString key = QString::fromUtf8(words.value(0) + ' ' + words.value(1).split('?').first());
-        Answer answer = answers.value(key, {404, R"({"error": {"code": 404, "message": "Not found here."}})", {}});
+        Answer answer = answers.value(QString::fromUtf8(words.value(0) + ' ' + words.value(1)),
+                                      answers.value(key, {404, R"({"error": {"code": 404, "message": "Not found here."}})", {}}));
+        const bool isService = !words.value(1).startsWith("/v3");
+        if (isService && !deadToken.isEmpty() && questions.last().headers.contains("X-Auth-Token: " + deadToken))
+            answer = {401, recorded("wrong-password"), {}};
+        else if (isService && !knowsVersions && questions.last().headers.contains("X-OpenStack-Nova-API-Version"))
+            answer = {406, R"({"computeFault": {"message": "Version 2.47 is not supported."}})", {}};
+        else if (isService && troubles > 0)
+            answer = (--troubles, trouble);
         if (refusesOthersProjects && questions.last().body.contains("\"project\""))
             answer = {401, recorded("wrong-password"), {}};
         const QByteArray status = QByteArray::number(answer.status);
