@@ -80,6 +80,13 @@ public:
     {
         return QStringLiteral("%1://%2:%3").arg(QLatin1String(m_isSecure ? "https" : "http"), host).arg(m_server->serverPort());
     }
+    /// From now on nobody answers there.
+    void close()
+    {
+        m_server->close();
+        for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+            socket->abort();
+    }
     quint16 port() const { return m_server->serverPort(); }
     /// A recorded answer, with its services at this cloud.
     QByteArray recorded(const QByteArray &name) const
