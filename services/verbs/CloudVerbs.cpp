@@ -6,6 +6,7 @@
 #include "services/clouds/CloudsText.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/stages/RunEnd.h"
+#include "services/verbs/CatalogueVerb.h"
 #include "services/verbs/CloudTestVerb.h"
 #include "services/verbs/Terminal.h"
 
@@ -286,6 +287,15 @@ int testAct(const Arguments &arguments, const QString &name)
     return secret ? cloudTest(kept->account, secret->value_or(QString()), arguments.json) : failed(secret.error());
 }
 
+int catalogueAct(const Arguments &arguments, const QString &name)
+{
+    int exitCode = ExitCode::Done;
+    const std::optional<CloudStore::Kept> kept = named(name, exitCode);
+    if (!kept)
+        return exitCode;
+    return cloudCatalogue(kept->account, [&name] { return CloudStore().secret(name); }, {arguments.json, arguments.refresh});
+}
+
 int exportAct(const Arguments &arguments, const QString &name)
 {
     const bool isOpenrc = arguments.format == QLatin1String("openrc");
@@ -349,6 +359,12 @@ const QList<CloudAct> &acts()
          1,
          {QStringLiteral("--json")},
          QT_TRANSLATE_NOOP("CloudVerbs", "NAME      asks the cloud step by step whether you can work there")},
+        {QStringLiteral("catalogue"),
+         catalogueAct,
+         1,
+         {QStringLiteral("--json"), QStringLiteral("--refresh")},
+         QT_TRANSLATE_NOOP("CloudVerbs", "NAME      what the cloud has to choose from, and what is free of your quota\n"
+                                         "[--refresh: asked now, and not within the last hour]")},
         {QStringLiteral("export"),
          exportAct,
          1,
@@ -376,6 +392,7 @@ QString strangeOption(const Arguments &arguments, const CloudAct &act)
     const QList<std::pair<QString, bool>> given{{QStringLiteral("--json"), arguments.json},
                                                 {QStringLiteral("--replace"), arguments.overwrite},
                                                 {QStringLiteral("--with-secret"), arguments.withSecret},
+                                                {QStringLiteral("--refresh"), arguments.refresh},
                                                 {QStringLiteral("--name"), !arguments.name.isEmpty()},
                                                 {QStringLiteral("--cloud"), !arguments.cloud.isEmpty()},
                                                 {QStringLiteral("--format"), !arguments.format.isEmpty()}};
