@@ -66,6 +66,11 @@ QString diskFault(const QString &told)
                    "The disk for %1 has something on it that cannot be read as a file system, so it was not touched. Look what it is, "
                    "then build again.")
             .arg(mount);
+    if (what == QLatin1String("occupied"))
+        return SshText::tr(
+                   "The disk for %1 is there, but the machine has files in that folder already, which it would hide. Move them away, "
+                   "then build again, and bring back what is needed.")
+            .arg(mount);
     return SshText::tr("The disk for %1 could not be mounted. Look at its file system on the machine, then build again.").arg(mount);
 }
 
