@@ -87,7 +87,74 @@ QMap<QString, QStringList> keptVolumes(const QList<PlannedChange> &plan, const C
     return kept;
 }
 
+/// A kind of resource: what one is called, and several; %1 is what it is of.
+struct ResourceKind {
+    const char *type;
+    const char *one;
+    const char *many; ///< null: there is one of them
+};
+
+constexpr ResourceKind resourceKinds[] = {
+    {"terraform_data.network", QT_TRANSLATE_NOOP("PlanWords", "the cluster’s network"), nullptr},
+    {"terraform_data.volume", QT_TRANSLATE_NOOP("PlanWords", "volume %1"), nullptr},
+    {"openstack_networking_network_v2", QT_TRANSLATE_NOOP("PlanWords", "the cluster’s network"), nullptr},
+    {"openstack_networking_subnet_v2", QT_TRANSLATE_NOOP("PlanWords", "the network’s range of addresses"), nullptr},
+    {"openstack_networking_router_v2", QT_TRANSLATE_NOOP("PlanWords", "the network’s router"), nullptr},
+    {"openstack_networking_router_interface_v2", QT_TRANSLATE_NOOP("PlanWords", "the router’s way into the network"), nullptr},
+    {"openstack_networking_secgroup_v2", QT_TRANSLATE_NOOP("PlanWords", "security group: %1"),
+     QT_TRANSLATE_NOOP("PlanWords", "%1 security groups")},
+    {"openstack_networking_secgroup_rule_v2", QT_TRANSLATE_NOOP("PlanWords", "rule of a security group: %1"),
+     QT_TRANSLATE_NOOP("PlanWords", "%1 rules of security groups")},
+    {"openstack_networking_port_v2", QT_TRANSLATE_NOOP("PlanWords", "port of %1"), QT_TRANSLATE_NOOP("PlanWords", "%1 ports")},
+    {"openstack_networking_floatingip_v2", QT_TRANSLATE_NOOP("PlanWords", "public address"), nullptr},
+    {"openstack_networking_floatingip_associate_v2", QT_TRANSLATE_NOOP("PlanWords", "public address, given to the entry"), nullptr},
+    {"openstack_compute_keypair_v2", QT_TRANSLATE_NOOP("PlanWords", "key pair"), nullptr},
+    {"openstack_compute_servergroup_v2", QT_TRANSLATE_NOOP("PlanWords", "server group, which keeps Consul’s servers apart"), nullptr},
+    {"openstack_blockstorage_volume_v3", QT_TRANSLATE_NOOP("PlanWords", "volume %1"), nullptr},
+    {"openstack_compute_volume_attach_v2", QT_TRANSLATE_NOOP("PlanWords", "attachment of the volume %1"),
+     QT_TRANSLATE_NOOP("PlanWords", "%1 attachments of volumes")}};
+
+const ResourceKind *kindOf(const QString &address)
+{
+    const auto found = std::find_if(std::begin(resourceKinds), std::end(resourceKinds), [&address](const ResourceKind &kind) {
+        const QLatin1String type(kind.type);
+        return address.startsWith(type) && (address.size() == type.size() || QStringLiteral(".[").contains(address[type.size()]));
+    });
+    return found == std::end(resourceKinds) ? nullptr : found;
+}
+
+/// What a researcher never asked for by name is said as one, where there is much of it; volumes never are.
+void addBehind(QList<PlannedRow> &rows, const QList<PlannedChange> &plan, const PlannedChange &change)
+{
+    const ResourceKind *kind = kindOf(change.address);
+    QStringList alike;
+    for (const PlannedChange &one : kind && kind->many ? plan : QList<PlannedChange>()) {
+        if (kindOf(one.address) == kind && one.action == change.action)
+            alike << one.address;
+    }
+    if (alike.size() < 2)
+        rows << PlannedRow{resourceWords(change.address), {}, change};
+    else if (alike.first() == change.address)
+        rows << PlannedRow{words(kind->many).arg(alike.size()), {}, change};
+}
+
 } // namespace
+
+QString resourceWords(const QString &address)
+{
+    const ResourceKind *kind = kindOf(address);
+    if (!kind)
+        return address;
+    const QString said = words(kind->one);
+    if (!said.contains(QLatin1String("%1")))
+        return said;
+    QString of = address.section(u'"', 1, 1);
+    if (of.isEmpty())
+        of = address.section(u'.', 1, 1);
+    if (of.contains(u'/')) // MACHINE/VOLUME
+        of = words(QT_TRANSLATE_NOOP("PlanWords", "%1 of %2")).arg(of.section(u'/', 1), of.section(u'/', 0, 0));
+    return said.arg(of);
+}
 
 QList<NameSpan> nameSpans(const QStringList &names)
 {
@@ -129,7 +196,7 @@ QList<PlannedRow> plannedRows(const QList<PlannedChange> &plan)
     QList<PlannedRow> rows;
     for (const PlannedChange &change : plan) {
         if (change.machine.isEmpty()) {
-            rows << PlannedRow{change.address, {}, change};
+            addBehind(rows, plan, change);
             continue;
         }
         const QString key = keyOf(change);

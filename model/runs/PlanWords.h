@@ -22,10 +22,12 @@ QString namesInWords(const QStringList &names);
 
 /// Planned changes that are alike but for the machine's number: one row of a list.
 struct PlannedRow {
-    QString words{}; ///< the machines, or the address of what is behind the scenes
+    QString words{}; ///< the machines, or what is behind the scenes
     QStringList machines{};
     PlannedChange change{}; ///< the first of them
 };
+/// What a resource is, by its address in Terraform: "port of worker-0"; one that is not known stays as it is.
+QString resourceWords(const QString &address);
 /// In the plan's order.
 QList<PlannedRow> plannedRows(const QList<PlannedChange> &plan);
 

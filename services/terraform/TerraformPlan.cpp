@@ -1,5 +1,6 @@
 #include "services/terraform/TerraformPlan.h"
 
+#include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 #include "services/platform/Files.h"
 
@@ -91,12 +92,42 @@ QByteArray planWithoutVariables(const QByteArray &json)
     return QJsonDocument(plan).toJson(QJsonDocument::Compact);
 }
 
+namespace
+{
+
+/// What can go and come again without anything that anybody keeps: who may talk to whom, and what hangs together.
+bool holdsNothing(const QString &address)
+{
+    static const QStringList kinds{QStringLiteral("openstack_networking_secgroup_rule_v2."),
+                                   QStringLiteral("openstack_networking_secgroup_v2."),
+                                   QStringLiteral("openstack_networking_floatingip_associate_v2."),
+                                   QStringLiteral("openstack_compute_keypair_v2."),
+                                   QStringLiteral("openstack_compute_servergroup_v2."),
+                                   QStringLiteral("openstack_compute_volume_attach_v2.")};
+    return std::any_of(kinds.begin(), kinds.end(), [&address](const QString &kind) { return address.startsWith(kind); });
+}
+
+/// The machine that a port belongs to goes with it, and is named itself.
+bool isOfMachine(const PlannedChange &change, const QList<PlannedChange> &plan)
+{
+    static const QString port = QStringLiteral("openstack_networking_port_v2.port[\"");
+    if (!change.address.startsWith(port))
+        return false;
+    const QString machine = change.address.mid(port.size()).chopped(2);
+    return std::any_of(plan.begin(), plan.end(),
+                       [&](const PlannedChange &one) { return one.machine == machine && one.action == change.action; });
+}
+
+} // namespace
+
 QStringList lostBy(const QList<PlannedChange> &plan)
 {
     QStringList lost;
     for (const PlannedChange &change : plan) {
+        if (holdsNothing(change.address) || isOfMachine(change, plan))
+            continue;
         if (change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace)
-            lost << (change.machine.isEmpty() ? change.address : change.machine);
+            lost << (change.machine.isEmpty() ? resourceWords(change.address) : change.machine);
     }
     return lost;
 }

@@ -16,7 +16,8 @@ QString machineOfAddress(const QString &address);
 Result<QList<PlannedChange>> readPlan(const QByteArray &json);
 /// The plan as JSON without its variables, to be kept.
 QByteArray planWithoutVariables(const QByteArray &json);
-/// Whether these changes destroy or make anew anything that exists; the machines (or addresses) that are lost.
+/// Whether these changes destroy or make anew anything that exists; the machines (or addresses) that are lost. What holds nothing of
+/// anybody's, such as a rule of a firewall, is not among them.
 QStringList lostBy(const QList<PlannedChange> &plan);
 
 /// A resource as the state file has it.

@@ -177,6 +177,23 @@ private Q_SLOTS:
         QCOMPARE(namesInWords(names), words);
     }
 
+    void whatIsBehindTheMachinesIsSaidInWordsAndMuchOfItAsOne()
+    {
+        QList<PlannedChange> plan;
+        for (const char *address :
+             {"openstack_networking_secgroup_rule_v2.members[\"tcp-1-2\"]", "openstack_networking_port_v2.port[\"worker-0\"]",
+              "openstack_networking_secgroup_rule_v2.ping", "openstack_blockstorage_volume_v3.volume[\"db/data\"]",
+              "openstack_networking_network_v2.own[0]", "something_else.x"})
+            plan << PlannedChange{QLatin1String(address), {}, ResourceAction::Create, {}, {}};
+        QStringList words;
+        for (const PlannedRow &row : plannedRows(plan))
+            words << row.words;
+        QCOMPARE(words, (QStringList{QStringLiteral("2 rules of security groups"), QStringLiteral("port of worker-0"),
+                                     QStringLiteral("volume data of db"), QStringLiteral("the cluster’s network"),
+                                     QStringLiteral("something_else.x")}));
+        QCOMPARE(resourceWords(QStringLiteral("terraform_data.volume[\"db/data\"]")), QStringLiteral("volume data of db"));
+    }
+
     void makesOneRowOfWhatIsAlike()
     {
         const auto change = [](const char *machine, ResourceAction action, const char *reason) {

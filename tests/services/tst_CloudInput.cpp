@@ -61,7 +61,7 @@ private Q_SLOTS:
         design.groups = {Designs::group(QStringLiteral("a"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")})};
         const QJsonArray rules = cloudRules(design, RoleCatalogue({one, other, unused}));
         QCOMPARE(QJsonDocument(rules).toJson(QJsonDocument::Compact),
-                 QByteArray(R"([{"from":4505,"protocol":"tcp","to":4506},{"from":8301,"protocol":"udp","to":8301}])"));
+                 QByteArray("[{\"from\":4505,\"protocol\":\"tcp\",\"to\":4506},{\"from\":8301,\"protocol\":\"udp\",\"to\":8301}]"));
     }
 
     void theDesignsOwnRolesNeedFewerThanADefaultQuota()
@@ -122,40 +122,37 @@ private Q_SLOTS:
     void readsTheStateWhereOutputsAreMissing()
     {
         const QTemporaryDir folder;
-        const QString provider = QStringLiteral("provider[\\\"registry.terraform.io/terraform-provider-openstack/openstack\\\"]");
-        const auto resource = [&provider](const char *type, const char *key, const char *attributes) {
-            return QStringLiteral(
-                       R"({"mode":"managed","type":"%1","name":"x","provider":"%2","instances":[{"index_key":"%3","attributes":%4}]})")
-                .arg(QLatin1String(type), provider, QLatin1String(key), QLatin1String(attributes));
+        const auto state = [&folder](const QString &provider) {
+            QJsonArray resources;
+            const auto add = [&resources, &provider](const char *type, const char *key, const QJsonObject &attributes) {
+                const QJsonObject instance{{"index_key", QLatin1String(key)}, {"attributes", attributes}};
+                resources << QJsonObject{{"type", QLatin1String(type)}, {"provider", provider}, {"instances", QJsonArray{instance}}};
+            };
+            add("openstack_compute_instance_v2", "worker-0", {{"id", "server"}});
+            add("openstack_networking_port_v2", "worker-0", {{"id", "port"}, {"all_fixed_ips", QJsonArray{"10.1.2.3", "10.9.9.9"}}});
+            add("openstack_blockstorage_volume_v3", "worker-0/data", {{"id", "volume"}});
+            add("openstack_networking_floatingip_v2", "0", {{"id", "floating"}, {"address", "198.51.100.4"}});
+            return CloudState::read(written(folder, QJsonDocument(QJsonObject{{"version", 4}, {"resources", resources}}).toJson()));
         };
-        const QString text =
-            QStringLiteral(R"({"version":4,"outputs":{},"resources":[%1]})")
-                .arg(QStringList{
-                    resource("openstack_compute_instance_v2", "worker-0", R"({"id":"server"})"),
-                    resource("openstack_networking_port_v2", "worker-0", R"({"id":"port","all_fixed_ips":["10.1.2.3","10.9.9.9"]})"),
-                    resource("openstack_blockstorage_volume_v3", "worker-0/data", R"({"id":"volume"})"),
-                    resource("openstack_networking_floatingip_v2", "0", R"({"id":"floating","address":"198.51.100.4"})")}
-                         .join(QLatin1Char(',')));
-        const CloudState state = CloudState::read(written(folder, text.toUtf8()));
-        QCOMPARE(state.ids,
+        const QString ours = QStringLiteral("provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]");
+        const CloudState read = state(ours);
+        QCOMPARE(read.ids,
                  (QSet<QString>{QStringLiteral("server"), QStringLiteral("port"), QStringLiteral("volume"), QStringLiteral("floating")}));
-        QCOMPARE(state.servers.value(QStringLiteral("worker-0")), QStringLiteral("server"));
-        QCOMPARE(state.addresses.value(QStringLiteral("worker-0")), QStringLiteral("10.1.2.3"));
-        QCOMPARE(state.volumes.value(QStringLiteral("worker-0")).value(QStringLiteral("data")), QStringLiteral("volume"));
-        QCOMPARE(state.floatingAddress, QStringLiteral("198.51.100.4"));
-        QVERIFY(!state.isForeign);
-        QString other = text;
-        other.replace(QLatin1String("terraform-provider-openstack/openstack"), QLatin1String("somebody/openstack"));
-        QVERIFY(CloudState::read(written(folder, other.toUtf8())).isForeign);
+        QCOMPARE(read.servers.value(QStringLiteral("worker-0")), QStringLiteral("server"));
+        QCOMPARE(read.addresses.value(QStringLiteral("worker-0")), QStringLiteral("10.1.2.3"));
+        QCOMPARE(read.volumes.value(QStringLiteral("worker-0")).value(QStringLiteral("data")), QStringLiteral("volume"));
+        QCOMPARE(read.floatingAddress, QStringLiteral("198.51.100.4"));
+        QVERIFY(!read.isForeign);
+        QVERIFY(state(QStringLiteral("provider[\"registry.terraform.io/somebody/openstack\"]")).isForeign);
     }
 
     void whatIsNoStateIsAnEmptyOne_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("torn") << QByteArray(R"({"version":4,"resources":[{"typ)");
+        QTest::newRow("torn") << QByteArray("{\"version\":4,\"resources\":[{\"typ");
         QTest::newRow("list") << QByteArray("[1, 2]");
-        QTest::newRow("strange") << QByteArray(R"({"resources":{"a":1}})");
+        QTest::newRow("strange") << QByteArray("{\"resources\":{\"a\":1}}");
     }
     void whatIsNoStateIsAnEmptyOne()
     {

@@ -221,7 +221,7 @@ resource "openstack_compute_instance_v2" "machine" {
   depends_on = [openstack_networking_router_interface_v2.own]
 }
 
-resource "openstack_compute_volume_attach_v2" "volume" {
+resource "openstack_compute_volume_attach_v2" "attachment" {
   for_each    = local.volumes
   instance_id = openstack_compute_instance_v2.machine[each.value.machine].id
   volume_id   = openstack_blockstorage_volume_v3.volume[each.key].id
