@@ -1,5 +1,6 @@
 #include "services/openstack/CloudTest.h"
 #include "tests/services/FakeCloud.h"
+#include "tests/services/SshServer.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>
@@ -118,6 +119,39 @@ private Q_SLOTS:
             seen += question.body.contains("correct horse") ? 1 : 0;
         }
         QCOMPARE(seen, 1);
+    }
+
+    void theJumpHostIsTheLastStepWhereThereIsOne()
+    {
+        if (SshServer::program().isEmpty())
+            QSKIP("There is no sshd on this computer.");
+        const SshKeyPair key = *newSshKey({});
+        write(QStringLiteral("key"), key.privateKey);
+        QFile::setPermissions(m_folder.filePath(QStringLiteral("key")), QFile::ReadOwner | QFile::WriteOwner);
+        const JumpHostKeys keys(m_folder.filePath(QStringLiteral("known_hosts")));
+        SshServer server({key.publicKey});
+        FakeCloud cloud;
+        cloud.answers.insert(QStringLiteral("GET /compute/v2.1/servers"), {403, "{}", {}}); // which has nothing to do with it
+        CloudAccount account = accountAt(cloud);
+        account.bastion = {QStringLiteral("127.0.0.1"), server.port, SshServer::user(), {}};
+        account.keyFile = m_folder.filePath(QStringLiteral("key")); // that of the machines, as it has none of its own
+        CloudTest test;
+        test.start(account, password, keys);
+        QTRY_VERIFY_WITH_TIMEOUT(test.isDone(), 30'000);
+        QCOMPARE(test.steps().size(), 11);
+        QVERIFY2(test.asks() && test.steps().last().state == State::Asks && test.steps().last().id == Id::Bastion, qPrintable(told(test)));
+        QCOMPARE(test.steps().last().hostKey, server.hostKey);
+        QVERIFY(keys.trust(account.bastion, test.steps().last().hostKey));
+        const qsizetype asked = cloud.questions.size();
+        test.askJumpHostAgain();
+        QVERIFY(test.isGoing());
+        QTRY_VERIFY_WITH_TIMEOUT(test.isDone(), 30'000);
+        QVERIFY2(!test.asks() && test.steps().last().state == State::Passed, qPrintable(told(test)));
+        QCOMPARE(cloud.questions.size(), asked); // the cloud was not asked again
+        server.renewKey();
+        test.askJumpHostAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(test.isDone(), 30'000);
+        QVERIFY2(test.steps().last().state == State::Failed && test.steps().last().isKeyChanged, qPrintable(told(test)));
     }
 
     void eachTroubleIsSaid_data()
