@@ -1,10 +1,14 @@
 #include "gui/clouds/TestPanel.h"
 
+#include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/StatePill.h"
 #include "model/runs/RunWords.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,19 +20,43 @@ namespace
 class Trouble final : public QFrame
 {
 public:
-    Trouble(State state, const QString &what, const QString &todo) : m_state(state)
+    Trouble(State state, const QString &what, const QString &todo) : m_state(state), m_column(new QVBoxLayout(this))
     {
         setObjectName(QStringLiteral("trouble"));
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(14, 12, 14, 12);
-        column->setSpacing(6);
+        m_column->setContentsMargins(14, 12, 14, 12);
+        m_column->setSpacing(6);
         for (const auto &[text, weight] : {std::pair(what, QFont::DemiBold), std::pair(todo, QFont::Normal)}) {
             if (text.isEmpty())
                 continue;
             auto *label = (new Label(text, TextSize::Body, weight))->wrapped();
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            column->addWidget(label);
+            m_column->addWidget(label);
         }
+    }
+    /// A text in one line, with a button that copies it.
+    void addCopied(const QString &text)
+    {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(4);
+        auto *line = new QLineEdit(text);
+        line->setObjectName(QStringLiteral("copied-text"));
+        line->setReadOnly(true);
+        line->setFont(fixedFont());
+        line->setCursorPosition(0);
+        line->setAccessibleName(TestPanel::tr("Your public key"));
+        auto *copy = Button::tool(QStringLiteral("copy"), TestPanel::tr("Copy it"), QStringLiteral("copy-text"));
+        connect(copy, &QAbstractButton::clicked, line, [text] { QGuiApplication::clipboard()->setText(text); });
+        row->addWidget(line, 1);
+        row->addWidget(copy);
+        m_column->addLayout(row);
+    }
+    Button *addAct(const QString &text)
+    {
+        auto *button = new Button(Button::Kind::Plain, text, {}, QStringLiteral("step-act"));
+        button->setDeafAtFirst(); // it comes up where the pointer may be, and what it does is meant
+        m_column->addSpacing(2);
+        m_column->addWidget(button, 0, Qt::AlignLeft);
+        return button;
     }
 
 protected:
@@ -44,6 +72,7 @@ protected:
 
 private:
     State m_state;
+    QVBoxLayout *m_column = nullptr;
 };
 
 } // namespace
@@ -98,15 +127,15 @@ void TestPanel::show(const QList<Step> &steps, bool isGoing, const QString &verd
         delete item->widget();
         delete item;
     }
-    for (const Step &step : steps)
-        m_rows->addWidget(makeRow(step));
+    for (qsizetype place = 0; place < steps.size(); ++place)
+        m_rows->addWidget(makeRow(steps[place], place));
     m_summary->setText(summary(steps, isGoing));
     m_verdict->setText(verdict);
     m_again->setText(steps.isEmpty() ? tr("Test") : tr("Test again"));
     m_again->setEnabled(!isGoing);
 }
 
-QWidget *TestPanel::makeRow(const Step &step)
+QWidget *TestPanel::makeRow(const Step &step, qsizetype place)
 {
     auto *row = new QWidget;
     auto *grid = new QGridLayout(row);
@@ -115,17 +144,23 @@ QWidget *TestPanel::makeRow(const Step &step)
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     const bool failed = step.state == State::Failed;
+    const bool isTold = failed || !step.act.isEmpty(); // in the box, not below the title
     const Ink ink = failed ? Ink::Failed : step.state == State::Waiting ? Ink::Text2 : Ink::Text;
     grid->addWidget(new GlyphWidget(step.state, 20), 0, 0, 2, 1, Qt::AlignTop);
     grid->addWidget((new Label(step.title, TextSize::Body, QFont::Medium, ink))->wrapped(), 0, 1);
-    if (!failed)
+    if (!isTold)
         grid->addWidget((new Label(step.line, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped(), 1, 1);
     constexpr qint64 seen = 50; // ms: what is less would be told as none
     if (step.milliseconds >= seen && step.state != State::Running)
         grid->addWidget(new Label(durationWords(step.milliseconds), TextSize::Caption, QFont::Normal, Ink::Text2), 0, 2, Qt::AlignTop);
-    if (failed || !step.todo.isEmpty()) {
+    if (isTold || !step.todo.isEmpty()) {
         grid->setVerticalSpacing(6);
-        grid->addWidget(new Trouble(step.state, failed ? step.line : QString(), step.todo), 2, 1, 1, 2);
+        auto *trouble = new Trouble(step.state, isTold ? step.line : QString(), step.todo);
+        if (!step.copied.isEmpty())
+            trouble->addCopied(step.copied);
+        if (!step.act.isEmpty())
+            connect(trouble->addAct(step.act), &QAbstractButton::clicked, this, [this, place] { Q_EMIT actWanted(place); });
+        grid->addWidget(trouble, 2, 1, 1, 2);
     }
     return row;
 }

@@ -19,6 +19,8 @@ public:
         QString line{}; ///< what was seen
         QString todo{}; ///< what to do; also where it passed, and will not for long
         qint64 milliseconds = 0;
+        QString copied{}; ///< a text that somebody else is to be given
+        QString act{};    ///< what a person can say to it, on a button; empty: nothing
     };
 
     explicit TestPanel(QWidget *parent = nullptr);
@@ -30,9 +32,11 @@ public:
 
 Q_SIGNALS:
     void testWanted();
+    /// The button of a step was pressed.
+    void actWanted(qsizetype step);
 
 private:
-    static QWidget *makeRow(const Step &step);
+    QWidget *makeRow(const Step &step, qsizetype place);
     Label *m_summary = nullptr;
     QVBoxLayout *m_rows = nullptr;
     Label *m_verdict = nullptr;

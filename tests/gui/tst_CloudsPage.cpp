@@ -1,12 +1,16 @@
 #include "gui/clouds/CloudsPage.h"
 #include "gui/clouds/PlaceDelegate.h"
 #include "services/cluster/Keychain.h"
+#include "services/ssh/PublicKey.h"
 #include "tests/gui/Pictures.h"
 #include "tests/services/FakeCloud.h"
+#include "tests/services/SshServer.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -198,6 +202,57 @@ private Q_SLOTS:
             QTRY_COMPARE(page->state(), State::Done);
     }
 
+    void ofSeveralCloudsTheGoodOnesAreTakenAndTheBadOneIsNamed()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        const QByteArray good = ":\n    auth:\n      auth_url: " + cloud.address().toUtf8() +
+                                "/v3\n      username: researcher\n      password: correct horse\n      project_name: butler\n";
+        const QString file = write(QStringLiteral("clouds.yaml"),
+                                   "clouds:\n  heidelberg" + good + "  broken:\n    auth:\n      username: ada\n  embassy" + good);
+        drop(*pageOf(*shown.page), file);
+        QTRY_COMPARE(shown.list->count(), 3);
+        QTRY_COMPARE(store.clouds()->size(), 2);
+        const auto *message = shown.page->findChild<MessageBar *>(QStringLiteral("clouds-message"));
+        QVERIFY(message->isVisible());
+        QVERIFY2(message->accessibleName().contains(QStringLiteral("broken")), qPrintable(message->accessibleName()));
+        QVERIFY2(message->accessibleName().contains(QStringLiteral(":8:3: ")), qPrintable(message->accessibleName()));
+        // One that is good among bad ones is one of several: it does not take the place of the account whose page is open.
+        CloudPage *page = pageOf(*shown.page);
+        const QString name = page->name();
+        drop(*page, write(QStringLiteral("more.yaml"), "clouds:\n  third" + good + "  broken:\n    auth:\n      username: ada\n"));
+        QTRY_COMPARE(store.clouds()->size(), 3);
+        QCOMPARE(page->name(), name);
+        // Only bad ones: the first is said, and nothing is taken.
+        drop(*page, write(QStringLiteral("bad.yaml"), "clouds:\n  a:\n    auth: {username: ada}\n  b:\n    auth: {username: ada}\n"));
+        QCOMPARE(store.clouds()->size(), 3);
+    }
+
+    void wordsThatHaveRoomAreNotScrolled()
+    {
+        FakeCloud cloud;
+        Shown shown = open(fresh());
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        for (const char *name : {"test-scroll", "cloud-scroll"}) {
+            const auto *area = page->findChild<QScrollArea *>(QLatin1String(name));
+            const int needed = area->widget()->heightForWidth(area->viewport()->width());
+            // Just enough, and then too little.
+            for (const int more : {0, 60}) {
+                const int height = page->height() + needed - area->viewport()->height() + more;
+                shown.page->resize(shown.page->width(), shown.page->height() + height - page->height());
+                QTRY_COMPARE(page->height(), height);
+                QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+            }
+            shown.page->resize(shown.page->width(), shown.page->height() - 160);
+            QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+        }
+    }
+
     void aNameThatIsTakenIsRefusedAndARenamedOneKeepsItsSecret()
     {
         FakeCloud cloud;
@@ -248,6 +303,91 @@ private Q_SLOTS:
         QCOMPARE(made.user + made.userId, QStringLiteral("other"));
         QCOMPARE(made.userDomain + made.userDomainId, QStringLiteral("Institute"));
         QCOMPARE(made.project + made.projectId, QStringLiteral("germline"));
+    }
+
+    void theKeyOfAJumpHostIsTrustedOnlyWhenAPersonSaysSo()
+    {
+        if (SshServer::program().isEmpty())
+            QSKIP("There is no sshd on this computer.");
+        const SshKeyPair key = *newSshKey({});
+        QFile::setPermissions(write(QStringLiteral("key"), key.privateKey), QFile::ReadOwner | QFile::WriteOwner);
+        SshServer server({key.publicKey});
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        QVERIFY(!page->findChild<QLineEdit *>(QStringLiteral("jump-user"))->isVisibleTo(page));
+        // As the cloud's people write it.
+        auto *host = page->findChild<QLineEdit *>(QStringLiteral("jump-host"));
+        QTest::keyClicks(host, QStringLiteral("%1@127.0.0.1:%2").arg(SshServer::user()).arg(server.port));
+        QTest::keyClick(host, Qt::Key_Return);
+        QCOMPARE(host->text(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("jump-user"))->text(), SshServer::user());
+        QCOMPARE(page->findChild<QSpinBox *>(QStringLiteral("jump-port"))->value(), int(server.port));
+        page->findChild<QLineEdit *>(QStringLiteral("jump-key"))->setText(m_folder.filePath(QStringLiteral("key")));
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Warning);
+        QVERIFY(page->line().startsWith(QStringLiteral("waits for your word")));
+        const auto *trouble = page->findChild<QFrame *>(QStringLiteral("trouble"));
+        QVERIFY(trouble && trouble->findChildren<QLabel *>().value(0)->text().contains(keyFingerprint(server.hostKey)));
+        QVERIFY(!QFile::exists(store.knownHostsPath()));
+        auto *trust = page->findChild<Button *>(QStringLiteral("step-act"));
+        QTRY_VERIFY(!trust->isDeaf());
+        QTest::mouseClick(trust, Qt::LeftButton);
+        QTRY_COMPARE(page->state(), State::Done);
+        QCOMPARE(store.cloud(page->name())->account.bastion.host, QStringLiteral("127.0.0.1"));
+        // Set up anew: nothing goes there, and the old key is forgotten only by a word more.
+        server.renewKey();
+        press(*page, QStringLiteral("testAgain"));
+        QTRY_COMPARE(page->state(), State::Failed);
+        auto *forget = page->findChild<Button *>(QStringLiteral("step-act"));
+        QTRY_VERIFY(!forget->isDeaf());
+        QTest::mouseClick(forget, Qt::LeftButton);
+        QTRY_COMPARE(page->state(), State::Warning);
+    }
+
+    void aPrivateKeyIsNotTakenIn()
+    {
+        CloudForm form;
+        form.show();
+        auto *field = form.findChild<PublicKeysField *>(QStringLiteral("public-keys"));
+        QString said;
+        connect(&form, &CloudForm::refused, &form, [&said](const QString &sentence) { said = sentence; });
+        const SshKeyPair key = *newSshKey(QStringLiteral("ada"));
+        QGuiApplication::clipboard()->setText(key.publicKey + QLatin1Char('\n'));
+        field->paste();
+        QCOMPARE(form.account().publicKeys, QStringList{key.publicKey});
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(key.privateKey));
+        field->paste();
+        QVERIFY2(said.contains(QStringLiteral("private key")), qPrintable(said));
+        QCOMPARE(form.account().publicKeys, QStringList{key.publicKey});
+        field->undo();
+        QVERIFY(!field->toPlainText().contains(QStringLiteral("PRIVATE")));
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void whatIsNoPublicKeyIsSaidAndNotKept()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        auto *field = page->findChild<PublicKeysField *>(QStringLiteral("public-keys"));
+        const QString key = newSshKey(QStringLiteral("ada"))->publicKey;
+        field->setPlainText(key + QStringLiteral("\nssh-ed25519 AAAAC3Nza\n"));
+        press(*page, QStringLiteral("save-cloud"));
+        QVERIFY2(message(*page).contains(QStringLiteral("no whole public key")), qPrintable(message(*page)));
+        QVERIFY(store.cloud(page->name())->account.publicKeys.isEmpty());
+        field->setPlainText(key);
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Done);
+        QCOMPARE(store.cloud(page->name())->account.publicKeys, QStringList{key});
     }
 
     void forgettingAsksFirstAndForgetsAll()
