@@ -1,7 +1,5 @@
 #include "gui/clouds/CloudForm.h"
 
-#include "gui/widgets/Card.h"
-
 #include <QLocale>
 #include <QSignalBlocker>
 
@@ -93,8 +91,6 @@ void CloudForm::makeFields()
         {tr("Certificates of its own"), QStringLiteral("OS_CACERT"),
          tr("A CA file (PEM), only where the cloud's certificates are signed by itself. The cloud's people give it to you.")},
         m_certificate, QStringLiteral("cloud-certificate-row"));
-    m_grid->addWidget(new Hairline, 8, 0, 1, 2);
-    m_grid->addWidget(&m_wayIn, 9, 0, 1, 2);
     connect(&m_wayIn, &WayInForm::changed, this, &CloudForm::changed);
     connect(&m_wayIn, &WayInForm::refused, this, &CloudForm::refused);
 }

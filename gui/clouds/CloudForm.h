@@ -30,6 +30,8 @@ public:
     void setExpires(const QDateTime &expires);
     /// Whether the fields say anything else than was put in.
     bool isChanged() const;
+    /// The part that is about the machines, for wherever it is to stand.
+    WayInForm *wayIn() { return &m_wayIn; }
     void focusSecret() { m_secret.setFocus(); }
 
 Q_SIGNALS:

@@ -66,16 +66,25 @@ QWidget *CloudPage::makeFields()
     m_secretPlace.setObjectName(QStringLiteral("secret-place"));
     kept->addWidget(m_secretPlace.wrapped(), 1);
     column->addLayout(kept);
+    column->addSpacing(6);
+    column->addWidget(new Hairline);
+    column->addSpacing(6);
+    column->addWidget(m_form.wayIn());
     column->addStretch();
-    column->addWidget(makeFoot());
-    return new ScrollPage(inner, QStringLiteral("cloud-scroll"), tr("The account"));
+    auto *half = new QWidget; // the foot stays in sight
+    auto *all = new QVBoxLayout(half);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(new ScrollPage(inner, QStringLiteral("cloud-scroll"), tr("The account")), 1);
+    all->addWidget(makeFoot());
+    return half;
 }
 
 QWidget *CloudPage::makeFoot()
 {
-    auto *foot = new QWidget;
+    auto *foot = new Panel(Qt::TopEdge);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 8, 0, 0);
+    row->setContentsMargins(16, 10, 28, 10);
     m_forget = new Button(Button::Kind::Quiet, tr("Forget this cloud…"), {}, QStringLiteral("forget-cloud"));
     m_save = new Button(Button::Kind::Primary, tr("Save and test"), {}, QStringLiteral("save-cloud"));
     row->addWidget(m_forget);

@@ -28,22 +28,22 @@ WayInForm::WayInForm(QWidget *parent)
       m_own(QStringLiteral("machine-key"), tr("Its file"), tr("the private half, without .pub"),
             tr("The file of your key for the machines"), keyFolder())
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(10);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(10);
     for (int column = 0; column < columns; ++column)
-        grid->setColumnStretch(column, 1);
-    grid->addWidget(new Label(tr("The way in"), TextSize::Title, QFont::DemiBold), 0, 0, 1, columns);
-    makeJumpHost(*grid);
-    makeKeys(*grid);
+        m_grid->setColumnStretch(column, 1);
+    m_grid->addWidget(new Label(tr("The way in"), TextSize::Title, QFont::DemiBold), 0, 0, 1, columns);
+    makeJumpHost();
+    makeKeys();
     showWhatCounts();
 }
 
-void WayInForm::makeJumpHost(QGridLayout &grid)
+void WayInForm::makeJumpHost()
 {
     LabelledField::add(
-        grid, {1, 0, columns - 1},
+        *m_grid, {1, 0, columns - 1},
         {tr("Jump host"), QStringLiteral("bastion"),
          tr("A computer of the cloud's that leads to your machines, where they cannot be reached at once. Its people tell you "
             "its name; most clouds have none.")},
@@ -52,15 +52,15 @@ void WayInForm::makeJumpHost(QGridLayout &grid)
     m_port.setRange(1, 65535);
     m_port.setValue(usualPort);
     m_port.setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_ofHost << LabelledField::add(grid, {1, columns - 1, 1}, {tr("Port"), {}, tr("22, unless the cloud's people told you another.")},
+    m_ofHost << LabelledField::add(*m_grid, {1, columns - 1, 1}, {tr("Port"), {}, tr("22, unless the cloud's people told you another.")},
                                    m_port, QStringLiteral("jump-port"))
-             << LabelledField::add(grid, {2, 0, columns},
+             << LabelledField::add(*m_grid, {2, 0, columns},
                                    {tr("Your name there"),
                                     {},
                                     tr("With which you sign in at the jump host. It is often another than on the "
                                        "cloud's own page.")},
                                    m_user, QStringLiteral("jump-user"))
-             << LabelledField::add(grid, {3, 0, columns},
+             << LabelledField::add(*m_grid, {3, 0, columns},
                                    {tr("Your key for it"),
                                     {},
                                     tr("The file of the private key whose public half the jump host knows. It stays "
@@ -76,18 +76,18 @@ void WayInForm::makeJumpHost(QGridLayout &grid)
     connect(&m_key, &FileField::changed, this, &WayInForm::changed);
 }
 
-void WayInForm::makeKeys(QGridLayout &grid)
+void WayInForm::makeKeys()
 {
     m_whose.addItem(tr("Made for each cluster"));
     m_whose.addItem(tr("A key of your own"));
-    LabelledField::add(grid, {4, 0, columns},
+    LabelledField::add(*m_grid, {4, 0, columns},
                        {tr("SSH key of the machines"),
                         {},
                         tr("The key that opens your machines. One that is made for each cluster opens nothing "
                            "else, and goes with it.")},
                        m_whose, QStringLiteral("machine-key-kind"));
-    grid.addWidget(&m_own, 5, 0, 1, columns);
-    LabelledField::add(grid, {6, 0, columns},
+    m_grid->addWidget(&m_own, 5, 0, 1, columns);
+    LabelledField::add(*m_grid, {6, 0, columns},
                        {tr("Who may sign in there, too"),
                         {},
                         tr("Public keys of colleagues, one a line, as they stand in their files that end "
@@ -118,8 +118,10 @@ void WayInForm::takeApart()
 
 void WayInForm::showWhatCounts()
 {
+    const bool isThere = !m_host.text().trimmed().isEmpty();
     for (const LabelledField &field : std::as_const(m_ofHost))
-        field.setVisible(!m_host.text().trimmed().isEmpty());
+        field.setVisible(isThere);
+    m_grid->setColumnStretch(columns - 1, isThere ? 1 : 0); // else the host's field would leave room for a port that is not shown
     m_own.setVisible(m_whose.currentIndex() > 0);
 }
 

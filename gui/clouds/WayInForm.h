@@ -25,11 +25,12 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
-    void makeJumpHost(QGridLayout &grid);
-    void makeKeys(QGridLayout &grid);
+    void makeJumpHost();
+    void makeKeys();
     /// Takes `NAME@HOST:PORT` apart, as cloud's people write it.
     void takeApart();
     void showWhatCounts();
+    QGridLayout *m_grid = nullptr;
     QLineEdit m_host{};
     QSpinBox m_port{};
     QLineEdit m_user{};

@@ -352,8 +352,8 @@ private Q_SLOTS:
     void aPrivateKeyIsNotTakenIn()
     {
         CloudForm form;
-        form.show();
-        auto *field = form.findChild<PublicKeysField *>(QStringLiteral("public-keys"));
+        form.wayIn()->show();
+        auto *field = form.wayIn()->findChild<PublicKeysField *>(QStringLiteral("public-keys"));
         QString said;
         connect(&form, &CloudForm::refused, &form, [&said](const QString &sentence) { said = sentence; });
         const SshKeyPair key = *newSshKey(QStringLiteral("ada"));
@@ -420,6 +420,45 @@ private Q_SLOTS:
             auto *account = page->findChild<CloudPage *>();
             drop(*account, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
             [&] { QTRY_COMPARE(account->state(), State::Failed); }();
+            return page;
+        });
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
+    void picturesOfTheWayIn_data()
+    {
+        QTest::addColumn<bool>("trusted");
+        QTest::newRow("clouds-jump-host-new") << false;
+        QTest::newRow("clouds-jump-host-refused") << true;
+    }
+
+    void picturesOfTheWayIn()
+    {
+        if (SshServer::program().isEmpty())
+            QSKIP("There is no sshd on this computer.");
+        QFETCH(bool, trusted);
+        const SshKeyPair key = *newSshKey(QStringLiteral("ada@example.org"));
+        QFile::setPermissions(write(QStringLiteral("id_ed25519"), key.privateKey), QFile::ReadOwner | QFile::WriteOwner);
+        SshServer server({});
+        FakeCloud cloud;
+        const QStringList faults = Pictures::take(QString::fromLatin1(QTest::currentDataTag()), {1296, 796}, [&] {
+            const CloudStore store = fresh();
+            auto *page = new CloudsPage(store);
+            page->connectCloud();
+            auto *account = page->findChild<CloudPage *>();
+            const QByteArray own = "\n    butler:\n      key_file: id_ed25519\n      public_keys:\n        - " + key.publicKey.toUtf8() +
+                                   "\n      bastion: {host: 127.0.0.1, port: " + QByteArray::number(server.port) +
+                                   ", user: kepler, key_file: id_ed25519}\n";
+            if (trusted)
+                [&] {
+                    QVERIFY(JumpHostKeys(store.knownHostsPath()).trust({QStringLiteral("127.0.0.1"), server.port, {}, {}}, server.hostKey));
+                }();
+            drop(*account,
+                 write(QStringLiteral("clouds.yaml"), "clouds:\n  de.NBI Heidelberg:\n    auth: {auth_url: '" + cloud.address().toUtf8() +
+                                                          "', username: kepler, password: x, project_name: germline}" + own));
+            [&] { QTRY_COMPARE(account->state(), trusted ? State::Failed : State::Warning); }();
+            auto *bar = account->findChild<QScrollArea *>(QStringLiteral("cloud-scroll"))->verticalScrollBar();
+            connect(bar, &QScrollBar::rangeChanged, bar, [bar] { bar->setValue(bar->maximum()); });
             return page;
         });
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
