@@ -4,6 +4,7 @@
 #include "gui/widgets/ChoiceKeys.h"
 #include "gui/widgets/Words.h"
 #include "model/cluster/TargetKind.h"
+#include "services/clouds/CloudStore.h"
 #include "services/cluster/Templates.h"
 
 #include <QDir>
@@ -19,6 +20,8 @@
 
 namespace
 {
+
+constexpr int AccountRole = Qt::UserRole + 1; ///< beside the kind of the place
 
 QString homeOfClusters()
 {
@@ -123,16 +126,33 @@ QWidget *NewClusterDialog::makeFields()
     folder->addLayout(row);
     column->addLayout(folder);
     m_where.setObjectName(QStringLiteral("new-where"));
-    for (const TargetKind &kind : targetKinds())
-        m_where.addItem(kind.choice, kind.id);
-    m_where.addItem(tr("OpenStack, with the next release"));
-    if (auto *items = qobject_cast<QStandardItemModel *>(m_where.model()))
-        items->item(items->rowCount() - 1)->setEnabled(false);
+    addPlaces();
     column->addLayout(labelled(tr("Where it runs"), &m_where, {Term::Place}));
     connect(&m_name, &QLineEdit::textChanged, this, &NewClusterDialog::nameChanged);
     connect(&m_folder, &QLineEdit::textEdited, this, [this] { m_folderIsOurs = false; });
     connect(choose, &QPushButton::clicked, this, &NewClusterDialog::chooseFolder);
     return box;
+}
+
+/// A place that takes an account stands there once for each.
+void NewClusterDialog::addPlaces()
+{
+    const Result<QList<CloudStore::Kept>> accounts = CloudStore().clouds();
+    for (const TargetKind &kind : targetKinds()) {
+        if (kind.accountKey.isEmpty()) {
+            m_where.addItem(kind.choice, kind.id);
+            continue;
+        }
+        for (const CloudStore::Kept &one : accounts ? *accounts : QList<CloudStore::Kept>()) {
+            m_where.addItem(tr("%1: %2").arg(kind.title, one.account.name), kind.id);
+            m_where.setItemData(m_where.count() - 1, one.account.name, AccountRole);
+        }
+        if (accounts && !accounts->isEmpty())
+            continue;
+        m_where.addItem(tr("%1: connect an account first, on the page Clouds").arg(kind.choice));
+        if (auto *items = qobject_cast<QStandardItemModel *>(m_where.model()))
+            items->item(items->rowCount() - 1)->setEnabled(false);
+    }
 }
 
 QWidget *NewClusterDialog::makeButtons()
@@ -179,7 +199,11 @@ void NewClusterDialog::make()
 {
     const QString id = m_ids.value(m_templates.checkedId()); // none is -1
     const QString folder = QDir::cleanPath(m_folder.text().trimmed());
-    const Result<void> result = newCluster(folder, id, m_where.currentData().toString(), m_name.text().trimmed());
+    const QString kind = m_where.currentData().toString();
+    QMap<QString, QString> settings;
+    if (const QString account = m_where.currentData(AccountRole).toString(); !account.isEmpty())
+        settings.insert(targetKind(kind).accountKey, account);
+    const Result<void> result = newCluster(folder, id, kind, m_name.text().trimmed(), settings);
     if (!result) {
         m_error.setText(result.error().message);
         m_error.show();

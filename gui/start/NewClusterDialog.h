@@ -22,6 +22,7 @@ Q_SIGNALS:
 private:
     QWidget *makeTemplates(const QString &chosen);
     QWidget *makeFields();
+    void addPlaces();
     QWidget *makeButtons();
     void nameChanged();
     void chooseFolder();

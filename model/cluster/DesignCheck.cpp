@@ -5,6 +5,7 @@
 #include "model/cluster/RoleMachines.h"
 #include "model/cluster/SettingsCheck.h"
 #include "model/cluster/Suggestion.h"
+#include "model/cluster/TargetCheck.h"
 #include "model/cluster/TargetKind.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,7 @@ public:
             checkSize(group, m_roles, m_problems);
             checkData(group, m_roles, m_problems);
         }
+        checkTarget(m_cluster, m_problems);
         checkReach(m_cluster, m_problems);
         checkNeeds();
         checkStates();

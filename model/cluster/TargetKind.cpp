@@ -12,6 +12,29 @@ struct TargetKinds {
     Q_DECLARE_TR_FUNCTIONS(TargetKinds)
 };
 
+using Need = TargetKind::Setting::Need;
+
+QList<TargetKind::Setting> openstackSettings()
+{
+    return {
+        {QStringLiteral("cloud"), Need::Yes, TargetKinds::tr("The account, as the page Clouds calls it."),
+         TargetKinds::tr("It is not said with which account the cluster is to be built.")},
+        {QStringLiteral("image"), Need::OfGroups, TargetKinds::tr("The system of the machines: an image of the cloud."),
+         TargetKinds::tr("It is not said which system the machines get.")},
+        {QStringLiteral("size"), Need::OfGroups, TargetKinds::tr("The size of the machines: one that the cloud has."),
+         TargetKinds::tr("It is not said how large the machines are.")},
+        {QStringLiteral("network"), Need::No, TargetKinds::tr("A network of the project. Without one, the cluster gets its own.")},
+        {QStringLiteral("outside"), Need::No, TargetKinds::tr("The network that leads outside, where the cloud has several.")},
+        {QStringLiteral("entry"), Need::No,
+         TargetKinds::tr("How the cluster is entered: floating, by an address of its own; or direct, where its network can be reached.")},
+        {QStringLiteral("sshFrom"), Need::No, TargetKinds::tr("The addresses that may enter, as in 203.0.113.0/24. Without them: all.")},
+        {QStringLiteral("nameServers"), Need::No, TargetKinds::tr("Name servers of the cluster's own network.")},
+        {QStringLiteral("zone"), Need::No, TargetKinds::tr("The availability zone of the machines.")},
+        {QStringLiteral("volumeZone"), Need::No, TargetKinds::tr("The availability zone of the volumes.")},
+        {QStringLiteral("volumeType"), Need::No, TargetKinds::tr("The type of the volumes.")},
+        {QStringLiteral("bootVolume"), Need::No, TargetKinds::tr("GB that a machine starts from, where its size has no disk.")}};
+}
+
 QList<TargetKind> &brought()
 {
     static QList<TargetKind> kinds;
@@ -22,14 +45,24 @@ QList<TargetKind> &brought()
 
 QList<TargetKind> targetKinds()
 {
-    const TargetKind local{.id = QStringLiteral("local"),
-                           .title = TargetKinds::tr("This computer"),
-                           .choice = TargetKinds::tr("This computer (podman or docker)"),
-                           .where = TargetKinds::tr("on this computer, in containers"),
-                           .machineWord = TargetKinds::tr("container"),
-                           .sizeHelp = TargetKinds::tr("On this computer machines share all there is."),
-                           .isOfComputer = true};
-    return QList<TargetKind>{local} + brought();
+    const TargetKind local{
+        .id = QStringLiteral("local"),
+        .title = TargetKinds::tr("This computer"),
+        .choice = TargetKinds::tr("This computer (podman or docker)"),
+        .where = TargetKinds::tr("on this computer, in containers"),
+        .machineWord = TargetKinds::tr("container"),
+        .sizeHelp = TargetKinds::tr("On this computer machines share all there is."),
+        .isOfComputer = true,
+        .settings = {{QStringLiteral("memory"), Need::No, TargetKinds::tr("The most memory that a machine may take, as in 2g.")}}};
+    const TargetKind openstack{.id = QStringLiteral("openstack"),
+                               .title = TargetKinds::tr("OpenStack"),
+                               .choice = TargetKinds::tr("A cloud (OpenStack)"),
+                               .where = TargetKinds::tr("at an OpenStack cloud"),
+                               .machineWord = TargetKinds::tr("no size yet"),
+                               .sizeHelp = TargetKinds::tr("One of the cloud's sizes. Empty: the one of the whole cluster."),
+                               .settings = openstackSettings(),
+                               .accountKey = QStringLiteral("cloud")};
+    return QList<TargetKind>{local, openstack} + brought();
 }
 
 QStringList targetKindIds()

@@ -14,6 +14,16 @@ struct TargetKind {
     QString machineWord{};     ///< what a machine is there, of one that says no size: "container"
     QString sizeHelp{};        ///< what is to be said beside a machine's size; empty: nothing
     bool isOfComputer = false; ///< its machines share what this computer has
+    /// What a design can say of the place, in cluster.yaml beside `kind`.
+    struct Setting {
+        enum class Need { No, Yes, OfGroups }; ///< OfGroups: of the target, or of every group
+        QString key{};
+        Need need = Need::No;
+        QString help{};
+        QString missing{}; ///< a sentence, of one that is needed
+    };
+    QList<Setting> settings{};
+    QString accountKey{}; ///< the setting that names an account of this computer's; empty: it takes none
 };
 
 /// All that this program knows, in the order in which they are offered.

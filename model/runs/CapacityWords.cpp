@@ -45,7 +45,7 @@ QString overSentence(const Quota &quota)
     const QString limit = words(QT_TRANSLATE_NOOP("CapacityWords", "The limit is %1 %2, of which %3 are in use"))
                               .arg(amount(quota.whole, false), quotaTitle(quota), amount(quota.used, false));
     const QString tooFew = amount(quota.after() - quota.whole, false);
-    if (quota.ofEach == 1)
+    if (quota.ofEach == 1 || quota.ofEach <= 0 || quota.ofEach != std::round(quota.ofEach)) // as many, none, or a different number each
         return words(QT_TRANSLATE_NOOP("CapacityWords", "%1: %2 too few.")).arg(limit, tooFew);
     return words(QT_TRANSLATE_NOOP("CapacityWords", "%1, and each machine needs %2: %3 too few."))
         .arg(limit, amount(quota.ofEach, false), tooFew);
@@ -55,6 +55,10 @@ QString headSentence(const Capacity &capacity)
 {
     const int wanted = capacity.machines;
     const int room = capacity.room().value_or(0);
+    if (!capacity.room() || room >= wanted) // it is not the machines that are too many
+        return capacity.verdict() == Capacity::Verdict::No
+                   ? words(QT_TRANSLATE_NOOP("CapacityWords", "There is not enough room for all of this."))
+                   : words(QT_TRANSLATE_NOOP("CapacityWords", "There is likely not enough room for all of this."));
     if (capacity.verdict() == Capacity::Verdict::No && room == 0)
         return words(QT_TRANSLATE_NOOP("CapacityWords", "There is no room for a further machine."));
     if (capacity.verdict() == Capacity::Verdict::No)
@@ -90,6 +94,14 @@ QString quotaTitle(const Quota &quota)
         return words(QT_TRANSLATE_NOOP("CapacityWords", "security groups"));
     if (quota.id == QLatin1String("rules"))
         return words(QT_TRANSLATE_NOOP("CapacityWords", "rules of security groups"));
+    if (quota.id == QLatin1String("networks"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "networks"));
+    if (quota.id == QLatin1String("routers"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "routers"));
+    if (quota.id == QLatin1String("serverGroups"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "server groups"));
+    if (quota.id == QLatin1String("members"))
+        return words(QT_TRANSLATE_NOOP("CapacityWords", "members of a server group"));
     return quota.title.isEmpty() ? quota.id : quota.title;
 }
 

@@ -18,29 +18,34 @@ QByteArray shellQuoted(const QString &text)
 }
 } // namespace
 
+QList<std::pair<QString, QString>> cloudEnvironment(const CloudAccount &account, const QString &secret)
+{
+    const bool byUser = signsInByUser(account), isScoped = namesProject(account);
+    const auto onlyIf = [](bool isWanted, const QString &value) { return isWanted ? value : QString(); };
+    return {{QStringLiteral("OS_AUTH_TYPE"), cloudAuthType(account.kind)},
+            {QStringLiteral("OS_AUTH_URL"), account.authUrl},
+            {QStringLiteral("OS_IDENTITY_API_VERSION"), QStringLiteral("3")},
+            {QStringLiteral("OS_APPLICATION_CREDENTIAL_ID"), account.credentialId},
+            {QStringLiteral("OS_APPLICATION_CREDENTIAL_NAME"), account.credentialName},
+            {QStringLiteral("OS_USERNAME"), onlyIf(byUser, account.user)},
+            {QStringLiteral("OS_USER_ID"), onlyIf(byUser, account.userId)},
+            {QStringLiteral("OS_USER_DOMAIN_NAME"), onlyIf(byUser, account.userDomain)},
+            {QStringLiteral("OS_USER_DOMAIN_ID"), onlyIf(byUser, account.userDomainId)},
+            {QStringLiteral("OS_PROJECT_NAME"), onlyIf(isScoped, account.project)},
+            {QStringLiteral("OS_PROJECT_ID"), onlyIf(isScoped, account.projectId)},
+            {QStringLiteral("OS_PROJECT_DOMAIN_NAME"), onlyIf(isScoped, account.projectDomain)},
+            {QStringLiteral("OS_PROJECT_DOMAIN_ID"), onlyIf(isScoped, account.projectDomainId)},
+            {QStringLiteral("OS_REGION_NAME"), account.region},
+            {QStringLiteral("OS_INTERFACE"), account.endpoints},
+            {QStringLiteral("OS_CACERT"), account.caFile},
+            {cloudSecretName(account.kind), secret}};
+}
+
 Result<QByteArray> openrcText(const ImportedCloud &cloud)
 {
     const CloudAccount &account = cloud.account;
     const QString secretName = cloudSecretName(account.kind);
-    const bool byUser = signsInByUser(account), isScoped = namesProject(account);
-    const auto onlyIf = [](bool isWanted, const QString &value) { return isWanted ? value : QString(); };
-    const QList<std::pair<QString, QString>> lines{{QStringLiteral("OS_AUTH_TYPE"), cloudAuthType(account.kind)},
-                                                   {QStringLiteral("OS_AUTH_URL"), account.authUrl},
-                                                   {QStringLiteral("OS_IDENTITY_API_VERSION"), QStringLiteral("3")},
-                                                   {QStringLiteral("OS_APPLICATION_CREDENTIAL_ID"), account.credentialId},
-                                                   {QStringLiteral("OS_APPLICATION_CREDENTIAL_NAME"), account.credentialName},
-                                                   {QStringLiteral("OS_USERNAME"), onlyIf(byUser, account.user)},
-                                                   {QStringLiteral("OS_USER_ID"), onlyIf(byUser, account.userId)},
-                                                   {QStringLiteral("OS_USER_DOMAIN_NAME"), onlyIf(byUser, account.userDomain)},
-                                                   {QStringLiteral("OS_USER_DOMAIN_ID"), onlyIf(byUser, account.userDomainId)},
-                                                   {QStringLiteral("OS_PROJECT_NAME"), onlyIf(isScoped, account.project)},
-                                                   {QStringLiteral("OS_PROJECT_ID"), onlyIf(isScoped, account.projectId)},
-                                                   {QStringLiteral("OS_PROJECT_DOMAIN_NAME"), onlyIf(isScoped, account.projectDomain)},
-                                                   {QStringLiteral("OS_PROJECT_DOMAIN_ID"), onlyIf(isScoped, account.projectDomainId)},
-                                                   {QStringLiteral("OS_REGION_NAME"), account.region},
-                                                   {QStringLiteral("OS_INTERFACE"), account.endpoints},
-                                                   {QStringLiteral("OS_CACERT"), account.caFile},
-                                                   {secretName, cloud.secret.value_or(QString())}};
+    const QList<std::pair<QString, QString>> lines = cloudEnvironment(account, cloud.secret.value_or(QString()));
     // What is left over from another account would be taken for a part of this one.
     QByteArray text = "unset OS_CLOUD OS_TOKEN OS_AUTH_TOKEN OS_PASSWORD OS_APPLICATION_CREDENTIAL_SECRET OS_TENANT_NAME OS_TENANT_ID";
     for (const auto &[name, value] : std::as_const(lines)) {

@@ -79,7 +79,8 @@ QString namesOf(const QStringList &words)
     return words.join(QStringLiteral(", "));
 }
 
-Result<Cluster> designOf(const QString &templateName, const QString &target, const QString &name, QByteArray &text)
+Result<Cluster> designOf(const QString &templateName, const QString &target, const QString &name, const QMap<QString, QString> &settings,
+                         QByteArray &text)
 {
     const QList<Template> all = allTemplates();
     const auto chosen = std::find_if(all.begin(), all.end(), [&](const Template &one) { return one.id == templateName; });
@@ -102,7 +103,11 @@ Result<Cluster> designOf(const QString &templateName, const QString &target, con
     Result<Cluster> cluster = readCluster(text, file.fileName());
     if (cluster) {
         cluster->name = name.trimmed();
+        if (cluster->target.kind != target) // what it says of another place means nothing here
+            cluster->target.settings.clear();
         cluster->target.kind = target;
+        for (auto setting = settings.begin(); setting != settings.end(); ++setting)
+            cluster->target.settings.insert(setting.key(), *setting);
     }
     return cluster;
 }
@@ -160,11 +165,12 @@ Result<void> removeTemplate(const QString &id)
     return Error{QCoreApplication::translate("Templates", "The template “%1” cannot be removed.").arg(id), {}};
 }
 
-Result<void> newCluster(const QString &path, const QString &templateName, const QString &target, const QString &name)
+Result<void> newCluster(const QString &path, const QString &templateName, const QString &target, const QString &name,
+                        const QMap<QString, QString> &settings)
 {
     const ClusterFolder folder(path);
     QByteArray text;
-    const Result<Cluster> cluster = designOf(templateName, target, name, text);
+    const Result<Cluster> cluster = designOf(templateName, target, name, settings, text);
     if (!cluster)
         return cluster.error();
     if (QFileInfo(folder.path()).exists() && !QFileInfo(folder.path()).isDir())

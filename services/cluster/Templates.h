@@ -3,6 +3,7 @@
 #include "model/Result.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -19,9 +20,10 @@ struct Template {
 QList<Template> allTemplates();
 /// Their ids.
 QStringList templates();
-/// Makes `folder` a cluster folder with this template's design. Fails, and changes nothing, when the folder is not empty, the template or
-/// the target is not known, or the name cannot be one.
-Result<void> newCluster(const QString &folder, const QString &templateName, const QString &target, const QString &name);
+/// Makes `folder` a cluster folder with this template's design, at a target with these settings. Fails, and changes nothing, when the
+/// folder is not empty, the template or the target is not known, or the name cannot be one.
+Result<void> newCluster(const QString &folder, const QString &templateName, const QString &target, const QString &name,
+                        const QMap<QString, QString> &settings = {});
 
 /// Keeps a design's text as a template of the user's own, by this title, with a sentence on when to take it (may be empty). One of the
 /// same title is replaced. Gives its id.

@@ -105,6 +105,8 @@ void CloudDoor::ask(const CloudQuestion &question, QObject *context, const Handl
         return follow(m_network.get(request), context, handler);
     case CloudQuestion::Act::Post:
         return follow(m_network.post(request, QJsonDocument(question.body).toJson(QJsonDocument::Compact)), context, handler);
+    case CloudQuestion::Act::Put:
+        return follow(m_network.put(request, QJsonDocument(question.body).toJson(QJsonDocument::Compact)), context, handler);
     case CloudQuestion::Act::Remove:
         return follow(m_network.deleteResource(request), context, handler);
     }

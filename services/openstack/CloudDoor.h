@@ -30,10 +30,10 @@ struct CloudAnswer {
 
 /// What is asked of a service.
 struct CloudQuestion {
-    enum class Act { Get, Post, Remove };
+    enum class Act { Get, Post, Put, Remove };
     Act act = Act::Get;
     QUrl url{};
-    QJsonObject body{};       ///< of a POST
+    QJsonObject body{};       ///< of a POST or PUT
     QByteArray novaVersion{}; ///< the microversion that is wanted of Nova; empty: its oldest
     bool isBare = false;      ///< the token does not go along
 };

@@ -37,7 +37,9 @@ QString regionOf(const CloudToken &token, const QString &wanted)
 
 QUrl serviceRoot(const CloudToken &token, const QString &region, CloudService service)
 {
-    QString root = token.endpoint(typesOf(service), region).toString(QUrl::StripTrailingSlash);
+    QString root = token.endpoint(typesOf(service), region).toString();
+    while (root.endsWith(QLatin1Char('/')))
+        root.chop(1);
     if (root.isEmpty())
         return {};
     const bool isVersioned = hasVersion(QUrl(root).path());

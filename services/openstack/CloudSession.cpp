@@ -117,6 +117,11 @@ void CloudSession::post(Service service, const QString &path, const QJsonObject 
     start(service, path, {.act = CloudQuestion::Act::Post, .body = body}, context, handler);
 }
 
+void CloudSession::put(Service service, const QString &path, const QJsonObject &body, QObject *context, const CloudDoor::Handler &handler)
+{
+    start(service, path, {.act = CloudQuestion::Act::Put, .body = body}, context, handler);
+}
+
 void CloudSession::remove(Service service, const QString &path, QObject *context, const CloudDoor::Handler &handler)
 {
     start(service, path, {.act = CloudQuestion::Act::Remove}, context, handler);

@@ -44,6 +44,7 @@ public:
     /// `path` stands under the service's root with its version, and the project's of volumes; Nova is asked in novaVersion.
     void get(Service service, const QString &path, QObject *context, const CloudDoor::Handler &handler);
     void post(Service service, const QString &path, const QJsonObject &body, QObject *context, const CloudDoor::Handler &handler);
+    void put(Service service, const QString &path, const QJsonObject &body, QObject *context, const CloudDoor::Handler &handler);
     void remove(Service service, const QString &path, QObject *context, const CloudDoor::Handler &handler);
     /// All pages of a list that stands under `key`.
     void list(Service service, const QString &path, const QString &key, QObject *context, const Listed &handler);

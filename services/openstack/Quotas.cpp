@@ -34,6 +34,8 @@ QList<Quota> novaQuotas(const QJsonObject &body)
     add("maxTotalInstances", "totalInstancesUsed", "machines", 1);
     add("maxTotalCores", "totalCoresUsed", "cores", 1);
     add("maxTotalRAMSize", "totalRAMUsed", "memory", 1024); // MB
+    add("maxServerGroups", "totalServerGroupsUsed", "serverGroups", 1);
+    add("maxServerGroupMembers", "", "members", 1); // of each
     return quotas;
 }
 
@@ -41,6 +43,8 @@ QList<Quota> neutronQuotas(const QJsonObject &body)
 {
     const QJsonObject all = body.value(QLatin1String("quota")).toObject();
     QList<Quota> quotas;
+    take(quotas, all, "network", "networks");
+    take(quotas, all, "router", "routers");
     take(quotas, all, "port", "ports");
     take(quotas, all, "floatingip", "addresses");
     take(quotas, all, "security_group", "groups");

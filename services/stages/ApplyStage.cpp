@@ -80,7 +80,7 @@ Ending ApplyStage::sayGoodBye()
 
 Ending ApplyStage::describeAnew()
 {
-    const Result<QJsonObject> described = m_context.target->describe(m_context.design);
+    const Result<QJsonObject> described = m_context.target->describe(m_context.design, m_context.roles);
     if (!described)
         return RunEnd::failed(described.error().message);
     const Result<void> written = m_terraform.folder().writeVariables(*described);

@@ -81,12 +81,15 @@ Ending Prepare::findTools()
     if (const Result<void> found = m_terraform.find(); !found)
         return RunEnd::failed(found.error().message);
     Result<std::unique_ptr<Target>> target =
-        makeTarget(m_context.targetKind, {m_context.folder, m_context.id, m_context.run, m_context.runner, &m_context.events});
+        makeTarget(m_context.targetKind,
+                   {m_context.folder, m_context.id, m_context.run, m_context.design.target, m_context.runner, &m_context.events});
     if (!target)
         return RunEnd{Outcome::Failed, ExitCode::Wrong, target.error().message};
     m_context.target = std::move(*target);
-    const Result<void> opened = m_context.target->open();
-    return opened ? Ending() : Ending(RunEnd::failed(opened.error().message));
+    if (const Result<void> opened = m_context.target->open(); !opened)
+        return RunEnd::failed(opened.error().message);
+    m_terraform.takeEnvironment();
+    return {};
 }
 
 Ending Prepare::waitForLeftTools()
@@ -136,6 +139,8 @@ Ending Prepare::readReality()
         return own;
     if (!looked)
         return RunEnd::failed(looked.error().message);
+    if (builds())
+        m_terraform.keepSound();
     m_terraform.setVanished(m_context.target->vanished(m_terraform.state(), m_terraform.folder().making()));
     return {};
 }
@@ -205,7 +210,7 @@ Ending Prepare::describe()
     const Target::Making making = m_terraform.isAllThere() ? Target::Making::None : Target::Making::Some;
     if (const Result<void> ready = target.makeReady(making); !ready)
         return m_context.runner.isStopped() ? Ending() : RunEnd::failed(ready.error().message);
-    const Result<QJsonObject> described = target.describe(m_context.design);
+    const Result<QJsonObject> described = target.describe(m_context.design, m_context.roles);
     if (!described)
         return RunEnd::failed(described.error().message);
     const Result<void> written = m_terraform.folder().writeVariables(*described);

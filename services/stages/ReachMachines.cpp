@@ -50,6 +50,25 @@ bool isForgery(const Explanation &why)
     return why.id == QLatin1String("host-key-changed") || why.id == QLatin1String("host-key-unknown");
 }
 
+/// `MOUNT WHAT`, as disks.sh tells it.
+QString diskFault(const QString &told)
+{
+    const QString mount = told.section(QLatin1Char(' '), 0, 0);
+    const QString what = told.section(QLatin1Char(' '), 1);
+    if (what == QLatin1String("absent"))
+        return SshText::tr("The disk for %1 is attached, and the machine does not see it. Look at the volume on the cloud's web page, then "
+                           "build again.")
+            .arg(mount);
+    if (what == QLatin1String("format"))
+        return SshText::tr("The empty disk for %1 could not be formatted. Build again; if it stays so, ask the cloud's people.").arg(mount);
+    if (what == QLatin1String("unreadable"))
+        return SshText::tr(
+                   "The disk for %1 has something on it that cannot be read as a file system, so it was not touched. Look what it is, "
+                   "then build again.")
+            .arg(mount);
+    return SshText::tr("The disk for %1 could not be mounted. Look at its file system on the machine, then build again.").arg(mount);
+}
+
 /// What lets the window read figures, and no more.
 Result<QString> doorLine(const RunContext &context)
 {
@@ -68,15 +87,19 @@ public:
     Result<void> run();
 
 private:
+    Command contact(const QString &machine) const;
     Result<void> round();
     Result<void> take(const QString &machine, const CommandResult &result);
     Result<void> welcome(const QString &machine, const QMap<QString, QString> &words);
+    Result<void> wait(const QString &machine, const QString &boot);
     void refuse(const QString &machine, const QString &sentence);
     void giveUp();
     RunContext &m_context;
     SshFolder m_folder;
     QStringList m_waiting{};
     QMap<QString, Explanation> m_said{};
+    QMap<QString, QString> m_booting{}; ///< machine → what it is still at, though it answers
+    QMap<QString, QList<MachineDisk>> m_disks{};
     QString m_door{}; ///< by which the window reads figures; empty: there are none to read
 };
 
@@ -88,6 +111,7 @@ Result<void> Reach::run()
     if (!door)
         return door.error();
     m_door = *door;
+    m_disks = m_context.target->disks();
     m_waiting = workingMachines(m_context);
     for (const QString &machine : std::as_const(m_waiting))
         m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Running, machine);
@@ -117,21 +141,30 @@ Result<void> Reach::run()
     return {};
 }
 
+Command Reach::contact(const QString &machine) const
+{
+    QByteArray script = shellScript(QStringLiteral("first-boot.sh"), {});
+    script += shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}});
+    if (machine == m_context.entry.machine)
+        script += shellScript(QStringLiteral("door.sh"), {{QStringLiteral("BUTLER_DOOR"), m_door}});
+    QStringList disks;
+    for (const MachineDisk &disk : m_disks.value(machine))
+        disks << disk.device + QLatin1Char(' ') + disk.mount;
+    if (!disks.isEmpty())
+        script += shellScript(QStringLiteral("disks.sh"), {{QStringLiteral("BUTLER_DISKS"), disks.join(QLatin1Char('\n'))}});
+    Command command = remoteScript(remoteOf(m_context, machine), script + afterwards);
+    command.silenceLimit = 40 + (disks.isEmpty() ? 0 : 120); // a large disk takes a while to format
+    command.totalLimit = command.silenceLimit + 20;
+    return command;
+}
+
 Result<void> Reach::round()
 {
     QList<Command> commands;
     // The others are reached through the entry machine, so it comes first.
     const QStringList machines = m_waiting.contains(m_context.entry.machine) ? QStringList{m_context.entry.machine} : m_waiting;
     for (const QString &machine : machines) {
-        Command command = remoteScript(
-            remoteOf(m_context, machine),
-            shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}}) +
-                (machine == m_context.entry.machine ? shellScript(QStringLiteral("door.sh"), {{QStringLiteral("BUTLER_DOOR"), m_door}})
-                                                    : QByteArray()) +
-                afterwards);
-        command.silenceLimit = 40;
-        command.totalLimit = 60;
-        commands << command;
+        commands << contact(machine);
     }
     const QList<CommandResult> results = m_context.runner.runAll(commands, atOnce);
     for (qsizetype i = 0; i < machines.size(); ++i) {
@@ -146,6 +179,13 @@ Result<void> Reach::round()
 Result<void> Reach::take(const QString &machine, const CommandResult &result)
 {
     if (const QMap<QString, QString> told = wordsTold(result.output); result.ok()) {
+        if (const QString boot = told.value(QStringLiteral("first-boot"));
+            boot == QLatin1String("setup") || boot == QLatin1String("packages"))
+            return wait(machine, boot);
+        if (told.contains(QStringLiteral("disk-fault"))) {
+            refuse(machine, diskFault(told.value(QStringLiteral("disk-fault"))));
+            return {};
+        }
         if (isWholeHostKey(bareKey(told.value(QStringLiteral("host-key")))) && told.contains(QStringLiteral("own")))
             return welcome(machine, told);
         refuse(machine, SshText::tr("%1 did not say a whole host key, so that nothing was noted of it. It said: %2. See what is wrong with "
@@ -164,6 +204,17 @@ Result<void> Reach::take(const QString &machine, const CommandResult &result)
     m_said[machine] = why;
     if (!isPassing(why))
         refuse(machine, why.text());
+    return {};
+}
+
+/// It answers, and is not ready: whoever works on it now would be in its way.
+Result<void> Reach::wait(const QString &machine, const QString &boot)
+{
+    const QString sentence = boot == QLatin1String("setup") ? SshText::tr("It answers, but its first start is not over.")
+                                                            : SshText::tr("It answers, but something else installs packages on it.");
+    if (m_booting.value(machine) != sentence)
+        m_context.events.log(QStringLiteral("ssh"), LogLevel::Info, sentence, machine);
+    m_booting[machine] = sentence;
     return {};
 }
 
@@ -205,8 +256,14 @@ void Reach::giveUp()
         m_waiting.removeAll(machine);
     }
     for (const QString &machine : std::as_const(m_waiting)) {
-        dropOut(m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,
-                SshText::tr("It never answered SSH. %1").arg(m_said.value(machine).text()));
+        dropOut(
+            m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,
+            m_booting.contains(machine)
+                ? SshText::tr("%1 Waited for %2 min. Build again, which goes on waiting; if it stays so, look at the machine's log on the "
+                              "cloud's web page.")
+                      .arg(m_booting.value(machine))
+                      .arg(m_context.entry.sshSeconds / 60)
+                : SshText::tr("It never answered SSH. %1").arg(m_said.value(machine).text()));
     }
 }
 } // namespace

@@ -59,6 +59,20 @@ Result<void> TerraformWork::readState()
     return {};
 }
 
+void TerraformWork::keepSound()
+{
+    const QStringList sound = m_context.target->sound(m_state);
+    for (const QString &address : sound) {
+        if (!m_context.runner.run(m_terraform.untaint(m_folder.path(), address)).ok())
+            continue; // then the plan makes it anew, and says so
+        m_context.events.log(QStringLiteral("butler"), LogLevel::Info,
+                             tr("%1 came up after the run that made it had ended. It is kept as it is.").arg(machineOfAddress(address)),
+                             machineOfAddress(address));
+    }
+    if (!sound.isEmpty())
+        (void)readState(); // one that cannot be read is told by who reads it next
+}
+
 QStringList TerraformWork::machines() const
 {
     QStringList machines;
@@ -196,6 +210,8 @@ Ending TerraformWork::carryOut(const QString &step, const std::function<void()> 
     const CommandResult result = m_context.runner.run(m_terraform.apply(m_folder.path(), m_planFile), handlers);
     if (result.ok())
         m_folder.noteMade(); // else its state may lack what was made: it was killed, or the disk was full
+    else
+        m_context.target->settle(m_folder.making());
     keepState();
     if (result.stopped)
         return stoppedAt(m_context, step);

@@ -24,6 +24,10 @@ public:
     /// Writes the module of the run's target, mends a state that a death left torn, and fetches providers where the module takes some.
     Result<void> prepareModule();
     Result<void> readState();
+    /// After the run's target was opened: Terraform signs in as it did.
+    void takeEnvironment() { m_terraform.setEnvironment(m_context.target->environment()); }
+    /// Lets count as whole what a death alone made look half made.
+    void keepSound();
 
     const QList<StateResource> &state() const { return m_state; }
     /// The machines that the state knows.

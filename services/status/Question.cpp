@@ -57,7 +57,7 @@ void askPlace(StatusQuestion &question, const ClusterFolder &folder, const QStri
     Runner runner(run, nullptr, nullptr);
     const QString built = builtTargetKind(folder);
     const Result<std::unique_ptr<Target>> target =
-        makeTarget(built.isEmpty() ? question.design.target.kind : built, {folder, clusterId, run, runner});
+        makeTarget(built.isEmpty() ? question.design.target.kind : built, {folder, clusterId, run, question.design.target, runner});
     if (!target) {
         question.powerProblem = target.error().message;
         return;

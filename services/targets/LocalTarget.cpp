@@ -231,7 +231,7 @@ Result<void> LocalTarget::makeImage()
     return {};
 }
 
-Result<QJsonObject> LocalTarget::describe(const Cluster &design)
+Result<QJsonObject> LocalTarget::describe(const Cluster &design, const RoleCatalogue &)
 {
     if (const Result<LocalRecord> before = LocalRecord::read(recordPath()); !before || m_record != *before) {
         if (const Result<void> written = m_record.write(recordPath()); !written)

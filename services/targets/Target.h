@@ -39,14 +39,22 @@ public:
     virtual QList<PlacedThing> things() const = 0;
     /// What a death left that the place's own lists do not show; asks.
     virtual QList<PlacedThing> forgotten() = 0;
+    /// What Terraform is told by its environment beside what every tool gets: who signs in where. After open().
+    virtual QMap<QString, QString> environment() const { return {}; }
     /// Ends that, and tells. `made`: the machines of a cluster in which some were made since the last look; empty: the look still holds.
     virtual void endForgotten(const QStringList &made) = 0;
 
     /// Addresses of the state whose resources the place has not, or has only half: machines in `making` were being made by a run that died.
     virtual QStringList vanished(const QList<StateResource> &state, const QStringList &making) const = 0;
+    /// Addresses of resources that Terraform holds for half made, and the place for whole: a death came in between, nothing else.
+    virtual QStringList sound(const QList<StateResource> &) const { return {}; }
     /// A machine with our mark that no state knows: what it is and what to do, as a sentence. Nothing was touched.
     virtual QString strangerSentence(const PlacedThing &stranger) const = 0;
+    /// Removes these, and what else of the cluster a run that died was making and no state knows; after look().
     virtual void removeHalfMade(const QStringList &machines) = 0;
+    /// Terraform did not come to its end while it made `making`: what was asked of the place by then comes to its own, and what of it no
+    /// state knows is removed. Nothing is called stopped or failed before.
+    virtual void settle(const QStringList &) {}
     /// Whether machines may be made here; says it where that takes leave, and fails where that was not given.
     enum class Making { None, Planned, Some };
     virtual Result<void> mayMake(Making making) = 0;
@@ -58,7 +66,7 @@ public:
     /// Makes ready what machines are made of, such as an image. Not where `making` is None and nothing would be made.
     virtual Result<void> makeReady(Making making) = 0;
     /// Keeps what was decided, and describes the machines: machines.auto.tfvars.json of the module.
-    virtual Result<QJsonObject> describe(const Cluster &design) = 0;
+    virtual Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) = 0;
     /// The same of no machine at all, to take all down: what there is stands in the state.
     virtual QJsonObject describeNothing() const = 0;
     /// Terraform made everything in one go and failed: mends what only now is seen, and says whether it is worth another try.
@@ -75,6 +83,8 @@ public:
     virtual TargetEntry entry() const = 0;
     /// Machine → its address on the cluster's network.
     virtual QMap<QString, QString> addresses() const = 0;
+    /// Machine → the disks that it has to mount by itself; a place that mounts them has none.
+    virtual QMap<QString, QList<MachineDisk>> disks() const { return {}; }
 
     /// Removes what Terraform left of the cluster and looks: things() says what still is. Returns what no list showed and was ended.
     virtual Result<QList<PlacedThing>> removeRest() = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cluster/Cluster.h"
 #include "model/cluster/Observed.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/runs/RunFolder.h"
@@ -14,18 +15,25 @@ struct TargetWork {
     ClusterFolder folder;
     QString clusterId{};
     RunFolder run{};
+    TargetChoice choice{}; ///< of the design; what was decided when the cluster was built wins over it
     Runner &runner;
     EventWriter *events = nullptr; ///< null: a question, which tells nobody
 };
 
 /// Something of a cluster that a place has, found by the cluster's mark and by nothing that we noted.
 struct PlacedThing {
-    enum class Kind { Machine, Network, Volume, Process };
+    enum class Kind { Machine, Network, Volume, Process, Other };
     Kind kind = Kind::Machine;
-    QString name{};    ///< as the place calls it
+    QString name{};    ///< as the place calls it; of Kind::Other with what it is: "port NAME"
     QString machine{}; ///< of the design, whose it is; empty: the whole cluster's
     ObservedMachine::Power power = ObservedMachine::Power::Unknown;
     bool halfMade = false; ///< a machine that never came up: nothing is on it
+};
+
+/// A disk of a machine besides the one that it starts from.
+struct MachineDisk {
+    QString device{}; ///< how the machine names it, under /dev/disk/by-id, without what stands before the place's own id
+    QString mount{};
 };
 
 /// Where SSH gets in.

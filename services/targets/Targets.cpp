@@ -3,6 +3,7 @@
 #include "model/cluster/TargetKind.h"
 #include "services/platform/Files.h"
 #include "services/targets/LocalTarget.h"
+#include "services/targets/OpenStackTarget.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -19,7 +20,8 @@ std::unique_ptr<Target> make(const TargetWork &work)
 
 QMap<QString, TargetMaker> &table()
 {
-    static QMap<QString, TargetMaker> rows{{QStringLiteral("local"), make<LocalTarget>}};
+    static QMap<QString, TargetMaker> rows{{QStringLiteral("local"), make<LocalTarget>},
+                                           {QStringLiteral("openstack"), make<OpenStackTarget>}};
     return rows;
 }
 

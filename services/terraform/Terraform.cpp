@@ -101,8 +101,9 @@ Command Terraform::make(const QString &folder, const QStringList &arguments) con
     command.arguments = arguments;
     command.workingDirectory = folder;
     command.name = QStringLiteral("terraform");
-    command.environment = {{QStringLiteral("TF_IN_AUTOMATION"), QStringLiteral("1")},
-                           {QStringLiteral("CHECKPOINT_DISABLE"), QStringLiteral("1")}};
+    command.environment = m_environment;
+    command.environment.insert(QStringLiteral("TF_IN_AUTOMATION"), QStringLiteral("1"));
+    command.environment.insert(QStringLiteral("CHECKPOINT_DISABLE"), QStringLiteral("1"));
     // Where providers come from is a matter of the computer, not of the shell that started us: the one variable of Terraform's that passes.
     if (const QString config = qEnvironmentVariable("TF_CLI_CONFIG_FILE"); QFile::exists(config))
         command.environment.insert(QStringLiteral("TF_CLI_CONFIG_FILE"), config);
@@ -113,6 +114,8 @@ Command Terraform::init(const QString &folder) const
 {
     Command command = make(folder, {QStringLiteral("init"), QStringLiteral("-input=false"), QStringLiteral("-no-color")});
     command.artefact = QStringLiteral("init.txt");
+    if (const QString kept = dataFolder() + QStringLiteral("/terraform-providers"); QDir().mkpath(kept))
+        command.environment.insert(QStringLiteral("TF_PLUGIN_CACHE_DIR"), kept);
     return command;
 }
 
@@ -140,5 +143,11 @@ Command Terraform::apply(const QString &folder, const QString &planFile) const
         make(folder, {QStringLiteral("apply"), QStringLiteral("-json"), QStringLiteral("-input=false"), QStringLiteral("-lock-timeout=60s"),
                       QStringLiteral("-parallelism=10"), planFile.isEmpty() ? QStringLiteral("-auto-approve") : planFile});
     command.artefact = QStringLiteral("terraform.jsonl");
+    command.totalLimit = 6 * 3600; // hundreds of machines, ten at a time; it says something every 10 s
     return command;
+}
+
+Command Terraform::untaint(const QString &folder, const QString &address) const
+{
+    return make(folder, {QStringLiteral("untaint"), QStringLiteral("-lock-timeout=60s"), QStringLiteral("-no-color"), address});
 }

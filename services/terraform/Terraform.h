@@ -4,6 +4,7 @@
 #include "services/tools/Command.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -29,7 +30,9 @@ public:
         bool destroy = false;
         QStringList replace{}; ///< addresses
     };
-    /// Fetches what the module takes: providers.
+    /// Goes with every command from now on: who signs in at a cloud.
+    void setEnvironment(const QMap<QString, QString> &environment) { m_environment = environment; }
+    /// Fetches what the module takes: providers. Those that were fetched once are kept for this login.
     Command init(const QString &folder) const;
     Command plan(const QString &folder, const QString &planFile, const PlanOptions &options) const;
     /// The whole plan as one JSON document on standard output.
@@ -38,8 +41,12 @@ public:
     /// only where nothing stands that could be lost.
     Command apply(const QString &folder, const QString &planFile) const;
 
+    /// Lets a resource count as whole that Terraform holds for half made.
+    Command untaint(const QString &folder, const QString &address) const;
+
 private:
     Command make(const QString &folder, const QStringList &arguments) const;
     QString m_program{};
     QString m_version{};
+    QMap<QString, QString> m_environment{};
 };

@@ -25,6 +25,7 @@ Result<void> clear(const QString &path, const QDir &module)
                                   QStringLiteral("terraform.tfstate.backup"),
                                   QStringLiteral("terraform.tfstate.before"),
                                   QStringLiteral(".terraform.tfstate.lock.info"),
+                                  QStringLiteral(".terraform.lock.hcl"),
                                   QStringLiteral("making"),
                                   QStringLiteral("machines.auto.tfvars.json")};
     for (const QFileInfo &entry : QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {

@@ -26,7 +26,8 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--allow-privileged"), &Arguments::allowPrivileged},
                                                       {QStringLiteral("--moved"), &Arguments::moved},
                                                       {QStringLiteral("--copied"), &Arguments::copied},
-                                                      {QStringLiteral("--with-secret"), &Arguments::withSecret}};
+                                                      {QStringLiteral("--with-secret"), &Arguments::withSecret},
+                                                      {QStringLiteral("--refresh"), &Arguments::refresh}};
     return map;
 }
 

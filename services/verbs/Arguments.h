@@ -24,6 +24,7 @@ struct Arguments {
     bool copied = false;          ///< the folder is a copy
     bool overwrite = false;       ///< cloud: the account of that name is replaced
     bool withSecret = false;      ///< cloud: the secret is given out, too
+    bool refresh = false;         ///< cloud: asked now, whatever is kept
     QString plan{};               ///< --plan RUN: the plan that was approved
     QStringList replace{};        ///< --replace MACHINE
     QStringList machines{};       ///< --machine MACHINE

@@ -5,6 +5,7 @@
 #include "services/clouds/CloudsText.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/stages/RunEnd.h"
+#include "services/verbs/CatalogueVerb.h"
 #include "services/verbs/CloudImportVerb.h"
 #include "services/verbs/CloudShowVerb.h"
 #include "services/verbs/CloudTestVerb.h"
@@ -94,6 +95,15 @@ int trustAct(const Arguments &arguments, const QString &name)
     return kept ? cloudTrust(kept->account, arguments) : exitCode;
 }
 
+int catalogueAct(const Arguments &arguments, const QString &name)
+{
+    int exitCode = ExitCode::Done;
+    const std::optional<CloudStore::Kept> kept = namedCloud(name, exitCode);
+    if (!kept)
+        return exitCode;
+    return cloudCatalogue(kept->account, [&name] { return CloudStore().secret(name); }, {arguments.json, arguments.refresh});
+}
+
 int exportAct(const Arguments &arguments, const QString &name)
 {
     const bool isOpenrc = arguments.format == QLatin1String("openrc");
@@ -167,6 +177,12 @@ const QList<CloudAct> &acts()
          {QStringLiteral("--yes"), QStringLiteral("--replace")},
          QT_TRANSLATE_NOOP("CloudVerbs", "NAME      shows the key of its jump host, and trusts it when you say yes [--yes]\n"
                                          "[--replace: also in the place of another key]")},
+        {QStringLiteral("catalogue"),
+         catalogueAct,
+         1,
+         {QStringLiteral("--json"), QStringLiteral("--refresh")},
+         QT_TRANSLATE_NOOP("CloudVerbs", "NAME      what the cloud has to choose from, and what is free of your quota\n"
+                                         "[--refresh: asked now, and not within the last hour]")},
         {QStringLiteral("export"),
          exportAct,
          1,
@@ -195,6 +211,7 @@ QString strangeOption(const Arguments &arguments, const CloudAct &act)
                                                 {QStringLiteral("--yes"), arguments.yes},
                                                 {QStringLiteral("--replace"), arguments.overwrite},
                                                 {QStringLiteral("--with-secret"), arguments.withSecret},
+                                                {QStringLiteral("--refresh"), arguments.refresh},
                                                 {QStringLiteral("--name"), !arguments.name.isEmpty()},
                                                 {QStringLiteral("--cloud"), !arguments.cloud.isEmpty()},
                                                 {QStringLiteral("--format"), !arguments.format.isEmpty()}};

@@ -4,6 +4,7 @@
 #include "services/verbs/Terminal.h"
 
 #include "model/cluster/DesignCheck.h"
+#include "services/clouds/CloudStore.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/RoleFile.h"
@@ -32,6 +33,25 @@ QString severityName(Problem::Severity severity)
     return severity == Problem::Severity::Error ? QStringLiteral("error") : QStringLiteral("warning");
 }
 
+/// An account leads to the kind of place that takes one.
+Result<TargetChoice> targetOf(const Arguments &arguments)
+{
+    TargetChoice target{arguments.target.isEmpty() ? targetKinds().first().id : arguments.target, {}};
+    if (arguments.cloud.isEmpty())
+        return target;
+    for (const TargetKind &kind : targetKinds()) {
+        if (arguments.target.isEmpty() && !kind.accountKey.isEmpty())
+            target.kind = kind.id;
+    }
+    const QString key = targetKind(target.kind).accountKey;
+    if (key.isEmpty())
+        return Error{DesignVerbs::tr("A cluster %1 takes no account.").arg(targetKind(target.kind).where), {}};
+    if (const Result<CloudStore::Kept> kept = CloudStore().cloud(arguments.cloud); !kept)
+        return kept.error();
+    target.settings.insert(key, arguments.cloud);
+    return target;
+}
+
 } // namespace
 
 QString templateList()
@@ -40,7 +60,7 @@ QString templateList()
     qsizetype widest = 0;
     for (const Template &one : all)
         widest = std::max(widest, one.id.size());
-    QStringList lines{DesignVerbs::tr("butlerctl new FOLDER [--template TEMPLATE] [--target local] [--name NAME]"), {}};
+    QStringList lines{DesignVerbs::tr("butlerctl new FOLDER [--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]"), {}};
     for (const Template &one : all)
         lines << QStringLiteral("  %1  %2")
                      .arg(one.id.leftJustified(widest),
@@ -52,9 +72,13 @@ int newVerb(const Arguments &arguments)
 {
     const QString folder = QDir(arguments.folder).absolutePath();
     const QString templateName = arguments.templateName.isEmpty() ? QStringLiteral("tutorial") : arguments.templateName;
-    const QString target = arguments.target.isEmpty() ? targetKinds().first().id : arguments.target;
+    const Result<TargetChoice> target = targetOf(arguments);
+    if (!target) {
+        complain(target.error().message);
+        return ExitCode::Wrong;
+    }
     const QString name = arguments.name.isEmpty() ? templateName : arguments.name;
-    if (const Result<void> made = newCluster(folder, templateName, target, name); !made) {
+    if (const Result<void> made = newCluster(folder, templateName, target->kind, name, target->settings); !made) {
         complain(made.error().message);
         return ExitCode::Wrong;
     }

@@ -40,8 +40,8 @@ const QList<TerminalVerb> &terminalVerbs()
         {QStringLiteral("new"),
          newVerb,
          QT_TRANSLATE_NOOP("VerbTable", "begins a cluster; without a folder it lists the templates\n"
-                                        "[--template TEMPLATE] [--target TARGET] [--name NAME]"),
-         {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--name")}},
+                                        "[--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]"),
+         {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--cloud"), QStringLiteral("--name")}},
         {QStringLiteral("check"), checkVerb, QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built"), {json}},
         {QStringLiteral("plan"),
          changeVerb,
@@ -92,7 +92,7 @@ const QList<TerminalVerb> &terminalVerbs()
          cloudVerb,
          QT_TRANSLATE_NOOP("VerbTable", "your accounts at clouds; “cloud” alone says what it can do with them"),
          {json, replace, QStringLiteral("--yes"), QStringLiteral("--name"), QStringLiteral("--cloud"), QStringLiteral("--format"),
-          QStringLiteral("--with-secret")},
+          QStringLiteral("--with-secret"), QStringLiteral("--refresh")},
          2,
          false},
         {QStringLiteral("run"), runVerb, "", {}, 1}};

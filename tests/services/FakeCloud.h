@@ -49,10 +49,22 @@ public:
         answers.insert(QStringLiteral("GET /v3/auth/projects"), {200, recorded("projects"), {}});
         answers.insert(QStringLiteral("GET /compute/v2.1/servers"), {200, R"({"servers": []})", {}});
         answers.insert(QStringLiteral("GET /compute/v2.1/limits"), {200, recorded("limits"), {}});
-        answers.insert(QStringLiteral("GET /network/v2.0/networks"), {200, R"({"networks": []})", {}});
         answers.insert(QStringLiteral("GET /network/v2.0/quotas/%1/details.json").arg(project()), {200, recorded("network-quota"), {}});
         answers.insert(QStringLiteral("GET /volume/v3/%1/volumes").arg(project()), {200, R"({"volumes": []})", {}});
         answers.insert(QStringLiteral("GET /volume/v3/%1/os-quota-sets/%1").arg(project()), {200, recorded("volume-quota"), {}});
+        const auto lists = [this](const QString &path, const QByteArray &name) {
+            answers.insert(QStringLiteral("GET ") + path, {200, recorded(name), {}});
+        };
+        lists(QStringLiteral("/compute/v2.1/flavors/detail"), "sizes");
+        lists(QStringLiteral("/compute/v2.1/os-keypairs"), "key-pairs");
+        lists(QStringLiteral("/compute/v2.1/os-availability-zone"), "zones");
+        lists(QStringLiteral("/image/v2/images"), "images");
+        lists(QStringLiteral("/network/v2.0/networks"), "networks");
+        lists(QStringLiteral("/network/v2.0/subnets"), "subnets");
+        lists(QStringLiteral("/network/v2.0/routers"), "routers");
+        lists(QStringLiteral("/network/v2.0/ports"), "router-ports");
+        lists(QStringLiteral("/network/v2.0/security-groups"), "security-groups");
+        lists(QStringLiteral("/volume/v3/%1/types").arg(project()), "volume-types");
     }
 
     /// "METHOD /path", with its query or without → what is said; anything else is 404.
@@ -67,6 +79,13 @@ public:
     QString address(const QString &host = QStringLiteral("127.0.0.1")) const
     {
         return QStringLiteral("%1://%2:%3").arg(QLatin1String(m_isSecure ? "https" : "http"), host).arg(m_server->serverPort());
+    }
+    /// From now on nobody answers there.
+    void close()
+    {
+        m_server->close();
+        for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+            socket->abort();
     }
     quint16 port() const { return m_server->serverPort(); }
     /// A recorded answer, with its services at this cloud.

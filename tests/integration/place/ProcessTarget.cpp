@@ -83,7 +83,7 @@ Result<void> ProcessTarget::makeReady(Making)
     return {};
 }
 
-Result<QJsonObject> ProcessTarget::describe(const Cluster &design)
+Result<QJsonObject> ProcessTarget::describe(const Cluster &design, const RoleCatalogue &)
 {
     QJsonObject machines;
     for (const QString &machine : machineNames(design))

@@ -26,7 +26,7 @@ public:
     Capacity capacity(const Cluster &design, const RoleCatalogue &) override;
     Result<void> decide(const Cluster &design, const QList<StateResource> &, const QStringList &) override;
     Result<void> makeReady(Making) override;
-    Result<QJsonObject> describe(const Cluster &design) override;
+    Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) override;
     QJsonObject describeNothing() const override;
     Result<bool> mendFailed() override { return false; }
     QString explain(const QString &) const override { return {}; }

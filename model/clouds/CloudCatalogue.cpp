@@ -1,0 +1,17 @@
+#include "model/clouds/CloudCatalogue.h"
+
+#include "model/clouds/CloudSystem.h"
+
+#include <iterator>
+
+bool CloudImage::isSupported() const
+{
+    return supportedSystems().contains(system);
+}
+
+QList<CloudNetwork> CloudCatalogue::pools() const
+{
+    QList<CloudNetwork> pools;
+    std::copy_if(networks.begin(), networks.end(), std::back_inserter(pools), [](const CloudNetwork &one) { return one.isExternal; });
+    return pools;
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/clouds/CloudCatalogue.h"
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Problem.h"
+#include "model/cluster/Role.h"
+
+#include <QList>
+
+/// What is wrong with a design at a cloud that has this to choose from, beyond what DesignCheck knows without it: sizes, images, networks,
+/// volumes that are not there, do not go together, or cannot be told apart. A fault is an error where the cloud would refuse.
+QList<Problem> checkAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue);

@@ -1,0 +1,177 @@
+#include "model/clouds/CloudNetworkCheck.h"
+
+#include "model/clouds/CloudSizes.h"
+#include "model/clouds/CloudWords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct CloudCheck {
+    Q_DECLARE_TR_FUNCTIONS(CloudCheck)
+};
+
+using Severity = Problem::Severity;
+using WayOut = CloudNetwork::WayOut;
+
+constexpr int leastMtu = 1280; // of IPv6, and with room for a tunnel
+
+/// Looks at each network once, for all groups that name it.
+class Check final
+{
+public:
+    Check(const Cluster &design, const CloudCatalogue &catalogue) : m_design(design), m_catalogue(catalogue) {}
+    QList<Problem> all()
+    {
+        checkOutside();
+        QStringList seen;
+        for (const Group &group : m_design.groups) {
+            const QStringList words = networkWordsOf(m_design, group);
+            for (const QString &word : words) {
+                if (!seen.contains(word))
+                    checkWord(group, word, word == words.first());
+                seen << word;
+            }
+            if (words.isEmpty() && m_catalogue.pools().isEmpty() && !m_isSaid) {
+                m_isSaid = true;
+                tell(Severity::Warning, "cloud-way-out", {}, {},
+                     CloudCheck::tr("The cloud shows no external network, so that the network that is made leads nowhere."),
+                     CloudCheck::tr("Name a network of the cloud that has a way out."));
+            }
+        }
+        return m_problems;
+    }
+
+private:
+    void tell(Severity severity, const char *rule, const QString &group, const QString &setting, const QString &sentence,
+              const QString &remedy, const QString &subject = {})
+    {
+        Problem problem{severity, QString::fromLatin1(rule), group, sentence, remedy, subject};
+        if (!setting.isEmpty()) {
+            problem.entry = {QStringLiteral("target"), setting};
+            problem.isAboutValue = true;
+        }
+        m_problems << problem;
+    }
+
+    QString outsideWord() const { return m_design.target.settings.value(QStringLiteral("outside")); }
+
+    void checkOutside()
+    {
+        const QString word = outsideWord();
+        const QList<CloudNetwork> pools = m_catalogue.pools();
+        if (word.isEmpty()) {
+            const bool wants =
+                std::any_of(m_design.groups.begin(), m_design.groups.end(), [](const Group &group) { return group.publicAddress; });
+            if (wants && pools.size() != 1)
+                tell(Severity::Error, "cloud-outside", {}, QStringLiteral("outside"),
+                     pools.isEmpty() ? CloudCheck::tr("Machines shall have public addresses, and the cloud shows no network for them.")
+                                     : CloudCheck::tr("Machines shall have public addresses, and several networks have some."),
+                     pools.isEmpty() ? CloudCheck::tr("Take the public addresses out of the design.") : CloudWords::instead({}, pools));
+            return;
+        }
+        const QList<CloudNetwork> meant = meantBy(pools, word);
+        const QString key = QStringLiteral("outside");
+        if (meant.size() > 1)
+            tell(Severity::Error, "cloud-outside", {}, key, CloudCheck::tr("The cloud has several networks “%1”.").arg(word),
+                 CloudWords::choose(meant));
+        else if (meant.isEmpty() && !meantBy(m_catalogue.networks, word).isEmpty())
+            tell(Severity::Error, "cloud-outside", {}, key,
+                 CloudCheck::tr("The network %1 is not external: it has no public addresses.").arg(word), CloudWords::instead({}, pools));
+        else if (meant.isEmpty())
+            tell(Severity::Error, "cloud-outside", {}, key, CloudCheck::tr("The cloud has no network “%1”.").arg(word),
+                 CloudWords::instead(word, pools), CloudWords::nearest(word, pools));
+    }
+
+    void checkWord(const Group &group, const QString &word, bool isFirst)
+    {
+        const QString owner = group.networks.isEmpty() ? QString() : group.name;
+        const QString key = group.networks.isEmpty() ? QStringLiteral("network") : QString();
+        const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, word);
+        if (meant.isEmpty())
+            return tell(Severity::Error, "cloud-network", owner, key, CloudCheck::tr("The cloud has no network “%1”.").arg(word),
+                        CloudWords::instead(word, m_catalogue.networks), CloudWords::nearest(word, m_catalogue.networks));
+        if (meant.size() > 1)
+            return tell(Severity::Error, "cloud-network", owner, key, CloudCheck::tr("The cloud has several networks “%1”.").arg(word),
+                        CloudWords::choose(meant));
+        const CloudNetwork &network = meant.first();
+        checkSubnets(owner, key, network);
+        if (isFirst) // the one that carries the cluster and its way out
+            checkWayOut(owner, key, network);
+        if (!network.hasPortSecurity)
+            tell(Severity::Warning, "cloud-port-security", owner, key,
+                 CloudCheck::tr("The network %1 has its port security switched off: no security group protects a machine there.")
+                     .arg(network.name),
+                 CloudCheck::tr("Have it switched on, or take another network."));
+        if (network.mtu > 0 && network.mtu < leastMtu)
+            tell(Severity::Warning, "cloud-mtu", owner, key,
+                 CloudCheck::tr("The network %1 carries packets of %2 bytes only.").arg(network.name).arg(network.mtu),
+                 CloudCheck::tr("Take a network with an MTU of %1 or more.").arg(leastMtu));
+    }
+
+    void checkSubnets(const QString &owner, const QString &key, const CloudNetwork &network)
+    {
+        const auto has = [&network](bool (*is)(const CloudSubnet &)) {
+            return std::any_of(network.subnets.begin(), network.subnets.end(), is);
+        };
+        if (network.subnets.isEmpty() && network.isOwn) {
+            tell(Severity::Error, "cloud-subnet", owner, key,
+                 CloudCheck::tr("The network %1 has no subnet, so no addresses.").arg(network.name),
+                 CloudCheck::tr("Make one on the cloud's own page, or take another network."));
+            return;
+        }
+        if (network.subnets.isEmpty()) // others do not show theirs
+            return;
+        if (!has([](const CloudSubnet &subnet) { return subnet.ipVersion == 4; }))
+            tell(Severity::Error, "cloud-subnet", owner, key,
+                 CloudCheck::tr("The network %1 has no IPv4 addresses, which the machines need.").arg(network.name),
+                 CloudCheck::tr("Add an IPv4 subnet on the cloud's own page, or take another network."));
+        else if (!has([](const CloudSubnet &subnet) { return subnet.ipVersion == 4 && subnet.hasDhcp; }))
+            tell(Severity::Warning, "cloud-dhcp", owner, key,
+                 CloudCheck::tr("DHCP is switched off in the network %1: machines find their addresses only where the image reads them "
+                                "from the cloud's configuration drive.")
+                     .arg(network.name),
+                 CloudCheck::tr("Switch DHCP on for its subnet, or take another network."));
+    }
+
+    void checkWayOut(const QString &owner, const QString &key, const CloudNetwork &network)
+    {
+        const bool isFloating = !outsideWord().isEmpty() || std::any_of(m_design.groups.begin(), m_design.groups.end(),
+                                                                        [](const Group &group) { return group.publicAddress; });
+        if (network.wayOut == WayOut::None)
+            tell(
+                isFloating ? Severity::Error : Severity::Warning, "cloud-way-out", owner, key,
+                CloudCheck::tr("No router leads out of the network %1: its machines reach no packages, and no public address reaches them.")
+                    .arg(network.name),
+                CloudCheck::tr("Connect it to a router on the cloud's own page, or take another network."));
+        if (network.isExternal)
+            tell(Severity::Warning, "cloud-public", owner, key,
+                 CloudCheck::tr("The network %1 gives every machine a public address.").arg(network.name),
+                 CloudCheck::tr("Take a network of the project's own: one public address is enough."));
+        const QList<CloudNetwork> wanted = meantBy(m_catalogue.pools(), outsideWord());
+        if (network.wayOut == WayOut::Router && wanted.size() == 1 && !network.outside.isEmpty() && network.outside != wanted.first().id) {
+            const QList<CloudNetwork> real = meantBy(m_catalogue.networks, network.outside);
+            const QString name = real.isEmpty() ? network.outside : calledAmong(m_catalogue.networks, real.first());
+            tell(Severity::Error, "cloud-outside", {}, QStringLiteral("outside"),
+                 CloudCheck::tr("The router of the network %1 leads to %2: public addresses of %3 do not reach its machines.")
+                     .arg(network.name, name, wanted.first().name),
+                 CloudCheck::tr("Take public addresses of %1.").arg(name), name);
+        }
+    }
+
+    const Cluster &m_design;
+    const CloudCatalogue &m_catalogue;
+    QList<Problem> m_problems{};
+    bool m_isSaid = false;
+};
+
+} // namespace
+
+QList<Problem> checkNetworks(const Cluster &design, const CloudCatalogue &catalogue)
+{
+    return Check(design, catalogue).all();
+}

@@ -1,0 +1,119 @@
+#include "model/cluster/TargetCheck.h"
+
+#include "model/cluster/Suggestion.h"
+#include "model/cluster/TargetKind.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace
+{
+
+using Setting = TargetKind::Setting;
+
+/// Gives the sentences of this file their context.
+struct TargetCheck {
+    Q_DECLARE_TR_FUNCTIONS(TargetCheck)
+};
+
+Problem problem(Problem::Severity severity, const QString &rule, const QString &key, const QString &sentence, const QString &remedy)
+{
+    return {.severity = severity,
+            .rule = rule,
+            .sentence = sentence,
+            .remedy = remedy,
+            .subject = key,
+            .entry = {QStringLiteral("target"), key}};
+}
+
+/// What a group says by itself, of what the target can say for all.
+bool everyGroupSays(const Cluster &cluster, const QString &key)
+{
+    return !cluster.groups.isEmpty() && std::all_of(cluster.groups.begin(), cluster.groups.end(), [&key](const Group &group) {
+        return !(key == QLatin1String("size") ? group.size : group.image).isEmpty();
+    });
+}
+
+void checkNeeded(const Cluster &cluster, const TargetKind &kind, QList<Problem> &problems)
+{
+    for (const Setting &setting : kind.settings) {
+        if (setting.need == Setting::Need::No || !cluster.target.settings.value(setting.key).isEmpty())
+            continue;
+        if (setting.need == Setting::Need::OfGroups && everyGroupSays(cluster, setting.key))
+            continue;
+        const QString remedy = setting.key == kind.accountKey
+                                   ? TargetCheck::tr("Connect one on the page Clouds, and choose it.")
+                                   : TargetCheck::tr("Write “%1” in the design's target, or in each group.").arg(setting.key);
+        Problem missing = problem(Problem::Severity::Error, QStringLiteral("target-") + setting.key, setting.key, setting.missing, remedy);
+        missing.entry = {QStringLiteral("target")};
+        problems << missing;
+    }
+}
+
+void checkKnown(const Cluster &cluster, const TargetKind &kind, QList<Problem> &problems)
+{
+    QStringList known;
+    for (const Setting &setting : kind.settings)
+        known << setting.key;
+    for (const QString &key : cluster.target.settings.keys()) {
+        if (known.contains(key))
+            continue;
+        const QString meant = suggestionFor(key, known);
+        problems << problem(Problem::Severity::Warning, QStringLiteral("target-setting"), key,
+                            TargetCheck::tr("“%1” says nothing to a cluster %2.").arg(key, kind.where),
+                            meant.isEmpty() ? TargetCheck::tr("Take it out.") : TargetCheck::tr("Did you mean “%1”?").arg(meant));
+    }
+}
+
+/// Of IPv4, as 203.0.113.0/24; an address alone counts as one.
+bool isRange(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?:/(\\d{1,2}))?\\z"));
+    const QRegularExpressionMatch match = form.match(text);
+    bool ok = match.hasMatch() && match.captured(5).toInt() <= 32;
+    for (int part = 1; part <= 4; ++part)
+        ok = ok && match.captured(part).toInt() <= 255;
+    return ok;
+}
+
+/// Who may try the door of a cluster at a cloud.
+void checkEntry(const Cluster &cluster, QList<Problem> &problems)
+{
+    static const QRegularExpression between(QStringLiteral("[,\\s]+"));
+    const QString key = QStringLiteral("sshFrom");
+    const QStringList ranges = cluster.target.settings.value(key).split(between, Qt::SkipEmptyParts);
+    for (const QString &range : ranges) {
+        if (!isRange(range))
+            problems << problem(Problem::Severity::Error, QStringLiteral("target-range"), key,
+                                TargetCheck::tr("“%1” is no range of addresses.").arg(range),
+                                TargetCheck::tr("Write it as in 203.0.113.0/24."));
+    }
+    if (ranges.isEmpty() || ranges.contains(QStringLiteral("0.0.0.0/0"))) {
+        Problem open = problem(Problem::Severity::Warning, QStringLiteral("entry-open"), key,
+                               TargetCheck::tr("Everybody in the internet may knock at the cluster's SSH, though only your key opens it."),
+                               TargetCheck::tr("Write the addresses of your house into “sshFrom”, as in 203.0.113.0/24."));
+        if (ranges.isEmpty())
+            open.entry = {QStringLiteral("target")};
+        problems << open;
+    }
+    const QString entry = cluster.target.settings.value(QStringLiteral("entry"));
+    static const QStringList ways{QString(), QStringLiteral("floating"), QStringLiteral("direct")};
+    if (!ways.contains(entry))
+        problems << problem(Problem::Severity::Error, QStringLiteral("target-entry"), QStringLiteral("entry"),
+                            TargetCheck::tr("“%1” is no way into a cluster.").arg(entry), TargetCheck::tr("Write “floating” or “direct”."));
+}
+
+} // namespace
+
+void checkTarget(const Cluster &cluster, QList<Problem> &problems)
+{
+    const TargetKind kind = targetKind(cluster.target.kind);
+    if (kind.settings.isEmpty()) // not known, or says nothing of itself
+        return;
+    checkNeeded(cluster, kind, problems);
+    checkKnown(cluster, kind, problems);
+    if (!kind.accountKey.isEmpty())
+        checkEntry(cluster, problems);
+}

@@ -1,0 +1,164 @@
+#include "services/targets/CloudInput.h"
+
+#include "model/cluster/RoleMachines.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr int MostUserData = 48 * 1024; // bytes; Nova takes 64 KiB of its base64
+
+/// Gives the sentences of this file their context.
+struct CloudInputWords {
+    Q_DECLARE_TR_FUNCTIONS(CloudInput)
+};
+
+QJsonObject clusterOf(const CloudRecord &record, const QString &clusterId)
+{
+    return {{QStringLiteral("id"), clusterId}, {QStringLiteral("short"), clusterId.left(8)}, {QStringLiteral("name"), record.name}};
+}
+
+QJsonObject networkOf(const CloudRecord &record, const TargetChoice &choice)
+{
+    static const QRegularExpression between(QStringLiteral("[,\\s]+"));
+    const QStringList servers = choice.settings.value(QStringLiteral("nameServers")).split(between, Qt::SkipEmptyParts);
+    return {{QStringLiteral("id"), record.networkId},
+            {QStringLiteral("subnet"), record.subnetId},
+            {QStringLiteral("range"), record.range},
+            {QStringLiteral("name_servers"), QJsonArray::fromStringList(servers)},
+            {QStringLiteral("outside"), record.outside}};
+}
+
+QJsonArray volumesOf(const Group *group)
+{
+    QJsonArray volumes;
+    for (const Volume &volume : group ? group->volumes : QList<Volume>())
+        volumes << QJsonObject{
+            {QStringLiteral("name"), volume.name}, {QStringLiteral("size"), volume.size}, {QStringLiteral("mount"), volume.mount}};
+    return volumes;
+}
+
+} // namespace
+
+QString cloudUserData(const QString &machine, const QStringList &authorizedKeys, const SshKeyPair &firstContact)
+{
+    const QJsonObject login{{QStringLiteral("name"), cloudLogin},
+                            {QStringLiteral("gecos"), QStringLiteral("Butler Desktop")},
+                            {QStringLiteral("shell"), QStringLiteral("/bin/bash")},
+                            {QStringLiteral("lock_passwd"), true},
+                            {QStringLiteral("sudo"), QStringLiteral("ALL=(ALL) NOPASSWD:ALL")},
+                            {QStringLiteral("ssh_authorized_keys"), QJsonArray::fromStringList(authorizedKeys)}};
+    const auto file = [](const char *path, const char *content) {
+        return QJsonObject{{QStringLiteral("path"), QLatin1String(path)},
+                           {QStringLiteral("owner"), QStringLiteral("root:root")},
+                           {QStringLiteral("permissions"), QStringLiteral("0644")},
+                           {QStringLiteral("content"), QLatin1String(content)}};
+    };
+    const QJsonArray files{
+        file("/etc/ssh/butler_first_contact", "The host key came with the machine and is replaced at the first contact.\n"),
+        // Keys alone, and nobody as root: whatever the image says, as sshd takes the first word that it reads.
+        file("/etc/ssh/sshd_config.d/10-butler.conf",
+             "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin no\nX11Forwarding no\n")};
+    const QJsonObject data{
+        {QStringLiteral("hostname"), machine},
+        {QStringLiteral("preserve_hostname"), false},
+        {QStringLiteral("users"), QJsonArray{login}},
+        {QStringLiteral("ssh_pwauth"), false},
+        {QStringLiteral("disable_root"), true},
+        {QStringLiteral("ssh_deletekeys"), true},
+        {QStringLiteral("ssh_genkeytypes"), QJsonArray{QStringLiteral("ed25519")}},
+        {QStringLiteral("ssh_keys"), QJsonObject{{QStringLiteral("ed25519_private"), QString::fromUtf8(firstContact.privateKey)},
+                                                 {QStringLiteral("ed25519_public"), firstContact.publicKey}}},
+        {QStringLiteral("write_files"), files},
+        {QStringLiteral("package_update"), false},
+        {QStringLiteral("package_upgrade"), false}};
+    // YAML takes JSON as it is.
+    return QStringLiteral("#cloud-config\n") + QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)) + QLatin1Char('\n');
+}
+
+QJsonArray cloudRules(const Cluster &design, const RoleCatalogue &roles)
+{
+    QMap<QString, QList<int>> ports;
+    for (const Role &role : rolesIn(design, roles)) {
+        for (const RolePort &port : role.ports) {
+            if (port.from != RolePort::From::Outside)
+                ports[port.protocol] << port.number;
+        }
+    }
+    QJsonArray rules;
+    for (auto of = ports.begin(); of != ports.end(); ++of) {
+        std::sort(of->begin(), of->end());
+        for (qsizetype i = 0; i < of->size();) {
+            qsizetype last = i;
+            while (last + 1 < of->size() && (*of)[last + 1] <= (*of)[last] + 1)
+                ++last;
+            rules << QJsonObject{
+                {QStringLiteral("protocol"), of.key()}, {QStringLiteral("from"), (*of)[i]}, {QStringLiteral("to"), (*of)[last]}};
+            i = last + 1;
+        }
+    }
+    return rules;
+}
+
+QStringList cloudEntryRanges(const TargetChoice &choice)
+{
+    static const QRegularExpression between(QStringLiteral("[,\\s]+"));
+    QStringList ranges = choice.settings.value(QStringLiteral("sshFrom")).split(between, Qt::SkipEmptyParts);
+    for (QString &range : ranges) {
+        if (!range.contains(QLatin1Char('/')))
+            range += QLatin1String("/32");
+    }
+    return ranges.isEmpty() ? QStringList{QStringLiteral("0.0.0.0/0")} : ranges;
+}
+
+Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design, const RoleCatalogue &roles, const QString &clusterId,
+                               const QMap<QString, CloudMachineInput> &machines, const QStringList &authorizedKeys,
+                               const QMap<QString, SshKeyPair> &firstContact)
+{
+    QJsonObject described;
+    for (const Machine &machine : machinesOf(design)) {
+        const CloudMachineInput is = machines.value(machine.name);
+        const QString data = cloudUserData(machine.name, authorizedKeys, firstContact.value(machine.name));
+        if (data.toUtf8().size() > MostUserData)
+            return Error{
+                CloudInputWords::tr("The public keys that may log in are too many for a cloud: together with the rest they are more "
+                                    "than %1 KB. Take some away.")
+                    .arg(MostUserData / 1024),
+                {}};
+        described.insert(machine.name, QJsonObject{{QStringLiteral("flavor"), is.flavor},
+                                                   {QStringLiteral("image"), is.image},
+                                                   {QStringLiteral("boot_size"), is.bootVolume},
+                                                   {QStringLiteral("apart"), RoleId::isConsulServer(machine.roles)},
+                                                   {QStringLiteral("user_data"), data},
+                                                   {QStringLiteral("volumes"), volumesOf(design.group(machine.group))}});
+    }
+    const auto setting = [&design](const char *key) { return design.target.settings.value(QLatin1String(key)); };
+    return QJsonObject{
+        {QStringLiteral("cluster"), clusterOf(record, clusterId)},
+        {QStringLiteral("region"), record.region},
+        {QStringLiteral("network"), networkOf(record, design.target)},
+        {QStringLiteral("entry"), QJsonObject{{QStringLiteral("machine"), record.entryMachine},
+                                              {QStringLiteral("pool"), record.pool},
+                                              {QStringLiteral("from"), QJsonArray::fromStringList(cloudEntryRanges(design.target))}}},
+        {QStringLiteral("public_key"), authorizedKeys.value(0)},
+        {QStringLiteral("rules"), cloudRules(design, roles)},
+        {QStringLiteral("zone"), setting("zone")},
+        {QStringLiteral("volume_zone"), setting("volumeZone")},
+        {QStringLiteral("volume_type"), setting("volumeType")},
+        {QStringLiteral("machines"), described}};
+}
+
+QJsonObject emptyCloudInput(const CloudRecord &record, const QString &clusterId)
+{
+    return {{QStringLiteral("cluster"), clusterOf(record, clusterId)},
+            {QStringLiteral("region"), record.region},
+            {QStringLiteral("network"), networkOf(record, {})},
+            {QStringLiteral("entry"), QJsonObject{{QStringLiteral("machine"), QString()}}},
+            {QStringLiteral("public_key"), QString()},
+            {QStringLiteral("machines"), QJsonObject()}};
+}

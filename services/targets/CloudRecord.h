@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/Result.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+/// What of a cluster on a cloud is decided once and then kept, so that nothing that stands is ever another: .butler/target.json. Ids, as
+/// names may mean something else tomorrow.
+struct CloudRecord {
+    QString account{};   ///< its name on this computer
+    QString projectId{}; ///< where the cluster was first built; no other account's cluster is ever touched
+    QString project{};   ///< its name, for sentences
+    QString region{};
+    QString name{};      ///< of the cluster when it was first built: it stands in all names at the cloud
+    QString networkId{}; ///< empty: an own one is made
+    QString subnetId{};  ///< of that network
+    QString range{};     ///< of an own network
+    QString outside{};   ///< id of the network that an own router leads to
+    QString entryMachine{};
+    QString pool{};                   ///< name of the network of which the entry has its floating address; empty: it is reached directly
+    QMap<QString, QString> images{};  ///< machine → the image that it was made of
+    QMap<QString, int> bootVolumes{}; ///< machine → GB of the volume that it starts from, where its size had no disk
+
+    static Result<CloudRecord> read(const QString &path);
+    Result<void> write(const QString &path) const;
+    bool operator==(const CloudRecord &) const = default;
+};

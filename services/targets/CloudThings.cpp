@@ -1,0 +1,268 @@
+#include "services/targets/CloudThings.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace
+{
+
+using Kind = CloudThing::Kind;
+using Service = CloudCalls::Service;
+
+constexpr int looks = 90; // of removeds, 2 s apart: a large server takes its time
+
+/// Gives the sentences of this file their context.
+struct CloudThingsWords {
+    Q_DECLARE_TR_FUNCTIONS(CloudThings)
+};
+
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+} // namespace
+
+QString CloudThing::words() const
+{
+    switch (kind) {
+    case Kind::Server:
+        return CloudThingsWords::tr("machine %1").arg(name);
+    case Kind::Port:
+        return CloudThingsWords::tr("port %1").arg(name);
+    case Kind::Volume:
+        return CloudThingsWords::tr("volume %1").arg(name);
+    case Kind::Address:
+        return CloudThingsWords::tr("floating address %1").arg(name);
+    case Kind::Router:
+        return CloudThingsWords::tr("router %1").arg(name);
+    case Kind::Subnet:
+        return CloudThingsWords::tr("subnet %1").arg(name);
+    case Kind::Network:
+        return CloudThingsWords::tr("network %1").arg(name);
+    case Kind::Group:
+        return CloudThingsWords::tr("security group %1").arg(name);
+    case Kind::ServerGroup:
+        return CloudThingsWords::tr("server group %1").arg(name);
+    case Kind::KeyPair:
+        break;
+    }
+    return CloudThingsWords::tr("key pair %1").arg(name);
+}
+
+/// Where things of a kind are listed, and how one is told to be ours.
+struct CloudThings::Source {
+    Kind kind;
+    Service service;
+    const char *path;  ///< one of them is under it
+    const char *query; ///< of the list
+    const char *key;
+};
+
+namespace
+{
+
+constexpr const char *fewFields = "?fields=id&fields=name&fields=status";
+
+} // namespace
+
+CloudThings::CloudThings(CloudCalls &calls, QString clusterId, QString name)
+    : m_calls(calls), m_id(std::move(clusterId)), m_name(std::move(name)), m_mark(m_name + QLatin1Char('-') + m_id.left(8))
+{
+}
+
+QString CloudThings::machineIn(const QString &name) const
+{
+    return name.startsWith(m_mark + QLatin1Char('-')) ? name.mid(m_mark.size() + 1) : QString();
+}
+
+Result<QList<CloudThing>> CloudThings::servers()
+{
+    // By name, as the cloud can tell that by itself; whose they are, the metadata says.
+    const QString name =
+        QString::fromLatin1(QUrl::toPercentEncoding(QLatin1Char('^') + QRegularExpression::escape(m_name) + QLatin1Char('-')));
+    const Result<QJsonArray> listed =
+        m_calls.list(Service::Compute, QStringLiteral("/servers/detail?name=") + name, QStringLiteral("servers"));
+    if (!listed)
+        return listed.error();
+    QList<CloudThing> found;
+    for (const QJsonValue &value : *listed) {
+        const QJsonObject server = value.toObject();
+        const QJsonObject metadata = server.value(QLatin1String("metadata")).toObject();
+        if (text(metadata, "butler_cluster") != m_id)
+            continue;
+        found << CloudThing{.kind = Kind::Server,
+                            .id = text(server, "id"),
+                            .name = text(server, "name"),
+                            .machine = text(metadata, "butler_machine"),
+                            .status = text(server, "status"),
+                            .task = text(server, "OS-EXT-STS:task_state"),
+                            .fault = text(server.value(QLatin1String("fault")).toObject(), "message"),
+                            .made = text(server, "created"),
+                            .image = text(server.value(QLatin1String("image")).toObject(), "id")};
+    }
+    return found;
+}
+
+Result<QList<CloudThing>> CloudThings::listed(const Source &source)
+{
+    const Result<QJsonArray> listed =
+        m_calls.list(source.service, QLatin1String(source.path) + QLatin1String(source.query), QLatin1String(source.key));
+    if (!listed)
+        return listed.error();
+    QList<CloudThing> found;
+    for (const QJsonValue &value : *listed) {
+        const QJsonObject object = source.kind == Kind::KeyPair ? value[QLatin1String("keypair")].toObject() : value.toObject();
+        CloudThing thing{.kind = source.kind, .id = text(object, "id"), .name = text(object, "name"), .status = text(object, "status")};
+        if (source.kind == Kind::Address) {
+            thing.name = text(object, "floating_ip_address");
+            if (!text(object, "description").contains(m_id))
+                continue;
+        } else if (source.kind == Kind::Volume) {
+            const QJsonObject metadata = object.value(QLatin1String("metadata")).toObject();
+            if (text(metadata, "butler_cluster") != m_id)
+                continue;
+            thing.machine = text(metadata, "butler_machine");
+        } else if (thing.name != m_mark && !thing.name.startsWith(m_mark + QLatin1Char('-'))) {
+            continue;
+        } else if (source.kind == Kind::Port) {
+            thing.machine = machineIn(thing.name);
+        }
+        if (source.kind == Kind::KeyPair)
+            thing.id = thing.name;
+        found << thing;
+    }
+    return found;
+}
+
+Result<QList<CloudThing>> CloudThings::all()
+{
+    static constexpr Source sources[] = {{Kind::Port, Service::Network, "/ports", fewFields, "ports"},
+                                         {Kind::Volume, Service::Volume, "/volumes", "/detail", "volumes"},
+                                         {Kind::Address, Service::Network, "/floatingips", "", "floatingips"},
+                                         {Kind::Router, Service::Network, "/routers", fewFields, "routers"},
+                                         {Kind::Subnet, Service::Network, "/subnets", "?fields=id&fields=name", "subnets"},
+                                         {Kind::Network, Service::Network, "/networks", fewFields, "networks"},
+                                         {Kind::Group, Service::Network, "/security-groups", "?fields=id&fields=name", "security_groups"},
+                                         {Kind::ServerGroup, Service::Compute, "/os-server-groups", "", "server_groups"},
+                                         {Kind::KeyPair, Service::Compute, "/os-keypairs", "", "keypairs"}};
+    Result<QList<CloudThing>> found = servers();
+    for (const Source &source : sources) {
+        if (!found || !m_calls.has(source.service))
+            continue;
+        const Result<QList<CloudThing>> more = listed(source);
+        if (!more)
+            return more.error();
+        *found += *more;
+    }
+    return found;
+}
+
+/// A router goes only when nothing hangs on it.
+Result<void> CloudThings::detach(const CloudThing &router)
+{
+    const Result<QJsonArray> ports = m_calls.list(
+        Service::Network, QStringLiteral("/ports?fields=id&fields=device_owner&device_id=") + router.id, QStringLiteral("ports"));
+    if (!ports)
+        return ports.error();
+    for (const QJsonValue &port : *ports) {
+        if (!port[QLatin1String("device_owner")].toString().contains(QLatin1String("router_interface")))
+            continue;
+        const Result<QJsonObject> detached =
+            m_calls.put(Service::Network, QStringLiteral("/routers/%1/remove_router_interface").arg(router.id),
+                        {{QStringLiteral("port_id"), port[QLatin1String("id")]}});
+        if (!detached)
+            return detached.error();
+    }
+    return {};
+}
+
+namespace
+{
+
+struct Place {
+    Service service;
+    const char *path;
+};
+
+Place placeOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Server:
+        return {Service::Compute, "/servers/"};
+    case Kind::Port:
+        return {Service::Network, "/ports/"};
+    case Kind::Volume:
+        return {Service::Volume, "/volumes/"};
+    case Kind::Address:
+        return {Service::Network, "/floatingips/"};
+    case Kind::Router:
+        return {Service::Network, "/routers/"};
+    case Kind::Subnet:
+        return {Service::Network, "/subnets/"};
+    case Kind::Network:
+        return {Service::Network, "/networks/"};
+    case Kind::Group:
+        return {Service::Network, "/security-groups/"};
+    case Kind::ServerGroup:
+        return {Service::Compute, "/os-server-groups/"};
+    case Kind::KeyPair:
+        break;
+    }
+    return {Service::Compute, "/os-keypairs/"};
+}
+
+} // namespace
+
+Result<void> CloudThings::removeOne(const CloudThing &thing)
+{
+    if (thing.kind == Kind::Router) {
+        if (const Result<void> detached = detach(thing); !detached)
+            return detached;
+    }
+    const Place place = placeOf(thing.kind);
+    return m_calls.remove(place.service, QLatin1String(place.path) + QString::fromLatin1(QUrl::toPercentEncoding(thing.id)));
+}
+
+Result<bool> CloudThings::isGone(const CloudThing &thing)
+{
+    const Place place = placeOf(thing.kind);
+    return m_calls.isGone(place.service, QLatin1String(place.path) + QString::fromLatin1(QUrl::toPercentEncoding(thing.id)));
+}
+
+Result<void> CloudThings::remove(const QList<CloudThing> &things, const std::function<bool(int milliseconds)> &wait)
+{
+    QList<CloudThing> ordered = things;
+    // What is used by something stands behind it in the list of kinds; addresses go before the ports that they lead to.
+    const auto rank = [](const CloudThing &thing) { return thing.kind == Kind::Address ? -1 : int(thing.kind); };
+    std::stable_sort(ordered.begin(), ordered.end(), [&rank](const CloudThing &a, const CloudThing &b) { return rank(a) < rank(b); });
+    QStringList failed;
+    Error why;
+    for (qsizetype i = 0; i < ordered.size(); ++i) {
+        const CloudThing &thing = ordered[i];
+        if (const Result<void> removed = removeOne(thing); !removed) {
+            failed << thing.words();
+            why = removed.error();
+        }
+        const bool isLastOfKind = i + 1 == ordered.size() || ordered[i + 1].kind != thing.kind;
+        if (!isLastOfKind || (thing.kind != Kind::Server && thing.kind != Kind::Volume))
+            continue;
+        // They are told to go, and go later; what they hold cannot go before.
+        for (int look = 0; look < looks; ++look) {
+            const bool allGone = std::all_of(ordered.begin(), ordered.begin() + i + 1, [this, &thing](const CloudThing &one) {
+                const Result<bool> gone = one.kind == thing.kind ? isGone(one) : Result<bool>(true);
+                return gone && *gone;
+            });
+            if (allGone || !wait(2000))
+                break;
+        }
+    }
+    if (failed.isEmpty())
+        return {};
+    return Error{CloudThingsWords::tr("The cloud did not remove everything of this cluster; these stay: %1. %2 Start the run again.")
+                     .arg(failed.join(QStringLiteral(", ")), why.message),
+                 why.details};
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/Result.h"
+#include "services/openstack/CloudCalls.h"
+#include "services/targets/TargetWork.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+/// A thing of a cluster that a cloud has.
+struct CloudThing {
+    enum class Kind { Server, Port, Volume, Address, Router, Subnet, Network, Group, ServerGroup, KeyPair };
+    Kind kind = Kind::Server;
+    QString id{}; ///< of a key pair its name
+    QString name{};
+    QString machine{}; ///< of the design, whose it is; empty: the whole cluster's
+    QString status{};  ///< ACTIVE, BUILD, ERROR …; empty: it has none
+    QString task{};    ///< of a server: what is being done with it
+    QString fault{};   ///< why it is in ERROR
+    QString made{};    ///< when, as the cloud says
+    QString image{};   ///< of a server: the image's id
+
+    /// With what it is: "port NAME".
+    QString words() const;
+    bool operator==(const CloudThing &) const = default;
+};
+
+/// Finds what a cloud has of one cluster, by the cluster's id and by nothing that was noted here: servers and volumes have it in their
+/// metadata, all else has its first part in its name. Blocks.
+class CloudThings final
+{
+public:
+    /// `name` is the cluster's in all names at the cloud.
+    CloudThings(CloudCalls &calls, QString clusterId, QString name);
+
+    Result<QList<CloudThing>> servers();
+    /// Servers and all else.
+    Result<QList<CloudThing>> all();
+    /// In such an order that nothing is in the way of what comes after; what goes on its own time is waited for. The error names what
+    /// stays.
+    Result<void> remove(const QList<CloudThing> &things, const std::function<bool(int milliseconds)> &wait);
+
+private:
+    struct Source;
+    Result<QList<CloudThing>> listed(const Source &source);
+    Result<void> detach(const CloudThing &router);
+    Result<void> removeOne(const CloudThing &thing);
+    Result<bool> isGone(const CloudThing &thing);
+    QString machineIn(const QString &name) const;
+    CloudCalls &m_calls;
+    QString m_id;
+    QString m_name;
+    QString m_mark; ///< in the names of all but servers
+};

@@ -1,0 +1,516 @@
+#include "services/targets/OpenStackTarget.h"
+
+#include "model/cluster/RoleMachines.h"
+#include "services/clouds/CloudStore.h"
+#include "services/clouds/OpenrcText.h"
+#include "services/platform/Files.h"
+#include "services/runs/EventWriter.h"
+#include "services/ssh/SshFolder.h"
+#include "services/terraform/TerraformFolder.h"
+#include "services/tools/Runner.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QThread>
+
+#include <algorithm>
+
+namespace
+{
+
+using Kind = CloudThing::Kind;
+using Service = CloudCalls::Service;
+
+constexpr int StartSeconds = 180;
+constexpr int SettleSeconds = 120;     // what was asked of a cloud comes, or does not
+constexpr int CalmMilliseconds = 5000; // between two looks that have to be the same
+constexpr int RestStep = 250;          // ms
+constexpr int UsualBootVolume = 20;    // GB
+constexpr int MostFault = 400;         // letters of what the cloud says
+
+ObservedMachine::Power powerOf(const QString &status)
+{
+    static const QStringList stopped{QStringLiteral("SHUTOFF"),   QStringLiteral("STOPPED"), QStringLiteral("PAUSED"),
+                                     QStringLiteral("SUSPENDED"), QStringLiteral("SHELVED"), QStringLiteral("SHELVED_OFFLOADED")};
+    if (status == QLatin1String("ACTIVE"))
+        return ObservedMachine::Power::Running;
+    if (status == QLatin1String("ERROR"))
+        return ObservedMachine::Power::Error;
+    return stopped.contains(status) ? ObservedMachine::Power::Stopped : ObservedMachine::Power::Unknown;
+}
+
+/// Of 4,000 addresses, another for each cluster; what this computer reaches otherwise is no matter, as all leads through the entry.
+QString ownRange(const QString &clusterId)
+{
+    const QByteArray hash = QCryptographicHash::hash(clusterId.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("10.%1.%2.0/20").arg(64 + (hash.at(0) & 63)).arg((hash.at(1) & 15) * 16);
+}
+
+PlacedThing::Kind kindOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Server:
+        return PlacedThing::Kind::Machine;
+    case Kind::Network:
+        return PlacedThing::Kind::Network;
+    case Kind::Volume:
+        return PlacedThing::Kind::Volume;
+    default:
+        return PlacedThing::Kind::Other;
+    }
+}
+
+} // namespace
+
+void OpenStackTarget::log(LogLevel level, const QString &text, const QString &machine) const
+{
+    if (m_work.events)
+        m_work.events->log(QStringLiteral("openstack"), level, text, machine);
+}
+
+Result<void> OpenStackTarget::open()
+{
+    const Result<CloudRecord> record = CloudRecord::read(recordPath());
+    if (!record)
+        return record.error();
+    m_record = *record;
+    if (m_record.account.isEmpty())
+        m_record.account = m_work.choice.settings.value(QStringLiteral("cloud"));
+    if (m_record.account.isEmpty())
+        return Error{
+            tr("It is not said at which cloud this cluster is to be built. Connect your account on the page Clouds, and name it in the "
+               "design's target: {kind: openstack, cloud: NAME}."),
+            {}};
+    const CloudStore store;
+    const Result<CloudStore::Kept> kept = store.cloud(m_record.account);
+    if (!kept)
+        return kept.error();
+    const Result<std::optional<QString>> secret = store.secret(m_record.account);
+    if (!secret)
+        return secret.error();
+    if (!*secret)
+        return Error{tr("The secret of the account “%1” is not known on this computer. Type it on the page Clouds.").arg(m_record.account),
+                     {}};
+    m_account = kept->account;
+    m_secret = **secret;
+    if (m_work.events)
+        m_work.events->hide({m_secret});
+    for (const auto &[name, value] : cloudEnvironment(m_account, m_secret)) {
+        if (!value.isEmpty())
+            m_environment.insert(name, value);
+    }
+    if (!m_account.endpoints.isEmpty()) // as Terraform's provider calls it
+        m_environment.insert(QStringLiteral("OS_ENDPOINT_TYPE"), m_account.endpoints);
+    m_calls = std::make_unique<CloudCalls>(m_account, m_secret,
+                                           [this] { return m_work.runner.isForced() || (!m_work.events && m_work.runner.isStopped()); });
+    return {};
+}
+
+Result<void> OpenStackTarget::checkBrought() const
+{
+    if (!state().isForeign)
+        return {};
+    return Error{
+        tr("%1/terraform.tfstate holds things that are not of a cluster on OpenStack as this program makes it. Nothing was touched. "
+           "If you have put it there yourself, put the newest terraform.tfstate of .butler/runs in its place.")
+            .arg(m_work.folder.terraformPath()),
+        {}};
+}
+
+Result<void> OpenStackTarget::checkProject(const CloudToken &token) const
+{
+    if (m_record.projectId.isEmpty() || m_record.projectId == token.projectId)
+        return {};
+    return Error{
+        tr("This cluster stands in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was touched. Let the account "
+           "sign in to the first one again, on the page Clouds.")
+            .arg(m_record.project, m_record.projectId, m_record.account, token.project, token.projectId),
+        {}};
+}
+
+Result<void> OpenStackTarget::signIn()
+{
+    if (m_isSignedIn)
+        return {};
+    const Result<CloudToken> token = m_calls->signIn();
+    if (!token)
+        return token.error();
+    if (const Result<void> same = checkProject(*token); !same)
+        return same;
+    m_isSignedIn = true;
+    if (m_record.projectId.isEmpty()) {
+        m_record.projectId = token->projectId;
+        m_record.project = token->project;
+        m_record.region = m_calls->session().region();
+    }
+    // A token that names no project would lead Terraform into the user's default one.
+    if (m_account.kind == CloudAccount::Kind::Token)
+        m_environment.insert(QStringLiteral("OS_PROJECT_ID"), token->projectId);
+    return {};
+}
+
+Result<void> OpenStackTarget::look(Look what, const std::function<void()> &meanwhile)
+{
+    if (meanwhile)
+        meanwhile();
+    if (const Result<void> in = signIn(); !in)
+        return in;
+    m_found.clear();
+    if (m_record.name.isEmpty()) // nothing was ever made
+        return {};
+    const Result<QList<CloudThing>> found = what == Look::Machines ? cloud().servers() : cloud().all();
+    if (!found)
+        return found.error();
+    m_found = *found;
+    return {};
+}
+
+QList<PlacedThing> OpenStackTarget::things() const
+{
+    QList<PlacedThing> things;
+    for (const CloudThing &thing : m_found) {
+        const PlacedThing::Kind kind = kindOf(thing.kind);
+        things << PlacedThing{kind, kind == PlacedThing::Kind::Other ? thing.words() : thing.name, thing.machine, powerOf(thing.status),
+                              thing.kind == Kind::Server && thing.status == QLatin1String("BUILD")};
+    }
+    return things;
+}
+
+const CloudThing *OpenStackTarget::server(const QString &machine) const
+{
+    const auto found = std::find_if(m_found.cbegin(), m_found.cend(),
+                                    [&machine](const CloudThing &thing) { return thing.kind == Kind::Server && thing.machine == machine; });
+    return found == m_found.cend() ? nullptr : &*found;
+}
+
+/// Terraform sees by itself what is gone, but plans nothing where a machine is in an error.
+QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &) const
+{
+    QStringList addresses;
+    for (const StateResource &resource : resources) {
+        if (resource.machine.isEmpty())
+            continue;
+        const CloudThing *thing = server(resource.machine);
+        if (!thing || thing->status == QLatin1String("ERROR"))
+            addresses << resource.address;
+    }
+    return addresses;
+}
+
+QStringList OpenStackTarget::sound(const QList<StateResource> &resources) const
+{
+    QStringList addresses;
+    const QMap<QString, QString> servers = state().servers;
+    for (const StateResource &resource : resources) {
+        const CloudThing *thing = resource.tainted && !resource.machine.isEmpty() ? server(resource.machine) : nullptr;
+        if (thing && thing->status == QLatin1String("ACTIVE") && servers.value(resource.machine) == thing->id)
+            addresses << resource.address;
+    }
+    return addresses;
+}
+
+QString OpenStackTarget::strangerSentence(const PlacedThing &stranger) const
+{
+    const CloudThing *thing = server(stranger.machine);
+    return tr("The machine %1 (%2) at the cloud carries this cluster's id, but Terraform's state does not know it. It was made %3 and is "
+              "%4. "
+              "Nothing was touched. If the cluster's folder was put back from a backup, the newest terraform.tfstate of .butler/runs that "
+              "knows "
+              "the machine belongs in .butler/terraform. Else look what is on the machine, save what is needed, and only then delete it on "
+              "the "
+              "cloud's web page; then start the run again.")
+        .arg(stranger.name, thing ? thing->id : QString(), thing && !thing->made.isEmpty() ? thing->made : tr("at an unknown time"),
+             thing ? thing->status : tr("in an unknown state"));
+}
+
+QList<CloudThing> OpenStackTarget::unknown(const QStringList &machines) const
+{
+    const QSet<QString> known = state().ids;
+    QList<CloudThing> things;
+    for (const CloudThing &thing : m_found) {
+        // What is of no machine was made for the first of them.
+        if (!known.contains(thing.id) && (thing.machine.isEmpty() || machines.contains(thing.machine)))
+            things << thing;
+    }
+    return things;
+}
+
+bool OpenStackTarget::rest(int milliseconds) const
+{
+    for (int waited = 0; waited < milliseconds && !m_work.runner.isForced(); waited += RestStep)
+        QThread::msleep(RestStep); // a run that is to stop rests all the same: what was asked of the cloud comes
+    return !m_work.runner.isForced();
+}
+
+void OpenStackTarget::removeUnknown(const QStringList &making)
+{
+    const QList<CloudThing> things = making.isEmpty() ? QList<CloudThing>() : unknown(making);
+    for (const CloudThing &thing : things)
+        log(LogLevel::Warning,
+            tr("The %1 was being made when its run ended, and Terraform's state does not know it: it is removed.").arg(thing.words()),
+            thing.machine);
+    if (things.isEmpty())
+        return;
+    const Result<void> removed = cloud().remove(things, [this](int milliseconds) { return rest(milliseconds); });
+    if (!removed)
+        log(LogLevel::Error, removed.error().message);
+    m_found.removeIf([&things](const CloudThing &thing) { return things.contains(thing); });
+}
+
+void OpenStackTarget::removeHalfMade(const QStringList &machines)
+{
+    QStringList making = TerraformFolder(m_work.folder.terraformPath()).making() + machines;
+    making.removeDuplicates();
+    removeUnknown(making);
+}
+
+/// A request that was on its way when Terraform was interrupted makes the thing all the same, seconds later.
+void OpenStackTarget::settle(const QStringList &making)
+{
+    if (making.isEmpty())
+        return;
+    log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
+    QElapsedTimer clock;
+    clock.start();
+    QList<CloudThing> before;
+    for (bool isCalm = false; !isCalm && clock.elapsed() < SettleSeconds * 1000;) {
+        if (const Result<void> looked = look(Look::All, {}); !looked) {
+            log(LogLevel::Warning,
+                tr("The cloud could not be asked what it has of this cluster: %1 The next run asks again.").arg(looked.error().message));
+            return;
+        }
+        isCalm = !m_found.isEmpty() && before == m_found && std::none_of(m_found.cbegin(), m_found.cend(), [](const CloudThing &thing) {
+            return thing.kind == Kind::Server && thing.status == QLatin1String("BUILD");
+        });
+        if (m_found.isEmpty() && clock.elapsed() > CalmMilliseconds)
+            return;
+        before = m_found;
+        if (!isCalm && !rest(CalmMilliseconds))
+            return;
+    }
+    removeUnknown(making);
+}
+
+Result<void> OpenStackTarget::decide(const Cluster &design, const QList<StateResource> &resources, const QStringList &making)
+{
+    if (const Result<void> in = signIn(); !in)
+        return in;
+    if (resources.isEmpty() && making.isEmpty() && m_found.isEmpty()) { // nothing stands that would have to stay as it is
+        m_record.name = design.name;
+        m_record.networkId = m_record.subnetId = m_record.range = m_record.outside = m_record.entryMachine = m_record.pool = QString();
+        m_record.images.clear();
+        m_record.bootVolumes.clear();
+    }
+    CloudChoice choice(*m_calls, design.target);
+    if (const Result<void> decided = decideNetwork(choice, design); !decided)
+        return decided;
+    QStringList standing;
+    for (const StateResource &resource : resources)
+        standing << resource.machine;
+    m_machines.clear();
+    for (const Group &group : design.groups) {
+        const Result<CloudChoice::Size> size = choice.size(group);
+        if (!size)
+            return size.error();
+        for (const Machine &machine : machinesOf(group)) {
+            if (const Result<void> decided = decideMachine(choice, group, *size, machine.name, standing.contains(machine.name)); !decided)
+                return decided;
+        }
+    }
+    return {};
+}
+
+Result<void> OpenStackTarget::decideNetwork(CloudChoice &choice, const Cluster &design)
+{
+    const bool isDirect = design.target.settings.value(QStringLiteral("entry")) == QLatin1String("direct");
+    const bool makesNetwork = design.target.settings.value(QStringLiteral("network")).isEmpty();
+    if (m_record.networkId.isEmpty() && m_record.range.isEmpty()) {
+        if (makesNetwork) {
+            m_record.range = ownRange(m_work.clusterId);
+        } else {
+            const Result<CloudChoice::Network> network = choice.network();
+            if (!network)
+                return network.error();
+            m_record.networkId = network->id;
+            m_record.subnetId = network->subnet;
+        }
+    }
+    const QString entry = saltMasterOf(design).isEmpty() ? machineNames(design).value(0) : saltMasterOf(design);
+    if (!machineNames(design).contains(m_record.entryMachine))
+        m_record.entryMachine = entry;
+    const bool needsOutside = (!isDirect && m_record.pool.isEmpty()) || (!m_record.range.isEmpty() && m_record.outside.isEmpty());
+    if (needsOutside) {
+        const Result<CloudChoice::Outside> outside = choice.outside();
+        if (!outside)
+            return outside.error();
+        m_record.outside = outside->id;
+        m_record.pool = isDirect ? QString() : outside->name;
+    }
+    return {};
+}
+
+/// A machine that stands keeps the image that it was made of, and the disk that it starts from.
+Result<void> OpenStackTarget::decideMachine(CloudChoice &choice, const Group &group, const CloudChoice::Size &size, const QString &machine,
+                                            bool stands)
+{
+    CloudMachineInput is{size.id, m_record.images.value(machine), m_record.bootVolumes.value(machine)};
+    if (!stands || is.image.isEmpty()) {
+        const Result<CloudChoice::Image> image = choice.image(group);
+        if (!image)
+            return image.error();
+        if (image->leastMemory > size.memory || (size.disk > 0 && image->leastDisk > size.disk))
+            return Error{
+                tr("The size of %1 is too small for its image, which needs %2 MB of memory and a disk of %3 GB. Choose a larger size.")
+                    .arg(group.shownName())
+                    .arg(image->leastMemory)
+                    .arg(image->leastDisk),
+                {}};
+        const QString own = m_work.choice.settings.value(QStringLiteral("bootVolume"));
+        is.image = image->id;
+        is.bootVolume = size.disk > 0 ? 0 : std::max(image->leastDisk, own.isEmpty() ? UsualBootVolume : own.toInt());
+        m_record.images.insert(machine, is.image);
+        m_record.bootVolumes.insert(machine, is.bootVolume);
+    }
+    m_machines.insert(machine, is);
+    return {};
+}
+
+Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleCatalogue &roles)
+{
+    const QStringList names = machineNames(design);
+    for (const QString &machine : m_record.images.keys()) { // a copy: entries go
+        if (!names.contains(machine)) {
+            m_record.images.remove(machine);
+            m_record.bootVolumes.remove(machine);
+        }
+    }
+    if (const Result<void> written = m_record.write(recordPath()); !written)
+        return written.error();
+    const SshFolder ssh(m_work.folder.sshPath());
+    const Result<SshKeyPair> own = ssh.ownKey();
+    if (!own)
+        return own.error();
+    const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(names);
+    if (!first)
+        return first.error();
+    return cloudInput(m_record, design, roles, m_work.clusterId, m_machines, {own->publicKey}, *first);
+}
+
+QJsonObject OpenStackTarget::describeNothing() const
+{
+    return emptyCloudInput(m_record, m_work.clusterId);
+}
+
+/// Terraform says only that a machine is in an error; why, Nova knows.
+QString OpenStackTarget::explain(const QString &words) const
+{
+    QStringList faults;
+    for (const CloudThing &thing : m_found) {
+        if (thing.kind == Kind::Server && thing.status == QLatin1String("ERROR") && !thing.fault.isEmpty())
+            faults << QStringLiteral("%1: %2").arg(thing.machine, thing.fault.simplified().left(MostFault));
+    }
+    const QString all = faults.join(QLatin1Char(' ')) + words;
+    if (all.contains(QLatin1String("Quota exceeded"), Qt::CaseInsensitive) ||
+        all.contains(QLatin1String("exceeds available"), Qt::CaseInsensitive) || all.contains(QLatin1String("VolumeLimitExceeded")))
+        return tr("The project's quota is used up, so not everything could be made. What is made stays. Free some of it, ask the cloud's "
+                  "people "
+                  "for more, or make the design smaller; then build again, which makes only what is missing. The cloud said: %1")
+            .arg((faults.isEmpty() ? words : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
+    if (faults.isEmpty())
+        return {};
+    return tr("The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the "
+              "cloud's "
+              "people.")
+        .arg(faults.join(QStringLiteral("; ")));
+}
+
+QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
+{
+    QMap<QString, QString> why;
+    for (const QString &machine : machines) {
+        const CloudThing *thing = server(machine);
+        if (!thing)
+            continue;
+        const char *act = thing->status == QLatin1String("PAUSED")             ? "unpause"
+                          : thing->status == QLatin1String("SUSPENDED")        ? "resume"
+                          : thing->status.startsWith(QLatin1String("SHELVED")) ? "unshelve"
+                                                                               : "os-start";
+        Result<void> started{};
+        if (powerOf(thing->status) == ObservedMachine::Power::Stopped) {
+            const Result<QJsonObject> asked = m_calls->post(Service::Compute, QStringLiteral("/servers/%1/action").arg(thing->id),
+                                                            {{QLatin1String(act), QJsonValue::Null}});
+            started = asked ? Result<void>() : Result<void>(asked.error());
+        }
+        why.insert(machine, started ? QString() : started.error().message);
+    }
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < StartSeconds * 1000 && look(Look::Machines, {})) {
+        const bool allRun = std::all_of(machines.begin(), machines.end(), [this, &why](const QString &machine) {
+            const CloudThing *thing = server(machine);
+            return !why.value(machine).isEmpty() || (thing && powerOf(thing->status) == ObservedMachine::Power::Running);
+        });
+        if (allRun || !m_work.runner.wait(2000))
+            break;
+    }
+    for (const QString &machine : machines) {
+        const CloudThing *thing = server(machine);
+        if (why.value(machine).isEmpty() && (!thing || powerOf(thing->status) != ObservedMachine::Power::Running))
+            why[machine] = tr("it was told to start, and the cloud still calls it %1 after %2 s")
+                               .arg(thing ? thing->status : QString())
+                               .arg(StartSeconds);
+    }
+    return why;
+}
+
+TargetEntry OpenStackTarget::entry() const
+{
+    const CloudState now = state();
+    return {.machine = m_record.entryMachine,
+            .host = now.floatingAddress.isEmpty() ? now.addresses.value(m_record.entryMachine) : now.floatingAddress,
+            .user = cloudLogin};
+}
+
+QMap<QString, QList<MachineDisk>> OpenStackTarget::disks() const
+{
+    const Result<QByteArray> text = readFile(m_work.folder.terraformPath() + QStringLiteral("/machines.auto.tfvars.json"));
+    const QJsonObject machines = text ? QJsonDocument::fromJson(*text).object().value(QLatin1String("machines")).toObject() : QJsonObject();
+    const QMap<QString, QMap<QString, QString>> volumes = state().volumes;
+    QMap<QString, QList<MachineDisk>> disks;
+    for (auto machine = machines.begin(); machine != machines.end(); ++machine) {
+        for (const QJsonValue &volume : machine.value()[QLatin1String("volumes")].toArray()) {
+            const QString id = volumes.value(machine.key()).value(volume[QLatin1String("name")].toString());
+            if (!id.isEmpty())
+                disks[machine.key()] << MachineDisk{id, volume[QLatin1String("mount")].toString()};
+        }
+    }
+    return disks;
+}
+
+Result<QList<PlacedThing>> OpenStackTarget::removeRest()
+{
+    if (const Result<void> looked = look(Look::All, {}); !looked)
+        return looked.error();
+    for (const CloudThing &thing : std::as_const(m_found))
+        log(LogLevel::Info, tr("The %1 was left over; it is removed.").arg(thing.words()), thing.machine);
+    if (m_found.isEmpty())
+        return QList<PlacedThing>();
+    if (const Result<void> removed = cloud().remove(m_found, [this](int milliseconds) { return rest(milliseconds); }); !removed)
+        return removed.error();
+    if (const Result<void> looked = look(Look::All, {}); !looked)
+        return looked.error();
+    if (m_found.isEmpty())
+        return QList<PlacedThing>();
+    QStringList left;
+    for (const CloudThing &thing : std::as_const(m_found))
+        left << thing.words();
+    return Error{tr("The cloud still has of this cluster: %1. Start the run again.").arg(left.join(QStringLiteral(", "))), {}};
+}
+
+void OpenStackTarget::forget()
+{
+    QFile::remove(recordPath());
+}

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "services/targets/CloudChoice.h"
+#include "services/targets/CloudInput.h"
+#include "services/targets/CloudRecord.h"
+#include "services/targets/CloudState.h"
+#include "services/targets/CloudThings.h"
+#include "services/targets/Target.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+/// A project at an OpenStack cloud as a place: machines are servers of Nova.
+class OpenStackTarget final : public Target
+{
+    Q_DECLARE_TR_FUNCTIONS(OpenStackTarget)
+
+public:
+    explicit OpenStackTarget(const TargetWork &work) : m_work(work) {}
+
+    Result<void> open() override;
+    QString name() const override { return QStringLiteral("OpenStack"); }
+    QString version() const override { return m_record.account; }
+    Result<void> checkBrought() const override;
+    Result<void> look(Look what, const std::function<void()> &meanwhile) override;
+    QList<PlacedThing> things() const override;
+    QList<PlacedThing> forgotten() override { return {}; }
+    QMap<QString, QString> environment() const override { return m_environment; }
+    void endForgotten(const QStringList &) override {}
+
+    QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
+    QStringList sound(const QList<StateResource> &state) const override;
+    QString strangerSentence(const PlacedThing &stranger) const override;
+    void removeHalfMade(const QStringList &machines) override;
+    void settle(const QStringList &making) override;
+    Result<void> mayMake(Making) override { return {}; }
+
+    Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) override;
+    Result<void> makeReady(Making) override { return {}; }
+    Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) override;
+    QJsonObject describeNothing() const override;
+    Result<bool> mendFailed() override { return false; }
+    QString explain(const QString &words) const override;
+
+    QMap<QString, QString> start(const QStringList &machines) override;
+    bool wakeSsh(const QStringList &) override { return false; }
+    QString hostKeyOf(const QString &) override { return {}; }
+    TargetEntry entry() const override;
+    QMap<QString, QString> addresses() const override { return state().addresses; }
+    QMap<QString, QList<MachineDisk>> disks() const override;
+
+    Result<QList<PlacedThing>> removeRest() override;
+    void forget() override;
+
+private:
+    QString recordPath() const { return m_work.folder.privatePath() + QStringLiteral("/target.json"); }
+    CloudState state() const { return CloudState::read(m_work.folder.terraformPath() + QStringLiteral("/terraform.tfstate")); }
+    void log(LogLevel level, const QString &text, const QString &machine = {}) const;
+    Result<void> signIn();
+    Result<void> checkProject(const CloudToken &token) const;
+    CloudThings cloud() const { return {*m_calls, m_work.clusterId, m_record.name}; }
+    const CloudThing *server(const QString &machine) const;
+    /// What a run that died was making, the cloud has, and no state knows.
+    QList<CloudThing> unknown(const QStringList &machines) const;
+    void removeUnknown(const QStringList &making);
+    /// False: the run is to end at once.
+    bool rest(int milliseconds) const;
+    Result<void> decideNetwork(CloudChoice &choice, const Cluster &design);
+    Result<void> decideMachine(CloudChoice &choice, const Group &group, const CloudChoice::Size &size, const QString &machine, bool stands);
+
+    TargetWork m_work;
+    CloudRecord m_record{};
+    CloudAccount m_account{};
+    QString m_secret{};
+    std::unique_ptr<CloudCalls> m_calls{};
+    bool m_isSignedIn = false;
+    QMap<QString, QString> m_environment{};
+    QMap<QString, CloudMachineInput> m_machines{}; ///< decided
+    QList<CloudThing> m_found{};
+};
