@@ -33,6 +33,8 @@ QString titleOf(CloudStep::Id id)
         return AccountTest::tr("Volumes can be made");
     case Id::Quota:
         return AccountTest::tr("Your allocation is read");
+    case Id::Key:
+        return AccountTest::tr("Your SSH key can be used");
     case Id::Bastion:
         return AccountTest::tr("The jump host lets you in");
     }
@@ -88,7 +90,14 @@ void AccountTest::take()
 {
     QList<TestPanel::Step> steps;
     for (const CloudStep &step : m_test.steps())
-        steps << TestPanel::Step{stateOf(step), titleOf(step.id), step.message, step.todo, step.milliseconds, step.ownKey, actOf(step)};
+        steps << TestPanel::Step{stateOf(step),
+                                 titleOf(step.id),
+                                 step.message,
+                                 step.todo,
+                                 step.milliseconds,
+                                 step.ownKey.isEmpty() ? step.fingerprint : step.ownKey,
+                                 step.ownKey.isEmpty() ? tr("The fingerprint of its key") : tr("Your public key"),
+                                 actOf(step)};
     m_panel.show(steps, m_test.isGoing(),
                  m_test.hasFailed() ? tr("Until this passes, nothing can be built there.")
                  : m_test.asks()    ? tr("Until the key is trusted, nothing can be built there.")
@@ -134,6 +143,6 @@ QString AccountTest::line() const
         return tr("not tested yet");
     const QString when = whenWords(m_when, QDateTime::currentDateTime());
     return m_test.hasFailed() ? tr("does not work, tested %1").arg(when)
-           : m_test.asks()    ? tr("waits for your word, tested %1").arg(when)
+           : m_test.asks()    ? tr("waits for your word")
                               : tr("works, tested %1").arg(when);
 }

@@ -56,6 +56,7 @@ void CloudForm::makeFields()
                                      std::pair(CloudAccount::Kind::Password, tr("Name and password")),
                                      std::pair(CloudAccount::Kind::Token, tr("Token, for some hours"))})
         m_kind.addItem(word, int(kind));
+    m_kind.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // else its longest word would widen the page
     connect(&m_kind, &QComboBox::currentIndexChanged, this, [this] {
         takeKind();
         Q_EMIT changed();

@@ -3,11 +3,15 @@
 #include "gui/theme/Fonts.h"
 #include "services/ssh/PublicKey.h"
 
+#include <QPainter>
 #include <QSignalBlocker>
+#include <QStyleOptionFrame>
 
 PublicKeysField::PublicKeysField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setFont(fixedFont());
+    setFrameShape(NoFrame);
+    setViewportMargins(5, 4, 5, 4);
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -43,6 +47,31 @@ void PublicKeysField::look()
     }
     m_last = text;
     Q_EMIT changed();
+}
+
+/// Around its lines it looks as every field does.
+bool PublicKeysField::event(QEvent *event)
+{
+    if (event->type() != QEvent::Paint)
+        return QPlainTextEdit::event(event);
+    QPainter painter(this);
+    QStyleOptionFrame option;
+    option.initFrom(this);
+    option.lineWidth = 1;
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    return true;
+}
+
+void PublicKeysField::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    QWidget::update();
+}
+
+void PublicKeysField::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    QWidget::update();
 }
 
 QSize PublicKeysField::sizeHint() const

@@ -1,14 +1,11 @@
 #include "gui/clouds/TestPanel.h"
 
-#include "gui/theme/Fonts.h"
+#include "gui/clouds/CopiedText.h"
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/StatePill.h"
 #include "model/runs/RunWords.h"
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
-#include <QLineEdit>
 #include <QPainter>
 
 #include <algorithm>
@@ -33,23 +30,7 @@ public:
             m_column->addWidget(label);
         }
     }
-    /// A text in one line, with a button that copies it.
-    void addCopied(const QString &text)
-    {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(4);
-        auto *line = new QLineEdit(text);
-        line->setObjectName(QStringLiteral("copied-text"));
-        line->setReadOnly(true);
-        line->setFont(fixedFont());
-        line->setCursorPosition(0);
-        line->setAccessibleName(TestPanel::tr("Your public key"));
-        auto *copy = Button::tool(QStringLiteral("copy"), TestPanel::tr("Copy it"), QStringLiteral("copy-text"));
-        connect(copy, &QAbstractButton::clicked, line, [text] { QGuiApplication::clipboard()->setText(text); });
-        row->addWidget(line, 1);
-        row->addWidget(copy);
-        m_column->addLayout(row);
-    }
+    void add(QWidget *widget) { m_column->addWidget(widget); }
     Button *addAct(const QString &text)
     {
         auto *button = new Button(Button::Kind::Plain, text, {}, QStringLiteral("step-act"));
@@ -84,12 +65,13 @@ TestPanel::TestPanel(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, 20, 28, 20);
     column->setSpacing(6);
-    auto *head = new QHBoxLayout;
-    head->addWidget((new Label(tr("Connection test"), TextSize::PageHead, QFont::DemiBold))->wrapped(), 1);
+    m_head = new QHBoxLayout;
+    m_title = (new Label(tr("Connection test"), TextSize::PageHead, QFont::DemiBold))->wrapped();
+    m_head->addWidget(m_title, 1);
     m_again = new Button(Button::Kind::Plain, tr("Test"), QStringLiteral("refresh-cw"), QStringLiteral("testAgain"));
     connect(m_again, &QAbstractButton::clicked, this, &TestPanel::testWanted);
-    head->addWidget(m_again, 0, Qt::AlignTop);
-    column->addLayout(head);
+    m_head->addWidget(m_again, 0, Qt::AlignTop | Qt::AlignLeft);
+    column->addLayout(m_head);
     m_summary = new Label({}, TextSize::Body, QFont::Normal, Ink::Text2);
     m_summary->setObjectName(QStringLiteral("testSummary"));
     column->addWidget(m_summary->wrapped());
@@ -100,6 +82,23 @@ TestPanel::TestPanel(QWidget *parent) : QWidget(parent)
     column->addStretch();
     m_verdict = new Label({}, TextSize::Body, QFont::Normal, Ink::Text2);
     column->addWidget(m_verdict->wrapped());
+}
+
+QSize TestPanel::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int inner = std::max({m_rows->minimumSize().width(), m_title->minimumSizeHint().width(), m_again->minimumSizeHint().width(),
+                                m_summary->minimumSizeHint().width(), m_verdict->minimumSizeHint().width()});
+    return {inner + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+/// The button goes below the words where both have no room in a line.
+void TestPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const QMargins margins = layout()->contentsMargins();
+    const int needed = m_title->fontMetrics().horizontalAdvance(m_title->text()) + m_head->spacing() + m_again->sizeHint().width();
+    m_head->setDirection(needed > width() - margins.left() - margins.right() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString TestPanel::summary(const QList<Step> &steps, bool isGoing)
@@ -114,9 +113,12 @@ QString TestPanel::summary(const QList<Step> &steps, bool isGoing)
     qint64 took = 0;
     for (const Step &step : steps)
         took += step.milliseconds;
+    const auto waiting = std::count_if(steps.begin(), steps.end(), [](const Step &step) { return step.isAsked(); });
     const auto failed = count(State::Failed);
-    const auto passed = count(State::Done) + count(State::Warning);
+    const auto passed = count(State::Done) + count(State::Warning) - waiting;
     const QString time = durationWords(took);
+    if (failed == 0 && waiting > 0)
+        return tr("%1 of %2 steps passed, %3 waits for your word · %4").arg(passed).arg(steps.size()).arg(waiting).arg(time);
     return failed == 0 ? tr("%1 of %2 steps passed · %3").arg(passed).arg(steps.size()).arg(time)
                        : tr("%1 of %2 steps passed, %3 failed · %4").arg(passed).arg(steps.size()).arg(failed).arg(time);
 }
@@ -157,7 +159,7 @@ QWidget *TestPanel::makeRow(const Step &step, qsizetype place)
         grid->setVerticalSpacing(6);
         auto *trouble = new Trouble(step.state, isTold ? step.line : QString(), step.todo);
         if (!step.copied.isEmpty())
-            trouble->addCopied(step.copied);
+            trouble->add(new CopiedText(step.copied, step.copiedTitle));
         if (!step.act.isEmpty())
             connect(trouble->addAct(step.act), &QAbstractButton::clicked, this, [this, place] { Q_EMIT actWanted(place); });
         grid->addWidget(trouble, 2, 1, 1, 2);

@@ -4,6 +4,7 @@
 #include "services/clouds/CloudVariables.h"
 
 #include <QDir>
+#include <QIntValidator>
 #include <QRegularExpression>
 #include <QSignalBlocker>
 
@@ -13,6 +14,7 @@ namespace
 {
 
 constexpr int usualPort = 22;
+constexpr int largestPort = 65535;
 constexpr int columns = 4;
 
 QString keyFolder()
@@ -49,9 +51,8 @@ void WayInForm::makeJumpHost()
             "its name; most clouds have none.")},
         m_host, QStringLiteral("jump-host"));
     m_host.setPlaceholderText(tr("none"));
-    m_port.setRange(1, 65535);
-    m_port.setValue(usualPort);
-    m_port.setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_port.setValidator(new QIntValidator(1, largestPort, &m_port));
+    m_port.setPlaceholderText(QString::number(usualPort));
     m_ofHost << LabelledField::add(*m_grid, {1, columns - 1, 1}, {tr("Port"), {}, tr("22, unless the cloud's people told you another.")},
                                    m_port, QStringLiteral("jump-port"))
              << LabelledField::add(*m_grid, {2, 0, columns},
@@ -71,13 +72,14 @@ void WayInForm::makeJumpHost()
         Q_EMIT changed();
     });
     connect(&m_host, &QLineEdit::editingFinished, this, &WayInForm::takeApart);
-    connect(&m_port, &QSpinBox::valueChanged, this, &WayInForm::changed);
+    connect(&m_port, &QLineEdit::textChanged, this, &WayInForm::changed);
     connect(&m_user, &QLineEdit::textChanged, this, &WayInForm::changed);
     connect(&m_key, &FileField::changed, this, &WayInForm::changed);
 }
 
 void WayInForm::makeKeys()
 {
+    m_whose.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_whose.addItem(tr("Made for each cluster"));
     m_whose.addItem(tr("A key of your own"));
     LabelledField::add(*m_grid, {4, 0, columns},
@@ -110,8 +112,8 @@ void WayInForm::takeApart()
         return;
     if (!match.captured(1).isEmpty())
         m_user.setText(match.captured(1));
-    if (const int port = match.captured(3).toInt(); port > 0 && port <= m_port.maximum())
-        m_port.setValue(port);
+    if (const int port = match.captured(3).toInt(); port > 0 && port <= largestPort)
+        m_port.setText(QString::number(port));
     if (match.captured(2) != m_host.text())
         m_host.setText(match.captured(2));
 }
@@ -125,12 +127,18 @@ void WayInForm::showWhatCounts()
     m_own.setVisible(m_whose.currentIndex() > 0);
 }
 
+int WayInForm::port() const
+{
+    const int port = m_port.text().toInt();
+    return port > 0 && port <= largestPort ? port : usualPort;
+}
+
 void WayInForm::setAccount(const CloudAccount &account)
 {
     const QSignalBlocker quiet(this);
     m_bastion = account.bastion;
     m_host.setText(account.bastion.host);
-    m_port.setValue(account.bastion.port);
+    m_port.setText(account.bastion.port == usualPort ? QString() : QString::number(account.bastion.port));
     m_user.setText(account.bastion.user);
     m_key.setPath(account.bastion.keyFile);
     m_whose.setCurrentIndex(account.keyFile.isEmpty() ? 0 : 1);
@@ -144,7 +152,7 @@ void WayInForm::putInto(CloudAccount &account) const
     const auto absolute = [](const QString &path) { return absolutePath(path, QDir::homePath()); };
     const QString host = m_host.text().trimmed();
     if (!host.isEmpty())
-        account.bastion = {host, m_port.value(), m_user.text().trimmed(), absolute(m_key.path())};
+        account.bastion = {host, port(), m_user.text().trimmed(), absolute(m_key.path())};
     else // what a file told beside no host has no field
         account.bastion = m_bastion.host.isEmpty() ? m_bastion : CloudAccount::Bastion{};
     account.keyFile = m_whose.currentIndex() > 0 ? absolute(m_own.path()) : QString();

@@ -6,7 +6,6 @@
 #include "model/clouds/CloudAccount.h"
 
 #include <QComboBox>
-#include <QSpinBox>
 
 /// The way to the machines of an account: the jump host before them, and the keys with which one signs in.
 class WayInForm final : public QWidget
@@ -30,9 +29,10 @@ private:
     /// Takes `NAME@HOST:PORT` apart, as cloud's people write it.
     void takeApart();
     void showWhatCounts();
+    int port() const;
     QGridLayout *m_grid = nullptr;
     QLineEdit m_host{};
-    QSpinBox m_port{};
+    QLineEdit m_port{};
     QLineEdit m_user{};
     FileField m_key;
     QComboBox m_whose{};

@@ -4,7 +4,7 @@
 
 /// One step of a connection test.
 struct CloudStep {
-    enum class Id { Address, Privacy, Keystone, Login, Project, Catalogue, Nova, Neutron, Cinder, Quota, Bastion };
+    enum class Id { Address, Privacy, Keystone, Login, Project, Catalogue, Nova, Neutron, Cinder, Quota, Key, Bastion };
     enum class State {
         Waiting,
         Running,
@@ -18,6 +18,7 @@ struct CloudStep {
     QString todo{};    ///< what to do; also where it passed, and will not for long
     qint64 milliseconds = 0;
     QString hostKey{};         ///< of Bastion, where it asks: what the jump host shows, to be trusted or not
+    QString fingerprint{};     ///< of Bastion: of the key that it shows and that is not trusted
     QString ownKey{};          ///< of Bastion: the public key that the jump host does not know
     bool isKeyChanged = false; ///< of Bastion: the jump host shows another key than the one that is trusted
 

@@ -3,6 +3,7 @@
 #include "services/openstack/CloudTestWords.h"
 #include "services/openstack/Quotas.h"
 #include "services/ssh/JumpHostTest.h"
+#include "services/ssh/KeyTest.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,7 @@ namespace
 using Id = CloudStep::Id;
 
 constexpr std::array order{Id::Address, Id::Privacy, Id::Keystone, Id::Login, Id::Project, Id::Catalogue,
-                           Id::Nova,    Id::Neutron, Id::Cinder,   Id::Quota, Id::Bastion};
+                           Id::Nova,    Id::Neutron, Id::Cinder,   Id::Quota, Id::Key,     Id::Bastion};
 
 } // namespace
 
@@ -30,8 +31,11 @@ void CloudTest::start(const CloudAccount &account, const QString &secret, const 
     m_secret = secret;
     m_keys = keys;
     m_steps.clear();
+    const auto isAsked = [&account](Id id) {
+        return id == Id::Key ? !account.keyFile.isEmpty() : id != Id::Bastion || !account.bastion.host.isEmpty();
+    };
     for (const Id id : order) {
-        if (id != Id::Bastion || !account.bastion.host.isEmpty())
+        if (isAsked(id))
             m_steps << CloudStep{id};
     }
     m_quotas.clear();
@@ -55,6 +59,7 @@ void CloudTest::askJumpHostAgain()
 void CloudTest::stop()
 {
     m_round.reset();
+    m_key.reset();
     m_jumpHost.reset();
     m_route.reset();
     m_signIn.reset();
@@ -69,9 +74,15 @@ bool CloudTest::has(CloudStep::State state) const
     return std::any_of(m_steps.begin(), m_steps.end(), [state](const CloudStep &step) { return step.state == state; });
 }
 
+qsizetype CloudTest::placeOf(Id id) const
+{
+    const auto found = std::find_if(m_steps.begin(), m_steps.end(), [id](const CloudStep &step) { return step.id == id; });
+    return found - m_steps.begin();
+}
+
 void CloudTest::next(Id id)
 {
-    m_steps[int(id)] = CloudStep{.id = id, .state = CloudStep::State::Running};
+    m_steps[placeOf(id)] = CloudStep{.id = id, .state = CloudStep::State::Running};
     m_clock.start();
     Q_EMIT changed();
     carryOut(id);
@@ -80,20 +91,21 @@ void CloudTest::next(Id id)
 /// How the step that is asked now ended. One that failed ends the test, unless the next makes sense without it.
 void CloudTest::settle(Id id, CloudStep::State state, const QString &message, const QString &todo)
 {
-    CloudStep &step = m_steps[int(id)];
+    const qsizetype place = placeOf(id);
+    CloudStep &step = m_steps[place];
     step.state = state;
     step.message = message;
     step.todo = todo;
     step.milliseconds = m_clock.elapsed();
     const bool isOwn = id >= Id::Nova; // each is worth a look, whatever the others say
-    if (id == m_steps.last().id || (state == CloudStep::State::Failed && !isOwn)) {
+    if (place == m_steps.size() - 1 || (state == CloudStep::State::Failed && !isOwn)) {
         stop();
         Q_EMIT changed();
         return;
     }
     // Not from within the answer: what has answered may go.
     QMetaObject::invokeMethod(
-        m_round.get(), [this, id] { next(order.at(size_t(id) + 1)); }, Qt::QueuedConnection);
+        m_round.get(), [this, following = m_steps.at(place + 1).id] { next(following); }, Qt::QueuedConnection);
 }
 
 void CloudTest::pass(Id id, const CloudTestWords &words)
@@ -133,6 +145,8 @@ void CloudTest::carryOut(Id id)
         return askService(id, CloudService::Volume, QStringLiteral("/volumes?limit=1"));
     case Id::Quota:
         return askQuota();
+    case Id::Key:
+        return lookAtKey();
     case Id::Bastion:
         return askJumpHost();
     }
@@ -249,6 +263,14 @@ void CloudTest::tellQuota()
     pass(Id::Quota, words);
 }
 
+void CloudTest::lookAtKey()
+{
+    m_key = std::make_unique<KeyTest>(m_account.keyFile);
+    m_key->start([this](const KeyTest::Answer &answer) {
+        settle(Id::Key, answer.ok ? CloudStep::State::Passed : CloudStep::State::Failed, answer.message, answer.todo);
+    });
+}
+
 void CloudTest::askJumpHost()
 {
     CloudAccount::Bastion host = m_account.bastion;
@@ -259,6 +281,7 @@ void CloudTest::askJumpHost()
         using Kind = JumpHostAnswer::Kind;
         CloudStep &step = m_steps.last();
         step.hostKey = answer.hostKey;
+        step.fingerprint = answer.fingerprint;
         step.ownKey = answer.ownKey;
         step.isKeyChanged = answer.kind == Kind::Changed;
         settle(Id::Bastion,

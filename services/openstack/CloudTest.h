@@ -20,6 +20,7 @@
 
 struct CloudTestWords;
 class JumpHostTest;
+class KeyTest;
 
 /// Asks a cloud, one step after the other, whether one can work there: from its name to what is free of the project's quota, and to the
 /// jump host before its machines. Ends at the first step without which the next makes no sense. Waits for nobody.
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     bool has(CloudStep::State state) const;
+    qsizetype placeOf(CloudStep::Id id) const;
     void settle(CloudStep::Id id, CloudStep::State state, const QString &message, const QString &todo);
     void pass(CloudStep::Id id, const CloudTestWords &words);
     void fail(CloudStep::Id id, const QString &message, const QString &todo) { settle(id, CloudStep::State::Failed, message, todo); }
@@ -68,6 +70,7 @@ private:
     void lookAtCatalogue();
     void askService(CloudStep::Id id, CloudService service, const QString &path);
     void askQuota();
+    void lookAtKey();
     void askJumpHost();
     void askQuotaAt(const QUrl &url, const std::function<QList<Quota>(const QJsonObject &)> &read, const std::function<void()> &then);
     void tellQuota();
@@ -84,5 +87,6 @@ private:
     std::unique_ptr<CloudDoor> m_door{};
     std::unique_ptr<CloudSignIn> m_signIn{};
     std::unique_ptr<CloudRoute> m_route{};
+    std::unique_ptr<KeyTest> m_key{};
     std::unique_ptr<JumpHostTest> m_jumpHost{};
 };

@@ -12,7 +12,8 @@ struct JumpHostAnswer {
     };
     Kind kind = Kind::Failed;
     QString message{};
-    QString todo{};    ///< what to do; also where it lets in, and does not lead on
-    QString hostKey{}; ///< `TYPE BASE64`, of New
-    QString ownKey{};  ///< the public key to be made known there, where that is what is missing
+    QString todo{};        ///< what to do; also where it lets in, and does not lead on
+    QString hostKey{};     ///< `TYPE BASE64`, of New
+    QString fingerprint{}; ///< of the key that it shows, of New and Changed
+    QString ownKey{};      ///< the public key to be made known there, where that is what is missing
 };

@@ -115,22 +115,17 @@ JumpHostAnswer JumpHostTest::newKey() const
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const QString key = KnownHosts::fromText(text).keys(JumpHostKeys::nameOf(m_host)).value(0);
     if (key.isEmpty())
-        return {JumpHostAnswer::Kind::Failed,
-                tr("The jump host shows a key of a kind that is not taken here."),
-                tr("Ask the cloud's people for one of Ed25519, ECDSA or RSA with 2048 bits."),
-                {},
-                {}};
-    return {JumpHostAnswer::Kind::New,
-            tr("The jump host was not seen before. It shows the key %1.").arg(keyFingerprint(key)),
-            tr("Compare it with the fingerprint that the cloud's people name. Trust it only if both are the same."),
-            key,
-            {}};
+        return {JumpHostAnswer::Kind::Failed, tr("The jump host shows a key of a kind that is not taken here."),
+                tr("Ask the cloud's people for one of Ed25519, ECDSA or RSA with 2048 bits.")};
+    return {JumpHostAnswer::Kind::New, tr("The jump host was not seen before."),
+            tr("Compare the fingerprint of its key with the one that the cloud's people name. Trust it only if both are the same."), key,
+            keyFingerprint(key)};
 }
 
 void JumpHostTest::fail(const QString &message, const QString &todo)
 {
     m_limit.stop();
-    tell({JumpHostAnswer::Kind::Failed, message, todo, {}, {}});
+    tell({JumpHostAnswer::Kind::Failed, message, todo});
 }
 
 void JumpHostTest::tell(const JumpHostAnswer &answer)

@@ -16,7 +16,7 @@ struct JumpHostText {
 
 JumpHostAnswer failed(const QString &message, const QString &todo)
 {
-    return {JumpHostAnswer::Kind::Failed, message, todo, {}, {}};
+    return {JumpHostAnswer::Kind::Failed, message, todo};
 }
 
 QRegularExpressionMatch find(const QByteArray &said, const char *pattern)
@@ -83,10 +83,7 @@ JumpHostAnswer refused(const QByteArray &said, const QString &methods, const Clo
         return failed(JumpHostText::tr("Others can read the key %1, so SSH does not use it.").arg(file),
                       JumpHostText::tr("Let nobody but you read the file, then test again."));
     if (key.state == KeyFile::State::Locked && (isTaken || !isShown))
-        return failed(
-            JumpHostText::tr("The key %1 needs its passphrase, and your SSH agent does not have it.").arg(file),
-            JumpHostText::tr("Unlock it for as long as you are logged in: type ssh-add and the file's name in a terminal, then test "
-                             "again."));
+        return lockedKey(host.keyFile);
     if (has(said, "Load key .*: "))
         return failed(JumpHostText::tr("SSH cannot read the key %1.").arg(file),
                       JumpHostText::tr("Choose another key, or make a new one."));
@@ -114,9 +111,14 @@ JumpHostAnswer jumpHostFault(const CloudAccount::Bastion &host, const KeyFile &k
     if (!name.match(host.user).hasMatch())
         return failed(JumpHostText::tr("“%1” is no name to sign in with.").arg(host.user),
                       JumpHostText::tr("Write your name at the jump host, as the cloud's people told it."));
-    const QString file = QDir::toNativeSeparators(host.keyFile);
-    if (host.keyFile.isEmpty())
-        return {JumpHostAnswer::Kind::LetsIn, {}, {}, {}, {}};
+    return keyFault(host.keyFile, key);
+}
+
+JumpHostAnswer keyFault(const QString &path, const KeyFile &key)
+{
+    const QString file = QDir::toNativeSeparators(path);
+    if (path.isEmpty())
+        return {JumpHostAnswer::Kind::LetsIn};
     switch (key.state) {
     case KeyFile::State::Missing:
         return failed(
@@ -134,7 +136,14 @@ JumpHostAnswer jumpHostFault(const CloudAccount::Bastion &host, const KeyFile &k
     case KeyFile::State::Locked:
         break;
     }
-    return {JumpHostAnswer::Kind::LetsIn, {}, {}, {}, {}};
+    return {JumpHostAnswer::Kind::LetsIn};
+}
+
+JumpHostAnswer lockedKey(const QString &file)
+{
+    return failed(
+        JumpHostText::tr("The key %1 needs its passphrase, and your SSH agent does not have it.").arg(QDir::toNativeSeparators(file)),
+        JumpHostText::tr("Unlock it for as long as you are logged in: type ssh-add and the file's name in a terminal, then test again."));
 }
 
 JumpHostAnswer jumpHostAnswer(const QByteArray &said, const CloudAccount::Bastion &host, const KeyFile &key, const QString &user)
@@ -144,21 +153,17 @@ JumpHostAnswer jumpHostAnswer(const QByteArray &said, const CloudAccount::Bastio
         return {
             JumpHostAnswer::Kind::Changed,
             JumpHostText::tr("The jump host shows another key than the one that you trusted, so nothing was sent to it."),
-            JumpHostText::tr("It was set up anew, or somebody stands in between. Ask the cloud's people whether its key is now %1. Only if "
-                             "they say so, forget the old one.")
-                .arg(shown),
+            JumpHostText::tr("It was set up anew, or somebody stands in between. Ask the cloud's people whether this is the fingerprint of "
+                             "its key now. Only if they say so, forget the old one."),
             {},
-            {}};
+            shown};
     }
     if (has(said, "^Authenticated to ")) {
         const bool isEnd = has(said, "open failed: administratively prohibited");
-        return {JumpHostAnswer::Kind::LetsIn,
-                JumpHostText::tr("It lets you in as %1.").arg(user),
+        return {JumpHostAnswer::Kind::LetsIn, JumpHostText::tr("It lets you in as %1.").arg(user),
                 isEnd ? JumpHostText::tr("It did not lead on to another port of its own. If it leads to no machine either, ask the cloud's "
                                          "people to let you forward connections there.")
-                      : QString(),
-                {},
-                {}};
+                      : QString()};
     }
     const QRegularExpressionMatch denied = find(said, "Permission denied \\(([^)]*)\\)");
     if (denied.hasMatch() || has(said, "Too many authentication failures"))

@@ -2,7 +2,6 @@
 
 #include "services/clouds/CloudStore.h"
 #include "services/openstack/CloudTest.h"
-#include "services/ssh/PublicKey.h"
 #include "services/stages/RunEnd.h"
 #include "services/verbs/Terminal.h"
 
@@ -13,7 +12,7 @@
 namespace
 {
 
-void tell(const CloudStep &step, bool asJson)
+void tell(const CloudStep &step, const QString &account, bool asJson)
 {
     const bool ok = step.state == CloudStep::State::Passed;
     if (asJson) {
@@ -22,8 +21,8 @@ void tell(const CloudStep &step, bool asJson)
                            {QStringLiteral("seconds"), double(step.milliseconds) / 1000},
                            {QStringLiteral("message"), step.message},
                            {QStringLiteral("todo"), step.todo}};
-        if (!step.hostKey.isEmpty())
-            object.insert(QStringLiteral("hostKey"), keyFingerprint(step.hostKey));
+        if (!step.fingerprint.isEmpty())
+            object.insert(QStringLiteral("hostKey"), step.fingerprint);
         say(QJsonDocument(object).toJson(QJsonDocument::Compact));
         return;
     }
@@ -31,8 +30,12 @@ void tell(const CloudStep &step, bool asJson)
             .arg(ok ? QStringLiteral("✔") : QStringLiteral("✘"), CloudStep::word(step.id).leftJustified(10), step.message));
     if (!step.todo.isEmpty())
         say(QString(13, QLatin1Char(' ')) + step.todo);
-    if (!step.ownKey.isEmpty())
-        say(QString(13, QLatin1Char(' ')) + step.ownKey);
+    for (const QString &key : {step.fingerprint, step.ownKey}) {
+        if (!key.isEmpty())
+            say(QString(13, QLatin1Char(' ')) + key);
+    }
+    if (step.state == CloudStep::State::Asks)
+        say(QString(13, QLatin1Char(' ')) + QStringLiteral("butlerctl cloud trust “%1”").arg(account));
 }
 
 } // namespace
@@ -44,7 +47,7 @@ int cloudTest(const CloudAccount &account, const QString &secret, bool asJson)
     qsizetype told = 0;
     QObject::connect(&test, &CloudTest::changed, &loop, [&] {
         for (; told < test.steps().size() && test.steps().at(told).isOver(); ++told)
-            tell(test.steps().at(told), asJson);
+            tell(test.steps().at(told), account.name, asJson);
         if (test.isDone())
             loop.quit();
     });

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <pwd.h>
 #include <unistd.h>
 
 /// A real sshd of the test's own, on a port of loopback. As root it runs as nobody: it then needs no login of its own on this computer.
@@ -48,7 +49,11 @@ public:
     QString hostKey{}; ///< `TYPE BASE64`
 
     /// Who signs in there.
-    static QString user() { return isRoot() ? QStringLiteral("nobody") : qEnvironmentVariable("USER"); }
+    static QString user()
+    {
+        const passwd *login = getpwuid(isRoot() ? nobody : geteuid());
+        return login ? QString::fromLocal8Bit(login->pw_name) : QString();
+    }
     QByteArray log() const
     {
         QFile file(path("log"));
@@ -70,8 +75,8 @@ public:
                             m_more);
         QStringList words{path("sshd"), QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"), path("config")};
         if (isRoot())
-            words = QStringList{QStringLiteral("setpriv"), QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
-                                QStringLiteral("--clear-groups")} +
+            words = QStringList{QStringLiteral("setpriv"), QStringLiteral("--reuid=%1").arg(nobody),
+                                QStringLiteral("--regid=%1").arg(nobody), QStringLiteral("--clear-groups")} +
                     words;
         m_process.setStandardErrorFile(path("log"), QIODevice::Append);
         m_process.start(words.first(), words.mid(1));
@@ -79,6 +84,7 @@ public:
     }
 
 private:
+    static constexpr uid_t nobody = 65534;
     static bool isRoot() { return geteuid() == 0; }
     QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
     void openFolder() const
