@@ -30,9 +30,13 @@ elif [ $found != 0 ]; then
 fi
 uuid=$(blkid -p -s UUID -o value "$device")
 [ -n "$uuid" ] || { butler_tell disk-fault "$mount" unreadable; return 0; }
+# What lies there already would be hidden, and its program would begin anew on an empty disk.
+if [ -n "$(ls -A "$mount" 2> /dev/null)" ]; then butler_tell disk-fault "$mount" occupied; return 0; fi
 mkdir -p "$mount"
 grep -q "^UUID=$uuid " /etc/fstab 2> /dev/null || printf 'UUID=%s %s auto defaults,nofail 0 2\n' "$uuid" "$mount" >> /etc/fstab
-mount "$mount" 2> /dev/null || mount "$device" "$mount" || { butler_tell disk-fault "$mount" mount; return 0; }
+# By the device: with nofail, mount is silent of what it did not find.
+mount "$device" "$mount" || :
+mountpoint -q "$mount" || butler_tell disk-fault "$mount" mount
 }
 
 butler_disks() {

@@ -1,5 +1,7 @@
 #include "services/openstack/CloudCalls.h"
 
+#include "services/openstack/CatalogueQuestion.h"
+
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
@@ -105,4 +107,10 @@ Result<QJsonArray> CloudCalls::list(Service service, const QString &path, const 
 {
     return wait<Result<QJsonArray>>(stopped(),
                                     [&](QObject *context, const auto &handler) { m_session.list(service, path, key, context, handler); });
+}
+
+Result<CloudCatalogue> CloudCalls::catalogue()
+{
+    CatalogueQuestion question(m_session);
+    return wait<Result<CloudCatalogue>>(stopped(), [&question](QObject *context, const auto &handler) { question.ask(context, handler); });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/clouds/CloudCatalogue.h"
 #include "services/openstack/CloudSession.h"
 
 #include <functional>
@@ -24,6 +25,8 @@ public:
     Result<bool> isGone(Service service, const QString &path);
     /// What is gone already counts as removed.
     Result<void> remove(Service service, const QString &path);
+    /// What there is to choose from, and what is free of the quota.
+    Result<CloudCatalogue> catalogue();
     /// All pages of a list that stands under `key`.
     Result<QJsonArray> list(Service service, const QString &path, const QString &key);
 

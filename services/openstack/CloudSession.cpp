@@ -14,13 +14,16 @@ constexpr int patience = 3;         // waits for a service in trouble
 constexpr int firstWait = 500;      // ms; each is twice as long as the one before
 constexpr int longestWait = 30'000; // ms
 
-/// Whether the same question may get another answer in a while, and asking it twice does no harm.
-bool isPassing(const CloudQuestion &question, const CloudAnswer &answer)
+/// Whether a service may say something else in a while.
+bool isPassing(int status)
 {
-    if (answer.status == 429)
-        return true;
-    const bool isTrouble = answer.status == 500 || (answer.status >= 502 && answer.status <= 504);
-    return isTrouble && question.act != CloudQuestion::Act::Post; // what was to be made may have been
+    return status == 429 || status == 500 || (status >= 502 && status <= 504);
+}
+
+/// Whether asking twice does no harm: what was to be made may have been.
+bool isHarmless(const CloudQuestion &question, const CloudAnswer &answer)
+{
+    return question.act != CloudQuestion::Act::Post || answer.status == 429;
 }
 
 CloudAnswer unasked(const QString &why)
@@ -77,7 +80,6 @@ void CloudSession::signIn(QObject *context, const SignedIn &handler)
         if (guard)
             handler(result);
     };
-    const auto refused = [tell](const CloudSignIn::Refusal &why) { tell(errorFrom(why)); };
     const QUrl identity = m_signIn->url({});
     Result<void> fault{};
     if (identity.host().isEmpty())
@@ -91,6 +93,12 @@ void CloudSession::signIn(QObject *context, const SignedIn &handler)
         fault = m_door->trust().error();
     if (!fault)
         return QTimer::singleShot(0, this, [tell, error = fault.error()] { tell(error); });
+    findAndEnter(tell, 0);
+}
+
+void CloudSession::findAndEnter(const Told &tell, int waits)
+{
+    const auto refused = [tell](const CloudSignIn::Refusal &why) { tell(errorFrom(why)); };
     const auto entered = [this, tell, refused](const CloudToken &token) {
         m_token = token;
         if (token.projectId.isEmpty())
@@ -99,7 +107,22 @@ void CloudSession::signIn(QObject *context, const SignedIn &handler)
             return refused(*why);
         tell(token);
     };
-    m_signIn->find([this, entered, refused](const CloudAnswer &) { m_signIn->enter(m_secret, entered, refused); }, refused);
+    const auto notFound = [this, tell, refused, waits](const CloudSignIn::Refusal &why) {
+        if (!isPassing(why.status) || waits >= patience)
+            return refused(why);
+        QTimer::singleShot(firstWait << waits, this, [this, tell, waits] { findAndEnter(tell, waits + 1); });
+    };
+    m_signIn->find([this, entered, refused](const CloudAnswer &) { enter(entered, refused, 0); }, notFound);
+}
+
+/// Signs in where the service was found, with patience for its trouble.
+void CloudSession::enter(const std::function<void(const CloudToken &)> &entered, const CloudSignIn::Refused &refused, int waits)
+{
+    m_signIn->enter(m_secret, entered, [this, entered, refused, waits](const CloudSignIn::Refusal &why) {
+        if (!isPassing(why.status) || waits >= patience)
+            return refused(why);
+        QTimer::singleShot(firstWait << waits, this, [this, entered, refused, waits] { enter(entered, refused, waits + 1); });
+    });
 }
 
 bool CloudSession::has(Service service) const
@@ -150,14 +173,14 @@ void CloudSession::ask(const std::shared_ptr<Asked> &asked)
 
 void CloudSession::take(const std::shared_ptr<Asked> &asked, const CloudAnswer &answer)
 {
-    if (answer.status == 401 && !asked->isRenewed)
+    if (answer.status == 401 && !asked->isRenewed) // of this token
         return renew(asked, answer);
     if (answer.status == 406 && !asked->question.novaVersion.isEmpty()) { // older than we want it
         m_novaVersion.clear();
         asked->question.novaVersion.clear();
         return ask(asked);
     }
-    if (isPassing(asked->question, answer) && asked->waits < patience)
+    if (isPassing(answer.status) && isHarmless(asked->question, answer) && asked->waits < patience)
         return askAgain(asked, answer.again);
     asked->handler(answer);
 }
@@ -184,21 +207,27 @@ void CloudSession::renew(const std::shared_ptr<Asked> &asked, const CloudAnswer 
         return;
     const auto entered = [this](const CloudToken &token) {
         m_token = token;
-        for (const Waiting &one : std::exchange(m_waiting, {})) {
-            one.asked->isRenewed = true;
+        resume(nullptr);
+    };
+    enter(
+        entered, [this](const CloudSignIn::Refusal &why) { resume(&why); }, 0);
+}
+
+/// Asks all that wait for a token anew, or tells them why there is none.
+void CloudSession::resume(const CloudSignIn::Refusal *why)
+{
+    const QString refusal = why ? errorFrom(*why).message : QString();
+    if (why && why->status < 0)
+        m_refusal = refusal;
+    QList<Waiting> waiting = std::exchange(m_waiting, {});
+    for (Waiting &one : waiting) {
+        one.asked->isRenewed = true;
+        one.answer.text = refusal;
+        if (!why)
             ask(one.asked);
-        }
-    };
-    const auto refused = [self = QPointer<CloudSession>(this)](const CloudSignIn::Refusal &why) {
-        const QString refusal = errorFrom(why).message;
-        self->m_refusal = refusal;
-        for (Waiting &one : std::exchange(self->m_waiting, {})) {
-            one.answer.text = refusal;
-            if (one.asked->context)
-                one.asked->handler(one.answer);
-        }
-    };
-    m_signIn->enter(m_secret, entered, refused);
+        else if (one.asked->context)
+            one.asked->handler(one.answer); // which may end this session: nothing of it is touched from here on
+    }
 }
 
 void CloudSession::list(Service service, const QString &path, const QString &key, QObject *context, const Listed &handler)

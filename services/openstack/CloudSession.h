@@ -70,9 +70,13 @@ private:
         CloudAnswer answer{};
     };
     struct Listing;
+    using Told = std::function<void(const Result<CloudToken> &)>;
+    void findAndEnter(const Told &tell, int waits);
+    void enter(const std::function<void(const CloudToken &)> &entered, const CloudSignIn::Refused &refused, int waits);
     void start(Service service, const QString &path, CloudQuestion question, QObject *context, const CloudDoor::Handler &handler);
     void ask(const std::shared_ptr<Asked> &asked);
     void take(const std::shared_ptr<Asked> &asked, const CloudAnswer &answer);
+    void resume(const CloudSignIn::Refusal *why);
     void renew(const std::shared_ptr<Asked> &asked, const CloudAnswer &answer);
     void askAgain(const std::shared_ptr<Asked> &asked, int again);
     void turnPage(const std::shared_ptr<Listing> &listing);

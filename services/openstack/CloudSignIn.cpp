@@ -46,12 +46,12 @@ CloudSignIn::Refusal CloudSignIn::trouble(const QUrl &url, const CloudAnswer &an
     const QString where = url.host() + (url.port() < 0 ? QString() : QStringLiteral(":%1").arg(url.port()));
     if (answer.status == 0)
         return {CloudTest::tr("%1 gives no answer: %2.").arg(where, answer.why),
-                CloudTest::tr("Test again. If it stays so, tell the cloud's people.")};
+                CloudTest::tr("Test again. If it stays so, tell the cloud's people."), 0};
     const QString said = answer.text.isEmpty() ? CloudTest::tr("nothing more") : answer.text;
     if (answer.status == 429 || answer.status >= 500)
         return {CloudTest::tr("%1 is in trouble: it answered %2 and said: %3").arg(where).arg(answer.status).arg(said),
-                CloudTest::tr("This is the cloud's own fault. Wait some minutes and test again.")};
-    return {CloudTest::tr("%1 answered %2 and said: %3").arg(where).arg(answer.status).arg(said), {}};
+                CloudTest::tr("This is the cloud's own fault. Wait some minutes and test again."), answer.status};
+    return {CloudTest::tr("%1 answered %2 and said: %3").arg(where).arg(answer.status).arg(said), {}, answer.status};
 }
 
 std::optional<CloudSignIn::Refusal> CloudSignIn::catalogueFault(const CloudToken &token, const CloudAccount &account)
@@ -166,6 +166,8 @@ void CloudSignIn::explain(const CloudAnswer &answer, const QString &secret, cons
     ask(secret, false, [this, refused](const CloudAnswer &again) {
         if (again.ok() && !again.token.isEmpty())
             return tellProjects(again.token, refused);
+        if (again.status == 0 || again.status == 429 || again.status >= 500) // it cannot say which of both
+            return refused(trouble(m_identity, again));
         refused(
             {CloudTest::tr("The cloud does not know this name with this password."),
              CloudTest::tr("Write the password anew, and look whether the name and its domain are as on the cloud's own page. Who signs "

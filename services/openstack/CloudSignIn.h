@@ -19,6 +19,7 @@ public:
     struct Refusal {
         QString message{};
         QString todo{};
+        int status = -1; ///< of a service that could not say it; 0: it was silent; -1: nobody is let in
     };
     using Refused = std::function<void(const Refusal &)>;
 

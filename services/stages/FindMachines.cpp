@@ -23,6 +23,7 @@ Ending findMachines(RunContext &context, const TerraformWork &terraform)
     const QStringList existing = terraform.machines();
     for (const QString &machine : existing)
         context.addresses.insert(machine, addresses.value(machine));
+    context.disks = context.target->disks();
     context.entry = context.target->entry();
     if (!existing.isEmpty())
         return {};

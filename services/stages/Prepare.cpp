@@ -203,7 +203,8 @@ Ending Prepare::describe()
     if (m_context.verb == Verb::Destroy)
         return {};
     Target &target = *m_context.target;
-    if (const Result<void> decided = target.decide(m_context.design, m_terraform.state(), m_terraform.folder().making()); !decided)
+    if (const Result<void> decided = target.decide(m_context.design, m_context.roles, m_terraform.state(), m_terraform.folder().making());
+        !decided)
         return RunEnd::failed(decided.error().message);
     if (!changesMachines())
         return {};

@@ -66,6 +66,11 @@ QString diskFault(const QString &told)
                    "The disk for %1 has something on it that cannot be read as a file system, so it was not touched. Look what it is, "
                    "then build again.")
             .arg(mount);
+    if (what == QLatin1String("occupied"))
+        return SshText::tr(
+                   "The disk for %1 is there, but the machine has files in that folder already, which it would hide. Move them away, "
+                   "then build again, and bring back what is needed.")
+            .arg(mount);
     return SshText::tr("The disk for %1 could not be mounted. Look at its file system on the machine, then build again.").arg(mount);
 }
 
@@ -99,8 +104,7 @@ private:
     QStringList m_waiting{};
     QMap<QString, Explanation> m_said{};
     QMap<QString, QString> m_booting{}; ///< machine → what it is still at, though it answers
-    QMap<QString, QList<MachineDisk>> m_disks{};
-    QString m_door{}; ///< by which the window reads figures; empty: there are none to read
+    QString m_door{};                   ///< by which the window reads figures; empty: there are none to read
 };
 
 Result<void> Reach::run()
@@ -111,7 +115,6 @@ Result<void> Reach::run()
     if (!door)
         return door.error();
     m_door = *door;
-    m_disks = m_context.target->disks();
     m_waiting = workingMachines(m_context);
     for (const QString &machine : std::as_const(m_waiting))
         m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Running, machine);
@@ -148,7 +151,7 @@ Command Reach::contact(const QString &machine) const
     if (machine == m_context.entry.machine)
         script += shellScript(QStringLiteral("door.sh"), {{QStringLiteral("BUTLER_DOOR"), m_door}});
     QStringList disks;
-    for (const MachineDisk &disk : m_disks.value(machine))
+    for (const MachineDisk &disk : m_context.disks.value(machine))
         disks << disk.device + QLatin1Char(' ') + disk.mount;
     if (!disks.isEmpty())
         script += shellScript(QStringLiteral("disks.sh"), {{QStringLiteral("BUTLER_DISKS"), disks.join(QLatin1Char('\n'))}});

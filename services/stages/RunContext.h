@@ -31,8 +31,9 @@ struct RunContext {
     std::unique_ptr<Target> target{}; ///< made by Prepare
 
     // Known once the machines are found (before any stage that talks to them).
-    QMap<QString, QString> addresses{}; ///< machine → its address on the cluster's network; all machines that exist
-    TargetEntry entry{};                ///< its machine is the one that SSH reaches at once
+    QMap<QString, QString> addresses{};        ///< machine → its address on the cluster's network; all machines that exist
+    QMap<QString, QList<MachineDisk>> disks{}; ///< machine → those that it has to mount by itself
+    TargetEntry entry{};                       ///< its machine is the one that SSH reaches at once
 
     QMap<QString, QString> planned{};  ///< checksums of what the plan was made of
     QString summary{};                 ///< the last sentence of a run that succeeds

@@ -45,12 +45,14 @@ Result<CloudRecord> CloudRecord::read(const QString &path)
                      {}};
     for (const Field &field : fields)
         record.*field.value = object.value(QLatin1String(field.key)).toString();
-    const QJsonObject images = object.value(QLatin1String("images")).toObject();
-    for (auto image = images.begin(); image != images.end(); ++image)
-        record.images.insert(image.key(), image->toString());
-    const QJsonObject volumes = object.value(QLatin1String("bootVolumes")).toObject();
-    for (auto volume = volumes.begin(); volume != volumes.end(); ++volume)
-        record.bootVolumes.insert(volume.key(), volume->toInt());
+    const auto read = [&object](const char *key, const auto &take) {
+        const QJsonObject of = object.value(QLatin1String(key)).toObject();
+        for (auto one = of.begin(); one != of.end(); ++one)
+            take(one.key(), *one);
+    };
+    read("sizes", [&record](const QString &machine, const QJsonValue &id) { record.sizes.insert(machine, id.toString()); });
+    read("images", [&record](const QString &machine, const QJsonValue &id) { record.images.insert(machine, id.toString()); });
+    read("bootVolumes", [&record](const QString &machine, const QJsonValue &size) { record.bootVolumes.insert(machine, size.toInt()); });
     return record;
 }
 
@@ -59,13 +61,14 @@ Result<void> CloudRecord::write(const QString &path) const
     QJsonObject object{{QStringLiteral("format"), 1}, {QStringLiteral("kind"), QStringLiteral("openstack")}};
     for (const Field &field : fields)
         object.insert(QLatin1String(field.key), this->*field.value);
-    QJsonObject made;
-    for (auto image = images.begin(); image != images.end(); ++image)
-        made.insert(image.key(), *image);
-    object.insert(QStringLiteral("images"), made);
-    QJsonObject volumes;
-    for (auto volume = bootVolumes.begin(); volume != bootVolumes.end(); ++volume)
-        volumes.insert(volume.key(), *volume);
-    object.insert(QStringLiteral("bootVolumes"), volumes);
+    const auto write = [&object](const char *key, const auto &map) {
+        QJsonObject of;
+        for (auto one = map.begin(); one != map.end(); ++one)
+            of.insert(one.key(), *one);
+        object.insert(QLatin1String(key), of);
+    };
+    write("sizes", sizes);
+    write("images", images);
+    write("bootVolumes", bootVolumes);
     return writePrivateFile(path, QJsonDocument(object).toJson());
 }

@@ -202,7 +202,7 @@ Capacity LocalTarget::capacity(const Cluster &design, const RoleCatalogue &roles
     return room.of(design, roles, m_found.containers, m_record.spoilt.size());
 }
 
-Result<void> LocalTarget::decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making)
+Result<void> LocalTarget::decide(const Cluster &design, const RoleCatalogue &, const QList<StateResource> &state, const QStringList &making)
 {
     for (const QString &machine : making) {
         if (const Container *container = m_found.container(machine); !container || container->neverStarted)

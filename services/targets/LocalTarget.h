@@ -31,7 +31,8 @@ public:
     Result<void> mayMake(Making making) override;
 
     Capacity capacity(const Cluster &design, const RoleCatalogue &roles) override;
-    Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) override;
+    Result<void> decide(const Cluster &design, const RoleCatalogue &roles, const QList<StateResource> &state,
+                        const QStringList &making) override;
     Result<void> makeReady(Making making) override;
     Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) override;
     QJsonObject describeNothing() const override { return emptyTerraformInput(m_engine, m_work.clusterId); }

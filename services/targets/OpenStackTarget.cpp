@@ -1,8 +1,12 @@
 #include "services/targets/OpenStackTarget.h"
 
+#include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudNeed.h"
+#include "model/clouds/CloudSizes.h"
 #include "model/cluster/RoleMachines.h"
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/OpenrcText.h"
+#include "services/openstack/CatalogueStore.h"
 #include "services/platform/Files.h"
 #include "services/runs/EventWriter.h"
 #include "services/ssh/SshFolder.h"
@@ -21,14 +25,13 @@
 namespace
 {
 
-using Kind = CloudThing::Kind;
+using Kind = CloudPart::Kind;
 using Service = CloudCalls::Service;
 
 constexpr int StartSeconds = 180;
 constexpr int SettleSeconds = 120;     // what was asked of a cloud comes, or does not
 constexpr int CalmMilliseconds = 5000; // between two looks that have to be the same
 constexpr int RestStep = 250;          // ms
-constexpr int UsualBootVolume = 20;    // GB
 constexpr int MostFault = 400;         // letters of what the cloud says
 
 ObservedMachine::Power powerOf(const QString &status)
@@ -40,6 +43,13 @@ ObservedMachine::Power powerOf(const QString &status)
     if (status == QLatin1String("ERROR"))
         return ObservedMachine::Power::Error;
     return stopped.contains(status) ? ObservedMachine::Power::Stopped : ObservedMachine::Power::Unknown;
+}
+
+enum class Entry { Floating, Direct };
+
+Entry wayIn(const TargetChoice &choice)
+{
+    return choice.settings.value(QStringLiteral("entry")) == QLatin1String("direct") ? Entry::Direct : Entry::Floating;
 }
 
 /// Of 4,000 addresses, another for each cluster; what this computer reaches otherwise is no matter, as all leads through the entry.
@@ -161,7 +171,7 @@ Result<void> OpenStackTarget::look(Look what, const std::function<void()> &meanw
     m_found.clear();
     if (m_record.name.isEmpty()) // nothing was ever made
         return {};
-    const Result<QList<CloudThing>> found = what == Look::Machines ? cloud().servers() : cloud().all();
+    const Result<QList<CloudPart>> found = what == Look::Machines ? cloud().servers() : cloud().all();
     if (!found)
         return found.error();
     m_found = *found;
@@ -171,7 +181,7 @@ Result<void> OpenStackTarget::look(Look what, const std::function<void()> &meanw
 QList<PlacedThing> OpenStackTarget::things() const
 {
     QList<PlacedThing> things;
-    for (const CloudThing &thing : m_found) {
+    for (const CloudPart &thing : m_found) {
         const PlacedThing::Kind kind = kindOf(thing.kind);
         things << PlacedThing{kind, kind == PlacedThing::Kind::Other ? thing.words() : thing.name, thing.machine, powerOf(thing.status),
                               thing.kind == Kind::Server && thing.status == QLatin1String("BUILD")};
@@ -179,10 +189,10 @@ QList<PlacedThing> OpenStackTarget::things() const
     return things;
 }
 
-const CloudThing *OpenStackTarget::server(const QString &machine) const
+const CloudPart *OpenStackTarget::server(const QString &machine) const
 {
     const auto found = std::find_if(m_found.cbegin(), m_found.cend(),
-                                    [&machine](const CloudThing &thing) { return thing.kind == Kind::Server && thing.machine == machine; });
+                                    [&machine](const CloudPart &thing) { return thing.kind == Kind::Server && thing.machine == machine; });
     return found == m_found.cend() ? nullptr : &*found;
 }
 
@@ -193,7 +203,7 @@ QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, con
     for (const StateResource &resource : resources) {
         if (resource.machine.isEmpty())
             continue;
-        const CloudThing *thing = server(resource.machine);
+        const CloudPart *thing = server(resource.machine);
         if (!thing || thing->status == QLatin1String("ERROR"))
             addresses << resource.address;
     }
@@ -205,7 +215,7 @@ QStringList OpenStackTarget::sound(const QList<StateResource> &resources) const
     QStringList addresses;
     const QMap<QString, QString> servers = state().servers;
     for (const StateResource &resource : resources) {
-        const CloudThing *thing = resource.tainted && !resource.machine.isEmpty() ? server(resource.machine) : nullptr;
+        const CloudPart *thing = resource.tainted && !resource.machine.isEmpty() ? server(resource.machine) : nullptr;
         if (thing && thing->status == QLatin1String("ACTIVE") && servers.value(resource.machine) == thing->id)
             addresses << resource.address;
     }
@@ -214,7 +224,7 @@ QStringList OpenStackTarget::sound(const QList<StateResource> &resources) const
 
 QString OpenStackTarget::strangerSentence(const PlacedThing &stranger) const
 {
-    const CloudThing *thing = server(stranger.machine);
+    const CloudPart *thing = server(stranger.machine);
     return tr("The machine %1 (%2) at the cloud carries this cluster's id, but Terraform's state does not know it. It was made %3 and is "
               "%4. "
               "Nothing was touched. If the cluster's folder was put back from a backup, the newest terraform.tfstate of .butler/runs that "
@@ -226,11 +236,11 @@ QString OpenStackTarget::strangerSentence(const PlacedThing &stranger) const
              thing ? thing->status : tr("in an unknown state"));
 }
 
-QList<CloudThing> OpenStackTarget::unknown(const QStringList &machines) const
+QList<CloudPart> OpenStackTarget::unknown(const QStringList &machines) const
 {
     const QSet<QString> known = state().ids;
-    QList<CloudThing> things;
-    for (const CloudThing &thing : m_found) {
+    QList<CloudPart> things;
+    for (const CloudPart &thing : m_found) {
         // What is of no machine was made for the first of them.
         if (!known.contains(thing.id) && (thing.machine.isEmpty() || machines.contains(thing.machine)))
             things << thing;
@@ -247,8 +257,8 @@ bool OpenStackTarget::rest(int milliseconds) const
 
 void OpenStackTarget::removeUnknown(const QStringList &making)
 {
-    const QList<CloudThing> things = making.isEmpty() ? QList<CloudThing>() : unknown(making);
-    for (const CloudThing &thing : things)
+    const QList<CloudPart> things = making.isEmpty() ? QList<CloudPart>() : unknown(making);
+    for (const CloudPart &thing : things)
         log(LogLevel::Warning,
             tr("The %1 was being made when its run ended, and Terraform's state does not know it: it is removed.").arg(thing.words()),
             thing.machine);
@@ -257,7 +267,7 @@ void OpenStackTarget::removeUnknown(const QStringList &making)
     const Result<void> removed = cloud().remove(things, [this](int milliseconds) { return rest(milliseconds); });
     if (!removed)
         log(LogLevel::Error, removed.error().message);
-    m_found.removeIf([&things](const CloudThing &thing) { return things.contains(thing); });
+    m_found.removeIf([&things](const CloudPart &thing) { return things.contains(thing); });
 }
 
 void OpenStackTarget::removeHalfMade(const QStringList &machines)
@@ -275,14 +285,14 @@ void OpenStackTarget::settle(const QStringList &making)
     log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
     QElapsedTimer clock;
     clock.start();
-    QList<CloudThing> before;
+    QList<CloudPart> before;
     for (bool isCalm = false; !isCalm && clock.elapsed() < SettleSeconds * 1000;) {
         if (const Result<void> looked = look(Look::All, {}); !looked) {
             log(LogLevel::Warning,
                 tr("The cloud could not be asked what it has of this cluster: %1 The next run asks again.").arg(looked.error().message));
             return;
         }
-        isCalm = !m_found.isEmpty() && before == m_found && std::none_of(m_found.cbegin(), m_found.cend(), [](const CloudThing &thing) {
+        isCalm = !m_found.isEmpty() && before == m_found && std::none_of(m_found.cbegin(), m_found.cend(), [](const CloudPart &thing) {
             return thing.kind == Kind::Server && thing.status == QLatin1String("BUILD");
         });
         if (m_found.isEmpty() && clock.elapsed() > CalmMilliseconds)
@@ -294,88 +304,139 @@ void OpenStackTarget::settle(const QStringList &making)
     removeUnknown(making);
 }
 
-Result<void> OpenStackTarget::decide(const Cluster &design, const QList<StateResource> &resources, const QStringList &making)
+Result<void> OpenStackTarget::readCatalogue()
+{
+    if (!m_catalogue.asked.isValid()) {
+        const Result<CloudCatalogue> catalogue = m_calls->catalogue();
+        if (!catalogue)
+            return catalogue.error();
+        m_catalogue = *catalogue;
+        (void)CatalogueStore().keep(m_account, m_catalogue); // the window shows it; one that cannot be kept is asked for again
+    }
+    return {};
+}
+
+Capacity OpenStackTarget::capacity(const Cluster &design, const RoleCatalogue &roles)
+{
+    if (const Result<void> read = readCatalogue(); !read)
+        return {};
+    QSet<QString> standing;
+    for (const CloudPart &part : std::as_const(m_found)) {
+        if (part.kind == Kind::Server)
+            standing << part.machine;
+    }
+    CloudNeed need = CloudNeed::of(design, roles, m_catalogue);
+    CloudNeed there = CloudNeed::of(design, roles, m_catalogue, standing);
+    const bool isDirect = wayIn(design.target) == Entry::Direct;
+    need.addresses = isDirect ? 0 : 1;
+    there.addresses =
+        double(std::count_if(m_found.cbegin(), m_found.cend(), [](const CloudPart &part) { return part.kind == Kind::Address; }));
+    return need.beside(m_catalogue.quotas, there);
+}
+
+/// What stands is left in peace, whatever became of its image: only what is to be made has to be there.
+Result<void> OpenStackTarget::checkChoice(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const
+{
+    for (const Problem &problem : checkAtCloud(design, roles, m_catalogue)) {
+        const Group *group = design.group(problem.group);
+        const QList<Machine> of = group ? machinesOf(*group) : machinesOf(design);
+        const bool makesAny = std::any_of(of.begin(), of.end(), [&standing](const Machine &one) { return !standing.contains(one.name); });
+        if (problem.severity == Problem::Severity::Error && makesAny)
+            return Error{problem.sentence + QLatin1Char(' ') + problem.remedy, {}};
+        if (makesAny)
+            log(LogLevel::Warning, problem.sentence + QLatin1Char(' ') + problem.remedy);
+    }
+    return {};
+}
+
+Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue &roles, const QList<StateResource> &resources,
+                                     const QStringList &making)
 {
     if (const Result<void> in = signIn(); !in)
         return in;
+    if (const Result<void> read = readCatalogue(); !read)
+        return read;
     if (resources.isEmpty() && making.isEmpty() && m_found.isEmpty()) { // nothing stands that would have to stay as it is
         m_record.name = design.name;
         m_record.networkId = m_record.subnetId = m_record.range = m_record.outside = m_record.entryMachine = m_record.pool = QString();
         m_record.images.clear();
         m_record.bootVolumes.clear();
     }
-    CloudChoice choice(*m_calls, design.target);
-    if (const Result<void> decided = decideNetwork(choice, design); !decided)
-        return decided;
     QStringList standing;
     for (const StateResource &resource : resources)
         standing << resource.machine;
+    if (const Result<void> fits = checkChoice(design, roles, standing); !fits)
+        return fits;
+    if (const Result<void> decided = decideNetwork(design); !decided)
+        return decided;
     m_machines.clear();
     for (const Group &group : design.groups) {
-        const Result<CloudChoice::Size> size = choice.size(group);
-        if (!size)
-            return size.error();
-        for (const Machine &machine : machinesOf(group)) {
-            if (const Result<void> decided = decideMachine(choice, group, *size, machine.name, standing.contains(machine.name)); !decided)
-                return decided;
-        }
+        for (const Machine &machine : machinesOf(group))
+            decideMachine(design, group, machine.name, standing.contains(machine.name));
     }
     return {};
 }
 
-Result<void> OpenStackTarget::decideNetwork(CloudChoice &choice, const Cluster &design)
+Result<void> OpenStackTarget::decideNetwork(const Cluster &design)
 {
-    const bool isDirect = design.target.settings.value(QStringLiteral("entry")) == QLatin1String("direct");
-    const bool makesNetwork = design.target.settings.value(QStringLiteral("network")).isEmpty();
     if (m_record.networkId.isEmpty() && m_record.range.isEmpty()) {
-        if (makesNetwork) {
+        const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, design.target.settings.value(QStringLiteral("network")));
+        if (meant.isEmpty()) { // none is named, or the check would have said so
             m_record.range = ownRange(m_work.clusterId);
         } else {
-            const Result<CloudChoice::Network> network = choice.network();
-            if (!network)
-                return network.error();
-            m_record.networkId = network->id;
-            m_record.subnetId = network->subnet;
+            m_record.networkId = meant.first().id;
+            for (const CloudSubnet &subnet : meant.first().subnets) {
+                if (subnet.ipVersion == 4 && m_record.subnetId.isEmpty())
+                    m_record.subnetId = subnet.id;
+            }
         }
     }
-    const QString entry = saltMasterOf(design).isEmpty() ? machineNames(design).value(0) : saltMasterOf(design);
     if (!machineNames(design).contains(m_record.entryMachine))
-        m_record.entryMachine = entry;
+        m_record.entryMachine = saltMasterOf(design).isEmpty() ? machineNames(design).value(0) : saltMasterOf(design);
+    const bool isDirect = wayIn(design.target) == Entry::Direct;
     const bool needsOutside = (!isDirect && m_record.pool.isEmpty()) || (!m_record.range.isEmpty() && m_record.outside.isEmpty());
-    if (needsOutside) {
-        const Result<CloudChoice::Outside> outside = choice.outside();
-        if (!outside)
-            return outside.error();
-        m_record.outside = outside->id;
-        m_record.pool = isDirect ? QString() : outside->name;
+    return needsOutside ? decideOutside(design, isDirect) : Result<void>();
+}
+
+Result<void> OpenStackTarget::decideOutside(const Cluster &design, bool isDirect)
+{
+    const QString word = design.target.settings.value(QStringLiteral("outside"));
+    const QList<CloudNetwork> pools = m_catalogue.pools();
+    const QList<CloudNetwork> meant = word.isEmpty() ? pools : meantBy(pools, word);
+    if (meant.size() == 1) {
+        m_record.outside = meant.first().id;
+        m_record.pool = isDirect ? QString() : meant.first().name;
+        return {};
     }
-    return {};
+    if (meant.isEmpty())
+        return Error{
+            tr("The cloud shows this project no network that leads outside, so no machine could be reached. Ask the cloud's people for "
+               "one; or choose a network of the project that you reach from here, and write “entry: direct” in the design's target."),
+            {}};
+    QStringList names;
+    for (const CloudNetwork &network : meant)
+        names << calledAmong(meant, network);
+    return Error{
+        tr("The cloud has several networks that lead outside: %1. Write the one that the cluster is to be entered by as “outside” in the "
+           "design's target.")
+            .arg(names.join(QStringLiteral(", "))),
+        {}};
 }
 
 /// A machine that stands keeps the image that it was made of, and the disk that it starts from.
-Result<void> OpenStackTarget::decideMachine(CloudChoice &choice, const Group &group, const CloudChoice::Size &size, const QString &machine,
-                                            bool stands)
+void OpenStackTarget::decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands)
 {
-    CloudMachineInput is{size.id, m_record.images.value(machine), m_record.bootVolumes.value(machine)};
-    if (!stands || is.image.isEmpty()) {
-        const Result<CloudChoice::Image> image = choice.image(group);
-        if (!image)
-            return image.error();
-        if (image->leastMemory > size.memory || (size.disk > 0 && image->leastDisk > size.disk))
-            return Error{
-                tr("The size of %1 is too small for its image, which needs %2 MB of memory and a disk of %3 GB. Choose a larger size.")
-                    .arg(group.shownName())
-                    .arg(image->leastMemory)
-                    .arg(image->leastDisk),
-                {}};
-        const QString own = m_work.choice.settings.value(QStringLiteral("bootVolume"));
-        is.image = image->id;
-        is.bootVolume = size.disk > 0 ? 0 : std::max(image->leastDisk, own.isEmpty() ? UsualBootVolume : own.toInt());
-        m_record.images.insert(machine, is.image);
-        m_record.bootVolumes.insert(machine, is.bootVolume);
+    const std::optional<CloudSize> size = sizeOf(design, group, m_catalogue);
+    if (!stands || m_record.images.value(machine).isEmpty()) {
+        const std::optional<CloudImage> image = imageOf(design, group, m_catalogue);
+        const int wanted = design.target.settings.value(QStringLiteral("bootVolume")).toInt();
+        const int least = size ? bootVolumeOf(*size, image) : 0;
+        m_record.images.insert(machine, image ? image->id : QString());
+        m_record.bootVolumes.insert(machine, least > 0 ? std::max(least, wanted) : 0);
     }
-    m_machines.insert(machine, is);
-    return {};
+    if (size) // else the one that it has, which the cloud offers no more
+        m_record.sizes.insert(machine, size->id);
+    m_machines.insert(machine, {m_record.sizes.value(machine), m_record.images.value(machine), m_record.bootVolumes.value(machine)});
 }
 
 Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleCatalogue &roles)
@@ -385,6 +446,7 @@ Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleC
         if (!names.contains(machine)) {
             m_record.images.remove(machine);
             m_record.bootVolumes.remove(machine);
+            m_record.sizes.remove(machine);
         }
     }
     if (const Result<void> written = m_record.write(recordPath()); !written)
@@ -408,7 +470,7 @@ QJsonObject OpenStackTarget::describeNothing() const
 QString OpenStackTarget::explain(const QString &words) const
 {
     QStringList faults;
-    for (const CloudThing &thing : m_found) {
+    for (const CloudPart &thing : m_found) {
         if (thing.kind == Kind::Server && thing.status == QLatin1String("ERROR") && !thing.fault.isEmpty())
             faults << QStringLiteral("%1: %2").arg(thing.machine, thing.fault.simplified().left(MostFault));
     }
@@ -431,7 +493,7 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
 {
     QMap<QString, QString> why;
     for (const QString &machine : machines) {
-        const CloudThing *thing = server(machine);
+        const CloudPart *thing = server(machine);
         if (!thing)
             continue;
         const char *act = thing->status == QLatin1String("PAUSED")             ? "unpause"
@@ -450,14 +512,14 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
     clock.start();
     while (clock.elapsed() < StartSeconds * 1000 && look(Look::Machines, {})) {
         const bool allRun = std::all_of(machines.begin(), machines.end(), [this, &why](const QString &machine) {
-            const CloudThing *thing = server(machine);
+            const CloudPart *thing = server(machine);
             return !why.value(machine).isEmpty() || (thing && powerOf(thing->status) == ObservedMachine::Power::Running);
         });
         if (allRun || !m_work.runner.wait(2000))
             break;
     }
     for (const QString &machine : machines) {
-        const CloudThing *thing = server(machine);
+        const CloudPart *thing = server(machine);
         if (why.value(machine).isEmpty() && (!thing || powerOf(thing->status) != ObservedMachine::Power::Running))
             why[machine] = tr("it was told to start, and the cloud still calls it %1 after %2 s")
                                .arg(thing ? thing->status : QString())
@@ -494,7 +556,7 @@ Result<QList<PlacedThing>> OpenStackTarget::removeRest()
 {
     if (const Result<void> looked = look(Look::All, {}); !looked)
         return looked.error();
-    for (const CloudThing &thing : std::as_const(m_found))
+    for (const CloudPart &thing : std::as_const(m_found))
         log(LogLevel::Info, tr("The %1 was left over; it is removed.").arg(thing.words()), thing.machine);
     if (m_found.isEmpty())
         return QList<PlacedThing>();
@@ -505,7 +567,7 @@ Result<QList<PlacedThing>> OpenStackTarget::removeRest()
     if (m_found.isEmpty())
         return QList<PlacedThing>();
     QStringList left;
-    for (const CloudThing &thing : std::as_const(m_found))
+    for (const CloudPart &thing : std::as_const(m_found))
         left << thing.words();
     return Error{tr("The cloud still has of this cluster: %1. Start the run again.").arg(left.join(QStringLiteral(", "))), {}};
 }

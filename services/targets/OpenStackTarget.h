@@ -1,10 +1,9 @@
 #pragma once
 
-#include "services/targets/CloudChoice.h"
 #include "services/targets/CloudInput.h"
+#include "services/targets/CloudParts.h"
 #include "services/targets/CloudRecord.h"
 #include "services/targets/CloudState.h"
-#include "services/targets/CloudThings.h"
 #include "services/targets/Target.h"
 
 #include <QCoreApplication>
@@ -36,7 +35,9 @@ public:
     void settle(const QStringList &making) override;
     Result<void> mayMake(Making) override { return {}; }
 
-    Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) override;
+    Result<void> decide(const Cluster &design, const RoleCatalogue &roles, const QList<StateResource> &state,
+                        const QStringList &making) override;
+    Capacity capacity(const Cluster &design, const RoleCatalogue &roles) override;
     Result<void> makeReady(Making) override { return {}; }
     Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) override;
     QJsonObject describeNothing() const override;
@@ -59,15 +60,18 @@ private:
     void log(LogLevel level, const QString &text, const QString &machine = {}) const;
     Result<void> signIn();
     Result<void> checkProject(const CloudToken &token) const;
-    CloudThings cloud() const { return {*m_calls, m_work.clusterId, m_record.name}; }
-    const CloudThing *server(const QString &machine) const;
+    CloudParts cloud() const { return {*m_calls, m_work.clusterId, m_record.name}; }
+    const CloudPart *server(const QString &machine) const;
     /// What a run that died was making, the cloud has, and no state knows.
-    QList<CloudThing> unknown(const QStringList &machines) const;
+    QList<CloudPart> unknown(const QStringList &machines) const;
     void removeUnknown(const QStringList &making);
     /// False: the run is to end at once.
     bool rest(int milliseconds) const;
-    Result<void> decideNetwork(CloudChoice &choice, const Cluster &design);
-    Result<void> decideMachine(CloudChoice &choice, const Group &group, const CloudChoice::Size &size, const QString &machine, bool stands);
+    Result<void> readCatalogue();
+    Result<void> checkChoice(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const;
+    Result<void> decideNetwork(const Cluster &design);
+    Result<void> decideOutside(const Cluster &design, bool isDirect);
+    void decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands);
 
     TargetWork m_work;
     CloudRecord m_record{};
@@ -76,6 +80,7 @@ private:
     std::unique_ptr<CloudCalls> m_calls{};
     bool m_isSignedIn = false;
     QMap<QString, QString> m_environment{};
+    CloudCatalogue m_catalogue{};                  ///< asked for when something is decided
     QMap<QString, CloudMachineInput> m_machines{}; ///< decided
-    QList<CloudThing> m_found{};
+    QList<CloudPart> m_found{};
 };

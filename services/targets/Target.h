@@ -62,7 +62,8 @@ public:
     /// What the place has room for beside all that it runs, and what this design takes of that; after look(). Empty: it does not say.
     virtual Capacity capacity(const Cluster &, const RoleCatalogue &) { return {}; }
     /// Decides what is not decided yet, such as addresses. What stands keeps what it has.
-    virtual Result<void> decide(const Cluster &design, const QList<StateResource> &state, const QStringList &making) = 0;
+    virtual Result<void> decide(const Cluster &design, const RoleCatalogue &roles, const QList<StateResource> &state,
+                                const QStringList &making) = 0;
     /// Makes ready what machines are made of, such as an image. Not where `making` is None and nothing would be made.
     virtual Result<void> makeReady(Making making) = 0;
     /// Keeps what was decided, and describes the machines: machines.auto.tfvars.json of the module.

@@ -33,7 +33,7 @@ void sayMachines(const QJsonArray &machines)
 {
     static const QStringList keys{QStringLiteral("name"),   QStringLiteral("machine"), QStringLiteral("ssh"),    QStringLiteral("salt"),
                                   QStringLiteral("minion"), QStringLiteral("consul"),  QStringLiteral("address")};
-    QList<QStringList> rows{{StatusVerb::tr("MACHINE"), StatusVerb::tr("CONTAINER"), StatusVerb::tr("SSH"), StatusVerb::tr("KEY"),
+    QList<QStringList> rows{{StatusVerb::tr("MACHINE"), StatusVerb::tr("STATE"), StatusVerb::tr("SSH"), StatusVerb::tr("KEY"),
                              StatusVerb::tr("MINION"), StatusVerb::tr("CONSUL"), StatusVerb::tr("ADDRESS")}};
     for (const QJsonValue &machine : machines) {
         QStringList row;

@@ -70,8 +70,9 @@ public:
     /// "METHOD /path", with its query or without → what is said; anything else is 404.
     QHash<QString, Answer> answers{};
     QList<Question> questions{};
-    QByteArray deadToken{}; ///< one that its services do not take any more
-    int troubles = 0;       ///< questions to its services that are still answered with `trouble`
+    QByteArray deadToken{};           ///< one that its services do not take any more
+    int troubles = 0;                 ///< questions to its services that are still answered with `trouble`
+    bool isKeystoneInTrouble = false; ///< the same of the sign-in service
     Answer trouble{503, {}, {}};
     bool knowsVersions = true;          ///< Nova: of its interface; else it refuses to be asked in one
     bool refusesOthersProjects = false; ///< as a cloud does where the password is right: who names no project is let in
@@ -140,7 +141,7 @@ private:
             answer = {401, recorded("wrong-password"), {}};
         else if (isService && !knowsVersions && questions.last().headers.contains("X-OpenStack-Nova-API-Version"))
             answer = {406, R"({"computeFault": {"message": "Version 2.47 is not supported."}})", {}};
-        else if (isService && troubles > 0)
+        else if ((isService || isKeystoneInTrouble) && troubles > 0)
             answer = (--troubles, trouble);
         if (refusesOthersProjects && questions.last().body.contains("\"project\""))
             answer = {401, recorded("wrong-password"), {}};

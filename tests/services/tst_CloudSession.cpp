@@ -213,6 +213,26 @@ private Q_SLOTS:
         QCOMPARE(m_cloud->troubles, 95);
     }
 
+    void troubleOfTheSignInIsWaitedForToo()
+    {
+        m_cloud->isKeystoneInTrouble = true;
+        m_cloud->troubles = 2; // once each: where it is found, and where one signs in
+        CloudSession session(accountAt(*m_cloud), password);
+        QCOMPARE(signedIn(session), QString());
+        m_cloud->troubles = 1;
+        m_cloud->deadToken = "a-token";
+        m_cloud->answers[QStringLiteral("POST /v3/auth/tokens")].headers = "X-Subject-Token: another-token\r\n";
+        QVERIFY(got(session, Service::Compute, QStringLiteral("/servers")).ok());
+        QCOMPARE(m_cloud->troubles, 0);
+        // A renewal that trouble prevents is tried again by the next question.
+        m_cloud->deadToken = "another-token";
+        m_cloud->troubles = 4;
+        const CloudAnswer answer = got(session, Service::Compute, QStringLiteral("/servers"));
+        QVERIFY2(answer.status == 401 && answer.text.contains(QStringLiteral("is in trouble")), qPrintable(answer.text));
+        m_cloud->answers[QStringLiteral("POST /v3/auth/tokens")].headers = "X-Subject-Token: third-token\r\n";
+        QVERIFY(got(session, Service::Compute, QStringLiteral("/servers")).ok());
+    }
+
     void aNovaOfOldIsAskedInItsOwnVersion()
     {
         CloudSession session(accountAt(*m_cloud), password);

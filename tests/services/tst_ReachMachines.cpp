@@ -62,6 +62,46 @@ private Q_SLOTS:
         }
     }
 
+    /// It answers as soon as sshd is up, and whoever worked on it then would be in cloud-init's way.
+    void aMachineThatIsStillAtItsFirstBootIsWaitedFor()
+    {
+        int asked = 0;
+        StageTest stage(Designs::germline(1), Verb::Up, [&asked](const Command &command) {
+            const bool boots = StageTest::machineOf(command) == QLatin1String("tracker") && ++asked < 3;
+            return StageTest::tells(command, QList<QByteArray>{boots ? "first-boot setup" : "first-boot done"} + words());
+        });
+        QVERIFY(reachMachines(stage.context));
+        QCOMPARE(asked, 3);
+        QVERIFY(stage.context.failures.isEmpty());
+        const QList<QJsonObject> logs = stage.events(QStringLiteral("log"));
+        QCOMPARE(
+            std::count_if(logs.begin(), logs.end(),
+                          [](const QJsonObject &log) { return log["text"].toString().contains(QLatin1String("first start is not over")); }),
+            1); // said once, however often it is asked
+    }
+
+    void onlyAMachineWithDisksIsToldToMountThem()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) { return StageTest::tells(command, words()); });
+        stage.context.disks.insert(QStringLiteral("tracker"), {{QStringLiteral("3cf1f401-8161"), QStringLiteral("/srv/data")}});
+        QVERIFY(reachMachines(stage.context));
+        for (const Command &command : std::as_const(stage.asked))
+            QCOMPARE(command.standardInput.contains("BUTLER_DISKS='3cf1f401-8161 /srv/data'"),
+                     StageTest::machineOf(command) == QLatin1String("tracker"));
+    }
+
+    void aDiskThatIsNotThereDropsItsMachineAndNoOther()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            const bool isTracker = StageTest::machineOf(command) == QLatin1String("tracker");
+            return StageTest::tells(command,
+                                    (isTracker ? QList<QByteArray>{"disk-fault /srv/data absent"} : QList<QByteArray>()) + words());
+        });
+        QVERIFY(reachMachines(stage.context));
+        QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("tracker")});
+        QVERIFY(stage.context.failures.first().contains(QLatin1String("/srv/data")));
+    }
+
     void withoutAMonitoringServerTheDoorIsShut()
     {
         Cluster design = Designs::germline(1);

@@ -71,7 +71,7 @@ Capacity ProcessTarget::capacity(const Cluster &design, const RoleCatalogue &)
             .quotas = {{.id = QStringLiteral("machines"), .whole = 20, .used = there, .added = added, .ofEach = 1}}};
 }
 
-Result<void> ProcessTarget::decide(const Cluster &design, const QList<StateResource> &, const QStringList &)
+Result<void> ProcessTarget::decide(const Cluster &design, const RoleCatalogue &, const QList<StateResource> &, const QStringList &)
 {
     m_entry = machineNames(design).value(0);
     return {};

@@ -24,7 +24,7 @@ public:
     Result<void> mayMake(Making) override { return {}; }
 
     Capacity capacity(const Cluster &design, const RoleCatalogue &) override;
-    Result<void> decide(const Cluster &design, const QList<StateResource> &, const QStringList &) override;
+    Result<void> decide(const Cluster &design, const RoleCatalogue &, const QList<StateResource> &, const QStringList &) override;
     Result<void> makeReady(Making) override;
     Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) override;
     QJsonObject describeNothing() const override;

@@ -1,4 +1,4 @@
-#include "services/targets/CloudThings.h"
+#include "services/targets/CloudParts.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -9,14 +9,14 @@
 namespace
 {
 
-using Kind = CloudThing::Kind;
+using Kind = CloudPart::Kind;
 using Service = CloudCalls::Service;
 
 constexpr int looks = 90; // of removeds, 2 s apart: a large server takes its time
 
 /// Gives the sentences of this file their context.
-struct CloudThingsWords {
-    Q_DECLARE_TR_FUNCTIONS(CloudThings)
+struct CloudPartsWords {
+    Q_DECLARE_TR_FUNCTIONS(CloudParts)
 };
 
 QString text(const QJsonObject &object, const char *key)
@@ -26,35 +26,35 @@ QString text(const QJsonObject &object, const char *key)
 
 } // namespace
 
-QString CloudThing::words() const
+QString CloudPart::words() const
 {
     switch (kind) {
     case Kind::Server:
-        return CloudThingsWords::tr("machine %1").arg(name);
+        return CloudPartsWords::tr("machine %1").arg(name);
     case Kind::Port:
-        return CloudThingsWords::tr("port %1").arg(name);
+        return CloudPartsWords::tr("port %1").arg(name);
     case Kind::Volume:
-        return CloudThingsWords::tr("volume %1").arg(name);
+        return CloudPartsWords::tr("volume %1").arg(name);
     case Kind::Address:
-        return CloudThingsWords::tr("floating address %1").arg(name);
+        return CloudPartsWords::tr("floating address %1").arg(name);
     case Kind::Router:
-        return CloudThingsWords::tr("router %1").arg(name);
+        return CloudPartsWords::tr("router %1").arg(name);
     case Kind::Subnet:
-        return CloudThingsWords::tr("subnet %1").arg(name);
+        return CloudPartsWords::tr("subnet %1").arg(name);
     case Kind::Network:
-        return CloudThingsWords::tr("network %1").arg(name);
+        return CloudPartsWords::tr("network %1").arg(name);
     case Kind::Group:
-        return CloudThingsWords::tr("security group %1").arg(name);
+        return CloudPartsWords::tr("security group %1").arg(name);
     case Kind::ServerGroup:
-        return CloudThingsWords::tr("server group %1").arg(name);
+        return CloudPartsWords::tr("server group %1").arg(name);
     case Kind::KeyPair:
         break;
     }
-    return CloudThingsWords::tr("key pair %1").arg(name);
+    return CloudPartsWords::tr("key pair %1").arg(name);
 }
 
 /// Where things of a kind are listed, and how one is told to be ours.
-struct CloudThings::Source {
+struct CloudParts::Source {
     Kind kind;
     Service service;
     const char *path;  ///< one of them is under it
@@ -69,17 +69,17 @@ constexpr const char *fewFields = "?fields=id&fields=name&fields=status";
 
 } // namespace
 
-CloudThings::CloudThings(CloudCalls &calls, QString clusterId, QString name)
+CloudParts::CloudParts(CloudCalls &calls, QString clusterId, QString name)
     : m_calls(calls), m_id(std::move(clusterId)), m_name(std::move(name)), m_mark(m_name + QLatin1Char('-') + m_id.left(8))
 {
 }
 
-QString CloudThings::machineIn(const QString &name) const
+QString CloudParts::machineIn(const QString &name) const
 {
     return name.startsWith(m_mark + QLatin1Char('-')) ? name.mid(m_mark.size() + 1) : QString();
 }
 
-Result<QList<CloudThing>> CloudThings::servers()
+Result<QList<CloudPart>> CloudParts::servers()
 {
     // By name, as the cloud can tell that by itself; whose they are, the metadata says.
     const QString name =
@@ -88,35 +88,35 @@ Result<QList<CloudThing>> CloudThings::servers()
         m_calls.list(Service::Compute, QStringLiteral("/servers/detail?name=") + name, QStringLiteral("servers"));
     if (!listed)
         return listed.error();
-    QList<CloudThing> found;
+    QList<CloudPart> found;
     for (const QJsonValue &value : *listed) {
         const QJsonObject server = value.toObject();
         const QJsonObject metadata = server.value(QLatin1String("metadata")).toObject();
         if (text(metadata, "butler_cluster") != m_id)
             continue;
-        found << CloudThing{.kind = Kind::Server,
-                            .id = text(server, "id"),
-                            .name = text(server, "name"),
-                            .machine = text(metadata, "butler_machine"),
-                            .status = text(server, "status"),
-                            .task = text(server, "OS-EXT-STS:task_state"),
-                            .fault = text(server.value(QLatin1String("fault")).toObject(), "message"),
-                            .made = text(server, "created"),
-                            .image = text(server.value(QLatin1String("image")).toObject(), "id")};
+        found << CloudPart{.kind = Kind::Server,
+                           .id = text(server, "id"),
+                           .name = text(server, "name"),
+                           .machine = text(metadata, "butler_machine"),
+                           .status = text(server, "status"),
+                           .task = text(server, "OS-EXT-STS:task_state"),
+                           .fault = text(server.value(QLatin1String("fault")).toObject(), "message"),
+                           .made = text(server, "created"),
+                           .image = text(server.value(QLatin1String("image")).toObject(), "id")};
     }
     return found;
 }
 
-Result<QList<CloudThing>> CloudThings::listed(const Source &source)
+Result<QList<CloudPart>> CloudParts::listed(const Source &source)
 {
     const Result<QJsonArray> listed =
         m_calls.list(source.service, QLatin1String(source.path) + QLatin1String(source.query), QLatin1String(source.key));
     if (!listed)
         return listed.error();
-    QList<CloudThing> found;
+    QList<CloudPart> found;
     for (const QJsonValue &value : *listed) {
         const QJsonObject object = source.kind == Kind::KeyPair ? value[QLatin1String("keypair")].toObject() : value.toObject();
-        CloudThing thing{.kind = source.kind, .id = text(object, "id"), .name = text(object, "name"), .status = text(object, "status")};
+        CloudPart thing{.kind = source.kind, .id = text(object, "id"), .name = text(object, "name"), .status = text(object, "status")};
         if (source.kind == Kind::Address) {
             thing.name = text(object, "floating_ip_address");
             if (!text(object, "description").contains(m_id))
@@ -138,7 +138,7 @@ Result<QList<CloudThing>> CloudThings::listed(const Source &source)
     return found;
 }
 
-Result<QList<CloudThing>> CloudThings::all()
+Result<QList<CloudPart>> CloudParts::all()
 {
     static constexpr Source sources[] = {{Kind::Port, Service::Network, "/ports", fewFields, "ports"},
                                          {Kind::Volume, Service::Volume, "/volumes", "/detail", "volumes"},
@@ -149,11 +149,11 @@ Result<QList<CloudThing>> CloudThings::all()
                                          {Kind::Group, Service::Network, "/security-groups", "?fields=id&fields=name", "security_groups"},
                                          {Kind::ServerGroup, Service::Compute, "/os-server-groups", "", "server_groups"},
                                          {Kind::KeyPair, Service::Compute, "/os-keypairs", "", "keypairs"}};
-    Result<QList<CloudThing>> found = servers();
+    Result<QList<CloudPart>> found = servers();
     for (const Source &source : sources) {
         if (!found || !m_calls.has(source.service))
             continue;
-        const Result<QList<CloudThing>> more = listed(source);
+        const Result<QList<CloudPart>> more = listed(source);
         if (!more)
             return more.error();
         *found += *more;
@@ -162,7 +162,7 @@ Result<QList<CloudThing>> CloudThings::all()
 }
 
 /// A router goes only when nothing hangs on it.
-Result<void> CloudThings::detach(const CloudThing &router)
+Result<void> CloudParts::detach(const CloudPart &router)
 {
     const Result<QJsonArray> ports = m_calls.list(
         Service::Network, QStringLiteral("/ports?fields=id&fields=device_owner&device_id=") + router.id, QStringLiteral("ports"));
@@ -217,7 +217,7 @@ Place placeOf(Kind kind)
 
 } // namespace
 
-Result<void> CloudThings::removeOne(const CloudThing &thing)
+Result<void> CloudParts::removeOne(const CloudPart &thing)
 {
     if (thing.kind == Kind::Router) {
         if (const Result<void> detached = detach(thing); !detached)
@@ -227,22 +227,22 @@ Result<void> CloudThings::removeOne(const CloudThing &thing)
     return m_calls.remove(place.service, QLatin1String(place.path) + QString::fromLatin1(QUrl::toPercentEncoding(thing.id)));
 }
 
-Result<bool> CloudThings::isGone(const CloudThing &thing)
+Result<bool> CloudParts::isGone(const CloudPart &thing)
 {
     const Place place = placeOf(thing.kind);
     return m_calls.isGone(place.service, QLatin1String(place.path) + QString::fromLatin1(QUrl::toPercentEncoding(thing.id)));
 }
 
-Result<void> CloudThings::remove(const QList<CloudThing> &things, const std::function<bool(int milliseconds)> &wait)
+Result<void> CloudParts::remove(const QList<CloudPart> &things, const std::function<bool(int milliseconds)> &wait)
 {
-    QList<CloudThing> ordered = things;
+    QList<CloudPart> ordered = things;
     // What is used by something stands behind it in the list of kinds; addresses go before the ports that they lead to.
-    const auto rank = [](const CloudThing &thing) { return thing.kind == Kind::Address ? -1 : int(thing.kind); };
-    std::stable_sort(ordered.begin(), ordered.end(), [&rank](const CloudThing &a, const CloudThing &b) { return rank(a) < rank(b); });
+    const auto rank = [](const CloudPart &thing) { return thing.kind == Kind::Address ? -1 : int(thing.kind); };
+    std::stable_sort(ordered.begin(), ordered.end(), [&rank](const CloudPart &a, const CloudPart &b) { return rank(a) < rank(b); });
     QStringList failed;
     Error why;
     for (qsizetype i = 0; i < ordered.size(); ++i) {
-        const CloudThing &thing = ordered[i];
+        const CloudPart &thing = ordered[i];
         if (const Result<void> removed = removeOne(thing); !removed) {
             failed << thing.words();
             why = removed.error();
@@ -252,7 +252,7 @@ Result<void> CloudThings::remove(const QList<CloudThing> &things, const std::fun
             continue;
         // They are told to go, and go later; what they hold cannot go before.
         for (int look = 0; look < looks; ++look) {
-            const bool allGone = std::all_of(ordered.begin(), ordered.begin() + i + 1, [this, &thing](const CloudThing &one) {
+            const bool allGone = std::all_of(ordered.begin(), ordered.begin() + i + 1, [this, &thing](const CloudPart &one) {
                 const Result<bool> gone = one.kind == thing.kind ? isGone(one) : Result<bool>(true);
                 return gone && *gone;
             });
@@ -262,7 +262,7 @@ Result<void> CloudThings::remove(const QList<CloudThing> &things, const std::fun
     }
     if (failed.isEmpty())
         return {};
-    return Error{CloudThingsWords::tr("The cloud did not remove everything of this cluster; these stay: %1. %2 Start the run again.")
+    return Error{CloudPartsWords::tr("The cloud did not remove everything of this cluster; these stay: %1. %2 Start the run again.")
                      .arg(failed.join(QStringLiteral(", ")), why.message),
                  why.details};
 }

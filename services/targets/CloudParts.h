@@ -9,7 +9,7 @@
 #include <QString>
 
 /// A thing of a cluster that a cloud has.
-struct CloudThing {
+struct CloudPart {
     enum class Kind { Server, Port, Volume, Address, Router, Subnet, Network, Group, ServerGroup, KeyPair };
     Kind kind = Kind::Server;
     QString id{}; ///< of a key pair its name
@@ -23,30 +23,30 @@ struct CloudThing {
 
     /// With what it is: "port NAME".
     QString words() const;
-    bool operator==(const CloudThing &) const = default;
+    bool operator==(const CloudPart &) const = default;
 };
 
 /// Finds what a cloud has of one cluster, by the cluster's id and by nothing that was noted here: servers and volumes have it in their
 /// metadata, all else has its first part in its name. Blocks.
-class CloudThings final
+class CloudParts final
 {
 public:
     /// `name` is the cluster's in all names at the cloud.
-    CloudThings(CloudCalls &calls, QString clusterId, QString name);
+    CloudParts(CloudCalls &calls, QString clusterId, QString name);
 
-    Result<QList<CloudThing>> servers();
+    Result<QList<CloudPart>> servers();
     /// Servers and all else.
-    Result<QList<CloudThing>> all();
+    Result<QList<CloudPart>> all();
     /// In such an order that nothing is in the way of what comes after; what goes on its own time is waited for. The error names what
     /// stays.
-    Result<void> remove(const QList<CloudThing> &things, const std::function<bool(int milliseconds)> &wait);
+    Result<void> remove(const QList<CloudPart> &things, const std::function<bool(int milliseconds)> &wait);
 
 private:
     struct Source;
-    Result<QList<CloudThing>> listed(const Source &source);
-    Result<void> detach(const CloudThing &router);
-    Result<void> removeOne(const CloudThing &thing);
-    Result<bool> isGone(const CloudThing &thing);
+    Result<QList<CloudPart>> listed(const Source &source);
+    Result<void> detach(const CloudPart &router);
+    Result<void> removeOne(const CloudPart &thing);
+    Result<bool> isGone(const CloudPart &thing);
     QString machineIn(const QString &name) const;
     CloudCalls &m_calls;
     QString m_id;

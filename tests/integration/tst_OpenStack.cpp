@@ -1,0 +1,373 @@
+#include "services/runs/RunLock.h"
+#include "tests/integration/RealCluster.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <unistd.h>
+
+namespace
+{
+
+constexpr int labLimit = 900'000; // ms; it may have to install OpenStack
+
+/// The real control plane that lies beside the checkout, with a login for tests.
+QString labTool(const QString &name)
+{
+    return QStringLiteral(PROJECT_SOURCE "/../shared/lab/") + name;
+}
+
+const QString labState = QStringLiteral("/tmp/openstack-lab");
+
+} // namespace
+
+/// A cluster at a real OpenStack whose machines are records: from an openrc.sh to the teardown, by the program's own verbs, with what
+/// people and computers do meanwhile. What a machine is inside is tried by `tests/run.sh long`.
+class tst_OpenStack final : public QObject
+{
+    Q_OBJECT
+
+private:
+    Answer openstack(const QStringList &words) const;
+    /// KIND NAME of all that the project has.
+    QStringList everything() const;
+    /// Name → id of the servers.
+    QMap<QString, QString> servers() const;
+    QStringList idsInState(const QString &type) const;
+    QString pathOf(const QString &name) const { return m_home.filePath(name); }
+    bool makeDesign(int workers, const QByteArray &more = {}) const;
+    Answer verb(const QString &name, const QStringList &more = {}) const;
+    bool waitForServers(QProcess &run, int count) const;
+
+    QTemporaryDir m_home{};
+    RealCluster m_cluster{QStringLiteral("at the cloud")};
+    QStringList m_before{};
+    bool m_startedLab = false;
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void theAccountIsTakenInAndWorks();
+    void whatTheQuotaDoesNotHoldIsRefusedBefore();
+    void whatTheCloudDoesNotHaveIsSaid();
+    void aStoppedBuildLeavesNothingThatNoStateKnows();
+    void aKilledBuildIsFinishedAndNothingIsThereTwice();
+    void statusTellsWhatTheCloudHas();
+    void anotherAccountInTheEnvironmentChangesNothing();
+    void aMachineDeletedBehindIsMadeAgain();
+    void moreWorkersLeaveTheOthersAlone();
+    void noSecretStandsInAnyFile();
+    void theTeardownLeavesNothing();
+};
+
+Answer tst_OpenStack::openstack(const QStringList &words) const
+{
+    return RealCluster::run(QStringLiteral("env"), QStringList{QStringLiteral("OS_CLIENT_CONFIG_FILE=%1/clouds.yaml").arg(labState),
+                                                               QStringLiteral("OS_CLOUD=butler"), QStringLiteral("openstack")} +
+                                                       words);
+}
+
+QStringList tst_OpenStack::everything() const
+{
+    QStringList all;
+    const QList<std::pair<QString, QString>> kinds{
+        {QStringLiteral("server"), QStringLiteral("Name")},      {QStringLiteral("port"), QStringLiteral("ID")},
+        {QStringLiteral("volume"), QStringLiteral("Name")},      {QStringLiteral("security group"), QStringLiteral("Name")},
+        {QStringLiteral("keypair"), QStringLiteral("Name")},     {QStringLiteral("floating ip"), QStringLiteral("ID")},
+        {QStringLiteral("network"), QStringLiteral("Name")},     {QStringLiteral("router"), QStringLiteral("Name")},
+        {QStringLiteral("server group"), QStringLiteral("Name")}};
+    for (const auto &[kind, column] : kinds) {
+        const Answer list = openstack(kind.split(QLatin1Char(' ')) + QStringList{QStringLiteral("list"), QStringLiteral("-f"),
+                                                                                 QStringLiteral("value"), QStringLiteral("-c"), column});
+        if (list.exitCode != 0)
+            return {list.said()};
+        for (const QByteArray &line : list.output.split('\n')) {
+            if (!line.trimmed().isEmpty())
+                all << kind + QLatin1Char(' ') + QString::fromUtf8(line.trimmed());
+        }
+    }
+    all.sort();
+    return all;
+}
+
+QMap<QString, QString> tst_OpenStack::servers() const
+{
+    QMap<QString, QString> found;
+    const QByteArray list =
+        openstack({QStringLiteral("server"), QStringLiteral("list"), QStringLiteral("-f"), QStringLiteral("json")}).output;
+    for (const QJsonValue &server : QJsonDocument::fromJson(list).array()) {
+        const QString name = server["Name"].toString();
+        found.insert(found.contains(name) ? name + QStringLiteral(" twice") : name, server["ID"].toString());
+    }
+    return found;
+}
+
+QStringList tst_OpenStack::idsInState(const QString &type) const
+{
+    QFile file(m_cluster.privatePath() + QStringLiteral("/terraform/terraform.tfstate"));
+    QStringList ids;
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    for (const QJsonValue &resource : QJsonDocument::fromJson(text).object()["resources"].toArray()) {
+        for (const QJsonValue &instance : resource["type"].toString() == type ? resource["instances"].toArray() : QJsonArray())
+            ids << instance["attributes"]["id"].toString();
+    }
+    ids.sort();
+    return ids;
+}
+
+bool tst_OpenStack::makeDesign(int workers, const QByteArray &more) const
+{
+    return m_cluster.writeDesign("format: 1\nname: trial\ntarget:\n  kind: openstack\n  cloud: lab\n  image: debian-12\n  size: m1.medium\n"
+                                 "  sshFrom: 198.51.100.0/24\n" +
+                                 more +
+                                 "groups:\n"
+                                 "  - name: salt-master\n    roles: [salt-master, consul-bootstrap, monitoring-server]\n"
+                                 "    volumes: [{name: metrics, size: 2, mount: /var/lib/influxdb}]\n"
+                                 "  - name: worker\n    count: " +
+                                 QByteArray::number(workers) + "\n    roles: [consul-client]\n");
+}
+
+Answer tst_OpenStack::verb(const QString &name, const QStringList &more) const
+{
+    return m_cluster.verb(name, more);
+}
+
+void tst_OpenStack::initTestCase()
+{
+    const QString up = labTool(QStringLiteral("openstack-up"));
+    QString why;
+    if (!QFile::exists(up))
+        why = QStringLiteral("no OpenStack for tests lies beside this checkout.");
+    else if (::geteuid() != 0)
+        why = QStringLiteral("the OpenStack for tests needs root.");
+    if (!why.isEmpty()) {
+        if (qEnvironmentVariable("CI") == QLatin1String("true"))
+            QFAIL(qPrintable(why));
+        QSKIP(qPrintable(QStringLiteral("Not run: ") + why));
+    }
+    QElapsedTimer clock;
+    clock.start();
+    m_startedLab =
+        RealCluster::run(QStringLiteral("curl"), {QStringLiteral("-fs"), QStringLiteral("http://127.0.0.1:5000/v3")}).exitCode != 0;
+    if (m_startedLab) {
+        QProcess lab;
+        lab.setProcessChannelMode(QProcess::MergedChannels);
+        lab.start(QStringLiteral("env"), {QStringLiteral("OSLAB_GUESTS=0"), QStringLiteral("bash"), up, labState});
+        QVERIFY2(lab.waitForFinished(labLimit) && lab.exitCode() == 0, lab.readAll().constData());
+    }
+    qInfo("the lab stands after %.0f s", double(clock.elapsed()) / 1000);
+    // What is kept of accounts and providers is this test's own.
+    QVERIFY(m_home.isValid());
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+        qputenv(name, m_home.filePath(QString::fromLatin1(name).toLower()).toUtf8());
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // and no keychain of who runs it
+    const Answer mirror = RealCluster::run(QStringLiteral("bash"),
+                                           {labTool(QStringLiteral("terraform-mirror")), m_home.filePath(QStringLiteral("providers"))});
+    QVERIFY2(mirror.exitCode == 0, qPrintable(mirror.said()));
+    qputenv("TF_CLI_CONFIG_FILE", mirror.output.trimmed());
+    m_before = everything();
+    QVERIFY2(m_before.contains(QStringLiteral("network public")), qPrintable(m_before.join(QLatin1Char('\n'))));
+}
+
+void tst_OpenStack::cleanupTestCase()
+{
+    if (m_cluster.isBuilt())
+        (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+    (void)openstack({QStringLiteral("image"), QStringLiteral("delete"), QStringLiteral("debian-new")});
+    if (m_startedLab)
+        (void)RealCluster::run(QStringLiteral("bash"), {labTool(QStringLiteral("openstack-down")), labState});
+}
+
+void tst_OpenStack::theAccountIsTakenInAndWorks()
+{
+    const auto cloud = [](const QStringList &words) { return RealCluster::run(RealCluster::butlerctl(), QStringList{"cloud"} + words); };
+    QVERIFY(QFile::copy(labState + QStringLiteral("/openrc"), pathOf(QStringLiteral("openrc.sh"))));
+    const Answer taken =
+        cloud({QStringLiteral("import"), pathOf(QStringLiteral("openrc.sh")), QStringLiteral("--name"), QStringLiteral("lab")});
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    const Answer tested = cloud({QStringLiteral("test"), QStringLiteral("lab"), QStringLiteral("--json")});
+    QVERIFY2(tested.exitCode == 0, qPrintable(tested.said()));
+    QCOMPARE(tested.output.count("\"ok\":true"), 10);
+    const Answer made =
+        RealCluster::run(RealCluster::butlerctl(), {QStringLiteral("new"), pathOf(QStringLiteral("begun")), QStringLiteral("--cloud"),
+                                                    QStringLiteral("lab"), QStringLiteral("--template"), QStringLiteral("genomics")});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
+    const Answer checked = RealCluster::run(RealCluster::butlerctl(), {QStringLiteral("check"), pathOf(QStringLiteral("begun"))});
+    QCOMPARE(checked.exitCode, 2);
+    QVERIFY2(checked.errors.contains("It is not said which system the machines get."), checked.errors.constData());
+}
+
+void tst_OpenStack::whatTheQuotaDoesNotHoldIsRefusedBefore()
+{
+    QVERIFY(makeDesign(120));
+    const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.output.contains("121 more machines do not fit: there is room for 100."), qPrintable(refused.said()));
+    QCOMPARE(everything(), m_before);
+}
+
+void tst_OpenStack::whatTheCloudDoesNotHaveIsSaid()
+{
+    QVERIFY(makeDesign(2));
+    QVERIFY(m_cluster.changeDesign("size: m1.medium", "size: m1.medum"));
+    const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    QVERIFY(refused.exitCode != 0);
+    QVERIFY2(refused.output.contains("m1.medum") && refused.output.contains("m1.medium"), qPrintable(refused.said()));
+    QCOMPARE(everything(), m_before);
+}
+
+/// Waits until that many servers were asked for.
+bool tst_OpenStack::waitForServers(QProcess &run, int count) const
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (; clock.elapsed() < 300'000 && run.state() == QProcess::Running; run.waitForFinished(20)) {
+        const std::optional<LockHolder> holder = RunLock(m_cluster.privatePath()).holder();
+        if (!holder)
+            continue;
+        QFile story(
+            RunFolder(m_cluster.privatePath() + QStringLiteral("/runs/") + holder->run).artefactPath(QStringLiteral("terraform.jsonl")));
+        if (!story.open(QIODevice::ReadOnly))
+            continue;
+        int asked = 0;
+        for (const QByteArray &line : story.readAll().split('\n'))
+            asked += line.contains("apply_start") && line.contains("openstack_compute_instance_v2.machine") ? 1 : 0;
+        if (asked >= count)
+            return true;
+    }
+    return false;
+}
+
+void tst_OpenStack::aStoppedBuildLeavesNothingThatNoStateKnows()
+{
+    QVERIFY(makeDesign(4));
+    QProcess build;
+    build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply")));
+    QVERIFY2(waitForServers(build, 3), build.readAllStandardError().constData());
+    QCOMPARE(verb(QStringLiteral("stop")).exitCode, 0);
+    QVERIFY(build.waitForFinished(180'000));
+    QCOMPARE(build.exitCode(), 4);
+    QStringList there = servers().values();
+    there.sort();
+    QCOMPARE(there, idsInState(QStringLiteral("openstack_compute_instance_v2")));
+    QStringList ports;
+    for (const QString &thing : everything()) {
+        if (thing.startsWith(QLatin1String("port ")) && !m_before.contains(thing))
+            ports << thing.mid(5);
+    }
+    for (const QString &port : idsInState(QStringLiteral("openstack_networking_port_v2")))
+        QVERIFY(ports.contains(port));
+}
+
+void tst_OpenStack::aKilledBuildIsFinishedAndNothingIsThereTwice()
+{
+    QProcess build;
+    build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply")));
+    if (waitForServers(build, 1)) { // a stop that came late has left nothing to do
+        const std::optional<LockHolder> holder = RunLock(m_cluster.privatePath()).holder();
+        QVERIFY(holder);
+        for (const RunTool &tool : holder->tools)
+            killNow(tool.process);
+        killNow(holder->process);
+    }
+    build.waitForFinished(60'000);
+    const Answer finished = verb(QStringLiteral("apply"));
+    QVERIFY2(finished.exitCode == 0, qPrintable(finished.said()));
+    const QMap<QString, QString> there = servers();
+    QCOMPARE(there.keys(), (QStringList{"trial-salt-master", "trial-worker-0", "trial-worker-1", "trial-worker-2", "trial-worker-3"}));
+    QStringList ids = there.values();
+    ids.sort();
+    QCOMPARE(ids, idsInState(QStringLiteral("openstack_compute_instance_v2")));
+    const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(plan.output.contains("Nothing is to be done"), qPrintable(plan.said()));
+}
+
+void tst_OpenStack::statusTellsWhatTheCloudHas()
+{
+    const Observed status = m_cluster.status();
+    QCOMPARE(status.machines.size(), 5);
+    for (const ObservedMachine &machine : status.machines) {
+        QCOMPARE(machine.machine, ObservedMachine::Power::Running);
+        QCOMPARE(machine.terraform, ObservedMachine::Terraform::Present);
+        QVERIFY(!machine.address.isEmpty());
+    }
+}
+
+void tst_OpenStack::anotherAccountInTheEnvironmentChangesNothing()
+{
+    qputenv("OS_CLOUD", "other");
+    qputenv("OS_PROJECT_ID", "0123456789abcdef0123456789abcdef");
+    const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    qunsetenv("OS_CLOUD");
+    qunsetenv("OS_PROJECT_ID");
+    QVERIFY2(plan.exitCode == 0 && plan.output.contains("Nothing is to be done"), qPrintable(plan.said()));
+}
+
+void tst_OpenStack::aMachineDeletedBehindIsMadeAgain()
+{
+    const QMap<QString, QString> before = servers();
+    QCOMPARE(openstack({QStringLiteral("server"), QStringLiteral("delete"), QStringLiteral("--wait"), QStringLiteral("trial-worker-1")})
+                 .exitCode,
+             0);
+    QVERIFY(m_cluster.findings().contains(QStringLiteral("machine-gone:worker-1")));
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QMap<QString, QString> after = servers();
+    QVERIFY(after.value(QStringLiteral("trial-worker-1")) != before.value(QStringLiteral("trial-worker-1")));
+    after[QStringLiteral("trial-worker-1")] = before.value(QStringLiteral("trial-worker-1"));
+    QCOMPARE(after, before);
+}
+
+/// Nor does another image in the design, which only new machines get.
+void tst_OpenStack::moreWorkersLeaveTheOthersAlone()
+{
+    QFile disk(pathOf(QStringLiteral("image.raw")));
+    QVERIFY(disk.open(QIODevice::WriteOnly) && disk.write(QByteArray(4096, 'x')) == 4096);
+    disk.close();
+    const Answer published = openstack({QStringLiteral("image"), QStringLiteral("create"), QStringLiteral("--file"), disk.fileName(),
+                                        QStringLiteral("--property"), QStringLiteral("os_distro=debian"), QStringLiteral("--property"),
+                                        QStringLiteral("os_version=12"), QStringLiteral("debian-new")});
+    QVERIFY2(published.exitCode == 0, qPrintable(published.said()));
+    const QMap<QString, QString> before = servers();
+    QVERIFY(m_cluster.changeDesign("count: 4", "count: 5"));
+    QVERIFY(m_cluster.changeDesign("image: debian-12", "image: debian-new"));
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QMap<QString, QString> after = servers();
+    QVERIFY(!after.take(QStringLiteral("trial-worker-4")).isEmpty());
+    QCOMPARE(after, before);
+    QVERIFY(m_cluster.changeDesign("count: 5", "count: 3"));
+    const Answer asked = verb(QStringLiteral("apply"));
+    QCOMPARE(asked.exitCode, 5);
+    QVERIFY2(asked.said().contains(QLatin1String("worker-3, worker-4")), qPrintable(asked.said()));
+}
+
+void tst_OpenStack::noSecretStandsInAnyFile()
+{
+    QFile rc(pathOf(QStringLiteral("openrc.sh")));
+    QVERIFY(rc.open(QIODevice::ReadOnly));
+    static const QRegularExpression line(QStringLiteral("OS_PASSWORD=['\"]?([^'\"\\s]+)"));
+    const QByteArray secret = line.match(QString::fromUtf8(rc.readAll())).captured(1).toUtf8();
+    QVERIFY(secret.size() > 5);
+    int files = 0;
+    for (QDirIterator all(m_cluster.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();) {
+        QFile file(all.next());
+        if (!file.open(QIODevice::ReadOnly) || file.size() > 8'000'000) // a provider's program
+            continue;
+        QVERIFY2(!file.readAll().contains(secret), qPrintable(file.fileName()));
+        ++files;
+    }
+    QVERIFY(files > 20);
+}
+
+void tst_OpenStack::theTeardownLeavesNothing()
+{
+    const Answer destroyed = verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+    QVERIFY2(destroyed.exitCode == 0, qPrintable(destroyed.said()));
+    QVERIFY2(destroyed.output.contains("OpenStack was asked and has nothing of this cluster any more"), qPrintable(destroyed.said()));
+    QCOMPARE(everything(), m_before);
+}
+
+QTEST_GUILESS_MAIN(tst_OpenStack)
+#include "tst_OpenStack.moc"

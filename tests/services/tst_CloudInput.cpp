@@ -1,0 +1,191 @@
+#include "services/cluster/RoleFile.h"
+#include "services/targets/CloudInput.h"
+#include "services/targets/CloudState.h"
+#include "tests/Designs.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+
+namespace
+{
+
+const QString id = QStringLiteral("0f0e0d0c-1111-4222-8333-444455556666");
+
+QString written(const QTemporaryDir &folder, const QByteArray &text)
+{
+    QFile file(folder.filePath(QStringLiteral("terraform.tfstate")));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+}
+
+} // namespace
+
+/// What Terraform is told of a cluster on a cloud, and what its state says of one.
+class tst_CloudInput final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void userDataMakesOurLoginAndLetsNobodyElseIn()
+    {
+        const QString text = cloudUserData(QStringLiteral("worker-0"), {QStringLiteral("ssh-ed25519 AAAA ours")},
+                                           {"-----BEGIN-----\n\"quoted\"\n", QStringLiteral("ssh-ed25519 BBBB")});
+        QVERIFY(text.startsWith(QLatin1String("#cloud-config\n")));
+        const QJsonObject data = QJsonDocument::fromJson(text.mid(14).toUtf8()).object(); // JSON is YAML
+        QCOMPARE(data["hostname"].toString(), QStringLiteral("worker-0"));
+        QCOMPARE(data["users"].toArray().size(), 1); // and no "default": the image's own user is not made
+        const QJsonObject login = data["users"].toArray().first().toObject();
+        QCOMPARE(login["name"].toString(), cloudLogin);
+        QCOMPARE(login["ssh_authorized_keys"].toArray(), QJsonArray{QStringLiteral("ssh-ed25519 AAAA ours")});
+        QCOMPARE(login["lock_passwd"].toBool(), true);
+        QCOMPARE(data["disable_root"].toBool(), true);
+        QCOMPARE(data["ssh_pwauth"].toBool(true), false);
+        QCOMPARE(data["ssh_keys"].toObject()["ed25519_private"].toString(), QStringLiteral("-----BEGIN-----\n\"quoted\"\n"));
+        QVERIFY(text.contains(QLatin1String("/etc/ssh/butler_first_contact"))); // by which the machine knows that its key is to be replaced
+    }
+
+    void portsOfRolesBecomeFewRules()
+    {
+        Role one;
+        one.id = QStringLiteral("salt-master");
+        one.ports = {{22, QStringLiteral("tcp"), RolePort::From::Outside, {}},
+                     {4506, QStringLiteral("tcp"), RolePort::From::Cluster, {}},
+                     {4505, QStringLiteral("tcp"), RolePort::From::Master, {}}};
+        Role other;
+        other.id = QStringLiteral("consul-bootstrap");
+        other.ports = {{8301, QStringLiteral("udp"), RolePort::From::Cluster, {}},
+                       {4506, QStringLiteral("tcp"), RolePort::From::Cluster, {}}};
+        Role unused;
+        unused.id = QStringLiteral("nobody-has-it");
+        unused.ports = {{9999, QStringLiteral("tcp"), RolePort::From::Cluster, {}}};
+        Cluster design;
+        design.groups = {Designs::group(QStringLiteral("a"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")})};
+        const QJsonArray rules = cloudRules(design, RoleCatalogue({one, other, unused}));
+        QCOMPARE(QJsonDocument(rules).toJson(QJsonDocument::Compact),
+                 QByteArray(R"([{"from":4505,"protocol":"tcp","to":4506},{"from":8301,"protocol":"udp","to":8301}])"));
+    }
+
+    void theDesignsOwnRolesNeedFewerThanADefaultQuota()
+    {
+        const QJsonArray rules = cloudRules(Designs::germline(3), loadRoles().catalogue);
+        QVERIFY(rules.size() >= 5);
+        QVERIFY(rules.size() < 40);
+        for (const QJsonValue &rule : rules)
+            QVERIFY(rule["from"].toInt() > 0 && rule["to"].toInt() >= rule["from"].toInt() && rule["from"].toInt() != 22);
+    }
+
+    void entryRangesAreRanges()
+    {
+        TargetChoice choice;
+        QCOMPARE(cloudEntryRanges(choice), QStringList{QStringLiteral("0.0.0.0/0")});
+        choice.settings.insert(QStringLiteral("sshFrom"), QStringLiteral("192.0.2.7, 198.51.100.0/24"));
+        QCOMPARE(cloudEntryRanges(choice), (QStringList{QStringLiteral("192.0.2.7/32"), QStringLiteral("198.51.100.0/24")}));
+    }
+
+    void describesEveryMachineByIdsAndKeepsConsulsServersApart()
+    {
+        Cluster design;
+        design.name = QStringLiteral("renamed");
+        design.groups = {Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")}),
+                         Designs::group(QStringLiteral("worker"), {QStringLiteral("consul-client")}, 2)};
+        design.groups.first().volumes = {{QStringLiteral("metrics"), 20, QStringLiteral("/var/lib/influxdb")}};
+        CloudRecord record;
+        record.name = QStringLiteral("trial"); // as it was first built
+        record.entryMachine = QStringLiteral("salt-master");
+        record.pool = QStringLiteral("public");
+        const Result<QJsonObject> input =
+            cloudInput(record, design, loadRoles().catalogue, id,
+                       {{QStringLiteral("salt-master"), {QStringLiteral("f1"), QStringLiteral("i1"), 30}}}, {QStringLiteral("key")}, {});
+        QVERIFY(input);
+        QCOMPARE((*input)["cluster"].toObject()["name"].toString(), QStringLiteral("trial"));
+        QCOMPARE((*input)["cluster"].toObject()["short"].toString(), QStringLiteral("0f0e0d0c"));
+        const QJsonObject machines = (*input)["machines"].toObject();
+        QCOMPARE(machines.keys(), (QStringList{QStringLiteral("salt-master"), QStringLiteral("worker-0"), QStringLiteral("worker-1")}));
+        const QJsonObject master = machines["salt-master"].toObject();
+        QCOMPARE(master["flavor"].toString(), QStringLiteral("f1"));
+        QCOMPARE(master["image"].toString(), QStringLiteral("i1"));
+        QCOMPARE(master["boot_size"].toInt(), 30);
+        QCOMPARE(master["apart"].toBool(), true);
+        QCOMPARE(machines["worker-0"].toObject()["apart"].toBool(true), false);
+        QCOMPARE(master["volumes"].toArray().first().toObject()["mount"].toString(), QStringLiteral("/var/lib/influxdb"));
+        QCOMPARE(emptyCloudInput(record, id)["machines"].toObject(), QJsonObject());
+    }
+
+    void userDataThatTheCloudWouldRefuseIsRefusedBefore()
+    {
+        Cluster design;
+        design.groups = {Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master")})};
+        const Result<QJsonObject> input = cloudInput({}, design, loadRoles().catalogue, id, {}, {QString(60'000, QLatin1Char('k'))}, {});
+        QVERIFY(!input);
+        QVERIFY(input.error().message.contains(QLatin1String("48 KB")));
+    }
+
+    void readsTheStateWhereOutputsAreMissing()
+    {
+        const QTemporaryDir folder;
+        const QString provider = QStringLiteral("provider[\\\"registry.terraform.io/terraform-provider-openstack/openstack\\\"]");
+        const auto resource = [&provider](const char *type, const char *key, const char *attributes) {
+            return QStringLiteral(
+                       R"({"mode":"managed","type":"%1","name":"x","provider":"%2","instances":[{"index_key":"%3","attributes":%4}]})")
+                .arg(QLatin1String(type), provider, QLatin1String(key), QLatin1String(attributes));
+        };
+        const QString text =
+            QStringLiteral(R"({"version":4,"outputs":{},"resources":[%1]})")
+                .arg(QStringList{
+                    resource("openstack_compute_instance_v2", "worker-0", R"({"id":"server"})"),
+                    resource("openstack_networking_port_v2", "worker-0", R"({"id":"port","all_fixed_ips":["10.1.2.3","10.9.9.9"]})"),
+                    resource("openstack_blockstorage_volume_v3", "worker-0/data", R"({"id":"volume"})"),
+                    resource("openstack_networking_floatingip_v2", "0", R"({"id":"floating","address":"198.51.100.4"})")}
+                         .join(QLatin1Char(',')));
+        const CloudState state = CloudState::read(written(folder, text.toUtf8()));
+        QCOMPARE(state.ids,
+                 (QSet<QString>{QStringLiteral("server"), QStringLiteral("port"), QStringLiteral("volume"), QStringLiteral("floating")}));
+        QCOMPARE(state.servers.value(QStringLiteral("worker-0")), QStringLiteral("server"));
+        QCOMPARE(state.addresses.value(QStringLiteral("worker-0")), QStringLiteral("10.1.2.3"));
+        QCOMPARE(state.volumes.value(QStringLiteral("worker-0")).value(QStringLiteral("data")), QStringLiteral("volume"));
+        QCOMPARE(state.floatingAddress, QStringLiteral("198.51.100.4"));
+        QVERIFY(!state.isForeign);
+        QString other = text;
+        other.replace(QLatin1String("terraform-provider-openstack/openstack"), QLatin1String("somebody/openstack"));
+        QVERIFY(CloudState::read(written(folder, other.toUtf8())).isForeign);
+    }
+
+    void whatIsNoStateIsAnEmptyOne_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("torn") << QByteArray(R"({"version":4,"resources":[{"typ)");
+        QTest::newRow("list") << QByteArray("[1, 2]");
+        QTest::newRow("strange") << QByteArray(R"({"resources":{"a":1}})");
+    }
+    void whatIsNoStateIsAnEmptyOne()
+    {
+        QFETCH(QByteArray, text);
+        const QTemporaryDir folder;
+        const CloudState state = CloudState::read(written(folder, text));
+        QVERIFY(state.ids.isEmpty() && state.addresses.isEmpty() && !state.isForeign);
+    }
+
+    void theRecordIsReadAsItWasWritten()
+    {
+        const QTemporaryDir folder;
+        CloudRecord record;
+        record.account = QStringLiteral("uni");
+        record.projectId = QStringLiteral("p");
+        record.range = QStringLiteral("10.70.16.0/20");
+        record.images = {{QStringLiteral("worker-0"), QStringLiteral("i")}};
+        record.sizes = {{QStringLiteral("worker-0"), QStringLiteral("s")}};
+        record.bootVolumes = {{QStringLiteral("worker-0"), 20}};
+        const QString path = folder.filePath(QStringLiteral("target.json"));
+        QVERIFY(record.write(path));
+        const Result<CloudRecord> read = CloudRecord::read(path);
+        QVERIFY(read);
+        QCOMPARE(*read == record, true);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"format\": 7}") > 0);
+        file.close();
+        QVERIFY(!CloudRecord::read(path));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_CloudInput)
+#include "tst_CloudInput.moc"
