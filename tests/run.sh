@@ -23,22 +23,27 @@ install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
 
-# The program alone, out of its Debian package: installed, the package would start a server on this computer.
-fetch_influxd() {
-    local kept="${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/influxd" folder
-    [ -z "${BUTLER_INFLUXD:-}" ] && ! command -v influxd >/dev/null && [ ! -x "$kept/influxd" ] || return 0
-    echo "Fetching influxd for the tests (5 MB) ..." >&2
+# A program alone, out of its Debian package: installed, the package would start a server on this computer.
+fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS
+    local kept="${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/$1" folder own="BUTLER_${1^^}"
+    [ -z "${!own:-}" ] && ! PATH="$PATH:/usr/sbin" command -v "$1" >/dev/null && [ ! -x "$kept/$1" ] || return 0
+    echo "Fetching $1 for the tests ..." >&2
     folder=$(mktemp -d)
-    if (cd "$folder" && { apt-get -qq download influxdb || { apt_get update && apt-get -qq download influxdb; }; } &&
-        dpkg-deb -x influxdb_*.deb . && mkdir -p "$kept" && cp usr/bin/influxd "$kept/.new" && mv "$kept/.new" "$kept/influxd") 2>"$folder/log"; then
+    if (cd "$folder" && { apt-get -qq download "$2" || { apt_get update && apt-get -qq download "$2"; }; } &&
+        dpkg-deb -x "$2"_*.deb . && ! ldd "$3" | grep 'not found' >&2 && mkdir -p "$kept" && cp "$3" "$kept/.new" && mv "$kept/.new" "$kept/$1") 2>"$folder/log"; then
         rm -rf "$folder"
         return 0
     fi
     cat "$folder/log" >&2
     rm -rf "$folder"
-    echo "influxd could not be had. So the tests of InfluxDB's administrator are left out." >&2
+    echo "$1 could not be had. So the tests of $4 are left out." >&2
 }
-case $what in all | unit) fetch_influxd ;; esac
+case $what in
+all | unit)
+    fetch influxd influxdb usr/bin/influxd "InfluxDB's administrator"
+    fetch sshd openssh-server usr/sbin/sshd "jump hosts"
+    ;;
+esac
 strict=()
 [ "${CI:-}" != true ] || { export BUTLER_REQUIRE_CONTAINERS=1; strict=(-DBUTLER_WARNINGS_AS_ERRORS=ON); }
 # A sanitizer that finds something ends the test. What Qt and the fonts keep until the end is no leak of ours.

@@ -2,16 +2,17 @@
 
 #include "gui/theme/Theme.h"
 #include "gui/widgets/Button.h"
+#include "gui/widgets/FlowRow.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QMimeData>
 #include <QPainter>
 #include <QStandardPaths>
 #include <QUrl>
+#include <QVBoxLayout>
 
 AccountDrop::AccountDrop(QWidget *parent) : QFrame(parent)
 {
@@ -27,13 +28,11 @@ AccountDrop::AccountDrop(QWidget *parent) : QFrame(parent)
                      "never carried out."),
                   TextSize::Small, QFont::Normal, Ink::Text2);
     column->addWidget(m_line->wrapped());
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *row = new FlowRow(8, 4);
     auto *choose = new Button(Button::Kind::Plain, tr("Choose a file…"), QStringLiteral("folder"), QStringLiteral("choose-account"));
     auto *paste = new Button(Button::Kind::Quiet, tr("Paste its text"), {}, QStringLiteral("paste-account"));
     row->addWidget(choose);
     row->addWidget(paste);
-    row->addStretch();
     column->addSpacing(4);
     column->addLayout(row);
     connect(choose, &QPushButton::clicked, this, &AccountDrop::choose);

@@ -1,11 +1,7 @@
 #include "gui/clouds/CloudForm.h"
 
-#include "gui/widgets/Button.h"
-
-#include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLocale>
-#include <QVBoxLayout>
+#include <QSignalBlocker>
 
 namespace
 {
@@ -25,7 +21,9 @@ QString secretTitle(CloudAccount::Kind kind)
 
 } // namespace
 
-CloudForm::CloudForm(QWidget *parent) : QWidget(parent)
+CloudForm::CloudForm(QWidget *parent)
+    : QWidget(parent), m_certificate(QStringLiteral("cloud-certificate"), tr("Certificates of its own"), tr("none: those of this computer"),
+                                     tr("The cloud's CA file"))
 {
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -37,28 +35,12 @@ CloudForm::CloudForm(QWidget *parent) : QWidget(parent)
     takeKind();
 }
 
-CloudForm::Field CloudForm::add(int row, int column, int span, const QString &text, const QString &code, const QString &help,
-                                QWidget &widget, const QString &name)
-{
-    auto *cell = new QVBoxLayout;
-    cell->setSpacing(2);
-    auto *label = new FieldLabel(text, help, name + QStringLiteral("-help"));
-    label->setCode(code);
-    label->setBuddy(&widget);
-    widget.setObjectName(name);
-    widget.setAccessibleName(text);
-    cell->addWidget(label);
-    cell->addWidget(&widget);
-    m_grid->addLayout(cell, row, column, 1, span);
-    return {label, &widget};
-}
-
 void CloudForm::makeFields()
 {
     const auto line = [this](int row, int column, int span, const QString &text, const QString &code, const QString &help, QLineEdit &field,
                              const QString &name) {
         connect(&field, &QLineEdit::textChanged, this, &CloudForm::changed);
-        return add(row, column, span, text, code, help, field, name);
+        return LabelledField::add(*m_grid, {row, column, span}, {text, code, help}, field, name);
     };
     line(0, 0, 2, tr("Your name for it"), {}, tr("As clusters and lists call this cloud. Only you see it."), m_name,
          QStringLiteral("cloud-name"));
@@ -74,19 +56,24 @@ void CloudForm::makeFields()
                                      std::pair(CloudAccount::Kind::Password, tr("Name and password")),
                                      std::pair(CloudAccount::Kind::Token, tr("Token, for some hours"))})
         m_kind.addItem(word, int(kind));
+    m_kind.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // else its longest word would widen the page
     connect(&m_kind, &QComboBox::currentIndexChanged, this, [this] {
         takeKind();
         Q_EMIT changed();
     });
-    add(3, 0, 1, tr("Sign in with"), {},
-        tr("Best is an application credential: it may do less than you, has an end, and can be taken back without a new password. Make one "
-           "on "
-           "the cloud's own page, under Identity. Who signs in there through an institute needs one."),
-        m_kind, QStringLiteral("cloud-kind"));
+    LabelledField::add(*m_grid, {3, 0, 1},
+                       {tr("Sign in with"),
+                        {},
+                        tr("Best is an application credential: it may do less than you, has an end, and can be taken back without a new "
+                           "password. Make one "
+                           "on "
+                           "the cloud's own page, under Identity. Who signs in there through an institute needs one.")},
+                       m_kind, QStringLiteral("cloud-kind"));
     m_expires.setReadOnly(true);
     m_expires.setFocusPolicy(Qt::NoFocus);
-    add(3, 1, 1, tr("Runs out"), {}, tr("The day from which on it lets nobody in any more, as far as the cloud says it."), m_expires,
-        QStringLiteral("cloud-expires"));
+    LabelledField::add(*m_grid, {3, 1, 1},
+                       {tr("Runs out"), {}, tr("The day from which on it lets nobody in any more, as far as the cloud says it.")},
+                       m_expires, QStringLiteral("cloud-expires"));
     m_ofPassword << line(4, 0, 1, tr("Your name there"), QStringLiteral("OS_USERNAME"),
                          tr("With which you sign in on the cloud's own page."), m_user, QStringLiteral("cloud-user"))
                  << line(4, 1, 1, tr("Domain of the name"), QStringLiteral("OS_USER_DOMAIN_NAME"),
@@ -99,42 +86,21 @@ void CloudForm::makeFields()
         line(6, 0, 2, secretTitle(CloudAccount::Kind::Password), QStringLiteral("OS_PASSWORD"),
              tr("It is kept apart from everything else, and goes to the cloud alone."), m_secret, QStringLiteral("cloud-secret"))
             .label;
-    add(7, 0, 2, tr("Certificates of its own"), QStringLiteral("OS_CACERT"),
-        tr("A CA file (PEM), only where the cloud's certificates are signed by itself. The cloud's people give it to you."),
-        *makeCertificate(), QStringLiteral("cloud-certificate-row"));
-}
-
-QWidget *CloudForm::makeCertificate()
-{
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_certificate.setObjectName(QStringLiteral("cloud-certificate"));
-    m_certificate.setAccessibleName(tr("Certificates of its own"));
-    m_certificate.setPlaceholderText(tr("none: those of this computer"));
-    connect(&m_certificate, &QLineEdit::textChanged, this, &CloudForm::changed);
-    auto *choose = new Button(Button::Kind::Plain, tr("Choose…"), QStringLiteral("folder"), QStringLiteral("choose-certificate"));
-    connect(choose, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("The cloud's CA file"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        connect(dialog, &QFileDialog::fileSelected, &m_certificate, &QLineEdit::setText);
-        dialog->open();
-    });
-    row->addWidget(&m_certificate, 1);
-    row->addWidget(choose);
-    box->setFocusProxy(&m_certificate);
-    return box;
+    connect(&m_certificate, &FileField::changed, this, &CloudForm::changed);
+    LabelledField::add(
+        *m_grid, {7, 0, 2},
+        {tr("Certificates of its own"), QStringLiteral("OS_CACERT"),
+         tr("A CA file (PEM), only where the cloud's certificates are signed by itself. The cloud's people give it to you.")},
+        m_certificate, QStringLiteral("cloud-certificate-row"));
+    connect(&m_wayIn, &WayInForm::changed, this, &CloudForm::changed);
+    connect(&m_wayIn, &WayInForm::refused, this, &CloudForm::refused);
 }
 
 void CloudForm::takeKind()
 {
-    const auto show = [](const QList<Field> &fields, bool shown) {
-        for (const Field &field : fields) {
-            field.label->setVisible(shown);
-            field.widget->setVisible(shown);
-        }
+    const auto show = [](const QList<LabelledField> &fields, bool shown) {
+        for (const LabelledField &field : fields)
+            field.setVisible(shown);
     };
     show(m_ofPassword, kind() == CloudAccount::Kind::Password);
     show(m_ofCredential, kind() == CloudAccount::Kind::ApplicationCredential);
@@ -170,7 +136,8 @@ void CloudForm::setAccount(const CloudAccount &account, const QString &secretWor
     m_user.setText(account.user);
     m_domain.setText(account.userDomain);
     m_credential.setText(account.credentialId);
-    m_certificate.setText(account.caFile);
+    m_certificate.setPath(account.caFile);
+    m_wayIn.setAccount(account);
     m_secret.clear();
     m_secret.setPlaceholderText(secretWord);
     takeKind();
@@ -197,7 +164,8 @@ CloudAccount CloudForm::account() const
         account.userDomainId.clear();
     }
     account.credentialId = m_credential.text().trimmed();
-    account.caFile = m_certificate.text().trimmed();
+    account.caFile = m_certificate.path();
+    m_wayIn.putInto(account);
     if (account.kind != m_account.kind)
         account.expires = {};
     return account;

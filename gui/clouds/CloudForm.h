@@ -1,6 +1,8 @@
 #pragma once
 
-#include "gui/widgets/FieldLabel.h"
+#include "gui/clouds/FileField.h"
+#include "gui/clouds/LabelledField.h"
+#include "gui/clouds/WayInForm.h"
 #include "model/clouds/CloudAccount.h"
 
 #include <QComboBox>
@@ -28,20 +30,17 @@ public:
     void setExpires(const QDateTime &expires);
     /// Whether the fields say anything else than was put in.
     bool isChanged() const;
+    /// The part that is about the machines, for wherever it is to stand.
+    WayInForm *wayIn() { return &m_wayIn; }
     void focusSecret() { m_secret.setFocus(); }
 
 Q_SIGNALS:
     void changed();
+    /// Something that was put into a field is none for there, and was not kept.
+    void refused(const QString &sentence);
 
 private:
-    struct Field {
-        FieldLabel *label = nullptr;
-        QWidget *widget = nullptr;
-    };
-    Field add(int row, int column, int span, const QString &text, const QString &code, const QString &help, QWidget &widget,
-              const QString &name);
     void makeFields();
-    QWidget *makeCertificate();
     void takeKind();
     void showExpires();
     CloudAccount::Kind kind() const { return static_cast<CloudAccount::Kind>(m_kind.currentData().toInt()); }
@@ -57,8 +56,9 @@ private:
     QLineEdit m_domain{};
     QLineEdit m_credential{};
     QLineEdit m_secret{};
-    QLineEdit m_certificate{};
+    FileField m_certificate;
+    WayInForm m_wayIn{};
     FieldLabel *m_secretLabel = nullptr;
-    QList<Field> m_ofPassword{};   ///< what one who signs in with a password has to say
-    QList<Field> m_ofCredential{}; ///< and one with an application credential
+    QList<LabelledField> m_ofPassword{};   ///< what one who signs in with a password has to say
+    QList<LabelledField> m_ofCredential{}; ///< and one with an application credential
 };

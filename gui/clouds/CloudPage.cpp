@@ -2,72 +2,15 @@
 
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Chip.h"
-#include "model/runs/RunWords.h"
+#include "gui/widgets/ScrollPage.h"
+#include "services/ssh/PublicKey.h"
 
 #include <QHBoxLayout>
 #include <QMessageBox>
-#include <QScrollArea>
 #include <QUrl>
-
-#include <algorithm>
 
 namespace
 {
-
-QString titleOf(CloudStep::Id id)
-{
-    using Id = CloudStep::Id;
-    switch (id) {
-    case Id::Address:
-        return CloudPage::tr("The cloud's address is found");
-    case Id::Privacy:
-        return CloudPage::tr("The connection is private");
-    case Id::Keystone:
-        return CloudPage::tr("The sign-in service answers");
-    case Id::Login:
-        return CloudPage::tr("You are signed in");
-    case Id::Project:
-        return CloudPage::tr("The project is yours");
-    case Id::Catalogue:
-        return CloudPage::tr("The region has what is needed");
-    case Id::Nova:
-        return CloudPage::tr("Machines can be made");
-    case Id::Neutron:
-        return CloudPage::tr("Networks can be made");
-    case Id::Cinder:
-        return CloudPage::tr("Volumes can be made");
-    case Id::Quota:
-        return CloudPage::tr("Your allocation is read");
-    }
-    return {};
-}
-
-State stateOf(const CloudStep &step)
-{
-    switch (step.state) {
-    case CloudStep::State::Waiting:
-        return State::Waiting;
-    case CloudStep::State::Running:
-        return State::Running;
-    case CloudStep::State::Passed:
-        return step.todo.isEmpty() ? State::Done : State::Warning;
-    case CloudStep::State::Failed:
-        break;
-    }
-    return State::Failed;
-}
-
-/// In a small window, or with large text, what it holds is scrolled.
-QScrollArea *scrolled(QWidget *content, const QString &name, const QString &title)
-{
-    auto *area = new QScrollArea;
-    area->setObjectName(name);
-    area->setAccessibleName(title);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(content);
-    return area;
-}
 
 /// What a new account is called where nobody gave it a name: by its cloud's host.
 QString proposedName(const CloudAccount &account)
@@ -78,7 +21,8 @@ QString proposedName(const CloudAccount &account)
 
 } // namespace
 
-CloudPage::CloudPage(const CloudStore &store, const CloudStore::Kept &kept, QWidget *parent) : QWidget(parent), m_store(store)
+CloudPage::CloudPage(const CloudStore &store, const CloudStore::Kept &kept, QWidget *parent)
+    : QWidget(parent), m_store(store), m_test(JumpHostKeys(store.knownHostsPath()))
 {
     setObjectName(QStringLiteral("cloud-page"));
     auto *column = new QVBoxLayout(this);
@@ -89,14 +33,15 @@ CloudPage::CloudPage(const CloudStore &store, const CloudStore::Kept &kept, QWid
     halves->setSpacing(0);
     halves->addWidget(makeFields(), 1);
     halves->addWidget(new Hairline(Qt::Vertical));
-    halves->addWidget(scrolled(&m_panel, QStringLiteral("test-scroll"), tr("Connection test")), 1);
+    halves->addWidget(&m_test, 1);
     column->addLayout(halves, 1);
     connect(&m_form, &CloudForm::changed, this, &CloudPage::update);
-    connect(&m_panel, &TestPanel::testWanted, this, &CloudPage::test);
-    connect(&m_test, &CloudTest::changed, this, &CloudPage::takeTest);
+    connect(&m_form, &CloudForm::refused, this, [this](const QString &sentence) { m_message.sayRefused({sentence, {}}); });
+    connect(&m_test, &AccountTest::testWanted, this, &CloudPage::test);
+    connect(&m_test, &AccountTest::changed, this, &CloudPage::takeTest);
+    connect(&m_test, &AccountTest::refused, &m_message, &MessageBar::sayRefused);
     connect(&m_drop, &AccountDrop::fileGiven, this, &CloudPage::importWanted);
     connect(&m_drop, &AccountDrop::textGiven, this, &CloudPage::textWanted);
-    m_panel.show({}, false, {});
     takeKept(kept);
 }
 
@@ -121,16 +66,25 @@ QWidget *CloudPage::makeFields()
     m_secretPlace.setObjectName(QStringLiteral("secret-place"));
     kept->addWidget(m_secretPlace.wrapped(), 1);
     column->addLayout(kept);
+    column->addSpacing(6);
+    column->addWidget(new Hairline);
+    column->addSpacing(6);
+    column->addWidget(m_form.wayIn());
     column->addStretch();
-    column->addWidget(makeFoot());
-    return scrolled(inner, QStringLiteral("cloud-scroll"), tr("The account"));
+    auto *half = new QWidget; // the foot stays in sight
+    auto *all = new QVBoxLayout(half);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(new ScrollPage(inner, QStringLiteral("cloud-scroll"), tr("The account")), 1);
+    all->addWidget(makeFoot());
+    return half;
 }
 
 QWidget *CloudPage::makeFoot()
 {
-    auto *foot = new QWidget;
+    auto *foot = new Panel(Qt::TopEdge);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 8, 0, 0);
+    row->setContentsMargins(16, 10, 28, 10);
     m_forget = new Button(Button::Kind::Quiet, tr("Forget this cloud…"), {}, QStringLiteral("forget-cloud"));
     m_save = new Button(Button::Kind::Primary, tr("Save and test"), {}, QStringLiteral("save-cloud"));
     row->addWidget(m_forget);
@@ -212,6 +166,10 @@ Result<void> CloudPage::check(const CloudAccount &account) const
             tr("The address is none of a cloud: it looks like https://cloud.example.org:5000/v3 and stands on the cloud's own page, "
                "under API access."),
             {}};
+    for (const QString &key : account.publicKeys) {
+        if (const Result<QString> fine = loginKey(key); !fine)
+            return fine.error();
+    }
     return {};
 }
 
@@ -272,7 +230,7 @@ void CloudPage::keepSecret()
         m_kept.secret = *place;
         m_form.setAccount(m_kept.account, placeWord(*place));
         update();
-        testWith(m_kept.account, secret);
+        m_test.start(m_kept.account, secret);
     });
 }
 
@@ -280,66 +238,33 @@ void CloudPage::test()
 {
     const CloudAccount account = m_form.account();
     if (!m_form.secret().isEmpty() || name().isEmpty()) {
-        testWith(account, m_form.secret());
+        m_test.start(account, m_form.secret());
         return;
     }
     m_store.askSecret(name(), this, [this, account](const Result<std::optional<QString>> &secret) {
         if (secret)
-            testWith(account, secret->value_or(QString()));
+            m_test.start(account, secret->value_or(QString()));
         else
             m_message.sayRefused(secret.error());
     });
 }
 
-void CloudPage::testWith(const CloudAccount &account, const QString &secret)
-{
-    m_tested = account;
-    m_when = {};
-    m_test.start(account, secret);
-}
-
 void CloudPage::takeTest()
 {
-    QList<TestPanel::Step> steps;
-    for (const CloudStep &step : m_test.steps())
-        steps << TestPanel::Step{stateOf(step), titleOf(step.id), step.message, step.todo, step.milliseconds};
-    m_panel.show(steps, m_test.isGoing(), m_test.hasFailed() ? tr("Until this passes, nothing can be built there.") : QString());
-    if (m_test.isDone()) {
-        m_when = QDateTime::currentDateTime();
-        if (m_test.expires().isValid() && m_tested.name == name() && m_kept.account.expires != m_test.expires()) {
-            CloudAccount account = m_kept.account;
-            account.expires = m_test.expires();
-            if (const Result<bool> saved = m_store.save(account, CloudStore::IfThere::Replace); saved && *saved)
-                m_kept.account = account;
-            m_form.setExpires(m_test.expires());
-        }
+    const QDateTime expires = m_test.expires();
+    if (m_test.isDone() && expires.isValid() && m_test.account().name == name() && m_kept.account.expires != expires) {
+        CloudAccount account = m_kept.account;
+        account.expires = expires;
+        if (const Result<bool> saved = m_store.save(account, CloudStore::IfThere::Replace); saved && *saved)
+            m_kept.account = account;
+        m_form.setExpires(expires);
     }
     Q_EMIT changed();
 }
 
-State CloudPage::state() const
-{
-    if (m_test.isGoing())
-        return State::Running;
-    if (!m_when.isValid())
-        return State::Unknown;
-    if (m_test.hasFailed())
-        return State::Failed;
-    const auto &steps = m_test.steps();
-    const bool warns = std::any_of(steps.begin(), steps.end(), [](const CloudStep &step) { return !step.todo.isEmpty(); });
-    return warns ? State::Warning : State::Done;
-}
-
 QString CloudPage::line() const
 {
-    if (m_form.isChanged())
-        return tr("not saved yet");
-    if (m_test.isGoing())
-        return tr("testing…");
-    if (!m_when.isValid())
-        return tr("not tested yet");
-    const QString when = whenWords(m_when, QDateTime::currentDateTime());
-    return m_test.hasFailed() ? tr("does not work, tested %1").arg(when) : tr("works, tested %1").arg(when);
+    return m_form.isChanged() ? tr("not saved yet") : m_test.line();
 }
 
 void CloudPage::askToForget()

@@ -1,13 +1,10 @@
 #pragma once
 
 #include "gui/clouds/AccountDrop.h"
+#include "gui/clouds/AccountTest.h"
 #include "gui/clouds/CloudForm.h"
-#include "gui/clouds/TestPanel.h"
 #include "gui/widgets/MessageBar.h"
 #include "services/clouds/CloudStore.h"
-#include "services/openstack/CloudTest.h"
-
-#include <QDateTime>
 
 /// One account at a cloud: its fields, and whether one can work there. A page without a name is of an account that is not kept yet.
 class CloudPage final : public QWidget
@@ -26,7 +23,7 @@ public:
     void takeImported(const ImportedCloud &cloud, const QString &source);
     void sayRefused(const Error &error) { m_message.sayRefused(error); }
     /// How it stands, for the list of places.
-    State state() const;
+    State state() const { return m_test.state(); }
     QString line() const;
 
 Q_SIGNALS:
@@ -44,7 +41,6 @@ private:
     bool keepAccount(CloudAccount account);
     void keepSecret();
     void test();
-    void testWith(const CloudAccount &account, const QString &secret);
     void takeTest();
     void askToForget();
     void forget();
@@ -52,15 +48,12 @@ private:
     static QString placeWord(CloudStore::SecretPlace place);
     const CloudStore &m_store;
     CloudStore::Kept m_kept{};
-    CloudTest m_test{};
-    CloudAccount m_tested{}; ///< as it was asked with
-    QDateTime m_when{};      ///< the last test ended
     MessageBar m_message{QStringLiteral("cloud-message")};
     Label m_title{{}, TextSize::PageHead, QFont::DemiBold};
     AccountDrop m_drop{};
     CloudForm m_form{};
     Label m_secretPlace{{}, TextSize::Small, QFont::Normal, Ink::Text2};
-    TestPanel m_panel{};
+    AccountTest m_test;
     Button *m_save = nullptr;
     Button *m_forget = nullptr;
 };

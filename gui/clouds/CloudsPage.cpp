@@ -3,11 +3,11 @@
 #include "gui/clouds/PlaceDelegate.h"
 #include "gui/shell/PageFrame.h"
 #include "gui/widgets/PageHead.h"
+#include "gui/widgets/ScrollPage.h"
 #include "gui/widgets/Words.h"
 #include "services/clouds/CloudFile.h"
 
 #include <QFileInfo>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -16,13 +16,7 @@ CloudsPage::CloudsPage(const CloudStore &store, QWidget *parent) : QWidget(paren
     setObjectName(QStringLiteral("cloudsPage"));
     auto *frame = new PageFrame;
     frame->addLeft(makeLeft());
-    auto *scrolled = new QScrollArea; // long words in a small window
-    scrolled->setObjectName(QStringLiteral("place-scroll"));
-    scrolled->setAccessibleName(tr("This computer"));
-    scrolled->setFrameShape(QFrame::NoFrame);
-    scrolled->setWidgetResizable(true);
-    scrolled->setWidget(&m_computer);
-    m_centre.addWidget(scrolled);
+    m_centre.addWidget(new ScrollPage(&m_computer, QStringLiteral("place-scroll"), tr("This computer")));
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,10 +72,16 @@ CloudPage *CloudsPage::addPage(const CloudStore::Kept &kept)
         m_list->setCurrentRow(int(m_pages.indexOf(page)));
     });
     connect(page, &CloudPage::forgotten, this, [this, page] { leave(page); });
-    connect(page, &CloudPage::importWanted, this,
-            [this, page](const QString &path) { import(page, readCloudFile(path), QFileInfo(path).fileName()); });
-    connect(page, &CloudPage::textWanted, this,
-            [this, page](const QByteArray &text) { import(page, readCloudText(text, tr("pasted text")), tr("The pasted text")); });
+    connect(page, &CloudPage::importWanted, this, [this, page](const QString &path) {
+        QList<RefusedCloud> refused;
+        const Result<QList<ImportedCloud>> clouds = readCloudFile(path, {}, &refused);
+        import(page, clouds, refused, QFileInfo(path).fileName());
+    });
+    connect(page, &CloudPage::textWanted, this, [this, page](const QByteArray &text) {
+        QList<RefusedCloud> refused;
+        const Result<QList<ImportedCloud>> clouds = readCloudText(text, tr("pasted text"), {}, {}, &refused);
+        import(page, clouds, refused, tr("The pasted text"));
+    });
     return page;
 }
 
@@ -93,11 +93,14 @@ CloudPage *CloudsPage::pageOf(const QString &name) const
 
 void CloudsPage::read()
 {
-    const Result<QList<CloudStore::Kept>> clouds = m_store.clouds();
+    QList<RefusedCloud> refused;
+    const Result<QList<CloudStore::Kept>> clouds = m_store.clouds(&refused);
     if (!clouds) {
         m_message.sayRefused(clouds.error());
         return;
     }
+    if (!refused.isEmpty())
+        sayRefused(tr("Some of your accounts cannot be read."), refused);
     QStringList names;
     for (const CloudStore::Kept &kept : *clouds) {
         names << kept.account.name;
@@ -149,14 +152,15 @@ void CloudsPage::connectCloud()
 }
 
 /// One account goes to the page that asked; of several each gets a page of its own, as one that is not kept yet.
-void CloudsPage::import(CloudPage *page, const Result<QList<ImportedCloud>> &clouds, const QString &source)
+void CloudsPage::import(CloudPage *page, const Result<QList<ImportedCloud>> &clouds, const QList<RefusedCloud> &refused,
+                        const QString &source)
 {
     if (!clouds) {
         page->sayRefused(clouds.error());
         return;
     }
     for (const ImportedCloud &cloud : *clouds) {
-        CloudPage *own = clouds->size() == 1 ? page : pageOf(cloud.account.name);
+        CloudPage *own = clouds->size() + refused.size() == 1 ? page : pageOf(cloud.account.name);
         if (!own) {
             if (!m_new)
                 m_new = addPage({});
@@ -164,6 +168,19 @@ void CloudsPage::import(CloudPage *page, const Result<QList<ImportedCloud>> &clo
         }
         own->takeImported(cloud, source);
     }
+    if (!refused.isEmpty())
+        sayRefused(tr("%1 of %2 clouds of this file were taken in.").arg(clouds->size()).arg(clouds->size() + refused.size()), refused);
+    else
+        m_message.dismiss();
+}
+
+void CloudsPage::sayRefused(const QString &sentence, const QList<RefusedCloud> &refused)
+{
+    QStringList lines;
+    for (const RefusedCloud &one : refused)
+        lines << tr("“%1” cannot be read. %2").arg(one.name, one.error.message);
+    m_message.say(State::Warning, sentence, lines.join(QLatin1Char('\n')));
+    m_message.addClose();
 }
 
 void CloudsPage::leave(CloudPage *page)

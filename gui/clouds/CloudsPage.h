@@ -29,7 +29,9 @@ private:
     void read();
     void arrange();
     void showPlace(int row);
-    void import(CloudPage *page, const Result<QList<ImportedCloud>> &clouds, const QString &source);
+    void import(CloudPage *page, const Result<QList<ImportedCloud>> &clouds, const QList<RefusedCloud> &refused, const QString &source);
+    /// Which of several accounts cannot be read, and why; `sentence` says what became of the others.
+    void sayRefused(const QString &sentence, const QList<RefusedCloud> &refused);
     void leave(CloudPage *page);
     CloudPage *pageOf(const QString &name) const;
     CloudStore m_store;

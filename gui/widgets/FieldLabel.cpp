@@ -14,6 +14,7 @@ FieldLabel::FieldLabel(const QString &text, const QString &help, const QString &
     row->addWidget(&m_label);
     m_code.hide();
     m_code.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_code.setMinimumWidth(m_code.fontMetrics().averageCharWidth()); // it is whole as the tip
     m_code.setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(&m_code);
     m_help = Button::tool(QStringLiteral("circle-help"), help, name);

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 /// An account at a cloud: how one signs in there, and the way to its machines. Never the secret itself, which services/clouds keeps.
 struct CloudAccount {
@@ -34,8 +35,9 @@ struct CloudAccount {
         bool operator==(const Bastion &) const = default;
     };
     Bastion bastion{};
-    QString keyFile{}; ///< the user's own SSH key for machines; empty: one is made for each cluster
-    QString keyPair{}; ///< its name at the cloud
+    QString keyFile{};        ///< the user's own SSH key for machines; empty: one is made for each cluster
+    QString keyPair{};        ///< its name at the cloud
+    QStringList publicKeys{}; ///< of others who may sign in at the machines, each `TYPE BASE64 COMMENT`
 
     bool operator==(const CloudAccount &) const = default;
 };

@@ -1,6 +1,5 @@
 #include "services/clouds/CloudFile.h"
 
-#include "services/clouds/CloudsYaml.h"
 #include "services/clouds/OpenrcFile.h"
 #include "services/clouds/TfvarsFile.h"
 #include "services/clouds/WindowsRc.h"
@@ -104,8 +103,8 @@ CloudFileKind cloudFileKind(const QByteArray &text, const QString &name)
     return ending == QLatin1String("sh") ? CloudFileKind::Openrc : CloudFileKind::Unknown;
 }
 
-Result<QList<ImportedCloud>> readCloudText(const QByteArray &written, const QString &file, const QString &only, const QByteArray &secure,
-                                           const QString &secureFile)
+Result<QList<ImportedCloud>> readCloudText(const QByteArray &written, const QString &file, const QString &only, const CloudsSource &secure,
+                                           QList<RefusedCloud> *refused)
 {
     const QByteArray text = asUtf8(written);
     if (const QString why = noText(text); !why.isEmpty())
@@ -118,7 +117,7 @@ Result<QList<ImportedCloud>> readCloudText(const QByteArray &written, const QStr
             file, CloudFileWords::tr("This file tells of one account, which has no name there. “%1” cannot be looked for.").arg(only));
     switch (kind) {
     case CloudFileKind::CloudsYaml: {
-        Result<QList<ImportedCloud>> clouds = readCloudsYaml({text, file}, {asUtf8(secure), secureFile}, only);
+        Result<QList<ImportedCloud>> clouds = readCloudsYaml({text, file}, {asUtf8(secure.text), secure.file}, only, refused);
         if (clouds && clouds->isEmpty())
             return wholeFile(file, CloudFileWords::tr("There is no cloud in this file."));
         return clouds;
@@ -136,7 +135,7 @@ Result<QList<ImportedCloud>> readCloudText(const QByteArray &written, const QStr
                                               "the cloud's web page, under API access."));
 }
 
-Result<QList<ImportedCloud>> readCloudFile(const QString &path, const QString &only)
+Result<QList<ImportedCloud>> readCloudFile(const QString &path, const QString &only, QList<RefusedCloud> *refused)
 {
     QString file = path;
     if (QFileInfo(path).isDir()) {
@@ -163,5 +162,5 @@ Result<QList<ImportedCloud>> readCloudFile(const QString &path, const QString &o
         return secure.error();
     if (secure->size() > largest)
         return wholeFile(secureFile, noText(*secure));
-    return readCloudText(*text, file, only, *secure, secureFile);
+    return readCloudText(*text, file, only, {*secure, secureFile}, refused);
 }

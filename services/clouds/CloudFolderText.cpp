@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace
 {
@@ -65,18 +66,23 @@ Result<void> putSecret(CloudFolderText &texts, const QString &before, const Clou
 }
 } // namespace
 
-Result<QList<ImportedCloud>> CloudFolderText::clouds() const
+Result<QList<ImportedCloud>> CloudFolderText::clouds(QList<RefusedCloud> *refused) const
 {
     if (text.trimmed().isEmpty())
         return QList<ImportedCloud>();
-    return readCloudsYaml({text, file}, {secure, secureFile});
+    return readCloudsYaml({text, file}, {secure, secureFile}, {}, refused);
 }
 
 Result<ImportedCloud> CloudFolderText::cloud(const QString &name) const
 {
-    const Result<QList<ImportedCloud>> all = clouds();
+    QList<RefusedCloud> refused;
+    const Result<QList<ImportedCloud>> all = clouds(&refused);
     if (!all)
         return all.error();
+    for (const RefusedCloud &one : std::as_const(refused)) {
+        if (one.name == name)
+            return one.error;
+    }
     QStringList names;
     for (const ImportedCloud &one : *all) {
         if (one.account.name == name)

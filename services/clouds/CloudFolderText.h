@@ -17,8 +17,8 @@ struct CloudFolderText {
     QByteArray text{};
     QByteArray secure{};
 
-    /// All accounts, with the secrets that stand in the texts.
-    Result<QList<ImportedCloud>> clouds() const;
+    /// All accounts, with the secrets that stand in the texts; `refused` takes those that cannot be read, as of readCloudsYaml().
+    Result<QList<ImportedCloud>> clouds(QList<RefusedCloud> *refused = nullptr) const;
     /// One account; the error says what there is.
     Result<ImportedCloud> cloud(const QString &name) const;
     /// The keychain's entry that has its secret; empty: none.

@@ -3,6 +3,7 @@
 #include "services/clouds/CloudFolderText.h"
 #include "services/cluster/Keychain.h"
 #include "services/platform/Files.h"
+#include "services/ssh/PublicKey.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -121,6 +122,11 @@ QString CloudStore::secureFilePath() const
     return m_folder + QStringLiteral("/secure.yaml");
 }
 
+QString CloudStore::knownHostsPath() const
+{
+    return m_folder + QStringLiteral("/known_hosts");
+}
+
 /// Reads both texts, changes and writes them while nobody else does.
 Result<void> CloudStore::change(const std::function<Result<void>(CloudFolderText &)> &act) const
 {
@@ -147,12 +153,12 @@ Result<void> CloudStore::change(const std::function<Result<void>(CloudFolderText
     return {};
 }
 
-Result<QList<CloudStore::Kept>> CloudStore::clouds() const
+Result<QList<CloudStore::Kept>> CloudStore::clouds(QList<RefusedCloud> *refused) const
 {
     const Result<CloudFolderText> texts = load(*this);
     if (!texts)
         return texts.error();
-    const Result<QList<ImportedCloud>> read = texts->clouds();
+    const Result<QList<ImportedCloud>> read = texts->clouds(refused);
     if (!read)
         return read.error();
     QList<Kept> kept;
@@ -165,7 +171,8 @@ Result<QList<CloudStore::Kept>> CloudStore::clouds() const
 
 Result<CloudStore::Kept> CloudStore::cloud(const QString &name) const
 {
-    const Result<QList<Kept>> all = clouds();
+    QList<RefusedCloud> refused;
+    const Result<QList<Kept>> all = clouds(&refused);
     if (!all)
         return all.error();
     const auto found = std::find_if(all->begin(), all->end(), [&name](const Kept &kept) { return kept.account.name == name; });
@@ -182,11 +189,20 @@ Result<bool> CloudStore::save(const CloudAccount &account, IfThere ifThere) cons
             CloudStoreWords::tr("An account cannot be called “%1”. Take 1 to 64 letters and digits, no dash first.").arg(account.name), {}};
     if (keystoneUrl(account.authUrl).isEmpty())
         return Error{CloudStoreWords::tr("The cloud's address must be one such as https://cloud.example.org:5000/v3."), {}};
+    for (const QString &key : account.publicKeys) {
+        if (const Result<QString> fine = loginKey(key); !fine)
+            return fine.error();
+    }
     bool isSaved = false;
     const Result<void> done = change([&](CloudFolderText &texts) -> Result<void> {
-        const Result<QList<ImportedCloud>> all = texts.clouds();
+        QList<RefusedCloud> refused;
+        const Result<QList<ImportedCloud>> all = texts.clouds(&refused);
         if (!all)
             return all.error();
+        const auto bad =
+            std::find_if(refused.begin(), refused.end(), [&account](const RefusedCloud &one) { return one.name == account.name; });
+        if (bad != refused.end()) // what stands there is its owner's to mend
+            return bad->error;
         const auto isMeant = [&account](const ImportedCloud &one) { return one.account.name == account.name; };
         const auto before = std::find_if(all->begin(), all->end(), isMeant);
         if (before != all->end() && ifThere == IfThere::Refuse)

@@ -33,9 +33,12 @@ public:
     static QString ownFolder();
     QString filePath() const;
     QString secureFilePath() const;
+    /// Of the host keys of jump hosts that are trusted.
+    QString knownHostsPath() const;
 
-    /// In the order of the file. The error is `FILE:LINE:COLUMN: sentence` where somebody has written into the file what cannot be read.
-    Result<QList<Kept>> clouds() const;
+    /// In the order of the file. The error is `FILE:LINE:COLUMN: sentence` where somebody has written into the file what cannot be read;
+    /// `refused` takes what is wrong with some, and the others are given.
+    Result<QList<Kept>> clouds(QList<RefusedCloud> *refused = nullptr) const;
     Result<Kept> cloud(const QString &name) const;
     /// Keeps an account under its name; false, and nothing done, where there is one that is not to be replaced. The secret of one that is
     /// replaced stays when the new one signs in as the same user at the same place, and is else forgotten.

@@ -16,6 +16,12 @@ struct ImportedCloud {
     QStringList notes{};             ///< what a person should know of what was made of the file; translated
 };
 
+/// One account of several in a file that cannot be read.
+struct RefusedCloud {
+    QString name{};
+    Error error{}; ///< `FILE:LINE:COLUMN: sentence`
+};
+
 /// What a file says a variable is, and where.
 struct CloudVariable {
     enum class State {

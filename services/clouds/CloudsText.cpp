@@ -108,6 +108,14 @@ YamlNode ownNode(const CloudAccount &account)
     }
     putInMap(own, QStringLiteral("key_file"), account.keyFile);
     putInMap(own, QStringLiteral("key_pair"), account.keyPair);
+    if (!account.publicKeys.isEmpty()) {
+        YamlNode keys;
+        keys.kind = YamlNode::Kind::Sequence;
+        keys.style = YamlNode::Style::Block;
+        for (const QString &key : account.publicKeys)
+            keys.children << scalar(key);
+        putInMap(own, QStringLiteral("public_keys"), keys);
+    }
     if (account.bastion == CloudAccount::Bastion{})
         return own;
     YamlNode bastion = yamlMap();
@@ -210,7 +218,8 @@ YamlNode cloudNode(const ImportedCloud &cloud, const YamlNode *before)
         QStringLiteral("butler"),    QStringLiteral("auth_url"),      QStringLiteral("verify"),      QStringLiteral("insecure")};
     static const QStringList knownOwn{QStringLiteral("expires"),    QStringLiteral("user"),     QStringLiteral("project"),
                                       QStringLiteral("project_id"), QStringLiteral("key_file"), QStringLiteral("key_pair"),
-                                      QStringLiteral("bastion"),    QStringLiteral("secret"),   QStringLiteral("entry")};
+                                      QStringLiteral("bastion"),    QStringLiteral("secret"),   QStringLiteral("entry"),
+                                      QStringLiteral("public_keys")};
     const CloudAccount &account = cloud.account;
     YamlNode node = yamlMap();
     putInMap(node, QStringLiteral("auth_type"), cloudAuthType(account.kind));

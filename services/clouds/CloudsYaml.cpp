@@ -1,6 +1,7 @@
 #include "services/clouds/CloudsYaml.h"
 
 #include "services/cluster/YamlReader.h"
+#include "services/ssh/PublicKey.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -44,6 +45,7 @@ private:
     bool take(const Source &source, const YamlNode *value, const QString &key);
     void takeRegions();
     void checkVendor();
+    static void takeKeys(CloudAccount &account, const YamlNode &own, YamlReader &reader);
     void takeOwn(ImportedCloud &cloud);
 
     QString m_name{};
@@ -107,6 +109,20 @@ void EntryReader::checkVendor()
     }
 }
 
+/// Those of others, who may sign in at the machines.
+void EntryReader::takeKeys(CloudAccount &account, const YamlNode &own, YamlReader &reader)
+{
+    const YamlNode *keys = reader.list(own, QStringLiteral("public_keys"));
+    for (qsizetype place = 0; keys && place < keys->size(); ++place) {
+        const std::optional<QString> line = reader.asText(keys->item(place));
+        const Result<QString> key = loginKey(line.value_or(QString()));
+        if (line && !key)
+            reader.complain(keys->item(place), key.error().message);
+        else if (line)
+            account.publicKeys << *key;
+    }
+}
+
 /// What OpenStack's form has no key for.
 void EntryReader::takeOwn(ImportedCloud &cloud)
 {
@@ -127,6 +143,7 @@ void EntryReader::takeOwn(ImportedCloud &cloud)
         }
         cloud.account.keyFile = absolutePath(reader.text(*own, QStringLiteral("key_file")), m_variables.folder);
         cloud.account.keyPair = reader.text(*own, QStringLiteral("key_pair"));
+        takeKeys(cloud.account, *own, reader);
         if (const YamlNode *bastion = reader.map(*own, QStringLiteral("bastion"))) {
             cloud.account.bastion = {reader.text(*bastion, QStringLiteral("host")),
                                      reader.wholeNumber(*bastion, QStringLiteral("port"), 1, 65535).value_or(22),
@@ -217,7 +234,8 @@ const QStringList &cloudAuthKeys()
     return keys;
 }
 
-Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &written, const CloudsSource &over, const QString &only)
+Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &written, const CloudsSource &over, const QString &only,
+                                            QList<RefusedCloud> *refused)
 {
     const Result<YamlNode> root = parseYaml(written.text, written.file);
     const Result<YamlNode> secureRoot = parseYaml(over.text, over.file);
@@ -245,9 +263,14 @@ Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &written, const C
         const Source above{&over, *secure ? (*secure)->find(names[place]) : nullptr};
         const Source below{&written, &(*clouds)->value(place)};
         Result<ImportedCloud> one = EntryReader(names[place], (*clouds)->key(place), above, below).read();
-        if (!one)
+        if (one)
+            read << *one;
+        else if (!refused || names.size() == 1 || !only.isEmpty())
             return one.error();
-        read << *one;
+        else
+            *refused << RefusedCloud{names[place], one.error()};
     }
+    if (read.isEmpty() && refused && !refused->isEmpty())
+        return refused->first().error;
     return read;
 }

@@ -14,8 +14,10 @@ struct CloudsSource {
 };
 
 /// Reads the accounts of a clouds.yaml, with a secure.yaml laid over it (empty: none); only the one of that key where one is named. The
-/// error is `FILE:LINE:COLUMN: sentence`.
-Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &clouds, const CloudsSource &secure = {}, const QString &only = {});
+/// error is `FILE:LINE:COLUMN: sentence`. Of several, those that cannot be read go into `refused`, and only when that is all of them is it
+/// an error; without it each is.
+Result<QList<ImportedCloud>> readCloudsYaml(const CloudsSource &clouds, const CloudsSource &secure = {}, const QString &only = {},
+                                            QList<RefusedCloud> *refused = nullptr);
 
 /// The keys under `auth` that we know.
 const QStringList &cloudAuthKeys();

@@ -1,10 +1,9 @@
 #include "services/openstack/CloudTest.h"
 
-#include "model/runs/CapacityWords.h"
-#include "model/runs/RunWords.h"
+#include "services/openstack/CloudTestWords.h"
 #include "services/openstack/Quotas.h"
-
-#include <QLocale>
+#include "services/ssh/JumpHostTest.h"
+#include "services/ssh/KeyTest.h"
 
 #include <algorithm>
 #include <array>
@@ -14,36 +13,31 @@ namespace
 
 using Id = CloudStep::Id;
 
-constexpr std::array order{Id::Address,   Id::Privacy, Id::Keystone, Id::Login,  Id::Project,
-                           Id::Catalogue, Id::Nova,    Id::Neutron,  Id::Cinder, Id::Quota};
-constexpr qint64 tolerated = 300; // s between two clocks
-
-QString serviceOf(Id id)
-{
-    return id == Id::Nova ? QStringLiteral("Nova") : id == Id::Neutron ? QStringLiteral("Neutron") : QStringLiteral("Cinder");
-}
-
-QString thingsOf(Id id)
-{
-    return id == Id::Nova ? CloudTest::tr("machines") : id == Id::Neutron ? CloudTest::tr("networks") : CloudTest::tr("volumes");
-}
+constexpr std::array order{Id::Address, Id::Privacy, Id::Keystone, Id::Login, Id::Project, Id::Catalogue,
+                           Id::Nova,    Id::Neutron, Id::Cinder,   Id::Quota, Id::Key,     Id::Bastion};
 
 } // namespace
 
-QString CloudStep::word(Id id)
+CloudTest::CloudTest(QObject *parent) : QObject(parent)
 {
-    static const std::array words{"address", "privacy", "keystone", "login", "project", "catalogue", "nova", "neutron", "cinder", "quota"};
-    return QLatin1String(words.at(size_t(id)));
 }
 
-void CloudTest::start(const CloudAccount &account, const QString &secret)
+CloudTest::~CloudTest() = default;
+
+void CloudTest::start(const CloudAccount &account, const QString &secret, const JumpHostKeys &keys)
 {
     stop();
     m_account = account;
     m_secret = secret;
+    m_keys = keys;
     m_steps.clear();
-    for (const Id id : order)
-        m_steps << CloudStep{id};
+    const auto isAsked = [&account](Id id) {
+        return id == Id::Key ? !account.keyFile.isEmpty() : id != Id::Bastion || !account.bastion.host.isEmpty();
+    };
+    for (const Id id : order) {
+        if (isAsked(id))
+            m_steps << CloudStep{id};
+    }
     m_quotas.clear();
     m_expires = {};
     m_token = {};
@@ -54,9 +48,19 @@ void CloudTest::start(const CloudAccount &account, const QString &secret)
     next(Id::Address);
 }
 
+void CloudTest::askJumpHostAgain()
+{
+    if (isGoing() || m_steps.isEmpty() || m_steps.last().id != Id::Bastion)
+        return;
+    m_round = std::make_unique<QObject>();
+    next(Id::Bastion);
+}
+
 void CloudTest::stop()
 {
     m_round.reset();
+    m_key.reset();
+    m_jumpHost.reset();
     m_route.reset();
     m_signIn.reset();
     m_door.reset();
@@ -65,14 +69,20 @@ void CloudTest::stop()
         step.state = step.state == CloudStep::State::Running ? CloudStep::State::Waiting : step.state;
 }
 
-bool CloudTest::hasFailed() const
+bool CloudTest::has(CloudStep::State state) const
 {
-    return std::any_of(m_steps.begin(), m_steps.end(), [](const CloudStep &step) { return step.state == CloudStep::State::Failed; });
+    return std::any_of(m_steps.begin(), m_steps.end(), [state](const CloudStep &step) { return step.state == state; });
+}
+
+qsizetype CloudTest::placeOf(Id id) const
+{
+    const auto found = std::find_if(m_steps.begin(), m_steps.end(), [id](const CloudStep &step) { return step.id == id; });
+    return found - m_steps.begin();
 }
 
 void CloudTest::next(Id id)
 {
-    m_steps[int(id)].state = CloudStep::State::Running;
+    m_steps[placeOf(id)] = CloudStep{.id = id, .state = CloudStep::State::Running};
     m_clock.start();
     Q_EMIT changed();
     carryOut(id);
@@ -81,20 +91,26 @@ void CloudTest::next(Id id)
 /// How the step that is asked now ended. One that failed ends the test, unless the next makes sense without it.
 void CloudTest::settle(Id id, CloudStep::State state, const QString &message, const QString &todo)
 {
-    CloudStep &step = m_steps[int(id)];
+    const qsizetype place = placeOf(id);
+    CloudStep &step = m_steps[place];
     step.state = state;
     step.message = message;
     step.todo = todo;
     step.milliseconds = m_clock.elapsed();
-    const bool isOwn = id == Id::Nova || id == Id::Neutron || id == Id::Cinder; // of three, each is worth a look
-    if (id == order.back() || (state == CloudStep::State::Failed && !isOwn)) {
+    const bool isOwn = id >= Id::Nova; // each is worth a look, whatever the others say
+    if (place == m_steps.size() - 1 || (state == CloudStep::State::Failed && !isOwn)) {
         stop();
         Q_EMIT changed();
         return;
     }
     // Not from within the answer: what has answered may go.
     QMetaObject::invokeMethod(
-        m_round.get(), [this, id] { next(order.at(size_t(id) + 1)); }, Qt::QueuedConnection);
+        m_round.get(), [this, following = m_steps.at(place + 1).id] { next(following); }, Qt::QueuedConnection);
+}
+
+void CloudTest::pass(Id id, const CloudTestWords &words)
+{
+    settle(id, CloudStep::State::Passed, words.message, words.todo);
 }
 
 void CloudTest::carryOut(Id id)
@@ -102,7 +118,7 @@ void CloudTest::carryOut(Id id)
     const auto byRoute = [this, id](const CloudRoute::Outcome &outcome) {
         settle(id, outcome.ok ? CloudStep::State::Passed : CloudStep::State::Failed, outcome.message, outcome.todo);
     };
-    const QUrl identity = m_signIn->url({});
+    const QUrl identity = m_signIn ? m_signIn->url({}) : QUrl();
     switch (id) {
     case Id::Address:
         if (identity.host().isEmpty() || !identity.scheme().startsWith(QLatin1String("http")))
@@ -129,6 +145,10 @@ void CloudTest::carryOut(Id id)
         return askService(id, CloudService::Volume, QStringLiteral("/volumes?limit=1"));
     case Id::Quota:
         return askQuota();
+    case Id::Key:
+        return lookAtKey();
+    case Id::Bastion:
+        return askJumpHost();
     }
 }
 
@@ -149,17 +169,7 @@ QUrl CloudTest::serviceUrl(CloudService service, const QString &path) const
 
 void CloudTest::findKeystone()
 {
-    m_signIn->find(
-        [this](const CloudAnswer &answer) {
-            const qint64 apart = answer.when.isValid() ? answer.when.secsTo(QDateTime::currentDateTimeUtc()) : 0;
-            const QString version = answer.body.value(QLatin1String("version")).toObject().value(QLatin1String("id")).toString();
-            const QString far = durationWords(std::abs(apart) * 1000);
-            pass(Id::Keystone, tr("The sign-in service, Keystone %1, answers.").arg(version),
-                 std::abs(apart) <= tolerated ? QString()
-                 : apart > 0                  ? tr("Set this computer's clock: it is %1 ahead of the cloud's.").arg(far)
-                                              : tr("Set this computer's clock: it is %1 behind the cloud's.").arg(far));
-        },
-        failer(Id::Keystone));
+    m_signIn->find([this](const CloudAnswer &answer) { pass(Id::Keystone, CloudTestWords::ofKeystone(answer)); }, failer(Id::Keystone));
 }
 
 void CloudTest::signIn()
@@ -188,44 +198,36 @@ void CloudTest::askExpiry()
 
 void CloudTest::tellLogin()
 {
-    QString message = tr("Signed in as %1.").arg(m_token.user);
-    QString todo;
-    if (m_expires.isValid()) {
-        message += QLatin1Char(' ') + tr("This runs out on %1.").arg(QLocale().toString(m_expires.toLocalTime(), QLocale::ShortFormat));
-        if (m_expires < QDateTime::currentDateTimeUtc().addDays(14))
-            todo = m_account.kind == CloudAccount::Kind::Token
-                       ? tr("Make an application credential on the cloud's own page, under Identity: it lasts, a token does not.")
-                       : tr("Make a new application credential on the cloud's own page before that, and drop its file here.");
-    }
-    pass(Id::Login, message, todo);
+    pass(Id::Login, CloudTestWords::ofLogin(m_token, m_account.kind, m_expires));
 }
 
 void CloudTest::lookAtProject()
 {
     if (m_token.projectId.isEmpty())
         return m_signIn->tellProjects(m_door->token(), failer(Id::Project));
-    pass(Id::Project, tr("Project %1, as %2.").arg(m_token.project, m_token.roles.join(QStringLiteral(", "))));
+    pass(Id::Project, {tr("Project %1, as %2.").arg(m_token.project, m_token.roles.join(QStringLiteral(", "))), {}});
 }
 
 void CloudTest::lookAtCatalogue()
 {
     if (const std::optional<CloudSignIn::Refusal> fault = CloudSignIn::catalogueFault(m_token, m_account))
         return fail(Id::Catalogue, fault->message, fault->todo);
-    pass(Id::Catalogue, tr("Region %1.").arg(regionOf(m_token, m_account.region)));
+    pass(Id::Catalogue, {tr("Region %1.").arg(regionOf(m_token, m_account.region)), {}});
 }
 
 void CloudTest::askService(Id id, CloudService service, const QString &path)
 {
     const QUrl url = serviceUrl(service, path);
     if (url.isEmpty()) // nothing but Cinder: without the others the catalogue was refused
-        return pass(id, tr("This cloud has no volumes (Cinder). Machines without volumes can be built."));
+        return pass(id, {tr("This cloud has no volumes (Cinder). Machines without volumes can be built."), {}});
     m_door->get(url, m_round.get(), [this, id, url](const CloudAnswer &answer) {
-        if (answer.status == 403)
-            return fail(id, tr("You may not look at %1 there.").arg(thingsOf(id)),
-                        tr("Ask the cloud's people for the role “member” in this project; an application credential needs it, too."));
+        if (answer.status == 403) {
+            const CloudTestWords why = CloudTestWords::ofRefusedService(id);
+            return fail(id, why.message, why.todo);
+        }
         if (!answer.ok())
             return failAt(id, url, answer);
-        pass(id, tr("%1 answers: %2 can be made.").arg(serviceOf(id), thingsOf(id)));
+        pass(id, CloudTestWords::ofService(id));
     });
 }
 
@@ -254,20 +256,38 @@ void CloudTest::askQuotaAt(const QUrl &url, const std::function<QList<Quota>(con
 
 void CloudTest::tellQuota()
 {
-    QStringList words;
-    QStringList used;
-    for (const Quota &quota : std::as_const(m_quotas)) {
-        if (quota.id == QLatin1String("machines") || quota.id == QLatin1String("cores") || quota.id == QLatin1String("memory") ||
-            quota.id == QLatin1String("gigabytes"))
-            words << quotaWords(quota);
-        if (quota.hasLimit() && quota.used >= quota.whole)
-            used << quotaTitle(quota);
-    }
-    if (words.isEmpty())
+    const CloudTestWords words = CloudTestWords::ofQuotas(m_quotas);
+    if (words.message.isEmpty())
         return fail(Id::Quota, tr("The cloud does not say how much of it you may use."),
                     tr("Test again later; until then plans cannot say it."));
-    pass(Id::Quota, tr("In use: %1.").arg(words.join(QStringLiteral(", "))),
-         used.isEmpty() ? QString()
-                        : tr("Nothing is left of: %1. Remove what is not needed any more, or ask the cloud's people for more.")
-                              .arg(used.join(QStringLiteral(", "))));
+    pass(Id::Quota, words);
+}
+
+void CloudTest::lookAtKey()
+{
+    m_key = std::make_unique<KeyTest>(m_account.keyFile);
+    m_key->start([this](const KeyTest::Answer &answer) {
+        settle(Id::Key, answer.ok ? CloudStep::State::Passed : CloudStep::State::Failed, answer.message, answer.todo);
+    });
+}
+
+void CloudTest::askJumpHost()
+{
+    CloudAccount::Bastion host = m_account.bastion;
+    if (host.keyFile.isEmpty())
+        host.keyFile = m_account.keyFile;
+    m_jumpHost = std::make_unique<JumpHostTest>(host, m_keys);
+    m_jumpHost->start([this](const JumpHostAnswer &answer) {
+        using Kind = JumpHostAnswer::Kind;
+        CloudStep &step = m_steps.last();
+        step.hostKey = answer.hostKey;
+        step.fingerprint = answer.fingerprint;
+        step.ownKey = answer.ownKey;
+        step.isKeyChanged = answer.kind == Kind::Changed;
+        settle(Id::Bastion,
+               answer.kind == Kind::LetsIn ? CloudStep::State::Passed
+               : answer.kind == Kind::New  ? CloudStep::State::Asks
+                                           : CloudStep::State::Failed,
+               answer.message, answer.todo);
+    });
 }

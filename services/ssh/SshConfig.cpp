@@ -4,15 +4,6 @@
 
 namespace
 {
-/// A path as ssh_config takes it: quoted, with `%` doubled because ssh would expand it.
-QString quoted(QString path)
-{
-    path.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
-    path.replace(QLatin1Char('"'), QLatin1String("\\\""));
-    path.replace(QLatin1Char('%'), QLatin1String("%%"));
-    return QLatin1Char('"') + path + QLatin1Char('"');
-}
-
 /// A path within ProxyCommand, which a shell reads.
 QString shellQuoted(QString path)
 {
@@ -35,7 +26,7 @@ QString hostText(const QString &name, const SshHost &host)
 
 QString identity(const SshConfig &config, const char *key)
 {
-    return QStringLiteral("    IdentityFile %1\n").arg(quoted(config.folder + QLatin1Char('/') + QLatin1String(key)));
+    return QStringLiteral("    IdentityFile %1\n").arg(sshQuoted(config.folder + QLatin1Char('/') + QLatin1String(key)));
 }
 /// A word that cannot be read as an option, a pattern or the end of a line.
 bool isPlain(const QString &word)
@@ -44,6 +35,14 @@ bool isPlain(const QString &word)
     return plain.match(word).hasMatch();
 }
 } // namespace
+
+QString sshQuoted(QString path)
+{
+    path.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+    path.replace(QLatin1Char('"'), QLatin1String("\\\""));
+    path.replace(QLatin1Char('%'), QLatin1String("%%"));
+    return QLatin1Char('"') + path + QLatin1Char('"');
+}
 
 QString doorOf(const QString &machine)
 {
@@ -93,7 +92,7 @@ QByteArray sshConfigText(const SshConfig &config)
     // Identities of all that fits are added up: so this one is for who comes by no door.
     text += QStringLiteral("Host * !%1*\n").arg(doorPrefix) + identity(config, "id_ed25519");
     text += QStringLiteral("Host *\n    User %1\n    UserKnownHostsFile %2\n")
-                .arg(config.user, quoted(config.folder + QStringLiteral("/known_hosts")));
+                .arg(config.user, sshQuoted(config.folder + QStringLiteral("/known_hosts")));
     text +=
         QStringLiteral("    GlobalKnownHostsFile none\n    IdentitiesOnly yes\n    IdentityAgent none\n    BatchMode yes\n"
                        "    StrictHostKeyChecking yes\n    CheckHostIP no\n    UpdateHostKeys no\n    HashKnownHosts no\n"

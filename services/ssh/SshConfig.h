@@ -21,6 +21,8 @@ struct SshConfig {
     QList<SshHost> others{};
 };
 
+/// A path as ssh_config takes it: quoted, with `%` doubled because ssh would expand it.
+QString sshQuoted(QString path);
 /// The entry host of this machine's name as the tunnel goes there: with its own key, which opens InfluxDB and nothing else.
 QString doorOf(const QString &machine);
 /// The hosts that a config has, and no more of it: whoever wrote that, what is made of them again is ours. Nothing where it has no entry.

@@ -1,22 +1,19 @@
 #include "services/verbs/CloudVerbs.h"
 
 #include "model/cluster/Suggestion.h"
-#include "services/clouds/CloudFile.h"
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/CloudsText.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/stages/RunEnd.h"
 #include "services/verbs/CatalogueVerb.h"
+#include "services/verbs/CloudImportVerb.h"
+#include "services/verbs/CloudShowVerb.h"
 #include "services/verbs/CloudTestVerb.h"
+#include "services/verbs/CloudTrustVerb.h"
 #include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
-#include <algorithm>
 #include <optional>
 
 namespace
@@ -44,202 +41,6 @@ int failed(const Error &error)
     return ExitCode::Failed;
 }
 
-QString placeWord(Place place)
-{
-    return place == Place::Keychain ? QStringLiteral("keychain") : place == Place::File ? QStringLiteral("file") : QStringLiteral("none");
-}
-
-QString placeSentence(const CloudStore &store, Place place)
-{
-    switch (place) {
-    case Place::Keychain:
-        return CloudVerbs::tr("in your keychain");
-    case Place::File:
-        return CloudVerbs::tr("in %1, which you alone can read: no keychain answers here").arg(store.secureFilePath());
-    case Place::None:
-        break;
-    }
-    return CloudVerbs::tr("not known");
-}
-
-QJsonObject toJson(const CloudStore::Kept &kept)
-{
-    const CloudAccount &account = kept.account;
-    const QJsonObject bastion{{QStringLiteral("host"), account.bastion.host},
-                              {QStringLiteral("port"), account.bastion.port},
-                              {QStringLiteral("user"), account.bastion.user},
-                              {QStringLiteral("keyFile"), account.bastion.keyFile}};
-    return {
-        {QStringLiteral("name"), account.name},
-        {QStringLiteral("authUrl"), account.authUrl},
-        {QStringLiteral("kind"), cloudKindWord(account.kind)},
-        {QStringLiteral("user"), account.user},
-        {QStringLiteral("userId"), account.userId},
-        {QStringLiteral("userDomain"), account.userDomain},
-        {QStringLiteral("userDomainId"), account.userDomainId},
-        {QStringLiteral("project"), account.project},
-        {QStringLiteral("projectId"), account.projectId},
-        {QStringLiteral("projectDomain"), account.projectDomain},
-        {QStringLiteral("projectDomainId"), account.projectDomainId},
-        {QStringLiteral("region"), account.region},
-        {QStringLiteral("interface"), account.endpoints},
-        {QStringLiteral("credentialId"), account.credentialId},
-        {QStringLiteral("credentialName"), account.credentialName},
-        {QStringLiteral("secretKnown"), kept.secret != Place::None},
-        {QStringLiteral("secretPlace"), placeWord(kept.secret)},
-        {QStringLiteral("caFile"), account.caFile},
-        {QStringLiteral("expires"), account.expires.isValid() ? QJsonValue(account.expires.toUTC().toString(Qt::ISODate)) : QJsonValue()},
-        {QStringLiteral("bastion"), account.bastion.host.isEmpty() ? QJsonValue() : QJsonValue(bastion)},
-        {QStringLiteral("keyFile"), account.keyFile},
-        {QStringLiteral("keyPair"), account.keyPair}};
-}
-
-QString projectOf(const CloudAccount &account)
-{
-    return account.project.isEmpty() ? account.projectId : account.project;
-}
-
-/// The account of that name; nothing, with a sentence and the exit code, where there is none.
-std::optional<CloudStore::Kept> named(const QString &name, int &exitCode)
-{
-    const CloudStore store;
-    const Result<QList<CloudStore::Kept>> all = store.clouds();
-    const Result<CloudStore::Kept> kept = store.cloud(name);
-    if (kept)
-        return *kept;
-    complain(kept.error().message);
-    exitCode = all ? ExitCode::Wrong : ExitCode::Failed;
-    return {};
-}
-
-Result<QList<ImportedCloud>> readWanted(const Arguments &arguments, const QString &file)
-{
-    constexpr qsizetype largest = 1'000'000;
-    if (file == QLatin1String("-"))
-        return readCloudText(readAll(largest), QDir::current().filePath(QStringLiteral("-")), arguments.cloud);
-    return readCloudFile(file, arguments.cloud);
-}
-
-/// Keeps one account and its secret, and says so.
-int keep(const ImportedCloud &cloud, CloudStore::IfThere ifThere)
-{
-    const CloudStore store;
-    const CloudAccount &account = cloud.account;
-    const Result<bool> saved = store.save(account, ifThere);
-    if (!saved)
-        return failed(saved.error());
-    if (!*saved) {
-        complain(CloudVerbs::tr("There is an account “%1” already. Name this one otherwise (--name), or replace that one (--replace).")
-                     .arg(account.name));
-        return ExitCode::Refused;
-    }
-    int exitCode = ExitCode::Done;
-    if (cloud.secret && !cloud.secret->isEmpty()) {
-        if (const Result<Place> kept = store.setSecret(account.name, *cloud.secret); !kept)
-            exitCode = failed(kept.error());
-    }
-    const Result<CloudStore::Kept> kept = store.cloud(account.name);
-    say(CloudVerbs::tr("“%1” is one of your accounts now: %2. Its secret is %3.")
-            .arg(account.name, account.authUrl, placeSentence(store, kept ? kept->secret : Place::None)));
-    for (const QString &note : cloud.notes)
-        complain(QStringLiteral("%1: %2").arg(account.name, note));
-    if (kept && kept->secret == Place::None)
-        complain(CloudVerbs::tr("Give the secret on standard input: butlerctl cloud set-secret “%1”").arg(account.name));
-    return exitCode;
-}
-
-int importAct(const Arguments &arguments, const QString &file)
-{
-    Result<QList<ImportedCloud>> read = readWanted(arguments, file);
-    if (!read) {
-        complain(read.error().message);
-        return ExitCode::Wrong;
-    }
-    if (!arguments.name.isEmpty() && (read->size() > 1 || !isCloudName(arguments.name))) {
-        complain(
-            read->size() > 1
-                ? CloudVerbs::tr("The file has %1 clouds, which cannot all be called “%2”. Name one of them with --cloud.")
-                      .arg(read->size())
-                      .arg(arguments.name)
-                : CloudVerbs::tr("An account cannot be called “%1”. Take 1 to 64 letters and digits, no dash first.").arg(arguments.name));
-        return ExitCode::Wrong;
-    }
-    if (!arguments.name.isEmpty())
-        read->first().account.name = arguments.name;
-    const Result<QList<CloudStore::Kept>> there = CloudStore().clouds();
-    if (!there)
-        return failed(there.error());
-    const auto isThere = [&there](const ImportedCloud &cloud) {
-        return std::any_of(there->begin(), there->end(),
-                           [&cloud](const CloudStore::Kept &kept) { return kept.account.name == cloud.account.name; });
-    };
-    const auto first = std::find_if(read->begin(), read->end(), isThere);
-    if (!arguments.overwrite && first != read->end()) { // all or none
-        complain(CloudVerbs::tr("There is an account “%1” already. Name this one otherwise (--name), or replace that one (--replace).")
-                     .arg(first->account.name));
-        return ExitCode::Refused;
-    }
-    int exitCode = ExitCode::Done;
-    for (const ImportedCloud &cloud : std::as_const(*read)) {
-        const int kept = keep(cloud, arguments.overwrite ? CloudStore::IfThere::Replace : CloudStore::IfThere::Refuse);
-        exitCode = exitCode == ExitCode::Done ? kept : exitCode;
-    }
-    return exitCode;
-}
-
-int listAct(const Arguments &arguments, const QString &)
-{
-    const CloudStore store;
-    const Result<QList<CloudStore::Kept>> all = store.clouds();
-    if (!all)
-        return failed(all.error());
-    QJsonArray list;
-    for (const CloudStore::Kept &kept : *all) {
-        list << toJson(kept);
-        if (!arguments.json)
-            say(QStringLiteral("%1  %2  %3  %4").arg(kept.account.name, kept.account.authUrl, kept.account.user, projectOf(kept.account)));
-    }
-    if (arguments.json)
-        say(QJsonDocument(list).toJson().trimmed());
-    else if (all->isEmpty())
-        say(CloudVerbs::tr("There is no account yet. Take the file in that your cloud's web page gives: butlerctl cloud import FILE"));
-    return ExitCode::Done;
-}
-
-int showAct(const Arguments &arguments, const QString &name)
-{
-    int exitCode = ExitCode::Done;
-    const std::optional<CloudStore::Kept> kept = named(name, exitCode);
-    if (!kept)
-        return exitCode;
-    if (arguments.json) {
-        say(QJsonDocument(toJson(*kept)).toJson().trimmed());
-        return exitCode;
-    }
-    const CloudAccount &account = kept->account;
-    const auto line = [](const QString &title, const QString &value) {
-        if (!value.isEmpty())
-            say(title.leftJustified(24) + value);
-    };
-    line(CloudVerbs::tr("Name"), account.name);
-    line(CloudVerbs::tr("Address"), account.authUrl);
-    line(CloudVerbs::tr("Sign-in"), cloudKindWord(account.kind));
-    line(CloudVerbs::tr("User"), account.user.isEmpty() ? account.userId : account.user);
-    line(CloudVerbs::tr("Credential"), account.credentialId.isEmpty() ? account.credentialName : account.credentialId);
-    line(CloudVerbs::tr("Project"), projectOf(account));
-    line(CloudVerbs::tr("Region"), account.region);
-    line(CloudVerbs::tr("Secret"), placeSentence(CloudStore(), kept->secret));
-    line(CloudVerbs::tr("Ends"), account.expires.isValid() ? account.expires.toUTC().toString(Qt::ISODate) : QString());
-    line(CloudVerbs::tr("Certificates"), account.caFile);
-    line(CloudVerbs::tr("Bastion"),
-         account.bastion.host.isEmpty()
-             ? QString()
-             : QStringLiteral("%1@%2:%3").arg(account.bastion.user, account.bastion.host, QString::number(account.bastion.port)));
-    line(CloudVerbs::tr("SSH key"), account.keyFile);
-    line(CloudVerbs::tr("Key pair"), account.keyPair);
-    return exitCode;
-}
-
 /// The one line on standard input, as it is; nothing, with a sentence, where there is not one.
 std::optional<QString> secretFromInput(const QString &name)
 {
@@ -264,7 +65,7 @@ std::optional<QString> secretFromInput(const QString &name)
 int setSecretAct(const Arguments &, const QString &name)
 {
     int exitCode = ExitCode::Done;
-    if (!named(name, exitCode))
+    if (!namedCloud(name, exitCode))
         return exitCode;
     const std::optional<QString> secret = secretFromInput(name);
     if (!secret)
@@ -280,17 +81,24 @@ int setSecretAct(const Arguments &, const QString &name)
 int testAct(const Arguments &arguments, const QString &name)
 {
     int exitCode = ExitCode::Done;
-    const std::optional<CloudStore::Kept> kept = named(name, exitCode);
+    const std::optional<CloudStore::Kept> kept = namedCloud(name, exitCode);
     if (!kept)
         return exitCode;
     const Result<std::optional<QString>> secret = CloudStore().secret(name);
     return secret ? cloudTest(kept->account, secret->value_or(QString()), arguments.json) : failed(secret.error());
 }
 
+int trustAct(const Arguments &arguments, const QString &name)
+{
+    int exitCode = ExitCode::Done;
+    const std::optional<CloudStore::Kept> kept = namedCloud(name, exitCode);
+    return kept ? cloudTrust(kept->account, arguments) : exitCode;
+}
+
 int catalogueAct(const Arguments &arguments, const QString &name)
 {
     int exitCode = ExitCode::Done;
-    const std::optional<CloudStore::Kept> kept = named(name, exitCode);
+    const std::optional<CloudStore::Kept> kept = namedCloud(name, exitCode);
     if (!kept)
         return exitCode;
     return cloudCatalogue(kept->account, [&name] { return CloudStore().secret(name); }, {arguments.json, arguments.refresh});
@@ -304,7 +112,7 @@ int exportAct(const Arguments &arguments, const QString &name)
         return ExitCode::Wrong;
     }
     int exitCode = ExitCode::Done;
-    const std::optional<CloudStore::Kept> kept = named(name, exitCode);
+    const std::optional<CloudStore::Kept> kept = namedCloud(name, exitCode);
     if (!kept)
         return exitCode;
     ImportedCloud cloud{kept->account, {}, {}};
@@ -326,7 +134,7 @@ int exportAct(const Arguments &arguments, const QString &name)
 int removeAct(const Arguments &, const QString &name)
 {
     int exitCode = ExitCode::Done;
-    if (!named(name, exitCode))
+    if (!namedCloud(name, exitCode))
         return exitCode;
     if (const Result<void> removed = CloudStore().remove(name); !removed)
         return failed(removed.error());
@@ -338,17 +146,21 @@ const QList<CloudAct> &acts()
 {
     static const QList<CloudAct> rows{
         {QStringLiteral("import"),
-         importAct,
+         cloudImport,
          1,
          {QStringLiteral("--name"), QStringLiteral("--cloud"), QStringLiteral("--replace")},
          QT_TRANSLATE_NOOP("CloudVerbs", "FILE      takes accounts out of clouds.yaml, openrc.sh or *.tfvars (-: standard input)\n"
                                          "[--name NAME] [--cloud KEY: one of several] [--replace: the account of that name]")},
         {QStringLiteral("list"),
-         listAct,
+         cloudList,
          0,
          {QStringLiteral("--json")},
          QT_TRANSLATE_NOOP("CloudVerbs", "          what accounts there are")},
-        {QStringLiteral("show"), showAct, 1, {QStringLiteral("--json")}, QT_TRANSLATE_NOOP("CloudVerbs", "NAME      what is known of one")},
+        {QStringLiteral("show"),
+         cloudShow,
+         1,
+         {QStringLiteral("--json")},
+         QT_TRANSLATE_NOOP("CloudVerbs", "NAME      what is known of one")},
         {QStringLiteral("set-secret"),
          setSecretAct,
          1,
@@ -359,6 +171,12 @@ const QList<CloudAct> &acts()
          1,
          {QStringLiteral("--json")},
          QT_TRANSLATE_NOOP("CloudVerbs", "NAME      asks the cloud step by step whether you can work there")},
+        {QStringLiteral("trust"),
+         trustAct,
+         1,
+         {QStringLiteral("--yes"), QStringLiteral("--replace")},
+         QT_TRANSLATE_NOOP("CloudVerbs", "NAME      shows the key of its jump host, and trusts it when you say yes [--yes]\n"
+                                         "[--replace: also in the place of another key]")},
         {QStringLiteral("catalogue"),
          catalogueAct,
          1,
@@ -390,6 +208,7 @@ QString actsText()
 QString strangeOption(const Arguments &arguments, const CloudAct &act)
 {
     const QList<std::pair<QString, bool>> given{{QStringLiteral("--json"), arguments.json},
+                                                {QStringLiteral("--yes"), arguments.yes},
                                                 {QStringLiteral("--replace"), arguments.overwrite},
                                                 {QStringLiteral("--with-secret"), arguments.withSecret},
                                                 {QStringLiteral("--refresh"), arguments.refresh},

@@ -91,8 +91,8 @@ const QList<TerminalVerb> &terminalVerbs()
         {QStringLiteral("cloud"),
          cloudVerb,
          QT_TRANSLATE_NOOP("VerbTable", "your accounts at clouds; “cloud” alone says what it can do with them"),
-         {json, replace, QStringLiteral("--name"), QStringLiteral("--cloud"), QStringLiteral("--format"), QStringLiteral("--with-secret"),
-          QStringLiteral("--refresh")},
+         {json, replace, QStringLiteral("--yes"), QStringLiteral("--name"), QStringLiteral("--cloud"), QStringLiteral("--format"),
+          QStringLiteral("--with-secret"), QStringLiteral("--refresh")},
          2,
          false},
         {QStringLiteral("run"), runVerb, "", {}, 1}};

@@ -1,12 +1,16 @@
 #include "gui/clouds/CloudsPage.h"
 #include "gui/clouds/PlaceDelegate.h"
 #include "services/cluster/Keychain.h"
+#include "services/ssh/PublicKey.h"
 #include "tests/gui/Pictures.h"
 #include "tests/services/FakeCloud.h"
+#include "tests/services/SshServer.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -198,6 +202,57 @@ private Q_SLOTS:
             QTRY_COMPARE(page->state(), State::Done);
     }
 
+    void ofSeveralCloudsTheGoodOnesAreTakenAndTheBadOneIsNamed()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        const QByteArray good = ":\n    auth:\n      auth_url: " + cloud.address().toUtf8() +
+                                "/v3\n      username: researcher\n      password: correct horse\n      project_name: butler\n";
+        const QString file = write(QStringLiteral("clouds.yaml"),
+                                   "clouds:\n  heidelberg" + good + "  broken:\n    auth:\n      username: ada\n  embassy" + good);
+        drop(*pageOf(*shown.page), file);
+        QTRY_COMPARE(shown.list->count(), 3);
+        QTRY_COMPARE(store.clouds()->size(), 2);
+        const auto *message = shown.page->findChild<MessageBar *>(QStringLiteral("clouds-message"));
+        QVERIFY(message->isVisible());
+        QVERIFY2(message->accessibleName().contains(QStringLiteral("broken")), qPrintable(message->accessibleName()));
+        QVERIFY2(message->accessibleName().contains(QStringLiteral(":8:3: ")), qPrintable(message->accessibleName()));
+        // One that is good among bad ones is one of several: it does not take the place of the account whose page is open.
+        CloudPage *page = pageOf(*shown.page);
+        const QString name = page->name();
+        drop(*page, write(QStringLiteral("more.yaml"), "clouds:\n  third" + good + "  broken:\n    auth:\n      username: ada\n"));
+        QTRY_COMPARE(store.clouds()->size(), 3);
+        QCOMPARE(page->name(), name);
+        // Only bad ones: the first is said, and nothing is taken.
+        drop(*page, write(QStringLiteral("bad.yaml"), "clouds:\n  a:\n    auth: {username: ada}\n  b:\n    auth: {username: ada}\n"));
+        QCOMPARE(store.clouds()->size(), 3);
+    }
+
+    void wordsThatHaveRoomAreNotScrolled()
+    {
+        FakeCloud cloud;
+        Shown shown = open(fresh());
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        for (const char *name : {"test-scroll", "cloud-scroll"}) {
+            const auto *area = page->findChild<QScrollArea *>(QLatin1String(name));
+            const int needed = area->widget()->heightForWidth(area->viewport()->width());
+            // Just enough, and then too little.
+            for (const int more : {0, 60}) {
+                const int height = page->height() + needed - area->viewport()->height() + more;
+                shown.page->resize(shown.page->width(), shown.page->height() + height - page->height());
+                QTRY_COMPARE(page->height(), height);
+                QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+            }
+            shown.page->resize(shown.page->width(), shown.page->height() - 160);
+            QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+        }
+    }
+
     void aNameThatIsTakenIsRefusedAndARenamedOneKeepsItsSecret()
     {
         FakeCloud cloud;
@@ -250,6 +305,94 @@ private Q_SLOTS:
         QCOMPARE(made.project + made.projectId, QStringLiteral("germline"));
     }
 
+    void theKeyOfAJumpHostIsTrustedOnlyWhenAPersonSaysSo()
+    {
+        if (SshServer::program().isEmpty())
+            QSKIP("There is no sshd on this computer.");
+        const SshKeyPair key = *newSshKey({});
+        QFile::setPermissions(write(QStringLiteral("key"), key.privateKey), QFile::ReadOwner | QFile::WriteOwner);
+        SshServer server({key.publicKey});
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        QVERIFY(!page->findChild<QLineEdit *>(QStringLiteral("jump-user"))->isVisibleTo(page));
+        // As the cloud's people write it.
+        auto *host = page->findChild<QLineEdit *>(QStringLiteral("jump-host"));
+        QTest::keyClicks(host, QStringLiteral("%1@127.0.0.1:%2").arg(SshServer::user()).arg(server.port));
+        QTest::keyClick(host, Qt::Key_Return);
+        QCOMPARE(host->text(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("jump-user"))->text(), SshServer::user());
+        QCOMPARE(page->findChild<QLineEdit *>(QStringLiteral("jump-port"))->text(), QString::number(server.port));
+        page->findChild<QLineEdit *>(QStringLiteral("jump-key"))->setText(m_folder.filePath(QStringLiteral("key")));
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Warning);
+        QCOMPARE(page->line(), QStringLiteral("waits for your word"));
+        QVERIFY2(
+            page->findChild<QLabel *>(QStringLiteral("testSummary"))->text().startsWith(QStringLiteral("10 of 11 steps passed, 1 waits")),
+            qPrintable(page->findChild<QLabel *>(QStringLiteral("testSummary"))->text()));
+        const auto *trouble = page->findChild<QFrame *>(QStringLiteral("trouble"));
+        QVERIFY(trouble && trouble->findChild<QLabel *>(QStringLiteral("copied-text"))->text() == keyFingerprint(server.hostKey));
+        QVERIFY(!QFile::exists(store.knownHostsPath()));
+        auto *trust = page->findChild<Button *>(QStringLiteral("step-act"));
+        QTRY_VERIFY(!trust->isDeaf());
+        QTest::mouseClick(trust, Qt::LeftButton);
+        QTRY_COMPARE(page->state(), State::Done);
+        QCOMPARE(store.cloud(page->name())->account.bastion.host, QStringLiteral("127.0.0.1"));
+        // Set up anew: nothing goes there, and the old key is forgotten only by a word more.
+        server.renewKey();
+        press(*page, QStringLiteral("testAgain"));
+        QTRY_COMPARE(page->state(), State::Failed);
+        auto *forget = page->findChild<Button *>(QStringLiteral("step-act"));
+        QTRY_VERIFY(!forget->isDeaf());
+        QTest::mouseClick(forget, Qt::LeftButton);
+        QTRY_COMPARE(page->state(), State::Warning);
+    }
+
+    void aPrivateKeyIsNotTakenIn()
+    {
+        CloudForm form;
+        form.wayIn()->show();
+        auto *field = form.wayIn()->findChild<PublicKeysField *>(QStringLiteral("public-keys"));
+        QString said;
+        connect(&form, &CloudForm::refused, &form, [&said](const QString &sentence) { said = sentence; });
+        const SshKeyPair key = *newSshKey(QStringLiteral("ada"));
+        QGuiApplication::clipboard()->setText(key.publicKey + QLatin1Char('\n'));
+        field->paste();
+        QCOMPARE(form.account().publicKeys, QStringList{key.publicKey});
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(key.privateKey));
+        field->paste();
+        QVERIFY2(said.contains(QStringLiteral("private key")), qPrintable(said));
+        QCOMPARE(form.account().publicKeys, QStringList{key.publicKey});
+        field->undo();
+        QVERIFY(!field->toPlainText().contains(QStringLiteral("PRIVATE")));
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void whatIsNoPublicKeyIsSaidAndNotKept()
+    {
+        FakeCloud cloud;
+        const CloudStore store = fresh();
+        Shown shown = open(store);
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        QTRY_COMPARE(page->state(), State::Done);
+        auto *field = page->findChild<PublicKeysField *>(QStringLiteral("public-keys"));
+        const QString key = newSshKey(QStringLiteral("ada"))->publicKey;
+        field->setPlainText(key + QStringLiteral("\nssh-ed25519 AAAAC3Nza\n"));
+        press(*page, QStringLiteral("save-cloud"));
+        QVERIFY2(message(*page).contains(QStringLiteral("no whole public key")), qPrintable(message(*page)));
+        QVERIFY(store.cloud(page->name())->account.publicKeys.isEmpty());
+        field->setPlainText(key);
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Done);
+        QCOMPARE(store.cloud(page->name())->account.publicKeys, QStringList{key});
+    }
+
     void forgettingAsksFirstAndForgetsAll()
     {
         FakeCloud cloud;
@@ -282,6 +425,46 @@ private Q_SLOTS:
             [&] { QTRY_COMPARE(account->state(), State::Failed); }();
             return page;
         });
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
+    void picturesOfTheWayIn_data()
+    {
+        QTest::addColumn<bool>("trusted");
+        QTest::newRow("clouds-jump-host-new") << false;
+        QTest::newRow("clouds-jump-host-refused") << true;
+    }
+
+    void picturesOfTheWayIn()
+    {
+        if (SshServer::program().isEmpty())
+            QSKIP("There is no sshd on this computer.");
+        QFETCH(bool, trusted);
+        const SshKeyPair key = *newSshKey(QStringLiteral("ada@example.org"));
+        QFile::setPermissions(write(QStringLiteral("id_ed25519"), key.privateKey), QFile::ReadOwner | QFile::WriteOwner);
+        SshServer server({});
+        FakeCloud cloud;
+        const auto make = [&]() -> CloudsPage * {
+            const CloudStore store = fresh();
+            auto *page = new CloudsPage(store);
+            page->connectCloud();
+            auto *account = page->findChild<CloudPage *>();
+            const QByteArray own = "\n    butler:\n      key_file: id_ed25519\n      public_keys:\n        - " + key.publicKey.toUtf8() +
+                                   "\n      bastion: {host: 127.0.0.1, port: " + QByteArray::number(server.port) +
+                                   ", user: kepler, key_file: id_ed25519}\n";
+            if (trusted)
+                [&] {
+                    QVERIFY(JumpHostKeys(store.knownHostsPath()).trust({QStringLiteral("127.0.0.1"), server.port, {}, {}}, server.hostKey));
+                }();
+            drop(*account,
+                 write(QStringLiteral("clouds.yaml"), "clouds:\n  de.NBI Heidelberg:\n    auth: {auth_url: '" + cloud.address().toUtf8() +
+                                                          "', username: kepler, password: x, project_name: germline}" + own));
+            [&] { QTRY_COMPARE(account->state(), trusted ? State::Failed : State::Warning); }();
+            auto *bar = account->findChild<QScrollArea *>(QStringLiteral("cloud-scroll"))->verticalScrollBar();
+            connect(bar, &QScrollBar::rangeChanged, bar, [bar] { bar->setValue(bar->maximum()); });
+            return page;
+        };
+        const QStringList faults = Pictures::take(QString::fromLatin1(QTest::currentDataTag()), {1296, 796}, make);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 };

@@ -3,6 +3,7 @@
 #include "services/clouds/CloudsYaml.h"
 #include "services/clouds/OpenrcFile.h"
 #include "services/clouds/OpenrcText.h"
+#include "services/ssh/SshKey.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
@@ -518,14 +519,47 @@ private Q_SLOTS:
         const QByteArray secure =
             "clouds:\n  first:\n    auth:\n      password: 'other: #'\n  second: {}\n  third: {auth: {password: x}}\n";
         const Result<QList<ImportedCloud>> read =
-            readCloudText(several, QStringLiteral("/d/clouds.yaml"), {}, secure, QStringLiteral("/d/secure.yaml"));
+            readCloudText(several, QStringLiteral("/d/clouds.yaml"), {}, {secure, QStringLiteral("/d/secure.yaml")});
         QVERIFY(read);
         QCOMPARE(read->size(), 2);
         QCOMPARE(read->first().secret.value_or(QString()), QStringLiteral("other: #"));
         const Result<QList<ImportedCloud>> bad = readCloudText(several, QStringLiteral("/d/clouds.yaml"), {},
-                                                               "clouds:\n  first: {auth: [a]}\n", QStringLiteral("/d/secure.yaml"));
+                                                               {"clouds:\n  first: {auth: [a]}\n", QStringLiteral("/d/secure.yaml")});
         QVERIFY(!bad);
         QVERIFY2(bad.error().message.startsWith(QStringLiteral("/d/secure.yaml:2:17: ")), qPrintable(bad.error().message));
+    }
+
+    void ofSeveralTheGoodOnesAreReadAndTheBadOnesSaid()
+    {
+        const QByteArray text = "clouds:\n  good: {auth: {auth_url: 'https://c.example.org', username: a}}\n  bad: {auth: {username: b}}\n"
+                                "  worse: 7\n";
+        QList<RefusedCloud> refused;
+        const Result<QList<ImportedCloud>> read = readCloudText(text, QStringLiteral("/d/x.yaml"), {}, {}, &refused);
+        QVERIFY(read && read->size() == 1);
+        QCOMPARE(read->first().account.name, QStringLiteral("good"));
+        QCOMPARE(refused.size(), 2);
+        QCOMPARE(refused.first().name, QStringLiteral("bad"));
+        QVERIFY2(refused.first().error.message.startsWith(QStringLiteral("/d/x.yaml:3:3: ")), qPrintable(refused.first().error.message));
+        QVERIFY2(refused.last().error.message.startsWith(QStringLiteral("/d/x.yaml:4:3: ")), qPrintable(refused.last().error.message));
+        QVERIFY(!readCloudText(text, QStringLiteral("/d/x.yaml"))); // who did not ask for them gets nothing
+        // What is wrong with the file is no fault of one of them.
+        refused.clear();
+        QVERIFY(!readCloudText("clouds:\n  a: [\n", QStringLiteral("/d/x.yaml"), {}, {}, &refused) && refused.isEmpty());
+    }
+
+    void publicKeysOfOthersAreReadAndPrivateOnesRefused()
+    {
+        const QByteArray begin =
+            "clouds:\n  a:\n    auth: {auth_url: 'https://c.example.org', username: a}\n    butler:\n      public_keys:\n";
+        const QString key = newSshKey(QStringLiteral("ada lovelace"))->publicKey;
+        const Result<QList<ImportedCloud>> read = readCloudText(begin + "        - " + key.toUtf8() + "\n", QStringLiteral("/d/x.yaml"));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->first().account.publicKeys, QStringList{key});
+        for (const QByteArray &bad : {QByteArray("ssh-ed25519 AAAA"), QByteArray("'-----BEGIN OPENSSH PRIVATE KEY----- s3cret'")}) {
+            const Result<QList<ImportedCloud>> refused = readCloudText(begin + "        - " + bad + "\n", QStringLiteral("/d/x.yaml"));
+            QVERIFY(!refused && refused.error().message.startsWith(QStringLiteral("/d/x.yaml:6:11: ")));
+            QVERIFY(!refused.error().message.contains(QStringLiteral("s3cret")));
+        }
     }
 
     void takesOneOfSeveral()

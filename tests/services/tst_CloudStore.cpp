@@ -1,5 +1,6 @@
 #include "services/clouds/CloudStore.h"
 #include "services/cluster/Keychain.h"
+#include "services/ssh/SshKey.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -126,6 +127,7 @@ private Q_SLOTS:
         whole.bastion = {QStringLiteral("gate"), 2222, QStringLiteral("u"), QStringLiteral("/k")};
         whole.keyFile = QStringLiteral("/id");
         whole.keyPair = QStringLiteral("pair");
+        whole.publicKeys = {newSshKey(QStringLiteral("ada: lovelace #1"))->publicKey, newSshKey({})->publicKey.trimmed()};
         QVERIFY(save(whole));
         QVERIFY(store().cloud(QStringLiteral("a")));
         QVERIFY(store().cloud(QStringLiteral("a"))->account == whole);
@@ -346,6 +348,36 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(store().filePath()), torn);
         QVERIFY2(store().clouds().error().message.startsWith(store().filePath() + QLatin1Char(':')),
                  qPrintable(store().clouds().error().message));
+    }
+
+    void anEntryThatCannotBeReadDoesNotLockTheOthers()
+    {
+        QVERIFY(save(account(QStringLiteral("a"))));
+        QVERIFY(store().setSecret(QStringLiteral("a"), planted));
+        QFile file(store().filePath());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("  bad:\n    auth: {username: b}\n");
+        file.close();
+        QList<RefusedCloud> refused;
+        const Result<QList<CloudStore::Kept>> kept = store().clouds(&refused);
+        QVERIFY(kept && kept->size() == 1);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused.first().error.message.startsWith(store().filePath() + QLatin1Char(':')));
+        QCOMPARE(secretOf(QStringLiteral("a")), planted);
+        QVERIFY(save(account(QStringLiteral("c"))));
+        QVERIFY(!save(account(QStringLiteral("bad")), IfThere::Replace)); // its owner may have meant something
+        QVERIFY(store().rename(QStringLiteral("a"), QStringLiteral("b")));
+        QVERIFY(store().remove(QStringLiteral("b")));
+        QVERIFY(bytesOf(store().filePath()).contains("  bad:\n    auth: {username: b}\n"));
+    }
+
+    void aPrivateKeyIsNeverKept()
+    {
+        CloudAccount one = account(QStringLiteral("a"));
+        one.publicKeys = {QString::fromUtf8(newSshKey({})->privateKey)};
+        const Result<bool> saved = store().save(one, IfThere::Refuse);
+        QVERIFY(!saved && saved.error().message.contains(QStringLiteral("private key")));
+        QVERIFY(filesWith("PRIVATE KEY").isEmpty() && filesWith("b3BlbnNzaC1rZXktdjE").isEmpty());
     }
 
     void aSecretThatAPersonWroteIntoTheFileIsUsedAndMovesOut()

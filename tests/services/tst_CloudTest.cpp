@@ -1,5 +1,6 @@
 #include "services/openstack/CloudTest.h"
 #include "tests/services/FakeCloud.h"
+#include "tests/services/SshServer.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>
@@ -118,6 +119,82 @@ private Q_SLOTS:
             seen += question.body.contains("correct horse") ? 1 : 0;
         }
         QCOMPARE(seen, 1);
+    }
+
+    void theJumpHostIsTheLastStepWhereThereIsOne()
+    {
+        if (SshServer::program().isEmpty())
+            QSKIP("There is no sshd on this computer.");
+        const SshKeyPair key = *newSshKey({});
+        write(QStringLiteral("key"), key.privateKey);
+        QFile::setPermissions(m_folder.filePath(QStringLiteral("key")), QFile::ReadOwner | QFile::WriteOwner);
+        const JumpHostKeys keys(m_folder.filePath(QStringLiteral("known_hosts")));
+        SshServer server({key.publicKey});
+        FakeCloud cloud;
+        cloud.answers.insert(QStringLiteral("GET /compute/v2.1/servers"), {403, "{}", {}}); // which has nothing to do with it
+        CloudAccount account = accountAt(cloud);
+        account.bastion = {QStringLiteral("127.0.0.1"), server.port, SshServer::user(), {}};
+        account.keyFile = m_folder.filePath(QStringLiteral("key")); // that of the machines, as it has none of its own
+        CloudTest test;
+        test.start(account, password, keys);
+        QTRY_VERIFY_WITH_TIMEOUT(test.isDone(), 30'000);
+        QCOMPARE(test.steps().size(), 12);
+        QVERIFY2(test.steps().at(10).id == Id::Key && test.steps().at(10).state == State::Passed, qPrintable(told(test)));
+        QVERIFY2(test.asks() && test.steps().last().state == State::Asks && test.steps().last().id == Id::Bastion, qPrintable(told(test)));
+        QCOMPARE(test.steps().last().hostKey, server.hostKey);
+        QVERIFY(keys.trust(account.bastion, test.steps().last().hostKey));
+        const qsizetype asked = cloud.questions.size();
+        test.askJumpHostAgain();
+        QVERIFY(test.isGoing());
+        QTRY_VERIFY_WITH_TIMEOUT(test.isDone(), 30'000);
+        QVERIFY2(!test.asks() && test.steps().last().state == State::Passed, qPrintable(told(test)));
+        QCOMPARE(cloud.questions.size(), asked); // the cloud was not asked again
+        server.renewKey();
+        test.askJumpHostAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(test.isDone(), 30'000);
+        QVERIFY2(test.steps().last().state == State::Failed && test.steps().last().isKeyChanged, qPrintable(told(test)));
+    }
+
+    void aKeyThatNeedsAPassphraseIsSaid()
+    {
+        qunsetenv("SSH_AUTH_SOCK");
+        const QString file = m_folder.filePath(QStringLiteral("locked"));
+        QProcess process;
+        process.start(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"),
+                                                     QStringLiteral("-N"), QStringLiteral("long word"), QStringLiteral("-f"), file});
+        QVERIFY(process.waitForFinished() && process.exitCode() == 0);
+        FakeCloud cloud;
+        CloudAccount account = accountAt(cloud);
+        account.keyFile = file;
+        CloudTest test;
+        run(test, account, password);
+        QCOMPARE(test.steps().size(), 11);
+        const CloudStep &step = test.steps().last();
+        QVERIFY2(step.id == Id::Key && step.state == State::Failed && step.message.contains(QStringLiteral("passphrase")) &&
+                     step.todo.contains(QStringLiteral("ssh-add")),
+                 qPrintable(told(test)));
+        account.keyFile = m_folder.filePath(QStringLiteral("gone"));
+        run(test, account, password);
+        QCOMPARE(test.steps().last().message, QStringLiteral("There is no file %1.").arg(account.keyFile));
+        account.keyFile = file;
+        QTemporaryDir folder;
+        const QString socket = folder.filePath(QStringLiteral("agent"));
+        QProcess agent;
+        agent.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
+        QTRY_VERIFY(QFile::exists(socket));
+        qputenv("SSH_AUTH_SOCK", socket.toUtf8());
+        write(QStringLiteral("ask"), "#!/bin/sh\necho long word\n");
+        QFile::setPermissions(m_folder.filePath(QStringLiteral("ask")), QFile::ReadOwner | QFile::ExeOwner);
+        qputenv("SSH_ASKPASS", m_folder.filePath(QStringLiteral("ask")).toUtf8());
+        qputenv("SSH_ASKPASS_REQUIRE", "force");
+        process.start(QStringLiteral("ssh-add"), {file});
+        const bool added = process.waitForFinished() && process.exitCode() == 0;
+        run(test, account, password);
+        for (const char *name : {"SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE"})
+            qunsetenv(name);
+        agent.kill();
+        agent.waitForFinished();
+        QVERIFY2(added && test.steps().last().state == State::Passed, qPrintable(told(test)));
     }
 
     void eachTroubleIsSaid_data()

@@ -1,4 +1,6 @@
 #include "FakeComputer.h"
+#include "services/ssh/PublicKey.h"
+#include "tests/services/SshServer.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -123,6 +125,73 @@ private Q_SLOTS:
         const QJsonArray list = QJsonDocument::fromJson(cloud({QStringLiteral("list"), QStringLiteral("--json")}).output.toUtf8()).array();
         QCOMPARE(list.size(), 2);
         QCOMPARE(list.first().toObject().keys(), shown(QStringLiteral("one")).keys());
+    }
+
+    void ofSeveralTheNamedOneIsTakenAlthoughAnotherIsBad()
+    {
+        const QString three = file(QStringLiteral("three/clouds.yaml"),
+                                   "clouds:\n  one:\n    auth: {auth_url: 'https://one.example.org', username: a}\n  bad:\n"
+                                   "    auth: {username: b}\n  two:\n    auth: {auth_url: 'https://two.example.org', username: c}\n");
+        const Answer all = cloud({QStringLiteral("import"), three});
+        QVERIFY2(all.exitCode == 2, all.said().constData());
+        QVERIFY2(all.errors.contains(three + QStringLiteral(":4:3: ")), all.said().constData());
+        QVERIFY2(all.errors.contains(QStringLiteral("one, two")) && all.errors.contains(QStringLiteral("--cloud")), all.said().constData());
+        QVERIFY2(shown(QStringLiteral("one")).isEmpty(), "nothing was taken");
+        const Answer bad = cloud({QStringLiteral("import"), three, QStringLiteral("--cloud"), QStringLiteral("bad")});
+        QVERIFY2(bad.exitCode == 2 && bad.errors.startsWith(three + QStringLiteral(":4:3: ")), bad.said().constData());
+        QCOMPARE(cloud({QStringLiteral("import"), three, QStringLiteral("--cloud"), QStringLiteral("two")}).exitCode, 0);
+        QCOMPARE(shown(QStringLiteral("two")).value(QStringLiteral("user")).toString(), QStringLiteral("c"));
+    }
+
+    void theKeyOfAJumpHostIsTrustedByWord()
+    {
+        if (SshServer::program().isEmpty())
+            QSKIP("There is no sshd on this computer.");
+        const SshKeyPair key = *newSshKey(QStringLiteral("ada lovelace"));
+        SshServer server({key.publicKey});
+        const QString own = file(QStringLiteral("home/key"), key.privateKey);
+        QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner);
+        const QString yaml =
+            file(QStringLiteral("clouds.yaml"), "clouds:\n  a:\n    auth: {auth_url: 'https://one.example.org', username: a}\n    butler:\n"
+                                                "      public_keys:\n      - " +
+                                                    key.publicKey.toUtf8() + "\n      bastion: {host: 127.0.0.1, port: " +
+                                                    QByteArray::number(server.port) + ", user: me, key_file: " + own.toUtf8() +
+                                                    "}\n  none:\n    auth: {auth_url: 'https://one.example.org', username: a}\n");
+        QCOMPARE(cloud({QStringLiteral("import"), yaml}).exitCode, 0);
+        const QString trust = QStringLiteral("trust");
+        const QString name = QStringLiteral("a");
+        QCOMPARE(cloud({trust, QStringLiteral("none")}).exitCode, 2);
+        const QString print = keyFingerprint(server.hostKey);
+        const Answer asked = given("yes\n", {trust, name}); // nobody sits there who could have compared it
+        QVERIFY2(asked.exitCode == 3 && asked.output.contains(print) && asked.errors.contains(QStringLiteral("--yes")),
+                 asked.said().constData());
+        QJsonObject bastion = shown(name).value(QStringLiteral("bastion")).toObject();
+        QCOMPARE(bastion.value(QStringLiteral("hostKey")).toString(), QString());
+        const Answer trusted = cloud({trust, name, QStringLiteral("--yes")});
+        QVERIFY2(trusted.exitCode == 0 && trusted.output.contains(print), trusted.said().constData());
+        QVERIFY(cloud({trust, name}).output.contains(QStringLiteral("already")));
+        bastion = shown(name).value(QStringLiteral("bastion")).toObject();
+        QCOMPARE(bastion.value(QStringLiteral("host")).toString(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(bastion.value(QStringLiteral("port")).toInt(), int(server.port));
+        QCOMPARE(bastion.value(QStringLiteral("user")).toString(), QStringLiteral("me"));
+        QCOMPARE(bastion.value(QStringLiteral("hostKey")).toString(), print);
+        // Another key is not taken because somebody is in a hurry.
+        server.renewKey();
+        const Answer other = cloud({trust, name, QStringLiteral("--yes")});
+        QVERIFY2(other.exitCode == 3 && other.errors.contains(print) && other.output.contains(keyFingerprint(server.hostKey)),
+                 other.said().constData());
+        QCOMPARE(shown(name).value(QStringLiteral("bastion")).toObject().value(QStringLiteral("hostKey")).toString(), print);
+        QCOMPARE(cloud({trust, name, QStringLiteral("--replace"), QStringLiteral("--yes")}).exitCode, 0);
+        QCOMPARE(shown(name).value(QStringLiteral("bastion")).toObject().value(QStringLiteral("hostKey")).toString(),
+                 keyFingerprint(server.hostKey));
+        // What is shown of keys is what one tells them apart by.
+        QCOMPARE(shown(name).value(QStringLiteral("publicKeys")).toArray(),
+                 QJsonArray{keyFingerprint(key.publicKey) + QStringLiteral(" ada lovelace")});
+        const QString words = cloud({QStringLiteral("show"), name}).output;
+        QVERIFY2(words.contains(QStringLiteral("me@127.0.0.1:")) && words.contains(keyFingerprint(server.hostKey)), qPrintable(words));
+        QVERIFY(!words.contains(QStringLiteral("AAAA")) && !words.contains(QStringLiteral("PRIVATE")));
+        // Nobody signed in for all that.
+        QVERIFY2(!server.log().contains("publickey"), server.log().constData());
     }
 
     void forgetsAnAccount()
