@@ -101,9 +101,7 @@ private Q_SLOTS:
             list.sort();
             return list;
         };
-        QVERIFY(!hasMisses(readMasterAnswer(well), asked.hostKeys));
         for (const QJsonObject &missing : {slow, deaf, QJsonObject()}) {
-            QVERIFY(hasMisses(readMasterAnswer(missing), asked.hostKeys));
             QCOMPARE(found(missing, well), QStringList());
             QCOMPARE(found(well, missing), QStringList());
             QVERIFY(!found(missing, missing).isEmpty());
@@ -155,13 +153,7 @@ private Q_SLOTS:
         answer["hostKeys"] = QJsonObject{{"worker-0", own}, {"worker-1", other}, {"tracker", other}};
         asked.hostKeys = {{"worker-0", {own}}, {"worker-1", {own}}};
         QCOMPARE(ids(asked, answer), QStringList{"host-key-changed:worker-1"}); // of tracker no key is known yet
-        // What a machine showed before a run gave it its own key may still count: so it is asked anew before anybody is frightened.
-        QVERIFY(hasMisses(readMasterAnswer(answer), asked.hostKeys));
-        QJsonObject anew = answer;
-        anew["hostKeys"] = QJsonObject{{"worker-0", own}, {"worker-1", own}};
-        QVERIFY(!hasMisses(readMasterAnswer(anew), asked.hostKeys));
-        QCOMPARE(bestOf(readMasterAnswer(answer), readMasterAnswer(anew)).hostKeys.value("worker-1"), own);
-        asked.run = ObservedRun{}; // it may give a machine its own key just now
+        asked.run = ObservedRun{};                                              // it may give a machine its own key just now
         QCOMPARE(ids(asked, answer), QStringList());
     }
 
