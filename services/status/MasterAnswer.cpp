@@ -26,7 +26,8 @@ ObservedService serviceOf(const QJsonObject &json)
             harmless(json["address"].toString()),
             json["port"].toInt(),
             words.value(json["state"].toString(), State::Unknown),
-            harmless(json["output"].toString())};
+            harmless(json["output"].toString()),
+            json["milliseconds"].isDouble() ? std::optional(json["milliseconds"].toDouble()) : std::nullopt};
 }
 
 void readSalt(MasterAnswer &answer, const QJsonObject &json)

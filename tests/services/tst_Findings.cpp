@@ -206,6 +206,17 @@ private Q_SLOTS:
         QCOMPARE(ids(question(), answer).filter(QStringLiteral(":worker-0")), found ? QStringList{"clock-off:worker-0"} : QStringList());
     }
 
+    void figuresThatBearAWrongTimeAreNotThoseOfNow()
+    {
+        for (const double ahead : {7200.0, -7200.0}) {
+            QJsonObject answer = recorded("master-well.json");
+            answer["clocks"] = QJsonObject{{"worker-0", ahead}, {"worker-1", 2.0}};
+            const Observed observed = observedOf(question(), readMasterAnswer(answer));
+            QVERIFY(!observed.machine("worker-0")->values.load && !observed.machine("worker-0")->lastMetric);
+            QVERIFY(observed.machine("worker-1")->values.load && observed.machine("worker-1")->lastMetric);
+        }
+    }
+
     void theClockOfThisComputerIsNoFaultOfTheMachines()
     {
         QJsonObject answer = recorded("master-well.json");
@@ -225,6 +236,9 @@ private Q_SLOTS:
         for (const Finding &finding : findingsOf(observed, question(), master))
             found << finding.id;
         QCOMPARE(found, QStringList{"clock-here"});
+        const Result<Observed> read = observedFromJson(QJsonDocument(toJson(observed)).toJson());
+        QVERIFY(read && std::abs(double(read->clusterTime()) / 1000 - (now - 7200)) < 60); // by it the charts ask
+        QCOMPARE(observedOf(question(), readMasterAnswer(recorded("master-well.json"))).clockHere, 0.0);
     }
 
     void figuresThatAreRefusedAreFoundAsThat()
