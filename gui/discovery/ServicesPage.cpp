@@ -133,6 +133,7 @@ QWidget *ServicesPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ServiceTableModel::Says, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(scaledByFont(90)); // what the check says is not squeezed to nothing
     const int widths[] = {180, 130, 140, 200, 90};
     for (int column = 0; column < ServiceTableModel::Columns; ++column)
         m_table->setColumnWidth(column, scaledByFont(widths[column]));

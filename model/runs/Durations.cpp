@@ -110,7 +110,8 @@ Estimate Durations::of(const QStringList &steps, const RunShape &shape) const
         for (const QString &part : {leadOf(step), afterOf(step)}) {
             int known = 0;
             const double learned = likely(part, shape, known);
-            estimate.seconds[part] = known > 0 ? learned : seconds * shipped(part, shape) / shipped(step, shape);
+            // A part that was learned of fewer runs than its step may be of one that was slow.
+            estimate.seconds[part] = known > 0 && known >= runs ? learned : seconds * shipped(part, shape) / shipped(step, shape);
         }
         if (seconds > heaviest) { // who speaks of three builds means what they mostly did
             heaviest = seconds;
