@@ -23,23 +23,26 @@ void ServiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QFont font = textFont(TextSize::Body, index.column() == ServiceTableModel::Name ? QFont::DemiBold : QFont::Normal);
     QColor ink = index.column() == ServiceTableModel::Name ? theme.text : theme.text2;
     int left = row.left() + 8;
-    const auto glyph = [&](int size) { return QRectF(left, row.center().y() - size / 2.0 + 0.5, size, size); };
+    const auto glyph = [&](int size) {
+        const int side = scaledByFont(size);
+        return QRectF(left, row.center().y() - side / 2.0 + 0.5, side, side);
+    };
     if (index.column() == ServiceTableModel::Name) {
         if (!service.role.isEmpty())
             paintRoleChip(*painter, glyph(20), service.role, service.icon, theme);
-        left += 30;
+        left += scaledByFont(30);
     } else if (index.column() == ServiceTableModel::Health) {
         const auto state = static_cast<ObservedService::State>(index.data(ServiceTableModel::StateRole).toInt());
         paintGlyph(*painter, glyph(16), stateOf(state), theme);
         if (state != ObservedService::State::Passing)
             font = textFont(TextSize::Body, QFont::Medium);
         ink = state == ObservedService::State::Passing ? theme.text : lookOf(stateOf(state), theme).color;
-        left += 24;
+        left += scaledByFont(24);
     } else if (index.column() == ServiceTableModel::Web && service.webPort != 0) {
         paintIcon(*painter, glyph(16), QStringLiteral("external-link"), theme.accent);
         font = textFont(TextSize::Body, QFont::Medium);
         ink = theme.accent;
-        left += 24;
+        left += scaledByFont(24);
     }
     painter->setFont(font);
     painter->setPen(ink);

@@ -81,7 +81,8 @@ void ServiceInspector::show(const ServiceRow &service)
                              : one.state == ObservedService::State::Warning  ? tr("warning")
                              : one.state == ObservedService::State::Critical ? tr("critical")
                                                                              : tr("unknown");
-        said << one.machine + QStringLiteral("  ") + word;
+        said << one.machine + QStringLiteral("  ") + word +
+                    (one.milliseconds ? QStringLiteral("  ") + ServiceTableModel::answerWords(*one.milliseconds) : QString());
         if (!one.output.trimmed().isEmpty())
             said << QStringLiteral("  ") + one.output.trimmed();
     }

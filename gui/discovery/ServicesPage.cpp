@@ -1,5 +1,6 @@
 #include "gui/discovery/ServicesPage.h"
 
+#include "gui/cluster/ProblemsPanel.h"
 #include "gui/discovery/ServiceDelegate.h"
 #include "gui/shell/Remembered.h"
 #include "gui/shell/RunDoor.h"
@@ -8,8 +9,6 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/EmptyPage.h"
 #include "gui/widgets/PageHead.h"
-#include "gui/widgets/Words.h"
-#include "model/cluster/RoleMachines.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
@@ -22,21 +21,6 @@
 
 namespace
 {
-
-State stateOf(ObservedMachine::Member member)
-{
-    switch (member) {
-    case ObservedMachine::Member::Alive:
-        return State::Done;
-    case ObservedMachine::Member::Failed:
-    case ObservedMachine::Member::Left:
-    case ObservedMachine::Member::Absent:
-        return State::Failed;
-    case ObservedMachine::Member::Unknown:
-        break;
-    }
-    return State::Unknown;
-}
 
 constexpr int CountRole = Qt::UserRole + 1;
 
@@ -69,11 +53,6 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, controlHeight(34)}; }
 };
-
-bool keepsTheList(const ObservedMachine &machine)
-{
-    return RoleId::isConsulServer(machine.roles);
-}
 
 } // namespace
 
@@ -131,10 +110,8 @@ QWidget *ServicesPage::makeLeft()
     column->addWidget(m_filters);
     column->addSpacing(8);
     column->addWidget(new Hairline);
-    m_servers = new QVBoxLayout;
-    m_servers->setContentsMargins(8, 8, 8, 8);
-    m_servers->setSpacing(8);
-    column->addLayout(m_servers);
+    connect(&m_members, &MemberList::rejoinWanted, this, &ServicesPage::rejoin);
+    column->addWidget(&m_members);
     column->addStretch();
     return left;
 }
@@ -156,6 +133,7 @@ QWidget *ServicesPage::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ServiceTableModel::Says, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(scaledByFont(90)); // what the check says is not squeezed to nothing
     const int widths[] = {180, 130, 140, 200, 90};
     for (int column = 0; column < ServiceTableModel::Columns; ++column)
         m_table->setColumnWidth(column, scaledByFont(widths[column]));
@@ -187,55 +165,19 @@ void ServicesPage::take()
     const int row = kept.isEmpty() ? 0 : m_services.rowOf(kept);
     if (row >= 0 && m_services.rowCount() > row)
         m_table->setCurrentIndex(m_services.index(row, 0));
-    takeServers();
     takeFindings();
     inspect();
 }
 
-void ServicesPage::takeServers()
-{
-    while (QLayoutItem *item = m_servers->takeAt(0)) {
-        delete item->widget();
-        delete item->layout();
-        delete item;
-    }
-    int servers = 0;
-    int alive = 0;
-    int members = 0;
-    QList<const ObservedMachine *> shown;
-    for (const ObservedMachine &machine : m_cluster.observed().machines) {
-        members += machine.consul == ObservedMachine::Member::Alive ? 1 : 0;
-        if (!keepsTheList(machine))
-            continue;
-        ++servers;
-        alive += machine.consul == ObservedMachine::Member::Alive ? 1 : 0;
-        shown << &machine;
-    }
-    if (shown.isEmpty())
-        return;
-    auto *head = new Label(tr("Service discovery (Consul)"), TextSize::Caption, QFont::DemiBold, Ink::Text2);
-    explainWords(*head, {Term::Consul, Term::Quorum});
-    m_servers->addWidget(head->wrapped());
-    m_servers->addWidget((new Label(tr("%1 of %2 servers answer").arg(alive).arg(servers), TextSize::Body, QFont::DemiBold))->wrapped());
-    for (const ObservedMachine *machine : shown) {
-        auto *row = new QWidget;
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(10);
-        line->addWidget(new GlyphWidget(stateOf(machine->consul)));
-        line->addWidget(new Label(machine->name), 1);
-        m_servers->addWidget(row);
-    }
-    const auto all = m_cluster.observed().machines.size();
-    m_servers->addWidget(new Label(tr("%1 of %2 members answer").arg(members).arg(all), TextSize::Caption, QFont::Normal, Ink::Text2));
-}
-
 void ServicesPage::takeFindings()
 {
+    m_members.show(m_cluster.observed(), !m_cluster.isRunning());
     const auto concerns = [](const Finding &finding) { return finding.id.startsWith(QStringLiteral("consul")); };
     const QList<Finding> &findings = m_cluster.observed().findings;
     const auto found = std::find_if(findings.begin(), findings.end(), concerns);
-    const QString said = found == findings.end() ? QString() : found->id + found->message + (m_cluster.isRunning() ? u'r' : u'i');
+    const QStringList lost = MemberList::lostIn(m_cluster.observed());
+    const QString said =
+        found == findings.end() ? QString() : found->id + found->message + lost.join(u' ') + (m_cluster.isRunning() ? u'r' : u'i');
     if (said == m_saidFinding)
         return;
     m_saidFinding = said;
@@ -248,9 +190,23 @@ void ServicesPage::takeFindings()
     const std::optional<Verb> fix = verbFromName(found->fix);
     if (!fix || m_cluster.isRunning())
         return;
-    Button *mend =
-        m_frame->messages().addButton(Button::Kind::Plain, tr("Mend it"), QStringLiteral("refresh-cw"), QStringLiteral("mendService"));
-    connect(mend, &QAbstractButton::clicked, this, [this, verb = *fix] { RunDoor::start(m_cluster, verb, {}, this); });
+    const bool isLost = lost.contains(found->machine);
+    const QString words = !isLost            ? fixWord(*found)
+                          : lost.size() == 1 ? tr("Rejoin %1").arg(lost.first())
+                                             : tr("Rejoin all %1").arg(lost.size());
+    Button *mend = m_frame->messages().addButton(Button::Kind::Plain, words, QStringLiteral("refresh-cw"), QStringLiteral("mendService"));
+    connect(mend, &QAbstractButton::clicked, this, [this, verb = *fix, isLost, lost] {
+        if (isLost)
+            rejoin(lost);
+        else
+            RunDoor::start(m_cluster, verb, {}, this);
+    });
+}
+
+/// What brings a member back is what made it one: the states of its machine.
+void ServicesPage::rejoin(const QStringList &machines)
+{
+    RunDoor::start(m_cluster, Verb::Configure, machines, this);
 }
 
 void ServicesPage::inspect()

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "gui/discovery/MemberList.h"
 #include "gui/discovery/ServiceInspector.h"
 #include "gui/shell/PageFrame.h"
-#include "gui/widgets/Label.h"
 #include "model/discovery/ServiceTableModel.h"
 #include "services/ssh/WebDoor.h"
 
 #include <QListWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 class OpenCluster;
 
@@ -25,16 +24,16 @@ private:
     QWidget *makeLeft();
     QWidget *makeTable();
     void take();
-    void takeServers();
     void takeFindings();
     void inspect();
+    void rejoin(const QStringList &machines);
     void openWebPage(const ServiceRow &service);
     OpenCluster &m_cluster;
     WebDoor m_door;
     ServiceTableModel m_services{};
     PageFrame *m_frame = nullptr;
     QListWidget *m_filters = nullptr;
-    QVBoxLayout *m_servers = nullptr;
+    MemberList m_members{};
     QTableView *m_table = nullptr;
     QStackedWidget *m_centre = nullptr;
     ServiceInspector *m_inspector = nullptr;

@@ -12,9 +12,10 @@ constexpr qsizetype namedAtMost = 4; // so many machines are all drawn by name, 
 
 } // namespace
 
-void ChartContent::setSeries(const QList<Series> &measured)
+void ChartContent::setSeries(const QList<Series> &measured, const QStringList &wrongClocks)
 {
     series = measured;
+    withWrongClock = wrongClocks;
     newest = 0;
     for (Series &one : series) {
         if (one.newest.time == 0 && !one.samples.isEmpty())
@@ -22,7 +23,8 @@ void ChartContent::setSeries(const QList<Series> &measured)
         for (Sample &sample : one.samples)
             sample.value = inUnit(metric, sample.value);
         one.newest.value = inUnit(metric, one.newest.value);
-        newest = std::max(newest, one.newest.time);
+        if (!wrongClocks.contains(one.machine))
+            newest = std::max(newest, one.newest.time);
     }
     withBands = series.size() > namedAtMost;
     bands = bandsOf(series);
@@ -42,6 +44,8 @@ void ChartContent::setSeries(const QList<Series> &measured)
 
 std::optional<double> ChartContent::newestOf(const Series &one) const
 {
+    if (withWrongClock.contains(one.machine))
+        return {};
     return one.newest.time > 0 && newest - one.newest.time < 60'000 ? std::optional(one.newest.value) : std::nullopt;
 }
 

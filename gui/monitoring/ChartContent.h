@@ -7,6 +7,7 @@
 #include <QColor>
 #include <QCoreApplication>
 #include <QHash>
+#include <QStringList>
 
 struct Theme;
 
@@ -33,14 +34,15 @@ class ChartContent final
 public:
     explicit ChartContent(Metric shown) : metric(shown) {}
 
-    /// The machines' values, as they were measured.
-    void setSeries(const QList<Series> &measured);
+    /// The machines' values, as they were measured. What machines whose clock is wrong say is of another time than it bears, so none of it
+    /// is the newest.
+    void setSeries(const QList<Series> &measured, const QStringList &wrongClocks = {});
     bool hasBands() const { return bands.times.size() > 1 && withBands; }
     /// The median where there are many machines, and each line that has a name.
     QList<ChartLine> lines(const Theme &theme) const;
     /// The highest value between two times.
     double highest(qint64 from, qint64 to) const;
-    /// The newest measurement of a series, unless others have one that is more than a minute newer.
+    /// The newest measurement of a series, unless others have one that is more than a minute newer, or its clock is wrong.
     std::optional<double> newestOf(const Series &one) const;
 
     Metric metric;
@@ -50,6 +52,7 @@ public:
     std::optional<double> newestTenth{};
     std::optional<double> newestNinetieth{};
     qint64 newest = 0; ///< when the newest of all was measured
+    QStringList withWrongClock{};
     ChartFacts facts{};
     QString age{};               ///< how old the newest is; empty: it is of now
     QHash<QString, int> named{}; ///< with the place of each one's colour among the theme's series

@@ -41,9 +41,9 @@ ChartPanel::ChartPanel(Metric metric, ChartClock &clock, QWidget *parent)
     takeRange();
 }
 
-void ChartPanel::setSeries(const QList<Series> &series)
+void ChartPanel::setSeries(const QList<Series> &series, const QStringList &wrongClocks)
 {
-    m_content.setSeries(series);
+    m_content.setSeries(series, wrongClocks);
     takeRange();
 }
 

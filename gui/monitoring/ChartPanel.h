@@ -19,7 +19,7 @@ public:
 
     Metric shownMetric() const { return m_content.metric; }
     /// The machines' values, in the chart's unit.
-    void setSeries(const QList<Series> &series);
+    void setSeries(const QList<Series> &series, const QStringList &wrongClocks = {});
     const QList<Series> &series() const { return m_content.series; }
     /// Lines by name, with the place of each one's colour among the theme's series; fewer than five machines are all named.
     void setNamed(const QHash<QString, int> &named);

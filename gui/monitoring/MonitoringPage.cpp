@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace
 {
@@ -44,7 +45,7 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent)
     m_stack->addWidget(makeCharts());
     m_frame->setCentre(m_stack);
     m_spans->setCurrent(isFresh() ? 0 : 1);
-    m_clock.setSpan(spanSeconds[m_spans->current()], QDateTime::currentMSecsSinceEpoch());
+    m_clock.setSpan(spanSeconds[m_spans->current()], m_cluster.observed().clusterTime());
     m_timer.setInterval(askEvery);
     connect(&m_timer, &QTimer::timeout, this, &MonitoringPage::ask);
     connect(&m_clock, &ChartClock::cursorChanged, this, &MonitoringPage::fillLoads);
@@ -114,7 +115,7 @@ QWidget *MonitoringPage::makeHead()
         m_head->addTool(tool);
     connect(m_whole, &QPushButton::clicked, &m_clock, &ChartClock::unzoom);
     connect(m_spans, &SegmentedControl::chosen, this, [this](int index) {
-        m_clock.setSpan(spanSeconds[index], QDateTime::currentMSecsSinceEpoch());
+        m_clock.setSpan(spanSeconds[index], m_cluster.observed().clusterTime());
         m_clock.unzoom();
         ask();
     });
@@ -200,7 +201,7 @@ void MonitoringPage::ask()
     const int span = std::max(0, m_spans->current());
     const QString zoomed = QStringLiteral("%1 %2").arg(m_clock.from()).arg(m_clock.to());
     const QString key = m_clock.isZoomed() ? zoomed : QString::number(spanSeconds[span]);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = m_cluster.observed().clusterTime();
     const qint64 from = m_clock.isZoomed() ? m_clock.from() : now - spanSeconds[span] * 1000;
     if (m_questions.ask(key, from, m_clock.isZoomed() ? m_clock.to() : now))
         m_clock.setSpan(spanSeconds[span], now); // what is drawn was asked for the time that the axis shows
@@ -252,6 +253,17 @@ QStringList MonitoringPage::shownMachines() const
     return machines;
 }
 
+/// Machines whose figures bear another time than that at which they were measured.
+QStringList MonitoringPage::wrongClocks() const
+{
+    QStringList machines;
+    for (const Finding &finding : m_cluster.observed().findings) {
+        if (finding.id.startsWith(QLatin1String("clock-off:")))
+            machines << finding.machine;
+    }
+    return machines;
+}
+
 void MonitoringPage::fill(ChartPanel &panel)
 {
     const QStringList wanted = shownMachines();
@@ -264,7 +276,7 @@ void MonitoringPage::fill(ChartPanel &panel)
             cores << *machine->values.cores;
     }
     panel.setFacts(chartFacts(panel.shownMetric(), shown, cores, targetKind(m_cluster.design().target.kind).isOfComputer));
-    panel.setSeries(shown);
+    panel.setSeries(shown, wrongClocks());
     panel.setNamed(m_named);
     sayAges();
 }
@@ -272,8 +284,8 @@ void MonitoringPage::fill(ChartPanel &panel)
 /// Empty where it was measured a moment ago, by machines that are still there.
 QString MonitoringPage::age(qint64 newest) const
 {
-    const qint64 old = QDateTime::currentMSecsSinceEpoch() - newest;
     const Observed &observed = m_cluster.observed();
+    const qint64 old = observed.clusterTime() - newest;
     const bool isGone = observed.time.isValid() && !observed.built;
     return newest == 0 || (old < 60'000 && !isGone) ? QString() : ageWords(old);
 }
@@ -344,7 +356,8 @@ void MonitoringPage::takeRuns()
         if (run.verb == Verb::Plan || run.recording || !run.started.isValid())
             continue;
         const QDateTime end = run.finished.isValid() ? run.finished : QDateTime::currentDateTimeUtc();
-        spans << ChartSpan{run.started.toMSecsSinceEpoch(), end.toMSecsSinceEpoch(), verbTitle(run.verb)};
+        const auto off = qint64(m_cluster.observed().clockHere * 1000); // runs are told by the clock here
+        spans << ChartSpan{run.started.toMSecsSinceEpoch() - off, end.toMSecsSinceEpoch() - off, verbTitle(run.verb)};
     }
     for (ChartPanel *panel : std::as_const(m_panels))
         panel->setSpans(spans, panel == m_panels.first());
@@ -360,6 +373,10 @@ void MonitoringPage::sayHow(const QString &problem)
     QStringList words{tr("%n machine(s)", nullptr, machines)};
     if (machines > namedAtMost)
         words << tr("line: median") << tr("dark band: 8 of 10 of them") << tr("pale: all");
+    if (const double off = std::abs(m_cluster.observed().clockHere); off > 0)
+        words << tr("by the cluster’s clock, from which this computer’s differs by %1").arg(roughWords(off));
+    if (const QStringList wrong = wrongClocks(); !wrong.isEmpty())
+        words << tr("a wrong clock, so at a wrong time and not “now”: %1").arg(wrong.join(QStringLiteral(", ")));
     if (!m_problem.isEmpty())
         words.prepend(m_problem);
     m_legend->setText(words.join(QStringLiteral(" · ")));

@@ -56,6 +56,7 @@ private:
     void fill(ChartPanel &panel);
     void nameMachines();
     QStringList shownMachines() const;
+    QStringList wrongClocks() const;
     QString age(qint64 newest) const;
     void sayAges();
     void arrange();

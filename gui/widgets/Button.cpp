@@ -65,7 +65,7 @@ void Button::setIconName(const QString &icon)
 {
     m_iconName = icon;
     setIcon(icon.isEmpty() ? QIcon() : themedIcon(icon, inkOf(m_kind)));
-    const int side = text().isEmpty() ? 18 : 16;
+    const int side = scaledByFont(text().isEmpty() ? 18 : 16);
     setIconSize({side, side});
     updateGeometry();
 }

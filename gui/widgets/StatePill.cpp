@@ -34,9 +34,9 @@ void StatePill::paintEvent(QPaintEvent *)
     paintPill(&painter, rect(), m_state, m_word, font(), Theme::of(palette()), m_ring);
 }
 
-GlyphWidget::GlyphWidget(State state, int size, QWidget *parent) : QWidget(parent), m_size(size)
+GlyphWidget::GlyphWidget(State state, int size, QWidget *parent) : QWidget(parent), m_size(scaledByFont(size))
 {
-    setFixedSize(size, size);
+    setFixedSize(m_size, m_size);
     show(state);
 }
 

@@ -8,3 +8,8 @@ const ObservedMachine *Observed::machine(const QString &wanted) const
         std::find_if(machines.begin(), machines.end(), [&wanted](const ObservedMachine &candidate) { return candidate.name == wanted; });
     return found == machines.end() ? nullptr : &*found;
 }
+
+qint64 Observed::clusterTime() const
+{
+    return QDateTime::currentMSecsSinceEpoch() - static_cast<qint64>(clockHere * 1000);
+}

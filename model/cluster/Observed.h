@@ -46,7 +46,8 @@ struct ObservedService {
     QString address{};
     int port = 0;
     State state = State::Unknown;
-    QString output{}; ///< what its check said
+    QString output{};                     ///< what its check said
+    std::optional<double> milliseconds{}; ///< that it took to answer the master just now, through the door of its check
 };
 
 /// A difference between design and reality, with one sentence and a fix.
@@ -73,6 +74,9 @@ struct Observed {
     QList<ObservedService> services{};
     QList<Finding> findings{};
     std::optional<ObservedRun> run{};
+    double clockHere = 0; ///< s that this computer's clock is ahead of the cluster's, where that is more than a little
 
+    /// What time it is by the cluster's clock, by which its figures are kept; ms since the epoch.
+    qint64 clusterTime() const;
     const ObservedMachine *machine(const QString &name) const;
 };

@@ -57,7 +57,8 @@ int badness(ObservedService::State state)
 bool ServiceRow::operator==(const ServiceRow &other) const
 {
     const auto same = [](const ObservedService &a, const ObservedService &b) {
-        return a.machine == b.machine && a.state == b.state && a.output == b.output && a.port == b.port && a.address == b.address;
+        return a.machine == b.machine && a.state == b.state && a.output == b.output && a.port == b.port && a.address == b.address &&
+               a.milliseconds == b.milliseconds;
     };
     return name == other.name && role == other.role && instances.size() == other.instances.size() &&
            std::equal(instances.begin(), instances.end(), other.instances.begin(), same);
@@ -170,8 +171,22 @@ QString ServiceTableModel::healthWords(const ServiceRow &row)
     return one ? tr("Unknown") : tr("%1 of %2 unknown").arg(count).arg(row.instances.size());
 }
 
+QString ServiceTableModel::answerWords(double milliseconds)
+{
+    return milliseconds < 1 ? tr("less than 1 ms") : tr("%1 ms").arg(qRound(milliseconds));
+}
+
+/// Of a service that is well, how quickly it answers; of another, what is wrong.
 QString ServiceTableModel::says(const ServiceRow &row)
 {
+    std::optional<double> slowest;
+    for (const ObservedService &one : row.instances) {
+        if (one.milliseconds)
+            slowest = std::max(slowest.value_or(0), *one.milliseconds);
+    }
+    if (slowest && worstOf(row).first == ObservedService::State::Passing)
+        return row.instances.size() == 1 ? tr("answers in %1").arg(answerWords(*slowest))
+                                         : tr("the slowest answers in %1").arg(answerWords(*slowest));
     const ObservedService &worst = row.instances.first();
     const QString output = worst.output.simplified();
     const bool many = row.instances.size() > 1 && worst.state != ObservedService::State::Passing;

@@ -39,6 +39,8 @@ public:
     int count(ServiceFilter filter) const;
     const ServiceRow &service(int row) const { return m_shown.at(row); }
     int rowOf(const QString &name) const;
+    /// How long an answer took, for people.
+    static QString answerWords(double milliseconds);
     /// The worst state of a service's instances, and how many are in it.
     static std::pair<ObservedService::State, int> worstOf(const ServiceRow &row);
 

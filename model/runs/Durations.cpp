@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace
 {
@@ -33,9 +32,27 @@ RunShape shapeOf(const Cluster &design, int made)
     return {design.target.kind, static_cast<int>(machines.size()), made, roles.join(QLatin1Char(','))};
 }
 
+QString leadOf(const QString &step)
+{
+    return step + QStringLiteral("/lead");
+}
+
+QString afterOf(const QString &step)
+{
+    return step + QStringLiteral("/after");
+}
+
+bool isPartOfStep(const QString &name)
+{
+    return name.contains(QLatin1Char('/'));
+}
+
 double Estimate::total() const
 {
-    return std::accumulate(seconds.begin(), seconds.end(), 0.0);
+    double all = 0;
+    for (auto step = seconds.begin(); step != seconds.end(); ++step)
+        all += isPartOfStep(step.key()) ? 0 : *step;
+    return all;
 }
 
 void Durations::add(const Taken &taken)
@@ -47,12 +64,14 @@ void Durations::add(const Taken &taken)
 
 double Durations::shipped(const QString &step, const RunShape &shape)
 {
-    static const QMap<QString, Cost> costs{{QStringLiteral("prepare"), {0.1, 0.02, 0}}, {QStringLiteral("plan"), {0.1, 0.02, 0}},
-                                           {QStringLiteral("machines"), {0.4, 0, 0.2}}, {QStringLiteral("reach"), {0.4, 0.14, 0.16}},
-                                           {QStringLiteral("salt"), {2, 0.25, 1.5}},    {QStringLiteral("roles"), {1, 1.3, 1.35}},
-                                           {QStringLiteral("verify"), {1, 1.5, 0.05}},  {QStringLiteral("destroy"), {1, 1.95, 0}},
-                                           {QStringLiteral("clean-up"), {0.1, 0, 0}}};
-    const Cost cost = costs.value(step, {1, 0, 0});
+    static const QMap<QString, Cost> costs{{QStringLiteral("prepare"), {0.1, 0.02, 0}},    {QStringLiteral("plan"), {0.1, 0.02, 0}},
+                                           {QStringLiteral("machines"), {0.4, 0, 0.2}},    {QStringLiteral("reach"), {0.4, 0.14, 0.16}},
+                                           {QStringLiteral("salt"), {2, 0.25, 1.5}},       {QStringLiteral("roles"), {1, 1.3, 1.35}},
+                                           {QStringLiteral("verify"), {1, 1.5, 0.05}},     {QStringLiteral("destroy"), {1, 1.95, 0}},
+                                           {QStringLiteral("clean-up"), {0.1, 0, 0}},      {QStringLiteral("reach/lead"), {0.3, 0.05, 0.1}},
+                                           {QStringLiteral("salt/lead"), {1.8, 0.2, 1.3}}, {QStringLiteral("roles/lead"), {0.4, 0.5, 0.4}},
+                                           {QStringLiteral("verify/lead"), {1, 0.8, 0}},   {QStringLiteral("verify/after"), {3, 0.1, 0}}};
+    const Cost cost = costs.value(step, isPartOfStep(step) ? Cost{0.05, 0, 0} : Cost{1, 0, 0});
     return cost.once + cost.each * shape.machines + cost.made * shape.made;
 }
 
@@ -88,6 +107,12 @@ Estimate Durations::of(const QStringList &steps, const RunShape &shape) const
         int runs = 0;
         const double seconds = likely(step, shape, runs);
         estimate.seconds[step] = seconds;
+        for (const QString &part : {leadOf(step), afterOf(step)}) {
+            int known = 0;
+            const double learned = likely(part, shape, known);
+            // A part that was learned of fewer runs than its step may be of one that was slow.
+            estimate.seconds[part] = known > 0 && known >= runs ? learned : seconds * shipped(part, shape) / shipped(step, shape);
+        }
         if (seconds > heaviest) { // who speaks of three builds means what they mostly did
             heaviest = seconds;
             estimate.runs = runs;

@@ -19,9 +19,15 @@ struct RunShape {
 /// The shape of a run for this design, which makes so many machines.
 RunShape shapeOf(const Cluster &design, int made);
 
+/// Names of the parts of a step that are not counted: until it shows its first sign, and what comes after its last machine.
+QString leadOf(const QString &step);
+QString afterOf(const QString &step);
+/// Whether this is the name of such a part, which is in its step's time already.
+bool isPartOfStep(const QString &name);
+
 /// How long a run will take, step by step.
 struct Estimate {
-    QMap<QString, double> seconds{}; ///< by step
+    QMap<QString, double> seconds{}; ///< by step, and of its parts by leadOf() and afterOf()
     int runs = 0;                    ///< runs of the same shape that it comes from; 0: others' or none, so it is a guess
     double total() const;
     bool operator==(const Estimate &) const = default;
@@ -37,7 +43,7 @@ public:
         RunShape shape{};
         double seconds = 0;
     };
-    static constexpr qsizetype most = 400; ///< older ones are forgotten
+    static constexpr qsizetype most = 1200; ///< older ones are forgotten
 
     /// In the order in which they happened.
     explicit Durations(QList<Taken> known = {}) : m_known(std::move(known)) {}

@@ -8,7 +8,8 @@
 namespace
 {
 constexpr double mostWhileRunning = 0.99; ///< what goes on is not done
-constexpr double enoughToJudge = 3;       ///< s of work that was expected; less says nothing about the pace
+constexpr double trust = 0.2; ///< share of the whole run that is taken to go as expected: a step that was slow says little of the others
+constexpr double leastAfter = 0.1; ///< of a step: what comes after the last that it counts may take long for once
 
 bool isOver(StepState state)
 {
@@ -29,33 +30,72 @@ RunWork::Part *RunWork::part(const QString &id)
     return found == m_parts.end() ? nullptr : &*found;
 }
 
-double RunWork::Part::fraction(qsizetype machinesOfRun) const
+void RunWork::Part::expect(const QMap<QString, double> &seconds)
 {
-    if (isOver(state))
-        return 1;
-    if (state == StepState::Waiting) // how many machines there are is known when the run is at a step
-        return 0;
+    if (!seconds.contains(id))
+        return;
+    expected = std::max(0.1, seconds.value(id));
+    lead = std::clamp(seconds.value(leadOf(id)), 0.0, expected);
+    after = std::clamp(seconds.value(afterOf(id)), 0.0, expected - lead);
+}
+
+/// How much of what the step counts is done; what it counts is not all of it.
+double RunWork::Part::counted(qsizetype machinesOfRun) const
+{
     if (total > 0)
         return std::clamp(double(done) / double(total), 0.0, 1.0);
     const auto through = std::count(machines.begin(), machines.end(), true);
     return machinesOfRun == 0 ? 0 : double(through) / double(machinesOfRun);
 }
 
+double RunWork::Part::fraction(qsizetype machinesOfRun) const
+{
+    if (isOver(state))
+        return 1;
+    if (state == StepState::Waiting) // how many machines there are is known when the run is at a step
+        return 0;
+    return std::min(counted(machinesOfRun) * (1 - after / expected), 1 - leastAfter);
+}
+
+/// The step's own pace counts the more, the more of it is done; before its first sign and after its last machine there is none.
+double RunWork::Part::secondsLeft(const QDateTime &now, qsizetype machinesOfRun, double slower) const
+{
+    if (isOver(state))
+        return 0;
+    if (state != StepState::Running || !started.isValid())
+        return expected * slower;
+    const auto rest = [&now](double seconds, const QDateTime &since) {
+        return std::max(seconds - double(since.msecsTo(now)) / 1000, seconds / 10);
+    };
+    const double middle = (expected - lead - after) * slower;
+    const double share = counted(machinesOfRun);
+    if (share >= 1)
+        return rest(after * slower, last.isValid() ? last : now);
+    if (!first.isValid())
+        return rest(lead > 0 ? lead * slower : middle, started) + (lead > 0 ? middle : 0) + after * slower;
+    const double byPace = share > 0 ? double(first.msecsTo(now)) / 1000 * (1 - share) / share : 0;
+    return share * byPace + (1 - share) * middle * (1 - share) + after * slower;
+}
+
 void RunWork::take(const RunEvent &event)
 {
     if (event.kind == RunEvent::Kind::Estimate) {
         m_isEstimated = true;
-        for (auto step = event.expected.begin(); step != event.expected.end(); ++step) {
-            if (Part *one = part(step.key()))
-                one->expected = std::max(0.1, *step);
-        }
+        for (Part &one : m_parts)
+            one.expect(event.expected);
     } else if (event.kind == RunEvent::Kind::Step) {
         Part *one = part(event.id);
         if (!one)
             return;
         if (!event.machine.isEmpty()) {
             m_machines.insert(event.machine);
-            one->machines[event.machine] = event.stepState != StepState::Waiting && event.stepState != StepState::Running;
+            const bool isThrough = event.stepState != StepState::Waiting && event.stepState != StepState::Running;
+            one->machines[event.machine] = isThrough;
+            if (isThrough) {
+                one->last = event.time;
+                if (!one->first.isValid())
+                    one->first = event.time;
+            }
         } else {
             one->state = event.stepState;
             (event.stepState == StepState::Running ? one->started : one->finished) = event.time;
@@ -66,6 +106,8 @@ void RunWork::take(const RunEvent &event)
         if (current != m_parts.rend()) { // a step counts while it is under way
             current->done = event.done;
             current->total = event.total;
+            if (event.done > 0 && !current->first.isValid())
+                current->first = event.time;
         }
     } else if (event.kind == RunEvent::Kind::RunFinished && event.outcome == Outcome::Succeeded) {
         m_share = 1;
@@ -96,15 +138,17 @@ int RunWork::percent() const
 /// How much slower than expected this run is, by the steps that it has behind it: another program may be busy, too.
 double RunWork::pace() const
 {
+    double all = 0;
     double expected = 0;
     double taken = 0;
     for (const Part &one : m_parts) {
+        all += one.expected;
         if (!isOver(one.state) || !one.started.isValid() || !one.finished.isValid())
             continue;
         expected += one.expected;
         taken += double(one.started.msecsTo(one.finished)) / 1000;
     }
-    return expected < enoughToJudge ? 1 : std::clamp(taken / expected, 0.5, 4.0);
+    return all <= 0 ? 1 : std::clamp((taken + trust * all) / (expected + trust * all), 0.5, 4.0);
 }
 
 std::optional<double> RunWork::secondsLeft(const QDateTime &now) const
@@ -113,16 +157,21 @@ std::optional<double> RunWork::secondsLeft(const QDateTime &now) const
         return {};
     const double slower = pace();
     double left = 0;
-    for (const Part &one : m_parts) {
-        if (isOver(one.state))
-            continue;
-        const double expected = one.expected * slower;
-        const double spent = one.started.isValid() && one.state == StepState::Running ? double(one.started.msecsTo(now)) / 1000 : 0;
-        // Machines come through a step nearly together, and some steps go on after the last: how many are says nothing of the time.
-        const double fraction = one.total > 0 ? one.fraction(m_machines.size()) : 0;
-        // The more of it is done, the more its own pace says, and the less what was expected.
-        const double byPace = fraction > 0 ? spent * (1 - fraction) / fraction : 0;
-        left += fraction * byPace + (1 - fraction) * std::max(expected - spent, expected / 10);
-    }
+    for (const Part &one : m_parts)
+        left += one.secondsLeft(now, m_machines.size(), slower);
     return left;
+}
+
+QMap<QString, double> RunWork::partsTaken() const
+{
+    QMap<QString, double> taken;
+    for (const Part &one : m_parts) {
+        if (!isOver(one.state) || !one.started.isValid() || !one.finished.isValid())
+            continue;
+        if (one.first.isValid())
+            taken[leadOf(one.id)] = std::max(0.0, double(one.started.msecsTo(one.first)) / 1000);
+        if (one.last.isValid())
+            taken[afterOf(one.id)] = std::max(0.0, double(one.last.msecsTo(one.finished)) / 1000);
+    }
+    return taken;
 }

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QSet>
 #include <QString>
 
@@ -26,18 +27,27 @@ public:
     int percent() const;
     /// How long the rest will take, in seconds, by what this run took so far; nothing as long as nobody estimated.
     std::optional<double> secondsLeft(const QDateTime &now) const;
+    /// Seconds that the parts of each step took that are not counted, of the steps that are over; see leadOf() and afterOf().
+    QMap<QString, double> partsTaken() const;
 
 private:
     struct Part {
         QString id{};
         double expected = 1; ///< s
+        double lead = 0;     ///< s of these until the step shows its first sign
+        double after = 0;    ///< s of these after its last machine
         StepState state = StepState::Waiting;
         QDateTime started{};
         QDateTime finished{};
-        qint64 done = 0; ///< of total, as the step counts itself
+        QDateTime first{}; ///< sign of it: something counted, or a machine that is through
+        QDateTime last{};  ///< machine came through
+        qint64 done = 0;   ///< of total, as the step counts itself
         qint64 total = 0;
         QHash<QString, bool> machines{}; ///< whether each is through with it
+        double counted(qsizetype machinesOfRun) const;
         double fraction(qsizetype machinesOfRun) const;
+        double secondsLeft(const QDateTime &now, qsizetype machinesOfRun, double slower) const;
+        void expect(const QMap<QString, double> &seconds);
     };
     Part *part(const QString &id);
     double pace() const;

@@ -4,15 +4,17 @@ each further line there is a question, too, so that who looks again and again st
 QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "token": for Consul or "",
 "seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked}
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
-"services": [...]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
+"services": [{..., "milliseconds": that one took to answer through the door of its check, or null}]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
 collectd's of this cluster of late, or null where that is not known yet, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
 its clock is at least ahead of the master's, negative behind}, "time": the master's, in seconds, "errors": {part: text}}
 Everything is asked side by side, so that a silent part costs its own limit and no more.
 """
 import base64
+import http.client
 import json
 import logging
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -25,6 +27,9 @@ import urllib.request
 LINE = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # what is the cluster's own is asked without a proxy
 KEYS = "/etc/salt/pki/master"
 CONSUL = "http://127.0.0.1:8500/v1/"
+# What a check of Consul says of the door that it went through.
+DOOR = re.compile(r"(?:TCP connect ([0-9a-fA-F.:]+):(\d+): Success|HTTP GET http://([0-9a-fA-F.:]+):(\d+)(/\S*)?: \d)")
+MOST_DOORS = 64  # are gone through; what many do alike says little more of each
 MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
 # What a clock that was ahead once wrote into the future would be the last word for ever.
 VALUES = {
@@ -114,8 +119,44 @@ def ask_consul(question, answer):
         try:
             consul["services"] += [described(name, entry) for entry in fetch(CONSUL + "health/service/" + urllib.parse.quote(name, safe=""), login)]
         except Exception as error:  # one that cannot be asked for hides no other; Consul takes any name and answers 400 to some
-            consul["services"].append({"name": name, "machine": "", "address": "", "port": 0, "state": "unknown",
+            consul["services"].append({"name": name, "machine": "", "address": "", "port": 0, "state": "unknown", "milliseconds": None,
                                        "output": "%s: %s" % (type(error).__name__, error)})
+    time_answers(consul["services"], question["machines"].values())
+
+
+def time_answers(services, addresses):
+    """Each is asked as its check asks it, and by address: whoever registers a service chooses its words, and leads nobody out of the cluster."""
+    waiting = []
+    for service in services:
+        door = DOOR.match(service["output"]) if service["state"] == "passing" else None
+        host = door and (door[1] or door[3])
+        if host in addresses and host == service["address"] and len(waiting) < MOST_DOORS:
+            waiting.append((service, host, int(door[2] or door[4]), door[3] and (door[5] or "/")))
+    waiting.reverse()
+    askers = [threading.Thread(target=ask_doors, args=(waiting,), daemon=True) for _ in range(min(8, len(waiting)))]
+    for asker in askers:
+        asker.start()
+    wait_until = os.times().elapsed + 2
+    for asker in askers:
+        asker.join(max(wait_until - os.times().elapsed, 0))
+    waiting.clear()  # who is slow keeps nobody
+
+
+def ask_doors(waiting):
+    while waiting:
+        try:
+            service, host, port, path = waiting.pop()
+            began = time.perf_counter()
+            if path:
+                line = http.client.HTTPConnection(host, port, timeout=2)  # which follows nobody elsewhere and knows no proxy
+                line.request("GET", path)
+                line.getresponse().close()
+                line.close()
+            else:
+                socket.create_connection((host, port), timeout=2).close()
+            service["milliseconds"] = round(1000 * (time.perf_counter() - began), 1)
+        except Exception:  # that it is well, its check says; how quickly it answers is not known then
+            pass
 
 
 def described(name, entry):
@@ -125,7 +166,7 @@ def described(name, entry):
     # of the service's own checks rather than of its machine's
     worst = next((check["Output"] for check in sorted(checks, key=lambda check: not check["ServiceID"]) if check["Status"] == state), "")
     return {"name": name, "machine": entry["Node"]["Node"], "port": service["Port"], "state": state,
-            "address": service["Address"] or entry["Node"]["Address"], "output": worst.strip()[:500]}
+            "address": service["Address"] or entry["Node"]["Address"], "output": worst.strip()[:500], "milliseconds": None}
 
 
 def take_disks(all_series, hosts):

@@ -1,5 +1,7 @@
 #include "services/runs/EventWriter.h"
 
+#include "model/runs/Verbs.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -42,6 +44,7 @@ void EventWriter::hide(const QStringList &secrets)
 
 void EventWriter::started(Verb verb, const QStringList &machines)
 {
+    m_work.begin(rowOf(verb).steps);
     write(RunEvent{.kind = RunEvent::Kind::RunStarted, .verb = verb, .machines = machines});
 }
 
@@ -139,6 +142,7 @@ void EventWriter::write(RunEvent event)
     for (QString *text : {&event.title, &event.text, &event.comment, &event.changes, &event.message, &event.stateId})
         blot(*text);
     m_pulse.take(event);
+    m_work.take(event);
     if (!append(QJsonDocument(event.toJson()).toJson(QJsonDocument::Compact) + '\n'))
         fail();
 }

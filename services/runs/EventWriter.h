@@ -2,6 +2,7 @@
 
 #include "model/Result.h"
 #include "model/runs/RunEvent.h"
+#include "model/runs/RunWork.h"
 #include "services/runs/RunPulse.h"
 
 #include <QFile>
@@ -38,6 +39,8 @@ public:
     /// Whether a line could not be written: the run has to stop. The sentence says why.
     bool hasFailed() const { return !m_failure.message.isEmpty(); }
     const Error &failure() const { return m_failure; }
+    /// How far the run is by what was told here.
+    const RunWork &work() const { return m_work; }
 
 private:
     void blot(QString &text) const;
@@ -46,5 +49,6 @@ private:
     QFile m_file{};
     QStringList m_secrets{};
     RunPulse m_pulse{};
+    RunWork m_work{};
     Error m_failure{};
 };

@@ -127,8 +127,10 @@ RunEnd RunSequence::run()
             return *end;
         m_taken[step] = double(since.elapsed()) / 1000;
     }
-    if (m_context.failures.isEmpty()) // a machine that dropped out took no time
+    if (m_context.failures.isEmpty()) { // a machine that dropped out took no time
+        m_taken.insert(m_context.events.work().partsTaken());
         learnDurations(m_taken, shapeOf(m_context.design, m_made));
+    }
     return {Outcome::Succeeded, ExitCode::Done, successSentence()};
 }
 

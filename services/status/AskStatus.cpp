@@ -7,12 +7,14 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 namespace
 {
 /// s that a minion may take until it counts as silent; waited out only where one is. On a busy computer a good one takes two or three.
 constexpr int minionLimit = 6;
-constexpr int keepLimit = 60; ///< s for which what every machine said still counts
+constexpr double clockLimit = 60; ///< s that a clock may be off until its figures say nothing of now
+constexpr int keepLimit = 60;     ///< s for which what every machine said still counts
 
 QJsonObject masterQuestion(const StatusQuestion &question, Freshness freshness)
 {
@@ -62,6 +64,10 @@ ObservedMachine observe(const QString &name, const QStringList &roles, const Sta
         machine.minion = M::Minion::Down; // a minion whose key is not accepted is nobody's
     if (master.consulKnown)
         machine.consul = master.members.value(name, M::Member::Absent);
+    if (std::abs(master.clocks.value(name)) > clockLimit) { // what bears the time of now was measured at another
+        machine.values.cores = master.values.value(name).cores;
+        return machine;
+    }
     if (master.lastMetric.contains(name))
         machine.lastMetric = master.lastMetric.value(name);
     machine.values = master.values.value(name);
@@ -87,6 +93,7 @@ Observed observedOf(const StatusQuestion &question, const MasterAnswer &master)
         }
     }
     observed.services = master.services;
+    observed.clockHere = std::abs(master.clockHere) > clockLimit ? master.clockHere : 0;
     observed.time = QDateTime::currentDateTimeUtc();
     return observed;
 }

@@ -6,8 +6,6 @@
 #include <QJsonArray>
 #include <QTimeZone>
 
-#include <algorithm>
-
 namespace
 {
 ObservedMachine::Member memberOf(const QString &word)
@@ -28,7 +26,8 @@ ObservedService serviceOf(const QJsonObject &json)
             harmless(json["address"].toString()),
             json["port"].toInt(),
             words.value(json["state"].toString(), State::Unknown),
-            harmless(json["output"].toString())};
+            harmless(json["output"].toString()),
+            json["milliseconds"].isDouble() ? std::optional(json["milliseconds"].toDouble()) : std::nullopt};
 }
 
 void readSalt(MasterAnswer &answer, const QJsonObject &json)
@@ -99,18 +98,6 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
             answer.hostKeys[machine.key()] = machine->toString();
     }
     return answer;
-}
-
-bool hasMisses(const MasterAnswer &answer, const QMap<QString, QStringList> &hostKeys)
-{
-    for (auto shown = answer.hostKeys.cbegin(); shown != answer.hostKeys.cend(); ++shown) {
-        if (const QStringList known = hostKeys.value(shown.key()); !known.isEmpty() && !known.contains(*shown))
-            return true;
-    }
-    using Member = ObservedMachine::Member;
-    const auto failed = [](Member member) { return member == Member::Failed || member == Member::Absent; };
-    return !answer.known || !answer.errors.isEmpty() || answer.minionUp.values().contains(false) || answer.ssh.values().contains(false) ||
-           std::any_of(answer.members.cbegin(), answer.members.cend(), failed) || (answer.consulKnown && answer.consulLeader.isEmpty());
 }
 
 MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now)

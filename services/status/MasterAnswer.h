@@ -36,8 +36,5 @@ struct MasterAnswer {
 
 /// Reads the document; parts that are missing stay unknown.
 MasterAnswer readMasterAnswer(const QJsonObject &json);
-/// Whether something that should answer did not, which on a busy computer says little when it was asked once; or a machine showed another
-/// key than one of `hostKeys`, which may be what it showed before a run gave it its own.
-bool hasMisses(const MasterAnswer &answer, const QMap<QString, QStringList> &hostKeys);
 /// The newer of two answers, in which what answered in either has answered.
 MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now);

@@ -128,18 +128,22 @@ ObservedMachine machineFrom(const QJsonObject &json)
 
 QJsonObject serviceObject(const ObservedService &service)
 {
-    return {{"name", service.name},
-            {"machine", service.machine},
-            {"address", service.address},
-            {"port", service.port},
-            {"state", word(serviceWords, service.state)},
-            {"output", service.output}};
+    QJsonObject json{{"name", service.name},
+                     {"machine", service.machine},
+                     {"address", service.address},
+                     {"port", service.port},
+                     {"state", word(serviceWords, service.state)},
+                     {"output", service.output}};
+    if (service.milliseconds)
+        json["milliseconds"] = *service.milliseconds;
+    return json;
 }
 
 ObservedService serviceFrom(const QJsonObject &json)
 {
-    return {json["name"].toString(), json["machine"].toString(),         json["address"].toString(),
-            json["port"].toInt(),    value(serviceWords, json["state"]), json["output"].toString()};
+    return {json["name"].toString(),       json["machine"].toString(),         json["address"].toString(),
+            json["port"].toInt(),          value(serviceWords, json["state"]), json["output"].toString(),
+            numberOf(json["milliseconds"])};
 }
 } // namespace
 
@@ -163,6 +167,7 @@ QJsonObject toJson(const Observed &observed)
             {"time", timeValue(observed.time)},
             {"cluster", observed.cluster},
             {"built", observed.built},
+            {"clockHere", observed.clockHere},
             {"machines", machines},
             {"services", services},
             {"findings", findings},
@@ -180,6 +185,7 @@ Result<Observed> observedFromJson(const QByteArray &text)
     observed.time = timeOf(json["time"]);
     observed.cluster = json["cluster"].toString();
     observed.built = json["built"].toBool();
+    observed.clockHere = json["clockHere"].toDouble();
     for (const QJsonValue &machine : json["machines"].toArray())
         observed.machines << machineFrom(machine.toObject());
     for (const QJsonValue &service : json["services"].toArray())

@@ -1,7 +1,7 @@
 #include "services/verbs/StatusVerb.h"
 
 #include "services/cluster/ClusterFolder.h"
-#include "services/findings/Rules.h"
+#include "services/findings/ConfirmedLook.h"
 #include "services/stages/RunEnd.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
@@ -59,35 +59,40 @@ void sayMachines(const QJsonArray &machines)
 namespace
 {
 
-/// The cluster as it is now; nothing, and that is said, where its folder or design cannot be read.
-std::optional<Observed> look(const ClusterFolder &folder, MasterSession &session, Freshness freshness)
+/// Asks for the status of one cluster as often as it is told to, over one connection.
+class Looker final
 {
-    const Result<void> cluster = folder.check();
-    const Result<StatusQuestion> question = cluster ? statusQuestion(folder) : Result<StatusQuestion>(cluster.error());
+public:
+    explicit Looker(const ClusterFolder &folder) : m_folder(folder) {}
+    /// The cluster as it is now; nothing, and that is said, where its folder or design cannot be read.
+    std::optional<Observed> look(Freshness freshness);
+
+private:
+    const ClusterFolder &m_folder;
+    MasterSession m_session{};
+    StatusQuestion m_question{};
+    ConfirmedLook m_look{[this](Freshness freshness) { return askMaster(m_session, m_question, freshness); }, [] { QThread::sleep(2); }};
+};
+
+std::optional<Observed> Looker::look(Freshness freshness)
+{
+    const Result<void> cluster = m_folder.check();
+    const Result<StatusQuestion> question = cluster ? statusQuestion(m_folder) : Result<StatusQuestion>(cluster.error());
     if (!question) {
         complain(question.error().message);
         return std::nullopt;
     }
-    MasterAnswer master = askMaster(session, *question, freshness);
-    // While a run goes on a machine may get another key just now, and nobody calls that a finding.
-    const auto hostKeys = question->run ? decltype(question->hostKeys)() : question->hostKeys;
-    if (question->built && !question->sshConfig.isEmpty() &&
-        hasMisses(master, hostKeys)) { // slow is not dead: only who misses twice is missed
-        QThread::sleep(2);
-        master = bestOf(master, askMaster(session, *question, Freshness::New));
-    }
-    Observed observed = observedOf(*question, master);
-    observed.findings = findingsOf(observed, *question, master);
-    return observed;
+    m_question = *question;
+    return m_look.look(m_question, freshness);
 }
 
 /// A document for each line that comes: “new” asks every machine anew. Who asks sees by a line of nothing that there is none.
 int watch(const ClusterFolder &folder)
 {
-    MasterSession session;
+    Looker looker(folder);
     std::string line;
     while (std::getline(std::cin, line)) {
-        const std::optional<Observed> observed = look(folder, session, line == "new" ? Freshness::New : Freshness::Recent);
+        const std::optional<Observed> observed = looker.look(line == "new" ? Freshness::New : Freshness::Recent);
         say(observed ? QJsonDocument(toJson(*observed)).toJson(QJsonDocument::Compact) : QByteArray());
     }
     return ExitCode::Done;
@@ -117,8 +122,7 @@ int statusVerb(const Arguments &arguments)
     const ClusterFolder folder(arguments.folder);
     if (arguments.watch)
         return watch(folder);
-    MasterSession session;
-    const std::optional<Observed> observed = look(folder, session, Freshness::New);
+    const std::optional<Observed> observed = Looker(folder).look(Freshness::New);
     if (!observed)
         return ExitCode::Wrong;
     if (arguments.json)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aDayOf23HoursHasItsMidnight();
     void aMachineKeepsItsColourWhateverIsChosen();
     void nothingIsNowThatIsOlderThanAMinute();
+    void whatAMachineWithAWrongClockSaysIsNeverNow();
     void numbersSayOfWhatTheyAre();
     void theLegendIsThereAtEveryWidth();
     void thePageFitsWithManyMachines();
@@ -315,6 +316,22 @@ void TestMonitoring::nothingIsNowThatIsOlderThanAMinute()
     QVERIFY(!says(QStringLiteral("Highest load now")));
     QVERIFY(says(QStringLiteral("Highest load 3 min ago")));
     QCOMPARE(page.panels().first()->content().age, QStringLiteral("3 min ago"));
+}
+
+void TestMonitoring::whatAMachineWithAWrongClockSaysIsNeverNow()
+{
+    const qint64 now = 1'795'875'737'400;
+    const auto series = [now](const char *machine, qint64 age) {
+        return Series{QString::fromLatin1(machine), {Sample{now - 60'000 - age, 1}, Sample{now - age, 2}}, {}, 0};
+    };
+    const QList<Series> all{series("right", 120'000), series("ahead", 0), series("behind", 7'200'000)};
+    ChartContent content(Metric::Load);
+    content.setSeries(all);
+    QCOMPARE(content.newestOf(content.series[1]), std::optional(2.0)); // nobody knows of its clock yet
+    content.setSeries(all, {QStringLiteral("ahead"), QStringLiteral("behind")});
+    QCOMPARE(content.newest, now - 120'000); // what is shown is two minutes old, though one has a newer time
+    QCOMPARE(content.newestOf(content.series[0]), std::optional(2.0));
+    QVERIFY(!content.newestOf(content.series[1]) && !content.newestOf(content.series[2]));
 }
 
 void TestMonitoring::numbersSayOfWhatTheyAre()

@@ -194,6 +194,7 @@ private Q_SLOTS:
     void leadsFromAStateToTheLogOfItsMachine();
     void detailsOpenAtTheLineThatTellsWhy();
     void showsServicesAsConsulKnowsThem();
+    void aMemberThatIsLostHasItsWayBackBesideIt();
     void allPagesFitInBothThemesAndSizes();
     void cleanupTestCase() { m_cluster.reset(); }
 };
@@ -289,6 +290,12 @@ QString tst_RunsPage::writeFakeStatus()
         one.consul = ObservedMachine::Member::Alive;
         observed.machines << one;
     }
+    ObservedMachine lost;
+    lost.name = QStringLiteral("worker-17");
+    lost.roles = QStringList{QStringLiteral("consul-client")};
+    lost.consul = ObservedMachine::Member::Absent;
+    observed.machines << lost;
+    observed.services.first().milliseconds = 84;
     service(QStringLiteral("influxdb"), QStringLiteral("salt-master"), 8086, S::Passing,
             QStringLiteral("HTTP GET http://127.0.0.1:8086/ping: 204"));
     service(QStringLiteral("salt-master"), QStringLiteral("salt-master"), 4506, S::Passing,
@@ -298,7 +305,7 @@ QString tst_RunsPage::writeFakeStatus()
         service(QStringLiteral("worker"), QStringLiteral("worker-%1").arg(i), 8793, i == 17 ? S::Critical : S::Passing,
                 i == 17 ? QStringLiteral("dial tcp 10.0.1.33:8793: i/o timeout") : QString());
     observed.findings << Finding{QStringLiteral("consul-absent:worker-17"), QStringLiteral("worker-17"),
-                                 QStringLiteral("worker-17 has left service discovery."), QStringLiteral("up")};
+                                 QStringLiteral("worker-17 has left service discovery."), QStringLiteral("configure")};
     QFile answer(m_folder.filePath(QStringLiteral("status.json")));
     if (answer.open(QIODevice::WriteOnly))
         answer.write(QJsonDocument(toJson(observed)).toJson(QJsonDocument::Compact) + '\n');
@@ -438,7 +445,25 @@ void tst_RunsPage::showsServicesAsConsulKnowsThem()
     table->selectRow(1);
     QVERIFY(
         page.findChild<QPlainTextEdit *>(QStringLiteral("checkOutput"))->toPlainText().startsWith(QStringLiteral("worker-17  critical")));
-    QVERIFY(page.findChild<QAbstractButton *>(QStringLiteral("mendService")));
+    QCOMPARE(page.findChild<QAbstractButton *>(QStringLiteral("mendService"))->text(), QStringLiteral("Rejoin worker-17"));
+}
+
+void tst_RunsPage::aMemberThatIsLostHasItsWayBackBesideIt()
+{
+    QTRY_VERIFY(m_cluster->status().isKnown());
+    MemberList members;
+    QSignalSpy wanted(&members, &MemberList::rejoinWanted);
+    members.show(m_cluster->observed(), true);
+    QCOMPARE(members.findChildren<QAbstractButton *>().size(), 1); // the others are well
+    members.findChild<QAbstractButton *>(QStringLiteral("rejoin-worker-17"))->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toStringList(), QStringList{QStringLiteral("worker-17")});
+    members.show(m_cluster->observed(), false); // a run is under way
+    QTRY_VERIFY(!members.findChild<QAbstractButton *>(QStringLiteral("rejoin-worker-17")));
+    Observed stopped = m_cluster->observed();
+    stopped.findings.first().id = QStringLiteral("machine-stopped:worker-17");
+    members.show(stopped, true); // rejoining does not mend that
+    QTRY_VERIFY(!members.findChild<QAbstractButton *>(QStringLiteral("rejoin-worker-17")));
 }
 
 void tst_RunsPage::allPagesFitInBothThemesAndSizes()

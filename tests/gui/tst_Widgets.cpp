@@ -28,6 +28,7 @@ private Q_SLOTS:
     void arrowsLeadAlongTheRail();
     void thePrimaryButtonIsFilledWithTheAccentAndAQuietOneIsNot();
     void controlsAreAsHighAsTheSheetSaysAndGrowWithTheText();
+    void whatIsDrawnBesideWordsGrowsWithThem();
     void aLabelFollowsTheTheme();
     void theRailTellsPagesAndCarriesBadges();
     void aMessageHasItsButtonsAndGoesWithThem();
@@ -127,6 +128,21 @@ void TestWidgets::controlsAreAsHighAsTheSheetSaysAndGrowWithTheText()
     Pictures::setFont(2);
     QVERIFY(controlHeight() > 40);
     QCOMPARE(scaledByFont(100), 200);
+}
+
+void TestWidgets::whatIsDrawnBesideWordsGrowsWithThem()
+{
+    for (const int factor : {1, 2}) {
+        Pictures::setFont(factor);
+        const GlyphWidget glyph(State::Done);
+        QCOMPARE(glyph.size(), QSize(16, 16) * factor);
+        const Button button(Button::Kind::Plain, QStringLiteral("Rejoin"), QStringLiteral("refresh-cw"), QStringLiteral("rejoin"));
+        QCOMPARE(button.iconSize(), QSize(16, 16) * factor);
+        const std::unique_ptr<Button> tool(
+            Button::tool(QStringLiteral("refresh-cw"), QStringLiteral("Refresh"), QStringLiteral("refresh")));
+        QCOMPARE(tool->iconSize(), QSize(18, 18) * factor);
+    }
+    Pictures::setFont(1);
 }
 
 void TestWidgets::aLabelFollowsTheTheme()

@@ -169,6 +169,53 @@ def test_the_state_of_a_service_is_its_worst_and_its_words_are_the_services_own(
     assert told["well"]["address"] == "10.0.0.9" and told["bad"]["address"] == "10.1.1.1" and told["bad"]["port"] == 3
 
 
+def answered_in(master, consul, question, output, machine="127.0.0.1", state="passing"):
+    question["machines"]["salt-master"] = "127.0.0.1"
+    consul.services = {"one": [servers.service("one", "salt-master", 1, [(state, output, True)], machine)]}
+    answer = ask(master, question)
+    assert answer["errors"] == {}
+    return answer["consul"]["services"][0]["milliseconds"]
+
+
+def test_tells_how_quickly_a_service_answers_through_the_door_of_its_check(master, consul, influx, question):
+    for output in ("TCP connect 127.0.0.1:%d: Success", "HTTP GET http://127.0.0.1:%d/ping: 204 No Content Output: "):
+        took = answered_in(master, consul, question, output % influx.port)
+        assert 0 < took < 2000
+    assert "GET /ping" in influx.asked
+
+
+@pytest.mark.parametrize("trouble", ["silent", "dripping", "stranger", "cut"])
+def test_how_quickly_is_not_known_of_a_service_that_answers_nothing_and_it_hides_no_other(master, consul, question, trouble):
+    ailing = servers.Proxy()
+    ailing.trouble = trouble
+    took = answered_in(master, consul, question, "HTTP GET http://127.0.0.1:%d/: 200 OK Output: " % ailing.port)
+    assert took is None or trouble == "cut"
+    ailing.end()
+
+
+@pytest.mark.parametrize("output", ["HTTP GET http://127.0.0.7:%d/: 200 OK Output:", "HTTP GET https://127.0.0.1:%d/: 200 OK", "say http://127.0.0.1:%d/",
+                                    "TCP connect elsewhere.example:%d: Success", "HTTP GET http://127.0.0.1:%d@169.254.169.254/: 200 OK"])
+def test_the_words_of_a_service_lead_nobody_elsewhere(master, consul, question, output):
+    server = servers.Proxy()
+    assert answered_in(master, consul, question, output % server.port) is None and server.asked == []
+    server.end()
+
+
+def test_nobody_is_asked_for_a_service_of_an_address_that_is_no_machines(master, consul, influx, question):
+    assert answered_in(master, consul, question, "HTTP GET http://127.0.0.9:%d/ping: 204" % influx.port, "127.0.0.9") is None
+    assert answered_in(master, consul, question, "HTTP GET http://127.0.0.1:%d/ping: 204" % influx.port, state="critical") is None
+    assert "GET /ping" not in influx.asked
+
+
+def test_a_service_that_sends_elsewhere_is_not_followed(master, consul, question):
+    there, sends = servers.Proxy(), servers.Proxy()
+    sends.answer = lambda *_: (302, "text/plain\r\nLocation: http://127.0.0.1:%d/" % there.port, "")
+    assert answered_in(master, consul, question, "HTTP GET http://127.0.0.1:%d/: 200 OK" % sends.port) is not None
+    assert sends.asked == ["GET /"] and there.asked == []
+    there.end()
+    sends.end()
+
+
 def test_a_service_may_have_any_name_that_can_be_written(master, consul, question):
     names = ["a b", "a/b", "größe", "50%", "a?b#c", "日本"]
     consul.services = {name: [servers.service(name, "worker-0", 1)] for name in names}

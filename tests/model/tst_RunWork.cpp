@@ -3,7 +3,11 @@
 #include "model/runs/Verbs.h"
 #include "tests/Designs.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QTest>
+
+#include <cmath>
 
 namespace
 {
@@ -114,6 +118,91 @@ private Q_SLOTS:
         QCOMPARE(told.run.work.percent(), 10 + 10 + 12);
     }
 
+    void whatComesAfterTheLastMachineHasItsShare()
+    {
+        Told told(Verb::Verify);
+        told.estimate({{"prepare", 10}, {"reach", 40}, {"verify", 50}, {afterOf("verify"), 30}});
+        told.step(0, "prepare", StepState::Done);
+        told.step(1, "reach", StepState::Done);
+        told.step(2, "verify", StepState::Running);
+        for (const char *machine : {"a", "b"})
+            told.step(2, "verify", StepState::Running, machine);
+        told.step(20, "verify", StepState::Done, "a");
+        QCOMPARE(told.run.work.percent(), 60);
+        told.step(22, "verify", StepState::Done, "b");
+        QCOMPARE(told.run.work.percent(), 70);
+        QCOMPARE(qRound(told.left(32)), 20);
+        told.step(40, "verify", StepState::Done);
+        QCOMPARE(told.run.work.percent(), 99);
+    }
+
+    void alsoWhereNobodyKnewThatAnythingComes()
+    {
+        Told told(Verb::Verify);
+        told.estimate({{"prepare", 10}, {"reach", 40}, {"verify", 50}});
+        told.step(0, "prepare", StepState::Done);
+        told.step(1, "reach", StepState::Done);
+        told.step(2, "verify", StepState::Running);
+        told.step(2, "verify", StepState::Running, "a");
+        told.step(22, "verify", StepState::Done, "a");
+        QCOMPARE(told.run.work.percent(), 95);
+    }
+
+    void untilTheFirstSignOfAStepItsPaceIsNotKnown()
+    {
+        Told told(Verb::Configure);
+        told.estimate({{"prepare", 0.1}, {"reach", 0.1}, {"salt", 0.1}, {"roles", 100}, {leadOf("roles"), 50}});
+        for (const char *step : {"prepare", "reach", "salt"})
+            told.step(0, step, StepState::Done);
+        told.step(0, "roles", StepState::Running);
+        QCOMPARE(qRound(told.left(20)), 80);
+        told.counted(50, 1, 100); // by its own pace it would take another 99 × 50 s
+        QVERIFY(std::abs(told.left(50) - 50) < 3);
+        told.counted(75, 50, 100);
+        QVERIFY(std::abs(told.left(75) - 25) < 3);
+    }
+
+    void theTimeLeftOfARecordedSecondBuildIsWithinAFifth()
+    {
+        QFile file(QStringLiteral(TEST_DATA "/runs/second.jsonl"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QList<RunEvent> events;
+        while (!file.atEnd())
+            events << RunEvent::fromJson(QJsonDocument::fromJson(file.readLine()).object());
+        RunEvent estimate{.kind = RunEvent::Kind::Estimate}; // what the first build of the same cluster had taken
+        estimate.expected = {{"machines", 0.8},        {"reach", 1.9},        {leadOf("reach"), 1.1},  {"salt", 8.7},
+                             {leadOf("salt"), 8.6},    {"roles", 21.3},       {leadOf("roles"), 11.7}, {"verify", 17.5},
+                             {leadOf("verify"), 13.7}, {afterOf("verify"), 3}};
+        events.insert(1, estimate);
+        const qint64 whole = events.first().time.msecsTo(events.last().time);
+        for (const int percent : {25, 50, 75}) {
+            const QDateTime moment = events.first().time.addMSecs(whole * percent / 100);
+            Run run;
+            for (const RunEvent &event : std::as_const(events)) {
+                if (event.kind == RunEvent::Kind::Estimate || event.time <= moment)
+                    run.apply(event);
+            }
+            const double left = double(whole) * (100 - percent) / 100'000;
+            const double said = run.work.secondsLeft(moment).value_or(0);
+            QVERIFY2(std::abs(said - left) < 0.2 * left, qPrintable(QStringLiteral("%1 of %2 s at %3 %").arg(said).arg(left).arg(percent)));
+        }
+    }
+
+    void whatThePartsOfAStepTookIsKnownAfterwards()
+    {
+        Told told(Verb::Verify);
+        told.step(0, "prepare", StepState::Running);
+        told.step(1, "prepare", StepState::Done);
+        told.step(2, "verify", StepState::Running);
+        for (const char *machine : {"a", "b"})
+            told.step(2, "verify", StepState::Running, machine);
+        told.step(8, "verify", StepState::Done, "a");
+        told.step(9, "verify", StepState::Done, "b");
+        QVERIFY(told.run.work.partsTaken().isEmpty()); // it is not over
+        told.step(13, "verify", StepState::Done);
+        QCOMPARE(told.run.work.partsTaken(), (QMap<QString, double>{{leadOf("verify"), 6}, {afterOf("verify"), 4}}));
+    }
+
     void itNeverGoesBackAndIsFullOnlyAtTheEnd()
     {
         Told told(Verb::Configure);
@@ -195,6 +284,12 @@ private Q_SLOTS:
             durations.add({steps.first(), shape, seconds});
         QCOMPARE(durations.of(steps, shape).runs, 3); // 20, 90, 30: the first is long ago
         QCOMPARE(durations.of(steps, shape).total(), 30.);
+        durations.add({afterOf(steps.first()), shape, 25}); // of one run, which may have been a slow one
+        QVERIFY(durations.of(steps, shape).seconds.value(afterOf(steps.first())) < 5);
+        for (int i = 0; i < 3; ++i)
+            durations.add({afterOf(steps.first()), shape, 7});
+        QCOMPARE(durations.of(steps, shape).seconds.value(afterOf(steps.first())), 7.);
+        QCOMPARE(durations.of(steps, shape).total(), 30.); // the parts are in it
     }
 
     void anEstimateOfAnotherSizeIsScaled()

@@ -51,9 +51,34 @@ private Q_SLOTS:
         model.setFilter(ServiceFilter::OnOneMachine);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.service(0).title, QStringLiteral("InfluxDB"));
+        model.setFilter(ServiceFilter::All);
         observed.services.clear();
         model.take(observed, roles());
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aServiceThatIsWellSaysHowQuicklyItAnswers()
+    {
+        using S = ObservedService::State;
+        ServiceTableModel model;
+        Observed observed;
+        observed.services = {service(QStringLiteral("consul"), QStringLiteral("a"), S::Passing),
+                             service(QStringLiteral("consul"), QStringLiteral("b"), S::Passing),
+                             service(QStringLiteral("influxdb"), QStringLiteral("a"), S::Passing)};
+        observed.services[0].output = QStringLiteral("TCP connect 10.0.0.1:8500: Success");
+        observed.services[2].milliseconds = 0.4;
+        const auto says = [&model, &observed](int row) {
+            model.take(observed, roles());
+            return model.index(row, ServiceTableModel::Says).data().toString();
+        };
+        QCOMPARE(says(0), observed.services[0].output); // nobody has measured it
+        QCOMPARE(says(1), QStringLiteral("answers in less than 1 ms"));
+        observed.services[0].milliseconds = 84.3;
+        observed.services[1].milliseconds = 12;
+        QCOMPARE(says(0), QStringLiteral("the slowest answers in 84 ms"));
+        observed.services[1].state = S::Critical; // how quick the other is, is not what matters then
+        observed.services[1].output = QStringLiteral("timeout");
+        QCOMPARE(says(0), QStringLiteral("b: timeout"));
     }
 };
 

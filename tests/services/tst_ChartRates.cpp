@@ -121,6 +121,7 @@ private Q_SLOTS:
     void ratesAreExact();
     void ratesAreExactOfCollectdsOwnPackets();
     void ratesAreExactWhereTheYearWasBegunLater();
+    void aWrongClockMovesItsMachineAlone();
     void eachByteCountsOnce();
     void diskSpaceIsThatOfTheFullestFileSystemAsDfSays();
 
@@ -342,6 +343,52 @@ void tst_ChartRates::ratesAreExactWhereTheYearWasBegunLater()
     compare(all, span);
     m_server->ask(QStringLiteral(R"(DROP RETENTION POLICY "year" ON metrics)"));
     compare(all, span);
+}
+
+/// Two hours ahead or behind: the line stands at the time that the machine says, nothing reaches beyond now, and nobody else's changes.
+void tst_ChartRates::aWrongClockMovesItsMachineAlone()
+{
+    const qint64 span = 6 * 3'600'000;
+    const qint64 off = 2 * 3'600'000;
+    Counter right{
+        .host = QStringLiteral("clock-right"), .period = span, .phase = 3'700, .begins = now - span - 600'000, .base = now - 2 * span};
+    Counter ahead = right; // has been so for ever, so it has said by now what it will have measured in two hours
+    ahead.host = QStringLiteral("clock-ahead");
+    ahead.ends = now + off;
+    Counter behind = right;
+    behind.host = QStringLiteral("clock-behind");
+    behind.ends = now - off;
+    Counter lately = right; // set ahead half an hour ago: a hole of two hours, the other side of which is not there yet
+    lately.host = QStringLiteral("clock-lately");
+    lately.silentAt = now - 1'800'000;
+    lately.silentTo = now - 1'800'000 + off;
+    lately.ends = now + off;
+    const QList<Counter> all{right, ahead, behind, lately};
+    QVERIFY(write(all));
+    QByteArray lines;
+    for (const Counter &counter : all) {
+        for (const qint64 time : counter.times())
+            lines += "load_shortterm,host=" + counter.host.toUtf8() + " value=1.5 " + QByteArray::number(time) + '\n';
+    }
+    QVERIFY(m_server->writeLines(lines));
+    for (Counter counter : all) {
+        counter.ends = std::min(counter.ends, now);
+        compare({counter}, span);
+    }
+    for (const Metric metric : {Metric::Load, Metric::DiskRead}) {
+        for (const qint64 shown : {qint64(900'000), span}) {
+            QMap<QString, Series> series;
+            for (const Series &one : chart(metric, shown))
+                series[one.machine] = one;
+            QVERIFY(series.contains(right.host) && now - series[right.host].newest.time < 30'000);
+            QCOMPARE(series.contains(behind.host), shown > off); // in the last quarter of an hour it said nothing
+            if (shown > off)
+                QVERIFY(now - series[behind.host].newest.time >= off && series[behind.host].samples.constLast().time <= now - off);
+            QVERIFY(shown < off || now - series[lately.host].newest.time >= 1'790'000);
+            for (const Series &one : std::as_const(series))
+                QVERIFY2(one.newest.time <= now && one.samples.constLast().time <= now, qPrintable(one.machine));
+        }
+    }
 }
 
 void tst_ChartRates::eachByteCountsOnce()

@@ -101,9 +101,7 @@ private Q_SLOTS:
             list.sort();
             return list;
         };
-        QVERIFY(!hasMisses(readMasterAnswer(well), asked.hostKeys));
         for (const QJsonObject &missing : {slow, deaf, QJsonObject()}) {
-            QVERIFY(hasMisses(readMasterAnswer(missing), asked.hostKeys));
             QCOMPARE(found(missing, well), QStringList());
             QCOMPARE(found(well, missing), QStringList());
             QVERIFY(!found(missing, missing).isEmpty());
@@ -155,13 +153,7 @@ private Q_SLOTS:
         answer["hostKeys"] = QJsonObject{{"worker-0", own}, {"worker-1", other}, {"tracker", other}};
         asked.hostKeys = {{"worker-0", {own}}, {"worker-1", {own}}};
         QCOMPARE(ids(asked, answer), QStringList{"host-key-changed:worker-1"}); // of tracker no key is known yet
-        // What a machine showed before a run gave it its own key may still count: so it is asked anew before anybody is frightened.
-        QVERIFY(hasMisses(readMasterAnswer(answer), asked.hostKeys));
-        QJsonObject anew = answer;
-        anew["hostKeys"] = QJsonObject{{"worker-0", own}, {"worker-1", own}};
-        QVERIFY(!hasMisses(readMasterAnswer(anew), asked.hostKeys));
-        QCOMPARE(bestOf(readMasterAnswer(answer), readMasterAnswer(anew)).hostKeys.value("worker-1"), own);
-        asked.run = ObservedRun{}; // it may give a machine its own key just now
+        asked.run = ObservedRun{};                                              // it may give a machine its own key just now
         QCOMPARE(ids(asked, answer), QStringList());
     }
 
@@ -214,6 +206,17 @@ private Q_SLOTS:
         QCOMPARE(ids(question(), answer).filter(QStringLiteral(":worker-0")), found ? QStringList{"clock-off:worker-0"} : QStringList());
     }
 
+    void figuresThatBearAWrongTimeAreNotThoseOfNow()
+    {
+        for (const double ahead : {7200.0, -7200.0}) {
+            QJsonObject answer = recorded("master-well.json");
+            answer["clocks"] = QJsonObject{{"worker-0", ahead}, {"worker-1", 2.0}};
+            const Observed observed = observedOf(question(), readMasterAnswer(answer));
+            QVERIFY(!observed.machine("worker-0")->values.load && !observed.machine("worker-0")->lastMetric);
+            QVERIFY(observed.machine("worker-1")->values.load && observed.machine("worker-1")->lastMetric);
+        }
+    }
+
     void theClockOfThisComputerIsNoFaultOfTheMachines()
     {
         QJsonObject answer = recorded("master-well.json");
@@ -233,6 +236,9 @@ private Q_SLOTS:
         for (const Finding &finding : findingsOf(observed, question(), master))
             found << finding.id;
         QCOMPARE(found, QStringList{"clock-here"});
+        const Result<Observed> read = observedFromJson(QJsonDocument(toJson(observed)).toJson());
+        QVERIFY(read && std::abs(double(read->clusterTime()) / 1000 - (now - 7200)) < 60); // by it the charts ask
+        QCOMPARE(observedOf(question(), readMasterAnswer(recorded("master-well.json"))).clockHere, 0.0);
     }
 
     void figuresThatAreRefusedAreFoundAsThat()

@@ -22,7 +22,8 @@ private Q_SLOTS:
         const QMap<QString, double> taken{{QStringLiteral("plan"), 1.5}, {QStringLiteral("roles"), 42}};
         learnDurations(taken, m_shape);
         const Estimate estimate = learnedDurations().of(taken.keys(), m_shape);
-        QCOMPARE(estimate.seconds, taken);
+        for (const QString &step : taken.keys())
+            QCOMPARE(estimate.seconds.value(step), taken.value(step));
         QCOMPARE(estimate.runs, 1);
         learnDurations(taken, m_shape);
         QCOMPARE(learnedDurations().of(taken.keys(), m_shape).runs, 2);

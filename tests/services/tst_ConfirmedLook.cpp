@@ -1,0 +1,193 @@
+#include "services/findings/ConfirmedLook.h"
+#include "services/status/MasterAnswer.h"
+
+#include <QTest>
+
+namespace
+{
+const QString own = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf");
+const QString other = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFg");
+
+/// A master with one worker.
+StatusQuestion question()
+{
+    StatusQuestion asked;
+    for (const QString &name : {QStringLiteral("salt-master"), QStringLiteral("worker")}) {
+        Group group;
+        group.name = name;
+        group.roles = QStringList{name};
+        asked.design.groups << group;
+        asked.powers[name] = ObservedMachine::Power::Running;
+        asked.terraform[name] = ObservedMachine::Terraform::Present;
+    }
+    asked.built = true;
+    asked.entryMachine = QStringLiteral("salt-master");
+    asked.sshConfig = QStringLiteral("there");
+    asked.hostKeys = {{QStringLiteral("worker"), {own}}};
+    return asked;
+}
+
+MasterAnswer well()
+{
+    MasterAnswer answer;
+    answer.known = answer.keysKnown = answer.consulKnown = true;
+    answer.consulLeader = QStringLiteral("10.0.0.2:8300");
+    for (const QString &name : {QStringLiteral("salt-master"), QStringLiteral("worker")}) {
+        answer.accepted << name;
+        answer.minionUp[name] = true;
+        answer.roles[name] = QStringList{name};
+        answer.members[name] = ObservedMachine::Member::Alive;
+    }
+    return answer;
+}
+
+/// A cluster that answers as it is written: first what it keeps, then what it says when it is asked anew.
+struct Told {
+    QList<MasterAnswer> answers{};
+    QList<Freshness> asked{};
+    int waited = 0;
+    ConfirmedLook look{[this](Freshness freshness) {
+                           asked << freshness;
+                           return answers.size() > 1 ? answers.takeFirst() : answers.value(0);
+                       },
+                       [this] { ++waited; }};
+
+    QStringList find(const QList<MasterAnswer> &told, Freshness freshness = Freshness::Recent, const StatusQuestion &of = question())
+    {
+        answers = told;
+        asked.clear();
+        waited = 0;
+        QStringList ids;
+        for (const Finding &finding : look.look(of, freshness).findings)
+            ids << finding.id;
+        return ids;
+    }
+};
+
+/// One thing that is wrong, and the finding that says it.
+struct Wrong {
+    MasterAnswer answer{};
+    QString id{};
+};
+
+QMap<QByteArray, Wrong> wrongs()
+{
+    QMap<QByteArray, Wrong> all;
+    const auto wrong = [&all](const char *what, const char *id) -> MasterAnswer & {
+        all[what] = {well(), QString::fromLatin1(id)};
+        return all[what].answer;
+    };
+    const QString worker = QStringLiteral("worker");
+    wrong("roles", "roles-differ:worker").roles[worker] = QStringList{QStringLiteral("db-server")};
+    wrong("a host key", "host-key-changed:worker").hostKeys[worker] = other;
+    wrong("a clock", "clock-off:worker").clocks[worker] = 7200;
+    wrong("a key", "key-stale:ghost").accepted << QStringLiteral("ghost");
+    wrong("a minion", "minion-silent:worker").minionUp[worker] = false;
+    wrong("SSH", "ssh-unreachable:worker").ssh[worker] = false;
+    wrong("a member", "consul-failed:worker").members[worker] = ObservedMachine::Member::Failed;
+    wrong("no leader", "consul-no-leader").consulLeader.clear();
+    MasterAnswer &figures = wrong("figures", "metric-old:worker");
+    figures.influxKnown = true;
+    figures.lastMetric[QStringLiteral("salt-master")] = QDateTime::currentDateTimeUtc();
+    return all;
+}
+} // namespace
+
+/// No finding by one answer alone.
+class tst_ConfirmedLook final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aClusterThatIsWellIsAskedOnce()
+    {
+        Told told;
+        QCOMPARE(told.find({well()}), QStringList());
+        QCOMPARE(told.asked, QList{Freshness::Recent});
+        QCOMPARE(told.waited, 0);
+    }
+
+    void whatASecondLookDoesNotFindIsNotTold_data() { eachWrong(); }
+    void whatASecondLookDoesNotFindIsNotTold()
+    {
+        QFETCH(QByteArray, what);
+        const Wrong wrong = wrongs().value(what);
+        for (const Freshness freshness : {Freshness::Recent, Freshness::New}) {
+            Told told;
+            QCOMPARE(told.find({wrong.answer, well()}, freshness), QStringList());
+            QCOMPARE(told.asked.value(1), Freshness::New);
+            QCOMPARE(told.waited, 1);
+        }
+    }
+
+    void whatTwoLooksFindIsTold_data() { eachWrong(); }
+    void whatTwoLooksFindIsTold()
+    {
+        QFETCH(QByteArray, what);
+        const Wrong wrong = wrongs().value(what);
+        Told told;
+        QCOMPARE(told.find({wrong.answer}), QStringList{wrong.id});
+        // It stays, and by one look that asks anew it is seen to have gone: what is kept would tell it for a minute.
+        QCOMPARE(told.find({wrong.answer}), QStringList{wrong.id});
+        QCOMPARE(told.asked, (QList{Freshness::Recent, Freshness::New}));
+        QCOMPARE(told.waited, 0);
+        QCOMPARE(told.find({wrong.answer}, Freshness::New), QStringList{wrong.id});
+        QCOMPARE(told.asked, QList{Freshness::New});
+        QCOMPARE(told.find({wrong.answer, well()}), QStringList());
+    }
+
+    void whatComesToWhatIsToldIsConfirmedToo()
+    {
+        Told told;
+        const MasterAnswer roles = wrongs().value("roles").answer;
+        QCOMPARE(told.find({roles}), QStringList{QStringLiteral("roles-differ:worker")});
+        MasterAnswer both = roles;
+        both.clocks[QStringLiteral("worker")] = 7200;
+        QCOMPARE(told.find({both, roles}, Freshness::New), QStringList{QStringLiteral("roles-differ:worker")});
+    }
+
+    void aMasterThatAnswersTheSecondTimeIsThere()
+    {
+        Told told;
+        QCOMPARE(told.find({MasterAnswer(), well()}), QStringList());
+        QCOMPARE(told.find({MasterAnswer()}), QStringList{QStringLiteral("master-unreachable:salt-master")});
+    }
+
+    void whatIsKnownWithoutTheClusterIsTheSameTheSecondTime()
+    {
+        Told told;
+        StatusQuestion asked = question();
+        asked.powers[QStringLiteral("worker")] = ObservedMachine::Power::Stopped;
+        QCOMPARE(told.find({well()}, Freshness::New, asked), QStringList{QStringLiteral("machine-stopped:worker")});
+        QCOMPARE(told.asked.size(), 1);
+    }
+
+    void aPartThatCouldNotBeAskedIsAskedAgain()
+    {
+        Told told;
+        MasterAnswer deaf = well();
+        deaf.errors[QStringLiteral("hosts")] = QStringLiteral("timeout");
+        QCOMPARE(told.find({deaf, well()}), QStringList());
+        QCOMPARE(told.asked.size(), 2);
+    }
+
+    void whereTheMachinesMayNotBeAskedNobodyWaits()
+    {
+        Told told;
+        StatusQuestion asked = question();
+        asked.sshConfig.clear();
+        told.find({MasterAnswer()}, Freshness::New, asked);
+        QCOMPARE(told.waited, 0);
+    }
+
+private:
+    static void eachWrong()
+    {
+        QTest::addColumn<QByteArray>("what");
+        for (const QByteArray &what : wrongs().keys())
+            QTest::newRow(what.constData()) << what;
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_ConfirmedLook)
+#include "tst_ConfirmedLook.moc"
