@@ -355,6 +355,10 @@ private Q_SLOTS:
         QVERIFY(m_cloud->questions.size() > before);
         QVERIFY(run({text("list"), text("--refresh")}).errors.contains(text("no option --refresh")));
         QCOMPARE(run({text("catalogue"), text("nobody")}).exitCode, 2);
+        const QDir kept(m_computer->path(text("home/.cache/butler-desktop/clouds")));
+        QCOMPARE(kept.entryList(QDir::Files).size(), 1);
+        QCOMPARE(run({text("remove"), text("mine")}).exitCode, 0);
+        QCOMPARE(kept.entryList(QDir::Files).size(), 0);
     }
 
     void withoutNetworkTheKeptOneIsShownAndFromWhen()
