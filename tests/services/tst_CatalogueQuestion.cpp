@@ -221,6 +221,14 @@ private Q_SLOTS:
         QVERIFY(!asked());
     }
 
+    void aNetworkOfOthersMayHaveRoutersThatAreNotShown()
+    {
+        m_cloud->answers[text("GET /network/v2.0/networks")].body.replace(FakeCloud::project().toUtf8(), "somebody-else");
+        const Result<CloudCatalogue> answer = asked();
+        QVERIFY(answer && answer->networks[0].wayOut == CloudNetwork::WayOut::Unknown && !answer->networks[0].isOwn);
+        QVERIFY(answer->networks[1].wayOut == CloudNetwork::WayOut::Router);
+    }
+
     void aTokenThatEndsInTheMiddleChangesNothing()
     {
         CloudSession session(accountAt(*m_cloud), password);
@@ -287,7 +295,15 @@ private Q_SLOTS:
             cloud.zones = CatalogueReader::zones(list("zones", "availabilityZoneInfo"));
             cloud.quotas = novaQuotas(object("limits")) + neutronQuotas(object("network-quota")) + cinderQuotas(object("volume-quota"));
             const QJsonObject document = toJson(cloud);
-            QVERIFY(!QJsonDocument(document).toJson().contains('\x1b'));
+            QStringList texts = cloud.zones;
+            for (const CloudSize &one : cloud.sizes)
+                texts << one.id << one.name;
+            for (const CloudImage &one : cloud.images)
+                texts << one.id << one.name << one.status << one.login;
+            for (const CloudNetwork &one : cloud.networks)
+                texts << one.id << one.name << one.outside;
+            for (const QString &one : std::as_const(texts))
+                QVERIFY(!one.contains(QChar(0x1b)) && !one.contains(QChar(0x202e)));
             const CloudCatalogue again = catalogueFromJson(spoilt(document, chance).toObject());
             for (const CloudCatalogue &one : {cloud, again}) {
                 checkAtCloud(design, {}, one);
