@@ -4,9 +4,11 @@
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/RoleMachines.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <utility>
 
 namespace
 {
@@ -16,17 +18,15 @@ struct Figure {
     const char *id;
     double CloudNeed::*need;
     bool isOfMachines; ///< more of them with each machine
-    bool isEstimated;
 };
 
-constexpr std::array figures{
-    Figure{"machines", &CloudNeed::machines, true, false},    Figure{"cores", &CloudNeed::cores, true, false},
-    Figure{"memory", &CloudNeed::memory, true, false},        Figure{"ports", &CloudNeed::ports, true, false},
-    Figure{"addresses", &CloudNeed::addresses, false, false}, Figure{"volumes", &CloudNeed::volumes, true, false},
-    Figure{"gigabytes", &CloudNeed::gigabytes, true, false},  Figure{"networks", &CloudNeed::networks, false, false},
-    Figure{"routers", &CloudNeed::routers, false, false},     Figure{"groups", &CloudNeed::groups, false, true},
-    Figure{"rules", &CloudNeed::rules, false, true},          Figure{"serverGroups", &CloudNeed::serverGroups, false, false},
-    Figure{"members", &CloudNeed::members, false, false}};
+constexpr std::array figures{Figure{"machines", &CloudNeed::machines, true},    Figure{"cores", &CloudNeed::cores, true},
+                             Figure{"memory", &CloudNeed::memory, true},        Figure{"ports", &CloudNeed::ports, true},
+                             Figure{"addresses", &CloudNeed::addresses, false}, Figure{"volumes", &CloudNeed::volumes, true},
+                             Figure{"gigabytes", &CloudNeed::gigabytes, true},  Figure{"networks", &CloudNeed::networks, false},
+                             Figure{"routers", &CloudNeed::routers, false},     Figure{"groups", &CloudNeed::groups, false},
+                             Figure{"rules", &CloudNeed::rules, false},         Figure{"serverGroups", &CloudNeed::serverGroups, false},
+                             Figure{"members", &CloudNeed::members, false}};
 
 int countOf(const Group &group, const std::optional<QSet<QString>> &only)
 {
@@ -37,20 +37,25 @@ int countOf(const Group &group, const std::optional<QSet<QString>> &only)
         std::count_if(machines.begin(), machines.end(), [&only](const Machine &machine) { return only->contains(machine.name); }));
 }
 
-/// Ranges of neighbouring ports, for each protocol.
-qsizetype rangesOf(const QList<Role> &roles, bool fromOutside)
+/// Ranges of neighbouring ports that machines listen on for each other, for each protocol.
+qsizetype rangesOf(const QList<Role> &roles)
 {
-    QSet<QString> open;
+    QSet<std::pair<QString, int>> open;
     for (const Role &role : roles) {
         for (const RolePort &port : role.ports) {
-            if ((port.from == RolePort::From::Outside) == fromOutside)
-                open << QStringLiteral("%1/%2").arg(port.protocol).arg(port.number);
+            if (port.from != RolePort::From::Outside)
+                open << std::pair(port.protocol, port.number);
         }
     }
-    return std::count_if(open.begin(), open.end(), [&open](const QString &door) {
-        const QString protocol = door.section(QLatin1Char('/'), 0, 0);
-        return !open.contains(QStringLiteral("%1/%2").arg(protocol).arg(door.section(QLatin1Char('/'), 1).toInt() - 1));
-    });
+    return std::count_if(open.begin(), open.end(), [&open](const auto &port) { return !open.contains({port.first, port.second - 1}); });
+}
+
+/// How many ranges of addresses SSH may come from.
+qsizetype comersOf(const Cluster &design)
+{
+    static const QRegularExpression between(QStringLiteral("[,\\s]+"));
+    const QStringList said = design.target.settings.value(QStringLiteral("sshFrom")).split(between, Qt::SkipEmptyParts);
+    return std::max<qsizetype>(1, QSet<QString>(said.begin(), said.end()).size());
 }
 
 } // namespace
@@ -91,7 +96,7 @@ void CloudNeed::addMachines(const Cluster &design, const Group &group, const Clo
     memory += count * double(size->memory) / 1024;
     if (const int boot = bootVolumeOf(*size, imageOf(design, group, catalogue)); boot > 0) {
         volumes += count;
-        gigabytes += count * double(boot);
+        gigabytes += count * double(std::max(boot, design.target.settings.value(QStringLiteral("bootVolume")).toInt()));
     }
 }
 
@@ -104,12 +109,14 @@ void CloudNeed::addShared(const Cluster &design, const RoleCatalogue &roles)
         routers = 1;
         ports += 2; // of the router and of DHCP
     }
-    if (isSaid("outside") && addresses == 0)
-        addresses = 1; // the entry's
-    const QList<Role> used = rolesIn(design, roles);
-    const qsizetype outside = rangesOf(used, true);
-    groups = outside > 0 ? 3 : 2;                                             // of the entry, of all members, of what others may reach
-    rules = 2 * groups + 3 + double(rangesOf(used, false)) + double(outside); // two of each new group; SSH, its way inwards, ICMP
+    const Group *master = nullptr;
+    for (const Group &group : design.groups)
+        master = !master && group.roles.contains(RoleId::saltMaster) ? &group : master;
+    if (!isEnteredDirectly(design) && !(master && master->publicAddress))
+        addresses += 1; // the entry's
+    // As the module makes them: the members' group and the entry's, two rules in each from the beginning; ping and SSH from the entry.
+    groups = 2;
+    rules = 2 * groups + 2 + double(rangesOf(rolesIn(design, roles))) + double(comersOf(design));
 }
 
 Capacity CloudNeed::beside(const QList<Quota> &quotas, const CloudNeed &there) const
@@ -121,7 +128,7 @@ Capacity CloudNeed::beside(const QList<Quota> &quotas, const CloudNeed &there) c
         if (figure != figures.end()) {
             quota.added = this->*figure->need - there.*figure->need;
             quota.ofEach = figure->isOfMachines && machines > 0 ? this->*figure->need / machines : 0;
-            quota.grip = figure->isEstimated ? Quota::Grip::Estimated : Quota::Grip::Hard;
+            quota.grip = Quota::Grip::Hard;
             if (quota.id == QLatin1String("members")) // of one group, and not of the project
                 quota.used = there.members;
         }

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-/// What a design takes of a project at a cloud. A plain value: who knows a figure better, as of the rules that are really made, sets it.
+/// What a design takes of a project at a cloud. A plain value: who knows a figure better sets it.
 struct CloudNeed {
     double machines = 0;
     double cores = 0;
@@ -22,7 +22,7 @@ struct CloudNeed {
     double networks = 0;
     double routers = 0;
     double groups = 0; ///< of security
-    double rules = 0;  ///< estimated from the ports of the roles
+    double rules = 0;
     double serverGroups = 0;
     double members = 0; ///< of the largest server group
     int unknown = 0;    ///< machines whose size the cloud does not have: their cores and memory are not counted

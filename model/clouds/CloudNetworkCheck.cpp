@@ -65,13 +65,15 @@ private:
         const QString word = outsideWord();
         const QList<CloudNetwork> pools = m_catalogue.pools();
         if (word.isEmpty()) {
-            const bool wants =
-                std::any_of(m_design.groups.begin(), m_design.groups.end(), [](const Group &group) { return group.publicAddress; });
-            if (wants && pools.size() != 1)
-                tell(Severity::Error, "cloud-outside", {}, QStringLiteral("outside"),
-                     pools.isEmpty() ? CloudCheck::tr("Machines shall have public addresses, and the cloud shows no network for them.")
-                                     : CloudCheck::tr("Machines shall have public addresses, and several networks have some."),
-                     pools.isEmpty() ? CloudCheck::tr("Take the public addresses out of the design.") : CloudWords::instead({}, pools));
+            // A warning: a cluster that stands has chosen already.
+            if (wantsAddresses(m_design) && pools.isEmpty())
+                tell(Severity::Warning, "cloud-outside", {}, {},
+                     CloudCheck::tr("The cluster is entered by a public address, and the cloud shows no network that has some."),
+                     CloudCheck::tr("Ask the cloud's people for one; or choose a network that you reach from here, and “entry: direct”."));
+            else if (wantsAddresses(m_design) && pools.size() > 1)
+                tell(Severity::Warning, "cloud-outside", {}, {},
+                     CloudCheck::tr("Several networks of the cloud have public addresses, and none is chosen (“outside”)."),
+                     CloudWords::instead({}, pools));
             return;
         }
         const QList<CloudNetwork> meant = meantBy(pools, word);
@@ -140,11 +142,9 @@ private:
 
     void checkWayOut(const QString &owner, const QString &key, const CloudNetwork &network)
     {
-        const bool isFloating = !outsideWord().isEmpty() || std::any_of(m_design.groups.begin(), m_design.groups.end(),
-                                                                        [](const Group &group) { return group.publicAddress; });
         if (network.wayOut == WayOut::None)
             tell(
-                isFloating ? Severity::Error : Severity::Warning, "cloud-way-out", owner, key,
+                wantsAddresses(m_design) ? Severity::Error : Severity::Warning, "cloud-way-out", owner, key,
                 CloudCheck::tr("No router leads out of the network %1: its machines reach no packages, and no public address reaches them.")
                     .arg(network.name),
                 CloudCheck::tr("Connect it to a router on the cloud's own page, or take another network."));

@@ -41,6 +41,17 @@ QStringList networkWordsOf(const Cluster &design, const Group &group)
     return network.isEmpty() ? QStringList() : QStringList{network};
 }
 
+bool isEnteredDirectly(const Cluster &design)
+{
+    return design.target.settings.value(QStringLiteral("entry")) == QLatin1String("direct");
+}
+
+bool wantsAddresses(const Cluster &design)
+{
+    return (!isEnteredDirectly(design) && !design.groups.isEmpty()) ||
+           std::any_of(design.groups.begin(), design.groups.end(), [](const Group &group) { return group.publicAddress; });
+}
+
 std::optional<CloudSize> sizeOf(const Cluster &design, const Group &group, const CloudCatalogue &catalogue)
 {
     return theOne(meantBy(catalogue.sizes, sizeWordOf(design, group)));

@@ -2,6 +2,7 @@
 
 #include "services/clouds/CloudFolderText.h"
 #include "services/cluster/Keychain.h"
+#include "services/openstack/CatalogueStore.h"
 #include "services/platform/Files.h"
 #include "services/ssh/PublicKey.h"
 
@@ -331,6 +332,8 @@ void CloudStore::askSecret(const QString &name, QObject *context, SecretHandler 
 
 Result<void> CloudStore::forget(const QString &name) const
 {
+    if (const Result<Kept> kept = cloud(name); kept)
+        CatalogueStore().forget(kept->account);
     return change([&name](CloudFolderText &texts) { return texts.remove(name); });
 }
 

@@ -11,7 +11,6 @@ namespace
 {
 
 constexpr int patience = 3;         // waits for a service in trouble
-constexpr int firstWait = 500;      // ms; each is twice as long as the one before
 constexpr int longestWait = 30'000; // ms
 
 /// Whether a service may say something else in a while.
@@ -110,7 +109,7 @@ void CloudSession::findAndEnter(const Told &tell, int waits)
     const auto notFound = [this, tell, refused, waits](const CloudSignIn::Refusal &why) {
         if (!isPassing(why.status) || waits >= patience)
             return refused(why);
-        QTimer::singleShot(firstWait << waits, this, [this, tell, waits] { findAndEnter(tell, waits + 1); });
+        QTimer::singleShot(m_firstWait << waits, this, [this, tell, waits] { findAndEnter(tell, waits + 1); });
     };
     m_signIn->find([this, entered, refused](const CloudAnswer &) { enter(entered, refused, 0); }, notFound);
 }
@@ -121,7 +120,7 @@ void CloudSession::enter(const std::function<void(const CloudToken &)> &entered,
     m_signIn->enter(m_secret, entered, [this, entered, refused, waits](const CloudSignIn::Refusal &why) {
         if (!isPassing(why.status) || waits >= patience)
             return refused(why);
-        QTimer::singleShot(firstWait << waits, this, [this, entered, refused, waits] { enter(entered, refused, waits + 1); });
+        QTimer::singleShot(m_firstWait << waits, this, [this, entered, refused, waits] { enter(entered, refused, waits + 1); });
     });
 }
 
@@ -187,7 +186,7 @@ void CloudSession::take(const std::shared_ptr<Asked> &asked, const CloudAnswer &
 
 void CloudSession::askAgain(const std::shared_ptr<Asked> &asked, int again)
 {
-    const int wait = std::max(firstWait << asked->waits, std::min(again, longestWait / 1000) * 1000);
+    const int wait = std::max(m_firstWait << asked->waits, std::min(again, longestWait / 1000) * 1000);
     ++asked->waits;
     QTimer::singleShot(wait, this, [this, asked] { ask(asked); });
 }

@@ -51,6 +51,9 @@ public:
     /// Why an answer cannot be used, and what to do.
     Error errorOf(Service service, const CloudAnswer &answer) const;
 
+    /// How long the first wait for a service in trouble is; each is twice as long as the one before.
+    void setFirstWait(int milliseconds) { m_firstWait = milliseconds; }
+
     /// From Pike on: what a server has of its size stands in it.
     static constexpr const char *novaVersion = "2.47";
 
@@ -84,7 +87,8 @@ private:
     QString m_secret;
     CloudToken m_token{};
     QByteArray m_novaVersion{novaVersion}; ///< empty: Nova does not know it
-    QString m_refusal{};                   ///< of the last attempt to get a new token: more could lock the user out
+    int m_firstWait = 500;
+    QString m_refusal{}; ///< of the last attempt to get a new token: more could lock the user out
     QList<Waiting> m_waiting{};
     std::unique_ptr<CloudDoor> m_door;
     std::unique_ptr<CloudSignIn> m_signIn;

@@ -202,8 +202,12 @@ private Q_SLOTS:
         QCOMPARE(need.volumes, 3.0);
         QCOMPARE(need.gigabytes, 300.0);
         QCOMPARE(need.networks, 0.0);
-        QCOMPARE(need.groups, 3.0);
-        QCOMPARE(need.rules, 11.0); // 2 × 3 of new groups, SSH twice, ICMP, 4505–4506, 80
+        QCOMPARE(need.groups, 2.0);
+        QCOMPARE(need.rules, 8.0); // two of each new group, SSH from outside and inwards, ping, 4505–4506
+        cluster.target.settings.insert(text("entry"), text("direct"));
+        cluster.target.settings.insert(text("sshFrom"), text("192.0.2.1, 198.51.100.0/24 192.0.2.1"));
+        QCOMPARE(CloudNeed::of(cluster, roles(), cloud()).addresses, 0.0);
+        QCOMPARE(CloudNeed::of(cluster, roles(), cloud()).rules, 9.0);
         QCOMPARE(need.serverGroups, 0.0);
         QCOMPARE(need.unknown, 0);
     }
@@ -220,10 +224,14 @@ private Q_SLOTS:
         thin.images[0].minDisk = 30;
         const CloudNeed need = CloudNeed::of(cluster, roles(), thin);
         QCOMPARE(need.machines, 6.0);
-        QCOMPARE(need.ports, 9.0); // two of the master, five others, the router's and DHCP's
-        QCOMPARE(need.addresses, 3.0);
+        QCOMPARE(need.ports, 9.0);     // two of the master, five others, the router's and DHCP's
+        QCOMPARE(need.addresses, 4.0); // of the entry and of three
         QCOMPARE(need.volumes, 3.0);
         QCOMPARE(need.gigabytes, 90.0);
+        cluster.groups[0].publicAddress = true; // it is the entry
+        cluster.target.settings.insert(text("bootVolume"), text("50"));
+        QCOMPARE(CloudNeed::of(cluster, roles(), thin).addresses, 4.0);
+        QCOMPARE(CloudNeed::of(cluster, roles(), thin).gigabytes, 150.0);
         QCOMPARE(need.networks, 1.0);
         QCOMPARE(need.serverGroups, 1.0);
         QCOMPARE(need.members, 3.0);
@@ -237,7 +245,7 @@ private Q_SLOTS:
         const QList<Quota> quotas{{.id = text("machines"), .whole = 5, .used = 2},
                                   {.id = text("cores"), .whole = 100, .used = 2},
                                   {.id = text("memory"), .isGigabytes = true, .whole = 64, .used = 4},
-                                  {.id = text("groups"), .whole = 3, .used = 1},
+                                  {.id = text("groups"), .whole = 2, .used = 1},
                                   {.id = text("members"), .whole = 10, .used = 0},
                                   {.id = text("else"), .whole = 0, .used = 0}};
         const CloudNeed need = CloudNeed::of(design(), roles(), cloud());
@@ -247,12 +255,12 @@ private Q_SLOTS:
         QCOMPARE(
             refusalSentences(whole).join(QLatin1Char(' ')),
             text("4 more machines do not fit: there is room for 3. The limit is 5 machines, of which 2 are in use: 1 too few. The limit "
-                 "is 3 security groups, of which 1 are in use: 1 too few. Make the counts smaller, then plan again."));
+                 "is 2 security groups, of which 1 are in use: 1 too few. Make the counts smaller, then plan again."));
         // Two of them are there already, and what they share.
         const CloudNeed there =
             CloudNeed::of(design(), roles(), cloud(), QSet<QString>{text("salt-master"), text("worker-0"), text("somebody-else")});
         QCOMPARE(there.machines, 2.0);
-        QCOMPARE(there.groups, 3.0);
+        QCOMPARE(there.groups, 2.0);
         const Capacity rest = need.beside(quotas, there);
         QCOMPARE(rest.machines, 2);
         QCOMPARE(rest.find(text("cores"))->added, 16.0);
@@ -260,7 +268,7 @@ private Q_SLOTS:
         // It is not the machines that are too many.
         Capacity narrow = whole;
         narrow.quotas.removeFirst();
-        QCOMPARE(refusalSentences(narrow).first(), text("There is likely not enough room for all of this."));
+        QCOMPARE(refusalSentences(narrow).first(), text("There is not enough room for all of this."));
     }
 
     void aDesignThatGoesThereHasNoProblem()
@@ -314,6 +322,21 @@ private Q_SLOTS:
             "public addresses of n7.",
             [](Cluster &, CloudCatalogue &cloud) { cloud.networks[0].outside = text("n7"); });
         row("error cloud-outside The network net is not external: it has no public addresses. | It has: public.", set("outside", "net"));
+        row("warning cloud-outside Several networks of the cloud have public addresses, and none is chosen (“outside”). | It has: more, "
+            "public.",
+            [](Cluster &cluster, CloudCatalogue &cloud) {
+                cluster.target.settings.remove(text("outside"));
+                cloud.networks.prepend(cloud.networks.last());
+                cloud.networks[0].id = text("n4");
+                cloud.networks[0].name = text("more");
+            });
+        row("warning cloud-outside The cluster is entered by a public address, and the cloud shows no network that has some. | Ask the "
+            "cloud's "
+            "people for one; or choose a network that you reach from here, and “entry: direct”.",
+            [](Cluster &cluster, CloudCatalogue &cloud) {
+                cluster.target.settings.remove(text("outside"));
+                cloud.networks.removeLast();
+            });
         row("warning cloud-public The network public gives every machine a public address. | Take a network of the project's own: one "
             "public "
             "address is enough.",

@@ -221,6 +221,14 @@ private Q_SLOTS:
         QVERIFY(!asked());
     }
 
+    void aNetworkOfOthersMayHaveRoutersThatAreNotShown()
+    {
+        m_cloud->answers[text("GET /network/v2.0/networks")].body.replace(FakeCloud::project().toUtf8(), "somebody-else");
+        const Result<CloudCatalogue> answer = asked();
+        QVERIFY(answer && answer->networks[0].wayOut == CloudNetwork::WayOut::Unknown && !answer->networks[0].isOwn);
+        QVERIFY(answer->networks[1].wayOut == CloudNetwork::WayOut::Router);
+    }
+
     void aTokenThatEndsInTheMiddleChangesNothing()
     {
         CloudSession session(accountAt(*m_cloud), password);
@@ -287,7 +295,15 @@ private Q_SLOTS:
             cloud.zones = CatalogueReader::zones(list("zones", "availabilityZoneInfo"));
             cloud.quotas = novaQuotas(object("limits")) + neutronQuotas(object("network-quota")) + cinderQuotas(object("volume-quota"));
             const QJsonObject document = toJson(cloud);
-            QVERIFY(!QJsonDocument(document).toJson().contains('\x1b'));
+            QStringList texts = cloud.zones;
+            for (const CloudSize &one : cloud.sizes)
+                texts << one.id << one.name;
+            for (const CloudImage &one : cloud.images)
+                texts << one.id << one.name << one.status << one.login;
+            for (const CloudNetwork &one : cloud.networks)
+                texts << one.id << one.name << one.outside;
+            for (const QString &one : std::as_const(texts))
+                QVERIFY(!one.contains(QChar(0x1b)) && !one.contains(QChar(0x202e)));
             const CloudCatalogue again = catalogueFromJson(spoilt(document, chance).toObject());
             for (const CloudCatalogue &one : {cloud, again}) {
                 checkAtCloud(design, {}, one);
@@ -355,6 +371,10 @@ private Q_SLOTS:
         QVERIFY(m_cloud->questions.size() > before);
         QVERIFY(run({text("list"), text("--refresh")}).errors.contains(text("no option --refresh")));
         QCOMPARE(run({text("catalogue"), text("nobody")}).exitCode, 2);
+        const QDir kept(m_computer->path(text("home/.cache/butler-desktop/clouds")));
+        QCOMPARE(kept.entryList(QDir::Files).size(), 1);
+        QCOMPARE(run({text("remove"), text("mine")}).exitCode, 0);
+        QCOMPARE(kept.entryList(QDir::Files).size(), 0);
     }
 
     void withoutNetworkTheKeptOneIsShownAndFromWhen()

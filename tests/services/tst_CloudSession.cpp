@@ -45,6 +45,7 @@ private:
     static QString signedIn(CloudSession &session)
     {
         std::optional<Result<CloudToken>> result;
+        session.setFirstWait(20);
         session.signIn(&session, [&result](const Result<CloudToken> &token) { result = token; });
         [&result] { QTRY_VERIFY_WITH_TIMEOUT(result, 30'000); }();
         return !result ? QStringLiteral("no answer") : *result ? QString() : result->error().message;
