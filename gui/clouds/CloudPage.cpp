@@ -53,8 +53,7 @@ QWidget *CloudPage::makeFields()
     column->setSpacing(10);
     column->addWidget(m_title.wrapped());
     column->addWidget(
-        (new Label(tr("How to sign in there. Clusters are built on this computer for now: building on a cloud comes with a later "
-                      "release, and what you draw will run there unchanged."),
+        (new Label(tr("How to sign in there. A new cluster can be built with this account, and a design of yours with it in its target."),
                    TextSize::Body, QFont::Normal, Ink::Text2))
             ->wrapped());
     column->addWidget(&m_drop);

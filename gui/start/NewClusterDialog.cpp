@@ -137,7 +137,8 @@ QWidget *NewClusterDialog::makeFields()
 /// A place that takes an account stands there once for each.
 void NewClusterDialog::addPlaces()
 {
-    const Result<QList<CloudStore::Kept>> accounts = CloudStore().clouds();
+    QList<RefusedCloud> unread; // the page Clouds tells of those
+    const Result<QList<CloudStore::Kept>> accounts = CloudStore().clouds(&unread);
     for (const TargetKind &kind : targetKinds()) {
         if (kind.accountKey.isEmpty()) {
             m_where.addItem(kind.choice, kind.id);

@@ -1,19 +1,13 @@
 #include "services/targets/OpenStackTarget.h"
 
-#include "model/clouds/CloudCheck.h"
-#include "model/clouds/CloudNeed.h"
-#include "model/clouds/CloudSizes.h"
-#include "model/cluster/RoleMachines.h"
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/OpenrcText.h"
-#include "services/openstack/CatalogueStore.h"
 #include "services/platform/Files.h"
 #include "services/runs/EventWriter.h"
 #include "services/ssh/SshFolder.h"
 #include "services/terraform/TerraformFolder.h"
 #include "services/tools/Runner.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -43,20 +37,6 @@ ObservedMachine::Power powerOf(const QString &status)
     if (status == QLatin1String("ERROR"))
         return ObservedMachine::Power::Error;
     return stopped.contains(status) ? ObservedMachine::Power::Stopped : ObservedMachine::Power::Unknown;
-}
-
-enum class Entry { Floating, Direct };
-
-Entry wayIn(const TargetChoice &choice)
-{
-    return choice.settings.value(QStringLiteral("entry")) == QLatin1String("direct") ? Entry::Direct : Entry::Floating;
-}
-
-/// Of 4,000 addresses, another for each cluster; what this computer reaches otherwise is no matter, as all leads through the entry.
-QString ownRange(const QString &clusterId)
-{
-    const QByteArray hash = QCryptographicHash::hash(clusterId.toUtf8(), QCryptographicHash::Sha256);
-    return QStringLiteral("10.%1.%2.0/20").arg(64 + (hash.at(0) & 63)).arg((hash.at(1) & 15) * 16);
 }
 
 PlacedThing::Kind kindOf(Kind kind)
@@ -116,6 +96,7 @@ Result<void> OpenStackTarget::open()
         m_environment.insert(QStringLiteral("OS_ENDPOINT_TYPE"), m_account.endpoints);
     m_calls = std::make_unique<CloudCalls>(m_account, m_secret,
                                            [this] { return m_work.runner.isForced() || (!m_work.events && m_work.runner.isStopped()); });
+    m_decision = std::make_unique<CloudDecision>(*m_calls, m_record, m_work.clusterId);
     return {};
 }
 
@@ -304,49 +285,9 @@ void OpenStackTarget::settle(const QStringList &making)
     removeUnknown(making);
 }
 
-Result<void> OpenStackTarget::readCatalogue()
-{
-    if (!m_catalogue.asked.isValid()) {
-        const Result<CloudCatalogue> catalogue = m_calls->catalogue();
-        if (!catalogue)
-            return catalogue.error();
-        m_catalogue = *catalogue;
-        (void)CatalogueStore().keep(m_account, m_catalogue); // the window shows it; one that cannot be kept is asked for again
-    }
-    return {};
-}
-
 Capacity OpenStackTarget::capacity(const Cluster &design, const RoleCatalogue &roles)
 {
-    if (const Result<void> read = readCatalogue(); !read)
-        return {};
-    QSet<QString> standing;
-    for (const CloudPart &part : std::as_const(m_found)) {
-        if (part.kind == Kind::Server)
-            standing << part.machine;
-    }
-    CloudNeed need = CloudNeed::of(design, roles, m_catalogue);
-    CloudNeed there = CloudNeed::of(design, roles, m_catalogue, standing);
-    const bool isDirect = wayIn(design.target) == Entry::Direct;
-    need.addresses = isDirect ? 0 : 1;
-    there.addresses =
-        double(std::count_if(m_found.cbegin(), m_found.cend(), [](const CloudPart &part) { return part.kind == Kind::Address; }));
-    return need.beside(m_catalogue.quotas, there);
-}
-
-/// What stands is left in peace, whatever became of its image: only what is to be made has to be there.
-Result<void> OpenStackTarget::checkChoice(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const
-{
-    for (const Problem &problem : checkAtCloud(design, roles, m_catalogue)) {
-        const Group *group = design.group(problem.group);
-        const QList<Machine> of = group ? machinesOf(*group) : machinesOf(design);
-        const bool makesAny = std::any_of(of.begin(), of.end(), [&standing](const Machine &one) { return !standing.contains(one.name); });
-        if (problem.severity == Problem::Severity::Error && makesAny)
-            return Error{problem.sentence + QLatin1Char(' ') + problem.remedy, {}};
-        if (makesAny)
-            log(LogLevel::Warning, problem.sentence + QLatin1Char(' ') + problem.remedy);
-    }
-    return {};
+    return m_decision && m_decision->read(m_account) ? m_decision->capacity(design, roles, m_found) : Capacity{};
 }
 
 Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue &roles, const QList<StateResource> &resources,
@@ -354,101 +295,24 @@ Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue 
 {
     if (const Result<void> in = signIn(); !in)
         return in;
-    if (const Result<void> read = readCatalogue(); !read)
+    if (const Result<void> read = m_decision->read(m_account); !read)
         return read;
-    if (resources.isEmpty() && making.isEmpty() && m_found.isEmpty()) { // nothing stands that would have to stay as it is
-        m_record.name = design.name;
-        m_record.networkId = m_record.subnetId = m_record.range = m_record.outside = m_record.entryMachine = m_record.pool = QString();
-        m_record.images.clear();
-        m_record.bootVolumes.clear();
-    }
+    if (resources.isEmpty() && making.isEmpty() && m_found.isEmpty()) // nothing stands that would have to stay as it is
+        m_decision->begin(design);
     QStringList standing;
     for (const StateResource &resource : resources)
         standing << resource.machine;
-    if (const Result<void> fits = checkChoice(design, roles, standing); !fits)
-        return fits;
-    if (const Result<void> decided = decideNetwork(design); !decided)
-        return decided;
-    m_machines.clear();
-    for (const Group &group : design.groups) {
-        for (const Machine &machine : machinesOf(group))
-            decideMachine(design, group, machine.name, standing.contains(machine.name));
-    }
+    const Result<QStringList> decided = m_decision->decide(design, roles, standing);
+    if (!decided)
+        return decided.error();
+    for (const QString &warning : *decided)
+        log(LogLevel::Warning, warning);
     return {};
-}
-
-Result<void> OpenStackTarget::decideNetwork(const Cluster &design)
-{
-    if (m_record.networkId.isEmpty() && m_record.range.isEmpty()) {
-        const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, design.target.settings.value(QStringLiteral("network")));
-        if (meant.isEmpty()) { // none is named, or the check would have said so
-            m_record.range = ownRange(m_work.clusterId);
-        } else {
-            m_record.networkId = meant.first().id;
-            for (const CloudSubnet &subnet : meant.first().subnets) {
-                if (subnet.ipVersion == 4 && m_record.subnetId.isEmpty())
-                    m_record.subnetId = subnet.id;
-            }
-        }
-    }
-    if (!machineNames(design).contains(m_record.entryMachine))
-        m_record.entryMachine = saltMasterOf(design).isEmpty() ? machineNames(design).value(0) : saltMasterOf(design);
-    const bool isDirect = wayIn(design.target) == Entry::Direct;
-    const bool needsOutside = (!isDirect && m_record.pool.isEmpty()) || (!m_record.range.isEmpty() && m_record.outside.isEmpty());
-    return needsOutside ? decideOutside(design, isDirect) : Result<void>();
-}
-
-Result<void> OpenStackTarget::decideOutside(const Cluster &design, bool isDirect)
-{
-    const QString word = design.target.settings.value(QStringLiteral("outside"));
-    const QList<CloudNetwork> pools = m_catalogue.pools();
-    const QList<CloudNetwork> meant = word.isEmpty() ? pools : meantBy(pools, word);
-    if (meant.size() == 1) {
-        m_record.outside = meant.first().id;
-        m_record.pool = isDirect ? QString() : meant.first().name;
-        return {};
-    }
-    if (meant.isEmpty())
-        return Error{
-            tr("The cloud shows this project no network that leads outside, so no machine could be reached. Ask the cloud's people for "
-               "one; or choose a network of the project that you reach from here, and write “entry: direct” in the design's target."),
-            {}};
-    QStringList names;
-    for (const CloudNetwork &network : meant)
-        names << calledAmong(meant, network);
-    return Error{
-        tr("The cloud has several networks that lead outside: %1. Write the one that the cluster is to be entered by as “outside” in the "
-           "design's target.")
-            .arg(names.join(QStringLiteral(", "))),
-        {}};
-}
-
-/// A machine that stands keeps the image that it was made of, and the disk that it starts from.
-void OpenStackTarget::decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands)
-{
-    const std::optional<CloudSize> size = sizeOf(design, group, m_catalogue);
-    if (!stands || m_record.images.value(machine).isEmpty()) {
-        const std::optional<CloudImage> image = imageOf(design, group, m_catalogue);
-        const int wanted = design.target.settings.value(QStringLiteral("bootVolume")).toInt();
-        const int least = size ? bootVolumeOf(*size, image) : 0;
-        m_record.images.insert(machine, image ? image->id : QString());
-        m_record.bootVolumes.insert(machine, least > 0 ? std::max(least, wanted) : 0);
-    }
-    if (size) // else the one that it has, which the cloud offers no more
-        m_record.sizes.insert(machine, size->id);
-    m_machines.insert(machine, {m_record.sizes.value(machine), m_record.images.value(machine), m_record.bootVolumes.value(machine)});
 }
 
 Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleCatalogue &roles)
 {
     const QStringList names = machineNames(design);
-    for (const QString &machine : m_record.images.keys()) { // a copy: entries go
-        if (!names.contains(machine)) {
-            m_record.images.remove(machine);
-            m_record.bootVolumes.remove(machine);
-            m_record.sizes.remove(machine);
-        }
-    }
     if (const Result<void> written = m_record.write(recordPath()); !written)
         return written.error();
     const SshFolder ssh(m_work.folder.sshPath());
@@ -458,7 +322,8 @@ Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleC
     const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(names);
     if (!first)
         return first.error();
-    return cloudInput(m_record, design, roles, m_work.clusterId, m_machines, {own->publicKey}, *first);
+    return cloudInput(m_record, design, roles, m_work.clusterId, m_decision->machines(), QStringList{own->publicKey} + m_account.publicKeys,
+                      *first);
 }
 
 QJsonObject OpenStackTarget::describeNothing() const

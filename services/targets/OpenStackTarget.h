@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/targets/CloudDecision.h"
 #include "services/targets/CloudInput.h"
 #include "services/targets/CloudParts.h"
 #include "services/targets/CloudRecord.h"
@@ -67,11 +68,6 @@ private:
     void removeUnknown(const QStringList &making);
     /// False: the run is to end at once.
     bool rest(int milliseconds) const;
-    Result<void> readCatalogue();
-    Result<void> checkChoice(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const;
-    Result<void> decideNetwork(const Cluster &design);
-    Result<void> decideOutside(const Cluster &design, bool isDirect);
-    void decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands);
 
     TargetWork m_work;
     CloudRecord m_record{};
@@ -80,7 +76,6 @@ private:
     std::unique_ptr<CloudCalls> m_calls{};
     bool m_isSignedIn = false;
     QMap<QString, QString> m_environment{};
-    CloudCatalogue m_catalogue{};                  ///< asked for when something is decided
-    QMap<QString, CloudMachineInput> m_machines{}; ///< decided
+    std::unique_ptr<CloudDecision> m_decision{};
     QList<CloudPart> m_found{};
 };

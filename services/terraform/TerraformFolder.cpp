@@ -21,12 +21,9 @@ struct TerraformFolderWords {
 
 Result<void> clear(const QString &path, const QDir &module)
 {
-    static const QStringList kept{QStringLiteral("terraform.tfstate"),
-                                  QStringLiteral("terraform.tfstate.backup"),
-                                  QStringLiteral("terraform.tfstate.before"),
-                                  QStringLiteral(".terraform.tfstate.lock.info"),
-                                  QStringLiteral(".terraform.lock.hcl"),
-                                  QStringLiteral("making"),
+    static const QStringList kept{QStringLiteral("terraform.tfstate"),        QStringLiteral("terraform.tfstate.backup"),
+                                  QStringLiteral("terraform.tfstate.before"), QStringLiteral(".terraform.tfstate.lock.info"),
+                                  QStringLiteral(".terraform.lock.hcl"),      QStringLiteral("making"),
                                   QStringLiteral("machines.auto.tfvars.json")};
     for (const QFileInfo &entry : QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
         const bool isFile = entry.isFile() && !entry.isSymLink();

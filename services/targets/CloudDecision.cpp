@@ -1,0 +1,168 @@
+#include "services/targets/CloudDecision.h"
+
+#include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudNeed.h"
+#include "model/clouds/CloudSizes.h"
+#include "model/cluster/RoleMachines.h"
+#include "services/openstack/CatalogueStore.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace
+{
+
+enum class Entry { Floating, Direct };
+
+Entry wayIn(const TargetChoice &choice)
+{
+    return choice.settings.value(QStringLiteral("entry")) == QLatin1String("direct") ? Entry::Direct : Entry::Floating;
+}
+
+/// Of 4,000 addresses, another for each cluster; what this computer reaches otherwise is no matter, as all leads through the entry.
+QString ownRange(const QString &clusterId)
+{
+    const QByteArray hash = QCryptographicHash::hash(clusterId.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("10.%1.%2.0/20").arg(64 + (hash.at(0) & 63)).arg((hash.at(1) & 15) * 16);
+}
+
+} // namespace
+
+Result<void> CloudDecision::read(const CloudAccount &account)
+{
+    if (!m_catalogue.asked.isValid()) {
+        const Result<CloudCatalogue> catalogue = m_calls.catalogue();
+        if (!catalogue)
+            return catalogue.error();
+        m_catalogue = *catalogue;
+        (void)CatalogueStore().keep(account, m_catalogue); // the window shows it; one that cannot be kept is asked for again
+    }
+    return {};
+}
+
+Capacity CloudDecision::capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found) const
+{
+    QSet<QString> standing;
+    for (const CloudPart &part : found) {
+        if (part.kind == CloudPart::Kind::Server)
+            standing << part.machine;
+    }
+    CloudNeed need = CloudNeed::of(design, roles, m_catalogue);
+    CloudNeed there = CloudNeed::of(design, roles, m_catalogue, standing);
+    need.addresses = wayIn(design.target) == Entry::Direct ? 0 : 1; // the entry's
+    there.addresses =
+        double(std::count_if(found.begin(), found.end(), [](const CloudPart &part) { return part.kind == CloudPart::Kind::Address; }));
+    return need.beside(m_catalogue.quotas, there);
+}
+
+void CloudDecision::begin(const Cluster &design)
+{
+    m_record.name = design.name;
+    m_record.networkId = m_record.subnetId = m_record.range = m_record.outside = m_record.entryMachine = m_record.pool = QString();
+    m_record.sizes.clear();
+    m_record.images.clear();
+    m_record.bootVolumes.clear();
+}
+
+/// What stands is left in peace, whatever became of its image: only what is to be made has to be there.
+Result<QStringList> CloudDecision::check(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const
+{
+    QStringList warnings;
+    for (const Problem &problem : checkAtCloud(design, roles, m_catalogue)) {
+        const Group *group = design.group(problem.group);
+        const QList<Machine> of = group ? machinesOf(*group) : machinesOf(design);
+        if (std::all_of(of.begin(), of.end(), [&standing](const Machine &one) { return standing.contains(one.name); }))
+            continue;
+        const QString words = problem.sentence + QLatin1Char(' ') + problem.remedy;
+        if (problem.severity == Problem::Severity::Error)
+            return Error{words, {}};
+        warnings << words;
+    }
+    return warnings;
+}
+
+Result<QStringList> CloudDecision::decide(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing)
+{
+    const Result<QStringList> checked = check(design, roles, standing);
+    if (!checked)
+        return checked;
+    if (const Result<void> decided = decideNetwork(design); !decided)
+        return decided.error();
+    m_machines.clear();
+    for (const Group &group : design.groups) {
+        for (const Machine &machine : machinesOf(group))
+            decideMachine(design, group, machine.name, standing.contains(machine.name));
+    }
+    for (const QString &machine : m_record.images.keys()) { // a copy: entries go
+        if (!m_machines.contains(machine)) {
+            m_record.images.remove(machine);
+            m_record.bootVolumes.remove(machine);
+            m_record.sizes.remove(machine);
+        }
+    }
+    return checked;
+}
+
+Result<void> CloudDecision::decideNetwork(const Cluster &design)
+{
+    if (m_record.networkId.isEmpty() && m_record.range.isEmpty()) {
+        const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, design.target.settings.value(QStringLiteral("network")));
+        if (meant.isEmpty()) { // none is named, or the check would have said so
+            m_record.range = ownRange(m_clusterId);
+        } else {
+            m_record.networkId = meant.first().id;
+            for (const CloudSubnet &subnet : meant.first().subnets) {
+                if (subnet.ipVersion == 4 && m_record.subnetId.isEmpty())
+                    m_record.subnetId = subnet.id;
+            }
+        }
+    }
+    if (!machineNames(design).contains(m_record.entryMachine))
+        m_record.entryMachine = saltMasterOf(design).isEmpty() ? machineNames(design).value(0) : saltMasterOf(design);
+    const bool isDirect = wayIn(design.target) == Entry::Direct;
+    const bool needsOutside = (!isDirect && m_record.pool.isEmpty()) || (!m_record.range.isEmpty() && m_record.outside.isEmpty());
+    return needsOutside ? decideOutside(design, isDirect) : Result<void>();
+}
+
+Result<void> CloudDecision::decideOutside(const Cluster &design, bool isDirect)
+{
+    const QString word = design.target.settings.value(QStringLiteral("outside"));
+    const QList<CloudNetwork> pools = m_catalogue.pools();
+    const QList<CloudNetwork> meant = word.isEmpty() ? pools : meantBy(pools, word);
+    if (meant.size() == 1) {
+        m_record.outside = meant.first().id;
+        m_record.pool = isDirect ? QString() : meant.first().name;
+        return {};
+    }
+    if (meant.isEmpty())
+        return Error{
+            tr("The cloud shows this project no network that leads outside, so no machine could be reached. Ask the cloud's people for "
+               "one; or choose a network of the project that you reach from here, and write “entry: direct” in the design's target."),
+            {}};
+    QStringList names;
+    for (const CloudNetwork &network : meant)
+        names << calledAmong(meant, network);
+    return Error{
+        tr("The cloud has several networks that lead outside: %1. Write the one that the cluster is to be entered by as “outside” in the "
+           "design's target.")
+            .arg(names.join(QStringLiteral(", "))),
+        {}};
+}
+
+/// A machine that stands keeps the image that it was made of, and the disk that it starts from.
+void CloudDecision::decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands)
+{
+    const std::optional<CloudSize> size = sizeOf(design, group, m_catalogue);
+    if (!stands || m_record.images.value(machine).isEmpty()) {
+        const std::optional<CloudImage> image = imageOf(design, group, m_catalogue);
+        const int wanted = design.target.settings.value(QStringLiteral("bootVolume")).toInt();
+        const int least = size ? bootVolumeOf(*size, image) : 0;
+        m_record.images.insert(machine, image ? image->id : QString());
+        m_record.bootVolumes.insert(machine, least > 0 ? std::max(least, wanted) : 0);
+    }
+    if (size) // else the one that it has, which the cloud offers no more
+        m_record.sizes.insert(machine, size->id);
+    m_machines.insert(machine, {m_record.sizes.value(machine), m_record.images.value(machine), m_record.bootVolumes.value(machine)});
+}
