@@ -29,6 +29,105 @@
     </message>
 </context>
 <context>
+    <name>AccountTest</name>
+    <message>
+        <source>The cloud&apos;s address is found</source>
+        <translation>Die Adresse der Cloud ist gefunden</translation>
+    </message>
+    <message>
+        <source>The connection is private</source>
+        <translation>Die Verbindung ist vertraulich</translation>
+    </message>
+    <message>
+        <source>The sign-in service answers</source>
+        <translation>Der Anmeldedienst antwortet</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>The project is yours</source>
+        <translation>Das Projekt gehört Ihnen</translation>
+    </message>
+    <message>
+        <source>The region has what is needed</source>
+        <translation>Die Region hat, was nötig ist</translation>
+    </message>
+    <message>
+        <source>Machines can be made</source>
+        <translation>Maschinen lassen sich anlegen</translation>
+    </message>
+    <message>
+        <source>Networks can be made</source>
+        <translation>Netze lassen sich anlegen</translation>
+    </message>
+    <message>
+        <source>Volumes can be made</source>
+        <translation>Volumes lassen sich anlegen</translation>
+    </message>
+    <message>
+        <source>Your allocation is read</source>
+        <translation>Ihr Kontingent ist gelesen</translation>
+    </message>
+    <message>
+        <source>Your SSH key can be used</source>
+        <translation>Ihr SSH-Schlüssel ist brauchbar</translation>
+    </message>
+    <message>
+        <source>The jump host lets you in</source>
+        <translation>Der Sprungrechner lässt Sie ein</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Forget the old key…</source>
+        <translation>Den alten Schlüssel vergessen …</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungsprobe</translation>
+    </message>
+    <message>
+        <source>The fingerprint of its key</source>
+        <translation>Der Fingerabdruck seines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Your public key</source>
+        <translation>Ihr öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Until this passes, nothing can be built there.</source>
+        <translation>Bis das gelingt, lässt sich dort nichts bauen.</translation>
+    </message>
+    <message>
+        <source>Until the key is trusted, nothing can be built there.</source>
+        <translation>Bis Sie dem Schlüssel vertrauen, lässt sich dort nichts bauen.</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>does not work, tested %1</source>
+        <translation>geht nicht, geprüft %1</translation>
+    </message>
+    <message>
+        <source>waits for your word</source>
+        <translation>wartet auf Ihr Wort</translation>
+    </message>
+    <message>
+        <source>works, tested %1</source>
+        <translation>geht, geprüft %1</translation>
+    </message>
+</context>
+<context>
     <name>ActFinder</name>
     <message>
         <source>What do you want to do, or which machine?</source>
@@ -309,6 +408,30 @@
         <source>rules of security groups</source>
         <translation>Regeln von Sicherheitsgruppen</translation>
     </message>
+    <message>
+        <source>There is not enough room for all of this.</source>
+        <translation>Für all das ist nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>There is likely not enough room for all of this.</source>
+        <translation>Für all das ist wahrscheinlich nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>routers</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>server groups</source>
+        <translation>Servergruppen</translation>
+    </message>
+    <message>
+        <source>members of a server group</source>
+        <translation>Mitglieder einer Servergruppe</translation>
+    </message>
 </context>
 <context>
     <name>CarryOut</name>
@@ -319,6 +442,139 @@
     <message>
         <source>The disk of %1 is full. Make room, then start the run again; it goes on from here.</source>
         <translation>Die Platte von %1 ist voll. Schaffen Sie Platz und starten Sie den Lauf noch einmal; er macht hier weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueQuestion</name>
+    <message>
+        <source>This cloud has no volumes (Cinder). Machines without volumes can be built.</source>
+        <translation>Diese Cloud hat keine Volumes (Cinder). Maschinen ohne Volumes lassen sich bauen.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueStore</name>
+    <message>
+        <source>The folder %1 cannot be made. Check that your home is writable.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Sehen Sie nach, ob Ihr Benutzerordner beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueVerb</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>from a volume</source>
+        <translation>von einem Volume</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>public addresses</source>
+        <translation>öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>a router</source>
+        <translation>ein Router</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1 without DHCP</source>
+        <translation>%1 ohne DHCP</translation>
+    </message>
+    <message>
+        <source>no port security</source>
+        <translation>ohne Port-Sicherheit</translation>
+    </message>
+    <message>
+        <source>Project %1, asked on %2.</source>
+        <translation>Projekt %1, gefragt am %2.</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>CORES</source>
+        <translation>KERNE</translation>
+    </message>
+    <message>
+        <source>MEMORY</source>
+        <translation>SPEICHER</translation>
+    </message>
+    <message>
+        <source>DISK</source>
+        <translation>PLATTE</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>SYSTEM</source>
+        <translation>SYSTEM</translation>
+    </message>
+    <message>
+        <source>USABLE</source>
+        <translation>BRAUCHBAR</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>WAY OUT</source>
+        <translation>WEG HINAUS</translation>
+    </message>
+    <message>
+        <source>ADDRESSES</source>
+        <translation>ADRESSEN</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Key pairs</source>
+        <translation>Schlüsselpaare</translation>
+    </message>
+    <message>
+        <source>Security groups</source>
+        <translation>Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>Types of volumes</source>
+        <translation>Arten von Volumes</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>This is what the cloud had on %1, as it cannot be asked now.</source>
+        <translation>Das hatte die Cloud am %1; jetzt lässt sie sich nicht fragen.</translation>
+    </message>
+    <message>
+        <source>The cloud was asked less than an hour ago; --refresh asks it now.</source>
+        <translation>Die Cloud wurde vor weniger als einer Stunde gefragt; --refresh fragt sie jetzt.</translation>
     </message>
 </context>
 <context>
@@ -486,6 +742,231 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
             <numerusform>Der Überwachungsserver ist langsam: %1 von einem Diagramm nach %2 s.</numerusform>
             <numerusform>Der Überwachungsserver ist langsam: %1 von %n Diagrammen nach %2 s.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CloudCalls</name>
+    <message>
+        <source>The cloud was not waited for any more, because the run was stopped.</source>
+        <translation>Auf die Cloud wurde nicht weiter gewartet, weil der Lauf angehalten wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudCheck</name>
+    <message>
+        <source>None of the cloud&apos;s sizes does: ask the cloud&apos;s people for a larger one.</source>
+        <translation>Keine der Größen dieser Cloud reicht: Bitten Sie die Leute der Cloud um eine größere.</translation>
+    </message>
+    <message>
+        <source>Take the size %1.</source>
+        <translation>Nehmen Sie die Größe %1.</translation>
+    </message>
+    <message>
+        <source>No size is said for the machines of %1.</source>
+        <translation>Für die Maschinen von %1 ist keine Größe genannt.</translation>
+    </message>
+    <message>
+        <source>The cloud has no size “%1”.</source>
+        <translation>Die Cloud hat keine Größe „%1“.</translation>
+    </message>
+    <message>
+        <source>The cloud has several sizes “%1”.</source>
+        <translation>Die Cloud hat mehrere Größen „%1“.</translation>
+    </message>
+    <message>
+        <source>The size %1, with %2 core(s) and %3 GB, is too small for the roles of %4.</source>
+        <translation>Die Größe %1 mit %2 Kern(en) und %3 GB ist zu klein für die Rollen von %4.</translation>
+    </message>
+    <message>
+        <source>The size %1 has no disk, and the cloud has no volumes that its machines could boot from.</source>
+        <translation>Die Größe %1 hat keine Platte, und die Cloud hat keine Volumes, von denen ihre Maschinen starten könnten.</translation>
+    </message>
+    <message>
+        <source>No image is said that the machines boot.</source>
+        <translation>Es ist kein Image genannt, von dem die Maschinen starten.</translation>
+    </message>
+    <message>
+        <source>The cloud has no image “%1”.</source>
+        <translation>Die Cloud hat kein Image „%1“.</translation>
+    </message>
+    <message>
+        <source>The cloud has several images “%1”.</source>
+        <translation>Die Cloud hat mehrere Images „%1“.</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be used now: the cloud says “%2” of it.</source>
+        <translation>Das Image %1 ist jetzt nicht zu gebrauchen: Die Cloud sagt „%2“ dazu.</translation>
+    </message>
+    <message>
+        <source>The cloud does not say of which system the image %1 is.</source>
+        <translation>Die Cloud sagt nicht, welches System das Image %1 enthält.</translation>
+    </message>
+    <message>
+        <source>See that it is one of: %1.</source>
+        <translation>Achten Sie darauf, dass es eines von diesen ist: %1.</translation>
+    </message>
+    <message>
+        <source>The image %1 is of %2, for which there are no roles.</source>
+        <translation>Das Image %1 enthält %2, wofür es keine Rollen gibt.</translation>
+    </message>
+    <message>
+        <source>The image %1 needs %2 MB of memory, and the size %3 has %4.</source>
+        <translation>Das Image %1 braucht %2 MB Speicher, und die Größe %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>The image %1 needs a disk of %2 GB, and the size %3 has %4.</source>
+        <translation>Das Image %1 braucht eine Platte von %2 GB, und die Größe %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>The cloud has none that does. Ask its people for one of: %1.</source>
+        <translation>Die Cloud hat keines, das passt. Bitten Sie ihre Leute um eines von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>Take the image %1.</source>
+        <translation>Nehmen Sie das Image %1.</translation>
+    </message>
+    <message>
+        <source>The design has volumes, and this cloud has none (Cinder).</source>
+        <translation>Der Entwurf hat Volumes, und diese Cloud hat keine (Cinder).</translation>
+    </message>
+    <message>
+        <source>Remove them from the design: what machines keep is then lost with them.</source>
+        <translation>Nehmen Sie sie aus dem Entwurf: Was Maschinen aufheben, geht dann mit ihnen verloren.</translation>
+    </message>
+    <message>
+        <source>The cloud has no type of volumes “%1”.</source>
+        <translation>Die Cloud hat keine Art von Volumes „%1“.</translation>
+    </message>
+    <message>
+        <source>The cloud has no zone “%1”.</source>
+        <translation>Die Cloud hat keine Zone „%1“.</translation>
+    </message>
+    <message>
+        <source>The cloud shows no external network, so that the network that is made leads nowhere.</source>
+        <translation>Die Cloud zeigt kein äußeres Netz, sodass das Netz, das angelegt wird, nirgendwohin führt.</translation>
+    </message>
+    <message>
+        <source>Name a network of the cloud that has a way out.</source>
+        <translation>Nennen Sie ein Netz der Cloud, das einen Weg hinaus hat.</translation>
+    </message>
+    <message>
+        <source>The cluster is entered by a public address, and the cloud shows no network that has some.</source>
+        <translation>Der Cluster wird über eine öffentliche Adresse betreten, und die Cloud zeigt kein Netz, das welche hat.</translation>
+    </message>
+    <message>
+        <source>Ask the cloud&apos;s people for one; or choose a network that you reach from here, and “entry: direct”.</source>
+        <translation>Bitten Sie die Leute der Cloud um eines; oder wählen Sie ein Netz, das Sie von hier erreichen, und „entry: direct“.</translation>
+    </message>
+    <message>
+        <source>Several networks of the cloud have public addresses, and none is chosen (“outside”).</source>
+        <translation>Mehrere Netze der Cloud haben öffentliche Adressen, und keines ist gewählt („outside“).</translation>
+    </message>
+    <message>
+        <source>The cloud has several networks “%1”.</source>
+        <translation>Die Cloud hat mehrere Netze „%1“.</translation>
+    </message>
+    <message>
+        <source>The network %1 is not external: it has no public addresses.</source>
+        <translation>Das Netz %1 ist kein äußeres: Es hat keine öffentlichen Adressen.</translation>
+    </message>
+    <message>
+        <source>The cloud has no network “%1”.</source>
+        <translation>Die Cloud hat kein Netz „%1“.</translation>
+    </message>
+    <message>
+        <source>The network %1 has its port security switched off: no security group protects a machine there.</source>
+        <translation>Im Netz %1 ist die Port-Sicherheit ausgeschaltet: Keine Sicherheitsgruppe schützt dort eine Maschine.</translation>
+    </message>
+    <message>
+        <source>Have it switched on, or take another network.</source>
+        <translation>Lassen Sie sie einschalten, oder nehmen Sie ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>The network %1 carries packets of %2 bytes only.</source>
+        <translation>Das Netz %1 trägt nur Pakete von %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>Take a network with an MTU of %1 or more.</source>
+        <translation>Nehmen Sie ein Netz mit einer MTU von mindestens %1.</translation>
+    </message>
+    <message>
+        <source>The network %1 has no subnet, so no addresses.</source>
+        <translation>Das Netz %1 hat kein Subnetz, also keine Adressen.</translation>
+    </message>
+    <message>
+        <source>Make one on the cloud&apos;s own page, or take another network.</source>
+        <translation>Legen Sie auf der Seite der Cloud eines an, oder nehmen Sie ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>The network %1 has no IPv4 addresses, which the machines need.</source>
+        <translation>Das Netz %1 hat keine IPv4-Adressen, die die Maschinen brauchen.</translation>
+    </message>
+    <message>
+        <source>Add an IPv4 subnet on the cloud&apos;s own page, or take another network.</source>
+        <translation>Fügen Sie auf der Seite der Cloud ein IPv4-Subnetz hinzu, oder nehmen Sie ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>DHCP is switched off in the network %1: machines find their addresses only where the image reads them from the cloud&apos;s configuration drive.</source>
+        <translation>DHCP ist im Netz %1 ausgeschaltet: Maschinen finden ihre Adressen nur, wo das Image sie vom Konfigurationslaufwerk der Cloud liest.</translation>
+    </message>
+    <message>
+        <source>Switch DHCP on for its subnet, or take another network.</source>
+        <translation>Schalten Sie DHCP für sein Subnetz ein, oder nehmen Sie ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>No router leads out of the network %1: its machines reach no packages, and no public address reaches them.</source>
+        <translation>Kein Router führt aus dem Netz %1 hinaus: Seine Maschinen erreichen keine Pakete, und keine öffentliche Adresse erreicht sie.</translation>
+    </message>
+    <message>
+        <source>Connect it to a router on the cloud&apos;s own page, or take another network.</source>
+        <translation>Verbinden Sie es auf der Seite der Cloud mit einem Router, oder nehmen Sie ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>The network %1 gives every machine a public address.</source>
+        <translation>Das Netz %1 gibt jeder Maschine eine öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>Take a network of the project&apos;s own: one public address is enough.</source>
+        <translation>Nehmen Sie ein eigenes Netz des Projekts: Eine öffentliche Adresse genügt.</translation>
+    </message>
+    <message>
+        <source>The router of the network %1 leads to %2: public addresses of %3 do not reach its machines.</source>
+        <translation>Der Router des Netzes %1 führt zu %2: Öffentliche Adressen von %3 erreichen seine Maschinen nicht.</translation>
+    </message>
+    <message>
+        <source>Take public addresses of %1.</source>
+        <translation>Nehmen Sie öffentliche Adressen von %1.</translation>
+    </message>
+    <message>
+        <source>It has none at all: ask the cloud&apos;s people.</source>
+        <translation>Sie hat überhaupt keine: Fragen Sie die Leute der Cloud.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Take %1, which does. The cloud has: %2.</source>
+        <translation>Nehmen Sie %1, das reicht. Die Cloud hat: %2.</translation>
+    </message>
+    <message>
+        <source>Name the one that you mean by its id: %1.</source>
+        <translation>Nennen Sie die Kennung dessen, was Sie meinen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudDecision</name>
+    <message>
+        <source>The cloud shows this project no network that leads outside, so no machine could be reached. Ask the cloud&apos;s people for one; or choose a network of the project that you reach from here, and write “entry: direct” in the design&apos;s target.</source>
+        <translation>Die Cloud zeigt diesem Projekt kein Netz, das nach außen führt; so wäre keine Maschine zu erreichen. Bitten Sie die Betreiber um eines; oder wählen Sie ein Netz des Projekts, das Sie von hier erreichen, und schreiben Sie „entry: direct“ ins Ziel des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>The cloud has several networks that lead outside: %1. Write the one that the cluster is to be entered by as “outside” in the design&apos;s target.</source>
+        <translation>Die Cloud hat mehrere Netze, die nach außen führen: %1. Schreiben Sie das, durch welches der Cluster betreten werden soll, als „outside“ ins Ziel des Entwurfs.</translation>
     </message>
 </context>
 <context>
@@ -857,10 +1338,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>keine: die dieses Rechners</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
         <source>The cloud&apos;s CA file</source>
         <translation>Die CA-Datei der Cloud</translation>
     </message>
@@ -874,51 +1351,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>CloudInput</name>
+    <message>
+        <source>The public keys that may log in are too many for a cloud: together with the rest they are more than %1 KB. Take some away.</source>
+        <translation>Die öffentlichen Schlüssel, die sich anmelden dürfen, sind für eine Cloud zu viele: mit dem Übrigen sind es mehr als %1 KB. Nehmen Sie einige weg.</translation>
+    </message>
+</context>
+<context>
     <name>CloudPage</name>
-    <message>
-        <source>The cloud&apos;s address is found</source>
-        <translation>Die Adresse der Cloud ist gefunden</translation>
-    </message>
-    <message>
-        <source>The connection is private</source>
-        <translation>Die Verbindung ist vertraulich</translation>
-    </message>
-    <message>
-        <source>The sign-in service answers</source>
-        <translation>Der Anmeldedienst antwortet</translation>
-    </message>
-    <message>
-        <source>You are signed in</source>
-        <translation>Sie sind angemeldet</translation>
-    </message>
-    <message>
-        <source>The project is yours</source>
-        <translation>Das Projekt gehört Ihnen</translation>
-    </message>
-    <message>
-        <source>The region has what is needed</source>
-        <translation>Die Region hat, was nötig ist</translation>
-    </message>
-    <message>
-        <source>Machines can be made</source>
-        <translation>Maschinen lassen sich anlegen</translation>
-    </message>
-    <message>
-        <source>Networks can be made</source>
-        <translation>Netze lassen sich anlegen</translation>
-    </message>
-    <message>
-        <source>Volumes can be made</source>
-        <translation>Volumes lassen sich anlegen</translation>
-    </message>
-    <message>
-        <source>Your allocation is read</source>
-        <translation>Ihr Kontingent ist gelesen</translation>
-    </message>
-    <message>
-        <source>How to sign in there. Clusters are built on this computer for now: building on a cloud comes with a later release, and what you draw will run there unchanged.</source>
-        <translation>Wie man sich dort anmeldet. Cluster werden vorerst auf diesem Rechner gebaut: Das Bauen in einer Cloud kommt mit einer späteren Version, und was Sie zeichnen, läuft dort unverändert.</translation>
-    </message>
     <message>
         <source>The account</source>
         <translation>Das Konto</translation>
@@ -980,28 +1420,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Eine Cloud namens %1 gibt es schon. Geben Sie dieser einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Until this passes, nothing can be built there.</source>
-        <translation>Bis das gelingt, lässt sich dort nichts bauen.</translation>
-    </message>
-    <message>
         <source>not saved yet</source>
         <translation>noch nicht gesichert</translation>
-    </message>
-    <message>
-        <source>testing…</source>
-        <translation>wird geprüft …</translation>
-    </message>
-    <message>
-        <source>not tested yet</source>
-        <translation>noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>does not work, tested %1</source>
-        <translation>geht nicht, geprüft %1</translation>
-    </message>
-    <message>
-        <source>works, tested %1</source>
-        <translation>geht, geprüft %1</translation>
     </message>
     <message>
         <source>Forget this cloud</source>
@@ -1024,8 +1444,73 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Connection test</source>
-        <translation>Verbindungsprobe</translation>
+        <source>How to sign in there. A new cluster can be built with this account, and a design of yours with it in its target.</source>
+        <translation>Wie man sich dort anmeldet. Ein neuer Cluster kann mit diesem Konto gebaut werden, und ein Entwurf von Ihnen, in dessen Ziel es steht.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudPages</name>
+    <message>
+        <source>%1 names %2 as the place where its list goes on, which is another host. Nothing was asked there: tell the cloud&apos;s people.</source>
+        <translation>%1 nennt %2 als den Ort, an dem seine Liste weitergeht, also einen anderen Rechner. Dort wurde nichts gefragt: Sagen Sie es den Leuten der Cloud.</translation>
+    </message>
+    <message>
+        <source>The list of %1 does not end. Tell the cloud&apos;s people.</source>
+        <translation>Die Liste von %1 hört nicht auf. Sagen Sie es den Leuten der Cloud.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudParts</name>
+    <message>
+        <source>machine %1</source>
+        <translation>Maschine %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>floating address %1</source>
+        <translation>Floating-Adresse %1</translation>
+    </message>
+    <message>
+        <source>router %1</source>
+        <translation>Router %1</translation>
+    </message>
+    <message>
+        <source>subnet %1</source>
+        <translation>Subnetz %1</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>Netz %1</translation>
+    </message>
+    <message>
+        <source>security group %1</source>
+        <translation>Sicherheitsgruppe %1</translation>
+    </message>
+    <message>
+        <source>server group %1</source>
+        <translation>Servergruppe %1</translation>
+    </message>
+    <message>
+        <source>key pair %1</source>
+        <translation>Schlüsselpaar %1</translation>
+    </message>
+    <message>
+        <source>The cloud did not remove everything of this cluster; these stay: %1. %2 Start the run again.</source>
+        <translation>Die Cloud hat nicht alles von diesem Cluster entfernt; es bleiben: %1. %2 Starten Sie den Lauf noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudRecord</name>
+    <message>
+        <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
+        <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1630,53 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Where the cloud has certificates of its own, get its CA file from the cloud&apos;s people and name it in the account. Otherwise do not go on: somebody else may be answering.</source>
         <translation>Wo die Cloud eigene Zertifikate hat, holen Sie deren CA-Datei von den Betreibern der Cloud und nennen sie im Konto. Sonst machen Sie nicht weiter: Vielleicht antwortet jemand anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudSession</name>
+    <message>
+        <source>machines (Nova)</source>
+        <translation>Maschinen (Nova)</translation>
+    </message>
+    <message>
+        <source>networks (Neutron)</source>
+        <translation>Netze (Neutron)</translation>
+    </message>
+    <message>
+        <source>images (Glance)</source>
+        <translation>Images (Glance)</translation>
+    </message>
+    <message>
+        <source>volumes (Cinder)</source>
+        <translation>Volumes (Cinder)</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a cloud. It looks like https://cloud.example.org:5000/v3.</source>
+        <translation>„%1“ ist keine Adresse einer Cloud. Sie sieht aus wie https://cloud.example.org:5000/v3.</translation>
+    </message>
+    <message>
+        <source>The address %1 begins with http, so everybody on the way could read your password. Nothing was sent. Write https instead.</source>
+        <translation>Die Adresse %1 beginnt mit http, sodass jeder auf dem Weg Ihr Passwort lesen könnte. Es wurde nichts gesendet. Schreiben Sie https.</translation>
+    </message>
+    <message>
+        <source>the cloud has no %1 for this project</source>
+        <translation>die Cloud hat für dieses Projekt keine %1</translation>
+    </message>
+    <message>
+        <source>its address begins with http, so everybody on the way could read your token; nothing was sent</source>
+        <translation>seine Adresse beginnt mit http, sodass jeder auf dem Weg Ihren Token lesen könnte; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s answer about %1 is none that can be understood.</source>
+        <translation>Die Antwort der Cloud über %1 ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The cloud has no %1 for this project.</source>
+        <translation>Die Cloud hat für dieses Projekt keine %1.</translation>
+    </message>
+    <message>
+        <source>You may not do this with %1 there: %2 Ask the cloud&apos;s people for the role “member” in this project.</source>
+        <translation>Das dürfen Sie dort nicht (%1): %2 Bitten Sie die Leute der Cloud um die Rolle „member“ in diesem Projekt.</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +2127,70 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>“%1” is one word too many.</source>
         <translation>„%1“ ist ein Wort zu viel.</translation>
     </message>
+    <message>
+        <source>Nothing was taken in. These can be: %1. Name one of them with --cloud.</source>
+        <translation>Nichts wurde übernommen. Diese lassen sich übernehmen: %1. Nennen Sie eine davon mit --cloud.</translation>
+    </message>
+    <message>
+        <source>Key for it</source>
+        <translation>Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>Its own key</source>
+        <translation>Dessen Schlüssel</translation>
+    </message>
+    <message>
+        <source>May sign in, too</source>
+        <translation>Darf auch hinein</translation>
+    </message>
+    <message>
+        <source>Nothing was trusted. Compare the fingerprint with what the cloud&apos;s people say, then say --yes.</source>
+        <translation>Keinem Schlüssel wird vertraut. Vergleichen Sie den Fingerabdruck mit dem, den die Betreiber der Cloud nennen, dann sagen Sie --yes.</translation>
+    </message>
+    <message>
+        <source>Is this what the cloud&apos;s people say? Type yes to trust it:</source>
+        <translation>Nennen die Betreiber der Cloud denselben? Tippen Sie ja, um ihm zu vertrauen:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Nothing was trusted.</source>
+        <translation>Keinem Schlüssel wird vertraut.</translation>
+    </message>
+    <message>
+        <source>“%1” has no jump host.</source>
+        <translation>„%1“ hat keinen Sprungrechner.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is trusted already: %2</source>
+        <translation>Dem Schlüssel von %1 wird schon vertraut: %2</translation>
+    </message>
+    <message>
+        <source>%1 shows the key %2</source>
+        <translation>%1 zeigt den Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>It is another than the one that is trusted, %1: it was set up anew, or somebody stands in between. Ask the cloud&apos;s people. Only if they say that this is its key now, say --replace.</source>
+        <translation>Es ist ein anderer als der, dem vertraut wird, %1: Der Rechner wurde neu aufgesetzt, oder jemand steht dazwischen. Fragen Sie die Betreiber der Cloud. Nur wenn sie sagen, dass er nun diesen hat, sagen Sie --replace.</translation>
+    </message>
+    <message>
+        <source>It is trusted from now on.</source>
+        <translation>Ihm wird von nun an vertraut.</translation>
+    </message>
+    <message>
+        <source>NAME      shows the key of its jump host, and trusts it when you say yes [--yes]
+[--replace: also in the place of another key]</source>
+        <translation>NAME      zeigt den Schlüssel seines Sprungrechners und vertraut ihm, wenn Sie ja sagen [--yes]
+[--replace: auch an Stelle eines anderen]</translation>
+    </message>
+    <message>
+        <source>NAME      what the cloud has to choose from, and what is free of your quota
+[--refresh: asked now, and not within the last hour]</source>
+        <translation>NAME      was die Cloud zur Auswahl hat, und was von Ihrem Kontingent frei ist
+[--refresh: jetzt gefragt, nicht in der letzten Stunde]</translation>
+    </message>
 </context>
 <context>
     <name>CloudsPage</name>
@@ -1621,6 +2217,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The pasted text</source>
         <translation>Der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>Some of your accounts cannot be read.</source>
+        <translation>Einige Ihrer Konten lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clouds of this file were taken in.</source>
+        <translation>%1 von %2 Clouds dieser Datei wurden übernommen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. %2</source>
+        <translation>„%1“ lässt sich nicht lesen. %2</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2714,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>%1 could not say what is running: %2</source>
         <translation>%1 konnte nicht sagen, was läuft: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CopiedText</name>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2921,8 +3536,12 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         </translation>
     </message>
     <message>
-        <source>butlerctl new FOLDER [--template TEMPLATE] [--target local] [--name NAME]</source>
-        <translation>butlerctl new ORDNER [--template VORLAGE] [--target local] [--name NAME]</translation>
+        <source>A cluster %1 takes no account.</source>
+        <translation>Ein Cluster %1 nimmt kein Konto.</translation>
+    </message>
+    <message>
+        <source>butlerctl new FOLDER [--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]</source>
+        <translation>butlerctl new ORDNER [--template VORLAGE] [--target ZIEL] [--cloud KONTO] [--name NAME]</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4454,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>%1 could not be written: %2.</source>
@@ -4511,6 +5137,215 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The monitoring server does not answer.</source>
         <translation>Der Überwachungsserver antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>JumpHostKeys</name>
+    <message>
+        <source>The folder %1 cannot be made. Check that your home is writable.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Prüfen Sie, ob Ihr Heimatordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The trusted keys are being changed by another window or terminal. Try again.</source>
+        <translation>Die vertrauten Schlüssel werden gerade von einem anderen Fenster oder Terminal geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What the jump host shows is no whole key, so it cannot be trusted.</source>
+        <translation>Was der Sprungrechner zeigt, ist kein ganzer Schlüssel; ihm lässt sich nicht vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>JumpHostTest</name>
+    <message>
+        <source>There is no ssh program on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein ssh.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSH&apos;s client (openssh-client), then test again.</source>
+        <translation>Installieren Sie den Client von OpenSSH (openssh-client), dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The jump host shows a key of a kind that is not taken here.</source>
+        <translation>Der Sprungrechner zeigt einen Schlüssel einer Art, die hier nicht genommen wird.</translation>
+    </message>
+    <message>
+        <source>Ask the cloud&apos;s people for one of Ed25519, ECDSA or RSA with 2048 bits.</source>
+        <translation>Bitten Sie die Betreiber der Cloud um einen von Ed25519, ECDSA oder RSA mit 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>The jump host was not seen before.</source>
+        <translation>Der Sprungrechner ist hier neu.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint of its key with the one that the cloud&apos;s people name. Trust it only if both are the same.</source>
+        <translation>Vergleichen Sie den Fingerabdruck seines Schlüssels mit dem, den die Betreiber der Cloud nennen. Vertrauen Sie ihm nur, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Look at the name and the port. Some jump hosts answer only in the institute&apos;s own network, by its VPN, or to addresses that their people know.</source>
+        <translation>Sehen Sie nach Name und Port. Manche Sprungrechner antworten nur im Netz des Instituts, über dessen VPN oder Adressen, die ihre Betreiber kennen.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known.</source>
+        <translation>Der Name %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Write it as the cloud&apos;s people told it. Some names are known only in the institute&apos;s own network, or by its VPN.</source>
+        <translation>Schreiben Sie ihn, wie die Betreiber der Cloud ihn nennen. Manche Namen sind nur im Netz des Instituts bekannt oder über dessen VPN.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing listens for SSH at its port %2.</source>
+        <translation>%1 ist da, aber an Port %2 nimmt nichts SSH entgegen.</translation>
+    </message>
+    <message>
+        <source>%1 gives no answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 speaks only an SSH of old, which this computer does not take any more.</source>
+        <translation>%1 spricht nur ein altes SSH, das dieser Rechner nicht mehr nimmt.</translation>
+    </message>
+    <message>
+        <source>Tell the cloud&apos;s people. It said: %1</source>
+        <translation>Sagen Sie es den Betreibern der Cloud. SSH sagte: %1</translation>
+    </message>
+    <message>
+        <source>%1 closes the connection before anybody can sign in.</source>
+        <translation>%1 schließt die Verbindung, bevor sich jemand anmelden kann.</translation>
+    </message>
+    <message>
+        <source>Too many may be at it, or something else than SSH answers at port %1. Look at the port, wait some minutes, and test again.</source>
+        <translation>Vielleicht sind zu viele daran, oder an Port %1 antwortet etwas anderes als SSH. Sehen Sie nach dem Port, warten Sie einige Minuten und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The jump host cannot be used. SSH said: %1</source>
+        <translation>Der Sprungrechner ist nicht brauchbar. SSH sagte: %1</translation>
+    </message>
+    <message>
+        <source>The jump host takes no keys, but only: %1.</source>
+        <translation>Der Sprungrechner nimmt keine Schlüssel, sondern nur: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the cloud&apos;s people how programs get in there.</source>
+        <translation>Fragen Sie die Betreiber der Cloud, wie Programme dort hineinkommen.</translation>
+    </message>
+    <message>
+        <source>Others can read the key %1, so SSH does not use it.</source>
+        <translation>Andere können den Schlüssel %1 lesen, deshalb benutzt SSH ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Let nobody but you read the file, then test again.</source>
+        <translation>Lassen Sie niemanden außer sich die Datei lesen, dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>SSH cannot read the key %1.</source>
+        <translation>SSH kann den Schlüssel %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or make a new one.</source>
+        <translation>Wählen Sie einen anderen Schlüssel, oder machen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>The jump host wants a key, and there is none to show: no file is named, and your SSH agent has none.</source>
+        <translation>Der Sprungrechner will einen Schlüssel, und es gibt keinen: Keine Datei ist genannt, und Ihr SSH-Agent hat keinen.</translation>
+    </message>
+    <message>
+        <source>Choose the file of your key, then test again.</source>
+        <translation>Wählen Sie die Datei Ihres Schlüssels, dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The jump host is there, but it does not know your key for the name “%1”.</source>
+        <translation>Der Sprungrechner ist da, aber er kennt Ihren Schlüssel für den Namen „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Either the key was never made known there, or your name there is another. Look at the name, and give the public key to the cloud&apos;s page or its people.</source>
+        <translation>Entweder wurde der Schlüssel dort nie bekannt gemacht, oder Ihr Name ist dort ein anderer. Sehen Sie nach dem Namen, und geben Sie den öffentlichen Schlüssel der Seite der Cloud oder ihren Betreibern.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a computer.</source>
+        <translation>„%1“ ist kein Name eines Rechners.</translation>
+    </message>
+    <message>
+        <source>Write the jump host&apos;s name or address alone, such as bastion.example.org.</source>
+        <translation>Schreiben Sie nur den Namen oder die Adresse des Sprungrechners, etwa bastion.example.org.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name to sign in with.</source>
+        <translation>„%1“ ist kein Name, mit dem man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Write your name at the jump host, as the cloud&apos;s people told it.</source>
+        <translation>Schreiben Sie Ihren Namen am Sprungrechner, wie ihn die Betreiber der Cloud nennen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Choose the file of your key, or leave the field empty: then the keys of your SSH agent are shown.</source>
+        <translation>Wählen Sie die Datei Ihres Schlüssels, oder lassen Sie das Feld leer: Dann werden die Schlüssel Ihres SSH-Agenten gezeigt.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Look whose it is, or choose another key.</source>
+        <translation>Sehen Sie nach, wem sie gehört, oder wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The file %1 has the public half of a key. SSH needs the other one.</source>
+        <translation>Die Datei %1 enthält die öffentliche Hälfte eines Schlüssels. SSH braucht die andere.</translation>
+    </message>
+    <message>
+        <source>Choose the file beside it whose name does not end in .pub.</source>
+        <translation>Wählen Sie die Datei daneben, deren Name nicht auf .pub endet.</translation>
+    </message>
+    <message>
+        <source>There is no key in the file %1.</source>
+        <translation>In der Datei %1 ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose the file of your key.</source>
+        <translation>Wählen Sie die Datei Ihres Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The key %1 needs its passphrase, and your SSH agent does not have it.</source>
+        <translation>Der Schlüssel %1 braucht seine Passphrase, und Ihr SSH-Agent hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Unlock it for as long as you are logged in: type ssh-add and the file&apos;s name in a terminal, then test again.</source>
+        <translation>Schließen Sie ihn für diese Anmeldung auf: Tippen Sie ssh-add und den Namen der Datei in ein Terminal, dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The jump host shows another key than the one that you trusted, so nothing was sent to it.</source>
+        <translation>Der Sprungrechner zeigt einen anderen Schlüssel als den, dem Sie vertraut haben; deshalb wurde ihm nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It was set up anew, or somebody stands in between. Ask the cloud&apos;s people whether this is the fingerprint of its key now. Only if they say so, forget the old one.</source>
+        <translation>Er wurde neu aufgesetzt, oder jemand steht dazwischen. Fragen Sie die Betreiber der Cloud, ob das nun der Fingerabdruck seines Schlüssels ist. Nur wenn sie das sagen, vergessen Sie den alten.</translation>
+    </message>
+    <message>
+        <source>It lets you in as %1.</source>
+        <translation>Er lässt Sie als %1 ein.</translation>
+    </message>
+    <message>
+        <source>It did not lead on to another port of its own. If it leads to no machine either, ask the cloud&apos;s people to let you forward connections there.</source>
+        <translation>Zu einem anderen Anschluss seiner selbst führte er nicht weiter. Führt er auch zu keiner Maschine, bitten Sie die Betreiber der Cloud, Ihnen dort Weiterleitungen zu erlauben.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTest</name>
+    <message>
+        <source>The key %1 can be used.</source>
+        <translation>Der Schlüssel %1 ist brauchbar.</translation>
+    </message>
+    <message>
+        <source>Your SSH agent has the key %1.</source>
+        <translation>Ihr SSH-Agent hat den Schlüssel %1.</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +6221,37 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>MemberList</name>
+    <message>
+        <source>Service discovery (Consul)</source>
+        <translation>Dienstverzeichnis (Consul)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers answer</source>
+        <translation>%1 von %2 Servern antworten</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 of %2 members answer</source>
+        <translation>%1 von %2 Mitgliedern antworten</translation>
+    </message>
+    <message>
+        <source>Rejoin</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Rejoin %1</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Configures %1 again, and nothing else: its agent is started and joins the others.</source>
+        <translation>Richtet %1 noch einmal ein, und sonst nichts: Sein Agent wird gestartet und tritt den anderen wieder bei.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
@@ -5611,6 +6477,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Values</source>
         <translation>Werte</translation>
     </message>
+    <message>
+        <source>by the cluster’s clock, from which this computer’s differs by %1</source>
+        <translation>nach der Uhr des Clusters, von der die dieses Computers um %1 abweicht</translation>
+    </message>
+    <message>
+        <source>a wrong clock, so at a wrong time and not “now”: %1</source>
+        <translation>mit falscher Uhr, also zu falscher Zeit und nicht „jetzt“: %1</translation>
+    </message>
 </context>
 <context>
     <name>NameField</name>
@@ -5642,10 +6516,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>OpenStack, with the next release</source>
-        <translation>OpenStack, mit der nächsten Fassung</translation>
-    </message>
-    <message>
         <source>Where it runs</source>
         <translation>Wo er läuft</translation>
     </message>
@@ -5668,6 +6538,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Its folder</source>
         <translation>Sein Ordner</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: connect an account first, on the page Clouds</source>
+        <translation>%1: verbinden Sie zuerst ein Konto, auf der Seite Clouds</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +6676,69 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Build all the same…</source>
         <translation>Trotzdem bauen…</translation>
+    </message>
+</context>
+<context>
+    <name>OpenStackTarget</name>
+    <message>
+        <source>It is not said at which cloud this cluster is to be built. Connect your account on the page Clouds, and name it in the design&apos;s target: {kind: openstack, cloud: NAME}.</source>
+        <translation>Es ist nicht gesagt, in welcher Cloud dieser Cluster gebaut werden soll. Verbinden Sie Ihr Konto auf der Seite Clouds, und nennen Sie es im Ziel des Entwurfs: {kind: openstack, cloud: NAME}.</translation>
+    </message>
+    <message>
+        <source>The secret of the account “%1” is not known on this computer. Type it on the page Clouds.</source>
+        <translation>Das Geheimnis des Kontos „%1“ ist auf diesem Rechner nicht bekannt. Geben Sie es auf der Seite Clouds ein.</translation>
+    </message>
+    <message>
+        <source>%1/terraform.tfstate holds things that are not of a cluster on OpenStack as this program makes it. Nothing was touched. If you have put it there yourself, put the newest terraform.tfstate of .butler/runs in its place.</source>
+        <translation>In %1/terraform.tfstate steht, was nicht zu einem Cluster auf OpenStack gehört, wie dieses Programm ihn macht. Nichts wurde angerührt. Haben Sie die Datei selbst dorthin gelegt, so legen Sie das neueste terraform.tfstate aus .butler/runs an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>This cluster stands in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was touched. Let the account sign in to the first one again, on the page Clouds.</source>
+        <translation>Dieser Cluster steht im Projekt „%1“ (%2), und das Konto „%3“ führt nach „%4“ (%5). Nichts wurde angerührt. Lassen Sie das Konto sich wieder beim ersten anmelden, auf der Seite Clouds.</translation>
+    </message>
+    <message>
+        <source>The machine %1 (%2) at the cloud carries this cluster&apos;s id, but Terraform&apos;s state does not know it. It was made %3 and is %4. Nothing was touched. If the cluster&apos;s folder was put back from a backup, the newest terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on the machine, save what is needed, and only then delete it on the cloud&apos;s web page; then start the run again.</source>
+        <translation>Die Maschine %1 (%2) in der Cloud trägt die Kennung dieses Clusters, aber Terraforms Zustand kennt sie nicht. Sie wurde %3 gemacht und ist %4. Nichts wurde angerührt. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so gehört das neueste terraform.tfstate aus .butler/runs, das die Maschine kennt, nach .butler/terraform. Sonst sehen Sie nach, was auf der Maschine ist, sichern Sie, was gebraucht wird, und löschen Sie sie erst dann auf der Webseite der Cloud; dann starten Sie den Lauf noch einmal.</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu einer unbekannten Zeit</translation>
+    </message>
+    <message>
+        <source>in an unknown state</source>
+        <translation>in unbekanntem Zustand</translation>
+    </message>
+    <message>
+        <source>The %1 was being made when its run ended, and Terraform&apos;s state does not know it: it is removed.</source>
+        <translation>Als ihr Lauf endete, wurde gerade gemacht: %1. Terraforms Zustand kennt es nicht; es wird entfernt.</translation>
+    </message>
+    <message>
+        <source>What was asked of the cloud comes to its end; then it is compared with what Terraform knows.</source>
+        <translation>Was von der Cloud verlangt wurde, kommt zu seinem Ende; dann wird es mit dem verglichen, was Terraform kennt.</translation>
+    </message>
+    <message>
+        <source>The cloud could not be asked what it has of this cluster: %1 The next run asks again.</source>
+        <translation>Die Cloud konnte nicht gefragt werden, was sie von diesem Cluster hat: %1 Der nächste Lauf fragt wieder.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s quota is used up, so not everything could be made. What is made stays. Free some of it, ask the cloud&apos;s people for more, or make the design smaller; then build again, which makes only what is missing. The cloud said: %1</source>
+        <translation>Das Kontingent des Projekts ist verbraucht, so konnte nicht alles gemacht werden. Was gemacht ist, bleibt. Geben Sie etwas davon frei, bitten Sie die Betreiber um mehr, oder machen Sie den Entwurf kleiner; dann bauen Sie noch einmal: es wird nur gemacht, was fehlt. Die Cloud sagte: %1</translation>
+    </message>
+    <message>
+        <source>The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the cloud&apos;s people.</source>
+        <translation>Die Cloud konnte nicht machen: %1. Was gemacht ist, bleibt. Bauen Sie noch einmal: es wird nur gemacht, was fehlt. Bleibt es so, fragen Sie die Betreiber.</translation>
+    </message>
+    <message>
+        <source>it was told to start, and the cloud still calls it %1 after %2 s</source>
+        <translation>sie sollte starten, und die Cloud nennt sie nach %2 s noch immer %1</translation>
+    </message>
+    <message>
+        <source>The %1 was left over; it is removed.</source>
+        <translation>Übrig war: %1. Es wird entfernt.</translation>
+    </message>
+    <message>
+        <source>The cloud still has of this cluster: %1. Start the run again.</source>
+        <translation>Die Cloud hat von diesem Cluster noch: %1. Starten Sie den Lauf noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +7279,74 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 volumes are kept with everything on them: %2.</source>
         <translation>%1 Datenträger bleiben mit allem, was darauf ist: %2.</translation>
     </message>
+    <message>
+        <source>the cluster’s network</source>
+        <translation>das Netz des Clusters</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>the network’s range of addresses</source>
+        <translation>der Adressbereich des Netzes</translation>
+    </message>
+    <message>
+        <source>the network’s router</source>
+        <translation>der Router des Netzes</translation>
+    </message>
+    <message>
+        <source>the router’s way into the network</source>
+        <translation>der Weg des Routers ins Netz</translation>
+    </message>
+    <message>
+        <source>security group: %1</source>
+        <translation>Sicherheitsgruppe: %1</translation>
+    </message>
+    <message>
+        <source>%1 security groups</source>
+        <translation>%1 Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>rule of a security group: %1</source>
+        <translation>Regel einer Sicherheitsgruppe: %1</translation>
+    </message>
+    <message>
+        <source>%1 rules of security groups</source>
+        <translation>%1 Regeln von Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>port of %1</source>
+        <translation>Port von %1</translation>
+    </message>
+    <message>
+        <source>%1 ports</source>
+        <translation>%1 Ports</translation>
+    </message>
+    <message>
+        <source>public address</source>
+        <translation>öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>public address, given to the entry</source>
+        <translation>öffentliche Adresse, dem Eingang gegeben</translation>
+    </message>
+    <message>
+        <source>key pair</source>
+        <translation>Schlüsselpaar</translation>
+    </message>
+    <message>
+        <source>server group, which keeps Consul’s servers apart</source>
+        <translation>Servergruppe, die Consuls Server auseinanderhält</translation>
+    </message>
+    <message>
+        <source>attachment of the volume %1</source>
+        <translation>Anschluss des Volumes %1</translation>
+    </message>
+    <message>
+        <source>%1 attachments of volumes</source>
+        <translation>%1 Anschlüsse von Volumes</translation>
+    </message>
 </context>
 <context>
     <name>PlannedList</name>
@@ -6543,6 +7552,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 left as it is</source>
         <translation>%1 unberührt</translation>
+    </message>
+</context>
+<context>
+    <name>PublicKey</name>
+    <message>
+        <source>This is a private key, which is its owner&apos;s alone. It was not kept. Take the one line of the file beside it, whose name ends in .pub.</source>
+        <translation>Das ist ein privater Schlüssel, der nur seinem Besitzer gehört. Er wurde nicht aufbewahrt. Nehmen Sie die eine Zeile der Datei daneben, deren Name auf .pub endet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole public key. One is a line such as: ssh-ed25519 AAAAC3Nza… ada@example.org</source>
+        <translation>„%1“ ist kein ganzer öffentlicher Schlüssel. Einer ist eine Zeile wie: ssh-ed25519 AAAAC3Nza… ada@example.org</translation>
     </message>
 </context>
 <context>
@@ -8135,6 +9155,22 @@ Ergebnis: %2
         <source>Web page</source>
         <translation>Webseite</translation>
     </message>
+    <message>
+        <source>less than 1 ms</source>
+        <translation>weniger als 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>answers in %1</source>
+        <translation>antwortet in %1</translation>
+    </message>
+    <message>
+        <source>the slowest answers in %1</source>
+        <translation>der langsamste antwortet in %1</translation>
+    </message>
 </context>
 <context>
     <name>ServicesPage</name>
@@ -8171,24 +9207,8 @@ Ergebnis: %2
         <translation>Nur auf einer Maschine</translation>
     </message>
     <message>
-        <source>Service discovery (Consul)</source>
-        <translation>Dienstverzeichnis (Consul)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 servers answer</source>
-        <translation>%1 von %2 Servern antworten</translation>
-    </message>
-    <message>
-        <source>%1 of %2 members answer</source>
-        <translation>%1 von %2 Mitgliedern antworten</translation>
-    </message>
-    <message>
         <source>%1 more like this.</source>
         <translation>%1 weitere dieser Art.</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>In Ordnung bringen</translation>
     </message>
     <message>
         <source>Refresh now</source>
@@ -8201,6 +9221,14 @@ Ergebnis: %2
     <message>
         <source>Copy the address</source>
         <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Rejoin %1</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Rejoin all %1</source>
+        <translation>Alle %1 wieder aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -8235,6 +9263,38 @@ Ergebnis: %2
     <message>
         <source>%1 did not say a whole host key, so that nothing was noted of it. It said: %2. See what is wrong with the machine, then build again.</source>
         <translation>%1 nannte keinen vollständigen Host-Schlüssel, darum wurde nichts davon vermerkt. Gesagt wurde: %2. Sehen Sie nach, was mit der Maschine nicht stimmt, und bauen Sie dann noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The disk for %1 is attached, and the machine does not see it. Look at the volume on the cloud&apos;s web page, then build again.</source>
+        <translation>Der Datenträger für %1 ist angeschlossen, und die Maschine sieht ihn nicht. Sehen Sie sich das Volume auf der Webseite der Cloud an, dann bauen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The empty disk for %1 could not be formatted. Build again; if it stays so, ask the cloud&apos;s people.</source>
+        <translation>Der leere Datenträger für %1 konnte nicht formatiert werden. Bauen Sie noch einmal; bleibt es so, fragen Sie die Betreiber der Cloud.</translation>
+    </message>
+    <message>
+        <source>The disk for %1 has something on it that cannot be read as a file system, so it was not touched. Look what it is, then build again.</source>
+        <translation>Auf dem Datenträger für %1 ist etwas, das sich nicht als Dateisystem lesen lässt; so wurde er nicht angerührt. Sehen Sie nach, was es ist, dann bauen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk for %1 is there, but the machine has files in that folder already, which it would hide. Move them away, then build again, and bring back what is needed.</source>
+        <translation>Der Datenträger für %1 ist da, aber die Maschine hat in diesem Ordner schon Dateien, die er verdecken würde. Räumen Sie sie weg, bauen Sie noch einmal, und bringen Sie zurück, was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The disk for %1 could not be mounted. Look at its file system on the machine, then build again.</source>
+        <translation>Der Datenträger für %1 konnte nicht eingehängt werden. Sehen Sie sich sein Dateisystem auf der Maschine an, dann bauen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It answers, but its first start is not over.</source>
+        <translation>Sie antwortet, aber ihr erster Start ist noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>It answers, but something else installs packages on it.</source>
+        <translation>Sie antwortet, aber etwas anderes installiert gerade Pakete auf ihr.</translation>
+    </message>
+    <message>
+        <source>%1 Waited for %2 min. Build again, which goes on waiting; if it stays so, look at the machine&apos;s log on the cloud&apos;s web page.</source>
+        <translation>%1 Gewartet wurde %2 min. Bauen Sie noch einmal, dann wird weiter gewartet; bleibt es so, sehen Sie sich das Protokoll der Maschine auf der Webseite der Cloud an.</translation>
     </message>
 </context>
 <context>
@@ -8345,10 +9405,6 @@ Ergebnis: %2
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>building there comes with a later release</source>
-        <translation>das Bauen dort kommt mit einer späteren Version</translation>
     </message>
 </context>
 <context>
@@ -8797,10 +9853,6 @@ Ergebnis: %5 nach %6
         <translation>MASCHINE</translation>
     </message>
     <message>
-        <source>CONTAINER</source>
-        <translation>CONTAINER</translation>
-    </message>
-    <message>
         <source>SSH</source>
         <translation>SSH</translation>
     </message>
@@ -8835,6 +9887,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>All is as designed.</source>
         <translation>Alles ist wie entworfen.</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
     </message>
 </context>
 <context>
@@ -9028,6 +10084,53 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>TargetCheck</name>
+    <message>
+        <source>Connect one on the page Clouds, and choose it.</source>
+        <translation>Verbinden Sie eines auf der Seite Clouds, und wählen Sie es.</translation>
+    </message>
+    <message>
+        <source>Write “%1” in the design&apos;s target, or in each group.</source>
+        <translation>Schreiben Sie „%1“ ins Ziel des Entwurfs oder in jede Gruppe.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing to a cluster %2.</source>
+        <translation>„%1“ sagt einem Cluster %2 nichts.</translation>
+    </message>
+    <message>
+        <source>Take it out.</source>
+        <translation>Nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>“%1” is no range of addresses.</source>
+        <translation>„%1“ ist kein Adressbereich.</translation>
+    </message>
+    <message>
+        <source>Write it as in 203.0.113.0/24.</source>
+        <translation>Schreiben Sie ihn wie in 203.0.113.0/24.</translation>
+    </message>
+    <message>
+        <source>Everybody in the internet may knock at the cluster&apos;s SSH, though only your key opens it.</source>
+        <translation>Jeder im Internet darf am SSH des Clusters anklopfen, auch wenn nur Ihr Schlüssel öffnet.</translation>
+    </message>
+    <message>
+        <source>Write the addresses of your house into “sshFrom”, as in 203.0.113.0/24.</source>
+        <translation>Schreiben Sie die Adressen Ihres Hauses in „sshFrom“, wie in 203.0.113.0/24.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way into a cluster.</source>
+        <translation>„%1“ ist kein Weg in einen Cluster.</translation>
+    </message>
+    <message>
+        <source>Write “floating” or “direct”.</source>
+        <translation>Schreiben Sie „floating“ oder „direct“.</translation>
+    </message>
+</context>
+<context>
     <name>TargetKinds</name>
     <message>
         <source>This computer</source>
@@ -9056,6 +10159,86 @@ Ergebnis: %5 nach %6
     <message>
         <source>no size yet</source>
         <translation>noch keine Größe</translation>
+    </message>
+    <message>
+        <source>The account, as the page Clouds calls it.</source>
+        <translation>Das Konto, wie die Seite Clouds es nennt.</translation>
+    </message>
+    <message>
+        <source>It is not said with which account the cluster is to be built.</source>
+        <translation>Es ist nicht gesagt, mit welchem Konto der Cluster gebaut werden soll.</translation>
+    </message>
+    <message>
+        <source>The system of the machines: an image of the cloud.</source>
+        <translation>Das System der Maschinen: ein Image der Cloud.</translation>
+    </message>
+    <message>
+        <source>It is not said which system the machines get.</source>
+        <translation>Es ist nicht gesagt, welches System die Maschinen bekommen.</translation>
+    </message>
+    <message>
+        <source>The size of the machines: one that the cloud has.</source>
+        <translation>Die Größe der Maschinen: eine, die die Cloud hat.</translation>
+    </message>
+    <message>
+        <source>It is not said how large the machines are.</source>
+        <translation>Es ist nicht gesagt, wie groß die Maschinen sind.</translation>
+    </message>
+    <message>
+        <source>A network of the project. Without one, the cluster gets its own.</source>
+        <translation>Ein Netz des Projekts. Ohne eines bekommt der Cluster ein eigenes.</translation>
+    </message>
+    <message>
+        <source>The network that leads outside, where the cloud has several.</source>
+        <translation>Das Netz, das nach außen führt, wo die Cloud mehrere hat.</translation>
+    </message>
+    <message>
+        <source>How the cluster is entered: floating, by an address of its own; or direct, where its network can be reached.</source>
+        <translation>Wie der Cluster betreten wird: floating, über eine eigene Adresse; oder direct, wo sein Netz zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>The addresses that may enter, as in 203.0.113.0/24. Without them: all.</source>
+        <translation>Die Adressen, die eintreten dürfen, wie in 203.0.113.0/24. Ohne sie: alle.</translation>
+    </message>
+    <message>
+        <source>Name servers of the cluster&apos;s own network.</source>
+        <translation>Nameserver des eigenen Netzes des Clusters.</translation>
+    </message>
+    <message>
+        <source>The availability zone of the machines.</source>
+        <translation>Die Verfügbarkeitszone der Maschinen.</translation>
+    </message>
+    <message>
+        <source>The availability zone of the volumes.</source>
+        <translation>Die Verfügbarkeitszone der Volumes.</translation>
+    </message>
+    <message>
+        <source>The type of the volumes.</source>
+        <translation>Der Typ der Volumes.</translation>
+    </message>
+    <message>
+        <source>GB that a machine starts from, where its size has no disk.</source>
+        <translation>GB, von denen eine Maschine startet, wo ihre Größe keine Platte hat.</translation>
+    </message>
+    <message>
+        <source>The most memory that a machine may take, as in 2g.</source>
+        <translation>Der meiste Speicher, den eine Maschine nehmen darf, wie in 2g.</translation>
+    </message>
+    <message>
+        <source>OpenStack</source>
+        <translation>OpenStack</translation>
+    </message>
+    <message>
+        <source>A cloud (OpenStack)</source>
+        <translation>Eine Cloud (OpenStack)</translation>
+    </message>
+    <message>
+        <source>at an OpenStack cloud</source>
+        <translation>in einer OpenStack-Cloud</translation>
+    </message>
+    <message>
+        <source>One of the cloud&apos;s sizes. Empty: the one of the whole cluster.</source>
+        <translation>Eine der Größen der Cloud. Leer: die des ganzen Clusters.</translation>
     </message>
 </context>
 <context>
@@ -9277,6 +10460,10 @@ Ergebnis: %5 nach %6
         <source>Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is missing. %1</source>
         <translation>Terraform kam nicht zu Ende. Was angelegt ist, bleibt; starten Sie den Lauf neu, wenn das behoben ist, dann legt er nur an, was fehlt. %1</translation>
     </message>
+    <message>
+        <source>%1 came up after the run that made it had ended. It is kept as it is.</source>
+        <translation>%1 kam hoch, nachdem der Lauf, der sie machte, geendet hatte. Sie bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>TestPanel</name>
@@ -9307,6 +10494,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>Test again</source>
         <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps passed, %3 waits for your word · %4</source>
+        <translation>%1 von %2 Schritten gelungen, %3 wartet auf Ihr Wort · %4</translation>
     </message>
 </context>
 <context>
@@ -9415,12 +10606,6 @@ Ergebnis: %5 nach %6
 <context>
     <name>VerbTable</name>
     <message>
-        <source>begins a cluster; without a folder it lists the templates
-[--template TEMPLATE] [--target TARGET] [--name NAME]</source>
-        <translation>beginnt einen Cluster; ohne Ordner zählt es die Vorlagen auf
-[--template VORLAGE] [--target ZIEL] [--name NAME]</translation>
-    </message>
-    <message>
         <source>whether the design can be built</source>
         <translation>ob der Entwurf gebaut werden kann</translation>
     </message>
@@ -9506,6 +10691,12 @@ Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind fals
         <source>your accounts at clouds; “cloud” alone says what it can do with them</source>
         <translation>Ihre Konten bei Clouds; „cloud“ allein sagt, was sich mit ihnen tun lässt</translation>
     </message>
+    <message>
+        <source>begins a cluster; without a folder it lists the templates
+[--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]</source>
+        <translation>beginnt einen Cluster; ohne Ordner nennt es die Vorlagen
+[--template VORLAGE] [--target ZIEL] [--cloud KONTO] [--name NAME]</translation>
+    </message>
 </context>
 <context>
     <name>Verbs</name>
@@ -9587,6 +10778,93 @@ Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind fals
     <message>
         <source>remove the volume %1</source>
         <translation>den Datenträger %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>WayInForm</name>
+    <message>
+        <source>Your key for it</source>
+        <translation>Ihr Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>none: the keys of your SSH agent</source>
+        <translation>keine: die Schlüssel Ihres SSH-Agenten</translation>
+    </message>
+    <message>
+        <source>The file of your key for the jump host</source>
+        <translation>Die Datei Ihres Schlüssels für den Sprungrechner</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Dessen Datei</translation>
+    </message>
+    <message>
+        <source>the private half, without .pub</source>
+        <translation>die private Hälfte, ohne .pub</translation>
+    </message>
+    <message>
+        <source>The file of your key for the machines</source>
+        <translation>Die Datei Ihres Schlüssels für die Maschinen</translation>
+    </message>
+    <message>
+        <source>The way in</source>
+        <translation>Der Weg hinein</translation>
+    </message>
+    <message>
+        <source>Jump host</source>
+        <translation>Sprungrechner</translation>
+    </message>
+    <message>
+        <source>A computer of the cloud&apos;s that leads to your machines, where they cannot be reached at once. Its people tell you its name; most clouds have none.</source>
+        <translation>Ein Rechner der Cloud, der zu Ihren Maschinen führt, wo diese nicht unmittelbar erreichbar sind. Seinen Namen nennen Ihnen die Betreiber; die meisten Clouds haben keinen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>22, unless the cloud&apos;s people told you another.</source>
+        <translation>22, wenn die Betreiber der Cloud keinen anderen nennen.</translation>
+    </message>
+    <message>
+        <source>Your name there</source>
+        <translation>Ihr Name dort</translation>
+    </message>
+    <message>
+        <source>With which you sign in at the jump host. It is often another than on the cloud&apos;s own page.</source>
+        <translation>Mit dem Sie sich am Sprungrechner anmelden. Oft ist es ein anderer als auf der Seite der Cloud.</translation>
+    </message>
+    <message>
+        <source>The file of the private key whose public half the jump host knows. It stays where it is.</source>
+        <translation>Die Datei des privaten Schlüssels, dessen öffentliche Hälfte der Sprungrechner kennt. Sie bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Made for each cluster</source>
+        <translation>Für jeden Cluster ein eigener</translation>
+    </message>
+    <message>
+        <source>A key of your own</source>
+        <translation>Ein Schlüssel von Ihnen</translation>
+    </message>
+    <message>
+        <source>SSH key of the machines</source>
+        <translation>SSH-Schlüssel der Maschinen</translation>
+    </message>
+    <message>
+        <source>The key that opens your machines. One that is made for each cluster opens nothing else, and goes with it.</source>
+        <translation>Der Schlüssel, der Ihre Maschinen öffnet. Einer, der für jeden Cluster gemacht wird, öffnet sonst nichts und vergeht mit ihm.</translation>
+    </message>
+    <message>
+        <source>Who may sign in there, too</source>
+        <translation>Wer sich dort auch anmelden darf</translation>
+    </message>
+    <message>
+        <source>Public keys of colleagues, one a line, as they stand in their files that end in .pub. Never a private one.</source>
+        <translation>Öffentliche Schlüssel von Kollegen, einer in einer Zeile, wie sie in deren Dateien stehen, die auf .pub enden. Nie ein privater.</translation>
     </message>
 </context>
 <context>

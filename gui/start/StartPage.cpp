@@ -113,7 +113,6 @@ QWidget *StartPage::makeCards()
     const bool podman = !QStandardPaths::findExecutable(QStringLiteral("podman")).isEmpty();
     const bool docker = !QStandardPaths::findExecutable(QStringLiteral("docker")).isEmpty();
     here->setNote(podman || docker ? tr("needs podman or docker: found") : tr("needs podman or docker: not found yet"));
-    cloud->setNote(tr("building there comes with a later release"));
     row->addWidget(here, 1);
     row->addWidget(cloud, 1);
     connect(here, &StartCard::pressed, this, &StartPage::tryWanted);
