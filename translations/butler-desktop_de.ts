@@ -959,6 +959,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>CloudChoices</name>
+    <message>
+        <source>The account&apos;s secret is not known. Type it on the page Clouds.</source>
+        <translation>Das Geheimnis des Kontos ist nicht bekannt. Geben Sie es auf der Seite Clouds ein.</translation>
+    </message>
+</context>
+<context>
     <name>CloudDecision</name>
     <message>
         <source>The cloud shows this project no network that leads outside, so no machine could be reached. Ask the cloud&apos;s people for one; or choose a network of the project that you reach from here, and write “entry: direct” in the design&apos;s target.</source>
@@ -10131,6 +10138,40 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>TargetFields</name>
+    <message numerus="yes">
+        <source>%n core(s), %1 GB</source>
+        <translation>
+            <numerusform>ein Kern, %1 GB</numerusform>
+            <numerusform>%n Kerne, %1 GB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new one</source>
+        <translation>ein neues</translation>
+    </message>
+    <message>
+        <source>the usual</source>
+        <translation>das übliche</translation>
+    </message>
+    <message>
+        <source>Choose the account that the cluster is built with.</source>
+        <translation>Wählen Sie das Konto, mit dem der Cluster gebaut wird.</translation>
+    </message>
+    <message>
+        <source>The cloud is asked what it has …</source>
+        <translation>Die Cloud wird gefragt, was sie hat …</translation>
+    </message>
+    <message>
+        <source>take out %1</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>set %1 to %2</source>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+</context>
+<context>
     <name>TargetKinds</name>
     <message>
         <source>This computer</source>
@@ -10239,6 +10280,30 @@ Ergebnis: %5 nach %6
     <message>
         <source>One of the cloud&apos;s sizes. Empty: the one of the whole cluster.</source>
         <translation>Eine der Größen der Cloud. Leer: die des ganzen Clusters.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Anfangen mit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Way outside</source>
+        <translation>Weg nach außen</translation>
+    </message>
+    <message>
+        <source>Who may enter</source>
+        <translation>Wer eintreten darf</translation>
     </message>
 </context>
 <context>

@@ -466,6 +466,16 @@
     </message>
 </context>
 <context>
+    <name>TargetFields</name>
+    <message numerus="yes">
+        <source>%n core(s), %1 GB</source>
+        <translation>
+            <numerusform>1 core, %1 GB</numerusform>
+            <numerusform>%n cores, %1 GB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tunnel</name>
     <message numerus="yes">
         <source>No connection to the cluster: %1 Trying again in %n s.</source>

@@ -32,7 +32,7 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent)
     m_inspector = new ClusterInspector(cluster);
     m_frame.setInspector(m_inspector);
     m_foot = std::make_unique<ClusterFoot>(cluster, m_frame.bottom());
-    m_edit->connectPanels(m_inspector->design(), m_foot->problems());
+    m_edit->connectPanels(*m_inspector, m_foot->problems());
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(40); // many signals in a burst are one picture
     connect(&m_refresh, &QTimer::timeout, this, &ClusterPage::refresh);

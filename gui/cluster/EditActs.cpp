@@ -3,7 +3,7 @@
 #include "gui/cluster/DesignNotice.h"
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/cluster/canvas/Canvas.h"
-#include "gui/cluster/inspector/DesignInspector.h"
+#include "gui/cluster/inspector/ClusterInspector.h"
 #include "gui/cluster/table/MachineTable.h"
 #include "gui/cluster/table/TableTools.h"
 #include "gui/cluster/text/TextTwin.h"
@@ -52,10 +52,11 @@ QWidget *EditActs::notice() const
     return m_notice;
 }
 
-void EditActs::connectPanels(DesignInspector &inspector, ProblemsPanel &problems)
+void EditActs::connectPanels(ClusterInspector &panel, ProblemsPanel &problems)
 {
-    connect(&inspector, &DesignInspector::editWanted, this, &EditActs::edit);
-    connect(&inspector, &DesignInspector::selectionWanted, this, &EditActs::selectionWanted);
+    connect(&panel.design(), &DesignInspector::editWanted, this, &EditActs::edit);
+    connect(&panel.overview(), &OverviewInspector::editWanted, this, &EditActs::edit);
+    connect(&panel.design(), &DesignInspector::selectionWanted, this, &EditActs::selectionWanted);
     connect(&problems, &ProblemsPanel::designFixWanted, this, &EditActs::fix);
     problems.setFixWords([this](const Problem &problem) {
         const std::optional<AppliedDesign> &built = m_cluster.applied();

@@ -13,7 +13,7 @@
 #include <functional>
 
 class Canvas;
-class DesignInspector;
+class ClusterInspector;
 class DesignNotice;
 class MachineTable;
 class OpenCluster;
@@ -36,7 +36,7 @@ public:
     QWidget *centre() const;
     /// What is asked above the picture about drafts and changes from outside.
     QWidget *notice() const;
-    void connectPanels(DesignInspector &inspector, ProblemsPanel &problems);
+    void connectPanels(ClusterInspector &panel, ProblemsPanel &problems);
     /// As one step of undo. Where it unmakes machines that were built, it is asked first.
     void edit(const QString &name, const Cluster &next, const QString &series = {});
     /// The machines that were built and would be destroyed by this design, and are not by the present one.

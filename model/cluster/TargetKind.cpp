@@ -16,23 +16,38 @@ using Need = TargetKind::Setting::Need;
 
 QList<TargetKind::Setting> openstackSettings()
 {
-    return {
-        {QStringLiteral("cloud"), Need::Yes, TargetKinds::tr("The account, as the page Clouds calls it."),
-         TargetKinds::tr("It is not said with which account the cluster is to be built.")},
-        {QStringLiteral("image"), Need::OfGroups, TargetKinds::tr("The system of the machines: an image of the cloud."),
-         TargetKinds::tr("It is not said which system the machines get.")},
-        {QStringLiteral("size"), Need::OfGroups, TargetKinds::tr("The size of the machines: one that the cloud has."),
-         TargetKinds::tr("It is not said how large the machines are.")},
-        {QStringLiteral("network"), Need::No, TargetKinds::tr("A network of the project. Without one, the cluster gets its own.")},
-        {QStringLiteral("outside"), Need::No, TargetKinds::tr("The network that leads outside, where the cloud has several.")},
-        {QStringLiteral("entry"), Need::No,
-         TargetKinds::tr("How the cluster is entered: floating, by an address of its own; or direct, where its network can be reached.")},
-        {QStringLiteral("sshFrom"), Need::No, TargetKinds::tr("The addresses that may enter, as in 203.0.113.0/24. Without them: all.")},
-        {QStringLiteral("nameServers"), Need::No, TargetKinds::tr("Name servers of the cluster's own network.")},
-        {QStringLiteral("zone"), Need::No, TargetKinds::tr("The availability zone of the machines.")},
-        {QStringLiteral("volumeZone"), Need::No, TargetKinds::tr("The availability zone of the volumes.")},
-        {QStringLiteral("volumeType"), Need::No, TargetKinds::tr("The type of the volumes.")},
-        {QStringLiteral("bootVolume"), Need::No, TargetKinds::tr("GB that a machine starts from, where its size has no disk.")}};
+    return {{.key = QStringLiteral("cloud"),
+             .need = Need::Yes,
+             .help = TargetKinds::tr("The account, as the page Clouds calls it."),
+             .missing = TargetKinds::tr("It is not said with which account the cluster is to be built."),
+             .title = TargetKinds::tr("Account")},
+            {.key = QStringLiteral("image"),
+             .need = Need::OfGroups,
+             .help = TargetKinds::tr("The system of the machines: an image of the cloud."),
+             .missing = TargetKinds::tr("It is not said which system the machines get."),
+             .title = TargetKinds::tr("Start from")},
+            {.key = QStringLiteral("size"),
+             .need = Need::OfGroups,
+             .help = TargetKinds::tr("The size of the machines: one that the cloud has."),
+             .missing = TargetKinds::tr("It is not said how large the machines are."),
+             .title = TargetKinds::tr("Size")},
+            {.key = QStringLiteral("network"),
+             .help = TargetKinds::tr("A network of the project. Without one, the cluster gets its own."),
+             .title = TargetKinds::tr("Network")},
+            {.key = QStringLiteral("outside"),
+             .help = TargetKinds::tr("The network that leads outside, where the cloud has several."),
+             .title = TargetKinds::tr("Way outside")},
+            {.key = QStringLiteral("sshFrom"),
+             .help = TargetKinds::tr("The addresses that may enter, as in 203.0.113.0/24. Without them: all."),
+             .title = TargetKinds::tr("Who may enter")},
+            {.key = QStringLiteral("entry"),
+             .help = TargetKinds::tr(
+                 "How the cluster is entered: floating, by an address of its own; or direct, where its network can be reached.")},
+            {.key = QStringLiteral("nameServers"), .help = TargetKinds::tr("Name servers of the cluster's own network.")},
+            {.key = QStringLiteral("zone"), .help = TargetKinds::tr("The availability zone of the machines.")},
+            {.key = QStringLiteral("volumeZone"), .help = TargetKinds::tr("The availability zone of the volumes.")},
+            {.key = QStringLiteral("volumeType"), .help = TargetKinds::tr("The type of the volumes.")},
+            {.key = QStringLiteral("bootVolume"), .help = TargetKinds::tr("GB that a machine starts from, where its size has no disk.")}};
 }
 
 QList<TargetKind> &brought()

@@ -21,6 +21,7 @@ struct TargetKind {
         Need need = Need::No;
         QString help{};
         QString missing{}; ///< a sentence, of one that is needed
+        QString title{};   ///< of its field; empty: it is written in the design's text alone
     };
     QList<Setting> settings{};
     QString accountKey{}; ///< the setting that names an account of this computer's; empty: it takes none

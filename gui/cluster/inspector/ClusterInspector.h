@@ -19,6 +19,7 @@ public:
 
     void show(const PictureSources &sources, const Selection &selection);
     DesignInspector &design() { return *m_design; }
+    OverviewInspector &overview() { return *m_overview; }
     FactsInspector &facts() { return *m_facts; }
 
 private:

@@ -25,6 +25,7 @@ OverviewInspector::OverviewInspector(QWidget *parent)
     column->addWidget(&m_pill, 0, Qt::AlignLeft);
     column->addWidget(m_numbers.wrapped());
     column->addWidget(m_help.wrapped());
+    column->addWidget(&m_target);
     column->addSpacing(8);
     column->addWidget(m_changesHead.wrapped());
     column->addWidget(m_changes.wrapped());
@@ -36,6 +37,7 @@ OverviewInspector::OverviewInspector(QWidget *parent)
     column->addWidget(m_folder.wrapped());
     m_folder.setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addStretch();
+    connect(&m_target, &TargetFields::editWanted, this, &OverviewInspector::editWanted);
 }
 
 void OverviewInspector::show(const Cluster &cluster, const Observed &observed, const QString &folder, Lens lens, RunState run)
@@ -72,6 +74,10 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
                    : lens == Lens::Progress ? tr("Select a machine to see its way through the run.")
                                             : tr("Select a machine to see what it reports."));
     m_folder.setText(folder);
+    if (lens == Lens::Design)
+        m_target.show(cluster);
+    else
+        m_target.hide();
 }
 
 void OverviewInspector::showChanges(const QDateTime &when, const QList<DesignChange> &changes)

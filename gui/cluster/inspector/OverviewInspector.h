@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/cluster/inspector/TargetFields.h"
 #include "gui/shell/Lens.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
@@ -22,8 +23,12 @@ public:
     /// What has changed since a build of `when`, in words; an invalid time: nothing was built that could be compared.
     void showChanges(const QDateTime &when, const QList<DesignChange> &changes);
 
+Q_SIGNALS:
+    void editWanted(const QString &name, const Cluster &cluster, const QString &series = {});
+
 private:
     InspectorHead m_head{};
+    TargetFields m_target{};
     StatePill m_pill{};
     Label m_numbers;
     Label m_help;

@@ -1,0 +1,128 @@
+#include "gui/cluster/inspector/TargetFields.h"
+#include "gui/theme/ApplyTheme.h"
+#include "services/clouds/CloudStore.h"
+#include "services/cluster/Keychain.h"
+#include "tests/Designs.h"
+#include "tests/gui/Pictures.h"
+#include "tests/services/FakeCloud.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What a design says of a cloud, chosen out of what a real one had.
+class tst_TargetFields final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home{};
+
+    static Cluster design()
+    {
+        Cluster cluster = Designs::germline(1);
+        cluster.target = {QStringLiteral("openstack"), {{QStringLiteral("cloud"), QStringLiteral("lab")}}};
+        return cluster;
+    }
+    static QComboBox *box(const TargetFields &fields, const char *key)
+    {
+        return fields.findChild<QComboBox *>(QStringLiteral("target-") + QLatin1String(key));
+    }
+    static QStringList textsOf(const QComboBox &box)
+    {
+        QStringList texts;
+        for (int i = 0; i < box.count(); ++i)
+            texts << box.itemText(i);
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_home.isValid());
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+            qputenv(name, m_home.filePath(QString::fromLatin1(name)).toUtf8());
+        qunsetenv("http_proxy");
+        QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+        Keychain::setStandIn([](const Keychain::Act &act) { act.done({}); }); // none answers
+        Pictures::setFont(1);
+        applyTheme(QStringLiteral("light"));
+    }
+
+    void offersWhatTheCloudHasAndSaysWhatIsChosen()
+    {
+        FakeCloud cloud;
+        CloudAccount account;
+        account.name = QStringLiteral("lab");
+        account.authUrl = cloud.address() + QStringLiteral("/v3");
+        account.user = QStringLiteral("researcher");
+        account.project = QStringLiteral("butler");
+        account.userDomain = QStringLiteral("Default");
+        const CloudStore store;
+        QVERIFY(store.save(account, CloudStore::IfThere::Replace));
+        QVERIFY(store.setSecret(QStringLiteral("lab"), QStringLiteral("correct horse")));
+
+        TargetFields fields;
+        fields.show(design());
+        fields.show(design()); // as the page does at every change
+        QVERIFY(!fields.isHidden());
+        QCOMPARE(box(fields, "cloud")->currentText(), QStringLiteral("lab"));
+        QTRY_VERIFY(box(fields, "size")->count() > 2);
+        QVERIFY(textsOf(*box(fields, "image")).contains(QStringLiteral("debian-12")));
+        QVERIFY(!textsOf(*box(fields, "image")).contains(QStringLiteral("centos-7"))); // nothing of ours runs there
+        QVERIFY2(textsOf(*box(fields, "size")).join(QLatin1Char('|')).contains(QStringLiteral("m1.medium · 2 core")),
+                 qPrintable(textsOf(*box(fields, "size")).join(QLatin1Char('|'))));
+        QVERIFY(textsOf(*box(fields, "network")).contains(QStringLiteral("cluster-net")));
+        QVERIFY(!textsOf(*box(fields, "network")).contains(QStringLiteral("public")));
+        QCOMPARE(textsOf(*box(fields, "outside")), QStringList{QStringLiteral("public")});
+
+        QSignalSpy wanted(&fields, &TargetFields::editWanted);
+        QComboBox *size = box(fields, "size");
+        const int medium = size->findData(QStringLiteral("m1.medium"));
+        QVERIFY(medium >= 0);
+        size->setCurrentIndex(medium);
+        Q_EMIT size->activated(medium);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(1).value<Cluster>().target.settings.value(QStringLiteral("size")), QStringLiteral("m1.medium"));
+        QCOMPARE(wanted.first().at(0).toString(), QStringLiteral("set Size to m1.medium"));
+    }
+
+    void whatIsTypedStaysWhileTheCloudAnswersAndIsTakenAtItsEnd()
+    {
+        TargetFields fields;
+        fields.show(design());
+        fields.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&fields));
+        QSignalSpy wanted(&fields, &TargetFields::editWanted);
+        QLineEdit *from = box(fields, "sshFrom")->lineEdit();
+        from->setFocus();
+        QTest::keyClicks(from, QStringLiteral("192.0.2.0/24"));
+        fields.show(design()); // something else changed
+        QCOMPARE(from->text(), QStringLiteral("192.0.2.0/24"));
+        QTest::keyClick(from, Qt::Key_Return);
+        QVERIFY(!wanted.isEmpty());
+        QCOMPARE(wanted.last().at(1).value<Cluster>().target.settings.value(QStringLiteral("sshFrom")), QStringLiteral("192.0.2.0/24"));
+    }
+
+    void anAccountThatIsNotHereIsSaid()
+    {
+        Cluster other = design();
+        other.target.settings[QStringLiteral("cloud")] = QStringLiteral("colleague's");
+        TargetFields fields;
+        fields.show(other);
+        QCOMPARE(box(fields, "cloud")->currentText(), QStringLiteral("colleague's"));
+        const auto *hint = fields.findChild<QLabel *>(QStringLiteral("targetHint"));
+        QTRY_VERIFY2(hint->text().contains(QLatin1String("colleague's")), qPrintable(hint->text()));
+    }
+
+    void aPlaceWithoutAccountsAsksNothing()
+    {
+        TargetFields fields;
+        fields.show(Designs::germline(1));
+        QVERIFY(fields.isHidden());
+    }
+};
+
+QTEST_MAIN(tst_TargetFields)
+#include "tst_TargetFields.moc"
