@@ -10097,10 +10097,6 @@ Ergebnis: %5 nach %6
         <translation>Verbinden Sie eines auf der Seite Clouds, und wählen Sie es.</translation>
     </message>
     <message>
-        <source>Write “%1” in the design&apos;s target, or in each group.</source>
-        <translation>Schreiben Sie „%1“ ins Ziel des Entwurfs oder in jede Gruppe.</translation>
-    </message>
-    <message>
         <source>“%1” says nothing to a cluster %2.</source>
         <translation>„%1“ sagt einem Cluster %2 nichts.</translation>
     </message>
@@ -10125,16 +10121,20 @@ Ergebnis: %5 nach %6
         <translation>Jeder im Internet darf am SSH des Clusters anklopfen, auch wenn nur Ihr Schlüssel öffnet.</translation>
     </message>
     <message>
-        <source>Write the addresses of your house into “sshFrom”, as in 203.0.113.0/24.</source>
-        <translation>Schreiben Sie die Adressen Ihres Hauses in „sshFrom“, wie in 203.0.113.0/24.</translation>
-    </message>
-    <message>
         <source>“%1” is no way into a cluster.</source>
         <translation>„%1“ ist kein Weg in einen Cluster.</translation>
     </message>
     <message>
         <source>Write “floating” or “direct”.</source>
         <translation>Schreiben Sie „floating“ oder „direct“.</translation>
+    </message>
+    <message>
+        <source>Choose it for the whole cluster (“%1” in the design&apos;s target), or for each group.</source>
+        <translation>Wählen Sie es für den ganzen Cluster („%1“ im Ziel des Entwurfs) oder für jede Gruppe.</translation>
+    </message>
+    <message>
+        <source>Say from which addresses one may enter (“sshFrom” in the design&apos;s target), as in 203.0.113.0/24.</source>
+        <translation>Sagen Sie, von welchen Adressen man eintreten darf („sshFrom“ im Ziel des Entwurfs), wie in 203.0.113.0/24.</translation>
     </message>
 </context>
 <context>
@@ -10169,6 +10169,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>set %1 to %2</source>
         <translation>%1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>jeder</translation>
     </message>
 </context>
 <context>

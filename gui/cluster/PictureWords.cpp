@@ -51,11 +51,8 @@ QList<PictureRole> rolesShown(const QStringList &roles, const RoleCatalogue &cat
 
 QString whatItIs(const Group &group, const TargetChoice &target)
 {
-    QStringList parts;
-    if (!group.size.isEmpty())
-        parts << group.size;
-    else
-        parts << targetKind(target.kind).machineWord;
+    const QString ofAll = target.settings.value(QStringLiteral("size"));
+    QStringList parts{!group.size.isEmpty() ? group.size : !ofAll.isEmpty() ? ofAll : targetKind(target.kind).machineWord};
     for (const Volume &volume : group.volumes)
         parts << words(QT_TRANSLATE_NOOP("PictureMaker", "%1 GB volume")).arg(volume.size);
     if (!group.image.isEmpty())

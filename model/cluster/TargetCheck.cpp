@@ -43,9 +43,10 @@ void checkNeeded(const Cluster &cluster, const TargetKind &kind, QList<Problem> 
             continue;
         if (setting.need == Setting::Need::OfGroups && everyGroupSays(cluster, setting.key))
             continue;
-        const QString remedy = setting.key == kind.accountKey
-                                   ? TargetCheck::tr("Connect one on the page Clouds, and choose it.")
-                                   : TargetCheck::tr("Write “%1” in the design's target, or in each group.").arg(setting.key);
+        const QString remedy =
+            setting.key == kind.accountKey
+                ? TargetCheck::tr("Connect one on the page Clouds, and choose it.")
+                : TargetCheck::tr("Choose it for the whole cluster (“%1” in the design's target), or for each group.").arg(setting.key);
         Problem missing = problem(Problem::Severity::Error, QStringLiteral("target-") + setting.key, setting.key, setting.missing, remedy);
         missing.entry = {QStringLiteral("target")};
         problems << missing;
@@ -91,9 +92,10 @@ void checkEntry(const Cluster &cluster, QList<Problem> &problems)
                                 TargetCheck::tr("Write it as in 203.0.113.0/24."));
     }
     if (ranges.isEmpty() || ranges.contains(QStringLiteral("0.0.0.0/0"))) {
-        Problem open = problem(Problem::Severity::Warning, QStringLiteral("entry-open"), key,
-                               TargetCheck::tr("Everybody in the internet may knock at the cluster's SSH, though only your key opens it."),
-                               TargetCheck::tr("Write the addresses of your house into “sshFrom”, as in 203.0.113.0/24."));
+        Problem open =
+            problem(Problem::Severity::Warning, QStringLiteral("entry-open"), key,
+                    TargetCheck::tr("Everybody in the internet may knock at the cluster's SSH, though only your key opens it."),
+                    TargetCheck::tr("Say from which addresses one may enter (“sshFrom” in the design's target), as in 203.0.113.0/24."));
         if (ranges.isEmpty())
             open.entry = {QStringLiteral("target")};
         problems << open;

@@ -192,7 +192,7 @@ void TestMonitoring::aSlowAnswerIsSaidAndDrawnWhenItComes()
     MonitoringPage page(*cluster);
     page.resize(1200, 900);
     page.show();
-    QTRY_COMPARE(server.asked.size(), 6); // so many at a time
+    QTRY_COMPARE_WITH_TIMEOUT(server.asked.size(), 6, 20'000); // so many at a time
     QCOMPARE(page.problem(), QString());
     QTRY_VERIFY_WITH_TIMEOUT(page.problem().contains(QStringLiteral("slow: 0 of 8 chart")), 10'000);
     page.ask(); // as every ten seconds

@@ -96,7 +96,9 @@ void TargetFields::makeFields(const QString &kind)
         connect(field.box, &QComboBox::activated, this, [this, field] { commit(field); });
         if (QLineEdit *line = field.box->lineEdit()) {
             if (setting.need == TargetKind::Setting::Need::No)
-                line->setPlaceholderText(setting.key == QLatin1String("network") ? tr("a new one") : tr("the usual"));
+                line->setPlaceholderText(setting.key == QLatin1String("network")   ? tr("a new one")
+                                         : setting.key == QLatin1String("sshFrom") ? tr("everybody")
+                                                                                   : tr("the usual"));
             connect(line, &QLineEdit::editingFinished, this, [this, field] { commit(field); });
         }
         m_fields << field;
