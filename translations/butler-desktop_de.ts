@@ -6747,6 +6747,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>The cloud still has of this cluster: %1. Start the run again.</source>
         <translation>Die Cloud hat von diesem Cluster noch: %1. Starten Sie den Lauf noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 is gone, which says what this cluster&apos;s machines were made of. Nothing was touched. Put it back out of a backup, then start the run again.</source>
+        <translation>%1 ist weg; darin steht, woraus die Maschinen dieses Clusters gemacht sind. Nichts wurde angerührt. Holen Sie die Datei aus einer Sicherung zurück, dann starten Sie den Lauf noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewInspector</name>

@@ -1,7 +1,6 @@
 #include "services/targets/CloudParts.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -81,11 +80,8 @@ QString CloudParts::machineIn(const QString &name) const
 
 Result<QList<CloudPart>> CloudParts::servers()
 {
-    // By name, as the cloud can tell that by itself; whose they are, the metadata says.
-    const QString name =
-        QString::fromLatin1(QUrl::toPercentEncoding(QLatin1Char('^') + QRegularExpression::escape(m_name) + QLatin1Char('-')));
-    const Result<QJsonArray> listed =
-        m_calls.list(Service::Compute, QStringLiteral("/servers/detail?name=") + name, QStringLiteral("servers"));
+    // All of the project's: a filter that a cloud understands otherwise would make machines look gone.
+    const Result<QJsonArray> listed = m_calls.list(Service::Compute, QStringLiteral("/servers/detail"), QStringLiteral("servers"));
     if (!listed)
         return listed.error();
     QList<CloudPart> found;

@@ -67,6 +67,12 @@ Result<void> OpenStackTarget::open()
     if (!record)
         return record.error();
     m_record = *record;
+    if (m_record.name.isEmpty() && !state().servers.isEmpty())
+        return Error{
+            tr("%1 is gone, which says what this cluster's machines were made of. Nothing was touched. Put it back out of a backup, "
+               "then start the run again.")
+                .arg(recordPath()),
+            {}};
     if (m_record.account.isEmpty())
         m_record.account = m_work.choice.settings.value(QStringLiteral("cloud"));
     if (m_record.account.isEmpty())
@@ -177,7 +183,8 @@ const CloudPart *OpenStackTarget::server(const QString &machine) const
     return found == m_found.cend() ? nullptr : &*found;
 }
 
-/// Terraform sees by itself what is gone, but plans nothing where a machine is in an error.
+/// Terraform sees by itself what is gone: it asks for each machine by its id, which is surer than a list. But it plans nothing where one is
+/// in an error.
 QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &) const
 {
     QStringList addresses;
@@ -185,7 +192,7 @@ QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, con
         if (resource.machine.isEmpty())
             continue;
         const CloudPart *thing = server(resource.machine);
-        if (!thing || thing->status == QLatin1String("ERROR"))
+        if (thing && thing->status == QLatin1String("ERROR"))
             addresses << resource.address;
     }
     return addresses;

@@ -1,0 +1,187 @@
+#include "services/clouds/CloudStore.h"
+#include "services/cluster/Keychain.h"
+#include "services/targets/OpenStackTarget.h"
+#include "tests/services/FakeCloud.h"
+#include "tests/services/StageTest.h"
+
+#include <QtTest>
+
+/// What the place at a cloud makes of what the cloud says, without Terraform.
+class tst_OpenStackTarget final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home{};
+    std::unique_ptr<FakeCloud> m_cloud{};
+
+    static Cluster design()
+    {
+        Cluster cluster;
+        cluster.name = QStringLiteral("trial");
+        cluster.target = {QStringLiteral("openstack"), {{QStringLiteral("cloud"), QStringLiteral("lab")}}};
+        return cluster;
+    }
+    static QJsonObject server(const QString &machine, const QString &cluster, const QString &status)
+    {
+        QJsonObject one{{"id", "id-" + machine},
+                        {"name", "trial-" + machine},
+                        {"status", status},
+                        {"metadata", QJsonObject{{"butler_cluster", cluster}, {"butler_machine", machine}}}};
+        if (status == QLatin1String("ERROR"))
+            one.insert(QStringLiteral("fault"), QJsonObject{{"message", "No valid host was found."}});
+        return one;
+    }
+    void has(const QJsonArray &servers)
+    {
+        m_cloud->answers.insert(QStringLiteral("GET /compute/v2.1/servers/detail"),
+                                {200, QJsonDocument(QJsonObject{{"servers", servers}}).toJson(), {}});
+    }
+    /// Terraform's state of these machines; those in `tainted` it holds for half made.
+    static void writeState(const StageTest &stage, const QStringList &machines, const QStringList &tainted = {})
+    {
+        QJsonArray instances;
+        for (const QString &machine : machines) {
+            QJsonObject one{{"index_key", machine}, {"attributes", QJsonObject{{"id", "id-" + machine}}}};
+            if (tainted.contains(machine))
+                one.insert(QStringLiteral("status"), QStringLiteral("tainted"));
+            instances << one;
+        }
+        const QJsonObject resource{{"mode", "managed"},
+                                   {"type", "openstack_compute_instance_v2"},
+                                   {"name", "machine"},
+                                   {"provider", "provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]"},
+                                   {"instances", instances}};
+        const QString folder = stage.context.folder.terraformPath();
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + QStringLiteral("/terraform.tfstate"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{"version", 4}, {"resources", QJsonArray{resource}}}).toJson());
+    }
+    static void writeRecord(const StageTest &stage, const QString &project = FakeCloud::project())
+    {
+        CloudRecord record;
+        record.account = QStringLiteral("lab");
+        record.name = QStringLiteral("trial");
+        record.projectId = project;
+        record.project = QStringLiteral("where it was built");
+        QVERIFY(record.write(stage.context.folder.privatePath() + QStringLiteral("/target.json")));
+    }
+    static std::unique_ptr<OpenStackTarget> target(const StageTest &stage)
+    {
+        return std::make_unique<OpenStackTarget>(TargetWork{stage.context.folder, stage.context.id, stage.context.run,
+                                                            stage.context.design.target, stage.context.runner, &stage.context.events});
+    }
+    static QList<StateResource> stateOf(const StageTest &stage)
+    {
+        return *readState(stage.context.folder.terraformPath() + QStringLiteral("/terraform.tfstate"));
+    }
+    static QString addressOf(const char *machine)
+    {
+        return QStringLiteral("openstack_compute_instance_v2.machine[\"%1\"]").arg(QLatin1String(machine));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+            qputenv(name, m_home.filePath(QString::fromLatin1(name)).toUtf8());
+        qunsetenv("http_proxy");
+        Keychain::setStandIn([](const Keychain::Act &act) { act.done({}); }); // none answers
+    }
+    void init()
+    {
+        m_cloud = std::make_unique<FakeCloud>();
+        CloudAccount account;
+        account.name = QStringLiteral("lab");
+        account.authUrl = m_cloud->address() + QStringLiteral("/v3");
+        account.user = QStringLiteral("researcher");
+        account.project = QStringLiteral("butler");
+        const CloudStore store;
+        QVERIFY(store.save(account, CloudStore::IfThere::Replace));
+        QVERIFY(store.setSecret(QStringLiteral("lab"), QStringLiteral("correct horse")));
+    }
+
+    void findsItsMachinesByTheClustersIdAndNoOthers()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        has({server(QStringLiteral("worker-0"), stage.context.id, QStringLiteral("ACTIVE")),
+             server(QStringLiteral("worker-1"), stage.context.id, QStringLiteral("SHUTOFF")),
+             server(QStringLiteral("worker-2"), QStringLiteral("another-cluster"), QStringLiteral("ACTIVE"))});
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        QVERIFY(place->look(Target::Look::Machines, {}));
+        QStringList found;
+        for (const PlacedThing &thing : place->things())
+            found << thing.machine + QLatin1Char(' ') + QString::number(int(thing.power));
+        QCOMPARE(found, (QStringList{QStringLiteral("worker-0 %1").arg(int(ObservedMachine::Power::Running)),
+                                     QStringLiteral("worker-1 %1").arg(int(ObservedMachine::Power::Stopped))}));
+    }
+
+    /// A list that lacks one is no proof that it is gone: Terraform asks for it by its id.
+    void onlyWhatIsInAnErrorIsMadeAnewByUs()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        const QStringList machines{QStringLiteral("worker-0"), QStringLiteral("worker-1"), QStringLiteral("worker-2")};
+        writeState(stage, machines, {QStringLiteral("worker-0"), QStringLiteral("worker-1")});
+        has({server(QStringLiteral("worker-0"), stage.context.id, QStringLiteral("ACTIVE")),
+             server(QStringLiteral("worker-1"), stage.context.id, QStringLiteral("ERROR"))});
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        QVERIFY(place->look(Target::Look::Machines, {}));
+        QCOMPARE(place->vanished(stateOf(stage), {}), QStringList{addressOf("worker-1")});
+        QCOMPARE(place->sound(stateOf(stage)), QStringList{addressOf("worker-0")});
+        QVERIFY(place->explain(QStringLiteral("unexpected state 'ERROR'")).contains(QLatin1String("worker-1: No valid host was found.")));
+        QVERIFY(place->explain(QStringLiteral("Quota exceeded for cores")).contains(QLatin1String("quota is used up")));
+    }
+
+    void anotherProjectsClusterIsNotTouched()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage, QStringLiteral("0123456789abcdef"));
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        const Result<void> looked = place->look(Target::Look::Machines, {});
+        QVERIFY(!looked);
+        QVERIFY(looked.error().message.contains(QLatin1String("where it was built")));
+    }
+
+    /// Without it nothing would be found, and all would look gone.
+    void aLostRecordOfWhatStandsIsAnError()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeState(stage, {QStringLiteral("worker-0")});
+        const Result<void> opened = target(stage)->open();
+        QVERIFY(!opened);
+        QVERIFY(opened.error().message.contains(QLatin1String("target.json is gone")));
+    }
+
+    void theSecretGoesToTerraformByItsEnvironmentAndIntoNoEvent()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        QCOMPARE(place->environment().value(QStringLiteral("OS_PASSWORD")), QStringLiteral("correct horse"));
+        QVERIFY(!place->environment().contains(QStringLiteral("OS_CLOUD")));
+        stage.context.events.log(QStringLiteral("terraform"), LogLevel::Info, QStringLiteral("it said: correct horse"));
+        for (const QJsonObject &log : stage.events(QStringLiteral("log")))
+            QVERIFY(!log["text"].toString().contains(QLatin1String("correct horse")));
+    }
+
+    void withoutTheAccountOrItsSecretTheSentenceSaysWhatToDo()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        QVERIFY(CloudStore().remove(QStringLiteral("lab")));
+        Result<void> opened = target(stage)->open();
+        QVERIFY(!opened && opened.error().message.contains(QLatin1String("lab")));
+        stage.context.design.target.settings.clear();
+        opened = target(stage)->open();
+        QVERIFY(!opened && opened.error().message.contains(QLatin1String("page Clouds")));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_OpenStackTarget)
+#include "tst_OpenStackTarget.moc"
