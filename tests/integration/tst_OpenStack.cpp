@@ -36,6 +36,7 @@ class tst_OpenStack final : public QObject
 
 private:
     Answer openstack(const QStringList &words) const;
+    bool makesVolumes() const;
     /// KIND NAME of all that the project has.
     QStringList everything() const;
     /// Name → id of the servers.
@@ -73,6 +74,24 @@ Answer tst_OpenStack::openstack(const QStringList &words) const
     return RealCluster::run(QStringLiteral("env"), QStringList{QStringLiteral("OS_CLIENT_CONFIG_FILE=%1/clouds.yaml").arg(labState),
                                                                QStringLiteral("OS_CLOUD=butler"), QStringLiteral("openstack")} +
                                                        words);
+}
+
+/// A Cinder that has just started has nowhere to put a volume for a minute or two, though all its services call themselves up.
+bool tst_OpenStack::makesVolumes() const
+{
+    const QString name = QStringLiteral("probe");
+    const auto volume = [&](const QStringList &words) { return openstack(QStringList{QStringLiteral("volume")} + words); };
+    if (volume({QStringLiteral("create"), QStringLiteral("--size"), QStringLiteral("1"), name}).exitCode != 0)
+        return false;
+    QByteArray status;
+    for (int look = 0; look < 20 && status != "available" && status != "error"; ++look)
+        status = volume({QStringLiteral("show"), QStringLiteral("-f"), QStringLiteral("value"), QStringLiteral("-c"),
+                         QStringLiteral("status"), name})
+                     .output.trimmed();
+    (void)volume({QStringLiteral("delete"), name});
+    for (int look = 0; look < 20 && volume({QStringLiteral("show"), name}).exitCode == 0;)
+        ++look; // each takes a second
+    return status == "available";
 }
 
 QStringList tst_OpenStack::everything() const
@@ -175,6 +194,7 @@ void tst_OpenStack::initTestCase()
                                            {labTool(QStringLiteral("terraform-mirror")), m_home.filePath(QStringLiteral("providers"))});
     QVERIFY2(mirror.exitCode == 0, qPrintable(mirror.said()));
     qputenv("TF_CLI_CONFIG_FILE", mirror.output.trimmed());
+    QTRY_VERIFY_WITH_TIMEOUT(makesVolumes(), 240'000);
     m_before = everything();
     QVERIFY2(m_before.contains(QStringLiteral("network public")), qPrintable(m_before.join(QLatin1Char('\n'))));
 }
