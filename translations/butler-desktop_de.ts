@@ -10140,6 +10140,22 @@ Ergebnis: %5 nach %6
         <source>Say from which addresses one may enter (“sshFrom” in the design&apos;s target), as in 203.0.113.0/24.</source>
         <translation>Sagen Sie, von welchen Adressen man eintreten darf („sshFrom“ im Ziel des Entwurfs), wie in 203.0.113.0/24.</translation>
     </message>
+    <message>
+        <source>At a cloud only the entry gets a public address, and %1 none.</source>
+        <translation>In einer Cloud bekommt nur der Eingang eine öffentliche Adresse, und %1 keine.</translation>
+    </message>
+    <message>
+        <source>Reach its machines through the entry, or take the public address out.</source>
+        <translation>Erreichen Sie die Maschinen durch den Eingang, oder nehmen Sie die öffentliche Adresse heraus.</translation>
+    </message>
+    <message>
+        <source>At a cloud all machines are on the cluster&apos;s network alone, those of %1, too.</source>
+        <translation>In einer Cloud sind alle Maschinen allein im Netz des Clusters, auch die von %1.</translation>
+    </message>
+    <message>
+        <source>Name a network for the whole cluster, and take those of the group out.</source>
+        <translation>Nennen Sie ein Netz für den ganzen Cluster, und nehmen Sie die der Gruppe heraus.</translation>
+    </message>
 </context>
 <context>
     <name>TargetFields</name>

@@ -107,6 +107,27 @@ void checkEntry(const Cluster &cluster, QList<Problem> &problems)
                             TargetCheck::tr("“%1” is no way into a cluster.").arg(entry), TargetCheck::tr("Write “floating” or “direct”."));
 }
 
+/// What a design can say and a cluster at a cloud does not get yet: nobody shall wait for it.
+void checkGroups(const Cluster &cluster, QList<Problem> &problems)
+{
+    for (const Group &group : cluster.groups) {
+        const auto warn = [&](const char *rule, const QString &sentence, const QString &remedy) {
+            problems << Problem{.severity = Problem::Severity::Warning,
+                                .rule = QString::fromLatin1(rule),
+                                .group = group.name,
+                                .sentence = sentence,
+                                .remedy = remedy};
+        };
+        if (group.publicAddress)
+            warn("target-public", TargetCheck::tr("At a cloud only the entry gets a public address, and %1 none.").arg(group.shownName()),
+                 TargetCheck::tr("Reach its machines through the entry, or take the public address out."));
+        if (!group.networks.isEmpty())
+            warn("target-networks",
+                 TargetCheck::tr("At a cloud all machines are on the cluster's network alone, those of %1, too.").arg(group.shownName()),
+                 TargetCheck::tr("Name a network for the whole cluster, and take those of the group out."));
+    }
+}
+
 } // namespace
 
 void checkTarget(const Cluster &cluster, QList<Problem> &problems)
@@ -118,4 +139,6 @@ void checkTarget(const Cluster &cluster, QList<Problem> &problems)
     checkKnown(cluster, kind, problems);
     if (!kind.accountKey.isEmpty())
         checkEntry(cluster, problems);
+    if (!kind.accountKey.isEmpty())
+        checkGroups(cluster, problems);
 }

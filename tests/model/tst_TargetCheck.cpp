@@ -93,6 +93,16 @@ private Q_SLOTS:
         QCOMPARE(rulesOf(design), rules);
     }
 
+    void whatACloudDoesNotGetYetIsSaid()
+    {
+        Cluster design = atCloud();
+        design.groups.last().publicAddress = true;
+        design.groups.last().networks = {QStringLiteral("storage")};
+        QCOMPARE(rulesOf(design), (QStringList{QStringLiteral("target-public"), QStringLiteral("target-networks")}));
+        design.target = {QStringLiteral("local"), {}};
+        QCOMPARE(rulesOf(design), QStringList());
+    }
+
     void aWayInThatThereIsNotIsAnError()
     {
         Cluster design = atCloud();
