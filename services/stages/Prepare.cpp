@@ -142,6 +142,7 @@ Ending Prepare::readReality()
     if (builds())
         m_terraform.keepSound();
     m_terraform.setVanished(m_context.target->vanished(m_terraform.state(), m_terraform.folder().making()));
+    m_terraform.setBroken(m_context.target->broken(m_terraform.state(), m_terraform.folder().making()));
     return {};
 }
 

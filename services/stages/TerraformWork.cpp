@@ -85,12 +85,13 @@ QStringList TerraformWork::machines() const
 
 bool TerraformWork::isAllThere() const
 {
-    return m_vanished.isEmpty() && m_context.options.replace.isEmpty() && machines().size() >= machinesOf(m_context.design).size();
+    return m_vanished.isEmpty() && m_broken.isEmpty() && m_context.options.replace.isEmpty() &&
+           machines().size() >= machinesOf(m_context.design).size();
 }
 
 QStringList TerraformWork::toReplace() const
 {
-    QStringList addresses = m_vanished;
+    QStringList addresses = m_vanished + m_broken;
     for (const StateResource &resource : m_state) {
         if (!resource.machine.isEmpty() && m_context.options.replace.contains(resource.machine))
             addresses << resource.address;

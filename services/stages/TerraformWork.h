@@ -35,6 +35,8 @@ public:
     /// What the state knows and the place does not have: addresses, and the machines among them.
     void setVanished(const QStringList &addresses) { m_vanished = addresses; }
     const QStringList &vanished() const { return m_vanished; }
+    /// Machines in an error, which the plan makes anew where leave is given to lose what is on them.
+    void setBroken(const QStringList &addresses) { m_broken = addresses; }
     /// Whether all machines of the design stand, and none is to be made anew.
     bool isAllThere() const;
 
@@ -70,6 +72,7 @@ private:
     TerraformFolder m_folder;
     QList<StateResource> m_state{};
     QStringList m_vanished{};
+    QStringList m_broken{};
     QList<PlannedChange> m_plan{};
     QString m_planFile{};
     bool m_inOneGo = false;

@@ -183,19 +183,27 @@ const CloudPart *OpenStackTarget::server(const QString &machine) const
     return found == m_found.cend() ? nullptr : &*found;
 }
 
-/// Terraform sees by itself what is gone: it asks for each machine by its id, which is surer than a list. But it plans nothing where one is
-/// in an error.
-QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &) const
+QStringList OpenStackTarget::inError(const QList<StateResource> &resources, const std::function<bool(const StateResource &)> &isMeant) const
 {
     QStringList addresses;
     for (const StateResource &resource : resources) {
-        if (resource.machine.isEmpty())
-            continue;
-        const CloudPart *thing = server(resource.machine);
-        if (thing && thing->status == QLatin1String("ERROR"))
+        const CloudPart *thing = resource.machine.isEmpty() ? nullptr : server(resource.machine);
+        if (thing && thing->status == QLatin1String("ERROR") && isMeant(resource))
             addresses << resource.address;
     }
     return addresses;
+}
+
+/// Terraform sees by itself what is gone: it asks for each machine by its id, which is surer than a list. But it plans nothing where one is
+/// in an error.
+QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &making) const
+{
+    return inError(resources, [&making](const StateResource &one) { return one.tainted || making.contains(one.machine); });
+}
+
+QStringList OpenStackTarget::broken(const QList<StateResource> &resources, const QStringList &making) const
+{
+    return inError(resources, [&making](const StateResource &one) { return !one.tainted && !making.contains(one.machine); });
 }
 
 QStringList OpenStackTarget::sound(const QList<StateResource> &resources) const

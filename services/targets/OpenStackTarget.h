@@ -30,6 +30,7 @@ public:
     void endForgotten(const QStringList &) override {}
 
     QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
+    QStringList broken(const QList<StateResource> &state, const QStringList &making) const override;
     QStringList sound(const QList<StateResource> &state) const override;
     QString strangerSentence(const PlacedThing &stranger) const override;
     void removeHalfMade(const QStringList &machines) override;
@@ -62,6 +63,8 @@ private:
     Result<void> signIn();
     Result<void> checkProject(const CloudToken &token) const;
     CloudParts cloud() const { return {*m_calls, m_work.clusterId, m_record.name}; }
+    /// Those of the state that the cloud calls an error.
+    QStringList inError(const QList<StateResource> &state, const std::function<bool(const StateResource &)> &isMeant) const;
     const CloudPart *server(const QString &machine) const;
     /// What a run that died was making, the cloud has, and no state knows.
     QList<CloudPart> unknown(const QStringList &machines) const;

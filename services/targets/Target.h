@@ -46,6 +46,9 @@ public:
 
     /// Addresses of the state whose resources the place has not, or has only half: machines in `making` were being made by a run that died.
     virtual QStringList vanished(const QList<StateResource> &state, const QStringList &making) const = 0;
+    /// Addresses of machines that were whole and are in an error now: they can only be made anew, and what is on them may still be wanted.
+    /// So that takes leave.
+    virtual QStringList broken(const QList<StateResource> &, const QStringList &) const { return {}; }
     /// Addresses of resources that Terraform holds for half made, and the place for whole: a death came in between, nothing else.
     virtual QStringList sound(const QList<StateResource> &) const { return {}; }
     /// A machine with our mark that no state knows: what it is and what to do, as a sentence. Nothing was touched.

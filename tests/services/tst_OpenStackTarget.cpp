@@ -132,9 +132,25 @@ private Q_SLOTS:
         QVERIFY(place->open());
         QVERIFY(place->look(Target::Look::Machines, {}));
         QCOMPARE(place->vanished(stateOf(stage), {}), QStringList{addressOf("worker-1")});
+        QCOMPARE(place->broken(stateOf(stage), {}), QStringList());
         QCOMPARE(place->sound(stateOf(stage)), QStringList{addressOf("worker-0")});
         QVERIFY(place->explain(QStringLiteral("unexpected state 'ERROR'")).contains(QLatin1String("worker-1: No valid host was found.")));
         QVERIFY(place->explain(QStringLiteral("Quota exceeded for cores")).contains(QLatin1String("quota is used up")));
+    }
+
+    /// One that was whole before may have what somebody wants on its disk.
+    void aMachineInAnErrorThatWasWholeIsMadeAnewOnlyWithLeave()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        writeState(stage, {QStringLiteral("worker-0")});
+        has({server(QStringLiteral("worker-0"), stage.context.id, QStringLiteral("ERROR"))});
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        QVERIFY(place->look(Target::Look::Machines, {}));
+        QCOMPARE(place->vanished(stateOf(stage), {}), QStringList());
+        QCOMPARE(place->broken(stateOf(stage), {}), QStringList{addressOf("worker-0")});
+        QCOMPARE(place->vanished(stateOf(stage), {QStringLiteral("worker-0")}), QStringList{addressOf("worker-0")}); // being made
     }
 
     void anotherProjectsClusterIsNotTouched()

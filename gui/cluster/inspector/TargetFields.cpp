@@ -107,15 +107,25 @@ void TargetFields::makeFields(const QString &kind)
 
 void TargetFields::show(const Cluster &cluster)
 {
+    const bool isSame = cluster.target == m_cluster.target && m_kind == cluster.target.kind;
     m_cluster = cluster;
     const TargetKind kind = targetKind(cluster.target.kind);
     setVisible(!kind.accountKey.isEmpty());
     if (kind.accountKey.isEmpty())
         return m_choices.setAccount({});
+    if (isSame) // somebody may be choosing from a list just now
+        return;
     if (m_kind != kind.id)
         makeFields(kind.id);
     m_choices.setAccount(cluster.target.settings.value(kind.accountKey));
     offer();
+}
+
+void TargetFields::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_fields.isEmpty()) // accounts may have come or gone meanwhile
+        offer();
 }
 
 /// What is being typed stays.

@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void editWanted(const QString &name, const Cluster &cluster, const QString &series = {});
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Field {
         QString key{};
