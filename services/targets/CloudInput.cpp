@@ -162,3 +162,17 @@ QJsonObject emptyCloudInput(const CloudRecord &record, const QString &clusterId)
             {QStringLiteral("public_key"), QString()},
             {QStringLiteral("machines"), QJsonObject()}};
 }
+
+QMap<QString, QList<MachineDisk>> cloudDisks(const QByteArray &input, const CloudState &state)
+{
+    const QJsonObject machines = QJsonDocument::fromJson(input).object().value(QLatin1String("machines")).toObject();
+    QMap<QString, QList<MachineDisk>> disks;
+    for (auto machine = machines.begin(); machine != machines.end(); ++machine) {
+        for (const QJsonValue &volume : machine.value()[QLatin1String("volumes")].toArray()) {
+            const QString id = state.volumes.value(machine.key()).value(volume[QLatin1String("name")].toString());
+            if (!id.isEmpty())
+                disks[machine.key()] << MachineDisk{id, volume[QLatin1String("mount")].toString()};
+        }
+    }
+    return disks;
+}

@@ -5,6 +5,8 @@
 #include "model/cluster/Role.h"
 #include "services/ssh/SshKey.h"
 #include "services/targets/CloudRecord.h"
+#include "services/targets/CloudState.h"
+#include "services/targets/TargetWork.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -35,3 +37,5 @@ Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design,
                                const QMap<QString, SshKeyPair> &firstContact);
 /// The same of no machine at all, for taking down: what there is stands in the state.
 QJsonObject emptyCloudInput(const CloudRecord &record, const QString &clusterId);
+/// Machine → its volumes, by the cloud's ids, and where each belongs: of what Terraform was told and what it made.
+QMap<QString, QList<MachineDisk>> cloudDisks(const QByteArray &input, const CloudState &state);

@@ -10,8 +10,6 @@
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QThread>
 
 #include <algorithm>
@@ -418,18 +416,8 @@ TargetEntry OpenStackTarget::entry() const
 
 QMap<QString, QList<MachineDisk>> OpenStackTarget::disks() const
 {
-    const Result<QByteArray> text = readFile(m_work.folder.terraformPath() + QStringLiteral("/machines.auto.tfvars.json"));
-    const QJsonObject machines = text ? QJsonDocument::fromJson(*text).object().value(QLatin1String("machines")).toObject() : QJsonObject();
-    const QMap<QString, QMap<QString, QString>> volumes = state().volumes;
-    QMap<QString, QList<MachineDisk>> disks;
-    for (auto machine = machines.begin(); machine != machines.end(); ++machine) {
-        for (const QJsonValue &volume : machine.value()[QLatin1String("volumes")].toArray()) {
-            const QString id = volumes.value(machine.key()).value(volume[QLatin1String("name")].toString());
-            if (!id.isEmpty())
-                disks[machine.key()] << MachineDisk{id, volume[QLatin1String("mount")].toString()};
-        }
-    }
-    return disks;
+    const Result<QByteArray> input = readFile(m_work.folder.terraformPath() + QStringLiteral("/machines.auto.tfvars.json"));
+    return input ? cloudDisks(*input, state()) : QMap<QString, QList<MachineDisk>>();
 }
 
 Result<QList<PlacedThing>> OpenStackTarget::removeRest()
