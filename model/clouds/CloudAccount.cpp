@@ -25,3 +25,21 @@ QString cloudSecretName(CloudAccount::Kind kind)
     }
     return QStringLiteral("OS_TOKEN");
 }
+
+QJsonObject signInOf(const CloudAccount &account)
+{
+    return {{QStringLiteral("authUrl"), account.authUrl},
+            {QStringLiteral("kind"), cloudKindWord(account.kind)},
+            {QStringLiteral("user"), account.user},
+            {QStringLiteral("userId"), account.userId},
+            {QStringLiteral("userDomain"), account.userDomain},
+            {QStringLiteral("userDomainId"), account.userDomainId},
+            {QStringLiteral("project"), account.project},
+            {QStringLiteral("projectId"), account.projectId},
+            {QStringLiteral("projectDomain"), account.projectDomain},
+            {QStringLiteral("projectDomainId"), account.projectDomainId},
+            {QStringLiteral("region"), account.region},
+            {QStringLiteral("interface"), account.endpoints},
+            {QStringLiteral("credentialId"), account.credentialId},
+            {QStringLiteral("credentialName"), account.credentialName}};
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -46,3 +47,5 @@ struct CloudAccount {
 QString cloudKindWord(CloudAccount::Kind kind);
 /// The environment's name of what is secret: OS_PASSWORD, OS_APPLICATION_CREDENTIAL_SECRET or OS_TOKEN.
 QString cloudSecretName(CloudAccount::Kind kind);
+/// All that decides what is seen at the cloud; neither the account's name here nor the secret.
+QJsonObject signInOf(const CloudAccount &account);

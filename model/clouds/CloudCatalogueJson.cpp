@@ -1,38 +1,17 @@
 #include "model/clouds/CloudCatalogueJson.h"
 
 #include "model/Harmless.h"
+#include "model/HarmlessJson.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace
 {
 
 using WayOut = CloudNetwork::WayOut;
-
-QString textOf(const QJsonObject &object, const char *key)
-{
-    return harmless(object.value(QLatin1String(key)).toString());
-}
-
-double amountOf(const QJsonObject &object, const char *key)
-{
-    const double value = object.value(QLatin1String(key)).toDouble();
-    return std::isfinite(value) ? std::clamp(value, 0.0, 1e15) : 0;
-}
-
-int numberOf(const QJsonObject &object, const char *key)
-{
-    return static_cast<int>(std::min(amountOf(object, key), 1e9));
-}
-
-bool truthOf(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toBool();
-}
 
 QDateTime momentOf(const QJsonObject &object, const char *key)
 {

@@ -1,39 +1,17 @@
 #include "services/openstack/CatalogueReader.h"
 
-#include "model/Harmless.h"
+#include "model/HarmlessJson.h"
 #include "model/clouds/CloudSystem.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 namespace
 {
 
 using WayOut = CloudNetwork::WayOut;
-
-QString textOf(const QJsonObject &object, const char *key)
-{
-    return harmless(object.value(QLatin1String(key)).toString());
-}
-
-double amountOf(const QJsonObject &object, const char *key)
-{
-    const double value = object.value(QLatin1String(key)).toDouble();
-    return std::isfinite(value) ? std::clamp(value, 0.0, 1e15) : 0;
-}
-
-int numberOf(const QJsonObject &object, const char *key)
-{
-    return static_cast<int>(std::min(amountOf(object, key), 1e9));
-}
-
-bool truthOf(const QJsonObject &object, const char *key, bool otherwise = false)
-{
-    return object.value(QLatin1String(key)).toBool(otherwise);
-}
 
 template<typename T>
 void sortByName(QList<T> &list)

@@ -20,25 +20,6 @@ struct CatalogueStoreWords {
     Q_DECLARE_TR_FUNCTIONS(CatalogueStore)
 };
 
-/// All that decides what is seen at the cloud; neither the account's name here nor the secret.
-QJsonObject signInOf(const CloudAccount &account)
-{
-    return {{QStringLiteral("authUrl"), account.authUrl},
-            {QStringLiteral("kind"), cloudKindWord(account.kind)},
-            {QStringLiteral("user"), account.user},
-            {QStringLiteral("userId"), account.userId},
-            {QStringLiteral("userDomain"), account.userDomain},
-            {QStringLiteral("userDomainId"), account.userDomainId},
-            {QStringLiteral("project"), account.project},
-            {QStringLiteral("projectId"), account.projectId},
-            {QStringLiteral("projectDomain"), account.projectDomain},
-            {QStringLiteral("projectDomainId"), account.projectDomainId},
-            {QStringLiteral("region"), account.region},
-            {QStringLiteral("interface"), account.endpoints},
-            {QStringLiteral("credentialId"), account.credentialId},
-            {QStringLiteral("credentialName"), account.credentialName}};
-}
-
 /// Whether the account itself says of which project it is; a token is of one that only it says, and the next may be of another.
 bool saysProject(const CloudAccount &account)
 {

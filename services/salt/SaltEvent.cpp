@@ -29,6 +29,7 @@ SaltState stateOf(const QString &key, const QJsonObject &json)
     state.id = json["__id__"].toString();
     if (parts.size() == 4)
         state.function = parts.first() + QLatin1Char('.') + parts.last();
+    state.name = parts.size() == 4 ? parts.at(2) : json["name"].toString();
     if (state.id.isEmpty())
         state.id = parts.size() == 4 ? parts.at(1) : json["name"].toString();
     state.result = resultOf(json);

@@ -16,6 +16,7 @@ struct SaltState {
     int number = 0; ///< its place in the order of the job
     QString sls{};
     QString id{};
+    QString name{};     ///< what it is about: a file, a package, a service
     QString function{}; ///< such as pkg.installed; an event on the way does not tell it
     StateResult result = StateResult::Clean;
     qint64 milliseconds = 0;

@@ -9,6 +9,7 @@
 #include "services/stages/RunSalt.h"
 #include "services/stages/RunSteps.h"
 #include "services/stages/SaltJobs.h"
+#include "services/stages/ServiceJournal.h"
 
 #include <algorithm>
 
@@ -44,6 +45,7 @@ private:
     void state(const SaltEvent &event);
     void returned(const SaltEvent &event);
     void tellProgress(const QString &machine);
+    QString cause(const QString &machine, const SaltState &state);
     void fail(const QString &machine, const QString &sentence);
     RunContext &m_context;
     const SaltDesign &m_design;
@@ -180,6 +182,22 @@ void Configure::tellProgress(const QString &machine)
     m_context.events.progress(done, total);
 }
 
+/// Why a state failed. Of a service that does not start Salt knows no more than that: the service itself says why.
+QString Configure::cause(const QString &machine, const SaltState &state)
+{
+    const QStringList said =
+        state.function.startsWith(QLatin1String("service.")) ? serviceJournal(m_context, machine, state.name) : QStringList();
+    if (said.isEmpty())
+        return explain(state.comment + QLatin1Char('\n') + state.changes).text();
+    m_context.events.log(QStringLiteral("salt"), LogLevel::Error,
+                         SaltText::tr("The last that %1 said:").arg(state.name) + QLatin1Char('\n') + said.join(QLatin1Char('\n')),
+                         machine);
+    const Explanation known = explain(said.join(QLatin1Char('\n')));
+    return known.id.isEmpty() ? SaltText::tr("The service does not start. The last that it said: “%1”. See to that, then configure again.")
+                                    .arg(said.last())
+                              : known.text();
+}
+
 void Configure::returned(const SaltEvent &event)
 {
     const Progress &progress = m_machines[event.minion];
@@ -188,13 +206,12 @@ void Configure::returned(const SaltEvent &event)
         m_context.events.log(QStringLiteral("salt"), LogLevel::Error, words, event.minion);
         fail(event.minion, SaltText::tr("No state was applied: %1").arg(explain(words).text()));
     } else if (!progress.failed.isEmpty()) {
-        QString why;
-        for (const SaltState &one : event.states) {
-            // A state that failed only because it needs another that did says nothing of its own.
-            if (one.result == StateResult::Failed && !one.comment.startsWith(QLatin1String("One or more requisite failed")) &&
-                why.isEmpty())
-                why = SaltText::tr("%1: %2").arg(stateName(one), explain(one.comment + QLatin1Char('\n') + one.changes).text());
-        }
+        // A state that failed only because it needs another that did says nothing of its own.
+        const auto first = std::find_if(event.states.begin(), event.states.end(), [](const SaltState &one) {
+            return one.result == StateResult::Failed && !one.comment.startsWith(QLatin1String("One or more requisite failed"));
+        });
+        const QString why =
+            first == event.states.end() ? QString() : SaltText::tr("%1: %2").arg(stateName(*first), cause(event.minion, *first));
         fail(event.minion, SaltText::tr("%n state(s) failed. %1", nullptr, static_cast<int>(progress.failed.size())).arg(why));
     } else if (progress.jobsLeft == 0 && progress.done >= progress.total) {
         m_context.events.step(step, title(), StepState::Done, event.minion);

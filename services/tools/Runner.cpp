@@ -58,6 +58,18 @@ public:
     {
         QObject::connect(&m_tick, &QTimer::timeout, &m_loop, &QEventLoop::quit);
         m_tick.start(TailEvery);
+        m_runner.m_batches << this;
+    }
+    ~Batch() { m_runner.m_batches.removeOne(this); }
+    Q_DISABLE_COPY_MOVE(Batch)
+    QList<RunTool> tools() const
+    {
+        QList<RunTool> tools;
+        for (const auto &job : m_running) {
+            if (const ProcessId id = ProcessId::of(job->process().processId()); !id.isNull())
+                tools << RunTool{m_runner.m_folder.id(), job->command().name, job->outputPath(), id, ProcessPlace::here()};
+        }
+        return tools;
     }
     QList<CommandResult> run(int maxParallel, std::function<void()> meanwhile)
     {
@@ -98,7 +110,7 @@ private:
         QObject::connect(&job->process(), &QProcess::errorOccurred, &m_loop, &QEventLoop::quit);
         job->start(m_runner.m_folder);
         m_running.push_back(std::move(job));
-        noteTools();
+        m_runner.noteTools();
     }
     void look()
     {
@@ -119,20 +131,7 @@ private:
             return !job->isRunning();
         };
         if (std::erase_if(m_running, ended) > 0)
-            noteTools();
-    }
-    void noteTools() const
-    {
-        if (!m_runner.m_lock)
-            return;
-        const QString run = m_runner.m_folder.id();
-        QList<RunTool> tools;
-        for (const auto &job : m_running) {
-            if (const ProcessId id = ProcessId::of(job->process().processId()); !id.isNull())
-                tools << RunTool{run, job->command().name, job->outputPath(), id, ProcessPlace::here()};
-        }
-        m_runner.m_lock->setTools(run, tools);
-        m_runner.m_folder.noteTools(toolsJson(tools));
+            m_runner.noteTools();
     }
 
     Runner &m_runner;
@@ -217,6 +216,18 @@ QList<CommandResult> Runner::answerAll(const QList<Command> &commands, const std
         results << heard(commands[index], raw);
     }
     return results;
+}
+
+/// Of all that are on their way: whoever finds this run dead looks for them.
+void Runner::noteTools() const
+{
+    if (!m_lock)
+        return;
+    QList<RunTool> tools;
+    for (const Batch *batch : m_batches)
+        tools += batch->tools();
+    m_lock->setTools(m_folder.id(), tools);
+    m_folder.noteTools(toolsJson(tools));
 }
 
 QString Runner::outputPath(const Command &command)

@@ -47,11 +47,13 @@ public:
 private:
     class Batch;
     QString outputPath(const Command &command);
+    void noteTools() const;
     QList<CommandResult> answerAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,
                                    const std::function<void()> &meanwhile) const;
     const RunFolder &m_folder;
     EventWriter *m_events = nullptr;
     const RunLock *m_lock = nullptr;
     Answers m_answers{};
+    QList<const Batch *> m_batches{}; ///< that are on their way: a handler may run tools of its own meanwhile
     int m_started = 0;
 };

@@ -68,30 +68,17 @@ QJsonObject toJson(const CloudStore::Kept &kept)
     QJsonArray keys;
     for (const QString &key : account.publicKeys)
         keys << keyWords(key);
-    return {
-        {QStringLiteral("name"), account.name},
-        {QStringLiteral("authUrl"), account.authUrl},
-        {QStringLiteral("kind"), cloudKindWord(account.kind)},
-        {QStringLiteral("user"), account.user},
-        {QStringLiteral("userId"), account.userId},
-        {QStringLiteral("userDomain"), account.userDomain},
-        {QStringLiteral("userDomainId"), account.userDomainId},
-        {QStringLiteral("project"), account.project},
-        {QStringLiteral("projectId"), account.projectId},
-        {QStringLiteral("projectDomain"), account.projectDomain},
-        {QStringLiteral("projectDomainId"), account.projectDomainId},
-        {QStringLiteral("region"), account.region},
-        {QStringLiteral("interface"), account.endpoints},
-        {QStringLiteral("credentialId"), account.credentialId},
-        {QStringLiteral("credentialName"), account.credentialName},
-        {QStringLiteral("secretKnown"), kept.secret != Place::None},
-        {QStringLiteral("secretPlace"), placeWord(kept.secret)},
-        {QStringLiteral("caFile"), account.caFile},
-        {QStringLiteral("expires"), account.expires.isValid() ? QJsonValue(account.expires.toUTC().toString(Qt::ISODate)) : QJsonValue()},
-        {QStringLiteral("bastion"), bastionJson(account)},
-        {QStringLiteral("keyFile"), account.keyFile},
-        {QStringLiteral("keyPair"), account.keyPair},
-        {QStringLiteral("publicKeys"), keys}};
+    QJsonObject json = signInOf(account);
+    json["name"] = account.name;
+    json["secretKnown"] = kept.secret != Place::None;
+    json["secretPlace"] = placeWord(kept.secret);
+    json["caFile"] = account.caFile;
+    json["expires"] = account.expires.isValid() ? QJsonValue(account.expires.toUTC().toString(Qt::ISODate)) : QJsonValue();
+    json["bastion"] = bastionJson(account);
+    json["keyFile"] = account.keyFile;
+    json["keyPair"] = account.keyPair;
+    json["publicKeys"] = keys;
+    return json;
 }
 
 QString bastionWords(const CloudAccount::Bastion &bastion)

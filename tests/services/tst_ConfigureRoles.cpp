@@ -82,6 +82,44 @@ private Q_SLOTS:
         QCOMPARE(stage.events(QStringLiteral("state")).size(), 6);
     }
 
+    void whyAServiceDoesNotStartIsWhatItSaidItself_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("journal");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("known") << QList<QByteArray>{"started, version 2.89", "failed to create inotify: Too many open files",
+                                                    "FAILED to start up"}
+                               << QStringLiteral("places for watching files (inotify) are used up");
+        QTest::newRow("unknown") << QList<QByteArray>{"started", "unknown interface ens9"}
+                                 << QStringLiteral("The last that it said: “unknown interface ens9”");
+        QTest::newRow("silent") << QList<QByteArray>() << QStringLiteral("A service does not start on the machine.");
+    }
+
+    void whyAServiceDoesNotStartIsWhatItSaidItself()
+    {
+        QFETCH(QList<QByteArray>, journal);
+        QFETCH(QString, sentence);
+        StageTest stage(pair(), Verb::Up, [&journal](const Command &command) {
+            if (command.name == QLatin1String("journal"))
+                return command.standardInput.contains("BUTLER_UNIT='dnsmasq'") && command.arguments.contains(QLatin1String("m2"))
+                           ? StageTest::tells(command, journal)
+                           : StageTest::fails("which service?");
+            return StageTest::tells(
+                command,
+                {R"(butler/minions	{"up":["m1","m2"],"down":[]})",
+                 R"(salt/job/1/ret/m2	{"fun":"state.highstate","return":{"service_|-names_|-dnsmasq_|-running":{"result":false,"comment":"Service dnsmasq failed to start","__run_num__":0,"__sls__":"dnsmasq","__id__":"names","duration":1.0,"changes":{}}}})",
+                 "butler/done\t{}"});
+        });
+        const Result<void> configured = configureRoles(stage.context);
+        QVERIFY(!configured);
+        const QString why = stage.context.failures.value(QStringLiteral("m2"));
+        QVERIFY2(why.contains(sentence), qPrintable(why));
+        QStringList logged;
+        for (const QJsonObject &event : stage.events(QStringLiteral("log")))
+            logged << event["text"].toString();
+        for (const QByteArray &line : journal)
+            QVERIFY2(logged.join(QLatin1Char('\n')).contains(QString::fromUtf8(line)), qPrintable(logged.join(QLatin1Char('\n'))));
+    }
+
     void whoLetsOthersInIsToldOfAMachineThatIsConfiguredAlone_data()
     {
         QTest::addColumn<QStringList>("chosen");

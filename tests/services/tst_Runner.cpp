@@ -190,6 +190,35 @@ private Q_SLOTS:
         QVERIFY(!notedTools(m_folder.toolsPath()).first().isAlive());
     }
 
+    void namesAToolStillWhenAnotherRunsMeanwhile()
+    {
+        const RunLock lock(m_dir->path());
+        RunRecord record;
+        record.id = m_folder.id();
+        QVERIFY(lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); }));
+        QVERIFY(m_folder.write(record));
+        Runner runner(m_folder, nullptr, &lock);
+        const auto tools = [this] {
+            QFile file(m_folder.recordPath());
+            return file.open(QIODevice::ReadOnly)
+                       ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("tools")).toArray().size()
+                       : -1;
+        };
+        qsizetype during = 0;
+        qsizetype afterwards = 0;
+        CommandHandlers inner;
+        inner.line = [&](const QByteArray &) { during = tools(); };
+        CommandHandlers outer;
+        outer.line = [&](const QByteArray &) {
+            (void)runner.run(shell(QStringLiteral("echo inner; sleep 0.3")), inner);
+            afterwards = tools();
+        };
+        (void)runner.run(shell(QStringLiteral("sleep 0.3; echo outer; sleep 1")), outer);
+        QCOMPARE(during, 2);
+        QCOMPARE(afterwards, 1);
+        QCOMPARE(tools(), 0);
+    }
+
     void stopsWhenItsStoryCannotBeWritten()
     {
         EventWriter events;
