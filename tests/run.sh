@@ -24,13 +24,16 @@ install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
 
 # A program alone, out of its Debian package: installed, the package would start a server on this computer.
-fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS
-    local kept="${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/$1" folder own="BUTLER_${1^^}"
+fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS [FILE, which some versions have beside it]...
+    local kept="${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/$1" folder own="BUTLER_${1^^}" file
     [ -z "${!own:-}" ] && ! PATH="$PATH:/usr/sbin" command -v "$1" >/dev/null && [ ! -x "$kept/$1" ] || return 0
     echo "Fetching $1 for the tests ..." >&2
     folder=$(mktemp -d)
+    local beside=("${@:5}")
     if (cd "$folder" && { apt-get -qq download "$2" || { apt_get update && apt-get -qq download "$2"; }; } &&
-        dpkg-deb -x "$2"_*.deb . && ! ldd "$3" | grep 'not found' >&2 && mkdir -p "$kept" && cp "$3" "$kept/.new" && mv "$kept/.new" "$kept/$1") 2>"$folder/log"; then
+        dpkg-deb -x "$2"_*.deb . && ! ldd "$3" | grep 'not found' >&2 && mkdir -p "$kept" &&
+        for file in "${beside[@]}"; do [ ! -e "$file" ] || cp "$file" "$kept/"; done &&
+        cp "$3" "$kept/.new" && mv "$kept/.new" "$kept/$1") 2>"$folder/log"; then
         rm -rf "$folder"
         return 0
     fi
@@ -41,7 +44,7 @@ fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS
 case $what in
 all | unit)
     fetch influxd influxdb usr/bin/influxd "InfluxDB's administrator"
-    fetch sshd openssh-server usr/sbin/sshd "jump hosts"
+    fetch sshd openssh-server usr/sbin/sshd "jump hosts" usr/lib/openssh/sshd-session usr/lib/openssh/sshd-auth
     ;;
 esac
 strict=()

@@ -21,6 +21,15 @@ public:
         int status = 200;
         QByteArray body{};
         QByteArray headers{}; ///< whole lines
+        /// The value of a header, whose name Qt writes in small letters since 6.8; empty where it is not there.
+        QByteArray header(const QByteArray &name) const
+        {
+            for (const QByteArray &line : headers.split('\n')) {
+                if (line.left(name.size() + 1).toLower() == name.toLower() + ':')
+                    return line.mid(name.size() + 1).trimmed();
+            }
+            return {};
+        }
     };
     struct Question {
         QByteArray method{};
@@ -137,9 +146,9 @@ private:
         Answer answer = answers.value(QString::fromUtf8(words.value(0) + ' ' + words.value(1)),
                                       answers.value(key, {404, R"({"error": {"code": 404, "message": "Not found here."}})", {}}));
         const bool isService = !words.value(1).startsWith("/v3");
-        if (isService && !deadToken.isEmpty() && questions.last().headers.contains("X-Auth-Token: " + deadToken))
+        if (isService && !deadToken.isEmpty() && questions.last().header("X-Auth-Token") == deadToken)
             answer = {401, recorded("wrong-password"), {}};
-        else if (isService && !knowsVersions && questions.last().headers.contains("X-OpenStack-Nova-API-Version"))
+        else if (isService && !knowsVersions && !questions.last().header("X-OpenStack-Nova-API-Version").isEmpty())
             answer = {406, R"({"computeFault": {"message": "Version 2.47 is not supported."}})", {}};
         else if ((isService || isKeystoneInTrouble) && troubles > 0)
             answer = (--troubles, trouble);

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -38,6 +39,12 @@ public:
         server.close();
         openFolder();
         QFile::copy(program(), path("sshd")); // which it starts anew for each who comes, as whoever it runs as
+        // Newer versions consist of several programs, and look for the others where they are installed.
+        for (const auto &[part, option] : {std::pair("sshd-session", "SshdSessionPath "), std::pair("sshd-auth", "SshdAuthPath ")}) {
+            const QString beside = QFileInfo(program()).dir().filePath(QString::fromLatin1(part));
+            if (QFile::copy(beside, path(part)))
+                m_more += option + path(part).toUtf8() + '\n';
+        }
         write("authorized_keys", known.join(QLatin1Char('\n')).toUtf8() + '\n');
         renewKey();
     }
