@@ -32,12 +32,12 @@ FILE = pathlib.Path(__file__).resolve().parents[1] / "resources" / "salt-bootstr
 GLIBC = (2, 28)  # the oldest that is served: RHEL 8
 
 
-def resolve(version, python, machine):
+def resolve(asked, python, machine):
     """What uv found for this computer alone: {name: {"version", "wheels": [{"url", "hashes"}], "sdist"}}."""
     with tempfile.TemporaryDirectory() as folder:
         wanted, lock = os.path.join(folder, "in.txt"), os.path.join(folder, "pylock.toml")
         with open(wanted, "w", encoding="utf-8") as file:
-            file.write("\n".join(["salt==" + version] + BUILD) + "\n")
+            file.write("\n".join(asked) + "\n")
         done = subprocess.run(["uv", "pip", "compile", "--quiet", "--python-version", python, "--python-platform", machine + "-manylinux_%d_%d" % GLIBC,
                         "--format", "pylock.toml", "--output-file", lock, wanted], check=False, stdout=subprocess.DEVNULL)
         if done.returncode != 0:
@@ -84,12 +84,12 @@ def marker_for(served, pythons):
     return " ; " + " and ".join(parts)
 
 
-def lines(version, pythons):
+def lines(asked, pythons):
     """{name: text}, and what is built on the machine, in words"""
     versions, files, built = {}, {}, {}
     for python in pythons:
         for machine in MACHINES:
-            for name, package in resolve(version, python, machine).items():
+            for name, package in resolve(asked, python, machine).items():
                 of_python = versions.setdefault(name, {})
                 if of_python.setdefault(python, package["version"]) != package["version"]:
                     sys.exit("%s has two versions for Python %s: %s and %s." % (name, python, of_python[python], package["version"]))
@@ -111,7 +111,7 @@ def main():
     asked = parser.parse_args()
     first, last = asked.python.split(":")
     pythons = ["3.%d" % minor for minor in range(int(first[2:]), int(last[2:]) + 1)]
-    texts, built = lines(asked.version, pythons)
+    texts, built = lines(["salt==" + asked.version] + BUILD, pythons)
     build = [name for name in BUILD if name in texts]
     text = HEAD.format(first=first, last=last, version=asked.version, built=built) + "".join(texts[name] for name in build) + "# ----\n"
     FILE.write_text(text + "".join(text for name, text in texts.items() if name not in build), encoding="utf-8")

@@ -16,7 +16,7 @@ namespace
 {
 using M = ObservedMachine;
 
-constexpr double clockOff = 5; ///< s that clocks may differ; certificates, tokens and figures are judged by them
+constexpr double clockOff = 2; ///< s that clocks may differ; records, certificates, tokens and figures are judged by them
 constexpr int metricAge = 60;  ///< s without a figure, then a machine counts as silent; collectd measures every 10 s
 
 struct FindingText {
@@ -277,7 +277,7 @@ void Rules::consul(const M &machine)
 void Rules::clock(const M &machine)
 {
     const double ahead = m_master.clocks.value(machine.name);
-    if (std::abs(ahead) < clockOff)
+    if (std::abs(ahead) <= clockOff)
         return;
     const QString time = roughWords(std::abs(ahead));
     add(QStringLiteral("clock-off"), machine.name,

@@ -206,10 +206,11 @@ private Q_SLOTS:
                                     R"("workers":["10.0.0.13","10.0.0.14"]}}})"));
         QVERIFY(files["pillar/notebook-own/tracker.sls"].contains("\"tracker 10.0.0.11\""));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["tracker"].toArray(),
-                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "consul-source", "collectd.tracker", "notebook",
-                             "notebook-own.tracker", "notebook-users", "notebook-all"}));
+                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "time", "consul-source", "collectd.tracker",
+                             "airflow-server", "notebook", "notebook-own.tracker", "notebook-users", "notebook-all"}));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
-                 (QJsonArray{"cluster", "minions.worker-0", "consul-source", "collectd.worker-0", "notebook-all"}));
+                 (QJsonArray{"cluster", "minions.worker-0", "time", "consul-source", "collectd.worker-0", "airflow-client", "worker",
+                             "run-tracking", "notebook-all"}));
         design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
                                                                {QStringLiteral("open"), QStringLiteral("true")},
                                                                {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};
@@ -250,7 +251,9 @@ private Q_SLOTS:
 
     void whatIsCheckedIsRegisteredWhenAllOfAMachinesRolesAreThere()
     {
-        const SaltDesign design = withNotebook({QStringLiteral("tracker"), QStringLiteral("worker")});
+        SaltDesign design = withNotebook({QStringLiteral("tracker"), QStringLiteral("worker")});
+        design.cluster.group(QStringLiteral("tracker"))->roles.removeOne(QStringLiteral("tracker")); // which has services of its own
+        design.cluster.group(QStringLiteral("db-server"))->roles = QStringList{QStringLiteral("consul-server")};
         const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
         QCOMPARE(
             QJsonDocument(json(files["pillar/services/tracker.sls"])).toJson(QJsonDocument::Compact),

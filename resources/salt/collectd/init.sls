@@ -15,8 +15,18 @@ collectd-config:
     - require:
       - pkg: collectd-package
 
+collectd-parts:
+  file.directory:
+    - name: /etc/collectd/butler.d
+    - makedirs: True
+    - mode: '0700'
+    - require:
+      - pkg: collectd-package
+
 collectd:
   service.running:
     - enable: True
+    - require:
+      - file: collectd-parts
     - watch:
       - file: collectd-config

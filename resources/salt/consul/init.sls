@@ -1,5 +1,7 @@
 # Consul: who is alive, and which service runs where. Every machine runs an agent; servers keep the list together.
 {% from 'map.jinja' import butler, address with context %}
+include:
+  - time # its certificates are judged by the clock
 {% set consul = butler['consul'] %}
 {% set source = butler.get('consul-source', {}) %}
 {% set kind = source.get('kind', 'distribution') %}

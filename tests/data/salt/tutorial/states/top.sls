@@ -5,7 +5,11 @@
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "postgres",
+            "run-tracking-db",
+            "rabbitmq",
+            "services"
         ],
         "salt-master": [
             "hostfile",
@@ -19,19 +23,31 @@
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "airflow",
+            "airflow-tracker",
+            "airflow-example",
+            "services"
         ],
         "worker-0": [
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "airflow",
+            "airflow-worker",
+            "airflow-example",
+            "example-sample"
         ],
         "worker-1": [
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "airflow",
+            "airflow-worker",
+            "airflow-example",
+            "example-sample"
         ]
     }
 }

@@ -1,0 +1,12 @@
+#!yaml
+{
+    "butler": {
+        "database-airflow": {
+            "database": "airflow",
+            "owner": "airflow",
+            "users": {
+                "airflow": "(not kept here)"
+            }
+        }
+    }
+}

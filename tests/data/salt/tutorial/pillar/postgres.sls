@@ -1,0 +1,9 @@
+#!yaml
+{
+    "butler": {
+        "postgres": {
+            "connections": 200,
+            "memory": 256
+        }
+    }
+}

@@ -1,0 +1,10 @@
+#!yaml
+{
+    "butler": {
+        "queue-airflow": {
+            "password": "(not kept here)",
+            "user": "airflow",
+            "vhost": "airflow"
+        }
+    }
+}

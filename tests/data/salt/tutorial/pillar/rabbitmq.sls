@@ -1,0 +1,8 @@
+#!yaml
+{
+    "butler": {
+        "rabbitmq": {
+            "longest": 10080
+        }
+    }
+}

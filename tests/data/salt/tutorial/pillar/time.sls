@@ -1,0 +1,8 @@
+#!yaml
+{
+    "butler": {
+        "time": {
+            "servers": ""
+        }
+    }
+}

@@ -1,0 +1,8 @@
+#!yaml
+{
+    "butler": {
+        "worker": {
+            "slots": 0
+        }
+    }
+}

@@ -1,0 +1,284 @@
+#include "tests/integration/RealCluster.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+/// What the roles bring, each used as its user would: records and messages through Consul's names from another machine, and, where
+/// BUTLER_ROLES_TEST is `whole`, a workflow from its button to its rows.
+class tst_Roles final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool isWhole() { return qEnvironmentVariable("BUTLER_ROLES_TEST") == QLatin1String("whole"); }
+    Answer on(const QString &machine, const QString &command) const { return m_cluster.on(machine, command); }
+    QString said(const QString &machine, const QString &command) const
+    {
+        const Answer answer = on(machine, command);
+        return answer.exitCode == 0 ? QString::fromUtf8(answer.output).trimmed() : QStringLiteral("FAILED: ") + answer.said();
+    }
+    QString sql(const QString &query) const;
+    QString asWriter(const QString &query) const;
+    void writeOwnRole() const;
+
+    RealCluster m_cluster{QStringLiteral("roles")};
+    QTemporaryDir m_roles{}; ///< the user's own
+    QElapsedTimer m_time{};
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void init() { m_time.start(); }
+    void cleanup() { qInfo("%s: %.0f s", QTest::currentTestFunction(), double(m_time.elapsed()) / 1000); }
+    void aSecondConfigureChangesNothing();
+    void aDatabaseIsUsedFromAnotherMachine();
+    void aMessageGoesThroughTheQueue();
+    void nobodyEntersWhoShallNot();
+    void runsGoFromStateToState();
+    void servicesAreCheckedAndMeasured();
+    void aWorkflowGoesFromItsButtonToItsRows();
+    void aWorkerKnowsNoPasswordOfAirflowsOwn();
+};
+
+/// One that has a database and a queue of its own, as a user would write it: all that it needs is data.
+void tst_Roles::writeOwnRole() const
+{
+    const auto write = [this](const QString &name, const QByteArray &text) {
+        QFile file(m_roles.filePath(name));
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    };
+    write(QStringLiteral("mailer.yaml"),
+          "format: 1\nid: mailer\ntitle: Mailer\ndescription: Keeps letters and sends them.\nfamily: analysis\nicon: book-open\n"
+          "colour: teal\nstates: [mailer]\nneeds: [{role: db-server, atLeast: 1}, {role: job-queue, atLeast: 1}]\n"
+          "secrets: [{name: letters, kind: password}, {name: post, kind: password}]\n"
+          "pillar:\n  - values: {letters: \"${secret:letters}\", post: \"${secret:post}\"}\n"
+          "  - {key: database-letters, to: [db-server], values: {database: letters, owner: letters, users: {letters: "
+          "\"${secret:letters}\"}}}\n"
+          "  - {key: queue-post, to: [job-queue], values: {vhost: post, user: post, password: \"${secret:post}\"}}\n");
+    write(QStringLiteral("states/mailer/init.sls"),
+          "mailer-tools:\n  pkg.installed:\n    - pkgs: [postgresql-client, amqp-tools]\n"
+          "mailer-login:\n  file.managed:\n    - name: /etc/mailer.sh\n    - source: salt://mailer/login.sh\n    - template: jinja\n"
+          "    - mode: '0600'\n    - show_changes: False\n");
+    write(QStringLiteral("states/mailer/login.sh"), "export PGPASSWORD={{ pillar['butler']['mailer']['letters'] }}\n"
+                                                    "export POST={{ pillar['butler']['mailer']['post'] }}\n");
+    qputenv("BUTLER_ROLES", QFile::encodeName(m_roles.path()));
+}
+
+void tst_Roles::initTestCase()
+{
+    QVERIFY2(QFile::exists(RealCluster::butlerctl()), "build butlerctl first");
+    if (const QString why = m_cluster.findEngineOfTests(); !why.isEmpty()) {
+        if (qEnvironmentVariable("CI") == QLatin1String("true"))
+            QFAIL(qPrintable(why));
+        QSKIP(qPrintable(QStringLiteral("Not run: ") + why));
+    }
+    writeOwnRole();
+    const QByteArray tracker = isWhole() ? ", tracker" : "", worker = isWhole() ? ", worker" : "";
+    QVERIFY(
+        m_cluster.writeDesign("format: 1\nname: roles\ntarget:\n  kind: local\ngroups:\n"
+                              "  - name: salt-master\n    roles: [salt-master, consul-bootstrap, monitoring-server, db-server, job-queue" +
+                              tracker + "]\n  - name: worker\n    roles: [consul-client, mailer" + worker + "]\n"));
+    m_time.start();
+    const Answer up = m_cluster.verb(QStringLiteral("up"), {QStringLiteral("--json")});
+    qInfo("up: %.0f s", double(m_time.elapsed()) / 1000);
+    QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
+}
+
+void tst_Roles::cleanupTestCase()
+{
+    if (m_cluster.isBuilt())
+        m_cluster.verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+}
+
+void tst_Roles::aSecondConfigureChangesNothing()
+{
+    const Answer again = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
+    QStringList changed;
+    for (const QJsonObject &state : again.events(QStringLiteral("state"))) {
+        if (state["result"].toString() != QLatin1String("clean") && state["result"].toString() != QLatin1String("skipped"))
+            changed << state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
+    }
+    QCOMPARE(changed, QStringList());
+}
+
+/// As the owner of the letters, from the other machine, by Consul's name.
+QString tst_Roles::sql(const QString &query) const
+{
+    return said(QStringLiteral("worker"),
+                QStringLiteral(". /etc/mailer.sh; psql -XAtq -h postgresql.service.consul -U letters letters -c \"%1\"").arg(query));
+}
+
+/// As the one who keeps the records of runs: with its rights, on the machine of the database itself.
+QString tst_Roles::asWriter(const QString &query) const
+{
+    return said(QStringLiteral("salt-master"),
+                QStringLiteral("cd /; runuser -u postgres -- psql -XAtq run_tracking -c \"SET ROLE run_tracking_writer\" -c \"%1\" 2>&1")
+                    .arg(query));
+}
+
+void tst_Roles::aDatabaseIsUsedFromAnotherMachine()
+{
+    QCOMPARE(sql(QStringLiteral("CREATE TABLE letter (words text)")), QString());
+    QCOMPARE(sql(QStringLiteral("INSERT INTO letter VALUES ('Dear Sir')")), QString());
+    QCOMPARE(sql(QStringLiteral("SELECT words FROM letter")), QStringLiteral("Dear Sir"));
+    QCOMPARE(sql(QStringLiteral("SELECT rolpassword LIKE 'SCRAM%' FROM pg_authid")).contains(QStringLiteral("permission denied")), true);
+}
+
+void tst_Roles::aMessageGoesThroughTheQueue()
+{
+    const QString line = QStringLiteral(". /etc/mailer.sh; amqp-%1 -u amqp://post:$POST@rabbitmq.service.consul/post %2");
+    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("declare-queue"), QStringLiteral("-d -q letters"))),
+             QStringLiteral("letters"));
+    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("publish"), QStringLiteral("-r letters -p -b 'Dear Sir'"))), QString());
+    // What waits outlives a start.
+    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0);
+    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("get"), QStringLiteral("-q letters"))), QStringLiteral("Dear Sir"));
+    QCOMPARE(said(QStringLiteral("salt-master"),
+                  QStringLiteral("rabbitmqctl -q list_users --no-table-headers </dev/null | cut -f 1 | sort | xargs")),
+             isWhole() ? QStringLiteral("airflow post") : QStringLiteral("post"));
+    QCOMPARE(said(QStringLiteral("salt-master"),
+                  QStringLiteral("rabbitmqctl -q eval 'application:get_env(rabbit, consumer_timeout).' </dev/null")),
+             QStringLiteral("{ok,604800000}"));
+}
+
+void tst_Roles::nobodyEntersWhoShallNot()
+{
+    const auto enter = [this](const QString &user, const QString &database) {
+        return said(
+            QStringLiteral("worker"),
+            QStringLiteral(". /etc/mailer.sh; psql -XAtq -h postgresql.service.consul -U %1 %2 -c 'SELECT 1' 2>&1").arg(user, database));
+    };
+    QCOMPARE(enter(QStringLiteral("letters"), QStringLiteral("letters")), QStringLiteral("1"));
+    QVERIFY(enter(QStringLiteral("letters"), QStringLiteral("run_tracking")).contains(QStringLiteral("no pg_hba.conf entry")));
+    QVERIFY(enter(QStringLiteral("postgres"), QStringLiteral("postgres")).contains(QStringLiteral("no pg_hba.conf entry")));
+    QVERIFY(enter(QStringLiteral("run_tracking_writer"), QStringLiteral("run_tracking")).contains(QStringLiteral("authentication failed")));
+    // All that listens elsewhere than on the machine itself does so at its address on the cluster's network.
+    const QString everywhere =
+        said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(5432|5672|25672|4369|8080)$' | grep "
+                                                           "-Ev '^(127\\.0\\.0\\.1|10\\.|172\\.|192\\.168\\.)' | xargs"));
+    QCOMPARE(everywhere, QString());
+    QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(25672|4369)$' | sort | xargs")),
+             QStringLiteral("127.0.0.1:25672 127.0.0.1:4369"));
+}
+
+void tst_Roles::runsGoFromStateToState()
+{
+    QCOMPARE(asWriter(QStringLiteral("INSERT INTO workflow (name, version) VALUES ('w', '1')")), QString());
+    QCOMPARE(asWriter(QStringLiteral("INSERT INTO analysis (name) VALUES ('a')")), QString());
+    QCOMPARE(
+        asWriter(QStringLiteral("INSERT INTO analysis_run (analysis, workflow, name) SELECT analysis.id, workflow.id, 'r' FROM analysis, "
+                                "workflow WHERE analysis.name = 'a' AND workflow.name = 'w'")),
+        QString());
+    const auto go = [this](const QString &state) {
+        return asWriter(QStringLiteral("UPDATE analysis_run SET state = '%1' WHERE name = 'r'").arg(state));
+    };
+    QVERIFY(go(QStringLiteral("completed")).contains(QStringLiteral("cannot go from ready to completed")));
+    for (const char *state : {"scheduled", "in-progress", "error", "ready", "scheduled", "in-progress"})
+        QCOMPARE(go(QLatin1String(state)), QString());
+    QVERIFY(go(QStringLiteral("ready")).contains(QStringLiteral("cannot go from in-progress to ready")));
+    QCOMPARE(go(QStringLiteral("completed")), QString());
+    QCOMPARE(asWriter(QStringLiteral("SELECT tries, started <= ended, error IS NULL FROM analysis_run WHERE name = 'r'")),
+             QStringLiteral("2|t|t"));
+    QVERIFY(asWriter(QStringLiteral("DELETE FROM analysis_run")).contains(QStringLiteral("permission denied")));
+    QVERIFY(asWriter(QStringLiteral("DROP TABLE analysis_run")).contains(QStringLiteral("must be owner")));
+}
+
+void tst_Roles::servicesAreCheckedAndMeasured()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_cluster.findings(), QStringList(), 60'000);
+    const Observed observed = m_cluster.status();
+    QStringList passing;
+    for (const ObservedService &service : observed.services) {
+        if (service.state == ObservedService::State::Passing)
+            passing << service.name;
+    }
+    for (const char *name : {"postgresql", "rabbitmq"})
+        QVERIFY2(passing.contains(QLatin1String(name)), name);
+    QCOMPARE(passing.contains(QStringLiteral("airflow")), isWhole());
+    const QString figures =
+        QStringLiteral("curl -sG --noproxy '*' http://%1:8086/query -u reader:$(cat /run/reader) --data-urlencode db=metrics "
+                       "--data-urlencode \"q=SELECT last(value) FROM postgresql_value GROUP BY \\\"instance\\\"\"")
+            .arg(observed.machine(QStringLiteral("salt-master"))->address);
+    const QString password = secretsOf(m_cluster.path()).of(QStringLiteral("monitoring-server"), QStringLiteral("reader"));
+    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("umask 077; echo %1 > /run/reader").arg(password)).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(said(QStringLiteral("salt-master"), figures).contains(QStringLiteral("run_tracking")), 60'000);
+}
+
+void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
+{
+    if (!isWhole())
+        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
+    // As the page's button does it, by its interface, from the other machine.
+    const QString button =
+        QStringLiteral("import json, sys, time, urllib.request\n"
+                       "page = 'http://airflow.service.consul:8080'\n"
+                       "def ask(path, body=None, token=None):\n"
+                       "    asked = urllib.request.Request(page + path, None if body is None else json.dumps(body).encode(), "
+                       "{'Content-Type': 'application/json'})\n"
+                       "    if token: asked.add_header('Authorization', 'Bearer ' + token)\n"
+                       "    return json.load(urllib.request.build_opener(urllib.request.ProxyHandler({})).open(asked, timeout=30))\n"
+                       "login = json.load(open('/var/lib/airflow/passwords.json'))['researcher']\n"
+                       "token = ask('/auth/token', {'username': 'researcher', 'password': login})['access_token']\n"
+                       "begun = time.monotonic()\n"
+                       "run = ask('/api/v2/dags/butler_example/dagRuns', {'logical_date': None}, token)['dag_run_id']\n"
+                       "while (state := ask('/api/v2/dags/butler_example/dagRuns/' + run, None, token)['state']) in ('queued', 'running') "
+                       "and time.monotonic() < begun + 300:\n"
+                       "    time.sleep(1)\n"
+                       "print(state, round(time.monotonic() - begun, 1), file=sys.stderr)\n"
+                       "print(state)\n");
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(QStringLiteral("salt-master"), QStringLiteral("test -e /run/seen || { butler-airflow dags list -o plain | grep -q "
+                                                           "'^butler_example ' && touch /run/seen; }; test -e /run/seen && echo yes")),
+        QStringLiteral("yes"), 120'000);
+    const Answer pressed = on(QStringLiteral("salt-master"),
+                              QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(button.toUtf8().toBase64())));
+    qInfo("from button to rows: %s", pressed.errors.trimmed().constData());
+    QCOMPARE(QString::fromUtf8(pressed.output).trimmed(), QStringLiteral("success"));
+    const QString rows =
+        asWriter(QStringLiteral("SELECT count(*), min(state::text), max(state::text), min(machine), sum((result->>'variants')::int) FROM "
+                                "analysis_run WHERE name LIKE 'example:%'"));
+    QVERIFY2(rows.startsWith(QStringLiteral("4|completed|completed|worker|")), qPrintable(rows));
+    // The same freebayes by hand, region by region: the same sites, and what was put into the sample.
+    const QString byHand =
+        said(QStringLiteral("worker"),
+             QStringLiteral("cd /usr/local/share/butler/example; for r in 0-5000 5000-10000 10000-15000 15000-20000; do "
+                            "freebayes -f reference.fa -r example:$r sample.bam; done | grep -v '^#' | cut -f 1,2,4,5 | sort"));
+    const QString called =
+        asWriter(QStringLiteral("SELECT replace(site, ':', chr(9)) FROM analysis_run, jsonb_array_elements_text(result->'sites') AS site "
+                                "WHERE name LIKE 'example:%' AND state = 'completed'"));
+    QStringList calledLines = called.split(QLatin1Char('\n')), handLines = byHand.split(QLatin1Char('\n'));
+    calledLines.sort();
+    handLines.sort();
+    QCOMPARE(calledLines, handLines);
+    const QStringList truth =
+        said(QStringLiteral("worker"), QStringLiteral("cat /usr/local/share/butler/example/truth.tsv")).split(QLatin1Char('\n'));
+    qsizetype found = 0;
+    for (const QString &line : truth)
+        found += calledLines.contains(line) ? 1 : 0;
+    QVERIFY2(found * 10 >= truth.size() * 9, qPrintable(QStringLiteral("%1 of %2").arg(found).arg(truth.size())));
+    qInfo("%lld of %lld that were put in were found", static_cast<long long>(found), static_cast<long long>(truth.size()));
+}
+
+void tst_Roles::aWorkerKnowsNoPasswordOfAirflowsOwn()
+{
+    if (!isWhole())
+        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
+    const Secrets secrets = secretsOf(m_cluster.path());
+    const QString worker = said(QStringLiteral("worker"), QStringLiteral("cat /etc/airflow/*"));
+    const QString page = said(QStringLiteral("salt-master"), QStringLiteral("cat /etc/airflow/* /var/lib/airflow/passwords.json"));
+    for (const char *name : {"database", "jwt", "login"}) {
+        const QString secret = secrets.of(QStringLiteral("tracker"), QLatin1String(name));
+        QVERIFY2(!secret.isEmpty() && page.contains(secret) && !worker.contains(secret), name);
+    }
+    QVERIFY(worker.contains(secrets.of(QStringLiteral("tracker"), QStringLiteral("results"))));
+    QCOMPARE(
+        said(QStringLiteral("worker"), QStringLiteral("stat -c '%a %U %G' /etc/airflow/worker.env /etc/airflow/pg_service.conf | xargs")),
+        QStringLiteral("600 root root 640 root airflow-worker"));
+    QCOMPARE(said(QStringLiteral("salt-master"),
+                  QStringLiteral("stat -c '%a %U' /etc/airflow/server.env /var/lib/airflow/passwords.json | xargs")),
+             QStringLiteral("600 root 600 airflow"));
+}
+
+QTEST_MAIN(tst_Roles)
+#include "tst_Roles.moc"
