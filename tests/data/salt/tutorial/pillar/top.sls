@@ -24,13 +24,17 @@
             "cluster",
             "minions.worker-0",
             "consul-source",
-            "collectd.worker-0"
+            "collectd.worker-0",
+            "software-of-worker",
+            "genotyper"
         ],
         "worker-1": [
             "cluster",
             "minions.worker-1",
             "consul-source",
-            "collectd.worker-1"
+            "collectd.worker-1",
+            "software-of-worker",
+            "genotyper"
         ]
     }
 }

@@ -25,13 +25,29 @@
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "software",
+            "gluster.client",
+            "biotools.freebayes",
+            "biotools.samtools",
+            "biotools.htslib",
+            "biotools.bcftools",
+            "biotools.reference",
+            "dnsmasq.gnos"
         ],
         "worker-1": [
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "software",
+            "gluster.client",
+            "biotools.freebayes",
+            "biotools.samtools",
+            "biotools.htslib",
+            "biotools.bcftools",
+            "biotools.reference",
+            "dnsmasq.gnos"
         ]
     }
 }

@@ -11,6 +11,8 @@
             "mode": "server",
             "recovery_token": "(not kept here)",
             "service_token": "(not kept here)"
-        }
+        },
+        "processes": [
+        ]
     }
 }
