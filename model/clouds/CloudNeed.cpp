@@ -2,12 +2,14 @@
 
 #include "model/clouds/CloudSizes.h"
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/OpenPorts.h"
 #include "model/cluster/RoleMachines.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace
@@ -38,16 +40,11 @@ int countOf(const Group &group, const std::optional<QSet<QString>> &only)
 }
 
 /// Ranges of neighbouring ports that machines listen on for each other, for each protocol.
-qsizetype rangesOf(const QList<Role> &roles)
+qsizetype rangesOf(const Cluster &design, const RoleCatalogue &roles)
 {
-    QSet<std::pair<QString, int>> open;
-    for (const Role &role : roles) {
-        for (const RolePort &port : role.ports) {
-            if (port.from != RolePort::From::Outside)
-                open << std::pair(port.protocol, port.number);
-        }
-    }
-    return std::count_if(open.begin(), open.end(), [&open](const auto &port) { return !open.contains({port.first, port.second - 1}); });
+    const QMap<QString, QList<PortRange>> open = openPorts(design, roles);
+    return std::accumulate(open.begin(), open.end(), qsizetype(0),
+                           [](qsizetype sum, const QList<PortRange> &ranges) { return sum + ranges.size(); });
 }
 
 /// How many ranges of addresses SSH may come from.
@@ -116,7 +113,7 @@ void CloudNeed::addShared(const Cluster &design, const RoleCatalogue &roles)
         addresses += 1; // the entry's
     // As the module makes them: the members' group and the entry's, two rules in each from the beginning; ping and SSH from the entry.
     groups = 2;
-    rules = 2 * groups + 2 + double(rangesOf(rolesIn(design, roles))) + double(comersOf(design));
+    rules = 2 * groups + 2 + double(rangesOf(design, roles)) + double(comersOf(design));
 }
 
 Capacity CloudNeed::beside(const QList<Quota> &quotas, const CloudNeed &there) const

@@ -3,6 +3,7 @@
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/PlacementCheck.h"
 #include "model/cluster/RoleMachines.h"
+#include "model/cluster/RoleSettings.h"
 #include "model/cluster/SettingsCheck.h"
 #include "model/cluster/Suggestion.h"
 #include "model/cluster/TargetCheck.h"
@@ -46,7 +47,7 @@ public:
         for (const Group &group : m_cluster.groups) {
             checkGroup(group, m_problems);
             checkRolesOf(group);
-            checkPorts(group, m_roles, m_problems);
+            checkPorts(m_cluster, group, m_roles, m_problems);
             checkSize(group, m_roles, m_problems);
             checkData(group, m_roles, m_problems);
         }
@@ -80,6 +81,7 @@ private:
     void checkConsul();
     void checkCounts();
     void checkRolesOf(const Group &group);
+    void checkMultiple(const Group &group, const Role &role, const RoleNeed &need, int there);
     void checkNeeds();
     void checkStates();
 
@@ -214,6 +216,24 @@ void DesignCheck::checkRolesOf(const Group &group)
                 QCoreApplication::translate("DesignCheck", "Drag a role onto it, or remove it."));
 }
 
+/// As of servers that keep everything three times: they come by threes.
+void DesignCheck::checkMultiple(const Group &group, const Role &role, const RoleNeed &need, int there)
+{
+    const RoleSetting *setting = role.setting(need.multipleOf);
+    const int times = setting ? settingOf(m_cluster, role, *setting).toInt() : 1;
+    if (times > 1 && there % times != 0)
+        error("need-multiple", group.name,
+              QCoreApplication::translate("DesignCheck",
+                                          "%1 has the setting %2 at %3, and the %4 machines with the role %5 are no multiple of it.")
+                  .arg(role.title, setting->key)
+                  .arg(times)
+                  .arg(there)
+                  .arg(titleOf(need.role)),
+              QCoreApplication::translate("DesignCheck", "Give the role %1 to more or fewer machines, or set %2 of %3 to another number.")
+                  .arg(titleOf(need.role), setting->key, role.title),
+              need.role);
+}
+
 void DesignCheck::checkNeeds()
 {
     static const QSet<QString> ownRules{saltMaster, consulBootstrap};
@@ -226,6 +246,7 @@ void DesignCheck::checkNeeds()
             asked.insert(id);
             for (const RoleNeed &need : role->needs) {
                 const int there = count(need.role);
+                checkMultiple(group, *role, need, there);
                 if (ownRules.contains(need.role) || ((!need.exactly || there == *need.exactly) && there >= need.atLeast.value_or(0)))
                     continue;
                 const int wanted = need.exactly.value_or(need.atLeast.value_or(1));

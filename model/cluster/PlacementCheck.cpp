@@ -1,5 +1,6 @@
 #include "model/cluster/PlacementCheck.h"
 
+#include "model/cluster/OpenPorts.h"
 #include "model/cluster/RoleMachines.h"
 #include "model/cluster/Size.h"
 
@@ -22,27 +23,32 @@ bool isEnough(const Size &size, int cores, int memory)
 }
 } // namespace
 
-void checkPorts(const Group &group, const RolesById &roles, QList<Problem> &problems)
+void checkPorts(const Cluster &cluster, const Group &group, const RolesById &roles, QList<Problem> &problems)
 {
     struct Listener {
         const Role *role = nullptr;
         QString what{};
+        QString protocol{};
+        PortRange range{};
     };
-    QHash<QString, Listener> taken; // by "80/tcp"
+    QList<Listener> listeners;
     for (const QString &id : group.roles) {
         const Role *role = roles.value(id);
         if (!role)
             continue;
         for (const RolePort &port : role->ports) {
-            const QString door = QStringLiteral("%1/%2").arg(port.number).arg(port.protocol);
-            const Listener other = taken.value(door);
-            if (!other.role)
-                taken.insert(door, {role, port.what});
-            else if (other.role != role && other.what != port.what)
+            const Listener one{role, port.what, port.protocol, rangeOf(cluster, *role, port)};
+            const auto other = std::find_if(listeners.cbegin(), listeners.cend(), [&one](const Listener &before) {
+                return before.protocol == one.protocol && before.range.first <= one.range.last && one.range.first <= before.range.last;
+            });
+            if (other != listeners.cend() && other->role != role && other->what != port.what)
                 tell(problems, Problem::Severity::Error, "port-clash", group,
                      QCoreApplication::translate("DesignCheck", "%1 and %2 both listen on port %3 of %4.")
-                         .arg(other.role->title, role->title, door, group.name),
+                         .arg(other->role->title, role->title,
+                              QStringLiteral("%1/%2").arg(std::max(one.range.first, other->range.first)).arg(port.protocol), group.name),
                      QCoreApplication::translate("DesignCheck", "Move one of the two roles to another machine."), id);
+            if (other == listeners.cend())
+                listeners << one;
         }
     }
 }

@@ -12,7 +12,7 @@
 using RolesById = QHash<QString, const Role *>;
 
 /// Two roles of one machine that listen on the same port. The same listener for both (equal words) is none.
-void checkPorts(const Group &group, const RolesById &roles, QList<Problem> &problems);
+void checkPorts(const Cluster &cluster, const Group &group, const RolesById &roles, QList<Problem> &problems);
 /// A size that is smaller than a role needs. Sizes that are not known are not judged.
 void checkSize(const Group &group, const RolesById &roles, QList<Problem> &problems);
 /// A role whose data would be lost with the machine.

@@ -21,6 +21,8 @@ struct Role {
     QStringList everywhere{}; ///< sls names that all machines get while one has the role
     QList<RoleNeed> needs{};
     QStringList excludes{};
+    QStringList mounts{};    ///< roles whose machines mount file systems as long as one has this role: a container needs the right for it
+    QStringList processes{}; ///< programs of the role whose use of the machine is measured
     QList<RolePort> ports{};
     QList<RoleLink> talksTo{};
     QList<RoleService> services{};

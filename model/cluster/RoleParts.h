@@ -14,16 +14,19 @@ struct RoleNeed {
     QString role{};
     std::optional<int> exactly{};
     std::optional<int> atLeast{};
+    QString multipleOf{}; ///< a setting of the role that needs them: their number must be a multiple of its value
     bool operator==(const RoleNeed &) const = default;
 };
 
-/// A port a role listens on, and from where it is reached.
+/// A port a role listens on, or a range of them, and from where it is reached.
 struct RolePort {
     enum class From { Cluster, Master, Outside };
     int number = 0;
     QString protocol{}; ///< tcp or udp
     From from = From::Cluster;
     QString what{};
+    int to = 0;        ///< the last one of a range; 0: it is one alone
+    QString setting{}; ///< of the role, which says the number; empty: nobody can set it
     bool operator==(const RolePort &) const = default;
 };
 

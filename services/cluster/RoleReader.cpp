@@ -42,6 +42,28 @@ QString RoleReader::role(const YamlNode &map)
     return id;
 }
 
+/// A list of roles, which must be there.
+QStringList RoleReader::roles(const YamlNode &map, const QString &key)
+{
+    const YamlNode *list = map.find(key);
+    for (qsizetype place = 0; list && list->kind == YamlNode::Kind::Sequence && place < list->size(); ++place)
+        checkRoleName(m_reader, list->item(place), m_known.roles);
+    return m_reader.texts(map, key);
+}
+
+/// Names of programs, as the system's list of processes has them.
+void RoleReader::readProcesses(const YamlNode &node)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._+-]{0,39}\\z"));
+    m_role.processes = m_reader.texts(node, QStringLiteral("processes"));
+    const YamlNode *list = node.find(QStringLiteral("processes"));
+    for (qsizetype place = 0; list && list->kind == YamlNode::Kind::Sequence && place < list->size(); ++place) {
+        if (const YamlNode &item = list->item(place); item.kind == YamlNode::Kind::Scalar && !plain.match(item.text).hasMatch())
+            m_reader.complain(item,
+                              RoleFile::tr("“%1” can be no program's name: letters, digits, dots, +, - and _, 40 at most.").arg(item.text));
+    }
+}
+
 void RoleReader::readIdentity(const YamlNode &node)
 {
     static const QRegularExpression plain(QStringLiteral("\\A[a-z]([a-z0-9-]{0,38}[a-z0-9])?\\z"));
@@ -91,15 +113,15 @@ void RoleReader::readStates(const YamlNode &node, const QString &key, QStringLis
 
 void RoleReader::readNeeds(const YamlNode &node)
 {
-    m_reader.forEachMap(node, QStringLiteral("needs"), {QStringLiteral("role"), QStringLiteral("exactly"), QStringLiteral("atLeast")},
+    m_reader.forEachMap(node, QStringLiteral("needs"),
+                        {QStringLiteral("role"), QStringLiteral("exactly"), QStringLiteral("atLeast"), QStringLiteral("multipleOf")},
                         [this](const YamlNode &need) {
                             m_role.needs << RoleNeed{role(need), m_reader.wholeNumber(need, QStringLiteral("exactly"), 0, 1000),
-                                                     m_reader.wholeNumber(need, QStringLiteral("atLeast"), 0, 1000)};
+                                                     m_reader.wholeNumber(need, QStringLiteral("atLeast"), 0, 1000),
+                                                     m_reader.text(need, QStringLiteral("multipleOf"))};
                         });
-    m_role.excludes = m_reader.texts(node, QStringLiteral("excludes"));
-    const YamlNode *excludes = node.find(QStringLiteral("excludes"));
-    for (qsizetype place = 0; excludes && excludes->kind == YamlNode::Kind::Sequence && place < excludes->size(); ++place)
-        checkRoleName(m_reader, excludes->item(place), m_known.roles);
+    m_role.excludes = roles(node, QStringLiteral("excludes"));
+    m_role.mounts = roles(node, QStringLiteral("mounts"));
     m_role.atMost = m_reader.wholeNumber(node, QStringLiteral("atMost"), 1, 1000).value_or(0);
 }
 
@@ -110,12 +132,21 @@ void RoleReader::readPorts(const YamlNode &node)
                                                          {QStringLiteral("outside"), RolePort::From::Outside}};
     const QList<std::pair<QString, QString>> protocols{{QStringLiteral("tcp"), QStringLiteral("tcp")},
                                                        {QStringLiteral("udp"), QStringLiteral("udp")}};
-    m_reader.forEachMap(
-        node, QStringLiteral("ports"),
-        {QStringLiteral("number"), QStringLiteral("protocol"), QStringLiteral("from"), QStringLiteral("what")}, [&](const YamlNode &item) {
-            m_role.ports << RolePort{port(item, QStringLiteral("number")), m_reader.oneOf(item, QStringLiteral("protocol"), protocols),
-                                     m_reader.oneOf(item, QStringLiteral("from"), from), m_reader.text(item, QStringLiteral("what"))};
-        });
+    m_reader.forEachMap(node, QStringLiteral("ports"),
+                        {QStringLiteral("number"), QStringLiteral("to"), QStringLiteral("setting"), QStringLiteral("protocol"),
+                         QStringLiteral("from"), QStringLiteral("what")},
+                        [&](const YamlNode &item) {
+                            const RolePort one{port(item, QStringLiteral("number")),
+                                               m_reader.oneOf(item, QStringLiteral("protocol"), protocols),
+                                               m_reader.oneOf(item, QStringLiteral("from"), from),
+                                               m_reader.text(item, QStringLiteral("what")),
+                                               port(item, QStringLiteral("to")),
+                                               m_reader.text(item, QStringLiteral("setting"))};
+                            if (one.to != 0 && one.to < one.number)
+                                m_reader.complain(*item.find(QStringLiteral("to")),
+                                                  RoleFile::tr("A range of ports ends at “to”, which is no less than “number”."));
+                            m_role.ports << one;
+                        });
 }
 
 void RoleReader::readLinks(const YamlNode &node)
@@ -172,6 +203,25 @@ void RoleReader::readPanels(const YamlNode &node)
                         });
 }
 
+/// Ports and needs that a setting decides: it must be one of the role, and a whole number.
+void RoleReader::checkSettingNames(const YamlNode &node)
+{
+    const auto check = [this, &node](const QString &list, const QString &key) {
+        const YamlNode *items = node.find(list);
+        for (qsizetype place = 0; items && items->kind == YamlNode::Kind::Sequence && place < items->size(); ++place) {
+            const YamlNode &item = items->item(place);
+            const YamlNode *named = item.kind == YamlNode::Kind::Map ? item.find(key) : nullptr;
+            if (!named || named->kind != YamlNode::Kind::Scalar)
+                continue;
+            const RoleSetting *setting = m_role.setting(named->text);
+            if (!setting || setting->type != RoleSetting::Type::Integer)
+                m_reader.complain(*named, RoleFile::tr("“%1” is no setting of this role that is a whole number.").arg(named->text));
+        }
+    };
+    check(QStringLiteral("ports"), QStringLiteral("setting"));
+    check(QStringLiteral("needs"), QStringLiteral("multipleOf"));
+}
+
 Role RoleReader::read(const YamlNode &node)
 {
     m_reader.checkKeys(node,
@@ -180,7 +230,8 @@ Role RoleReader::read(const YamlNode &node)
                         QStringLiteral("states"),  QStringLiteral("everywhere"), QStringLiteral("needs"),   QStringLiteral("excludes"),
                         QStringLiteral("atMost"),  QStringLiteral("ports"),      QStringLiteral("talksTo"), QStringLiteral("services"),
                         QStringLiteral("web"),     QStringLiteral("panels"),     QStringLiteral("least"),   QStringLiteral("data"),
-                        QStringLiteral("secrets"), QStringLiteral("settings"),   QStringLiteral("pillar"),  QStringLiteral("takes")});
+                        QStringLiteral("secrets"), QStringLiteral("settings"),   QStringLiteral("pillar"),  QStringLiteral("takes"),
+                        QStringLiteral("mounts"),  QStringLiteral("processes")});
     readIdentity(node);
     readStates(node, QStringLiteral("states"), m_role.states);
     readStates(node, QStringLiteral("everywhere"), m_role.everywhere);
@@ -190,7 +241,9 @@ Role RoleReader::read(const YamlNode &node)
     readWeb(node);
     readWants(node);
     readPanels(node);
+    readProcesses(node);
     RoleDeclarations(m_reader, m_known.roles, m_role).read(node);
+    checkSettingNames(node);
     for (RoleSecret &secret : m_role.secrets)
         secret.help = translated(secret.help);
     for (RoleSetting &setting : m_role.settings)

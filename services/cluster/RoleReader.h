@@ -19,7 +19,10 @@ private:
     void readWeb(const YamlNode &node);
     void readWants(const YamlNode &node);
     void readPanels(const YamlNode &node);
+    void readProcesses(const YamlNode &node);
+    void checkSettingNames(const YamlNode &node);
     QString role(const YamlNode &map);
+    QStringList roles(const YamlNode &map, const QString &key);
     QString required(const YamlNode &map, const QString &key);
     int port(const YamlNode &map, const QString &key);
     YamlReader &m_reader;

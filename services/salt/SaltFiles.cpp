@@ -69,7 +69,13 @@ QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltS
     if (const int expected = design.consul.expectedBy(machine.name); expected > 0 && (bootstrap || server))
         consul["bootstrap_expect"] = expected;
     addIdentity(consul, design, machine, bootstrap || server, secrets);
-    return {{"consul", consul}};
+    QStringList processes;
+    for (const QString &id : machine.roles) {
+        if (const Role *role = design.roles.find(id))
+            processes += role->processes;
+    }
+    processes.removeDuplicates();
+    return {{"consul", consul}, {"processes", QJsonArray::fromStringList(processes)}};
 }
 /// What Consul is told of the services of a machine; a token for it stands among what is the machine's own.
 QJsonObject servicesPillar(const SaltDesign &design, const Machine &machine)

@@ -1,12 +1,11 @@
 #include "services/targets/CloudInput.h"
 
+#include "model/cluster/OpenPorts.h"
 #include "model/cluster/RoleMachines.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace
 {
@@ -83,24 +82,12 @@ QString cloudUserData(const QString &machine, const QStringList &authorizedKeys,
 
 QJsonArray cloudRules(const Cluster &design, const RoleCatalogue &roles)
 {
-    QMap<QString, QList<int>> ports;
-    for (const Role &role : rolesIn(design, roles)) {
-        for (const RolePort &port : role.ports) {
-            if (port.from != RolePort::From::Outside)
-                ports[port.protocol] << port.number;
-        }
-    }
     QJsonArray rules;
-    for (auto of = ports.begin(); of != ports.end(); ++of) {
-        std::sort(of->begin(), of->end());
-        for (qsizetype i = 0; i < of->size();) {
-            qsizetype last = i;
-            while (last + 1 < of->size() && (*of)[last + 1] <= (*of)[last] + 1)
-                ++last;
+    const QMap<QString, QList<PortRange>> open = openPorts(design, roles);
+    for (auto of = open.begin(); of != open.end(); ++of) {
+        for (const PortRange &range : *of)
             rules << QJsonObject{
-                {QStringLiteral("protocol"), of.key()}, {QStringLiteral("from"), (*of)[i]}, {QStringLiteral("to"), (*of)[last]}};
-            i = last + 1;
-        }
+                {QStringLiteral("protocol"), of.key()}, {QStringLiteral("from"), range.first}, {QStringLiteral("to"), range.last}};
     }
     return rules;
 }

@@ -172,7 +172,17 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
     return giveAddresses(target, design, existing);
 }
 
-Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh)
+/// Whether a role of the design mounts file systems on this machine.
+static bool mountsOn(const Machine &machine, const Cluster &design, const RoleCatalogue &roles)
+{
+    const QList<Role> there = rolesIn(design, roles);
+    return std::any_of(there.begin(), there.end(), [&machine](const Role &role) {
+        return std::any_of(role.mounts.begin(), role.mounts.end(), [&machine](const QString &id) { return machine.roles.contains(id); });
+    });
+}
+
+Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &design, const RoleCatalogue &roles, const QString &clusterId,
+                                   const SshFolder &ssh)
 {
     const Result<SshKeyPair> mayEnter = ssh.ownKey();
     if (!mayEnter)
@@ -187,6 +197,7 @@ Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &des
                                                   {QStringLiteral("authorized_key"), mayEnter->publicKey},
                                                   {QStringLiteral("host_key"), QString::fromUtf8(first->value(machine.name).privateKey)},
                                                   {QStringLiteral("memory"), design.target.settings.value(QStringLiteral("memory"))},
+                                                  {QStringLiteral("mounts"), mountsOn(machine, design, roles)},
                                                   {QStringLiteral("volumes"), group ? volumesOf(*group) : QJsonArray()}});
     }
     return QJsonObject{{QStringLiteral("cluster"), QJsonObject{{QStringLiteral("id"), clusterId},
@@ -199,6 +210,7 @@ Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &des
                        {QStringLiteral("image"), target.image},
                        {QStringLiteral("entry"),
                         QJsonObject{{QStringLiteral("machine"), target.entryMachine}, {QStringLiteral("port"), target.entryPort}}},
+                       {QStringLiteral("fuse"), QFile::exists(QStringLiteral("/dev/fuse"))},
                        {QStringLiteral("machines"), machines}};
 }
 

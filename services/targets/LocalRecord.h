@@ -2,6 +2,7 @@
 
 #include "model/Result.h"
 #include "model/cluster/Cluster.h"
+#include "model/cluster/Role.h"
 #include "services/containers/Engine.h"
 #include "services/terraform/TerraformPlan.h"
 
@@ -40,7 +41,8 @@ struct LocalRecord {
 Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerEngine &engine, const QStringList &ranges,
                     const QString &clusterId, const QList<StateResource> &state);
 /// machines.auto.tfvars.json of the module resources/terraform/local. Makes the keys of machines that have none.
-Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &design, const QString &clusterId, const SshFolder &ssh);
+Result<QJsonObject> terraformInput(const LocalRecord &target, const Cluster &design, const RoleCatalogue &roles, const QString &clusterId,
+                                   const SshFolder &ssh);
 /// The same of no machine at all, for taking down: what there is stands in the state.
 QJsonObject emptyTerraformInput(const ContainerEngine &engine, const QString &clusterId);
 /// The first eight characters of the cluster's id, as they stand in every name.

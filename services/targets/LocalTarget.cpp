@@ -231,13 +231,13 @@ Result<void> LocalTarget::makeImage()
     return {};
 }
 
-Result<QJsonObject> LocalTarget::describe(const Cluster &design, const RoleCatalogue &)
+Result<QJsonObject> LocalTarget::describe(const Cluster &design, const RoleCatalogue &roles)
 {
     if (const Result<LocalRecord> before = LocalRecord::read(recordPath()); !before || m_record != *before) {
         if (const Result<void> written = m_record.write(recordPath()); !written)
             return written.error();
     }
-    return terraformInput(m_record, design, m_work.clusterId, SshFolder(m_work.folder.sshPath()));
+    return terraformInput(m_record, design, roles, m_work.clusterId, SshFolder(m_work.folder.sshPath()));
 }
 
 Result<bool> LocalTarget::mendFailed()

@@ -96,8 +96,10 @@ void tst_Ports::initTestCase()
         for (const QString &id : machine.roles) {
             const Role *role = roles.find(id);
             QVERIFY2(role, qPrintable(id));
-            for (const RolePort &port : role->ports)
-                (port.protocol == QLatin1String("tcp") ? m_allowed : m_allowedPackets)[machine.address] << port.number;
+            for (const RolePort &port : role->ports) {
+                for (int number = port.number; number <= std::max(port.number, port.to); ++number)
+                    (port.protocol == QLatin1String("tcp") ? m_allowed : m_allowedPackets)[machine.address] << number;
+            }
         }
     }
     QCOMPARE(m_addresses.size(), 2);

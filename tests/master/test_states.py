@@ -74,3 +74,40 @@ def test_nothing_listens_everywhere_where_the_machines_address_would_do():
     for path in SALT.rglob("*"):
         if path.is_file() and path.suffix in (".sls", ".conf", ".json", ".service"):
             assert "0.0.0.0" not in path.read_text(encoding="utf-8"), path
+
+
+def packages(**pillar):
+    return yaml.safe_load(render("software/init.sls", **pillar)) or {}
+
+
+def test_own_packages_of_all_roles_of_a_machine_are_installed_together():
+    states = packages(genotyper={"packages": "hello, r-base=4.2.2-1"}, **{"software-of-worker": {"packages": "hello=2.10-3 2048"}})
+    assert states == {"software-packages": {"pkg.installed": [{"pkgs": ["2048", {"hello": "2.10-3"}, {"r-base": "4.2.2-1"}]}]}}
+    assert packages(genotyper={"packages": ""}) == {} and packages() == {}
+
+
+def test_two_versions_of_one_package_are_refused_before_anything_is_installed():
+    states = packages(genotyper={"packages": "hello=1"}, **{"software-of-worker": {"packages": "hello=2"}})
+    assert list(states) == ["software-hello"] and "two versions of hello" in str(states)
+
+
+def test_the_processes_of_roles_are_measured_and_no_name_is_a_pattern():
+    text = render("collectd/collectd.conf", processes=["beam.smp", "g++", "salt-minion"])
+    assert '    ProcessMatch "beam.smp" "(^|/)beam[.]smp( |:|$)"' in text and '"(^|/)g[+][+]( |:|$)"' in text
+    assert text.count('ProcessMatch "salt-minion"') == 1
+
+
+def test_names_of_a_storage_are_asked_of_the_site_only_where_a_setting_says_so():
+    on = yaml.safe_load(render("dnsmasq/gnos.sls", genotyper={"storage": {"names": "site", "domain": "nas.example", "server": "10.0.0.53"}}))
+    assert "server=/nas.example/10.0.0.53" in str(on["dnsmasq-storage"]["file.managed"])
+    assert "file.absent" in yaml.safe_load(render("dnsmasq/gnos.sls", genotyper={"storage": {"names": "network"}}))["dnsmasq-storage"]
+    assert "file.absent" in yaml.safe_load(render("dnsmasq/gnos.sls"))["dnsmasq-storage"]
+
+
+def test_glusterfs_listens_at_the_machines_address_on_the_ports_that_its_role_names():
+    role = yaml.safe_load((SALT.parent / "roles" / "glusterfs-server.yaml").read_text(encoding="utf-8"))
+    ports = next(port for port in role["ports"] if "to" in port)
+    text = render("gluster/daemon.sls", machines={"salt-master": {"address": "10.0.0.1"}}, **{"gluster-disk": {"mount": "/bricks/brick"}})
+    settings = str(yaml.safe_load(text)["gluster-settings"])
+    assert "bind-address 10.0.0.1" in settings and "working-directory /bricks/brick/glusterd" in settings
+    assert "base-port %d" % ports["number"] in settings and "max-port %d" % ports["to"] in settings

@@ -363,8 +363,27 @@ private Q_SLOTS:
         QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id})), QString());
         b.ports[0].protocol = QStringLiteral("udp");
         QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id, b.id})), QString());
+        a.ports[0].to = 8090;
+        b.ports = {{8085, QStringLiteral("tcp"), RolePort::From::Cluster, QStringLiteral("web of b")}};
+        QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id, b.id})), QStringLiteral("E:port-clash:w"));
+        b.ports[0].number = 8091;
+        QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id, b.id})), QString());
         b.ports = a.ports; // the same listener, which both need
         QCOMPARE(toldOf({a, b}, group(QStringLiteral("w"), {a.id, b.id})), QString());
+    }
+
+    void serversCanComeByAMultipleOfASetting()
+    {
+        Role keeper = role(QStringLiteral("keeper"), {QStringLiteral("state")});
+        RoleSetting replicas;
+        replicas.key = QStringLiteral("replicas");
+        replicas.type = RoleSetting::Type::Integer;
+        replicas.standard = QStringLiteral("3");
+        keeper.settings = {replicas};
+        keeper.needs = {{keeper.id, {}, 1, replicas.key}};
+        QCOMPARE(toldOf({keeper}, group(QStringLiteral("w"), {keeper.id}, 3)), QString());
+        QCOMPARE(toldOf({keeper}, group(QStringLiteral("w"), {keeper.id}, 4)), QStringLiteral("E:need-multiple:w"));
+        QCOMPARE(toldOf({keeper}, group(QStringLiteral("w"), {keeper.id}, 6)), QString());
     }
 
     void aSizeCanBeTooSmallForARole()

@@ -64,6 +64,22 @@ private Q_SLOTS:
                  QByteArray("[{\"from\":4505,\"protocol\":\"tcp\",\"to\":4506},{\"from\":8301,\"protocol\":\"udp\",\"to\":8301}]"));
     }
 
+    void aRangeIsOneRuleAndAPortFollowsItsSetting()
+    {
+        Role one;
+        one.id = QStringLiteral("files");
+        one.settings = {{.key = QStringLiteral("port"), .type = RoleSetting::Type::Integer, .standard = QStringLiteral("80")}};
+        one.ports = {{100, QStringLiteral("tcp"), RolePort::From::Cluster, {}, 199, {}},
+                     {150, QStringLiteral("tcp"), RolePort::From::Cluster, {}, 299, {}},
+                     {80, QStringLiteral("tcp"), RolePort::From::Cluster, {}, 0, QStringLiteral("port")}};
+        Cluster design;
+        design.groups = {Designs::group(QStringLiteral("a"), {QStringLiteral("files")})};
+        const auto rules = [&] { return QJsonDocument(cloudRules(design, RoleCatalogue({one}))).toJson(QJsonDocument::Compact); };
+        QCOMPARE(rules(), QByteArray("[{\"from\":80,\"protocol\":\"tcp\",\"to\":80},{\"from\":100,\"protocol\":\"tcp\",\"to\":299}]"));
+        design.settings[QStringLiteral("files")][QStringLiteral("port")] = QStringLiteral("8080");
+        QCOMPARE(rules(), QByteArray("[{\"from\":100,\"protocol\":\"tcp\",\"to\":299},{\"from\":8080,\"protocol\":\"tcp\",\"to\":8080}]"));
+    }
+
     void theDesignsOwnRolesNeedFewerThanADefaultQuota()
     {
         const QJsonArray rules = cloudRules(Designs::germline(3), loadRoles().catalogue);

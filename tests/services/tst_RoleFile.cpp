@@ -89,19 +89,15 @@ private Q_SLOTS:
     void oneBrokenFileLeavesTheOthers()
     {
         QTemporaryDir folder;
-        for (const QString &name : {QStringLiteral("worker.yaml"), QStringLiteral("tracker.yaml")})
+        const qsizetype ours = loadRoles(QStringLiteral(":/roles")).catalogue.roles().size();
+        for (const QString &name : QDir(QStringLiteral(":/roles")).entryList({QStringLiteral("*.yaml")}))
             QVERIFY(QFile::copy(QStringLiteral(":/roles/") + name, folder.filePath(name)));
         QFile broken(folder.filePath(QStringLiteral("broken.yaml")));
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("format: 1\nid: broken\ntitle: Broken\ndescription: x\nfamily: sience\nstate: [x]\n");
         broken.close();
-        for (const QString &name :
-             {QStringLiteral("salt-master.yaml"), QStringLiteral("consul-bootstrap.yaml"), QStringLiteral("consul-server.yaml"),
-              QStringLiteral("consul-client.yaml"), QStringLiteral("monitoring-server.yaml"), QStringLiteral("db-server.yaml"),
-              QStringLiteral("job-queue.yaml")})
-            QVERIFY(QFile::copy(QStringLiteral(":/roles/") + name, folder.filePath(name)));
         const LoadedRoles loaded = loadRoles(folder.path());
-        QCOMPARE(loaded.catalogue.roles().size(), 9);
+        QCOMPARE(loaded.catalogue.roles().size(), ours);
         QCOMPARE(loaded.errors.size(), 1);
         const Error &error = loaded.errors.first();
         QVERIFY2(error.message.startsWith(broken.fileName() + QStringLiteral(":6:1: ")), qPrintable(error.message));
@@ -117,6 +113,27 @@ private Q_SLOTS:
         QVERIFY(role);
         QVERIFY(role->states.isEmpty());
         QVERIFY(role->ports.isEmpty());
+    }
+
+    void portsCanBeARangeOrASetting()
+    {
+        const QByteArray settings = "settings:\n  - {key: port, type: integer, default: 80}\n  - {key: name, type: text, default: x}\n";
+        const Result<Role> role = readRole(whole + settings +
+                                               "ports:\n"
+                                               "  - {number: 100, to: 199, protocol: tcp, from: cluster, what: Data}\n"
+                                               "  - {number: 80, setting: port, protocol: tcp, from: cluster, what: Page}\n"
+                                               "processes: [beam.smp, g++]\n"
+                                               "mounts: []\n",
+                                           QStringLiteral("web.yaml"));
+        QVERIFY2(role, role ? "" : qPrintable(role.error().message));
+        QCOMPARE(role->ports.value(0).to, 199);
+        QCOMPARE(role->ports.value(1).setting, QStringLiteral("port"));
+        QCOMPARE(role->processes, (QStringList{QStringLiteral("beam.smp"), QStringLiteral("g++")}));
+        for (const char *wrong : {"ports:\n  - {number: 200, to: 199, protocol: tcp, from: cluster, what: x}\n",
+                                  "ports:\n  - {number: 1, setting: prot, protocol: tcp, from: cluster, what: x}\n",
+                                  "ports:\n  - {number: 1, setting: name, protocol: tcp, from: cluster, what: x}\n",
+                                  "needs:\n  - {role: web, multipleOf: name}\n", "processes: [\"a b\"]\n"})
+            QVERIFY2(!readRole(whole + settings + wrong, QStringLiteral("web.yaml")), wrong);
     }
 
     void whatARoleDeclaresIsRead()

@@ -165,7 +165,8 @@ private Q_SLOTS:
     }
 
     /// Recorded from the version that knew each role by its name: what a cluster of it has on its master stays as it is to the byte. But
-    /// for who sends figures, which each machine does under its own name since.
+    /// for who sends figures, which each machine does under its own name since, and for what roles brought since, and what is measured of
+    /// it.
     void aBuiltClusterGetsTheSameFilesAsEver()
     {
         const SaltDesign design = builtTutorial();
@@ -210,7 +211,7 @@ private Q_SLOTS:
                              "airflow-server", "notebook", "notebook-own.tracker", "notebook-users", "notebook-all"}));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
                  (QJsonArray{"cluster", "minions.worker-0", "time", "consul-source", "collectd.worker-0", "airflow-client", "worker",
-                             "run-tracking", "notebook-all"}));
+                             "software-of-worker", "run-tracking", "genotyper", "notebook-all"}));
         design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
                                                                {QStringLiteral("open"), QStringLiteral("true")},
                                                                {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};

@@ -139,6 +139,9 @@ resource "terraform_data" "machine" {
         "--env", "BUTLER_AUTHORIZED_KEY",
         "--env", "BUTLER_HOST_KEY",
       ],
+      # Only where a role asks for it: with this right, root in the machine is all but root of the engine.
+      each.value.mounts ? ["--cap-add", "SYS_ADMIN"] : [],
+      each.value.mounts && var.fuse ? ["--device", "/dev/fuse"] : [],
       each.value.memory == "" ? [] : ["--memory", each.value.memory],
       each.key == var.entry.machine ? ["--publish", "127.0.0.1:${var.entry.port}:22"] : [],
       flatten([for volume in each.value.volumes : ["--volume", "${local.prefix}-${each.key}-${volume.name}:${volume.mount}"]]),

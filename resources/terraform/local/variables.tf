@@ -26,6 +26,12 @@ variable "run_options" {
   default     = []
 }
 
+variable "fuse" {
+  description = "Whether this computer has /dev/fuse."
+  type        = bool
+  default     = false
+}
+
 variable "network" {
   description = "Name and address range of the cluster's network."
   type = object({
@@ -50,14 +56,15 @@ variable "entry" {
 variable "machines" {
   description = <<-EOT
     The machines by name: address in the network, the public keys that may log in as root (lines of authorized_keys), the private host key for the
-    first contact (OpenSSH format; the machine makes its own without one), memory (as in 512m; unlimited without), and
-    volumes. The size of a volume, in GB, is not enforced by container engines.
+    first contact (OpenSSH format; the machine makes its own without one), memory (as in 512m; unlimited without), whether it
+    may mount file systems, and volumes. The size of a volume, in GB, is not enforced by container engines.
   EOT
   type = map(object({
     address        = string
     authorized_key = string
     host_key       = optional(string, "")
     memory         = optional(string, "")
+    mounts         = optional(bool, false)
     volumes = optional(list(object({
       name  = string
       size  = optional(number, 0)

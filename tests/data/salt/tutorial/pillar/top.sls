@@ -4,21 +4,12 @@
         "db-server": [
             "cluster",
             "minions.db-server",
-            "services.db-server",
-            "time",
             "consul-source",
-            "collectd.db-server",
-            "database-airflow",
-            "database-airflow-results",
-            "queue-airflow",
-            "postgres",
-            "database-run-tracking",
-            "rabbitmq"
+            "collectd.db-server"
         ],
         "salt-master": [
             "cluster",
             "minions.salt-master",
-            "time",
             "consul-source",
             "collectd.salt-master",
             "influxdb"
@@ -26,31 +17,24 @@
         "tracker": [
             "cluster",
             "minions.tracker",
-            "services.tracker",
-            "time",
             "consul-source",
-            "collectd.tracker",
-            "airflow-server"
+            "collectd.tracker"
         ],
         "worker-0": [
             "cluster",
             "minions.worker-0",
-            "time",
             "consul-source",
             "collectd.worker-0",
-            "airflow-client",
-            "worker",
-            "run-tracking"
+            "software-of-worker",
+            "genotyper"
         ],
         "worker-1": [
             "cluster",
             "minions.worker-1",
-            "time",
             "consul-source",
             "collectd.worker-1",
-            "airflow-client",
-            "worker",
-            "run-tracking"
+            "software-of-worker",
+            "genotyper"
         ]
     }
 }

@@ -5,11 +5,7 @@
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd",
-            "postgres",
-            "run-tracking-db",
-            "rabbitmq",
-            "services"
+            "collectd"
         ],
         "salt-master": [
             "hostfile",
@@ -23,31 +19,35 @@
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd",
-            "airflow",
-            "airflow-tracker",
-            "airflow-example",
-            "services"
+            "collectd"
         ],
         "worker-0": [
             "hostfile",
             "dnsmasq",
             "consul",
             "collectd",
-            "airflow",
-            "airflow-worker",
-            "airflow-example",
-            "example-sample"
+            "software",
+            "gluster.client",
+            "biotools.freebayes",
+            "biotools.samtools",
+            "biotools.htslib",
+            "biotools.bcftools",
+            "biotools.reference",
+            "dnsmasq.gnos"
         ],
         "worker-1": [
             "hostfile",
             "dnsmasq",
             "consul",
             "collectd",
-            "airflow",
-            "airflow-worker",
-            "airflow-example",
-            "example-sample"
+            "software",
+            "gluster.client",
+            "biotools.freebayes",
+            "biotools.samtools",
+            "biotools.htslib",
+            "biotools.bcftools",
+            "biotools.reference",
+            "dnsmasq.gnos"
         ]
     }
 }

@@ -9,7 +9,10 @@
             "key": "(not kept here)",
             "master_token": "(not kept here)",
             "mode": "server",
-            "recovery_token": "(not kept here)"
-        }
+            "recovery_token": "(not kept here)",
+            "service_token": "(not kept here)"
+        },
+        "processes": [
+        ]
     }
 }

@@ -11,6 +11,10 @@
             "mode": "bootstrap",
             "recovery_token": "(not kept here)",
             "service_token": "(not kept here)"
-        }
+        },
+        "processes": [
+            "salt-master",
+            "influxd"
+        ]
     }
 }

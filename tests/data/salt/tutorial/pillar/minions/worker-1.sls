@@ -8,6 +8,11 @@
             "key": "(not kept here)",
             "mode": "client",
             "recovery_token": "(not kept here)"
-        }
+        },
+        "processes": [
+            "freebayes",
+            "samtools",
+            "bcftools"
+        ]
     }
 }

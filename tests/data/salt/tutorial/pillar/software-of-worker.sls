@@ -1,0 +1,8 @@
+#!yaml
+{
+    "butler": {
+        "software-of-worker": {
+            "packages": ""
+        }
+    }
+}
