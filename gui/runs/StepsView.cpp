@@ -55,8 +55,6 @@ StepsView::StepsView(QWidget *parent) : QTreeView(parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new StepDelegate(this));
     setModel(&m_steps);
-    connect(&m_tick, &QTimer::timeout, &m_steps, &StepTreeModel::tick);
-    m_tick.start(1000);
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const QString machine = index.data(StepTreeModel::MachineRole).toString();
         if (!machine.isEmpty())
