@@ -16,8 +16,8 @@ void PlaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setBrush(option.state & QStyle::State_Selected ? theme.accentTint : theme.hover);
         painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), 6, 6);
     }
-    paintGlyph(*painter, QRectF(row.left() + 10, row.center().y() - 7.5, 16, 16), static_cast<State>(index.data(StateRole).toInt()), theme);
-    const QRect text = row.adjusted(36, 0, -6, 0);
+    paintGlyph(*painter, besideWords(row.left() + 10, row, 16), static_cast<State>(index.data(StateRole).toInt()), theme);
+    const QRect text = row.adjusted(10 + scaledByFont(26), 0, -6, 0);
     const int half = row.height() / 2;
     const auto drawLine = [&](const QFont &font, const QColor &ink, const QRect &rect, Qt::Alignment at, const QString &words) {
         painter->setFont(font);

@@ -4,6 +4,7 @@
 #include "model/runs/RunWords.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace
@@ -69,7 +70,7 @@ ClusterMessages::Words ClusterMessages::wordsOf(const Run &run) const
 ClusterMessages::Words ClusterMessages::afterBuild(const Run &run)
 {
     const bool builds = run.verb == Verb::Up || run.verb == Verb::Configure;
-    const bool isNews = run.finished.isValid() && run.finished.secsTo(QDateTime::currentDateTimeUtc()) < News;
+    const bool isNews = run.finished.isValid() && std::abs(run.finished.secsTo(QDateTime::currentDateTimeUtc())) < News;
     if (!builds || run.outcome != Outcome::Succeeded || !isNews)
         return {};
     const QString time = durationWords(run.started.msecsTo(run.finished));

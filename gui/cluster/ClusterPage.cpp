@@ -37,11 +37,7 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent)
     m_refresh.setInterval(40); // many signals in a burst are one picture
     connect(&m_refresh, &QTimer::timeout, this, &ClusterPage::refresh);
     m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        m_lists.tick();
-        if (m_cluster.isRunning() && m_lens == Lens::Progress)
-            refreshLater();
-    });
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_lists.tick(); });
     m_tick.start();
     connectPanels();
     connectScene();

@@ -2,11 +2,13 @@
 
 #include "services/session/OpenCluster.h"
 
+#include <QTimeZone>
+
 namespace
 {
 
-constexpr int askEvery = 60; // s
-constexpr int length = 60;   // values of a line
+constexpr qint64 askEvery = 60'000; // ms
+constexpr int length = 60;          // values of a line
 constexpr qsizetype mostMachines = 2000;
 
 } // namespace
@@ -28,16 +30,16 @@ void LastHour::take()
 
 void LastHour::ask()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (m_cluster.tunnel().state() != Tunnel::State::Open || (m_asked.isValid() && m_asked.secsTo(now) < askEvery))
+    if (m_cluster.tunnel().state() != Tunnel::State::Open || (m_asked.isValid() && m_asked.elapsed() < askEvery))
         return;
-    m_asked = now;
+    m_asked.start();
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_cluster.observed().clusterTime(), QTimeZone::utc());
     const std::array metrics{Metric::Load, Metric::Processor, Metric::Memory, Metric::Disk};
     for (size_t i = 0; i < metrics.size(); ++i) {
         m_cluster.metrics().ask({metrics[i], now.addSecs(-3600), now, length}, &m_questions[i],
                                 [this, i](const Result<QList<Series>> &answer) {
                                     if (!answer || answer->isEmpty()) {
-                                        m_asked = {}; // the way was not open yet: again with the next status
+                                        m_asked.invalidate(); // the way was not open yet: again with the next status
                                         return;
                                     }
                                     m_answered[i] = true;

@@ -3,6 +3,7 @@
 #include "gui/cluster/PictureSources.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 
 class OpenCluster;
@@ -30,7 +31,7 @@ private:
     OpenCluster &m_cluster;
     QHash<QString, MachineHistory> m_histories{};
     QDateTime m_heard{};
-    QDateTime m_asked{};
+    QElapsedTimer m_asked{};
     std::array<QObject, 4> m_questions; ///< one each for what MachineHistory keeps
     std::array<bool, 4> m_answered{};
 };

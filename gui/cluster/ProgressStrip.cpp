@@ -35,13 +35,12 @@ void ProgressStrip::show(const Run &run, const Cluster &design)
 
 void ProgressStrip::showTime(const Run &run)
 {
-    const QDateTime end = run.finished.isValid() ? run.finished : QDateTime::currentDateTimeUtc();
-    const QString spent = run.started.isValid() ? durationWords(run.started.msecsTo(end) / 1000 * 1000) : QString();
+    const QString spent = run.taken() >= 0 ? durationWords(run.taken() / 1000 * 1000) : QString();
     if (run.outcome != Outcome::Running) {
         m_strip.setTime(outcomeWord(run.outcome), tr("in %1").arg(spent));
         return;
     }
-    const std::optional<double> left = run.work.secondsLeft(end);
+    const std::optional<double> left = run.work.secondsLeft(run.now);
     m_strip.setTime(left ? tr("%1 %, about %2 left").arg(run.work.percent()).arg(roughWords(*left))
                          : tr("%1 %, no estimate yet").arg(run.work.percent()),
                     tr("%1 so far").arg(spent));

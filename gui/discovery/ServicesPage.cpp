@@ -1,8 +1,7 @@
 #include "gui/discovery/ServicesPage.h"
 
 #include "gui/cluster/ProblemsPanel.h"
-#include "gui/discovery/ServiceDelegate.h"
-#include "gui/shell/Remembered.h"
+#include "gui/discovery/ServiceTable.h"
 #include "gui/shell/RunDoor.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Button.h"
@@ -15,8 +14,8 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QUrl>
 
 namespace
@@ -118,26 +117,7 @@ QWidget *ServicesPage::makeLeft()
 
 QWidget *ServicesPage::makeTable()
 {
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("services"));
-    m_table->setAccessibleName(tr("Services"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setModel(&m_services);
-    m_table->setItemDelegate(new ServiceDelegate(m_services, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setMouseTracking(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(controlHeight(38));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(ServiceTableModel::Says, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(scaledByFont(90)); // what the check says is not squeezed to nothing
-    const int widths[] = {180, 130, 140, 200, 90};
-    for (int column = 0; column < ServiceTableModel::Columns; ++column)
-        m_table->setColumnWidth(column, scaledByFont(widths[column]));
-    rememberColumns(*m_table->horizontalHeader(), QStringLiteral("services"));
+    m_table = new ServiceTable(m_services);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServicesPage::inspect);
     connect(&m_services, &QAbstractItemModel::modelReset, this, &ServicesPage::inspect);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {

@@ -7,9 +7,10 @@
 #include "services/ssh/WebDoor.h"
 
 #include <QListWidget>
-#include <QTableView>
+#include <QStackedWidget>
 
 class OpenCluster;
+class ServiceTable;
 
 /// What runs where, as Consul knows it: services with their checks, who keeps the list of them, and what broke.
 class ServicesPage final : public QWidget
@@ -34,7 +35,7 @@ private:
     PageFrame *m_frame = nullptr;
     QListWidget *m_filters = nullptr;
     MemberList m_members{};
-    QTableView *m_table = nullptr;
+    ServiceTable *m_table = nullptr;
     QStackedWidget *m_centre = nullptr;
     ServiceInspector *m_inspector = nullptr;
     QString m_saidFinding{};

@@ -35,16 +35,17 @@ public:
             painter->setBrush(selected ? theme.accentTint : theme.hover);
             painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6);
         }
-        const QRectF chip(rect.left() + 8, rect.center().y() - 10.5, 22, 22);
+        const QRectF chip = besideWords(rect.left() + 8, rect, 22);
         if (index.data(IdRole).toString().isEmpty())
             paintIcon(*painter, chip.adjusted(2, 2, -2, -2), index.data(IconRole).toString(), selected ? theme.accent : theme.text2);
         else
             paintRoleChip(*painter, chip, index.data(IdRole).toString(), index.data(IconRole).toString(), theme);
+        const int left = 8 + scaledByFont(32);
         const QFont font = textFont(TextSize::Body, selected ? QFont::DemiBold : QFont::Normal);
         painter->setFont(font);
         painter->setPen(theme.text);
-        painter->drawText(rect.adjusted(40, 0, -40, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width() - 80));
+        painter->drawText(rect.adjusted(left, 0, -left, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rect.width() - 2 * left));
         painter->setFont(textFont(TextSize::Small));
         painter->setPen(theme.text2);
         painter->drawText(rect.adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, QString::number(index.data(CountRole).toInt()));

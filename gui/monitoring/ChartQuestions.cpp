@@ -11,13 +11,12 @@ namespace
 {
 
 constexpr qint64 soon = 3'000;           // ms; so long an answer is expected to take
-constexpr qint64 patience = 15'000;      // ms
 constexpr qint64 mostPatience = 240'000; // ms; InfluxClient gives a question up a minute later
 
 } // namespace
 
-ChartQuestions::ChartQuestions(InfluxClient &client, Handler handler, QObject *parent)
-    : QObject(parent), m_client(client), m_handler(std::move(handler)), m_patience(patience)
+ChartQuestions::ChartQuestions(InfluxClient &client, Handler handler, QObject *parent, qint64 patience)
+    : QObject(parent), m_client(client), m_handler(std::move(handler)), m_leastPatience(patience)
 {
     for (const Metric metric : shownMetrics())
         m_contexts[metric] = new QObject(this);
@@ -48,7 +47,7 @@ bool ChartQuestions::ask(const QString &span, qint64 from, qint64 to)
             m_waiting.remove(metric);
             if (m_waiting.isEmpty()) {
                 m_second.stop();
-                m_patience = std::clamp(4 * m_since.elapsed(), patience, mostPatience); // as slow as it is by now
+                m_patience = std::clamp(4 * m_since.elapsed(), m_leastPatience, mostPatience); // as slow as it is by now
             }
             m_handler(metric, answer);
         });

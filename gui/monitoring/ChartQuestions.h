@@ -23,8 +23,8 @@ class ChartQuestions final : public QObject
 public:
     using Handler = std::function<void(Metric metric, const Result<QList<Series>> &answer)>;
 
-    /// The client must outlive it.
-    ChartQuestions(InfluxClient &client, Handler handler, QObject *parent = nullptr);
+    /// The client must outlive it. `patience`: ms until all is asked anew, as long as nothing is known of how slow answers are.
+    ChartQuestions(InfluxClient &client, Handler handler, QObject *parent = nullptr, qint64 patience = 15'000);
 
     /// `span` says by what the time was chosen: the last hour is the same one ten seconds later. Whether it is asked now.
     bool ask(const QString &span, qint64 from, qint64 to);
@@ -43,6 +43,7 @@ private:
     QHash<Metric, QObject *> m_contexts{};
     QSet<Metric> m_waiting{};
     QElapsedTimer m_since{};
-    qint64 m_patience; ///< ms until all is asked anew
+    const qint64 m_leastPatience;
+    qint64 m_patience = m_leastPatience; ///< ms until all is asked anew
     QTimer m_second{};
 };

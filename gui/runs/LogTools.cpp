@@ -46,7 +46,8 @@ void FollowPill::setFollowing(bool following)
 QSize FollowPill::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {std::max(metrics.horizontalAdvance(tr("Following")), metrics.horizontalAdvance(tr("Jump to end"))) + 40, controlHeight(26)};
+    return {std::max(metrics.horizontalAdvance(tr("Following")), metrics.horizontalAdvance(tr("Jump to end"))) + 20 + scaledByFont(20),
+            controlHeight(26)};
 }
 
 void FollowPill::paintEvent(QPaintEvent *)
@@ -59,12 +60,12 @@ void FollowPill::paintEvent(QPaintEvent *)
     painter.setBrush(m_following ? theme.running.tint : underMouse() ? theme.hover : theme.surface);
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
     const QColor ink = m_following ? theme.running.color : theme.text;
-    const int width = QFontMetrics(font()).horizontalAdvance(text()) + 20;
+    const int width = QFontMetrics(font()).horizontalAdvance(text()) + scaledByFont(20);
     const double left = (this->width() - width) / 2.0;
-    paintIcon(painter, QRectF(left, (height() - 14) / 2.0, 14, 14), QStringLiteral("arrow-down-to-line"), ink);
+    paintIcon(painter, besideWords(left, rect(), 14), QStringLiteral("arrow-down-to-line"), ink);
     painter.setPen(ink);
     painter.setFont(font());
-    painter.drawText(QRectF(left + 20, 0, width, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(QRectF(left + scaledByFont(20), 0, width, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
 }
 
 LogTools::LogTools(LogView &view, QWidget *parent)

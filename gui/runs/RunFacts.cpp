@@ -43,11 +43,10 @@ void RunFacts::take(const RunFollower &follower)
         readRecord(follower.folder());
     }
     m_steps.take(run);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_started.setText(whenWords(run.started, now));
-    m_took.setText(!run.started.isValid()   ? QString()
-                   : run.finished.isValid() ? durationWords(run.started.msecsTo(run.finished))
-                                            : tr("%1 so far").arg(durationWords(run.started.msecsTo(now) / 1000 * 1000)));
+    m_started.setText(whenWords(run.started, QDateTime::currentDateTimeUtc()));
+    m_took.setText(run.taken() < 0          ? QString()
+                   : run.finished.isValid() ? durationWords(run.taken())
+                                            : tr("%1 so far").arg(durationWords(run.taken() / 1000 * 1000)));
 }
 
 void RunFacts::readRecord(const QString &folder)

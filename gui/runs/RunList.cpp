@@ -32,8 +32,8 @@ void RunListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), 6, 6);
     }
     const auto outcome = static_cast<Outcome>(index.data(RunListModel::OutcomeRole).toInt());
-    paintGlyph(*painter, QRectF(row.left() + 10, row.center().y() - 7.5, 16, 16), stateOf(outcome), theme);
-    const int left = row.left() + 36;
+    paintGlyph(*painter, besideWords(row.left() + 10, row, 16), stateOf(outcome), theme);
+    const int left = row.left() + 10 + scaledByFont(26);
     const QFont title = textFont(TextSize::Body, QFont::Medium);
     const QFont small = textFont(TextSize::Caption);
     const int top = row.top() + (row.height() - QFontMetrics(title).height() - QFontMetrics(small).height()) / 2;
@@ -91,7 +91,7 @@ RunList::RunList(RunHistory &history, QWidget *parent) : QWidget(parent), m_hist
 
     connect(m_view.selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { Q_EMIT chosen(current()); });
     connect(&m_history, &RunHistory::changed, this, &RunList::takeRuns);
-    connect(&m_tick, &QTimer::timeout, &m_model, &RunListModel::tick);
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_model.setRuns(shown()); });
     m_tick.start(TickEvery);
     takeRuns();
 }
@@ -114,7 +114,7 @@ void RunList::setShow(Show show)
     takeRuns();
 }
 
-void RunList::takeRuns()
+QList<RunSummary> RunList::shown() const
 {
     QList<RunSummary> runs;
     for (const RunSummary &run : m_history.runs()) {
@@ -123,6 +123,12 @@ void RunList::takeRuns()
         if (m_show == Show::All || (m_show == Show::Failed ? failed : changing))
             runs << run;
     }
+    return runs;
+}
+
+void RunList::takeRuns()
+{
+    const QList<RunSummary> runs = shown();
     const QString kept = current();
     m_model.setRuns(runs);
     if (m_model.rowOf(kept) >= 0)

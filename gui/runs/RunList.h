@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     enum class Show { All, Failed, Changing };
+    QList<RunSummary> shown() const;
     void takeRuns();
     void setShow(Show show);
     RunHistory &m_history;

@@ -39,8 +39,6 @@ RunPanel::RunPanel(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 4);
     column->addWidget(m_stack);
-    connect(&m_tick, &QTimer::timeout, &m_steps, &StepTreeModel::tick);
-    m_tick.start(1000);
     m_takeSoon.setSingleShot(true);
     m_takeSoon.setInterval(TakeEvery);
     connect(&m_takeSoon, &QTimer::timeout, this, &RunPanel::take);

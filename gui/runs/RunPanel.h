@@ -28,6 +28,5 @@ private:
     StepTreeModel m_steps{};
     QStackedWidget *m_stack = nullptr;
     QListView *m_view = nullptr;
-    QTimer m_tick{};
     QTimer m_takeSoon{};
 };

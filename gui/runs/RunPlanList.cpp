@@ -30,15 +30,15 @@ public:
         const StateLook look = lookOf(state, theme);
         const QRect row = option.rect.adjusted(6, 0, -10, 0);
         painter->save();
-        paintGlyph(*painter, QRectF(row.left(), row.center().y() - 7.5, 16, 16), state, theme);
+        paintGlyph(*painter, besideWords(row.left(), row, 16), state, theme);
         painter->setFont(textFont(TextSize::Body, QFont::Medium));
         painter->setPen(look.color);
-        painter->drawText(row.adjusted(26, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, look.word);
+        painter->drawText(row.adjusted(scaledByFont(26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, look.word);
         QFont name = textFont();
         name.setStrikeOut(state == State::Destroy);
         painter->setFont(name);
         painter->setPen(theme.text);
-        const int left = 26 + scaledByFont(80);
+        const int left = scaledByFont(106);
         painter->drawText(row.adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, row.width() - left));
         painter->restore();

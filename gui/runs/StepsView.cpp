@@ -19,21 +19,21 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawRoundedRect(option.rect, 6, 6);
     }
     const QRect row = option.rect.adjusted(6, 0, -10, 0);
-    paintGlyph(*painter, QRectF(row.left(), row.center().y() - 7.5, 16, 16), stateOf(step), theme,
+    paintGlyph(*painter, besideWords(row.left(), row, 16), stateOf(step), theme,
                std::max(index.data(StepTreeModel::FractionRole).toDouble(), 0.08));
     const QString detail = index.data(StepTreeModel::DetailRole).toString();
     const QFont small = textFont(TextSize::Small);
     painter->setFont(small);
     painter->setPen(theme.text2);
     painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight, detail);
-    const int room = row.width() - 26 - QFontMetrics(small).horizontalAdvance(detail) - 12;
+    const int room = row.width() - scaledByFont(26) - QFontMetrics(small).horizontalAdvance(detail) - 12;
     const QFont font = textFont(TextSize::Body, top ? QFont::Medium : QFont::Normal);
     const bool failed = step == StepState::Failed;
     painter->setFont(font);
     painter->setPen(failed ? theme.failed.color : stateOf(step) == State::Waiting ? theme.text2 : theme.text);
     const QString message = failed ? index.data(StepTreeModel::MessageRole).toString() : QString();
     const QString title = message.isEmpty() ? index.data().toString() : tr("%1: %2").arg(index.data().toString(), message);
-    painter->drawText(row.adjusted(26, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(row.adjusted(scaledByFont(26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                       QFontMetrics(font).elidedText(title.simplified(), Qt::ElideRight, room));
     painter->restore();
 }
@@ -55,8 +55,6 @@ StepsView::StepsView(QWidget *parent) : QTreeView(parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new StepDelegate(this));
     setModel(&m_steps);
-    connect(&m_tick, &QTimer::timeout, &m_steps, &StepTreeModel::tick);
-    m_tick.start(1000);
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const QString machine = index.data(StepTreeModel::MachineRole).toString();
         if (!machine.isEmpty())

@@ -3,7 +3,6 @@
 #include "model/runs/StepTreeModel.h"
 
 #include <QStyledItemDelegate>
-#include <QTimer>
 #include <QTreeView>
 
 /// Paints a step: glyph, title, and how far or how long at the right.
@@ -34,5 +33,4 @@ Q_SIGNALS:
 
 private:
     StepTreeModel m_steps{};
-    QTimer m_tick{};
 };

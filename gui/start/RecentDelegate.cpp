@@ -25,8 +25,8 @@ void RecentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         ink = theme.text;
     } else if (index.column() == RecentClusters::StateColumn) {
         const auto state = State(index.data(RecentClusters::StateRole).toInt());
-        paintGlyph(*painter, QRectF(text.left(), text.center().y() - 8, 16, 16), state, theme, 0.7);
-        text.adjust(24, 0, 0, 0);
+        paintGlyph(*painter, besideWords(text.left(), text, 16), state, theme, 0.7);
+        text.adjust(scaledByFont(24), 0, 0, 0);
         weight = QFont::Medium;
         const StateLook look = lookOf(state, theme);
         ink = state == State::Done || state == State::Waiting || state == State::Gone ? theme.text2 : look.color;
@@ -42,5 +42,5 @@ QSize RecentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
 {
     const QFont font = textFont(TextSize::Body, QFont::DemiBold);
     const int width = QFontMetrics(font).horizontalAdvance(index.data().toString());
-    return {width + 20 + (index.column() == RecentClusters::StateColumn ? 24 : 0), controlHeight(46)};
+    return {width + 20 + (index.column() == RecentClusters::StateColumn ? scaledByFont(24) : 0), controlHeight(46)};
 }

@@ -68,3 +68,9 @@ int scaledByFont(int pixels)
 {
     return std::max(pixels, int(std::lround(pixels * QFontInfo(QApplication::font()).pixelSize() / 13.0))); // the sheet's 9.75 pt are 13 px
 }
+
+QRectF besideWords(double left, const QRectF &row, int pixels)
+{
+    const int side = scaledByFont(pixels);
+    return {left, std::floor(row.center().y() - side / 2.0 + 0.5), double(side), double(side)};
+}

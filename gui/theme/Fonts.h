@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QRectF>
 
 /// The sizes of text there are, as factors of the system's font.
 enum class TextSize { Caption, Small, Body, Title, PageHead, PageTitle };
@@ -13,3 +14,5 @@ QFont fixedFont();
 int controlHeight(int height = 32);
 /// `pixels` grown with the application's font: widths of panels and columns that hold text.
 int scaledByFont(int pixels);
+/// Where an icon or glyph of `pixels` at 100 % stands beside words: from `left` on, around the middle of `row`.
+QRectF besideWords(double left, const QRectF &row, int pixels);

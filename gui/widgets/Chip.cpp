@@ -1,13 +1,14 @@
 #include "gui/widgets/Chip.h"
 
+#include "gui/theme/Fonts.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/RoleChip.h"
 
 #include <QPainter>
 
-Chip::Chip(int size, QWidget *parent) : QWidget(parent), m_size(size)
+Chip::Chip(int size, QWidget *parent) : QWidget(parent), m_size(scaledByFont(size))
 {
-    setFixedSize(size, size);
+    setFixedSize(m_size, m_size);
 }
 
 void Chip::show(const QString &roleId, const QString &icon, const QString &title)
@@ -44,7 +45,7 @@ void Chip::paintEvent(QPaintEvent *)
 
 IconWidget::IconWidget(QString icon, int size, Ink ink, QWidget *parent) : QWidget(parent), m_icon(std::move(icon)), m_ink(ink)
 {
-    setFixedSize(size, size);
+    setFixedSize(scaledByFont(size), scaledByFont(size));
 }
 
 void IconWidget::paintEvent(QPaintEvent *)

@@ -32,7 +32,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(textFont(TextSize::Caption, QFont::Medium));
-        return {std::max(64, metrics.horizontalAdvance(text()) + 4), std::max(54, 22 + 6 + 14 + metrics.height())};
+        return {std::max(64, metrics.horizontalAdvance(text()) + 4), std::max(54, side() + 6 + 14 + metrics.height())};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -48,15 +48,16 @@ protected:
         const QColor ink = isChecked() ? theme.accent : theme.text2;
         const QFont caption = textFont(TextSize::Caption, isChecked() ? QFont::DemiBold : QFont::Medium);
         const int textHeight = QFontMetrics(caption).height();
-        const double top = (height() - 22 - 5 - textHeight) / 2.0;
-        const QRectF icon(width() / 2.0 - 11, top, 22, 22);
+        const double top = (height() - side() - 5 - textHeight) / 2.0;
+        const QRectF icon((width() - side()) / 2.0, top, side(), side());
         paintIcon(painter, icon, m_icon, ink);
         painter.setFont(caption);
         painter.setPen(ink);
-        painter.drawText(QRectF(0, top + 27, width(), textHeight), Qt::AlignCenter, text());
+        painter.drawText(QRectF(0, top + side() + 5, width(), textHeight), Qt::AlignCenter, text());
         if (!m_badge)
             return;
-        const QRectF badge(icon.right() - 4, icon.top() - 3, 12, 12);
+        const double badgeSide = scaledByFont(12);
+        const QRectF badge(icon.right() - badgeSide / 3, icon.top() - badgeSide / 4, badgeSide, badgeSide);
         painter.setPen(Qt::NoPen);
         painter.setBrush(isChecked() ? theme.accentTint : theme.surface);
         painter.drawRoundedRect(badge.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4);
@@ -64,6 +65,7 @@ protected:
     }
 
 private:
+    static int side() { return scaledByFont(22); }
     QString m_icon{};
     std::optional<State> m_badge{};
 };

@@ -29,7 +29,8 @@ public:
     QSize sizeHint() const override
     {
         const int width = QFontMetrics(textFont(TextSize::Body, QFont::DemiBold)).horizontalAdvance(text()) + 26;
-        return {width + (m_icon.isEmpty() || !m_iconShown ? 0 : 24), controlHeight(m_look == SegmentedControl::Look::Flat ? 30 : 32) - 4};
+        return {width + (m_icon.isEmpty() || !m_iconShown ? 0 : side() + 8),
+                controlHeight(m_look == SegmentedControl::Look::Flat ? 30 : 32) - 4};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
     void setIconShown(bool shown)
@@ -54,8 +55,8 @@ protected:
         int left = 13;
         if (!m_icon.isEmpty() && m_iconShown) {
             const QColor icon = isChecked() ? theme.accent : ink;
-            paintIcon(painter, QRectF(left - 1, (height() - 16) / 2.0, 16, 16), m_icon, icon);
-            left += 23;
+            paintIcon(painter, QRectF(left - 1, (height() - side()) / 2.0, side(), side()), m_icon, icon);
+            left += side() + 7;
         }
         painter.setFont(isChecked() ? textFont(TextSize::Body, QFont::DemiBold) : font());
         painter.setPen(ink);
@@ -81,6 +82,7 @@ private:
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
         }
     }
+    static int side() { return scaledByFont(16); }
     QString m_icon{};
     bool m_iconShown = true;
     SegmentedControl::Look m_look;

@@ -78,5 +78,7 @@ struct Observed {
 
     /// What time it is by the cluster's clock, by which its figures are kept; ms since the epoch.
     qint64 clusterTime() const;
+    /// This computer's clock was set by so many ms since: what is told by it moves along, so that nothing becomes older or younger.
+    void moveClock(qint64 milliseconds);
     const ObservedMachine *machine(const QString &name) const;
 };

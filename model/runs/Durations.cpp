@@ -32,26 +32,11 @@ RunShape shapeOf(const Cluster &design, int made)
     return {design.target.kind, static_cast<int>(machines.size()), made, roles.join(QLatin1Char(','))};
 }
 
-QString leadOf(const QString &step)
-{
-    return step + QStringLiteral("/lead");
-}
-
-QString afterOf(const QString &step)
-{
-    return step + QStringLiteral("/after");
-}
-
-bool isPartOfStep(const QString &name)
-{
-    return name.contains(QLatin1Char('/'));
-}
-
 double Estimate::total() const
 {
     double all = 0;
     for (auto step = seconds.begin(); step != seconds.end(); ++step)
-        all += isPartOfStep(step.key()) ? 0 : *step;
+        all += *step;
     return all;
 }
 
@@ -64,39 +49,38 @@ void Durations::add(const Taken &taken)
 
 double Durations::shipped(const QString &step, const RunShape &shape)
 {
-    static const QMap<QString, Cost> costs{{QStringLiteral("prepare"), {0.1, 0.02, 0}},    {QStringLiteral("plan"), {0.1, 0.02, 0}},
-                                           {QStringLiteral("machines"), {0.4, 0, 0.2}},    {QStringLiteral("reach"), {0.4, 0.14, 0.16}},
-                                           {QStringLiteral("salt"), {2, 0.25, 1.5}},       {QStringLiteral("roles"), {1, 1.3, 1.35}},
-                                           {QStringLiteral("verify"), {1, 1.5, 0.05}},     {QStringLiteral("destroy"), {1, 1.95, 0}},
-                                           {QStringLiteral("clean-up"), {0.1, 0, 0}},      {QStringLiteral("reach/lead"), {0.3, 0.05, 0.1}},
-                                           {QStringLiteral("salt/lead"), {1.8, 0.2, 1.3}}, {QStringLiteral("roles/lead"), {0.4, 0.5, 0.4}},
-                                           {QStringLiteral("verify/lead"), {1, 0.8, 0}},   {QStringLiteral("verify/after"), {3, 0.1, 0}}};
-    const Cost cost = costs.value(step, isPartOfStep(step) ? Cost{0.05, 0, 0} : Cost{1, 0, 0});
+    static const QMap<QString, Cost> costs{{QStringLiteral("prepare"), {0.1, 0.02, 0}}, {QStringLiteral("plan"), {0.1, 0.02, 0}},
+                                           {QStringLiteral("machines"), {0.4, 0, 0.2}}, {QStringLiteral("reach"), {0.4, 0.14, 0.16}},
+                                           {QStringLiteral("salt"), {2, 0.25, 1.5}},    {QStringLiteral("roles"), {1, 1.3, 1.35}},
+                                           {QStringLiteral("verify"), {1, 1.5, 0.05}},  {QStringLiteral("destroy"), {1, 1.95, 0}},
+                                           {QStringLiteral("clean-up"), {0.1, 0, 0}}};
+    const Cost cost = costs.value(step, Cost{1, 0, 0});
     return cost.once + cost.each * shape.machines + cost.made * shape.made;
 }
 
-double Durations::likely(const QString &step, const RunShape &shape, int &runs) const
+QList<Durations::Taken> Durations::likeliest(const QString &step, const RunShape &shape, int &runs) const
 {
-    QList<double> same;
+    QList<Taken> same;
     QList<Taken> others;
     for (auto taken = m_known.crbegin(); taken != m_known.crend(); ++taken) { // newest first
         if (taken->step != step || taken->shape.place != shape.place)
             continue;
         if (taken->shape == shape && same.size() < looked)
-            same << taken->seconds;
+            same << *taken;
         else if ((taken->shape.made > 0) == (shape.made > 0))
             others << *taken;
     }
     runs = static_cast<int>(same.size());
     if (!same.isEmpty())
-        return median(same);
+        return same;
     // Those of nearly this size, by what size costs.
     std::stable_sort(others.begin(), others.end(), [&shape](const Taken &a, const Taken &b) {
         return std::abs(a.shape.machines - shape.machines) < std::abs(b.shape.machines - shape.machines);
     });
-    for (const Taken &taken : others.mid(0, looked))
-        same << taken.seconds * shipped(step, shape) / shipped(step, taken.shape);
-    return same.isEmpty() ? shipped(step, shape) : median(same);
+    others = others.mid(0, looked);
+    for (Taken &taken : others)
+        taken.seconds *= shipped(step, shape) / shipped(step, taken.shape);
+    return others;
 }
 
 Estimate Durations::of(const QStringList &steps, const RunShape &shape) const
@@ -105,16 +89,16 @@ Estimate Durations::of(const QStringList &steps, const RunShape &shape) const
     double heaviest = 0;
     for (const QString &step : steps) {
         int runs = 0;
-        const double seconds = likely(step, shape, runs);
-        estimate.seconds[step] = seconds;
-        for (const QString &part : {leadOf(step), afterOf(step)}) {
-            int known = 0;
-            const double learned = likely(part, shape, known);
-            // A part that was learned of fewer runs than its step may be of one that was slow.
-            estimate.seconds[part] = known > 0 && known >= runs ? learned : seconds * shipped(part, shape) / shipped(step, shape);
+        QList<double> seconds;
+        QList<StepCurve> curves;
+        for (const Taken &taken : likeliest(step, shape, runs)) {
+            seconds << taken.seconds;
+            curves << taken.curve;
         }
-        if (seconds > heaviest) { // who speaks of three builds means what they mostly did
-            heaviest = seconds;
+        estimate.seconds[step] = seconds.isEmpty() ? shipped(step, shape) : median(seconds);
+        estimate.curves[step] = curves.isEmpty() ? StepCurve::shipped(step) : StepCurve::mean(curves);
+        if (estimate.seconds[step] > heaviest) { // who speaks of three builds means what they mostly did
+            heaviest = estimate.seconds[step];
             estimate.runs = runs;
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cluster/Cluster.h"
+#include "model/runs/StepCurve.h"
 
 #include <QList>
 #include <QMap>
@@ -19,16 +20,11 @@ struct RunShape {
 /// The shape of a run for this design, which makes so many machines.
 RunShape shapeOf(const Cluster &design, int made);
 
-/// Names of the parts of a step that are not counted: until it shows its first sign, and what comes after its last machine.
-QString leadOf(const QString &step);
-QString afterOf(const QString &step);
-/// Whether this is the name of such a part, which is in its step's time already.
-bool isPartOfStep(const QString &name);
-
 /// How long a run will take, step by step.
 struct Estimate {
-    QMap<QString, double> seconds{}; ///< by step, and of its parts by leadOf() and afterOf()
-    int runs = 0;                    ///< runs of the same shape that it comes from; 0: others' or none, so it is a guess
+    QMap<QString, double> seconds{};   ///< by step
+    QMap<QString, StepCurve> curves{}; ///< by step
+    int runs = 0;                      ///< runs of the same shape that it comes from; 0: others' or none, so it is a guess
     double total() const;
     bool operator==(const Estimate &) const = default;
 };
@@ -42,6 +38,7 @@ public:
         QString step{};
         RunShape shape{};
         double seconds = 0;
+        StepCurve curve{};
     };
     static constexpr qsizetype most = 1200; ///< older ones are forgotten
 
@@ -55,6 +52,7 @@ public:
     static double shipped(const QString &step, const RunShape &shape);
 
 private:
-    double likely(const QString &step, const RunShape &shape, int &runs) const;
+    /// Those of earlier runs that say most of such a step, as long as they would be in a run of this shape; in `runs` how many were of it.
+    QList<Taken> likeliest(const QString &step, const RunShape &shape, int &runs) const;
     QList<Taken> m_known{};
 };

@@ -177,8 +177,16 @@ void Run::finish(const RunEvent &event)
     }
 }
 
+qint64 Run::taken() const
+{
+    const QDateTime end = finished.isValid() ? finished : now;
+    return started.isValid() && end.isValid() ? std::max<qint64>(0, started.msecsTo(end)) : -1;
+}
+
 void Run::apply(const RunEvent &event)
 {
+    if (event.time.isValid() && (!now.isValid() || event.time > now))
+        now = event.time;
     switch (event.kind) {
     case RunEvent::Kind::RunStarted:
         verb = event.verb;
@@ -209,6 +217,7 @@ void Run::apply(const RunEvent &event)
         finish(event);
         break;
     case RunEvent::Kind::Estimate:
+    case RunEvent::Kind::Work:
     case RunEvent::Kind::Finding:
     case RunEvent::Kind::Unknown:
         break;

@@ -61,6 +61,7 @@ struct Run {
     QStringList narrowedTo{}; ///< machines; empty: all
     QDateTime started{};
     QDateTime finished{};
+    QDateTime now{}; ///< as far as the run's story goes; while it goes on, whoever follows it carries it on
     Outcome outcome = Outcome::Running;
     QString message{};
     QList<Step> steps{};
@@ -74,6 +75,8 @@ struct Run {
     /// Takes one event in. Constant time but for the machine's place in `machines`.
     void apply(const RunEvent &event);
     const MachineProgress *machine(const QString &name) const;
+    /// How long it has taken up to now, or took; ms. Negative: it is not known when it began.
+    qint64 taken() const;
 
 private:
     MachineProgress &progressOf(const QString &name);
@@ -96,4 +99,5 @@ struct RunSummary {
     Outcome outcome = Outcome::Running;
     QString message{};
     bool recording = false; ///< played back from a recording, not of this cluster
+    QDateTime now{};        ///< by the run's own clock, while it goes on
 };

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <cmath>
 
 namespace
 {
@@ -33,11 +34,17 @@ constexpr std::array Actions{
 constexpr std::array Levels{Name<LogLevel>{LogLevel::Debug, "debug"}, Name<LogLevel>{LogLevel::Info, "info"},
                             Name<LogLevel>{LogLevel::Warning, "warning"}, Name<LogLevel>{LogLevel::Error, "error"}};
 using Kind = RunEvent::Kind;
-constexpr std::array Kinds{
-    Name<Kind>{Kind::RunStarted, "run-started"},  Name<Kind>{Kind::Step, "step"},         Name<Kind>{Kind::Log, "log"},
-    Name<Kind>{Kind::Resource, "resource"},       Name<Kind>{Kind::State, "state"},       Name<Kind>{Kind::Estimate, "estimate"},
-    Name<Kind>{Kind::Capacity, "capacity"},       Name<Kind>{Kind::Progress, "progress"}, Name<Kind>{Kind::Finding, "finding"},
-    Name<Kind>{Kind::RunFinished, "run-finished"}};
+constexpr std::array Kinds{Name<Kind>{Kind::RunStarted, "run-started"},
+                           Name<Kind>{Kind::Step, "step"},
+                           Name<Kind>{Kind::Log, "log"},
+                           Name<Kind>{Kind::Resource, "resource"},
+                           Name<Kind>{Kind::State, "state"},
+                           Name<Kind>{Kind::Estimate, "estimate"},
+                           Name<Kind>{Kind::Capacity, "capacity"},
+                           Name<Kind>{Kind::Progress, "progress"},
+                           Name<Kind>{Kind::Work, "work"},
+                           Name<Kind>{Kind::Finding, "finding"},
+                           Name<Kind>{Kind::RunFinished, "run-finished"}};
 
 template<typename E, size_t N>
 QString nameOf(const std::array<Name<E>, N> &names, E value)
@@ -96,6 +103,22 @@ QList<Difference> readDifferences(const QJsonArray &array)
     return differences;
 }
 
+QList<double> numbers(const QJsonArray &array)
+{
+    QList<double> numbers;
+    for (const QJsonValue &value : array)
+        numbers << value.toDouble();
+    return numbers;
+}
+
+QJsonArray numbersArray(const QList<double> &numbers)
+{
+    QJsonArray array;
+    for (const double number : numbers)
+        array << std::round(number * 1000) / 1000;
+    return array;
+}
+
 QJsonArray differencesArray(const QList<Difference> &differences)
 {
     QJsonArray array;
@@ -146,6 +169,9 @@ bool readFields(RunEvent &event, const QJsonObject &o)
         const QJsonObject steps = o.value(QLatin1String("seconds")).toObject();
         for (auto step = steps.begin(); step != steps.end(); ++step)
             event.expected.insert(harmless(step.key()), step->toDouble());
+        const QJsonObject curves = o.value(QLatin1String("curves")).toObject();
+        for (auto curve = curves.begin(); curve != curves.end(); ++curve)
+            event.curves.insert(harmless(curve.key()), numbers(curve->toArray()));
         return true;
     }
     case Kind::Capacity:
@@ -154,6 +180,9 @@ bool readFields(RunEvent &event, const QJsonObject &o)
     case Kind::Progress:
         event.done = static_cast<qint64>(o.value(QLatin1String("done")).toDouble());
         event.total = static_cast<qint64>(o.value(QLatin1String("total")).toDouble());
+        return true;
+    case Kind::Work:
+        event.share = o.value(QLatin1String("share")).toDouble();
         return true;
     case Kind::Finding:
         event.id = text("id");
@@ -210,6 +239,10 @@ void writeFields(const RunEvent &event, QJsonObject &o)
         for (auto step = event.expected.begin(); step != event.expected.end(); ++step)
             steps.insert(step.key(), *step);
         o.insert(QLatin1String("seconds"), steps);
+        QJsonObject curves;
+        for (auto curve = event.curves.begin(); curve != event.curves.end(); ++curve)
+            curves.insert(curve.key(), numbersArray(*curve));
+        o.insert(QLatin1String("curves"), curves);
         break;
     }
     case Kind::Capacity: {
@@ -221,6 +254,9 @@ void writeFields(const RunEvent &event, QJsonObject &o)
     case Kind::Progress:
         o.insert(QLatin1String("done"), event.done);
         o.insert(QLatin1String("total"), event.total);
+        break;
+    case Kind::Work:
+        o.insert(QLatin1String("share"), event.share);
         break;
     case Kind::Finding:
         o.insert(QLatin1String("id"), event.id);

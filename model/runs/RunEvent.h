@@ -25,7 +25,7 @@ enum class LogLevel { Debug, Info, Warning, Error };
 
 /// One line of events.jsonl. Which fields count depends on `kind`; an event of an unknown kind is kept as it is and skipped by readers.
 struct RunEvent {
-    enum class Kind { RunStarted, Step, Log, Resource, State, Estimate, Capacity, Progress, Finding, RunFinished, Unknown };
+    enum class Kind { RunStarted, Step, Log, Resource, State, Estimate, Capacity, Progress, Work, Finding, RunFinished, Unknown };
     Kind kind = Kind::Unknown;
     QDateTime time{};
     // run-started
@@ -55,12 +55,15 @@ struct RunEvent {
     QString comment{};
     QString changes{}; ///< JSON text, empty where there are none
     // estimate
-    QMap<QString, double> expected{}; ///< seconds that each step is expected to take
+    QMap<QString, double> expected{};      ///< seconds that each step is expected to take
+    QMap<QString, QList<double>> curves{}; ///< how each goes on in them, see StepCurve
     // capacity
     Capacity capacity{}; ///< what the place has room for
     // progress, of the step that is under way, or of one machine's states
     qint64 done = 0;
     qint64 total = 0;
+    // work
+    double share = 0; ///< of the run's work that is done by how long nothing was heard
     // finding
     QString message{}; ///< finding, run-finished; step: why it failed; resource: why it is planned
     QString fix{};

@@ -2,6 +2,8 @@
 
 #include "model/runs/RunWords.h"
 
+#include <algorithm>
+
 void RunListModel::setRuns(const QList<RunSummary> &runs)
 {
     const qsizetype added = runs.size() - m_runs.size();
@@ -20,7 +22,8 @@ void RunListModel::setRuns(const QList<RunSummary> &runs)
         endInsertRows();
     }
     m_runs = runs;
-    tick();
+    if (!m_runs.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_runs.size()) - 1));
 }
 
 int RunListModel::rowOf(const QString &id) const
@@ -32,12 +35,6 @@ int RunListModel::rowOf(const QString &id) const
     return -1;
 }
 
-void RunListModel::tick()
-{
-    if (!m_runs.isEmpty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_runs.size()) - 1));
-}
-
 int RunListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
@@ -45,10 +42,11 @@ int RunListModel::rowCount(const QModelIndex &parent) const
 
 QString RunListModel::secondLine(const RunSummary &run) const
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString when = whenWords(run.started, now);
+    const QString when = whenWords(run.started, QDateTime::currentDateTimeUtc());
     if (run.outcome == Outcome::Running)
-        return run.started.isValid() ? tr("%1 · for %2 now").arg(when, durationWords(run.started.msecsTo(now) / 1000 * 1000)) : when;
+        return run.started.isValid() && run.now.isValid()
+                   ? tr("%1 · for %2 now").arg(when, durationWords(std::max<qint64>(0, run.started.msecsTo(run.now)) / 1000 * 1000))
+                   : when;
     if (!run.finished.isValid())
         return when;
     return tr("%1 · %2").arg(when, durationWords(run.started.msecsTo(run.finished)));

@@ -14,13 +14,11 @@ public:
 
     explicit RunListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
-    /// Shows these runs; rows that stay keep their place and selection.
+    /// Shows these runs; rows that stay keep their place and selection, and tell their times anew.
     void setRuns(const QList<RunSummary> &runs);
     /// The row of a run, or -1.
     int rowOf(const QString &id) const;
     const RunSummary &run(int row) const { return m_runs.at(row); }
-    /// Tells views that times relative to now ("today", a running one's duration) are others.
-    void tick();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

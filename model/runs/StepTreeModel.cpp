@@ -27,12 +27,12 @@ QString stateWord(StepState state)
     return {};
 }
 
-QString timeOf(const QDateTime &started, const QDateTime &finished, StepState state)
+QString timeOf(const QDateTime &started, const QDateTime &finished, StepState state, const QDateTime &now)
 {
     if (!started.isValid() || state == StepState::Waiting)
         return stateWord(state);
     if (state == StepState::Running) // whole seconds: they are counted up before the user's eyes
-        return durationWords(std::max<qint64>(started.msecsTo(QDateTime::currentDateTimeUtc()), 0) / 1000 * 1000);
+        return durationWords(std::max<qint64>(started.msecsTo(now), 0) / 1000 * 1000);
     return finished.isValid() ? durationWords(started.msecsTo(finished)) : stateWord(state);
 }
 
@@ -68,6 +68,7 @@ QList<StepTreeModel::Node> StepTreeModel::nodesOf(const Run &run)
 
 void StepTreeModel::take(const Run &run)
 {
+    m_now = run.now;
     QList<Node> nodes = nodesOf(run);
     bool grown = nodes.size() >= m_nodes.size();
     for (qsizetype i = 0; grown && i < m_nodes.size(); ++i)
@@ -92,10 +93,10 @@ void StepTreeModel::take(const Run &run)
         m_nodes = std::move(nodes);
         endInsertRows();
     }
-    tick();
+    tellAll();
 }
 
-void StepTreeModel::tick()
+void StepTreeModel::tellAll()
 {
     if (m_nodes.isEmpty())
         return;
@@ -149,7 +150,7 @@ QString StepTreeModel::detailOf(const Node &node) const
     if (!node.machines.isEmpty() && state != StepState::Done && state != StepState::Waiting)
         return tr("%1 of %2 machines").arg(doneOf(node)).arg(node.machines.size());
     if (node.told)
-        return timeOf(node.whole.started, node.whole.finished, state);
+        return timeOf(node.whole.started, node.whole.finished, state, m_now);
     QDateTime started;
     QDateTime finished;
     for (const Step &step : node.machines) {
@@ -158,7 +159,7 @@ QString StepTreeModel::detailOf(const Node &node) const
         if (step.finished.isValid() && (!finished.isValid() || step.finished > finished))
             finished = step.finished;
     }
-    return timeOf(started, finished, state);
+    return timeOf(started, finished, state, m_now);
 }
 
 StepState StepTreeModel::state(const QModelIndex &index) const
@@ -201,7 +202,7 @@ QVariant StepTreeModel::data(const QModelIndex &index, int role) const
     const Step &step = above.isValid() ? node.machines.at(index.row()) : node.whole;
     const StepState state = above.isValid() ? step.state : stateOf(node);
     const QString title = above.isValid() ? step.machine : titleOf(node);
-    const QString detail = above.isValid() ? timeOf(step.started, step.finished, state) : detailOf(node);
+    const QString detail = above.isValid() ? timeOf(step.started, step.finished, state, m_now) : detailOf(node);
     switch (role) {
     case Qt::DisplayRole:
         return title;

@@ -23,8 +23,6 @@ public:
     void clear();
     /// Shows the steps of this run as they are now; rows that stay keep their place.
     void take(const Run &run);
-    /// Running steps show times until now: tells views that a second has passed.
-    void tick();
     /// The state of all that this row sums up.
     StepState state(const QModelIndex &index) const;
 
@@ -46,5 +44,7 @@ private:
     static int doneOf(const Node &node);
     static QString titleOf(const Node &node);
     QString detailOf(const Node &node) const;
+    void tellAll();
     QList<Node> m_nodes{};
+    QDateTime m_now{}; ///< by the run's clock; running steps show times until then
 };

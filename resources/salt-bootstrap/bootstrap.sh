@@ -13,7 +13,8 @@
 #           BUTLER_MODULES=few|all         of Salt's execution modules those that our states need, or all that there are
 #
 # It tells (butler_tell, which the program puts before it) `version 3006.28`, `changed true|false` and, for a minion,
-# `minion-key BASE64` of its public key. A second run changes nothing and restarts nothing.
+# `minion-key BASE64` of its public key; and on its way `part 2` to `part 5`, as soon as Python is there, the environment, what
+# builds need, and Salt: half of the way, which the program counts. A second run changes nothing and restarts nothing.
 #
 # All of it is one function that is called in the last line: where the connection breaks, nothing is done by half.
 
@@ -64,16 +65,19 @@ install_salt() {
         fi
         find_python || fail 11 "Salt is installed for Python 3.9 to 3.13, and this machine has${met:- none}. Choose an image with one of them."
     fi
+    butler_tell part 2
     say "Installing Salt $wanted_version"
     # A virtual environment cannot be moved into place, so an unfinished one is told by this mark.
     rm -rf /opt/salt /run/butler-salt-*.current
     mkdir -p /opt/salt
     : > /opt/salt/unfinished
     "$python" -m venv /opt/salt
+    butler_tell part 3
     printf '%s\n' "$BUTLER_REQUIREMENTS" > /opt/salt/requirements.txt
     sed '/^# ----$/q' /opt/salt/requirements.txt > /opt/salt/first.txt
     pip="/opt/salt/bin/pip install -q --no-cache-dir --disable-pip-version-check --retries 2 --timeout 15 --require-hashes --no-deps"
     $pip -r /opt/salt/first.txt >&2
+    butler_tell part 4
     $pip --no-build-isolation -r /opt/salt/requirements.txt >&2
     rm /opt/salt/unfinished
     changed=true
@@ -84,6 +88,7 @@ if [ -d /etc/apt/apt.conf.d ]; then
     printf 'Acquire::%s;\n' 'Retries "1"' 'http::Timeout "10"' 'https::Timeout "10"' > /etc/apt/apt.conf.d/90butler-patience
 fi
 if [ "$(salt_version)" != "$wanted_version" ] || [ -e /opt/salt/unfinished ]; then install_salt; fi
+butler_tell part 5
 for program in salt salt-call salt-key salt-run; do
     [ -e "/usr/local/bin/$program" ] || ln -s "/opt/salt/bin/$program" "/usr/local/bin/$program"
 done

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <cmath>
+
 namespace
 {
 
@@ -82,10 +84,12 @@ void EventWriter::resource(const QString &address, ResourceAction action, StepSt
     write(event);
 }
 
-void EventWriter::estimate(const QMap<QString, double> &seconds)
+void EventWriter::estimate(const Estimate &estimate)
 {
     RunEvent event{.kind = RunEvent::Kind::Estimate};
-    event.expected = seconds;
+    event.expected = estimate.seconds;
+    for (auto curve = estimate.curves.cbegin(); curve != estimate.curves.cend(); ++curve)
+        event.curves.insert(curve.key(), curve->shares());
     write(event);
 }
 
@@ -121,8 +125,20 @@ void EventWriter::finished(Outcome outcome, const QString &message)
 
 void EventWriter::breathe()
 {
-    if (const QString sentence = m_pulse.due(QDateTime::currentDateTimeUtc()); !sentence.isEmpty())
+    const QDateTime time = now();
+    if (const QString sentence = m_pulse.due(time); !sentence.isEmpty())
         log(QStringLiteral("butler"), LogLevel::Info, sentence);
+    if (const double share = m_work.shareAt(time); std::floor(share * 100) > m_work.percent()) {
+        RunEvent event{.kind = RunEvent::Kind::Work};
+        event.share = share;
+        write(event);
+    }
+}
+
+/// A clock that is set while the run goes on changes none of its times: what took a minute took a minute.
+QDateTime EventWriter::now() const
+{
+    return m_begun.isValid() ? m_begun.addMSecs(m_clocks.steadyNow() - m_begunAt) : m_clocks.dayNow();
 }
 
 void EventWriter::blot(QString &text) const
@@ -137,8 +153,12 @@ void EventWriter::write(RunEvent event)
 {
     if (hasFailed() && event.kind != RunEvent::Kind::RunFinished)
         return; // the story ends at the line that could not be written, but for its last sentence
+    if (!m_begun.isValid()) {
+        m_begun = m_clocks.dayNow();
+        m_begunAt = m_clocks.steadyNow();
+    }
     if (!event.time.isValid())
-        event.time = QDateTime::currentDateTimeUtc();
+        event.time = now();
     for (QString *text : {&event.title, &event.text, &event.comment, &event.changes, &event.message, &event.stateId})
         blot(*text);
     m_pulse.take(event);

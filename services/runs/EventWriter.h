@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/Result.h"
+#include "model/runs/Durations.h"
 #include "model/runs/RunEvent.h"
 #include "model/runs/RunWork.h"
+#include "services/platform/Clocks.h"
 #include "services/runs/RunPulse.h"
 
 #include <QFile>
@@ -12,6 +14,7 @@
 class EventWriter final
 {
 public:
+    explicit EventWriter(Clocks clocks = {}) : m_clocks(std::move(clocks)) {}
     /// Opens the file for appending. Keeps a little room aside, so that the end of the story can be told when the disk is full.
     Result<void> open(const QString &path);
     /// From now on these texts (and each line of those with several) never reach the file.
@@ -24,14 +27,14 @@ public:
     /// `reason` says why it is planned.
     void resource(const QString &address, ResourceAction action, StepState state, const QString &machine = {},
                   std::optional<double> seconds = {}, const QString &reason = {});
-    /// Seconds that each step is expected to take.
-    void estimate(const QMap<QString, double> &seconds);
+    /// What each step is expected to take.
+    void estimate(const Estimate &estimate);
     /// Of the step that is under way, or of one machine's states where `machine` is set.
     void progress(qint64 done, qint64 total, const QString &machine = {});
     void finding(const QString &id, const QString &message, const QString &fix, const QString &machine = {});
     void finished(Outcome outcome, const QString &message);
-    /// Says what the run is at where nobody has said anything for a while. To be called several times a second while something is waited
-    /// for.
+    /// Says what the run is at where nobody has said anything for a while, and how much of its work that may be. To be called several
+    /// times a second while something is waited for.
     void breathe();
     /// Any event, such as `state`; its time is now where it has none.
     void write(RunEvent event);
@@ -46,6 +49,10 @@ private:
     void blot(QString &text) const;
     bool append(const QByteArray &line);
     void fail();
+    QDateTime now() const;
+    Clocks m_clocks;
+    QDateTime m_begun{};  ///< by the clock of the day, when the first event was written
+    qint64 m_begunAt = 0; ///< by the steady one
     QFile m_file{};
     QStringList m_secrets{};
     RunPulse m_pulse{};

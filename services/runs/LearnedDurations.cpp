@@ -9,6 +9,8 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <cmath>
+
 namespace
 {
 constexpr qint64 largest = 1024 * 1024;
@@ -16,6 +18,22 @@ constexpr qint64 largest = 1024 * 1024;
 QString path()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/durations.json");
+}
+
+StepCurve curveFrom(const QJsonArray &array, const QString &step)
+{
+    QList<double> shares;
+    for (const QJsonValue &value : array)
+        shares << value.toDouble();
+    return shares.isEmpty() ? StepCurve::shipped(step) : StepCurve(shares);
+}
+
+QJsonArray arrayOf(const StepCurve &curve)
+{
+    QJsonArray array;
+    for (const double share : curve.shares())
+        array << std::round(share * 1000) / 1000;
+    return array;
 }
 } // namespace
 
@@ -28,26 +46,28 @@ Durations learnedDurations()
     for (const QJsonValue &one : QJsonDocument::fromJson(file.read(largest)).object()[QLatin1String("steps")].toArray()) {
         const RunShape shape{one[QLatin1String("place")].toString(), one[QLatin1String("machines")].toInt(),
                              one[QLatin1String("made")].toInt(), one[QLatin1String("roles")].toString()};
+        const QString step = one[QLatin1String("step")].toString();
         const double seconds = one[QLatin1String("seconds")].toDouble(-1);
-        if (seconds >= 0)
-            known << Durations::Taken{one[QLatin1String("step")].toString(), shape, seconds};
+        if (seconds >= 0 && !step.contains(QLatin1Char('/'))) // parts of steps, as an earlier version noted them
+            known << Durations::Taken{step, shape, seconds, curveFrom(one[QLatin1String("curve")].toArray(), step)};
     }
     return Durations(known);
 }
 
-void learnDurations(const QMap<QString, double> &seconds, const RunShape &shape)
+void learnDurations(const QList<Durations::Taken> &taken)
 {
     Durations durations = learnedDurations();
-    for (auto step = seconds.begin(); step != seconds.end(); ++step)
-        durations.add({step.key(), shape, *step});
+    for (const Durations::Taken &step : taken)
+        durations.add(step);
     QJsonArray steps;
-    for (const Durations::Taken &taken : durations.known())
-        steps << QJsonObject{{QStringLiteral("step"), taken.step},
-                             {QStringLiteral("place"), taken.shape.place},
-                             {QStringLiteral("machines"), taken.shape.machines},
-                             {QStringLiteral("made"), taken.shape.made},
-                             {QStringLiteral("roles"), taken.shape.roles},
-                             {QStringLiteral("seconds"), taken.seconds}};
+    for (const Durations::Taken &one : durations.known())
+        steps << QJsonObject{{QStringLiteral("step"), one.step},
+                             {QStringLiteral("place"), one.shape.place},
+                             {QStringLiteral("machines"), one.shape.machines},
+                             {QStringLiteral("made"), one.shape.made},
+                             {QStringLiteral("roles"), one.shape.roles},
+                             {QStringLiteral("seconds"), one.seconds},
+                             {QStringLiteral("curve"), arrayOf(one.curve)}};
     QDir().mkpath(QFileInfo(path()).path());
     QSaveFile file(path());
     if (file.open(QIODevice::WriteOnly)) {

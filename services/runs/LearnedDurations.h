@@ -7,5 +7,5 @@
 
 /// What earlier runs taught; nothing where there is no file, or none that can be read.
 Durations learnedDurations();
-/// Adds what a run took, each step in seconds. What cannot be kept is not kept: an estimate is worth no failing run.
-void learnDurations(const QMap<QString, double> &seconds, const RunShape &shape);
+/// Adds what the steps of a run took. What cannot be kept is not kept: an estimate is worth no failing run.
+void learnDurations(const QList<Durations::Taken> &steps);

@@ -41,7 +41,7 @@ std::optional<LogLevel> levelFrom(QByteArrayView word)
 
 } // namespace
 
-RunFollower::RunFollower(QObject *parent) : QObject(parent)
+RunFollower::RunFollower(QObject *parent, Clocks clocks) : QObject(parent), m_clocks(std::move(clocks)), m_clock(m_clocks)
 {
     connect(&m_timer, &QTimer::timeout, this, &RunFollower::readOn);
 }
@@ -56,6 +56,8 @@ void RunFollower::follow(const QString &folder)
     m_quiet = 0;
     m_caughtUp = false;
     m_run = Run();
+    m_clock = RunClock(m_clocks);
+    m_lastLine.clear();
     m_log.reset(folder.isEmpty() ? QString() : RunFolder(folder).eventsPath());
     if (!folder.isEmpty()) {
         m_run.id = RunFolder(folder).id();
@@ -85,6 +87,8 @@ void RunFollower::readOn()
         more = fresh.size() == Block;
         news = takeBlock(fresh) || news;
     }
+    const bool isHeard = news;
+    news = (!more && tellTime(news)) || news;
     m_timer.setInterval(more && isLive() ? 0 : m_every);
     if (m_log.count() > linesBefore)
         Q_EMIT linesAdded(m_log.count() - linesBefore);
@@ -99,9 +103,25 @@ void RunFollower::readOn()
         m_caughtUp = true;
         Q_EMIT caughtUp();
     }
-    m_quiet = news ? 0 : m_quiet + 1;
+    m_quiet = isHeard ? 0 : m_quiet + 1;
     if (m_quiet >= LossEvery)
         judgeLoss();
+}
+
+/// What time it is in the run, by the newest that it told. Whether a second has passed since anybody was told.
+bool RunFollower::tellTime(bool news)
+{
+    if (news) {
+        m_clock.hear(m_run.now);
+        if (const std::optional<QByteArrayView> time = valueOf(m_lastLine, "\"time\":\""))
+            m_clock.hear(QDateTime::fromString(QString::fromLatin1(*time), Qt::ISODateWithMs));
+    }
+    if (isLive() && m_clock.now().isValid())
+        m_run.now = std::max(m_run.now, m_clock.now());
+    const qint64 now = m_clocks.steadyNow();
+    const bool isDue = isLive() && now - m_toldAt >= 1000;
+    m_toldAt = news || isDue ? now : m_toldAt;
+    return isDue;
 }
 
 bool RunFollower::takeBlock(const QByteArray &fresh)
@@ -133,6 +153,7 @@ bool RunFollower::takeLogLine(const QByteArray &line, qint64 offset)
         return false;
     m_log.append(offset, static_cast<qint32>(line.size()), *level, QString::fromUtf8(*source), QString::fromUtf8(*machine));
     ++m_run.logLines;
+    m_lastLine = line;
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/runs/Run.h"
 #include "services/runs/LogFile.h"
+#include "services/runs/RunClock.h"
 
 #include <QFile>
 #include <QObject>
@@ -15,7 +16,7 @@ class RunFollower final : public QObject
     Q_OBJECT
 
 public:
-    explicit RunFollower(QObject *parent = nullptr);
+    explicit RunFollower(QObject *parent = nullptr, Clocks clocks = {});
     /// How often it looks for news. A terminal that waits for the end wants to hear of it at once.
     void setInterval(int milliseconds) { m_every = milliseconds; }
 
@@ -30,7 +31,7 @@ public:
 
 Q_SIGNALS:
     void reset();                          ///< another run is followed
-    void changed();                        ///< run() is another one than before; at most ten times a second
+    void changed();                        ///< run() is another one than before; at most ten times a second, at least once while it goes on
     void linesAdded(qint64 count);         ///< log() has grown
     void lineRead(const QByteArray &line); ///< one event as it stands in the file, without its line feed
     void caughtUp();                       ///< all that was there when it began to follow has been read
@@ -42,6 +43,7 @@ private:
     bool takeLogLine(const QByteArray &line, qint64 offset);
     void takeLine(const QByteArray &line, qint64 offset);
     void judgeLoss();
+    bool tellTime(bool news);
     QString m_folder{};
     QFile m_file{};
     QByteArray m_rest{};
@@ -50,6 +52,10 @@ private:
     int m_quiet = 0; ///< turns without news
     QTimer m_timer{};
     int m_every = 100; ///< ms
+    Clocks m_clocks;
+    RunClock m_clock;
+    qint64 m_toldAt = 0;     ///< when changed() was emitted last
+    QByteArray m_lastLine{}; ///< of the log, that was read
     Run m_run{};
     LogFile m_log{};
 };

@@ -14,18 +14,17 @@ namespace
 constexpr int LookEvery = 1000;     // ms
 constexpr qint64 LastWords = 32768; // bytes in which run-finished is looked for
 
-/// The run-finished event, where the story has one.
-std::optional<RunEvent> endOf(const RunFolder &folder)
+/// The last event that the story has by now.
+RunEvent lastOf(const RunFolder &folder)
 {
     QFile file(folder.eventsPath());
     if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
+        return {};
     file.seek(std::max<qint64>(0, file.size() - LastWords));
     QByteArray text = file.readAll();
     const qsizetype end = text.lastIndexOf('\n');
     const qsizetype start = text.lastIndexOf('\n', end - 1) + 1;
-    const RunEvent event = RunEvent::fromJson(QJsonDocument::fromJson(text.mid(start, end - start)).object());
-    return event.kind == RunEvent::Kind::RunFinished ? std::optional(event) : std::nullopt;
+    return RunEvent::fromJson(QJsonDocument::fromJson(text.mid(start, end - start)).object());
 }
 
 std::optional<RunSummary> summaryOf(const RunFolder &folder)
@@ -33,17 +32,20 @@ std::optional<RunSummary> summaryOf(const RunFolder &folder)
     const Result<RunRecord> record = folder.read();
     if (!record)
         return std::nullopt;
-    RunSummary summary{record->id, record->verb, record->started, {}, Outcome::Running, {}, record->recording};
+    RunSummary summary{record->id, record->verb, record->started, {}, Outcome::Running, {}, record->recording, {}};
     const bool lost = record->isLost(); // asked before its last words are read: it may just be ending
-    if (const std::optional<RunEvent> end = endOf(folder)) {
-        summary.finished = end->time;
-        summary.outcome = end->outcome;
-        summary.message = end->message;
+    const RunEvent last = lastOf(folder);
+    if (last.kind == RunEvent::Kind::RunFinished) {
+        summary.finished = last.time;
+        summary.outcome = last.outcome;
+        summary.message = last.message;
     } else if (lost) {
         summary.finished = QFileInfo(folder.eventsPath()).lastModified().toUTC();
         summary.outcome = Outcome::Lost;
         summary.message = record->declaredLost ? RunHistory::tr("You said that the computer which carried this run out is gone.")
                                                : RunHistory::tr("The process that carried this run out is gone.");
+    } else {
+        summary.now = last.time;
     }
     return summary;
 }
@@ -97,6 +99,18 @@ QStringList RunHistory::idsNow()
     return m_ids;
 }
 
+RunSummary RunHistory::carriedOn(RunSummary run)
+{
+    if (run.outcome != Outcome::Running) {
+        m_clocks.remove(run.id);
+        return run;
+    }
+    RunClock &clock = m_clocks[run.id];
+    clock.hear(run.now);
+    run.now = clock.now();
+    return run;
+}
+
 void RunHistory::refresh()
 {
     const QStringList ids = idsNow();
@@ -106,8 +120,8 @@ void RunHistory::refresh()
         const auto known = std::find_if(m_runs.cbegin(), m_runs.cend(), [&id](const RunSummary &run) { return run.id == id; });
         if (known != m_runs.cend() && known->outcome != Outcome::Running)
             runs << *known; // what has ended never changes
-        else if (const std::optional<RunSummary> summary = summaryOf(RunFolder(folderOf(id))))
-            runs << *summary;
+        else if (std::optional<RunSummary> summary = summaryOf(RunFolder(folderOf(id))))
+            runs << carriedOn(*std::move(summary));
         else
             m_unread = true;
     }

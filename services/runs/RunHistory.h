@@ -1,7 +1,9 @@
 #pragma once
 
 #include "model/runs/Run.h"
+#include "services/runs/RunClock.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QStringList>
@@ -31,10 +33,12 @@ Q_SIGNALS:
 
 private:
     QStringList idsNow();
+    RunSummary carriedOn(RunSummary run);
     QString m_folder{};
     QStringList m_names{}; ///< of the folders, as they were when m_ids was read
     QStringList m_ids{};
     bool m_unread = false; ///< one of them had no record yet
     QList<RunSummary> m_runs{};
+    QHash<QString, RunClock> m_clocks{}; ///< of runs that go on
     QTimer m_timer{};
 };

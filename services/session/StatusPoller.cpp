@@ -5,9 +5,11 @@
 
 #include <utility>
 
-StatusPoller::StatusPoller(QString clusterFolder, QString butlerctl, QObject *parent)
-    : QObject(parent), m_folder(std::move(clusterFolder)), m_butlerctl(std::move(butlerctl))
+StatusPoller::StatusPoller(QString clusterFolder, QString butlerctl, QObject *parent, Clocks clocks)
+    : QObject(parent), m_folder(std::move(clusterFolder)), m_butlerctl(std::move(butlerctl)), m_watch(std::move(clocks))
 {
+    connect(&m_second, &QTimer::timeout, this, &StatusPoller::lookAtClock);
+    m_second.start(1000);
     connect(&m_timer, &QTimer::timeout, this, &StatusPoller::ask);
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &StatusPoller::read);
     connect(m_process.get(), &QProcess::finished, this, &StatusPoller::ended);
@@ -51,6 +53,17 @@ void StatusPoller::lookClosely(bool closely)
     m_closely = closely;
 }
 
+/// Somebody set the clock of this computer: nothing that is known became older by that, and how things are is asked at once.
+void StatusPoller::lookAtClock()
+{
+    const qint64 moved = m_watch.jump();
+    if (moved == 0 || !isKnown())
+        return;
+    m_observed.moveClock(moved);
+    Q_EMIT changed();
+    askNow();
+}
+
 void StatusPoller::ask()
 {
     if (m_asks)
@@ -74,6 +87,7 @@ void StatusPoller::read()
         const Result<Observed> answer = observedFromJson(line);
         if (answer) {
             m_observed = *answer;
+            (void)m_watch.jump(); // what it says is said by the clock as it is now
             Q_EMIT changed();
         } else if (line.isEmpty() && !said.isEmpty()) {
             Q_EMIT failed({said.section(QLatin1Char('\n'), -1), said});

@@ -2,6 +2,7 @@
 
 #include "model/Result.h"
 #include "model/cluster/Observed.h"
+#include "services/platform/Clocks.h"
 
 #include <QObject>
 #include <QProcess>
@@ -16,7 +17,7 @@ class StatusPoller final : public QObject
     Q_OBJECT
 
 public:
-    StatusPoller(QString clusterFolder, QString butlerctl, QObject *parent = nullptr);
+    StatusPoller(QString clusterFolder, QString butlerctl, QObject *parent = nullptr, Clocks clocks = {});
     ~StatusPoller() override;
 
     const Observed &observed() const { return m_observed; }
@@ -36,12 +37,15 @@ private:
     void ask();
     void read();
     void ended();
+    void lookAtClock();
     QString m_folder{};
     QString m_butlerctl{};
     Observed m_observed{};
     std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     QTimer m_timer{};
     QTimer m_limit{};
+    ClockWatch m_watch;
+    QTimer m_second{};
     bool m_asks = false; ///< and was not answered yet
     bool m_closely = false;
     bool m_anew = false; ///< the next question is

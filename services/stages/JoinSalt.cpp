@@ -21,6 +21,8 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace
 {
 const QString step = QStringLiteral("salt");
@@ -28,6 +30,21 @@ const QString step = QStringLiteral("salt");
 QString title()
 {
     return SaltText::tr("Joined Salt");
+}
+
+/// The parts of a machine's way into Salt that can be heard, so that what is done can be counted: bootstrap.sh tells those of the first.
+namespace Part
+{
+constexpr int first = 1, settingUp = 5, setUp = 6, accepted = 7, all = 8;
+}
+
+/// What a line of the bootstrap says of it.
+int partTold(const QByteArray &line)
+{
+    const QByteArray word = line.left(line.indexOf(' '));
+    if (word == "part")
+        return std::clamp(line.mid(5).toInt(), 0, Part::settingUp);
+    return word == "minion-key" ? Part::setUp : Part::first;
 }
 
 /// The states that roles can name, ours and the user's own, as they lie under /srv/butler/states.
@@ -59,11 +76,25 @@ private:
     void restartMinions(const QStringList &minions);
     Result<void> keepCopy() const;
     void fail(const QString &machine, const CommandResult &result);
+    void tellPart(const QString &machine, int part);
     RunContext &m_context;
     SaltDesign m_design{};
     QString m_master{};
     QMap<QString, QString> m_keys{}; ///< machine → its minion's public key, as it said over SSH
+    QMap<QString, int> m_parts{};    ///< machine → how far it is on its way into Salt
 };
+
+/// The run's progress is that of all machines; one that dropped out is waited for no more.
+void Join::tellPart(const QString &machine, int part)
+{
+    if (m_parts.value(machine) >= part)
+        return;
+    m_parts[machine] = part;
+    qint64 done = 0;
+    for (auto one = m_parts.cbegin(); one != m_parts.cend(); ++one)
+        done += m_context.failures.contains(one.key()) ? Part::all : *one;
+    m_context.events.progress(done, Part::all * m_parts.size());
+}
 
 Result<void> Join::run()
 {
@@ -100,7 +131,12 @@ Result<void> Join::bootstrap()
         commands.insert(place, command);
         machines.insert(place, machine.name);
     }
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8);
+    for (const QString &machine : std::as_const(machines))
+        m_parts[machine] = 0;
+    const auto hearing = [this, &machines](qsizetype index) {
+        return CommandHandlers{[this, machine = machines[index]](const QByteArray &line) { tellPart(machine, partTold(line)); }, {}};
+    };
+    const QList<CommandResult> results = m_context.runner.runAll(commands, 8, hearing);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         if (results[i].stopped)
             return stoppedError();
@@ -176,6 +212,8 @@ Result<void> Join::accept()
         for (const QJsonValue &minion : answer[QLatin1String(what)].toArray())
             m_context.events.log(QStringLiteral("salt"), LogLevel::Info, sentence.arg(minion.toString()), minion.toString());
     };
+    for (const QString &machine : m_keys.keys())
+        tellPart(machine, Part::accepted);
     note("accepted", SaltText::tr("The key of %1 is the one its machine has: accepted."));
     note("replaced", SaltText::tr("%1 has another key than before, and its machine confirms it: accepted in place of the old one."));
     note("removed", SaltText::tr("The key of %1 belongs to no machine of the design: removed."));
@@ -202,8 +240,10 @@ Result<void> Join::waitForMinions()
     question.minions = m_keys.keys();
     question.answerLimit = 60;
     const auto hear = [this](const SaltEvent &event) {
-        if (event.kind == SaltEvent::Kind::Up)
-            m_context.events.step(step, title(), StepState::Done, event.minion);
+        if (event.kind != SaltEvent::Kind::Up)
+            return;
+        tellPart(event.minion, Part::all);
+        m_context.events.step(step, title(), StepState::Done, event.minion);
     };
     Result<SaltOutcome> outcome = carryOut(m_context, question, hear);
     if (outcome && !outcome->down.isEmpty()) { // one that hangs is a running service to systemd

@@ -128,8 +128,12 @@ RunEnd RunSequence::run()
         m_taken[step] = double(since.elapsed()) / 1000;
     }
     if (m_context.failures.isEmpty()) { // a machine that dropped out took no time
-        m_taken.insert(m_context.events.work().partsTaken());
-        learnDurations(m_taken, shapeOf(m_context.design, m_made));
+        const QMap<QString, StepCurve> curves = m_context.events.work().curves();
+        const RunShape shape = shapeOf(m_context.design, m_made);
+        QList<Durations::Taken> taken;
+        for (auto step = m_taken.cbegin(); step != m_taken.cend(); ++step)
+            taken << Durations::Taken{step.key(), shape, *step, curves.value(step.key())};
+        learnDurations(taken);
     }
     return {Outcome::Succeeded, ExitCode::Done, successSentence()};
 }
@@ -145,7 +149,7 @@ void RunSequence::tellEstimate(const QString &before)
     m_taken.clear(); // what came before is no part of what is estimated: it may have waited for an image to be made
     if (rowOf(m_context.verb).makes)
         m_made = static_cast<int>(m_terraform.made().size());
-    m_context.events.estimate(learnedDurations().of(steps, shapeOf(m_context.design, m_made)).seconds);
+    m_context.events.estimate(learnedDurations().of(steps, shapeOf(m_context.design, m_made)));
 }
 
 QString RunSequence::successSentence() const

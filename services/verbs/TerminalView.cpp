@@ -76,22 +76,22 @@ void TerminalView::clearBar()
     m_barShown = false;
 }
 
-QString TerminalView::bar(const Run &run, const QDateTime &now)
+QString TerminalView::bar(const Run &run)
 {
     const Step *step = current(run);
     if (!step)
         return {};
     const int filled = static_cast<int>(BarWidth * run.work.share());
     const QString bar = QStringLiteral("[%1%2]").arg(QString(filled, QLatin1Char('=')), QString(BarWidth - filled, QLatin1Char(' ')));
-    QString time = durationWords(run.started.msecsTo(now));
-    if (const std::optional<double> left = run.work.secondsLeft(now))
+    QString time = durationWords(run.taken());
+    if (const std::optional<double> left = run.work.secondsLeft(run.now))
         time += QStringLiteral("  ") + TerminalWords::tr("about %1 left").arg(roughWords(*left));
     return QStringLiteral("%1 %2 %  %3  %4").arg(bar).arg(run.work.percent()).arg(step->title, time);
 }
 
 void TerminalView::drawBar(const Run &run)
 {
-    const QString text = m_terminal ? bar(run, QDateTime::currentDateTimeUtc()) : QString();
+    const QString text = m_terminal ? bar(run) : QString();
     if (text.isEmpty())
         return;
     std::fprintf(stdout, "\r\033[K%s", qPrintable(harmless(text).left(terminalWidth() - 1)));

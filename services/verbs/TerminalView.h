@@ -15,7 +15,7 @@ public:
 
     void show(const Run &run, const LogFile &log);
     /// The one line below all others: how much is done, by what step, and how long the rest takes; empty where no step is under way.
-    static QString bar(const Run &run, const QDateTime &now);
+    static QString bar(const Run &run);
     /// The last words: what the plan was, or how the run ended.
     /// `design` is the run's.
     void finish(const Run &run, const Cluster &design);

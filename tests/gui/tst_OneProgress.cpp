@@ -153,7 +153,7 @@ private Q_SLOTS:
             before = percent;
             if (run.outcome == Outcome::Running) {
                 QCOMPARE(numberBefore(textOf(strip), QStringLiteral("%")), percent);
-                const QString bar = TerminalView::bar(run, event.time);
+                const QString bar = TerminalView::bar(run);
                 QVERIFY(bar.isEmpty() || numberBefore(bar, QStringLiteral("%")) == percent);
             }
         }

@@ -1,10 +1,17 @@
 #include "gui/Language.h"
 #include "gui/cluster/MachineLooks.h"
+#include "gui/cluster/canvas/Canvas.h"
+#include "gui/cluster/canvas/CanvasView.h"
+#include "gui/cluster/canvas/NodeItem.h"
+#include "gui/theme/Fonts.h"
 #include "gui/widgets/Rail.h"
+#include "model/discovery/ServiceTableModel.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/RecordedRuns.h"
 #include "tests/gui/TestWindow.h"
 
+#include <QAbstractButton>
+#include <QTableView>
 #include <QTranslator>
 
 namespace
@@ -150,11 +157,15 @@ private Q_SLOTS:
                                          std::pair(Lens::Progress, "progress"), std::pair(Lens::Health, "health")}) {
             window.window->view()->setLens(lens);
             look(QLatin1String(name));
+            for (const QString &fault : covered(*window.page))
+                found << QLatin1String(name) + QStringLiteral(": ") + fault;
         }
         for (const auto &[page, name] : {std::pair(Rail::Monitoring, "monitoring"), std::pair(Rail::Services, "services"),
                                          std::pair(Rail::Runs, "runs"), std::pair(Rail::Clouds, "clouds")}) {
             window.window->view()->showPage(page);
             look(QLatin1String(name));
+            if (page == Rail::Services)
+                servicesFit(*window.window, found);
         }
         // Numbers are written as the sentences around them.
         if (language == QLatin1String("de"))
@@ -202,6 +213,36 @@ private Q_SLOTS:
     }
 
 private:
+    /// What floats over the picture and hides a machine that stands at its top.
+    static QStringList covered(QWidget &page)
+    {
+        QStringList found;
+        auto *canvas = page.findChild<Canvas *>();
+        if (!canvas || canvas->isTableShown())
+            return found;
+        const CanvasView &view = canvas->view();
+        for (const PictureNode &node : canvas->scene().picture().nodes) {
+            const NodeItem *item = canvas->scene().node(node.group);
+            const QRect head = view.mapFromScene(item->sceneBoundingRect()).boundingRect().adjusted(8, 8, -8, -8);
+            for (const QAbstractButton *tool : canvas->findChildren<QAbstractButton *>()) {
+                const QRect place(tool->mapTo(&page, QPoint()), tool->size());
+                if (tool->isVisible() && place.intersects(head.translated(view.viewport()->mapTo(&page, QPoint()))))
+                    found << QStringLiteral("%1 covers %2").arg(tool->objectName(), node.group);
+            }
+        }
+        return found;
+    }
+    /// No column of the services is beyond the edge, and the way to a web page least of all.
+    static void servicesFit(const QWidget &window, QStringList &found)
+    {
+        const auto *table = window.findChild<QTableView *>(QStringLiteral("services"));
+        if (table->columnViewportPosition(ServiceTableModel::Web) + table->columnWidth(ServiceTableModel::Web) >
+                table->viewport()->width() ||
+            table->isColumnHidden(ServiceTableModel::Web))
+            found << QStringLiteral("services: the web page is beyond the edge");
+        if (table->columnWidth(ServiceTableModel::Name) < scaledByFont(90))
+            found << QStringLiteral("services: %1 are left for a name").arg(table->columnWidth(ServiceTableModel::Name));
+    }
     QTemporaryDir m_settings{};
     LoadedRoles m_roles{};
 };

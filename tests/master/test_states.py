@@ -1,6 +1,7 @@
 """The Salt states and configurations as texts, rendered as Salt does it."""
 import json
 import pathlib
+import re
 
 import pytest
 
@@ -26,6 +27,7 @@ def render(name, grains=None, salt=None, **pillar):
     environment = jinja2.Environment(loader=loader, extensions=["jinja2.ext.do"], undefined=jinja2.ChainableUndefined)
     environment.filters["json"] = json.dumps
     environment.filters["yaml_dquote"] = json.dumps
+    environment.filters["regex_replace"] = lambda text, pattern, value: re.sub(pattern, value, text)  # Salt's
     butler = {"consul": {"mode": "client", "datacenter": "dc", "gossip_key": "k", "services": []}, "addresses": {"salt-master": "10.0.0.1"},
               "influxdb": {"port": 8086, "database": "metrics"}, "collectd": {"port": 25826}, **pillar}
     return environment.get_template(name).render(pillar={"butler": butler}, grains={**GRAINS, **(grains or {})}, salt=Anything() if salt is None else salt, address="10.0.0.1")

@@ -86,6 +86,46 @@ private Q_SLOTS:
                  QStringList{QString::fromLatin1(hostKey)});
     }
 
+    /// While machines come into Salt it is counted how far each is on its way: the run's bar does not stand.
+    void whatIsDoneIsCountedOnTheWay()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            if (!isBootstrap(command))
+                return well(command);
+            QList<QByteArray> lines = keysTold();
+            for (const char *part : {"part 5", "part 4", "part 3", "part 2"}) // as one that has to install Salt tells
+                lines.insert(1, part);
+            return StageTest::tells(command, lines);
+        });
+        QVERIFY(joinSalt(stage.context));
+        QList<int> done;
+        for (const QJsonObject &event : stage.events(QStringLiteral("progress"))) {
+            QCOMPARE(event["total"].toInt(), 40); // five machines
+            done << event["done"].toInt();
+        }
+        QList<int> all;
+        for (int machine = 0; machine < 5; ++machine) {
+            for (int part = 1; part <= 6; ++part)
+                all << 6 * machine + part;
+        }
+        for (int machine = 1; machine <= 5; ++machine)
+            all << 30 + machine; // their keys are taken
+        for (int machine = 1; machine <= 5; ++machine)
+            all << 35 + machine; // they answer
+        QCOMPARE(done, all);
+    }
+
+    void aMachineThatDropsOutHoldsTheBarUpNoMore()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            return isBootstrap(command) && StageTest::machineOf(command) == QLatin1String("tracker") ? StageTest::fails("no room")
+                                                                                                     : well(command);
+        });
+        QVERIFY(joinSalt(stage.context));
+        const QJsonObject last = stage.events(QStringLiteral("progress")).last();
+        QCOMPARE(last["done"].toInt(), last["total"].toInt());
+    }
+
     void aUsersOwnStatesReachTheMasterBesideOurs()
     {
         StageTest stage(Designs::germline(1), Verb::Up, well);

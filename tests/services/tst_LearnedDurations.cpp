@@ -19,14 +19,17 @@ private Q_SLOTS:
 
     void whatARunTookIsThereForTheNext()
     {
-        const QMap<QString, double> taken{{QStringLiteral("plan"), 1.5}, {QStringLiteral("roles"), 42}};
-        learnDurations(taken, m_shape);
-        const Estimate estimate = learnedDurations().of(taken.keys(), m_shape);
-        for (const QString &step : taken.keys())
-            QCOMPARE(estimate.seconds.value(step), taken.value(step));
+        const StepCurve curve({0.1, 0.2, 0.25, 0.3, 0.3, 0.3, 0.4, 0.5, 0.6, 0.8, 0.95});
+        const QList<Durations::Taken> taken{{QStringLiteral("plan"), m_shape, 1.5, {}}, {QStringLiteral("roles"), m_shape, 42, curve}};
+        const QStringList steps{QStringLiteral("plan"), QStringLiteral("roles")};
+        learnDurations(taken);
+        const Estimate estimate = learnedDurations().of(steps, m_shape);
+        for (const Durations::Taken &one : taken)
+            QCOMPARE(estimate.seconds.value(one.step), one.seconds);
+        QCOMPARE(estimate.curves.value(steps.last()).shares(), curve.shares());
         QCOMPARE(estimate.runs, 1);
-        learnDurations(taken, m_shape);
-        QCOMPARE(learnedDurations().of(taken.keys(), m_shape).runs, 2);
+        learnDurations(taken);
+        QCOMPARE(learnedDurations().of(steps, m_shape).runs, 2);
     }
 
     void aFileThatIsBrokenTeachesNothingAndStopsNobody()
@@ -37,7 +40,7 @@ private Q_SLOTS:
         file.write("{\"steps\": [{\"step\": \"roles\", \"seconds\": -5}, 7, {\"step\": ");
         file.close();
         QVERIFY(learnedDurations().known().isEmpty());
-        learnDurations({{QStringLiteral("roles"), 3}}, m_shape);
+        learnDurations({{QStringLiteral("roles"), m_shape, 3, {}}});
         QCOMPARE(learnedDurations().known().size(), 1);
     }
 
@@ -45,7 +48,7 @@ private Q_SLOTS:
     {
         QFile inTheWay(m_data->filePath(QStringLiteral("butler-desktop")));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        learnDurations({{QStringLiteral("roles"), 3}}, m_shape);
+        learnDurations({{QStringLiteral("roles"), m_shape, 3, {}}});
         QVERIFY(learnedDurations().known().isEmpty());
     }
 

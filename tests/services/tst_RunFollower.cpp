@@ -5,7 +5,10 @@
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
+#include "tests/services/FakeClocks.h"
 
+#include <QFileInfo>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -121,6 +124,102 @@ private Q_SLOTS:
         const RunHistory history(m_dir->path());
         QCOMPARE(history.runs().first().outcome, Outcome::Lost);
         QVERIFY(history.current().isEmpty());
+    }
+
+    void aClockThatIsSetChangesNoTimeOfARun_data()
+    {
+        QTest::addColumn<int>("set");
+        QTest::newRow("back by three hours") << -3 * 3600;
+        QTest::newRow("ahead by three hours") << 3 * 3600;
+    }
+
+    void aClockThatIsSetChangesNoTimeOfARun()
+    {
+        QFETCH(int, set);
+        const FakeClocks fake;
+        const RunFolder run = makeRun(m_dir->path(), ProcessId::current());
+        EventWriter events(fake.clocks());
+        QVERIFY(events.open(run.eventsPath()));
+        events.started(Verb::Verify);
+        Estimate estimate;
+        estimate.seconds = {{QStringLiteral("prepare"), 10}, {QStringLiteral("reach"), 10}, {QStringLiteral("verify"), 80}};
+        events.estimate(estimate);
+        events.step(QStringLiteral("prepare"), {}, StepState::Running);
+        fake.pass(10);
+        events.step(QStringLiteral("prepare"), {}, StepState::Done);
+        events.step(QStringLiteral("reach"), {}, StepState::Running);
+        RunFollower follower(nullptr, fake.clocks());
+        QSignalSpy changed(&follower, &RunFollower::changed);
+        follower.follow(run.path());
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(follower.run().taken(), 10'000);
+        fake.set(set);
+        fake.pass(4);
+        QTRY_COMPARE(follower.run().taken(), 14'000);
+        QCOMPARE(qRound(follower.run().work.secondsLeft(follower.run().now).value_or(0)), 86);
+        fake.pass(6);
+        events.step(QStringLiteral("reach"), {}, StepState::Done);
+        events.step(QStringLiteral("verify"), {}, StepState::Running);
+        QTRY_COMPARE(follower.run().steps.last().id, QStringLiteral("verify"));
+        QCOMPARE(follower.run().taken(), 20'000);
+        QCOMPARE(qRound(follower.run().work.secondsLeft(follower.run().now).value_or(0)), 80);
+        events.finished(Outcome::Succeeded, {});
+        QTRY_COMPARE(follower.run().outcome, Outcome::Succeeded);
+        QCOMPARE(follower.run().taken(), 20'000);
+    }
+
+    void theListOfRunsCountsByTheRunsOwnClock()
+    {
+        const RunFolder run = makeRun(m_dir->path(), ProcessId::current());
+        QFile story(run.eventsPath());
+        QVERIFY(story.open(QIODevice::WriteOnly));
+        const Result<RunRecord> record = run.read();
+        RunEvent event{.kind = RunEvent::Kind::Log, .time = record->started.addSecs(-7000)}; // the clock was set back meanwhile
+        story.write(QJsonDocument(event.toJson()).toJson(QJsonDocument::Compact) + '\n');
+        event.time = record->started.addSecs(4000);
+        story.write(QJsonDocument(event.toJson()).toJson(QJsonDocument::Compact) + '\n');
+        story.close();
+        const RunHistory history(m_dir->path());
+        const qint64 taken = history.runs().first().started.secsTo(history.runs().first().now);
+        QVERIFY2(taken >= 4000 && taken < 4100, qPrintable(QString::number(taken)));
+    }
+
+    /// Nothing is heard for long, and yet work goes on: whoever carries it out tells how much of it that may be, once for each per cent.
+    void whileNothingHappensTheRunTellsHowMuchIsDone()
+    {
+        const FakeClocks fake;
+        const RunFolder run = makeRun(m_dir->path(), ProcessId::current());
+        EventWriter events(fake.clocks());
+        QVERIFY(events.open(run.eventsPath()));
+        events.started(Verb::Verify);
+        Estimate estimate;
+        estimate.seconds = {{QStringLiteral("prepare"), 1}, {QStringLiteral("reach"), 49}, {QStringLiteral("verify"), 50}};
+        QList<double> late(StepCurve::marks, 0.9);
+        estimate.curves = {{QStringLiteral("verify"), StepCurve(late)}};
+        events.estimate(estimate);
+        for (const char *step : {"prepare", "reach"}) {
+            events.step(QString::fromLatin1(step), {}, StepState::Running);
+            fake.pass(*step == 'p' ? 1 : 49);
+            events.step(QString::fromLatin1(step), {}, StepState::Done);
+        }
+        events.step(QStringLiteral("verify"), {}, StepState::Running);
+        RunFollower follower;
+        follower.follow(run.path());
+        QTRY_COMPARE(follower.run().work.percent(), 50);
+        for (int i = 0; i < 250; ++i) { // 25 s
+            fake.pass(0.1);
+            events.breathe();
+        }
+        QTRY_COMPARE(follower.run().work.percent(), events.work().percent());
+        QVERIFY2(qAbs(events.work().percent() - 75) < 2, qPrintable(QString::number(events.work().percent())));
+        const qint64 size = QFileInfo(run.eventsPath()).size();
+        for (int i = 0; i < 100'000; ++i) { // almost three hours
+            fake.pass(0.1);
+            events.breathe();
+        }
+        QVERIFY(events.work().percent() < 95); // the first machine is not through
+        const Result<QByteArray> text = readFile(run.eventsPath());
+        QVERIFY(text && text->mid(size).count("\"event\":\"work\"") < 20);
     }
 
     void neverJudgesARunOfAnotherComputer()

@@ -148,8 +148,8 @@ void FactsInspector::showProgress(const PictureSources &sources)
                 title = whole.title;
         }
         Fact fact{title.isEmpty() ? step.id : title, {}, stateOf(step.state), 0.4, {}};
-        const QDateTime end = step.finished.isValid() ? step.finished : QDateTime::currentDateTimeUtc();
-        if (step.started.isValid() && step.state != StepState::Waiting)
+        const QDateTime end = step.finished.isValid() ? step.finished : sources.run.now;
+        if (step.started.isValid() && end.isValid() && step.state != StepState::Waiting)
             fact.value =
                 durationWords(step.state == StepState::Running ? step.started.msecsTo(end) / 1000 * 1000 : step.started.msecsTo(end));
         way.append(fact);

@@ -1,6 +1,10 @@
 # Measures this machine and sends the figures, encrypted, to the monitoring server.
 {% from 'map.jinja' import os with context %}
-
+{%- set is_container = salt['file.file_exists']('/run/.containerenv') or salt['file.file_exists']('/.dockerenv') %}
+{% if is_container %}
+include:
+  - collectd.container
+{% endif %}
 collectd-package:
   pkg.installed:
     - name: {{ os['collectd_package'] }}
@@ -8,12 +12,15 @@ collectd-package:
 collectd-config:
   file.managed:
     - name: {{ os['collectd_config'] }}
-    - source: salt://collectd/collectd.conf
+    - source: salt://collectd/{{ 'container' if is_container else 'collectd' }}.conf
     - template: jinja
     - mode: '0600'
     - show_changes: False
     - require:
       - pkg: collectd-package
+{%- if is_container %}
+      - file: collectd-share
+{%- endif %}
 
 collectd-parts:
   file.directory:
@@ -30,3 +37,6 @@ collectd:
       - file: collectd-parts
     - watch:
       - file: collectd-config
+{%- if is_container %}
+      - file: collectd-share
+{%- endif %}
