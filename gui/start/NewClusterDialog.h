@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QScrollArea>
 
 /// Asks for what a new cluster needs: a design to begin with, its name, its folder and where it runs. Open it by open().
 class NewClusterDialog final : public QDialog
@@ -27,6 +28,7 @@ private:
     void nameChanged();
     void chooseFolder();
     void make();
+    QScrollArea *m_area = nullptr;
     QButtonGroup m_templates{}; ///< by place
     QStringList m_ids{};        ///< of the templates, in the same places
     QLineEdit m_name{};
