@@ -122,6 +122,7 @@ void CloudForm::showExpires()
     m_expires.setText(end.isValid() && kind() == m_account.kind ? QLocale().toString(end.toLocalTime().date(), QLocale::LongFormat)
                       : kind() == CloudAccount::Kind::Password  ? tr("never, as far as is known")
                                                                 : tr("not known: test the connection"));
+    m_expires.setCursorPosition(0); // of what is too long the beginning is seen
 }
 
 void CloudForm::setAccount(const CloudAccount &account, const QString &secretWord)

@@ -28,7 +28,6 @@ private:
     void nameChanged();
     void chooseFolder();
     void make();
-    QScrollArea *m_area = nullptr;
     QButtonGroup m_templates{}; ///< by place
     QStringList m_ids{};        ///< of the templates, in the same places
     QLineEdit m_name{};
@@ -36,5 +35,6 @@ private:
     QComboBox m_where{};
     Label m_error{{}, TextSize::Body, QFont::Normal, Ink::Failed};
     Button *m_make = nullptr;
-    bool m_folderIsOurs = true; ///< follows the name until the user writes it
+    bool m_folderIsOurs = true;    ///< follows the name until the user writes it
+    QScrollArea *m_area = nullptr; ///< around the templates
 };

@@ -88,7 +88,7 @@ void OpenCluster::checkCloud()
     if (!m_isRoomOpen)
         m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing, m_standing->isEmpty() || isEnteredDirectly(design()) ? 0 : 1);
     const QList<Problem> found = checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>())) + checkRoom(m_room);
-    m_problems += found;
+    m_problems = found + m_problems; // before what a design says of itself, as it costs or hinders more
     std::stable_partition(m_problems.begin(), m_problems.end(),
                           [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
     if (isOver)

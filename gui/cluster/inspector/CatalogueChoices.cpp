@@ -125,4 +125,6 @@ void CatalogueChoices::show(QComboBox &box, const QString &said)
     box.setCurrentIndex(at);
     if (at < 0 && box.isEditable())
         box.setEditText(said);
+    if (box.isEditable())
+        box.lineEdit()->setCursorPosition(0); // of what is too long the name is seen
 }
