@@ -76,7 +76,7 @@ void CloudForm::makeFields()
                        m_expires, QStringLiteral("cloud-expires"));
     m_ofPassword << line(4, 0, 1, tr("Your name there"), QStringLiteral("OS_USERNAME"),
                          tr("With which you sign in on the cloud's own page."), m_user, QStringLiteral("cloud-user"))
-                 << line(4, 1, 1, tr("Domain of the name"), QStringLiteral("OS_USER_DOMAIN_NAME"),
+                 << line(4, 1, 1, tr("Its domain"), QStringLiteral("OS_USER_DOMAIN_NAME"),
                          tr("Clouds of many institutes have several. Most call theirs Default."), m_domain, QStringLiteral("cloud-domain"));
     m_ofCredential << line(5, 0, 2, tr("The credential's id"), QStringLiteral("OS_APPLICATION_CREDENTIAL_ID"),
                            tr("32 letters and digits, which the cloud shows beside the credential."), m_credential,
@@ -122,6 +122,7 @@ void CloudForm::showExpires()
     m_expires.setText(end.isValid() && kind() == m_account.kind ? QLocale().toString(end.toLocalTime().date(), QLocale::LongFormat)
                       : kind() == CloudAccount::Kind::Password  ? tr("never, as far as is known")
                                                                 : tr("not known: test the connection"));
+    m_expires.setCursorPosition(0); // of what is too long the beginning is seen
 }
 
 void CloudForm::setAccount(const CloudAccount &account, const QString &secretWord)

@@ -1,9 +1,11 @@
 #include "gui/clouds/CloudPage.h"
 
+#include "gui/start/RecentClusters.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/ScrollPage.h"
 #include "services/ssh/PublicKey.h"
+#include "services/targets/CloudClusters.h"
 
 #include <QHBoxLayout>
 #include <QMessageBox>
@@ -183,6 +185,11 @@ bool CloudPage::keepAccount(CloudAccount account)
     }
     account.authUrl = keystoneUrl(account.authUrl);
     if (!name().isEmpty() && account.name != name()) {
+        if (const QList<CloudCluster> clusters = clustersOf(name(), RecentClusters::folders()); !clusters.isEmpty()) {
+            m_message.sayRefused(
+                {tr("Clusters sign in with “%1” by its name: %2. So it keeps its name.").arg(name(), namesOf(clusters)), {}});
+            return false;
+        }
         if (const Result<void> renamed = m_store.rename(name(), account.name); !renamed) {
             m_message.sayRefused(renamed.error());
             return false;
@@ -272,9 +279,11 @@ void CloudPage::askToForget()
                                      QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("forget-question"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("What runs there goes on, and the account at the cloud stays as it is. Only this computer forgets how to "
-           "sign in."));
+    QString what = tr("What runs there goes on, and the account at the cloud stays as it is. Only this computer forgets how to sign in.");
+    if (const QList<CloudCluster> clusters = clustersOf(name(), RecentClusters::folders()); !clusters.isEmpty())
+        what = tr("Clusters sign in with it: %1. Without it they can be neither changed nor taken down from here.").arg(namesOf(clusters)) +
+               QStringLiteral("\n\n") + what;
+    question->setInformativeText(what);
     auto *yes = new Button(Button::Kind::Danger, tr("Forget it"), {}, QStringLiteral("forget-yes"));
     auto *no = new Button(Button::Kind::Plain, tr("Keep it"), {}, QStringLiteral("forget-no"));
     question->addButton(yes, QMessageBox::AcceptRole);

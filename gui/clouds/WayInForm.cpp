@@ -32,7 +32,6 @@ WayInForm::WayInForm(QWidget *parent)
 {
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(10);
     for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -124,6 +123,7 @@ void WayInForm::showWhatCounts()
     for (const LabelledField &field : std::as_const(m_ofHost))
         field.setVisible(isThere);
     m_grid->setColumnStretch(columns - 1, isThere ? 1 : 0); // else the host's field would leave room for a port that is not shown
+    m_grid->setHorizontalSpacing(isThere ? 16 : 0);
     m_own.setVisible(m_whose.currentIndex() > 0);
 }
 

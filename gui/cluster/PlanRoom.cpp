@@ -45,26 +45,24 @@ QWidget *together(const QList<QWidget *> &parts)
     return whole;
 }
 
-/// Goes beyond its whole, though machines alone are no limit of this place.
-bool isTooMuch(const Quota &quota)
-{
-    return quota.isOver() || (quota.id == QLatin1String("machines") && quota.added > 0 && quota.hasLimit() && quota.after() > quota.whole);
-}
-
 /// Cores that are shared have no end that a bar could show.
 bool hasBar(const Quota &quota)
 {
     return quota.hasLimit() && !(quota.id == QLatin1String("cores") && quota.grip == Quota::Grip::Shared);
 }
 
-/// The kernel's many limits are only worth a bar where they end.
-bool isShown(const Quota &quota)
+} // namespace
+
+bool isTooMuch(const Quota &quota)
+{
+    return quota.isOver() || (quota.id == QLatin1String("machines") && quota.added > 0 && quota.hasLimit() && quota.after() > quota.whole);
+}
+
+bool isWorthABar(const Quota &quota)
 {
     static const QStringList always{QStringLiteral("machines"), QStringLiteral("cores"), QStringLiteral("memory"), QStringLiteral("disk")};
     return quota.isOver() || always.contains(quota.id);
 }
-
-} // namespace
 
 PlanRoom::PlanRoom(const Capacity &capacity, QWidget *parent) : QWidget(parent)
 {
@@ -73,7 +71,7 @@ PlanRoom::PlanRoom(const Capacity &capacity, QWidget *parent) : QWidget(parent)
     column->setSpacing(8);
     auto *row = new FlowRow(24, 6);
     for (const Quota &quota : capacity.quotas) {
-        if (isShown(quota))
+        if (isWorthABar(quota))
             addBar(*row, quota);
     }
     addLegend(*row, std::any_of(capacity.quotas.cbegin(), capacity.quotas.cend(), isTooMuch));

@@ -6,6 +6,11 @@
 
 class QLayout;
 
+/// Goes beyond its whole, though machines alone are no limit of this place.
+bool isTooMuch(const Quota &quota);
+/// The many limits of a place are only worth a bar where they end.
+bool isWorthABar(const Quota &quota);
+
 /// What the machines of a plan take of their place: a bar for each thing, before and after; and why they do not fit, where they do not.
 class PlanRoom final : public QWidget
 {

@@ -9,9 +9,10 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QRadioButton>
-#include <QScrollArea>
+#include <QScreen>
 #include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -59,6 +60,12 @@ NewClusterDialog::NewClusterDialog(const QString &chosenTemplate, QWidget *paren
     m_error.hide();
     column->addWidget(makeButtons());
     setMinimumWidth(scaledByFont(520));
+    // All of Butler’s templates are seen at once, where the screen has the room; else they are scrolled, and the button is in sight.
+    constexpr int frame = 48; // px; of the window, and the desktop's bars
+    const QScreen *screen = parent ? parent->screen() : QGuiApplication::primaryScreen();
+    const int rest = sizeHint().height() - m_area->sizeHint().height();
+    resize(sizeHint().width(), std::min(rest + m_area->widget()->sizeHint().height() + 8,
+                                        std::max(minimumSizeHint().height(), screen->availableGeometry().height() - frame)));
     nameChanged();
     m_name.setFocus();
     m_name.selectAll();
@@ -87,15 +94,14 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         line->setContentsMargins(26, 0, 0, 4);
         column->addWidget(line);
     }
-    auto *area = new QScrollArea; // one's own templates may be many
+    auto *area = m_area = new QScrollArea; // one's own templates may be many
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(box);
     box->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
-    area->setMinimumHeight(std::min(box->sizeHint().height() + 8, scaledByFont(430))); // Butler’s five are seen at once
-
+    area->setMinimumHeight(std::min(box->sizeHint().height() + 8, scaledByFont(100)));
     return area;
 }
 

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QScrollArea>
 
 /// Asks for what a new cluster needs: a design to begin with, its name, its folder and where it runs. Open it by open().
 class NewClusterDialog final : public QDialog
@@ -34,5 +35,6 @@ private:
     QComboBox m_where{};
     Label m_error{{}, TextSize::Body, QFont::Normal, Ink::Failed};
     Button *m_make = nullptr;
-    bool m_folderIsOurs = true; ///< follows the name until the user writes it
+    bool m_folderIsOurs = true;    ///< follows the name until the user writes it
+    QScrollArea *m_area = nullptr; ///< around the templates
 };

@@ -117,6 +117,18 @@ void RecentClusters::forget(const QString &folder)
     refresh();
 }
 
+QStringList RecentClusters::folders()
+{
+    QStringList folders;
+    QSettings settings;
+    const int count = settings.beginReadArray(key());
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        folders << settings.value(QStringLiteral("folder")).toString();
+    }
+    return folders;
+}
+
 int RecentClusters::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_entries.size());

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 /// The clusters that were opened on this computer, newest first, with how each stands by its own files.
 class RecentClusters final : public QAbstractTableModel
@@ -21,6 +22,8 @@ public:
     /// Puts `folder` on top and remembers it.
     void remember(const QString &folder);
     void forget(const QString &folder);
+    /// The folders that are remembered, whether they are there or not.
+    static QStringList folders();
     /// Reads the folders again; those that are gone fall out.
     void refresh();
 

@@ -3,6 +3,8 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/StylePainting.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QListView>
 #include <QStyleFactory>
 
@@ -148,8 +150,11 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_PushButtonFocusRect)
         return option->rect;
-    if (element == SE_LineEditContents)
-        return option->rect.adjusted(7, 1, -7, -1);
+    if (element == SE_LineEditContents) { // one within another control has its room from that
+        const QWidget *around = widget ? widget->parentWidget() : nullptr;
+        const bool isInner = qobject_cast<const QComboBox *>(around) || qobject_cast<const QAbstractSpinBox *>(around);
+        return isInner ? option->rect : option->rect.adjusted(7, 1, -7, -1);
+    }
     if (element == SE_TabBarTabRightButton) {
         const QRect base = QProxyStyle::subElementRect(element, option, widget);
         return base.translated(-6, 0);

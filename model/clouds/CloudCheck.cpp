@@ -80,8 +80,7 @@ private:
         const QString key = QStringLiteral("size");
         const QList<CloudSize> meant = meantBy(m_catalogue.sizes, word);
         if (word.isEmpty())
-            return tell(Severity::Error, "cloud-size", group, key,
-                        CloudCheck::tr("No size is said for the machines of %1.").arg(group.name), sizeRemedy(group), sizeFor(group));
+            return; // the design's own check says it
         if (meant.isEmpty())
             return tell(Severity::Error, "cloud-size", group, key, CloudCheck::tr("The cloud has no size “%1”.").arg(word),
                         CloudWords::instead(word, m_catalogue.sizes, sizeFor(group)), CloudWords::nearest(word, m_catalogue.sizes));
@@ -110,8 +109,7 @@ private:
         const QString key = QStringLiteral("image");
         const QList<CloudImage> meant = meantBy(m_catalogue.images, word);
         if (word.isEmpty())
-            return tell(Severity::Error, "cloud-image", group, key, CloudCheck::tr("No image is said that the machines boot."),
-                        imageRemedy());
+            return;
         if (meant.isEmpty())
             return tell(Severity::Error, "cloud-image", group, key, CloudCheck::tr("The cloud has no image “%1”.").arg(word),
                         CloudWords::instead(word, m_catalogue.images, supportedImage()), CloudWords::nearest(word, m_catalogue.images));
@@ -202,7 +200,14 @@ private:
 
 } // namespace
 
-QList<Problem> checkAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue)
+QList<Problem> checkAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue,
+                            const QSet<QString> &standing)
 {
-    return Check(design, roles, catalogue).all() + checkNetworks(design, catalogue);
+    QList<Problem> problems = Check(design, roles, catalogue).all() + checkNetworks(design, catalogue);
+    problems.removeIf([&](const Problem &problem) {
+        const Group *group = design.group(problem.group);
+        const QList<Machine> of = group ? machinesOf(*group) : machinesOf(design);
+        return !of.isEmpty() && std::all_of(of.begin(), of.end(), [&standing](const Machine &one) { return standing.contains(one.name); });
+    });
+    return problems;
 }

@@ -44,7 +44,15 @@ public:
                                                 {QStringLiteral("duplicate-name"), &Fixer::renameDouble},
                                                 {QStringLiteral("bare"), &Fixer::dropBare},
                                                 {QStringLiteral("without"), &Fixer::dropHoles},
-                                                {QStringLiteral("target"), &Fixer::correctTarget}};
+                                                {QStringLiteral("target"), &Fixer::correctTarget},
+                                                {QStringLiteral("cloud-size"), &Fixer::takeOfCloud},
+                                                {QStringLiteral("cloud-no-disk"), &Fixer::takeOfCloud},
+                                                {QStringLiteral("cloud-image-size"), &Fixer::takeSize},
+                                                {QStringLiteral("cloud-image"), &Fixer::takeOfCloud},
+                                                {QStringLiteral("cloud-network"), &Fixer::takeOfCloud},
+                                                {QStringLiteral("cloud-outside"), &Fixer::takeOfCloud},
+                                                {QStringLiteral("cloud-volume-type"), &Fixer::takeOfCloud},
+                                                {QStringLiteral("cloud-zone"), &Fixer::takeOfCloud}};
         const Rule rule = rules.value(m_problem.rule);
         return rule ? (this->*rule)() : std::nullopt;
     }
@@ -192,6 +200,25 @@ private:
         Cluster next = m_cluster;
         next.target.kind = targetKinds().first().id;
         return DesignFix{tr("Run it on this computer"), tr("let it run on this computer"), next};
+    }
+
+    /// What was most likely meant, or does. One of several of that name is the user's choice.
+    std::optional<DesignFix> takeOfCloud() const
+    {
+        const QString &word = m_problem.subject;
+        if (word.isEmpty() || word.contains(QLatin1String(" (")))
+            return {};
+        if (m_problem.entry.value(0) == QLatin1String("target")) {
+            Cluster next = m_cluster;
+            next.target.settings.insert(m_problem.entry.value(1), word);
+            return DesignFix{tr("Take %1").arg(word), tr("take %1").arg(word), next};
+        }
+        if (!m_group || m_problem.rule == QLatin1String("cloud-network"))
+            return {};
+        const bool isImage = m_problem.rule == QLatin1String("cloud-image");
+        return isImage ? DesignFix{tr("Take %1").arg(word), tr("let %1 start from %2").arg(m_problem.group, word),
+                                   withImage(m_cluster, {m_problem.group}, word)}
+                       : takeSize();
     }
 
     QString freeShortName(const Group &group) const

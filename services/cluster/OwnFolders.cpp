@@ -44,6 +44,15 @@ QString OwnFolders::placeOf(const QString &clusterId)
     return text ? QJsonDocument::fromJson(*text).object().value(QLatin1String("folder")).toString() : QString();
 }
 
+QStringList OwnFolders::places()
+{
+    QStringList all;
+    for (const QFileInfo &note : QDir(folder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files))
+        all << placeOf(note.completeBaseName());
+    all.removeAll(QString());
+    return all;
+}
+
 Result<void> OwnFolders::note(const QString &clusterId, const QString &clusterFolder)
 {
     const QJsonObject note{{QStringLiteral("format"), 1}, {QStringLiteral("folder"), clusterFolder}};

@@ -3,6 +3,7 @@
 #include "model/Result.h"
 
 #include <QString>
+#include <QStringList>
 
 /// Which .butler folders this login made, or took over when it was asked: a note for each cluster's id in its data folder, where no folder
 /// from somebody else can bring one along.
@@ -10,6 +11,8 @@ namespace OwnFolders
 {
 /// The cluster's folder with that id; empty where none is noted.
 QString placeOf(const QString &clusterId);
+/// All that are noted, in no order; some may be there no more.
+QStringList places();
 Result<void> note(const QString &clusterId, const QString &clusterFolder);
 /// For a cluster of which nothing is left.
 void forget(const QString &clusterId);

@@ -29,6 +29,13 @@ void CloudChoices::setAccount(const QString &name)
     Q_EMIT changed();
 }
 
+void CloudChoices::askIfOlderThan(int seconds)
+{
+    const bool isOld = !m_catalogue.asked.isValid() || m_catalogue.asked.secsTo(QDateTime::currentDateTimeUtc()) > seconds;
+    if (!m_name.isEmpty() && !isAsking() && m_problem.isEmpty() && isOld)
+        askAgain();
+}
+
 void CloudChoices::askAgain()
 {
     m_round = std::make_unique<QObject>();

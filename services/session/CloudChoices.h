@@ -30,6 +30,8 @@ public:
     /// Why the cloud could not be asked; empty: it could, or is being asked.
     const QString &problem() const { return m_problem; }
     bool isAsking() const { return m_round != nullptr; }
+    /// Asks again where what is known is older than that, and nobody asks just now.
+    void askIfOlderThan(int seconds);
 
 Q_SIGNALS:
     void changed();

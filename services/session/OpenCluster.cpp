@@ -1,7 +1,12 @@
 #include "services/session/OpenCluster.h"
 
+#include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudRoom.h"
+#include "model/clouds/CloudSizes.h"
 #include "model/cluster/DesignCheck.h"
 #include "model/cluster/RoleMachines.h"
+#include "model/cluster/TargetKind.h"
+#include "model/runs/Verbs.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/runs/RunFolder.h"
@@ -9,10 +14,15 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace
 {
 /// Seconds between two questions how the cluster is.
 constexpr int StatusEvery = 10;
+/// Seconds for which what a cloud has is believed while one draws; and where it does not fit the design, as it may have come meanwhile.
+constexpr int CloudEvery = 300;
+constexpr int DoubtfulCloudEvery = 30;
 } // namespace
 
 Result<std::unique_ptr<OpenCluster>> OpenCluster::open(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl)
@@ -38,22 +48,68 @@ OpenCluster::OpenCluster(const QString &folder, const RoleCatalogue &roles, cons
     connect(&m_follower, &RunFollower::finished, &m_history, &RunHistory::refresh);
     connect(&m_follower, &RunFollower::finished, &m_status, &StatusPoller::askNow);
     connect(&m_status, &StatusPoller::changed, this, &OpenCluster::reachMetrics);
+    connect(&m_status, &StatusPoller::changed, this, &OpenCluster::lookStanding);
+    connect(&m_choices, &CloudChoices::changed, this, &OpenCluster::checkDesign);
 }
 
 OpenCluster::~OpenCluster() = default;
 
 void OpenCluster::begin()
 {
-    checkDesign();
     m_history.refresh();
+    checkDesign();
     historyChanged();
     m_status.start(StatusEvery);
 }
 
 void OpenCluster::checkDesign()
 {
+    const QString key = targetKind(design().target.kind).accountKey;
+    m_choices.setAccount(key.isEmpty() ? QString() : design().target.settings.value(key));
     m_problems = ::checkDesign(design(), m_roles);
+    checkCloud();
     Q_EMIT designChanged();
+}
+
+/// By what is kept of the cloud: nobody waits for its answer. What is wrong by that is asked for again soon.
+void OpenCluster::checkCloud()
+{
+    m_room = {};
+    const CloudCatalogue &catalogue = m_choices.catalogue();
+    if (!catalogue.asked.isValid())
+        return;
+    // A figure from before the last change says nothing of now.
+    const QList<RunSummary> &runs = m_history.runs();
+    const auto change =
+        std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.recording && rowOf(run.verb).changes; });
+    const bool isOver = change == runs.end() || change->outcome != Outcome::Running;
+    const bool isOld = change != runs.end() && catalogue.asked <= change->finished;
+    m_isRoomOpen = !m_standing || !isOver || isOld || (change != runs.end() && observed().time <= change->finished);
+    if (!m_isRoomOpen)
+        m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing, m_standing->isEmpty() || isEnteredDirectly(design()) ? 0 : 1);
+    const QList<Problem> found = checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>())) + checkRoom(m_room);
+    m_problems = found + m_problems; // before what a design says of itself, as it costs or hinders more
+    std::stable_partition(m_problems.begin(), m_problems.end(),
+                          [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
+    if (isOver)
+        m_choices.askIfOlderThan(isOld ? 0 : found.isEmpty() ? CloudEvery : DoubtfulCloudEvery);
+}
+
+/// Which machines are part of what is used of the quota.
+void OpenCluster::lookStanding()
+{
+    std::optional<QSet<QString>> standing = QSet<QString>();
+    for (const ObservedMachine &machine : observed().built ? observed().machines : QList<ObservedMachine>()) {
+        if (machine.machine == ObservedMachine::Power::Unknown)
+            standing.reset();
+        if (standing && machine.machine != ObservedMachine::Power::Gone)
+            standing->insert(machine.name);
+    }
+    if (standing == m_standing && !m_isRoomOpen)
+        return;
+    m_standing = standing;
+    if (m_choices.catalogue().asked.isValid())
+        checkDesign();
 }
 
 void OpenCluster::historyChanged()
@@ -73,6 +129,8 @@ void OpenCluster::historyChanged()
     findApplied();
     if (m_current != current) {
         m_current = current;
+        if (m_choices.catalogue().asked.isValid())
+            checkDesign(); // what is free changes
         Q_EMIT runChanged();
     }
 }

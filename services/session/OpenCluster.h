@@ -3,17 +3,21 @@
 #include "model/Result.h"
 #include "model/cluster/Problem.h"
 #include "model/cluster/Role.h"
+#include "model/runs/Capacity.h"
 #include "services/cluster/ClusterDocument.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/influx/InfluxClient.h"
 #include "services/runs/RunFollower.h"
 #include "services/runs/RunHistory.h"
 #include "services/salt/MetricsAccess.h"
+#include "services/session/CloudChoices.h"
 #include "services/session/RunLauncher.h"
 #include "services/session/StatusPoller.h"
 #include "services/ssh/Tunnel.h"
 
 #include <QObject>
+#include <QSet>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -43,7 +47,12 @@ public:
     const Cluster &design() const { return m_document.cluster(); }
     /// The newest design that was built and not taken down since; absent: none. Its machines are the ones that an edit can unmake.
     const std::optional<AppliedDesign> &applied() const { return m_applied; }
+    /// Of the design by itself, and of what its cloud has for it, as far as that is known.
     const QList<Problem> &problems() const { return m_problems; }
+    /// What the cloud of the design's account has to choose from.
+    CloudChoices &choices() { return m_choices; }
+    /// What the design takes of its project beside what is free; nothing where that is not known, or changes just now.
+    const Capacity &room() const { return m_room; }
     RunHistory &history() { return m_history; }
     RunFollower &run() { return m_follower; }      ///< the run that is shown: the one going on, else the newest
     RunFollower &plan() { return m_planFollower; } ///< the newest plan
@@ -71,6 +80,8 @@ private:
     OpenCluster(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
     void begin();
     void checkDesign();
+    void checkCloud();
+    void lookStanding();
     void historyChanged();
     void findApplied();
     void reachMetrics();
@@ -90,4 +101,8 @@ private:
     std::optional<AppliedDesign> m_applied{};
     QString m_current{};
     QString m_metricsHost{}; ///< the address that m_metrics asks, empty: not yet known
+    CloudChoices m_choices{};
+    Capacity m_room{};
+    std::optional<QSet<QString>> m_standing{}; ///< machines that are at the place; nothing: not known
+    bool m_isRoomOpen = false;                 ///< m_room waits for answers from after the last change
 };

@@ -1,7 +1,7 @@
 #include "services/targets/CloudDecision.h"
 
 #include "model/clouds/CloudCheck.h"
-#include "model/clouds/CloudNeed.h"
+#include "model/clouds/CloudRoom.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/cluster/RoleMachines.h"
 #include "services/openstack/CatalogueStore.h"
@@ -13,13 +13,6 @@
 
 namespace
 {
-
-enum class Entry { Floating, Direct };
-
-Entry wayIn(const TargetChoice &choice)
-{
-    return choice.settings.value(QStringLiteral("entry")) == QLatin1String("direct") ? Entry::Direct : Entry::Floating;
-}
 
 /// Of 4,000 addresses, another for each cluster; what this computer reaches otherwise is no matter, as all leads through the entry.
 QString ownRange(const QString &clusterId)
@@ -49,12 +42,9 @@ Capacity CloudDecision::capacity(const Cluster &design, const RoleCatalogue &rol
         if (part.kind == CloudPart::Kind::Server)
             standing << part.machine;
     }
-    CloudNeed need = CloudNeed::of(design, roles, m_catalogue);
-    CloudNeed there = CloudNeed::of(design, roles, m_catalogue, standing);
-    need.addresses = wayIn(design.target) == Entry::Direct ? 0 : 1; // the entry's
-    there.addresses =
-        double(std::count_if(found.begin(), found.end(), [](const CloudPart &part) { return part.kind == CloudPart::Kind::Address; }));
-    return need.beside(m_catalogue.quotas, there);
+    const auto addresses =
+        std::count_if(found.begin(), found.end(), [](const CloudPart &part) { return part.kind == CloudPart::Kind::Address; });
+    return roomAtCloud(design, roles, m_catalogue, standing, double(addresses));
 }
 
 void CloudDecision::begin(const Cluster &design)
@@ -66,15 +56,10 @@ void CloudDecision::begin(const Cluster &design)
     m_record.bootVolumes.clear();
 }
 
-/// What stands is left in peace, whatever became of its image: only what is to be made has to be there.
 Result<QStringList> CloudDecision::check(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const
 {
     QStringList warnings;
-    for (const Problem &problem : checkAtCloud(design, roles, m_catalogue)) {
-        const Group *group = design.group(problem.group);
-        const QList<Machine> of = group ? machinesOf(*group) : machinesOf(design);
-        if (std::all_of(of.begin(), of.end(), [&standing](const Machine &one) { return standing.contains(one.name); }))
-            continue;
+    for (const Problem &problem : checkAtCloud(design, roles, m_catalogue, QSet<QString>(standing.begin(), standing.end()))) {
         const QString words = problem.sentence + QLatin1Char(' ') + problem.remedy;
         if (problem.severity == Problem::Severity::Error)
             return Error{words, {}};
@@ -121,7 +106,7 @@ Result<void> CloudDecision::decideNetwork(const Cluster &design)
     }
     if (!machineNames(design).contains(m_record.entryMachine))
         m_record.entryMachine = saltMasterOf(design).isEmpty() ? machineNames(design).value(0) : saltMasterOf(design);
-    const bool isDirect = wayIn(design.target) == Entry::Direct;
+    const bool isDirect = isEnteredDirectly(design);
     const bool needsOutside = (!isDirect && m_record.pool.isEmpty()) || (!m_record.range.isEmpty() && m_record.outside.isEmpty());
     return needsOutside ? decideOutside(design, isDirect) : Result<void>();
 }

@@ -5,6 +5,7 @@
 #include "services/clouds/CloudsText.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/stages/RunEnd.h"
+#include "services/targets/CloudClusters.h"
 #include "services/verbs/CatalogueVerb.h"
 #include "services/verbs/CloudImportVerb.h"
 #include "services/verbs/CloudShowVerb.h"
@@ -131,11 +132,17 @@ int exportAct(const Arguments &arguments, const QString &name)
     return ExitCode::Done;
 }
 
-int removeAct(const Arguments &, const QString &name)
+int removeAct(const Arguments &arguments, const QString &name)
 {
     int exitCode = ExitCode::Done;
     if (!namedCloud(name, exitCode))
         return exitCode;
+    if (const QList<CloudCluster> clusters = clustersOf(name); !clusters.isEmpty() && !arguments.yes) {
+        complain(CloudVerbs::tr("“%1” is not forgotten, as clusters sign in with it: %2. Without it they can be neither changed nor taken "
+                                "down. Take them down, or name another account in their designs; or say --yes.")
+                     .arg(name, namesOf(clusters)));
+        return ExitCode::Refused;
+    }
     if (const Result<void> removed = CloudStore().remove(name); !removed)
         return failed(removed.error());
     say(CloudVerbs::tr("“%1” is forgotten here, and its secret. Nothing was changed in the cloud.").arg(name));
@@ -189,7 +196,11 @@ const QList<CloudAct> &acts()
          {QStringLiteral("--format"), QStringLiteral("--with-secret")},
          QT_TRANSLATE_NOOP("CloudVerbs", "NAME      writes it for OpenStack's own tools [--format clouds.yaml|openrc]\n"
                                          "[--with-secret: whoever has the file is you]")},
-        {QStringLiteral("remove"), removeAct, 1, {}, QT_TRANSLATE_NOOP("CloudVerbs", "NAME      forgets it, and its secret")}};
+        {QStringLiteral("remove"),
+         removeAct,
+         1,
+         {QStringLiteral("--yes")},
+         QT_TRANSLATE_NOOP("CloudVerbs", "NAME      forgets it, and its secret [--yes: also where clusters sign in with it]")}};
     return rows;
 }
 

@@ -1,7 +1,10 @@
+#include "gui/cluster/inspector/GroupFields.h"
 #include "gui/cluster/inspector/TargetFields.h"
 #include "gui/theme/ApplyTheme.h"
+#include "model/cluster/Size.h"
 #include "services/clouds/CloudStore.h"
 #include "services/cluster/Keychain.h"
+#include "services/cluster/RoleFile.h"
 #include "tests/Designs.h"
 #include "tests/gui/Pictures.h"
 #include "tests/services/FakeCloud.h"
@@ -10,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 /// What a design says of a cloud, chosen out of what a real one had.
 class tst_TargetFields final : public QObject
@@ -18,12 +22,26 @@ class tst_TargetFields final : public QObject
 
 private:
     QTemporaryDir m_home{};
+    QTranslator m_plurals{};
+    RoleCatalogue m_roles = loadRoles().catalogue;
 
     static Cluster design()
     {
         Cluster cluster = Designs::germline(1);
         cluster.target = {QStringLiteral("openstack"), {{QStringLiteral("cloud"), QStringLiteral("lab")}}};
         return cluster;
+    }
+    static void keepAccount(const FakeCloud &cloud)
+    {
+        CloudAccount account;
+        account.name = QStringLiteral("lab");
+        account.authUrl = cloud.address() + QStringLiteral("/v3");
+        account.user = QStringLiteral("researcher");
+        account.project = QStringLiteral("butler");
+        account.userDomain = QStringLiteral("Default");
+        const CloudStore store;
+        QVERIFY(store.save(account, CloudStore::IfThere::Replace));
+        QVERIFY(store.setSecret(QStringLiteral("lab"), QStringLiteral("correct horse")));
     }
     static QComboBox *box(const TargetFields &fields, const char *key)
     {
@@ -41,6 +59,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_home.isValid());
+        QVERIFY(m_plurals.load(QStringLiteral(":/i18n/butler-desktop_en.qm")));
+        QApplication::installTranslator(&m_plurals);
         for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
             qputenv(name, m_home.filePath(QString::fromLatin1(name)).toUtf8());
         qunsetenv("http_proxy");
@@ -53,17 +73,10 @@ private Q_SLOTS:
     void offersWhatTheCloudHasAndSaysWhatIsChosen()
     {
         FakeCloud cloud;
-        CloudAccount account;
-        account.name = QStringLiteral("lab");
-        account.authUrl = cloud.address() + QStringLiteral("/v3");
-        account.user = QStringLiteral("researcher");
-        account.project = QStringLiteral("butler");
-        account.userDomain = QStringLiteral("Default");
-        const CloudStore store;
-        QVERIFY(store.save(account, CloudStore::IfThere::Replace));
-        QVERIFY(store.setSecret(QStringLiteral("lab"), QStringLiteral("correct horse")));
-
-        TargetFields fields;
+        keepAccount(cloud);
+        CloudChoices choices;
+        choices.setAccount(QStringLiteral("lab"));
+        TargetFields fields(choices, m_roles);
         fields.show(design());
         fields.show(design()); // as the page does at every change
         QVERIFY(!fields.isHidden());
@@ -88,14 +101,61 @@ private Q_SLOTS:
         QCOMPARE(wanted.first().at(0).toString(), QStringLiteral("set Size to m1.medium"));
     }
 
+    void theFieldsOfAGroupOfferWhatTheCloudHasAndGreyWhatDoesNotDo()
+    {
+        FakeCloud cloud;
+        keepAccount(cloud);
+        CloudChoices choices;
+        choices.setAccount(QStringLiteral("lab"));
+        GroupFields fields(choices, m_roles);
+        Cluster cluster = design();
+        cluster.target.settings.insert(QStringLiteral("image"), QStringLiteral("debian-12"));
+        const auto show = [&] { fields.show(cluster, {QStringLiteral("worker")}); };
+        connect(&choices, &CloudChoices::changed, &fields, show);
+        show();
+        auto *size = fields.findChild<QComboBox *>(QStringLiteral("machineSize"));
+        auto *image = fields.findChild<QComboBox *>(QStringLiteral("machineImage"));
+        QTRY_COMPARE(size->count(), 5);
+        const auto isOffered = [](const QComboBox &box, int row) {
+            return box.model()->flags(box.model()->index(row, 0)).testFlag(Qt::ItemIsEnabled);
+        };
+        QStringList shown;
+        for (int row = 0; row < size->count(); ++row)
+            shown << (isOffered(*size, row) ? QString() : QStringLiteral("grey: ")) + size->itemText(row);
+        QCOMPARE(shown, (QStringList{QStringLiteral("m1.medium · 2 cores, 4 GB, disk 40 GB"),
+                                     QStringLiteral("m1.large · 4 cores, 8 GB, disk 80 GB"),
+                                     QStringLiteral("m1.xlarge · 8 cores, 16 GB, disk 160 GB"),
+                                     QStringLiteral("grey: m1.tiny · 1 core, 0.5 GB, disk 1 GB – too small for Worker"),
+                                     QStringLiteral("grey: m1.small · 1 core, 2 GB, disk 20 GB – too small for Worker")}));
+        QCOMPARE(image->itemText(0), QStringLiteral("debian-12"));
+        QVERIFY(isOffered(*image, 0) && !isOffered(*image, 1));
+        QCOMPARE(image->itemText(1), QStringLiteral("centos-7 – no roles for centos 7"));
+        // Chosen, the design says the name alone.
+        QSignalSpy wanted(&fields, &GroupFields::editWanted);
+        size->setCurrentIndex(1);
+        Q_EMIT size->activated(1);
+        QCOMPARE(wanted.size(), 1);
+        cluster = wanted.first().at(1).value<Cluster>();
+        QCOMPARE(cluster.group(QStringLiteral("worker"))->size, QStringLiteral("m1.large"));
+        show();
+        QCOMPARE(size->currentText(), QStringLiteral("m1.large · 4 cores, 8 GB, disk 80 GB"));
+        // This computer has what it always had.
+        cluster.target = {QStringLiteral("local"), {}};
+        show();
+        QCOMPARE(image->count(), 4);
+        QCOMPARE(size->count(), int(knownSizes().size()));
+        QVERIFY(isOffered(*size, 0));
+    }
+
     void whatIsTypedStaysWhileTheCloudAnswersAndIsTakenAtItsEnd()
     {
-        TargetFields fields;
+        CloudChoices choices;
+        TargetFields fields(choices, m_roles);
         fields.show(design());
         fields.QWidget::show();
         QVERIFY(QTest::qWaitForWindowExposed(&fields));
         QSignalSpy wanted(&fields, &TargetFields::editWanted);
-        QLineEdit *from = box(fields, "sshFrom")->lineEdit();
+        auto *from = fields.findChild<QLineEdit *>(QStringLiteral("target-sshFrom"));
         from->setFocus();
         QTest::keyClicks(from, QStringLiteral("192.0.2.0/24"));
         fields.show(design()); // something else changed
@@ -109,7 +169,9 @@ private Q_SLOTS:
     {
         Cluster other = design();
         other.target.settings[QStringLiteral("cloud")] = QStringLiteral("colleague's");
-        TargetFields fields;
+        CloudChoices choices;
+        choices.setAccount(QStringLiteral("colleague's"));
+        TargetFields fields(choices, m_roles);
         fields.show(other);
         QCOMPARE(box(fields, "cloud")->currentText(), QStringLiteral("colleague's"));
         const auto *hint = fields.findChild<QLabel *>(QStringLiteral("targetHint"));
@@ -118,7 +180,8 @@ private Q_SLOTS:
 
     void aPlaceWithoutAccountsAsksNothing()
     {
-        TargetFields fields;
+        CloudChoices choices;
+        TargetFields fields(choices, m_roles);
         fields.show(Designs::germline(1));
         QVERIFY(fields.isHidden());
     }

@@ -1,32 +1,9 @@
 #include "services/runs/RunLock.h"
-#include "tests/integration/RealCluster.h"
+#include "tests/integration/OpenStackLab.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
-
-#include <unistd.h>
-
-namespace
-{
-
-constexpr int labLimit = 900'000; // ms; it may have to install OpenStack
-
-/// The real control plane that lies beside the checkout, with a login for tests.
-QString labTool(const QString &name)
-{
-    return QStringLiteral(PROJECT_SOURCE "/../shared/lab/") + name;
-}
-
-const QString labState = QStringLiteral("/tmp/openstack-lab");
-
-/// Whether machines are to boot, too.
-bool isWhole()
-{
-    return qEnvironmentVariable("BUTLER_OPENSTACK") == QLatin1String("whole");
-}
-
-} // namespace
 
 /// A cluster at a real OpenStack whose machines are records: from an openrc.sh to the teardown, by the program's own verbs, with what
 /// people and computers do meanwhile. What a machine is inside is tried by `tests/run.sh long`.
@@ -35,12 +12,9 @@ class tst_OpenStack final : public QObject
     Q_OBJECT
 
 private:
-    Answer openstack(const QStringList &words) const;
-    bool makesVolumes() const;
-    /// KIND NAME of all that the project has.
-    QStringList everything() const;
-    /// Name → id of the servers.
-    QMap<QString, QString> servers() const;
+    static Answer openstack(const QStringList &words) { return OpenStackLab::openstack(words); }
+    static QStringList everything() { return OpenStackLab::everything(); }
+    static QMap<QString, QString> servers() { return OpenStackLab::servers(); }
     QStringList idsInState(const QString &type) const;
     QString pathOf(const QString &name) const { return m_home.filePath(name); }
     bool makeDesign(int workers, const QByteArray &more = {}) const;
@@ -50,7 +24,7 @@ private:
     QTemporaryDir m_home{};
     RealCluster m_cluster{QStringLiteral("at the cloud")};
     QStringList m_before{};
-    bool m_startedLab = false;
+    OpenStackLab m_lab{};
 
 private Q_SLOTS:
     void initTestCase();
@@ -68,66 +42,6 @@ private Q_SLOTS:
     void noSecretStandsInAnyFile();
     void theTeardownLeavesNothing();
 };
-
-Answer tst_OpenStack::openstack(const QStringList &words) const
-{
-    return RealCluster::run(QStringLiteral("env"), QStringList{QStringLiteral("OS_CLIENT_CONFIG_FILE=%1/clouds.yaml").arg(labState),
-                                                               QStringLiteral("OS_CLOUD=butler"), QStringLiteral("openstack")} +
-                                                       words);
-}
-
-/// A Cinder that has just started has nowhere to put a volume for a minute or two, though all its services call themselves up.
-bool tst_OpenStack::makesVolumes() const
-{
-    const QString name = QStringLiteral("probe");
-    const auto volume = [&](const QStringList &words) { return openstack(QStringList{QStringLiteral("volume")} + words); };
-    if (volume({QStringLiteral("create"), QStringLiteral("--size"), QStringLiteral("1"), name}).exitCode != 0)
-        return false;
-    QByteArray status;
-    for (int look = 0; look < 20 && status != "available" && status != "error"; ++look)
-        status = volume({QStringLiteral("show"), QStringLiteral("-f"), QStringLiteral("value"), QStringLiteral("-c"),
-                         QStringLiteral("status"), name})
-                     .output.trimmed();
-    (void)volume({QStringLiteral("delete"), name});
-    for (int look = 0; look < 20 && volume({QStringLiteral("show"), name}).exitCode == 0;)
-        ++look; // each takes a second
-    return status == "available";
-}
-
-QStringList tst_OpenStack::everything() const
-{
-    QStringList all;
-    const QList<std::pair<QString, QString>> kinds{
-        {QStringLiteral("server"), QStringLiteral("Name")},      {QStringLiteral("port"), QStringLiteral("ID")},
-        {QStringLiteral("volume"), QStringLiteral("Name")},      {QStringLiteral("security group"), QStringLiteral("Name")},
-        {QStringLiteral("keypair"), QStringLiteral("Name")},     {QStringLiteral("floating ip"), QStringLiteral("ID")},
-        {QStringLiteral("network"), QStringLiteral("Name")},     {QStringLiteral("router"), QStringLiteral("Name")},
-        {QStringLiteral("server group"), QStringLiteral("Name")}};
-    for (const auto &[kind, column] : kinds) {
-        const Answer list = openstack(kind.split(QLatin1Char(' ')) + QStringList{QStringLiteral("list"), QStringLiteral("-f"),
-                                                                                 QStringLiteral("value"), QStringLiteral("-c"), column});
-        if (list.exitCode != 0)
-            return {list.said()};
-        for (const QByteArray &line : list.output.split('\n')) {
-            if (!line.trimmed().isEmpty())
-                all << kind + QLatin1Char(' ') + QString::fromUtf8(line.trimmed());
-        }
-    }
-    all.sort();
-    return all;
-}
-
-QMap<QString, QString> tst_OpenStack::servers() const
-{
-    QMap<QString, QString> found;
-    const QByteArray list =
-        openstack({QStringLiteral("server"), QStringLiteral("list"), QStringLiteral("-f"), QStringLiteral("json")}).output;
-    for (const QJsonValue &server : QJsonDocument::fromJson(list).array()) {
-        const QString name = server["Name"].toString();
-        found.insert(found.contains(name) ? name + QStringLiteral(" twice") : name, server["ID"].toString());
-    }
-    return found;
-}
 
 QStringList tst_OpenStack::idsInState(const QString &type) const
 {
@@ -161,43 +75,22 @@ Answer tst_OpenStack::verb(const QString &name, const QStringList &more) const
 
 void tst_OpenStack::initTestCase()
 {
-    const QString up = labTool(QStringLiteral("openstack-up"));
-    QString why;
-    if (!QFile::exists(up))
-        why = QStringLiteral("no OpenStack for tests lies beside this checkout.");
-    else if (::geteuid() != 0)
-        why = QStringLiteral("the OpenStack for tests needs root.");
-    if (!why.isEmpty()) {
+    if (const QString why = OpenStackLab::missing(); !why.isEmpty()) {
         if (qEnvironmentVariable("CI") == QLatin1String("true"))
             QFAIL(qPrintable(why));
         QSKIP(qPrintable(QStringLiteral("Not run: ") + why));
     }
-    // It is made of Debian 12's own packages of OpenStack. What asks it is the same program everywhere.
-    if (QSysInfo::productType() != QLatin1String("debian") || QSysInfo::productVersion() != QLatin1String("12"))
+    if (!OpenStackLab::runsHere())
         QSKIP("Not run: the OpenStack for tests runs on Debian 12 alone.");
     QElapsedTimer clock;
     clock.start();
-    // Not by a program that may not be there: one that cannot start would count as having ended well.
-    m_startedLab =
-        RealCluster::run(QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("exec 3<>/dev/tcp/127.0.0.1/5000")}).exitCode != 0;
-    if (m_startedLab) {
-        QProcess lab;
-        lab.setProcessChannelMode(QProcess::MergedChannels);
-        lab.start(QStringLiteral("env"),
-                  {isWhole() ? QStringLiteral("OSLAB_GUESTS=1") : QStringLiteral("OSLAB_GUESTS=0"), QStringLiteral("bash"), up, labState});
-        QVERIFY2(lab.waitForFinished(labLimit) && lab.exitCode() == 0, lab.readAll().constData());
-    }
+    const QByteArray trouble = m_lab.start(OpenStackLab::isWhole() ? OpenStackLab::Guests::Machines : OpenStackLab::Guests::Records);
+    QVERIFY2(trouble.isEmpty(), trouble.constData());
     qInfo("the lab stands after %.0f s", double(clock.elapsed()) / 1000);
-    // What is kept of accounts and providers is this test's own.
     QVERIFY(m_home.isValid());
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
-        qputenv(name, m_home.filePath(QString::fromLatin1(name).toLower()).toUtf8());
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // and no keychain of who runs it
-    const Answer mirror = RealCluster::run(QStringLiteral("bash"),
-                                           {labTool(QStringLiteral("terraform-mirror")), m_home.filePath(QStringLiteral("providers"))});
-    QVERIFY2(mirror.exitCode == 0, qPrintable(mirror.said()));
-    qputenv("TF_CLI_CONFIG_FILE", mirror.output.trimmed());
-    QTRY_VERIFY_WITH_TIMEOUT(makesVolumes(), 240'000);
+    const QString unready = OpenStackLab::takeHome(m_home);
+    QVERIFY2(unready.isEmpty(), qPrintable(unready));
+    QTRY_VERIFY_WITH_TIMEOUT(OpenStackLab::makesVolumes(), 240'000);
     m_before = everything();
     QVERIFY2(m_before.contains(QStringLiteral("network public")), qPrintable(m_before.join(QLatin1Char('\n'))));
 }
@@ -207,14 +100,13 @@ void tst_OpenStack::cleanupTestCase()
     if (m_cluster.isBuilt())
         (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
     (void)openstack({QStringLiteral("image"), QStringLiteral("delete"), QStringLiteral("debian-new")});
-    if (m_startedLab)
-        (void)RealCluster::run(QStringLiteral("bash"), {labTool(QStringLiteral("openstack-down")), labState});
+    m_lab.stop();
 }
 
 void tst_OpenStack::theAccountIsTakenInAndWorks()
 {
     const auto cloud = [](const QStringList &words) { return RealCluster::run(RealCluster::butlerctl(), QStringList{"cloud"} + words); };
-    QVERIFY(QFile::copy(labState + QStringLiteral("/openrc"), pathOf(QStringLiteral("openrc.sh"))));
+    QVERIFY(QFile::copy(OpenStackLab::state() + QStringLiteral("/openrc"), pathOf(QStringLiteral("openrc.sh"))));
     const Answer taken =
         cloud({QStringLiteral("import"), pathOf(QStringLiteral("openrc.sh")), QStringLiteral("--name"), QStringLiteral("lab")});
     QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
@@ -388,7 +280,7 @@ void tst_OpenStack::moreWorkersLeaveTheOthersAlone()
 /// Up to all Clean, on machines that boot. It takes a quarter of an hour, so only `tests/run.sh long` asks for it.
 void tst_OpenStack::realMachinesBecomeCleanAndOneThatDiesIsMended()
 {
-    if (!isWhole())
+    if (!OpenStackLab::isWhole())
         QSKIP("Not run: machines that boot are for tests/run.sh long.");
     QVERIFY(makeDesign(1));
     const Answer up = verb(QStringLiteral("up"), {QStringLiteral("--allow-destroy")});

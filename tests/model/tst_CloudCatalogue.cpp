@@ -1,6 +1,7 @@
 #include "model/clouds/CloudCatalogueJson.h"
 #include "model/clouds/CloudCheck.h"
 #include "model/clouds/CloudNeed.h"
+#include "model/clouds/CloudRoom.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/clouds/CloudSystem.h"
 #include "model/runs/CapacityWords.h"
@@ -240,6 +241,36 @@ private Q_SLOTS:
         QCOMPARE(CloudNeed::of(Cluster(), roles(), thin), CloudNeed());
     }
 
+    void whatDoesNotFitIsAProblemOfTheDesign()
+    {
+        CloudCatalogue narrow = cloud();
+        narrow.quotas = {{.id = text("machines"), .whole = 5, .used = 2}, {.id = text("addresses"), .whole = 1, .used = 1}};
+        const QList<Problem> found = checkRoom(roomAtCloud(design(), roles(), narrow, {}, 0));
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().severity, Problem::Severity::Warning); // it may be free in a minute
+        QCOMPARE(found.first().sentence, text("4 more machines do not fit: there is room for 3."));
+        QCOMPARE(
+            found.first().remedy,
+            text("The limit is 5 machines, of which 2 are in use: 1 too few. The limit is 1 public addresses, of which 1 are in use: 1 "
+                 "too few. Make the counts smaller, take smaller sizes, or ask the cloud's people for more."));
+        // Two of them are what is used, and the address is their entry's.
+        QVERIFY(checkRoom(roomAtCloud(design(), roles(), narrow, {text("salt-master"), text("worker-0")}, 1)).isEmpty());
+        QVERIFY(checkRoom({}).isEmpty());
+    }
+
+    void whatStandsIsLeftInPeace()
+    {
+        CloudCatalogue changed = cloud();
+        changed.images.clear();
+        QVERIFY(!checkAtCloud(design(), roles(), changed).isEmpty());
+        QSet<QString> standing;
+        for (const Machine &machine : machinesOf(design()))
+            standing << machine.name;
+        QCOMPARE(checkAtCloud(design(), roles(), changed, standing), QList<Problem>());
+        standing.remove(text("worker-0"));
+        QVERIFY(!checkAtCloud(design(), roles(), changed, standing).isEmpty());
+    }
+
     void standsBesideWhatIsFree()
     {
         const QList<Quota> quotas{{.id = text("machines"), .whole = 5, .used = 2},
@@ -286,7 +317,6 @@ private Q_SLOTS:
         const auto set = [](const char *key, const char *value) {
             return [key, value](Cluster &cluster, CloudCatalogue &) { cluster.target.settings.insert(text(key), text(value)); };
         };
-        row("error cloud-size No size is said for the machines of salt-master. | Take the size small.", set("size", ""));
         row("error cloud-size The cloud has no size “smal”. | Did you mean “small”?", set("size", "smal"));
         row("error cloud-size The cloud has no size “m1.huge”. | Take large, which does. The cloud has: small, large.",
             [](Cluster &cluster, CloudCatalogue &) { cluster.groups[1].size = text("m1.huge"); });
@@ -294,7 +324,6 @@ private Q_SLOTS:
             [](Cluster &, CloudCatalogue &cloud) { cloud.sizes << CloudSize{text("s9"), text("small"), 1, 2048, 20, 0, true}; });
         row("warning too-small The size small, with 1 core(s) and 2 GB, is too small for the roles of worker. | Take the size large.",
             [](Cluster &cluster, CloudCatalogue &) { cluster.groups[1].size.clear(); });
-        row("error cloud-image No image is said that the machines boot. | Take the image debian-12.", set("image", ""));
         row("error cloud-image The cloud has no image “debian-13”. | Did you mean “debian-12”?", set("image", "debian-13"));
         row("error cloud-image The image mine cannot be used now: the cloud says “queued” of it. | Take the image debian-12.",
             set("image", "mine"));

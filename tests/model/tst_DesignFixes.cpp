@@ -135,6 +135,30 @@ private Q_SLOTS:
         QFAIL("the rule did not find it");
     }
 
+    void whatTheCloudHasIsTakenInThePlaceOfWhatItHasNot()
+    {
+        Cluster cluster = good();
+        cluster.target = {QStringLiteral("openstack"), {{QStringLiteral("image"), QStringLiteral("debian-21")}}};
+        Problem problem{.rule = QStringLiteral("cloud-image"), .subject = QStringLiteral("debian-12")};
+        problem.entry = {QStringLiteral("target"), QStringLiteral("image")};
+        std::optional<DesignFix> fix = fixFor(problem, cluster, catalogue(), {});
+        QVERIFY(fix);
+        QCOMPARE(fix->word, QStringLiteral("Take debian-12"));
+        QCOMPARE(fix->cluster.target.settings.value(QStringLiteral("image")), QStringLiteral("debian-12"));
+        // The group's own word.
+        fix = fixFor({.rule = QStringLiteral("cloud-size"), .group = QStringLiteral("queue"), .subject = QStringLiteral("small")}, cluster,
+                     catalogue(), {});
+        QVERIFY(fix);
+        QCOMPARE(fix->cluster.group(QStringLiteral("queue"))->size, QStringLiteral("small"));
+        fix = fixFor({.rule = QStringLiteral("cloud-image"), .group = QStringLiteral("queue"), .subject = QStringLiteral("debian-12")},
+                     cluster, catalogue(), {});
+        QVERIFY(fix);
+        QCOMPARE(fix->cluster.group(QStringLiteral("queue"))->image, QStringLiteral("debian-12"));
+        // One of several of that name is no word that a design could say.
+        problem.subject = QStringLiteral("debian-12 (01234567)");
+        QVERIFY(!fixFor(problem, cluster, catalogue(), {}));
+    }
+
     void whereTheUserMustChooseThereIsNone()
     {
         const Cluster two = with(group(QStringLiteral("a"), {QStringLiteral("salt-master")}));

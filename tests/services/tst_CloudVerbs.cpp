@@ -202,6 +202,34 @@ private Q_SLOTS:
         QVERIFY(shown(QStringLiteral("one")).isEmpty() && !shown(QStringLiteral("two")).isEmpty());
     }
 
+    void anAccountThatAClusterNamesIsForgottenOnlyWhenOneInsists()
+    {
+        QCOMPARE(cloud({QStringLiteral("import"), clouds()}).exitCode, 0);
+        // One that this login built with it, and whose design names another account by now; and one that is only drawn.
+        const auto make = [this](const QString &name, const QByteArray &account) {
+            return file(name + QStringLiteral("/cluster.yaml"), "format: 1\nname: " + name.toUtf8() +
+                                                                    "\ntarget:\n  kind: openstack\n  cloud: " + account +
+                                                                    "\ngroups:\n  - name: salt-master\n    roles: [salt-master]\n");
+        };
+        const auto note = [this](const QString &name) {
+            const QString own = QStringLiteral("home/.local/share/butler-desktop/own/%1.json").arg(name);
+            file(own, "{\"format\": 1, \"folder\": \"" + m_computer->path(name).toUtf8() + "\"}");
+        };
+        make(QStringLiteral("built"), "two");
+        file(QStringLiteral("built/.butler/target.json"), R"({"format": 1, "account": "one"})");
+        file(QStringLiteral("built/.butler/terraform/terraform.tfstate"), "{}");
+        make(QStringLiteral("drawn"), "one");
+        make(QStringLiteral("other"), "two");
+        for (const char *name : {"built", "drawn", "other", "gone"})
+            note(QString::fromLatin1(name));
+        const Answer refused = cloud({QStringLiteral("remove"), QStringLiteral("one")});
+        QVERIFY2(refused.exitCode == 3 && refused.errors.contains(QStringLiteral("built (built), drawn.")), refused.said().constData());
+        QVERIFY(!shown(QStringLiteral("one")).isEmpty());
+        QVERIFY(!filesWith("pl4nted").isEmpty());
+        QCOMPARE(cloud({QStringLiteral("remove"), QStringLiteral("one"), QStringLiteral("--yes")}).exitCode, 0);
+        QVERIFY(shown(QStringLiteral("one")).isEmpty());
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("words");

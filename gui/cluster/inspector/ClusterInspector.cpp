@@ -26,16 +26,25 @@ QScrollArea *scrolled(QWidget *content)
 } // namespace
 
 ClusterInspector::ClusterInspector(OpenCluster &cluster, QWidget *parent)
-    : QStackedWidget(parent), m_cluster(cluster), m_overview(new OverviewInspector), m_design(new DesignInspector(cluster.roles())),
-      m_facts(new FactsInspector)
+    : QStackedWidget(parent), m_cluster(cluster), m_overview(new OverviewInspector(cluster.choices(), cluster.roles())),
+      m_design(new DesignInspector(cluster.roles(), cluster.choices())), m_facts(new FactsInspector)
 {
     setObjectName(QStringLiteral("inspector"));
     for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_design), static_cast<QWidget *>(m_facts)})
         addWidget(scrolled(page));
+    // What is chosen quickly after something else must not take that back.
+    connect(&m_cluster, &OpenCluster::designChanged, this, [this] {
+        m_overview->take(m_cluster.design());
+        m_design->take(m_cluster.design());
+    });
 }
 
 void ClusterInspector::show(const PictureSources &sources, const Selection &selection)
 {
+    const Capacity room = sources.lens == Lens::Design ? m_cluster.room() : Capacity(); // elsewhere the plan tells
+    const QDateTime asked = m_cluster.choices().catalogue().asked;
+    m_overview->showRoom(room, asked);
+    m_design->showRoom(room, asked);
     if (selection.isEmpty()) {
         showOverview(sources.lens);
         setCurrentIndex(OverviewPage);

@@ -28,13 +28,13 @@ void clear(QLayout *layout)
 
 } // namespace
 
-DesignInspector::DesignInspector(const RoleCatalogue &roles, QWidget *parent)
+DesignInspector::DesignInspector(const RoleCatalogue &roles, const CloudChoices &choices, QWidget *parent)
     : QWidget(parent), m_roles(roles), m_nameLabel(tr("Name"), {}, QStringLiteral("helpName")),
       m_nameHelp({}, TextSize::Caption, QFont::Normal, Ink::Text2),
       m_countLabel(tr("How many"),
                    tr("Machines that are alike: the same roles, size and volumes, numbered from 0. More of them share the work."),
                    QStringLiteral("helpCount")),
-      m_countHelp({}, TextSize::Caption, QFont::Normal, Ink::Text2),
+      m_countHelp({}, TextSize::Caption, QFont::Normal, Ink::Text2), m_fields(choices, roles),
       m_severalHelp(tr("“several”: they differ here. A new value is given to all."), TextSize::Caption, QFont::Normal, Ink::Text2)
 {
     auto *column = new QVBoxLayout(this);
@@ -61,7 +61,6 @@ void DesignInspector::makeFields(QVBoxLayout *column)
 {
     m_name.setObjectName(QStringLiteral("machineName"));
     m_name.setAccessibleName(tr("Name"));
-    m_name.setTextMargins(6, 0, 6, 0);
     m_count.setObjectName(QStringLiteral("machineCount"));
     m_count.setRange(0, 10000); // 0 stands for "several"
     m_count.setSpecialValueText(tr("several"));
@@ -79,6 +78,7 @@ void DesignInspector::makeFields(QVBoxLayout *column)
     column->addSpacing(4);
     column->addWidget(&m_fields);
     column->addWidget(m_severalHelp.wrapped());
+    column->addWidget(&m_room);
     column->addSpacing(4);
     column->addWidget(new Hairline);
     m_remove = new Button(Button::Kind::Quiet, tr("Remove from the design"), QStringLiteral("trash-2"), QStringLiteral("removeMachine"));

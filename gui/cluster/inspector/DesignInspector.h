@@ -3,6 +3,7 @@
 #include "gui/cluster/Picture.h"
 #include "gui/cluster/inspector/GroupFields.h"
 #include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/cluster/inspector/RoomBars.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/FieldLabel.h"
 #include "gui/widgets/Label.h"
@@ -21,10 +22,18 @@ class DesignInspector final : public QWidget
     Q_OBJECT
 
 public:
-    explicit DesignInspector(const RoleCatalogue &roles, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    DesignInspector(const RoleCatalogue &roles, const CloudChoices &choices, QWidget *parent = nullptr);
 
     /// `built`: the machines exist, so that a name is an identity and only the title can change.
     void show(const Cluster &cluster, const Selection &selection, bool built); // NOLINT: a setter
+    /// What the next edit begins from: the newest design, while it is shown only in a moment.
+    void take(const Cluster &cluster)
+    {
+        m_cluster = cluster;
+        m_fields.take(cluster);
+    }
+    void showRoom(const Capacity &room, const QDateTime &asked) { m_room.show(room, asked); }
     void editName();
 
 Q_SIGNALS:
@@ -56,7 +65,8 @@ private:
     FieldLabel m_countLabel;
     QSpinBox m_count{};
     Label m_countHelp;
-    GroupFields m_fields{};
+    GroupFields m_fields;
     Label m_severalHelp;
+    RoomBars m_room{};
     Button *m_remove = nullptr;
 };

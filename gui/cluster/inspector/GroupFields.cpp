@@ -1,6 +1,7 @@
 #include "gui/cluster/inspector/GroupFields.h"
 
 #include "gui/theme/Fonts.h"
+#include "model/clouds/CloudSizes.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/Size.h"
 #include "model/cluster/TargetKind.h"
@@ -35,14 +36,21 @@ QString sizeWords(const Size &size)
     return GroupFields::tr("%1 · %n core(s) · %2 GB", nullptr, size.cores).arg(size.name).arg(size.memory);
 }
 
-/// The name of a size as it was typed or chosen.
-QString sizeNamed(const QString &text)
+/// Where no cloud says what it has.
+QList<CatalogueChoice> usualSizes()
 {
-    for (const Size &size : knownSizes()) {
-        if (text == sizeWords(size))
-            return size.name;
-    }
-    return text.trimmed();
+    QList<CatalogueChoice> choices;
+    for (const Size &size : knownSizes())
+        choices << CatalogueChoice{sizeWords(size), size.name, {}};
+    return choices;
+}
+
+QList<CatalogueChoice> usualImages()
+{
+    QList<CatalogueChoice> choices;
+    for (const char *name : {"debian-12", "ubuntu-22.04", "ubuntu-24.04", "rocky-9"})
+        choices << CatalogueChoice{QString::fromLatin1(name), QString::fromLatin1(name), {}};
+    return choices;
 }
 
 void prepare(QComboBox &box, const QString &name)
@@ -54,20 +62,33 @@ void prepare(QComboBox &box, const QString &name)
     box.setMinimumContentsLength(12);
 }
 
-/// Leaves alone what is being typed.
+bool isBeingTyped(const QLineEdit &line)
+{
+    return line.hasFocus() && line.isModified();
+}
+
 void fill(QLineEdit &line, const std::optional<QString> &text)
 {
     line.setPlaceholderText(text ? GroupFields::tr("the usual") : GroupFields::tr("several"));
-    if (!line.hasFocus() || !line.isModified()) {
+    if (!isBeingTyped(line)) {
         line.setText(text.value_or(QString()));
         line.setModified(false);
     }
 }
 
+void fill(QComboBox &box, const std::optional<QString> &said)
+{
+    box.lineEdit()->setPlaceholderText(said ? GroupFields::tr("the usual") : GroupFields::tr("several"));
+    if (!isBeingTyped(*box.lineEdit())) {
+        CatalogueChoices::show(box, said.value_or(QString()));
+        box.lineEdit()->setModified(false);
+    }
+}
+
 } // namespace
 
-GroupFields::GroupFields(QWidget *parent)
-    : QWidget(parent),
+GroupFields::GroupFields(const CloudChoices &choices, const RoleCatalogue &roles, QWidget *parent)
+    : QWidget(parent), m_choices(choices), m_roles(roles),
       m_sizeLabel(
           GroupFields::tr("Size"),
           GroupFields::tr(
@@ -104,12 +125,8 @@ void GroupFields::makeSize(QVBoxLayout *column)
 {
     prepare(m_size, QStringLiteral("machineSize"));
     m_size.setAccessibleName(GroupFields::tr("Size"));
-    for (const Size &size : knownSizes())
-        m_size.addItem(sizeWords(size));
     prepare(m_image, QStringLiteral("machineImage"));
     m_image.setAccessibleName(GroupFields::tr("Start from"));
-    m_image.addItems(
-        {QStringLiteral("debian-12"), QStringLiteral("ubuntu-22.04"), QStringLiteral("ubuntu-24.04"), QStringLiteral("rocky-9")});
     m_sizeLabel.setBuddy(&m_size);
     m_imageLabel.setBuddy(&m_image);
     column->addWidget(&m_sizeLabel);
@@ -129,7 +146,6 @@ void GroupFields::makeRest(QVBoxLayout *column)
 {
     m_networks.setObjectName(QStringLiteral("machineNetworks"));
     m_networks.setAccessibleName(tr("Networks"));
-    m_networks.setTextMargins(6, 0, 6, 0);
     m_networksLabel.setBuddy(&m_networks);
     m_public.setObjectName(QStringLiteral("machinePublic"));
     m_public.setText(tr("Public address for each"));
@@ -171,12 +187,11 @@ void GroupFields::show(const Cluster &cluster, const QStringList &groups)
     const QSignalBlocker sizeQuiet(&m_size);
     const QSignalBlocker imageQuiet(&m_image);
     const QSignalBlocker publicQuiet(&m_public);
-    const auto size = shared(cluster, groups, [](const Group &group) { return group.size; });
-    const Size *known = size ? findSize(*size) : nullptr;
-    fill(*m_size.lineEdit(), known ? sizeWords(*known) : size);
+    offer();
+    fill(m_size, shared(cluster, groups, [](const Group &group) { return group.size; }));
     m_sizeHelp.setText(targetKind(cluster.target.kind).sizeHelp);
     m_sizeHelp.setVisible(!m_sizeHelp.text().isEmpty());
-    fill(*m_image.lineEdit(), shared(cluster, groups, [](const Group &group) { return group.image; }));
+    fill(m_image, shared(cluster, groups, [](const Group &group) { return group.image; }));
     fill(m_networks, shared(cluster, groups, [](const Group &group) { return group.networks.join(QStringLiteral(", ")); }));
     if (const auto volumes = shared(cluster, groups, [](const Group &group) { return group.volumes; }))
         m_volumes.show(*volumes);
@@ -187,9 +202,30 @@ void GroupFields::show(const Cluster &cluster, const QStringList &groups)
     m_public.setCheckState(!isPublic ? Qt::PartiallyChecked : *isPublic ? Qt::Checked : Qt::Unchecked);
 }
 
+/// What the cluster's cloud has. As long as it has not said so, nothing is offered that it may not have.
+void GroupFields::offer()
+{
+    const bool isOfCloud = !targetKind(m_cluster.target.kind).accountKey.isEmpty();
+    const CloudCatalogue &catalogue = m_choices.catalogue();
+    QStringList roles;
+    std::optional<CloudImage> image;
+    for (const QString &name : m_groups) {
+        const Group *group = m_cluster.group(name);
+        roles += group ? group->roles : QStringList();
+        image = group && !image ? imageOf(m_cluster, *group, catalogue) : image;
+    }
+    roles.removeDuplicates();
+    const QList<CatalogueChoice> sizes = isOfCloud ? CatalogueChoices::sizes(catalogue, roles, m_roles, image) : usualSizes();
+    const QList<CatalogueChoice> images = isOfCloud ? CatalogueChoices::images(catalogue) : usualImages();
+    if (sizes != m_sizes)
+        CatalogueChoices::offer(m_size, m_sizes = sizes);
+    if (images != m_images)
+        CatalogueChoices::offer(m_image, m_images = images);
+}
+
 void GroupFields::commitSize()
 {
-    const QString size = sizeNamed(m_size.currentText());
+    const QString size = CatalogueChoices::saidBy(m_size);
     const auto now = shared(m_cluster, m_groups, [](const Group &group) { return group.size; });
     if ((now && *now == size) || (!now && size.isEmpty()))
         return;
@@ -200,7 +236,7 @@ void GroupFields::commitSize()
 
 void GroupFields::commitImage()
 {
-    const QString image = m_image.currentText().trimmed();
+    const QString image = CatalogueChoices::saidBy(m_image);
     const auto now = shared(m_cluster, m_groups, [](const Group &group) { return group.image; });
     if ((now && *now == image) || (!now && image.isEmpty()))
         return;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "gui/cluster/inspector/CatalogueChoices.h"
 #include "gui/cluster/inspector/VolumeRows.h"
 #include "gui/widgets/FieldLabel.h"
 #include "model/cluster/Cluster.h"
+#include "services/session/CloudChoices.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,8 +18,11 @@ class GroupFields final : public QWidget
     Q_OBJECT
 
 public:
-    explicit GroupFields(QWidget *parent = nullptr);
+    /// Both must outlive it.
+    GroupFields(const CloudChoices &choices, const RoleCatalogue &roles, QWidget *parent = nullptr);
     void show(const Cluster &cluster, const QStringList &groups);
+    /// What the next edit begins from.
+    void take(const Cluster &cluster) { m_cluster = cluster; }
 
 Q_SIGNALS:
     void editWanted(const QString &name, const Cluster &cluster, const QString &series);
@@ -28,7 +33,12 @@ private:
     void commitSize();
     void commitImage();
     void commitNetworks();
+    void offer();
     QString who() const;
+    const CloudChoices &m_choices;
+    const RoleCatalogue &m_roles;
+    QList<CatalogueChoice> m_sizes{};
+    QList<CatalogueChoice> m_images{};
     Cluster m_cluster{};
     QStringList m_groups{};
     FieldLabel m_sizeLabel;

@@ -12,8 +12,8 @@
 
 #include <algorithm>
 
-OverviewInspector::OverviewInspector(QWidget *parent)
-    : QWidget(parent), m_numbers({}, TextSize::Body), m_help({}, TextSize::Body, QFont::Normal, Ink::Text2),
+OverviewInspector::OverviewInspector(CloudChoices &choices, const RoleCatalogue &roles, QWidget *parent)
+    : QWidget(parent), m_target(choices, roles), m_numbers({}, TextSize::Body), m_help({}, TextSize::Body, QFont::Normal, Ink::Text2),
       m_folder({}, TextSize::Small, QFont::Normal, Ink::Text2), m_changesHead({}, TextSize::Small, QFont::DemiBold, Ink::Text2),
       m_changes({}, TextSize::Body)
 {
@@ -26,6 +26,7 @@ OverviewInspector::OverviewInspector(QWidget *parent)
     column->addWidget(m_numbers.wrapped());
     column->addWidget(m_help.wrapped());
     column->addWidget(&m_target);
+    column->addWidget(&m_room);
     column->addSpacing(8);
     column->addWidget(m_changesHead.wrapped());
     column->addWidget(m_changes.wrapped());

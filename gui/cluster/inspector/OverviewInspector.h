@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/cluster/inspector/RoomBars.h"
 #include "gui/cluster/inspector/TargetFields.h"
 #include "gui/shell/Lens.h"
 #include "gui/widgets/Label.h"
@@ -18,8 +19,12 @@ class OverviewInspector final : public QWidget
 
 public:
     enum class RunState { None, GoesOn };
-    explicit OverviewInspector(QWidget *parent = nullptr);
+    /// Both must outlive it.
+    OverviewInspector(CloudChoices &choices, const RoleCatalogue &roles, QWidget *parent = nullptr);
     void show(const Cluster &cluster, const Observed &observed, const QString &folder, Lens lens, RunState run);
+    /// What the next edit begins from.
+    void take(const Cluster &cluster) { m_target.take(cluster); }
+    void showRoom(const Capacity &room, const QDateTime &asked) { m_room.show(room, asked); }
     /// What has changed since a build of `when`, in words; an invalid time: nothing was built that could be compared.
     void showChanges(const QDateTime &when, const QList<DesignChange> &changes);
 
@@ -28,7 +33,8 @@ Q_SIGNALS:
 
 private:
     InspectorHead m_head{};
-    TargetFields m_target{};
+    TargetFields m_target;
+    RoomBars m_room{};
     StatePill m_pill{};
     Label m_numbers;
     Label m_help;

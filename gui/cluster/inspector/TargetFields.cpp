@@ -1,63 +1,37 @@
 #include "gui/cluster/inspector/TargetFields.h"
 
-#include "model/clouds/CloudSizes.h"
-#include "model/cluster/TargetKind.h"
 #include "services/clouds/CloudStore.h"
 
-#include <QLineEdit>
-#include <QLocale>
+#include <QSignalBlocker>
 
 #include <utility>
 
 namespace
 {
 
-/// What is shown and what the design then says.
-using Choice = std::pair<QString, QString>;
-
-QList<Choice> accounts()
+QList<CatalogueChoice> accounts()
 {
     QList<RefusedCloud> unread; // the page Clouds tells of those
     const Result<QList<CloudStore::Kept>> kept = CloudStore().clouds(&unread);
-    QList<Choice> choices;
+    QList<CatalogueChoice> choices;
     for (const CloudStore::Kept &one : kept ? *kept : QList<CloudStore::Kept>())
-        choices << Choice{one.account.name, one.account.name};
+        choices << CatalogueChoice{one.account.name, one.account.name, {}};
     return choices;
 }
 
-/// By its name, or by its id where several have it.
-template<typename T>
-Choice choiceOf(const QList<T> &all, const T &one, const QString &more = {})
+/// Those of the groups that say no size of their own.
+QStringList rolesOfAll(const Cluster &cluster)
 {
-    const QString shown = calledAmong(all, one);
-    return {more.isEmpty() ? shown : shown + QStringLiteral(" · ") + more, meantBy(all, one.name).size() == 1 ? one.name : one.id};
-}
-
-QList<Choice> choicesOf(const QString &key, const CloudCatalogue &catalogue)
-{
-    QList<Choice> choices;
-    if (key == QLatin1String("image")) {
-        for (const CloudImage &image : catalogue.images) {
-            if (image.isActive() && image.isSupported())
-                choices << choiceOf(catalogue.images, image);
-        }
-    } else if (key == QLatin1String("size")) {
-        for (const CloudSize &size : sizesFor({}, {}, catalogue.sizes))
-            choices << choiceOf(
-                catalogue.sizes, size,
-                TargetFields::tr("%n core(s), %1 GB", nullptr, size.cores).arg(QLocale().toString(size.memory / 1024.0, 'g', 3)));
-    } else if (key == QLatin1String("network") || key == QLatin1String("outside")) {
-        for (const CloudNetwork &network : catalogue.networks) {
-            if (network.isExternal == (key == QLatin1String("outside")))
-                choices << choiceOf(catalogue.networks, network);
-        }
-    }
-    return choices;
+    QStringList roles;
+    for (const Group &group : cluster.groups)
+        roles += group.size.isEmpty() ? group.roles : QStringList();
+    return roles;
 }
 
 } // namespace
 
-TargetFields::TargetFields(QWidget *parent) : QWidget(parent), m_hint({}, TextSize::Small, QFont::Normal, Ink::Text2)
+TargetFields::TargetFields(CloudChoices &choices, const RoleCatalogue &roles, QWidget *parent)
+    : QWidget(parent), m_roles(roles), m_hint({}, TextSize::Small, QFont::Normal, Ink::Text2), m_choices(choices)
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 8, 0, 0);
@@ -81,68 +55,89 @@ void TargetFields::makeFields(const QString &kind)
     for (const TargetKind::Setting &setting : targetKind(kind).settings) {
         if (setting.title.isEmpty())
             continue;
-        Field field{setting.key, setting.title, new FieldLabel(setting.title, setting.help, QStringLiteral("helpTarget-") + setting.key),
-                    new QComboBox};
-        field.box->setObjectName(QStringLiteral("target-") + setting.key);
-        field.box->setAccessibleName(setting.title);
-        field.box->setEditable(setting.key != m_accountKey);
-        field.box->setInsertPolicy(QComboBox::NoInsert);
-        field.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        field.box->setMinimumContentsLength(12);
-        field.label->setBuddy(field.box);
+        const Field field = makeField(setting);
         column->addWidget(field.label);
-        column->addWidget(field.box);
+        column->addWidget(field.box ? static_cast<QWidget *>(field.box) : field.line);
         column->addSpacing(6);
-        connect(field.box, &QComboBox::activated, this, [this, field] { commit(field); });
-        if (QLineEdit *line = field.box->lineEdit()) {
-            if (setting.need == TargetKind::Setting::Need::No)
-                line->setPlaceholderText(setting.key == QLatin1String("network")   ? tr("a new one")
-                                         : setting.key == QLatin1String("sshFrom") ? tr("everybody")
-                                                                                   : tr("the usual"));
-            connect(line, &QLineEdit::editingFinished, this, [this, field] { commit(field); });
-        }
         m_fields << field;
     }
 }
 
+/// The account is one of a list, addresses are typed; of all else the cloud has a list, and another name may be typed.
+TargetFields::Field TargetFields::makeField(const TargetKind::Setting &setting)
+{
+    Field field{setting.key, setting.title, new FieldLabel(setting.title, setting.help, QStringLiteral("helpTarget-") + setting.key)};
+    if (setting.key != QLatin1String("sshFrom")) {
+        field.box = new QComboBox;
+        field.box->setEditable(setting.key != m_accountKey);
+        field.box->setInsertPolicy(QComboBox::NoInsert);
+        field.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        field.box->setMinimumContentsLength(12);
+    }
+    field.line = field.box ? field.box->lineEdit() : new QLineEdit;
+    QWidget *widget = field.box ? static_cast<QWidget *>(field.box) : field.line;
+    widget->setObjectName(QStringLiteral("target-") + setting.key);
+    widget->setAccessibleName(setting.title);
+    field.label->setBuddy(widget);
+    if (field.line && setting.need == TargetKind::Setting::Need::No)
+        field.line->setPlaceholderText(setting.key == QLatin1String("network") ? tr("a new one")
+                                       : field.box                             ? tr("the usual")
+                                                                               : tr("everybody"));
+    if (field.box)
+        connect(field.box, &QComboBox::activated, this, [this, field] { commit(field); });
+    if (field.line)
+        connect(field.line, &QLineEdit::editingFinished, this, [this, field] { commit(field); });
+    return field;
+}
+
 void TargetFields::show(const Cluster &cluster)
 {
-    const bool isSame = cluster.target == m_cluster.target && m_kind == cluster.target.kind;
+    const bool isSame = cluster.target == m_shown && m_kind == cluster.target.kind && rolesOfAll(cluster) == m_shownRoles;
     m_cluster = cluster;
+    m_shown = cluster.target;
+    m_shownRoles = rolesOfAll(cluster);
     const TargetKind kind = targetKind(cluster.target.kind);
     setVisible(!kind.accountKey.isEmpty());
-    if (kind.accountKey.isEmpty())
-        return m_choices.setAccount({});
-    if (isSame) // somebody may be choosing from a list just now
+    if (kind.accountKey.isEmpty() || isSame)
         return;
     if (m_kind != kind.id)
         makeFields(kind.id);
-    m_choices.setAccount(cluster.target.settings.value(kind.accountKey));
     offer();
 }
 
 void TargetFields::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_fields.isEmpty()) // accounts may have come or gone meanwhile
-        offer();
+    if (m_fields.isEmpty())
+        return;
+    offer(); // accounts may have come or gone meanwhile
+    if (!m_choices.problem().isEmpty() && !m_choices.isAsking())
+        m_choices.askAgain(); // it may have been mended on the page Clouds
 }
 
-/// What is being typed stays.
+QList<CatalogueChoice> TargetFields::choicesOf(const QString &key) const
+{
+    const CloudCatalogue &catalogue = m_choices.catalogue();
+    if (key == m_accountKey)
+        return accounts();
+    if (key == QLatin1String("image"))
+        return CatalogueChoices::images(catalogue);
+    if (key == QLatin1String("network"))
+        return CatalogueChoices::networks(catalogue, CatalogueChoices::Networks::Inner);
+    if (key == QLatin1String("outside"))
+        return CatalogueChoices::networks(catalogue, CatalogueChoices::Networks::Outside);
+    if (key != QLatin1String("size"))
+        return {};
+    const QList<CloudImage> image = meantBy(catalogue.images, m_cluster.target.settings.value(QStringLiteral("image")));
+    return CatalogueChoices::sizes(catalogue, rolesOfAll(m_cluster), m_roles,
+                                   image.size() == 1 ? std::optional(image.first()) : std::nullopt);
+}
+
 void TargetFields::offer()
 {
     for (const Field &field : std::as_const(m_fields)) {
-        const QSignalBlocker quiet(field.box);
-        QLineEdit *line = field.box->lineEdit();
-        const bool isTyped = line && line->isModified();
-        const QString typed = isTyped ? line->text() : QString();
-        field.box->clear();
-        for (const auto &[shown, said] : field.key == m_accountKey ? accounts() : choicesOf(field.key, m_choices.catalogue()))
-            field.box->addItem(shown, said);
-        if (isTyped) {
-            field.box->setEditText(typed);
-            line->setModified(true);
-        }
+        if (field.box)
+            CatalogueChoices::offer(*field.box, choicesOf(field.key));
     }
     fill();
     const bool isKnown = m_choices.catalogue().asked.isValid();
@@ -156,27 +151,23 @@ void TargetFields::offer()
 void TargetFields::fill()
 {
     for (const Field &field : std::as_const(m_fields)) {
-        const QSignalBlocker quiet(field.box);
         const QString said = m_cluster.target.settings.value(field.key);
-        const int at = field.box->findData(said);
-        if (!field.box->isEditable()) {
-            if (at < 0 && !said.isEmpty())
-                field.box->addItem(said, said); // an account that this computer does not have
-            field.box->setCurrentIndex(field.box->findData(said));
+        if (field.line && field.line->isModified())
+            continue;
+        if (!field.box) {
+            field.line->setText(said);
             continue;
         }
-        if (field.box->lineEdit()->isModified())
-            continue;
-        field.box->setCurrentIndex(at);
-        if (at < 0)
-            field.box->setEditText(said);
+        const QSignalBlocker quiet(field.box);
+        if (!field.line && field.box->findData(said) < 0 && !said.isEmpty())
+            field.box->addItem(said, said); // an account that this computer does not have
+        CatalogueChoices::show(*field.box, said);
     }
 }
 
 void TargetFields::commit(const Field &field)
 {
-    const int at = field.box->isEditable() ? field.box->findText(field.box->currentText()) : field.box->currentIndex();
-    const QString said = at >= 0 ? field.box->itemData(at).toString() : field.box->currentText().trimmed();
+    const QString said = field.box ? CatalogueChoices::saidBy(*field.box) : field.line->text().trimmed();
     if (said == m_cluster.target.settings.value(field.key))
         return;
     Cluster wanted = m_cluster;
@@ -184,7 +175,7 @@ void TargetFields::commit(const Field &field)
         wanted.target.settings.remove(field.key);
     else
         wanted.target.settings.insert(field.key, said);
-    if (QLineEdit *line = field.box->lineEdit())
-        line->setModified(false);
+    if (field.line)
+        field.line->setModified(false);
     Q_EMIT editWanted(said.isEmpty() ? tr("take out %1").arg(field.title) : tr("set %1 to %2").arg(field.title, said), wanted);
 }

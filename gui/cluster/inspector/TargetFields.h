@@ -1,11 +1,14 @@
 #pragma once
 
+#include "gui/cluster/inspector/CatalogueChoices.h"
 #include "gui/widgets/FieldLabel.h"
 #include "gui/widgets/Label.h"
 #include "model/cluster/Cluster.h"
+#include "model/cluster/TargetKind.h"
 #include "services/session/CloudChoices.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -16,9 +19,12 @@ class TargetFields final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TargetFields(QWidget *parent = nullptr);
+    /// Both must outlive it.
+    TargetFields(CloudChoices &choices, const RoleCatalogue &roles, QWidget *parent = nullptr);
     /// Shows itself where the place takes an account.
     void show(const Cluster &cluster);
+    /// What the next edit begins from: the newest design, while it is shown only in a moment.
+    void take(const Cluster &cluster) { m_cluster = cluster; }
 
 Q_SIGNALS:
     void editWanted(const QString &name, const Cluster &cluster, const QString &series = {});
@@ -31,18 +37,24 @@ private:
         QString key{};
         QString title{};
         FieldLabel *label = nullptr;
-        QComboBox *box = nullptr;
+        QComboBox *box = nullptr;  ///< null: it is typed, and nothing is offered
+        QLineEdit *line = nullptr; ///< null: one of the list, and nothing else
     };
+    Field makeField(const TargetKind::Setting &setting);
     void makeFields(const QString &kind);
     void offer();
     void fill();
     void commit(const Field &field);
+    QList<CatalogueChoice> choicesOf(const QString &key) const;
+    const RoleCatalogue &m_roles;
     QString m_kind{}; ///< the fields are of this one
     QString m_accountKey{};
     Cluster m_cluster{};
+    TargetChoice m_shown{};
+    QStringList m_shownRoles{};
     QVBoxLayout *m_column = nullptr;
     QWidget *m_inner = nullptr;
     QList<Field> m_fields{};
     Label m_hint;
-    CloudChoices m_choices{};
+    CloudChoices &m_choices;
 };

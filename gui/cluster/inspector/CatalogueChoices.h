@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/clouds/CloudCatalogue.h"
+#include "model/cluster/Role.h"
+
+#include <QComboBox>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// One line of a list of what a cloud has: what is shown, what the design then says, and why it cannot be taken.
+struct CatalogueChoice {
+    QString shown{};
+    QString said{};
+    QString why{}; ///< empty: it can
+    bool operator==(const CatalogueChoice &) const = default;
+};
+
+/// The choices that fields of the inspector offer, and the boxes that hold them. What is meant is called by its name, or by its id where
+/// several have that name.
+namespace CatalogueChoices
+{
+/// For machines with these roles and this image, as far as it is known: those that fit first, the smaller first.
+QList<CatalogueChoice> sizes(const CloudCatalogue &catalogue, const QStringList &roles, const RoleCatalogue &known,
+                             const std::optional<CloudImage> &image);
+/// Those that our roles are made for first.
+QList<CatalogueChoice> images(const CloudCatalogue &catalogue);
+enum class Networks { Inner, Outside };
+QList<CatalogueChoice> networks(const CloudCatalogue &catalogue, Networks which);
+
+/// What is being typed stays. What cannot be taken is grey, and says why.
+void offer(QComboBox &box, const QList<CatalogueChoice> &choices);
+/// What the design says where this box shows that.
+QString saidBy(const QComboBox &box);
+/// Shows what the design says.
+void show(QComboBox &box, const QString &said);
+} // namespace CatalogueChoices

@@ -1,0 +1,40 @@
+#include "model/clouds/CloudRoom.h"
+
+#include "model/clouds/CloudNeed.h"
+#include "model/clouds/CloudSizes.h"
+#include "model/runs/CapacityWords.h"
+
+#include <QCoreApplication>
+
+namespace
+{
+
+/// Gives the sentences of this file their context.
+struct CloudRoom {
+    Q_DECLARE_TR_FUNCTIONS(CloudRoom)
+};
+
+} // namespace
+
+Capacity roomAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue, const QSet<QString> &standing,
+                     double there)
+{
+    CloudNeed need = CloudNeed::of(design, roles, catalogue);
+    CloudNeed stands = CloudNeed::of(design, roles, catalogue, standing);
+    need.addresses = isEnteredDirectly(design) || design.groups.isEmpty() ? 0 : 1; // the entry's alone
+    stands.addresses = there;
+    return need.beside(catalogue.quotas, stands);
+}
+
+QList<Problem> checkRoom(const Capacity &room)
+{
+    if (room.verdict() != Capacity::Verdict::No)
+        return {};
+    QStringList sentences = refusalSentences(room);
+    const QString head = sentences.takeFirst();
+    sentences.last() = CloudRoom::tr("Make the counts smaller, take smaller sizes, or ask the cloud's people for more.");
+    return {Problem{.severity = Problem::Severity::Warning,
+                    .rule = QStringLiteral("cloud-room"),
+                    .sentence = head,
+                    .remedy = sentences.join(QLatin1Char(' '))}};
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/clouds/CloudCatalogue.h"
+#include "model/cluster/Cluster.h"
+#include "model/cluster/Problem.h"
+#include "model/cluster/Role.h"
+
+#include <QList>
+#include <QSet>
+#include <QString>
+
+/// What a design takes of its project beside what is used there now. Machines that are `standing`, and floating addresses that are
+/// `there`, are part of what is used.
+Capacity roomAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue, const QSet<QString> &standing,
+                     double there);
+/// What the project has no room for; a warning, as what is free is asked again before anything is made.
+QList<Problem> checkRoom(const Capacity &room);
