@@ -762,10 +762,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Nehmen Sie die Größe %1.</translation>
     </message>
     <message>
-        <source>No size is said for the machines of %1.</source>
-        <translation>Für die Maschinen von %1 ist keine Größe genannt.</translation>
-    </message>
-    <message>
         <source>The cloud has no size “%1”.</source>
         <translation>Die Cloud hat keine Größe „%1“.</translation>
     </message>
@@ -780,10 +776,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The size %1 has no disk, and the cloud has no volumes that its machines could boot from.</source>
         <translation>Die Größe %1 hat keine Platte, und die Cloud hat keine Volumes, von denen ihre Maschinen starten könnten.</translation>
-    </message>
-    <message>
-        <source>No image is said that the machines boot.</source>
-        <translation>Es ist kein Image genannt, von dem die Maschinen starten.</translation>
     </message>
     <message>
         <source>The cloud has no image “%1”.</source>
@@ -963,6 +955,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The account&apos;s secret is not known. Type it on the page Clouds.</source>
         <translation>Das Geheimnis des Kontos ist nicht bekannt. Geben Sie es auf der Seite Clouds ein.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudClusters</name>
+    <message>
+        <source>%1 (built)</source>
+        <translation>%1 (gebaut)</translation>
     </message>
 </context>
 <context>
@@ -1313,10 +1312,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Mit dem Sie sich auf der Seite der Cloud anmelden.</translation>
     </message>
     <message>
-        <source>Domain of the name</source>
-        <translation>Domäne des Namens</translation>
-    </message>
-    <message>
         <source>Clouds of many institutes have several. Most call theirs Default.</source>
         <translation>Clouds vieler Institute haben mehrere. Die meisten nennen ihre Default.</translation>
     </message>
@@ -1355,6 +1350,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>not known: test the connection</source>
         <translation>nicht bekannt: Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Its domain</source>
+        <translation>Dessen Domäne</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1453,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>How to sign in there. A new cluster can be built with this account, and a design of yours with it in its target.</source>
         <translation>Wie man sich dort anmeldet. Ein neuer Cluster kann mit diesem Konto gebaut werden, und ein Entwurf von Ihnen, in dessen Ziel es steht.</translation>
     </message>
+    <message>
+        <source>Clusters sign in with “%1” by its name: %2. So it keeps its name.</source>
+        <translation>Cluster melden sich mit „%1“ unter diesem Namen an: %2. Deshalb behält es seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Clusters sign in with it: %1. Without it they can be neither changed nor taken down from here.</source>
+        <translation>Cluster melden sich damit an: %1. Ohne es können sie von hier aus weder geändert noch abgebaut werden.</translation>
+    </message>
 </context>
 <context>
     <name>CloudPages</name>
@@ -1518,6 +1525,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
         <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudRoom</name>
+    <message>
+        <source>Make the counts smaller, take smaller sizes, or ask the cloud&apos;s people for more.</source>
+        <translation>Verkleinern Sie die Anzahlen, nehmen Sie kleinere Größen, oder bitten Sie die Leute der Cloud um mehr.</translation>
     </message>
 </context>
 <context>
@@ -2103,10 +2117,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
 [--with-secret: Wer die Datei hat, kann sich als Sie anmelden]</translation>
     </message>
     <message>
-        <source>NAME      forgets it, and its secret</source>
-        <translation>NAME      vergisst es, mitsamt seinem Geheimnis</translation>
-    </message>
-    <message>
         <source>butlerctl cloud WHAT …
 
 </source>
@@ -2197,6 +2207,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
 [--refresh: asked now, and not within the last hour]</source>
         <translation>NAME      was die Cloud zur Auswahl hat, und was von Ihrem Kontingent frei ist
 [--refresh: jetzt gefragt, nicht in der letzten Stunde]</translation>
+    </message>
+    <message>
+        <source>“%1” is not forgotten, as clusters sign in with it: %2. Without it they can be neither changed nor taken down. Take them down, or name another account in their designs; or say --yes.</source>
+        <translation>„%1“ wird nicht vergessen, denn Cluster melden sich damit an: %2. Ohne dieses Konto können sie weder geändert noch abgebaut werden. Bauen Sie sie ab, oder nennen Sie in ihren Entwürfen ein anderes Konto; oder sagen Sie --yes.</translation>
+    </message>
+    <message>
+        <source>NAME      forgets it, and its secret [--yes: also where clusters sign in with it]</source>
+        <translation>NAME      vergisst es und sein Geheimnis [--yes: auch wenn Cluster sich damit anmelden]</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3200,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>The role %1 needs its setting “%2” where “%3” is “%4”.</source>
         <translation>Die Rolle %1 braucht die Einstellung „%2“, wenn „%3“ „%4“ ist.</translation>
     </message>
+    <message>
+        <source>%1 has the setting %2 at %3, and the %4 machines with the role %5 are no multiple of it.</source>
+        <translation>%1 hat die Einstellung %2 auf %3, und die %4 Maschinen mit der Rolle %5 sind kein Vielfaches davon.</translation>
+    </message>
+    <message>
+        <source>Give the role %1 to more or fewer machines, or set %2 of %3 to another number.</source>
+        <translation>Geben Sie die Rolle %1 mehr oder weniger Maschinen, oder setzen Sie %2 von %3 auf eine andere Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>DesignEdits</name>
@@ -3331,6 +3357,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>make %1 a %2</source>
         <translation>%1 zu %2 machen</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>let %1 start from %2</source>
+        <translation>%1 mit %2 beginnen lassen</translation>
     </message>
 </context>
 <context>
@@ -7835,6 +7869,18 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>“%1” is a seed, and a seed goes to no machine. Use a secret of kind password or key32, or ${own-secret:%1}, which each machine has of its own.</source>
         <translation>„%1“ ist eine Saat („seed“), und die kommt auf keine Maschine. Nehmen Sie ein Geheimnis der Art password oder key32, oder ${own-secret:%1}, das jede Maschine für sich hat.</translation>
     </message>
+    <message>
+        <source>“%1” can be no program&apos;s name: letters, digits, dots, +, - and _, 40 at most.</source>
+        <translation>„%1“ kann kein Programmname sein: Buchstaben, Ziffern, Punkte, +, - und _, höchstens 40.</translation>
+    </message>
+    <message>
+        <source>A range of ports ends at “to”, which is no less than “number”.</source>
+        <translation>Ein Bereich von Ports endet bei „to“, das nicht kleiner als „number“ ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting of this role that is a whole number.</source>
+        <translation>„%1“ ist keine Einstellung dieser Rolle, die eine ganze Zahl ist.</translation>
+    </message>
 </context>
 <context>
     <name>RolePalette</name>
@@ -7936,10 +7982,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Zerleger</translation>
     </message>
     <message>
-        <source>Cuts large genome files into pieces that many machines can work on side by side. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Zerlegt große Genomdateien in Stücke, an denen viele Maschinen zugleich arbeiten können. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
-    </message>
-    <message>
         <source>Consul bootstrap</source>
         <translation>Consul-Anfang</translation>
     </message>
@@ -7968,48 +8010,24 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Datenbankserver</translation>
     </message>
     <message>
-        <source>Keeps the records of the analysis in a PostgreSQL database: samples, runs and their states. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Bewahrt in einer PostgreSQL-Datenbank auf, was zur Analyse gehört: Proben, Läufe und ihren Stand. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
-    </message>
-    <message>
         <source>Genotyper</source>
         <translation>Genotypisierer</translation>
-    </message>
-    <message>
-        <source>Finds in which places the genome of a sample differs from the reference. It brings the programs freebayes, samtools and htslib to a worker. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Findet, an welchen Stellen das Genom einer Probe von der Referenz abweicht. Bringt die Programme freebayes, samtools und htslib auf einen Arbeiter. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
     </message>
     <message>
         <source>GlusterFS master</source>
         <translation>GlusterFS-Leiter</translation>
     </message>
     <message>
-        <source>Joins the GlusterFS servers into one shared file system and looks after it. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Verbindet die GlusterFS-Server zu einem gemeinsamen Dateisystem und kümmert sich darum. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
-    </message>
-    <message>
         <source>GlusterFS server</source>
         <translation>GlusterFS-Server</translation>
-    </message>
-    <message>
-        <source>Gives its disk to a file system that all machines share. Several of them together make it larger and faster. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Gibt seine Platte für ein Dateisystem, das alle Maschinen teilen. Mehrere zusammen machen es größer und schneller. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
     </message>
     <message>
         <source>Job queue</source>
         <translation>Warteschlange</translation>
     </message>
     <message>
-        <source>Holds the steps that wait for a free worker. It is a RabbitMQ server. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Hält die Schritte, die auf einen freien Arbeiter warten. Es ist ein RabbitMQ-Server. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
-    </message>
-    <message>
         <source>Merger</source>
         <translation>Zusammenführer</translation>
-    </message>
-    <message>
-        <source>Puts the pieces of a result together again into one file. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Fügt die Stücke eines Ergebnisses wieder zu einer Datei zusammen. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
     </message>
     <message>
         <source>Monitoring server</source>
@@ -8032,16 +8050,8 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Ablaufleiter</translation>
     </message>
     <message>
-        <source>Hands out the steps of an analysis in the right order and remembers which are done. It writes to the database and puts work into the job queue. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Gibt die Schritte einer Analyse in der richtigen Reihenfolge aus und merkt sich, welche erledigt sind. Er schreibt in die Datenbank und legt Arbeit in die Warteschlange. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
-    </message>
-    <message>
         <source>Worker</source>
         <translation>Arbeiter</translation>
-    </message>
-    <message>
-        <source>Does the work: takes steps of an analysis from the job queue and runs them. Add as many as you can afford. Nothing is installed for this role yet; its states come in a later release.</source>
-        <translation>Tut die Arbeit: nimmt Schritte einer Analyse aus der Warteschlange und führt sie aus. Nehmen Sie so viele, wie Sie sich leisten können. Für diese Rolle wird noch nichts installiert; ihre Zustände kommen mit einer späteren Fassung.</translation>
     </message>
     <message>
         <source>Encrypts what Consul&apos;s agents tell each other about who is alive.</source>
@@ -8090,6 +8100,161 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Of which each machine&apos;s own password is made, with which it encrypts the figures that it sends.</source>
         <translation>Daraus entsteht das eigene Passwort jeder Maschine, mit dem sie die Werte verschlüsselt, die sie sendet.</translation>
+    </message>
+    <message>
+        <source>Cuts large genome files into pieces that many machines can work on side by side. What the original Butler did here was never written down; ours brings what cuts genomes and files of variants and of alignments into regions: bedtools, samtools, bcftools, htslib (bgzip, tabix) and GNU parallel.</source>
+        <translation>Zerschneidet große Genomdateien in Stücke, an denen viele Maschinen nebeneinander arbeiten können. Was das ursprüngliche Butler hier tat, wurde nie aufgeschrieben; unseres bringt mit, was Genome und Dateien mit Varianten und mit Alignments in Regionen schneidet: bedtools, samtools, bcftools, htslib (bgzip, tabix) und GNU parallel.</translation>
+    </message>
+    <message>
+        <source>Keeps the records of the analysis in a PostgreSQL database: workflows, runs, their states and results. A cluster has at most one.</source>
+        <translation>Bewahrt in einer PostgreSQL-Datenbank auf, was zur Analyse gehört: Abläufe, Läufe, ihren Stand und ihre Ergebnisse. Ein Cluster hat höchstens einen.</translation>
+    </message>
+    <message>
+        <source>Of the account run_tracking_writer of PostgreSQL, with which workers keep the records.</source>
+        <translation>Des Kontos run_tracking_writer von PostgreSQL, mit dem Arbeiter die Aufzeichnungen führen.</translation>
+    </message>
+    <message>
+        <source>Of the account run_tracking_reader of PostgreSQL, which only reads the records.</source>
+        <translation>Des Kontos run_tracking_reader von PostgreSQL, das die Aufzeichnungen nur liest.</translation>
+    </message>
+    <message>
+        <source>How many programs can be connected to the database at once.</source>
+        <translation>Wie viele Programme zugleich mit der Datenbank verbunden sein können.</translation>
+    </message>
+    <message>
+        <source>MB that the database keeps of its tables in memory. A quarter of the machine&apos;s is a good value.</source>
+        <translation>MB, die die Datenbank von ihren Tabellen im Arbeitsspeicher hält. Ein Viertel von dem der Maschine ist ein guter Wert.</translation>
+    </message>
+    <message>
+        <source>Finds in which places the genome of a sample differs from the reference. It brings the programs freebayes, samtools, bcftools and htslib (bgzip, tabix), and the reference genome where the settings name one.</source>
+        <translation>Findet, an welchen Stellen sich das Genom einer Probe von der Referenz unterscheidet. Bringt die Programme freebayes, samtools, bcftools und htslib (bgzip, tabix) mit, und das Referenzgenom, wo die Einstellungen eines nennen.</translation>
+    </message>
+    <message>
+        <source>Whether each genotyper keeps a reference genome, at /srv/genome/reference.fa with its index beside it.</source>
+        <translation>Ob jeder Genotyper ein Referenzgenom vorhält, unter /srv/genome/reference.fa mit seinem Index daneben.</translation>
+    </message>
+    <message>
+        <source>The address of the genome in FASTA, as it is or packed by gzip or bgzip; or its path on every genotyper.</source>
+        <translation>Die Adresse des Genoms in FASTA, so wie es ist oder mit gzip oder bgzip gepackt; oder sein Pfad auf jedem Genotyper.</translation>
+    </message>
+    <message>
+        <source>The checksum of that file as its makers publish it, best SHA-256; MD5, SHA-1 and SHA-512 are taken, too. What comes with another one is thrown away.</source>
+        <translation>Die Prüfsumme dieser Datei, wie ihre Hersteller sie veröffentlichen, am besten SHA-256; MD5, SHA-1 und SHA-512 werden auch genommen. Was mit einer anderen kommt, wird weggeworfen.</translation>
+    </message>
+    <message>
+        <source>Packages of your own for every genotyper, by their names in the machines’ system, with spaces between. NAME=VERSION asks for this version, so that a machine made later has the same one.</source>
+        <translation>Eigene Pakete für jeden Genotyper, mit ihren Namen im System der Maschinen, durch Leerzeichen getrennt. NAME=VERSION verlangt diese Version, damit eine später gemachte Maschine dieselbe hat.</translation>
+    </message>
+    <message>
+        <source>Whom a genotyper asks for names of your storage: the name servers of its network, or the site’s own name server, which alone knows them.</source>
+        <translation>Wen ein Genotyper nach Namen Ihres Speichers fragt: die Nameserver seines Netzes oder den eigenen Nameserver der Einrichtung, der sie allein kennt.</translation>
+    </message>
+    <message>
+        <source>The domain, or the one name, for which the site’s name server is asked.</source>
+        <translation>Die Domäne, oder der eine Name, für die der Nameserver der Einrichtung gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The address of the site’s name server, as 10.0.0.53.</source>
+        <translation>Die Adresse des Nameservers der Einrichtung, etwa 10.0.0.53.</translation>
+    </message>
+    <message>
+        <source>Joins the GlusterFS servers into one shared file system and looks after it. Workers, genotypers, mergers and chunkers mount it. A cluster has at most one.</source>
+        <translation>Verbindet die GlusterFS-Server zu einem gemeinsamen Dateisystem und kümmert sich darum. Worker, Genotyper, Merger und Chunker hängen es ein. Ein Cluster hat höchstens einen.</translation>
+    </message>
+    <message>
+        <source>On how many servers every file lies. With 1 there is the most room, and files are lost with their server; with 3 one server may fail. Two can come to disagree about a file. It cannot be changed later.</source>
+        <translation>Auf wie vielen Servern jede Datei liegt. Bei 1 ist am meisten Platz, und Dateien gehen mit ihrem Server verloren; bei 3 darf ein Server ausfallen. Zwei können sich über eine Datei uneins werden. Es lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The folder in which the machines see the shared file system.</source>
+        <translation>Der Ordner, in dem die Maschinen das gemeinsame Dateisystem sehen.</translation>
+    </message>
+    <message>
+        <source>Gives its disk to a file system that the machines of an analysis share. Several of them together make it larger and faster, or keep every file more than once.</source>
+        <translation>Gibt seine Platte für ein Dateisystem her, das die Maschinen einer Analyse sich teilen. Mehrere davon zusammen machen es größer und schneller, oder halten jede Datei mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>Holds the steps that wait for a free worker. It is a RabbitMQ server. A cluster has at most one.</source>
+        <translation>Hält die Schritte, die auf einen freien Arbeiter warten. Es ist ein RabbitMQ-Server. Ein Cluster hat höchstens einen.</translation>
+    </message>
+    <message>
+        <source>Minutes that one step of an analysis may take. A worker that is at one for longer is taken for lost; a week is 10080.</source>
+        <translation>Minuten, die ein Schritt einer Analyse dauern darf. Ein Arbeiter, der länger an einem ist, gilt als verloren; eine Woche sind 10080.</translation>
+    </message>
+    <message>
+        <source>Puts the pieces of a result together again into one file. What the original Butler did here was never written down; ours brings what merges files of variants and of alignments: bcftools, samtools, htslib (bgzip, tabix), bedtools and GNU parallel.</source>
+        <translation>Setzt die Stücke eines Ergebnisses wieder zu einer Datei zusammen. Was das ursprüngliche Butler hier tat, wurde nie aufgeschrieben; unseres bringt mit, was Dateien mit Varianten und mit Alignments zusammenführt: bcftools, samtools, htslib (bgzip, tabix), bedtools und GNU parallel.</translation>
+    </message>
+    <message>
+        <source>The UDP port at which the figures of all machines arrive.</source>
+        <translation>Der UDP-Port, an dem die Messwerte aller Maschinen ankommen.</translation>
+    </message>
+    <message>
+        <source>The time servers of the site, their names with one space between, for the clocks of all machines; empty: those of the machine&apos;s system.</source>
+        <translation>Die Zeitserver des Hauses, ihre Namen mit je einem Leerzeichen dazwischen, für die Uhren aller Maschinen; leer: die vom System der Maschine.</translation>
+    </message>
+    <message>
+        <source>Hands out the steps of an analysis in the right order and remembers which are done. It is Airflow&apos;s own half: its page, what plans, and what reads workflows. A cluster has at most one.</source>
+        <translation>Gibt die Schritte einer Analyse in der richtigen Reihenfolge aus und merkt sich, welche fertig sind. Es ist Airflows eigene Hälfte: seine Seite, was plant und was Abläufe liest. Ein Cluster hat höchstens einen.</translation>
+    </message>
+    <message>
+        <source>Of the account researcher of Airflow&apos;s page, which may everything there.</source>
+        <translation>Des Kontos researcher von Airflows Seite, das dort alles darf.</translation>
+    </message>
+    <message>
+        <source>Of the account airflow of PostgreSQL, with which Airflow keeps what it knows.</source>
+        <translation>Des Kontos airflow von PostgreSQL, mit dem Airflow aufbewahrt, was es weiß.</translation>
+    </message>
+    <message>
+        <source>Of the account airflow_results of PostgreSQL, with which workers say how a step ended.</source>
+        <translation>Des Kontos airflow_results von PostgreSQL, mit dem Arbeiter sagen, wie ein Schritt ausging.</translation>
+    </message>
+    <message>
+        <source>Of the account airflow of RabbitMQ.</source>
+        <translation>Des Kontos airflow von RabbitMQ.</translation>
+    </message>
+    <message>
+        <source>Encrypts what Airflow keeps of connections.</source>
+        <translation>Verschlüsselt, was Airflow über Verbindungen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>With it the page asks workers for what a step wrote.</source>
+        <translation>Damit fragt die Seite Arbeiter danach, was ein Schritt geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Signs what a step shows to Airflow.</source>
+        <translation>Unterschreibt, was ein Schritt Airflow vorzeigt.</translation>
+    </message>
+    <message>
+        <source>Does the work: takes steps of an analysis from the job queue and runs them. Add as many as you can afford.</source>
+        <translation>Tut die Arbeit: nimmt Schritte einer Analyse aus der Warteschlange und führt sie aus. Nehmen Sie so viele, wie Sie sich leisten können.</translation>
+    </message>
+    <message>
+        <source>How many steps a worker runs at once; 0: as many as the machine has cores.</source>
+        <translation>Wie viele Schritte ein Arbeiter zugleich ausführt; 0: so viele, wie die Maschine Kerne hat.</translation>
+    </message>
+    <message>
+        <source>Packages of your own for every worker, by their names in the machines’ system, with spaces between. NAME=VERSION asks for this version, so that a machine made later has the same one.</source>
+        <translation>Eigene Pakete für jeden Worker, mit ihren Namen im System der Maschinen, durch Leerzeichen getrennt. NAME=VERSION verlangt diese Version, damit eine später gemachte Maschine dieselbe hat.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomBars</name>
+    <message>
+        <source>Your project at the cloud</source>
+        <translation>Ihr Projekt in der Cloud</translation>
+    </message>
+    <message>
+        <source>With this design; as the cloud told it at %1.</source>
+        <translation>Mit diesem Entwurf; wie es die Cloud um %1 gesagt hat.</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 frei</translation>
     </message>
 </context>
 <context>
@@ -9006,6 +9171,14 @@ Ergebnis: %2
         <source>%1 is configured, too: it takes from others only what comes with a password that it knows.</source>
         <translation>%1 wird mit eingerichtet: Von anderen nimmt sie nur an, was mit einem Passwort kommt, das sie kennt.</translation>
     </message>
+    <message>
+        <source>The last that %1 said:</source>
+        <translation>Das Letzte, was %1 sagte:</translation>
+    </message>
+    <message>
+        <source>The service does not start. The last that it said: “%1”. See to that, then configure again.</source>
+        <translation>Der Dienst startet nicht. Das Letzte, was er sagte: „%1“. Bringen Sie das in Ordnung, dann konfigurieren Sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -9102,6 +9275,13 @@ Ergebnis: %2
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTable</name>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
     </message>
 </context>
 <context>
@@ -9775,6 +9955,262 @@ Ergebnis: %5 nach %6
         <source>Consul reads the entry of %1</source>
         <translation>Consul liest den Eintrag von %1</translation>
     </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>the workflow</source>
+        <translation>der Ablauf</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <source>their user</source>
+        <translation>ihr Benutzer</translation>
+    </message>
+    <message>
+        <source>their folder</source>
+        <translation>ihr Ordner</translation>
+    </message>
+    <message>
+        <source>settings of Airflow</source>
+        <translation>Einstellungen von Airflow</translation>
+    </message>
+    <message>
+        <source>the login of the page</source>
+        <translation>die Anmeldung der Seite</translation>
+    </message>
+    <message>
+        <source>the command butler-airflow</source>
+        <translation>der Befehl butler-airflow</translation>
+    </message>
+    <message>
+        <source>what looks whether they are well</source>
+        <translation>was nachsieht, ob alles gut ist</translation>
+    </message>
+    <message>
+        <source>the tables of Airflow</source>
+        <translation>die Tabellen von Airflow</translation>
+    </message>
+    <message>
+        <source>the service file of %1</source>
+        <translation>die Dienstdatei von %1</translation>
+    </message>
+    <message>
+        <source>the service %1</source>
+        <translation>der Dienst %1</translation>
+    </message>
+    <message>
+        <source>Airflow is well</source>
+        <translation>Airflow geht es gut</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>its user</source>
+        <translation>sein Benutzer</translation>
+    </message>
+    <message>
+        <source>its folder</source>
+        <translation>sein Ordner</translation>
+    </message>
+    <message>
+        <source>its way to the records</source>
+        <translation>sein Weg zu den Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>what looks whether it works</source>
+        <translation>was nachsieht, ob er arbeitet</translation>
+    </message>
+    <message>
+        <source>it is at the queue</source>
+        <translation>er ist an der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Airflow</source>
+        <translation>Airflow</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>the list of what it needs</source>
+        <translation>die Liste dessen, was es braucht</translation>
+    </message>
+    <message>
+        <source>what installs it</source>
+        <translation>was es installiert</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>the folder of its settings</source>
+        <translation>der Ordner seiner Einstellungen</translation>
+    </message>
+    <message>
+        <source>the folder of workflows</source>
+        <translation>der Ordner der Abläufe</translation>
+    </message>
+    <message>
+        <source>Genome tools</source>
+        <translation>Genomwerkzeuge</translation>
+    </message>
+    <message>
+        <source>the reference genome</source>
+        <translation>das Referenzgenom</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>its own share of the computer</source>
+        <translation>sein eigener Anteil am Computer</translation>
+    </message>
+    <message>
+        <source>the folder of what roles add</source>
+        <translation>der Ordner dessen, was Rollen hinzufügen</translation>
+    </message>
+    <message>
+        <source>the name server of the storage domain</source>
+        <translation>der Nameserver der Speicherdomäne</translation>
+    </message>
+    <message>
+        <source>freebayes and samtools</source>
+        <translation>freebayes und samtools</translation>
+    </message>
+    <message>
+        <source>what makes a sample</source>
+        <translation>was eine Probe herstellt</translation>
+    </message>
+    <message>
+        <source>a reference and a sample</source>
+        <translation>eine Referenz und eine Probe</translation>
+    </message>
+    <message>
+        <source>Shared files</source>
+        <translation>Gemeinsame Dateien</translation>
+    </message>
+    <message>
+        <source>the disk</source>
+        <translation>die Platte</translation>
+    </message>
+    <message>
+        <source>the place of what it knows</source>
+        <translation>der Ort dessen, was er weiß</translation>
+    </message>
+    <message>
+        <source>no start without its disk</source>
+        <translation>kein Start ohne seine Platte</translation>
+    </message>
+    <message>
+        <source>the volume of all servers</source>
+        <translation>das Volume aus allen Servern</translation>
+    </message>
+    <message>
+        <source>the package to mount it</source>
+        <translation>das Paket zum Einhängen</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation>eingehängt</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>its folder of data</source>
+        <translation>sein Datenordner</translation>
+    </message>
+    <message>
+        <source>it reads that folder</source>
+        <translation>es liest diesen Ordner</translation>
+    </message>
+    <message>
+        <source>who may come in</source>
+        <translation>wer herein darf</translation>
+    </message>
+    <message>
+        <source>who measures it</source>
+        <translation>wer es misst</translation>
+    </message>
+    <message>
+        <source>it waits for the network</source>
+        <translation>es wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>it reads who may come in</source>
+        <translation>es liest, wer herein darf</translation>
+    </message>
+    <message>
+        <source>databases and their users</source>
+        <translation>Datenbanken und ihre Benutzer</translation>
+    </message>
+    <message>
+        <source>its figures</source>
+        <translation>seine Messwerte</translation>
+    </message>
+    <message>
+        <source>RabbitMQ</source>
+        <translation>RabbitMQ</translation>
+    </message>
+    <message>
+        <source>its name and its tools</source>
+        <translation>sein Name und seine Werkzeuge</translation>
+    </message>
+    <message>
+        <source>its tools stay on the machine</source>
+        <translation>seine Werkzeuge bleiben auf der Maschine</translation>
+    </message>
+    <message>
+        <source>its group</source>
+        <translation>seine Gruppe</translation>
+    </message>
+    <message>
+        <source>the list of its accounts</source>
+        <translation>die Liste seiner Konten</translation>
+    </message>
+    <message>
+        <source>its tools’ service</source>
+        <translation>der Dienst seiner Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Records of runs</source>
+        <translation>Aufzeichnungen der Läufe</translation>
+    </message>
+    <message>
+        <source>what makes its tables</source>
+        <translation>was seine Tabellen herstellt</translation>
+    </message>
+    <message>
+        <source>its tables</source>
+        <translation>seine Tabellen</translation>
+    </message>
+    <message>
+        <source>Software of your own</source>
+        <translation>Eigene Software</translation>
+    </message>
+    <message>
+        <source>one version of %1</source>
+        <translation>eine Version von %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>the computer’s own clock</source>
+        <translation>die Uhr des Rechners selbst</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>
@@ -10193,6 +10629,38 @@ Ergebnis: %5 nach %6
     <message>
         <source>everybody</source>
         <translation>jeder</translation>
+    </message>
+    <message>
+        <source>%1, disk %2 GB</source>
+        <translation>%1, Platte %2 GB</translation>
+    </message>
+    <message>
+        <source>too small for %1</source>
+        <translation>zu klein für %1</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 GB of memory</source>
+        <translation>%1 braucht %2 GB Speicher</translation>
+    </message>
+    <message>
+        <source>too small a disk for %1</source>
+        <translation>zu kleine Platte für %1</translation>
+    </message>
+    <message>
+        <source>it has no disk</source>
+        <translation>ohne Platte</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>its system is not known</source>
+        <translation>sein System ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no roles for %1</source>
+        <translation>keine Rollen für %1</translation>
     </message>
 </context>
 <context>
