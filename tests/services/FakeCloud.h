@@ -21,6 +21,12 @@ public:
         int status = 200;
         QByteArray body{};
         QByteArray headers{}; ///< whole lines
+    };
+    struct Question {
+        QByteArray method{};
+        QString path{}; ///< with its query
+        QByteArray headers{};
+        QByteArray body{};
         /// The value of a header, whose name Qt writes in small letters since 6.8; empty where it is not there.
         QByteArray header(const QByteArray &name) const
         {
@@ -30,12 +36,6 @@ public:
             }
             return {};
         }
-    };
-    struct Question {
-        QByteArray method{};
-        QString path{}; ///< with its query
-        QByteArray headers{};
-        QByteArray body{};
     };
 
     /// By TLS where `tls` has a certificate.
