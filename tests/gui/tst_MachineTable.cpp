@@ -6,6 +6,7 @@
 #include "gui/cluster/text/TextTwin.h"
 #include "services/cluster/ClusterDocument.h"
 #include "services/cluster/RoleFile.h"
+#include "services/session/CloudChoices.h"
 #include "tests/Designs.h"
 
 #include <QAbstractItemModelTester>
@@ -211,7 +212,8 @@ private Q_SLOTS:
 
     void manyGroupsAreEditedAtOnce()
     {
-        DesignInspector inspector(m_roles.catalogue);
+        const CloudChoices choices;
+        DesignInspector inspector(m_roles.catalogue, choices);
         inspector.show(design(4), {{QStringLiteral("salt-master"), QStringLiteral("db-server")}, {}}, false);
         inspector.resize(292, 900);
         inspector.QWidget::show();

@@ -211,7 +211,7 @@ private Q_SLOTS:
                              "airflow-server", "notebook", "notebook-own.tracker", "notebook-users", "notebook-all"}));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
                  (QJsonArray{"cluster", "minions.worker-0", "time", "consul-source", "collectd.worker-0", "airflow-client", "worker",
-                             "software-of-worker", "run-tracking", "genotyper", "notebook-all"}));
+                             "software-of-worker", "genotyper", "run-tracking", "notebook-all"}));
         design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
                                                                {QStringLiteral("open"), QStringLiteral("true")},
                                                                {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};

@@ -4,12 +4,21 @@
         "db-server": [
             "cluster",
             "minions.db-server",
+            "services.db-server",
+            "time",
             "consul-source",
-            "collectd.db-server"
+            "collectd.db-server",
+            "database-airflow",
+            "database-airflow-results",
+            "queue-airflow",
+            "postgres",
+            "database-run-tracking",
+            "rabbitmq"
         ],
         "salt-master": [
             "cluster",
             "minions.salt-master",
+            "time",
             "consul-source",
             "collectd.salt-master",
             "influxdb"
@@ -17,24 +26,35 @@
         "tracker": [
             "cluster",
             "minions.tracker",
+            "services.tracker",
+            "time",
             "consul-source",
-            "collectd.tracker"
+            "collectd.tracker",
+            "airflow-server"
         ],
         "worker-0": [
             "cluster",
             "minions.worker-0",
+            "time",
             "consul-source",
             "collectd.worker-0",
+            "airflow-client",
+            "worker",
             "software-of-worker",
-            "genotyper"
+            "genotyper",
+            "run-tracking"
         ],
         "worker-1": [
             "cluster",
             "minions.worker-1",
+            "time",
             "consul-source",
             "collectd.worker-1",
+            "airflow-client",
+            "worker",
             "software-of-worker",
-            "genotyper"
+            "genotyper",
+            "run-tracking"
         ]
     }
 }

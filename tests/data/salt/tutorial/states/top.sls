@@ -5,7 +5,11 @@
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "postgres",
+            "run-tracking-db",
+            "rabbitmq",
+            "services"
         ],
         "salt-master": [
             "hostfile",
@@ -19,13 +23,21 @@
             "hostfile",
             "dnsmasq",
             "consul",
-            "collectd"
+            "collectd",
+            "airflow",
+            "airflow-tracker",
+            "airflow-example",
+            "services"
         ],
         "worker-0": [
             "hostfile",
             "dnsmasq",
             "consul",
             "collectd",
+            "airflow",
+            "airflow-worker",
+            "airflow-example",
+            "example-sample",
             "software",
             "gluster.client",
             "biotools.freebayes",
@@ -40,6 +52,10 @@
             "dnsmasq",
             "consul",
             "collectd",
+            "airflow",
+            "airflow-worker",
+            "airflow-example",
+            "example-sample",
             "software",
             "gluster.client",
             "biotools.freebayes",

@@ -9,8 +9,7 @@
             "key": "(not kept here)",
             "master_token": "(not kept here)",
             "mode": "server",
-            "recovery_token": "(not kept here)",
-            "service_token": "(not kept here)"
+            "recovery_token": "(not kept here)"
         },
         "processes": [
         ]
