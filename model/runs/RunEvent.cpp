@@ -242,7 +242,8 @@ void writeFields(const RunEvent &event, QJsonObject &o)
         QJsonObject curves;
         for (auto curve = event.curves.begin(); curve != event.curves.end(); ++curve)
             curves.insert(curve.key(), numbersArray(*curve));
-        o.insert(QLatin1String("curves"), curves);
+        if (!curves.isEmpty())
+            o.insert(QLatin1String("curves"), curves);
         break;
     }
     case Kind::Capacity: {

@@ -1,8 +1,22 @@
 #include "services/cluster/RoleFile.h"
+#include "tests/Designs.h"
 #include "tests/gui/CanvasTest.h"
 #include "tests/gui/TestWindow.h"
 
 using namespace CanvasTest;
+
+namespace
+{
+
+/// With a group that may have more machines than one: a cluster has no second database or queue.
+Cluster withMerger()
+{
+    Cluster design = germline(12);
+    design.groups << Designs::group(QStringLiteral("merger"), {QStringLiteral("merger")});
+    return design;
+}
+
+} // namespace
 
 /// Machines of an open group under the hand: chosen by a rubber band, dragged out, dragged onto another group.
 class tst_CanvasTiles final : public QObject
@@ -164,15 +178,15 @@ private Q_SLOTS:
 
     void aMachineDroppedOnAnotherGroupBecomesPartOfIt()
     {
-        TestCluster test(germline(12));
+        TestCluster test(withMerger());
         TestWindow window = open(test);
-        const QPoint there = at(*window.view, QStringLiteral("db-server"));
+        const QPoint there = at(*window.view, QStringLiteral("merger"));
         holdMouse(*window.view, atTile(*window.view, worker(11)), there);
         QVERIFY(drop(window).canDrop() && drop(window).loss().isEmpty()); // nothing is built
         letGo(window, there);
-        QCOMPARE(machinesOf(*window.design().group(QStringLiteral("db-server"))).size(), 2);
+        QCOMPARE(machinesOf(*window.design().group(QStringLiteral("merger"))).size(), 2);
         QCOMPARE(machinesOf(*window.design().group(QStringLiteral("worker"))).size(), 11);
-        QCOMPARE(window.selection().groups, QStringList{QStringLiteral("db-server")});
+        QCOMPARE(window.selection().groups, QStringList{QStringLiteral("merger")});
     }
 
     void whatCannotBeIsSaidWhileHeld()
@@ -198,7 +212,7 @@ private Q_SLOTS:
 
     void whatWouldUnmakeABuiltMachineSaysSoInRedWhileHeldAndIsAsked()
     {
-        TestCluster test(germline(12));
+        TestCluster test(withMerger());
         const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-60);
         test.addRun(Verb::Up, {TestCluster::started(Verb::Up, at), TestCluster::finished(Outcome::Succeeded, {}, at.addSecs(30))}, at);
         TestWindow window = open(test);
@@ -206,7 +220,7 @@ private Q_SLOTS:
         window.page->setLens(Lens::Design);
         if (!window.page->canvas().scene().isOpen(QStringLiteral("worker")))
             window.page->canvas().scene().toggle(QStringLiteral("worker"));
-        const QPoint there = CanvasTest::at(*window.view, QStringLiteral("db-server"));
+        const QPoint there = CanvasTest::at(*window.view, QStringLiteral("merger"));
         holdMouse(*window.view, atTile(*window.view, worker(7)), there);
         QVERIFY(drop(window).canDrop());
         QVERIFY2(drop(window).loss().contains(worker(7)), qPrintable(drop(window).loss()));

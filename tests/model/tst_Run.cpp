@@ -48,6 +48,8 @@ private Q_SLOTS:
                      "'result':'changed','sls':'s','time':'2026-11-23T12:00:00.123Z'}");
         row("progress", "{'done':3,'event':'progress','time':'2026-11-23T12:00:00.123Z','total':9}");
         row("estimate", "{'event':'estimate','seconds':{'plan':1.5,'roles':22},'time':'2026-11-23T12:00:00.123Z'}");
+        row("estimate with curves",
+            "{'curves':{'roles':[0.5,1]},'event':'estimate','seconds':{'roles':22},'time':'2026-11-23T12:00:00.123Z'}");
         row("finding", "{'event':'finding','fix':'up','id':'gone:m','machine':'m','message':'s','time':'2026-11-23T12:00:00.123Z'}");
         row("run-finished", "{'event':'run-finished','message':'m','outcome':'cancelled','time':'2026-11-23T12:00:00.123Z'}");
         row("an event of tomorrow", "{'event':'dream','of':[1,2],'time':'2026-11-23T12:00:00.123Z'}");

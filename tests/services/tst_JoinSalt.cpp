@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(joinSalt(stage.context));
         for (const Command &command : std::as_const(stage.asked)) {
             if (isBootstrap(command))
-                QVERIFY(StageTest::carries(command, "\nbutler_names.py ") && StageTest::carries(command, "='butler_influxdb.py "));
+                QVERIFY(StageTest::carries(command, "\nbutler_names.py ") && StageTest::carries(command, "\nbutler_influxdb.py "));
             else if (StageTest::carries(command, "put_files"))
                 QVERIFY(!questionOf(command)["files"].toObject().contains("states/_states/butler_names.py"));
             else if (isConversation(command))

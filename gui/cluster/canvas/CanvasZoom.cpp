@@ -125,13 +125,10 @@ void CanvasZoom::fitAtFirst()
     const double most = zoomFor(whole.width());
     const double scale = most * m_textScale;
     const bool scrolls = m_scene.boundsAt(scale).height() * scale > whole.height();
-    // Who is at its top stays there: it begins below the floating controls, at any zoom.
-    QScrollBar &down = *m_view.verticalScrollBar();
-    const bool isAtTop = down.value() == down.minimum();
     apply(scrolls ? zoomFor(whole.width() - m_view.verticalScrollBar()->sizeHint().width()) : most);
     m_scene.setRoom({});
-    if (isAtTop)
-        down.setValue(down.minimum());
+    // As long as nobody chose otherwise it begins below the floating controls, at any zoom.
+    m_view.verticalScrollBar()->setValue(m_view.verticalScrollBar()->minimum());
 }
 
 void CanvasZoom::wheel(QWheelEvent &event)
