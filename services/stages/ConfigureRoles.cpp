@@ -193,9 +193,10 @@ QString Configure::cause(const QString &machine, const SaltState &state)
                          SaltText::tr("The last that %1 said:").arg(state.name) + QLatin1Char('\n') + said.join(QLatin1Char('\n')),
                          machine);
     const Explanation known = explain(said.join(QLatin1Char('\n')));
-    return known.id.isEmpty() ? SaltText::tr("The service does not start. The last that it said: “%1”. See to that, then configure again.")
-                                    .arg(said.last())
-                              : known.text();
+    if (!known.id.isEmpty() && known.id != QLatin1String("service-failed")) // which says no more than Salt
+        return known.text();
+    return SaltText::tr("The service does not start. The last that it said: “%1”. See to that, then configure again.")
+        .arg(said.mid(std::max<qsizetype>(0, said.size() - 2)).join(QStringLiteral(" / ")));
 }
 
 void Configure::returned(const SaltEvent &event)
