@@ -35,6 +35,22 @@ class tst_Runner : public QObject
 {
     Q_OBJECT
 
+    /// The run holds the lock and has its record.
+    bool begin(const RunLock &lock) const
+    {
+        RunRecord record;
+        record.id = m_folder.id();
+        return lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); }) && m_folder.write(record);
+    }
+    /// How many tools are named there; -1: nothing can be read.
+    static qsizetype toolsIn(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly)
+                   ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("tools")).toArray().size()
+                   : -1;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -164,17 +180,8 @@ private Q_SLOTS:
     void namesItsToolsInTheLockAndInItsRecord()
     {
         const RunLock lock(m_dir->path());
-        RunRecord record;
-        record.id = m_folder.id();
-        QVERIFY(lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); }));
-        QVERIFY(m_folder.write(record));
+        QVERIFY(begin(lock));
         Runner runner(m_folder, nullptr, &lock);
-        const auto toolsIn = [](const QString &path) {
-            QFile file(path);
-            return file.open(QIODevice::ReadOnly)
-                       ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("tools")).toArray().size()
-                       : -1;
-        };
         qsizetype inLock = 0;
         qsizetype inRecord = 0;
         CommandHandlers handlers;
@@ -193,30 +200,21 @@ private Q_SLOTS:
     void namesAToolStillWhenAnotherRunsMeanwhile()
     {
         const RunLock lock(m_dir->path());
-        RunRecord record;
-        record.id = m_folder.id();
-        QVERIFY(lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); }));
-        QVERIFY(m_folder.write(record));
+        QVERIFY(begin(lock));
         Runner runner(m_folder, nullptr, &lock);
-        const auto tools = [this] {
-            QFile file(m_folder.recordPath());
-            return file.open(QIODevice::ReadOnly)
-                       ? QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("tools")).toArray().size()
-                       : -1;
-        };
         qsizetype during = 0;
         qsizetype afterwards = 0;
         CommandHandlers inner;
-        inner.line = [&](const QByteArray &) { during = tools(); };
+        inner.line = [&](const QByteArray &) { during = toolsIn(m_folder.recordPath()); };
         CommandHandlers outer;
         outer.line = [&](const QByteArray &) {
             (void)runner.run(shell(QStringLiteral("echo inner; sleep 0.3")), inner);
-            afterwards = tools();
+            afterwards = toolsIn(m_folder.recordPath());
         };
         (void)runner.run(shell(QStringLiteral("sleep 0.3; echo outer; sleep 1")), outer);
         QCOMPARE(during, 2);
         QCOMPARE(afterwards, 1);
-        QCOMPARE(tools(), 0);
+        QCOMPARE(toolsIn(m_folder.recordPath()), 0);
     }
 
     void stopsWhenItsStoryCannotBeWritten()
