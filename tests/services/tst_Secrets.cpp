@@ -130,7 +130,8 @@ private Q_SLOTS:
         QVERIFY(passwordOf(*first, QStringLiteral("admin")).size() >= 20);
         QVERIFY(first->saltMasterPrivateKey.isEmpty());
         qsizetype declared = 0;
-        for (const Role &role : loadRoles().catalogue.roles())
+        const LoadedRoles loaded = loadRoles();
+        for (const Role &role : loaded.catalogue.roles())
             declared += role.secrets.size();
         QCOMPARE(first->values().size(), declared);
         QStringList values = first->values();
