@@ -40,7 +40,9 @@ share=$work/host/usr/local/share/butler-image
 mkdir -p "$share" "$work/host/etc/apt/apt.conf.d" "$work/host/usr/local/share/ca-certificates"
 cp "$here"/steps/*.sh "$share"
 cp -R "$here/files" "$share/files"
-cp "$here/../salt-bootstrap/requirements.txt" "$share/"
+cp "$here/packages.txt" "$here/../salt-bootstrap/requirements.txt" "$share/"
+mkdir "$share/airflow"
+cp "$here/../salt/airflow/install" "$here/../salt/airflow/requirements.txt" "$share/airflow/"
 
 # ---- what this computer needs to reach its mirrors ----------------------------------------------------------------
 # A proxy or index that carries a password is left out: an image holds no secrets.
