@@ -1,4 +1,5 @@
 #include "services/cluster/RoleFile.h"
+#include "tests/Places.h"
 #include "tests/integration/RealCluster.h"
 
 #include <QTest>
@@ -27,7 +28,7 @@ private:
     /// What a program of this folder says on its way to a machine.
     static Answer ask(const QString &program, const QStringList &command)
     {
-        QFile file(QStringLiteral(PROJECT_SOURCE "/tests/integration/") + program);
+        QFile file(projectFile("/tests/integration/") + program);
         QProcess process;
         process.start(command.first(), command.mid(1));
         process.write(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
