@@ -1,5 +1,6 @@
 """The image of local machines holds what the states install, so that nothing of it is fetched again for each machine."""
 import pathlib
+import re
 
 import pytest
 
@@ -55,3 +56,14 @@ def test_states_that_install_are_read_as_such():
     """Each file that says pkg.installed gives this test a package, but for the one whose packages a design names."""
     silent = [name for name in STATES if "pkg.installed" in (RESOURCES / "salt" / name).read_text(encoding="utf-8") and not installed_by(name)]
     assert silent == ["software/init.sls"]
+
+
+def test_what_the_image_gives_away_each_machine_makes_for_itself():
+    """Files that a package makes where it is installed: the image's last step removes them, so a state makes them where they are not there."""
+    removed = re.search(r"^# What packages make.*\nrm -f (.*)$", (RESOURCES / "image" / "steps" / "finish.sh").read_text(encoding="utf-8"), re.MULTILINE)
+    secret = {path for path in removed.group(1).split() if not path.startswith("/etc/ssl/certs/")}  # that one comes with its key
+    made = set()
+    for name in STATES:
+        for body in (yaml.safe_load(test_states.render(name, salt=Facts(), **PILLAR)) or {}).values():
+            made.update(one["creates"] for one in (body.get("cmd.run", []) if isinstance(body, dict) else []) if "creates" in one)
+    assert secret and secret <= made

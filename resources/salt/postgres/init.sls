@@ -11,7 +11,7 @@ postgres-package:
   pkg.installed:
     - name: {{ os['postgres_package'] }}
 
-# Both come with the package where it is installed on the machine. What an image holds, all machines made of it have: so it holds neither.
+# On Debian both come with the package where it is installed on the machine. What an image holds, all its machines have: so ours holds neither.
 {% if grains['os_family'] == 'Debian' %}
 postgres-certificate:
   cmd.run:
