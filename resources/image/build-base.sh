@@ -148,6 +148,7 @@ if [ -z "$base" ]; then
         fi
         bootstrap_log=$work/debootstrap.out
         mkdir "$work/packages"
+        export DPKG_FORCE=unsafe-io # a system that is half made when the computer goes down is thrown away
         # A mirror that stumbles once must not end the evening: what was fetched is kept, and it is tried again.
         for try in 1 2 3; do
             { debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates --cache-dir="$work/packages" \
