@@ -30,7 +30,7 @@ started=$(grep ' run ' "$SAID/words")
 grep -q secret "$SAID/words" && wrong "a secret stands in a command line"
 (. "$SAID/usr/local/share/butler-image/proxies.sh" && [ "$http_proxy" = "http://me:it's secret@127.0.0.1:9" ]) || wrong "the steps have another proxy than this computer"
 grep -q '^rm -rf /usr/local/share/butler-image' "$SAID/usr/local/share/butler-image/finish.sh" || wrong "the steps and what they were given stay in the image"
-for part in all.sh packages.sh salt.sh finish.sh requirements.txt files/etc/ssh/sshd_config.d/butler.conf; do
+for part in all.sh again.sh packages.sh salt.sh airflow.sh finish.sh packages.txt requirements.txt airflow/install airflow/requirements.txt files/etc/ssh/sshd_config.d/butler.conf; do
     [ -s "$SAID/usr/local/share/butler-image/$part" ] || wrong "the steps lack $part"
 done
 for line in 'X11Forwarding no' 'AllowAgentForwarding no' 'PermitTunnel no' 'GatewayPorts no' 'PasswordAuthentication no' 'AllowTcpForwarding local'; do
@@ -38,6 +38,20 @@ for line in 'X11Forwarding no' 'AllowAgentForwarding no' 'PermitTunnel no' 'Gate
 done
 grep -q " commit .*CMD \[\"/sbin/init\"\].* $name\$" "$SAID/words" || wrong "nothing was committed as $name"
 [ "$(make "")" = "$name" ] || wrong "another proxy makes another image"
+# Whatever goes in makes another image, and nothing else does.
+for input in README image/packages.txt image/steps/airflow.sh salt/airflow/requirements.txt salt/airflow/install salt-bootstrap/requirements.txt; do
+    rm -rf "$place/other"
+    mkdir "$place/other"
+    cp -R "$here/resources/image" "$here/resources/salt" "$here/resources/salt-bootstrap" "$place/other"
+    echo '# another' >>"$place/other/$input"
+    other=$(sh "$place/other/image/build-base.sh" --name-only podman)
+    if [ "$input" = README ]; then [ "$other" = "$name" ] || wrong "the same recipe makes another image"
+    else [ "$other" != "$name" ] || wrong "another $input makes the same image"; fi
+done
+# A mirror that stumbles is asked again, and one that is away is told.
+stumble() { echo >>"$place/stumbles"; [ "$(wc -l <"$place/stumbles")" -ge "$1" ]; }
+(sleep() { :; }; . "$here/resources/image/steps/again.sh"; again stumble 3 && rm "$place/stumbles" && ! again stumble 4) 2>/dev/null || wrong "a step is not tried three times"
+[ "$(wc -l <"$place/stumbles")" = 3 ] || wrong "a step was tried $(wc -l <"$place/stumbles") times"
 
 : >"$SAID/words"
 FAIL='Error: runc: error setting rlimit type 7' make "" && wrong "a failed step was not told"

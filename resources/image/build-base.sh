@@ -40,7 +40,9 @@ share=$work/host/usr/local/share/butler-image
 mkdir -p "$share" "$work/host/etc/apt/apt.conf.d" "$work/host/usr/local/share/ca-certificates"
 cp "$here"/steps/*.sh "$share"
 cp -R "$here/files" "$share/files"
-cp "$here/../salt-bootstrap/requirements.txt" "$share/"
+cp "$here/packages.txt" "$here/../salt-bootstrap/requirements.txt" "$share/"
+mkdir "$share/airflow"
+cp "$here/../salt/airflow/install" "$here/../salt/airflow/requirements.txt" "$share/airflow/"
 
 # ---- what this computer needs to reach its mirrors ----------------------------------------------------------------
 # A proxy or index that carries a password is left out: an image holds no secrets.
@@ -146,6 +148,7 @@ if [ -z "$base" ]; then
         fi
         bootstrap_log=$work/debootstrap.out
         mkdir "$work/packages"
+        export DPKG_FORCE=unsafe-io # a system that is half made when the computer goes down is thrown away
         # A mirror that stumbles once must not end the evening: what was fetched is kept, and it is tried again.
         for try in 1 2 3; do
             { debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,ca-certificates --cache-dir="$work/packages" \

@@ -19,6 +19,9 @@
 namespace
 {
 
+/// The folders of resources that build-base.sh reads: its own, and what it takes from how machines get Salt and their roles.
+const QStringList recipe{QStringLiteral("image"), QStringLiteral("salt-bootstrap"), QStringLiteral("salt")};
+
 QString cachePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop/image.json");
@@ -28,8 +31,8 @@ QString cachePath()
 QString fingerprint()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &part : {QStringLiteral(":/image"), QStringLiteral(":/salt-bootstrap")}) {
-        for (QDirIterator i(part, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); i.hasNext();) {
+    for (const QString &part : recipe) {
+        for (QDirIterator i(QStringLiteral(":/") + part, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); i.hasNext();) {
             const QString path = i.next();
             const Result<QByteArray> bytes = readFile(path);
             hash.addData(path.toUtf8() + '\n' + (bytes ? *bytes : QByteArray()));
@@ -72,7 +75,7 @@ QString lastBaseImage()
 Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, const QString &workFolder,
                                 const std::function<void(const QString &)> &progress)
 {
-    for (const QString &part : {QStringLiteral("image"), QStringLiteral("salt-bootstrap")}) {
+    for (const QString &part : recipe) {
         if (const Result<void> copied = copyResource(QStringLiteral(":/") + part, workFolder + QLatin1Char('/') + part); !copied)
             return copied.error();
     }

@@ -25,22 +25,25 @@ class tst_Ports final : public QObject
     Q_OBJECT
 
 private:
-    static QByteArray program()
+    /// What a program of this folder says on its way to a machine.
+    static Answer ask(const QString &program, const QStringList &command)
     {
-        QFile file(projectFile("/tests/integration/look.py"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        QFile file(projectFile("/tests/integration/") + program);
+        QProcess process;
+        process.start(command.first(), command.mid(1));
+        process.write(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        process.closeWriteChannel();
+        process.waitForFinished(240'000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
     static QJsonObject look(const QStringList &way, const QStringList &words)
     {
-        QProcess process;
-        const QStringList command = way + QStringList{QStringLiteral("/usr/bin/python3"), QStringLiteral("-")} + words;
-        process.start(command.first(), command.mid(1));
-        process.write(program());
-        process.closeWriteChannel();
-        process.waitForFinished(240'000);
-        const QJsonObject answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        const Answer said =
+            ask(QStringLiteral("look.py"), way + QStringList{QStringLiteral("/usr/bin/python3"), QStringLiteral("-")} + words);
+        const QJsonObject answer = QJsonDocument::fromJson(said.output).object();
         if (answer.isEmpty())
-            qWarning("%s", process.readAllStandardError().constData());
+            qWarning("%s", said.errors.constData());
         return answer;
     }
     /// As nobody on a machine of a cluster.
@@ -64,6 +67,7 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void aMachineWithoutRolesRunsNothingOfThem();
     void fromAMachineOnlyNamedPortsAnswer();
     void fromThisComputerOnlyNamedPortsAnswer();
     void fromAnotherClusterOnlyNamedPortsAnswer();
@@ -126,6 +130,25 @@ void tst_Ports::seeOnlyWhatRolesName(const QStringList &way) const
         }
         QVERIFY2(unnamed.isEmpty(), qPrintable(m_addresses.key(address.key()) + QStringLiteral(": ") + unnamed.join(QLatin1Char(' '))));
     }
+}
+
+/// The image has what all roles install. What a machine does with it begins with a role, and what it alone may know is made on it.
+void tst_Ports::aMachineWithoutRolesRunsNothingOfThem()
+{
+    const QString bare = m_neighbour.container(QStringLiteral("salt-master"));
+    const Answer said =
+        ask(QStringLiteral("bare.sh"), m_neighbour.engineCommand() + QStringList{QStringLiteral("exec"), QStringLiteral("--interactive"),
+                                                                                 bare, QStringLiteral("sh"), QStringLiteral("-s")});
+    QCOMPARE(QString::fromUtf8(said.output + said.errors), QString());
+    QCOMPARE(said.exitCode, 0);
+    QSet<QByteArray> numbers;
+    for (const QString &machine :
+         {bare, m_cluster.container(QStringLiteral("salt-master")), m_cluster.container(QStringLiteral("worker-0"))}) {
+        const Answer number = m_cluster.engine({"exec", machine, "cat", "/etc/machine-id"});
+        QCOMPARE(number.output.trimmed().size(), 32);
+        numbers << number.output;
+    }
+    QCOMPARE(numbers.size(), 3);
 }
 
 void tst_Ports::fromAMachineOnlyNamedPortsAnswer()

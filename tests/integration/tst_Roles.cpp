@@ -165,6 +165,9 @@ void tst_Roles::nobodyEntersWhoShallNot()
         said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(5432|5672|25672|4369|8080)$' | grep "
                                                            "-Ev '^(127\\.0\\.0\\.1|10\\.|172\\.|192\\.168\\.)' | xargs"));
     QCOMPARE(everywhere, QString());
+    // Erlang's own has 20 letters, and can be guessed.
+    QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("stat -c '%U %a %s' /var/lib/rabbitmq/.erlang.cookie")),
+             QStringLiteral("rabbitmq 400 57"));
     QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(25672|4369)$' | sort | xargs")),
              QStringLiteral("127.0.0.1:25672 127.0.0.1:4369"));
 }

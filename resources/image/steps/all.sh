@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes a Debian 12 into a machine of the local target: systemd, an SSH server, Salt in /opt/salt. Runs as root in a container of the base image,
-# after what this computer needs to reach its package mirrors was put into place.
+# Makes a Debian 12 into a machine of the local target: systemd, an SSH server, Salt in /opt/salt, and what roles install.
+# Runs as root in a container of the base image, after what this computer needs to reach its package mirrors was put into place.
 set -eu
 here=/usr/local/share/butler-image
 export DEBIAN_FRONTEND=noninteractive
@@ -14,5 +14,6 @@ chmod 755 /usr/sbin/policy-rc.d
 sh "$here/packages.sh"
 rm -f /usr/sbin/policy-rc.d
 sh "$here/salt.sh"
+sh "$here/airflow.sh"
 cp -R "$here/files/." /
 sh "$here/finish.sh"

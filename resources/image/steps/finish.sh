@@ -6,6 +6,9 @@ systemctl enable butler-first-boot.service ssh.service
 systemctl mask getty.target console-getty.service systemd-logind.service apt-daily.timer apt-daily-upgrade.timer \
     dpkg-db-backup.timer e2scrub_all.timer e2scrub_reap.service fstrim.timer motd-news.timer systemd-udevd.service \
     systemd-udev-trigger.service systemd-remount-fs.service
+# What packages make for the machine on which they are installed; each makes its own when it first needs it.
+rm -f /var/lib/rabbitmq/.erlang.cookie /etc/ssl/private/ssl-cert-snakeoil.key /etc/ssl/certs/ssl-cert-snakeoil.pem
+find /etc/ssl/certs -xtype l -delete
 rm -f /etc/ssh/ssh_host_* /var/lib/dbus/machine-id /root/.bash_history
 : > /etc/machine-id
 rm -f /etc/apt/apt.conf.d/81own-proxy

@@ -11,16 +11,26 @@ postgres-package:
   pkg.installed:
     - name: {{ os['postgres_package'] }}
 
-{% if grains['os_family'] == 'RedHat' %}
-postgres-made:
+# On Debian both come with the package where it is installed on the machine. What an image holds, all its machines have: so ours holds neither.
+{% if grains['os_family'] == 'Debian' %}
+postgres-certificate:
   cmd.run:
-    - name: postgresql-setup --initdb
-    - creates: {{ config }}/PG_VERSION
+    - name: make-ssl-cert generate-default-snakeoil
+    - creates: /etc/ssl/private/ssl-cert-snakeoil.key
     - require:
       - pkg: postgres-package
     - require_in:
-      - file: postgres-config
+      - cmd: postgres-made
+{% endif %}
 
+postgres-made:
+  cmd.run:
+    - name: {{ 'postgresql-setup --initdb' if grains['os_family'] == 'RedHat' else 'pg_createcluster --locale C.UTF-8 ' ~ os['postgres_version'] ~ ' main' }}
+    - creates: {{ config }}/postgresql.conf
+    - require:
+      - pkg: postgres-package
+
+{% if grains['os_family'] == 'RedHat' %}
 postgres-config-folder:
   file.directory:
     - name: {{ config }}/conf.d
@@ -53,7 +63,7 @@ postgres-config:
     - context:
         address: {{ address }}
     - require:
-      - pkg: postgres-package
+      - cmd: postgres-made
 
 # Who may come in, and how: over the network with a password, and no account with administrator's rights at all.
 postgres-doors:
@@ -65,7 +75,7 @@ postgres-doors:
     - group: postgres
     - mode: '0640'
     - require:
-      - pkg: postgres-package
+      - cmd: postgres-made
 
 postgres-names:
   file.managed:
@@ -78,7 +88,7 @@ postgres-names:
     - group: postgres
     - mode: '0640'
     - require:
-      - pkg: postgres-package
+      - cmd: postgres-made
 
 # It listens at an address that must be there first, and one that is not ends it.
 postgres-waits:

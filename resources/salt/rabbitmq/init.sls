@@ -64,6 +64,17 @@ rabbitmq-package:
       - file: rabbitmq-waits
       - butler_rabbitmq: rabbitmq-accounts-file
 
+# Its nodes and tools know each other by it. The package makes one where it is installed on the machine; what comes with an image has none, and what
+# Erlang would then make up can be guessed.
+rabbitmq-cookie:
+  cmd.run:
+    - name: >-
+        umask 077 && openssl rand -base64 -out /var/lib/rabbitmq/.cookie.new 42 && chown rabbitmq:rabbitmq /var/lib/rabbitmq/.cookie.new &&
+        chmod 400 /var/lib/rabbitmq/.cookie.new && mv /var/lib/rabbitmq/.cookie.new /var/lib/rabbitmq/.erlang.cookie
+    - creates: /var/lib/rabbitmq/.erlang.cookie
+    - require:
+      - pkg: rabbitmq-package
+
 # Where the package was there before, the finder still listens as it did.
 rabbitmq-finder-runs:
   cmd.run:
@@ -77,6 +88,7 @@ rabbitmq:
     - name: rabbitmq-server
     - enable: True
     - require:
+      - cmd: rabbitmq-cookie
       - cmd: rabbitmq-finder-runs
     - watch:
       - file: rabbitmq-config

@@ -1,0 +1,69 @@
+"""The image of local machines holds what the states install, so that nothing of it is fetched again for each machine."""
+import pathlib
+import re
+
+import pytest
+
+pytest.importorskip("jinja2")
+yaml = pytest.importorskip("yaml")
+import test_states  # noqa: E402
+
+RESOURCES = pathlib.Path(__file__).parents[2] / "resources"
+# Consul comes of another release of Debian, by a line of its own; the clock of a container is the computer's.
+ELSEWHERE = {"consul", "chrony"}
+PILLAR = {
+    "machines": {"salt-master": {"address": "10.0.0.1"}}, "collectd": {"port": 25826},
+    "gluster": {"mount": "/shared", "volume": "shared", "servers": ["salt-master"], "disk": "/bricks/brick", "replicas": 1},
+    "airflow-client": {"queue": {"host": "10.0.0.1"}}, "airflow-server": {"port": 8080},
+}
+
+
+def listed():
+    lines = (RESOURCES / "image" / "packages.txt").read_text(encoding="utf-8").splitlines()
+    return [line.split("#")[0].strip() for line in lines if line.split("#")[0].strip()]
+
+
+def installed_by(name):
+    """{package} that the states of this file install on Debian, whatever a design says."""
+    packages = set()
+    for state, body in (yaml.safe_load(test_states.render(name, salt=Facts(), **PILLAR)) or {}).items():
+        for one in body.get("pkg.installed", []) if isinstance(body, dict) else []:
+            packages.update(one.get("pkgs", []))
+            packages.update([one["name"]] if "name" in one else [])
+    return packages
+
+
+class Facts(test_states.Anything):
+    """A machine that is no container and has no file of ours."""
+
+    def __getitem__(self, name):
+        return {"cmd.retcode": lambda *words, **options: 1, "file.file_exists": lambda *words: False}.get(name) or super().__getitem__(name)
+
+
+STATES = sorted(str(path.relative_to(RESOURCES / "salt")) for path in (RESOURCES / "salt").rglob("*.sls"))
+
+
+def test_each_package_that_a_state_installs_is_in_the_image():
+    wanted = {name: installed_by(name) for name in STATES}
+    assert wanted["postgres/init.sls"] == {"postgresql"} and wanted["time/init.sls"] == {"chrony"} and len(wanted["influxdb/init.sls"]) == 2
+    assert wanted["gluster/client.sls"] == {"glusterfs-client"} and wanted["biotools/htslib.sls"] == {"tabix"}
+    missing = {name: packages - set(listed()) - ELSEWHERE for name, packages in wanted.items() if packages - set(listed()) - ELSEWHERE}
+    assert not missing, "resources/image/packages.txt lacks them"
+    assert set(listed()) == set.union(*wanted.values()) - ELSEWHERE, "resources/image/packages.txt holds what no state installs"
+
+
+def test_states_that_install_are_read_as_such():
+    """Each file that says pkg.installed gives this test a package, but for the one whose packages a design names."""
+    silent = [name for name in STATES if "pkg.installed" in (RESOURCES / "salt" / name).read_text(encoding="utf-8") and not installed_by(name)]
+    assert silent == ["software/init.sls"]
+
+
+def test_what_the_image_gives_away_each_machine_makes_for_itself():
+    """Files that a package makes where it is installed: the image's last step removes them, so a state makes them where they are not there."""
+    removed = re.search(r"^# What packages make.*\nrm -f (.*)$", (RESOURCES / "image" / "steps" / "finish.sh").read_text(encoding="utf-8"), re.MULTILINE)
+    secret = {path for path in removed.group(1).split() if not path.startswith("/etc/ssl/certs/")}  # that one comes with its key
+    made = set()
+    for name in STATES:
+        for body in (yaml.safe_load(test_states.render(name, salt=Facts(), **PILLAR)) or {}).values():
+            made.update(one["creates"] for one in (body.get("cmd.run", []) if isinstance(body, dict) else []) if "creates" in one)
+    assert secret and secret <= made
