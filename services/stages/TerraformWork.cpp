@@ -100,6 +100,18 @@ QStringList TerraformWork::toReplace() const
     return addresses;
 }
 
+/// Whole kinds of resources, so that their number does not grow with the machines'.
+QStringList TerraformWork::allButVolumes() const
+{
+    QStringList kinds;
+    for (const StateResource &resource : m_state) {
+        if (!isVolumeAddress(resource.address))
+            kinds << resource.address.section(QLatin1Char('['), 0, 0);
+    }
+    kinds.removeDuplicates();
+    return kinds;
+}
+
 /// Machines that vanished are not lost by the plan: they are made.
 void TerraformWork::classVanished(QList<PlannedChange> &plan) const
 {
@@ -121,9 +133,16 @@ Ending TerraformWork::makePlan(Aim aim)
     CommandHandlers handlers;
     handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
     Runner &runner = m_context.runner;
-    const bool destroys = aim == Aim::Nothing;
-    const CommandResult planned =
-        runner.run(m_terraform.plan(m_folder.path(), m_planFile, {destroys, destroys ? QStringList() : toReplace()}), handlers);
+    Terraform::PlanOptions options{.destroy = aim != Aim::Design};
+    if (aim == Aim::Design)
+        options.replace = toReplace();
+    if (aim == Aim::OnlyVolumes) {
+        options.targets = allButVolumes();
+        m_plan.clear();
+        if (options.targets.isEmpty()) // without one Terraform means all
+            return {};
+    }
+    const CommandResult planned = runner.run(m_terraform.plan(m_folder.path(), m_planFile, options), handlers);
     if (planned.stopped)
         return stoppedAt(m_context, QStringLiteral("plan"));
     if (planned.crashed)

@@ -43,7 +43,7 @@ public:
     /// Nothing stands that could be lost: Terraform plans and applies at once.
     void planInOneGo() { m_inOneGo = true; }
     bool isInOneGo() const { return m_inOneGo; }
-    enum class Aim { Design, Nothing };
+    enum class Aim { Design, Nothing, OnlyVolumes }; ///< OnlyVolumes: all goes but they; the state knows each until the rest is gone
     /// Makes the plan; an end told at step `plan` is left to the caller.
     Ending makePlan(Aim aim);
     /// Takes the plan of an earlier run where it still is the plan; false: it has to be made anew.
@@ -65,6 +65,7 @@ public:
 
 private:
     QStringList toReplace() const;
+    QStringList allButVolumes() const;
     void classVanished(QList<PlannedChange> &plan) const;
     RunEnd failure(const CommandResult &result, const QStringList &errors) const;
     RunContext &m_context;

@@ -78,8 +78,9 @@ const QList<TerminalVerb> &terminalVerbs()
          1},
         {QStringLiteral("destroy"),
          changeVerb,
-         QT_TRANSLATE_NOOP("VerbTable", "takes the cluster down [--yes]"),
-         {json, moved, copied, yes}},
+         QT_TRANSLATE_NOOP("VerbTable", "takes the cluster down [--yes]; data volumes at a cloud stay for the\n"
+                                        "next build, unless --volumes says that they go, too"),
+         {json, moved, copied, yes, QStringLiteral("--volumes")}},
         {QStringLiteral("engine"),
          engineVerb,
          QT_TRANSLATE_NOOP("VerbTable", "which container engine serves here, or why none does;\n"

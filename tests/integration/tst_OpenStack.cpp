@@ -98,7 +98,7 @@ void tst_OpenStack::initTestCase()
 void tst_OpenStack::cleanupTestCase()
 {
     if (m_cluster.isBuilt())
-        (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+        (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
     (void)openstack({QStringLiteral("image"), QStringLiteral("delete"), QStringLiteral("debian-new")});
     m_lab.stop();
 }
@@ -321,7 +321,7 @@ void tst_OpenStack::noSecretStandsInAnyFile()
 
 void tst_OpenStack::theTeardownLeavesNothing()
 {
-    const Answer destroyed = verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+    const Answer destroyed = verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
     QVERIFY2(destroyed.exitCode == 0, qPrintable(destroyed.said()));
     QVERIFY2(destroyed.output.contains("OpenStack was asked and has nothing of this cluster any more"), qPrintable(destroyed.said()));
     QCOMPARE(everything(), m_before);
