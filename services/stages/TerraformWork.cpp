@@ -4,6 +4,7 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunSteps.h"
 #include "services/targets/Targets.h"
+#include "services/terraform/StateCopies.h"
 #include "services/terraform/TerraformReader.h"
 
 #include <QFile>
@@ -236,6 +237,12 @@ Ending TerraformWork::carryOut(const QString &step, const std::function<void()> 
     if (result.stopped)
         return stoppedAt(m_context, step);
     return result.ok() ? Ending() : failure(result, reader.errors());
+}
+
+void TerraformWork::keepState() const
+{
+    m_folder.copyState(m_context.run.artefactPath(QStringLiteral("terraform.tfstate")));
+    StateCopies(m_context.folder.privatePath()).prune();
 }
 
 RunEnd TerraformWork::failure(const CommandResult &result, const QStringList &errors) const

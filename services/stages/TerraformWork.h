@@ -61,7 +61,7 @@ public:
     /// Carries the plan out, `step` being what it is told at; `whenPlanned` hears a plan that was made in one go, before it is carried out.
     Ending carryOut(const QString &step, const std::function<void()> &whenPlanned);
     /// A copy of the state for the run's folder.
-    void keepState() const { m_folder.copyState(m_context.run.artefactPath(QStringLiteral("terraform.tfstate"))); }
+    void keepState() const;
 
 private:
     QStringList toReplace() const;

@@ -7,6 +7,7 @@
 #include "services/verbs/DesignVerbs.h"
 #include "services/verbs/EngineVerb.h"
 #include "services/verbs/RunsVerbs.h"
+#include "services/verbs/StateVerb.h"
 #include "services/verbs/StatusVerb.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,13 @@ const QList<TerminalVerb> &terminalVerbs()
          QT_TRANSLATE_NOOP("VerbTable", "takes the cluster down [--yes]; data volumes at a cloud stay for the\n"
                                         "next build, unless --volumes says that they go, too"),
          {json, moved, copied, yes, QStringLiteral("--volumes")}},
+        {QStringLiteral("state"),
+         stateVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "list FOLDER: the copies of Terraform's state, one after every run;\n"
+                                        "restore FOLDER WHICH: puts one in its place [--yes]"),
+         {json, yes},
+         3,
+         false},
         {QStringLiteral("engine"),
          engineVerb,
          QT_TRANSLATE_NOOP("VerbTable", "which container engine serves here, or why none does;\n"
