@@ -98,14 +98,14 @@ void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QS
 
 void DestroyQuestion::offerVolumes(const QString &volumes)
 {
-    auto *words = new Label({});
+    auto *words = new Label(QString());
     words->setObjectName(QStringLiteral("destroy-volumes-words"));
     m_volumes = new QCheckBox(tr("Destroy the data volumes, too"));
     m_volumes->setObjectName(QStringLiteral("destroy-volumes"));
     const auto tell = [words, volumes](bool removes) {
-        words->setText(removes ? tr("These data volumes are destroyed, with everything on them: %1.").arg(volumes)
-                               : tr("These data volumes stay for the next build, and go on counting against the project’s quota: %1.")
-                                     .arg(volumes));
+        words->setText(
+            removes ? tr("These data volumes are destroyed, with everything on them: %1.").arg(volumes)
+                    : tr("These data volumes stay for the next build, and go on counting against the project’s quota: %1.").arg(volumes));
     };
     tell(false);
     connect(m_volumes, &QCheckBox::toggled, words, tell);

@@ -35,10 +35,11 @@ StateDialog::StateDialog(const QString &privatePath, QWidget *parent) : QDialog(
     column->setContentsMargins(24, 22, 24, 20);
     column->setSpacing(8);
     column->addWidget(new Label(tr("Put back an earlier state"), TextSize::PageHead, QFont::DemiBold));
-    column->addWidget((new Label(tr("Terraform’s state is what this program knows of the machines that it made. It is copied after every run "
-                                    "that changed it, and the last ten copies are kept."),
-                                 TextSize::Body, QFont::Normal, Ink::Text2))
-                          ->wrapped());
+    column->addWidget(
+        (new Label(tr("Terraform’s state is what this program knows of the machines that it made. It is copied after every run "
+                      "that changed it, and the last ten copies are kept."),
+                   TextSize::Body, QFont::Normal, Ink::Text2))
+            ->wrapped());
     m_rows.setObjectName(QStringLiteral("state-rows"));
     m_rows.setAccessibleName(tr("Copies of the state, newest first"));
     column->addWidget(&m_rows, 1);
@@ -81,10 +82,11 @@ void StateDialog::choose(int row)
     else if (!isOne)
         m_meaning.setText(tr("Choose the one to put back."));
     else
-        m_meaning.setText(tr("Then the program knows: %1. Machines that were made since are strangers to it, and the next build stops at them; "
-                             "those that were removed since it makes again. Nothing is changed at the machines now, and the present state is "
-                             "kept as a copy.")
-                              .arg(machinesInWords(m_list.value(row))));
+        m_meaning.setText(
+            tr("Then the program knows: %1. Machines that were made since are strangers to it, and the next build stops at them; "
+               "those that were removed since it makes again. Nothing is changed at the machines now, and the present state is "
+               "kept as a copy.")
+                .arg(machinesInWords(m_list.value(row))));
 }
 
 void StateDialog::restore()

@@ -118,8 +118,8 @@ Ending TakeDownStage::makePlan()
     if (!m_terraform.folder().writeVariables(m_context.target->describeNothing()))
         return noRoom(m_context);
     // The state knows the volumes until all else is gone: whatever ends the run before, nothing is there that nobody knows.
-    if (const Ending end = m_terraform.makePlan(volumes() == Target::Volumes::Keep ? TerraformWork::Aim::OnlyVolumes
-                                                                                   : TerraformWork::Aim::Nothing))
+    if (const Ending end =
+            m_terraform.makePlan(volumes() == Target::Volumes::Keep ? TerraformWork::Aim::OnlyVolumes : TerraformWork::Aim::Nothing))
         return end;
     PlanTelling(m_context).tell(m_terraform.plan());
     return {};
@@ -209,7 +209,8 @@ void TakeDownStage::writeReceipt(const QList<PlacedThing> &removed, const QList<
         tell(tr("Kept: %1").arg(kept));
         m_context.summary =
             tr("Taken down: all else is gone (machines: %1, networks: %2, volumes: %3), and so are the keys. Kept, and still counted "
-               "against the project's quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of it. The "
+               "against the project's quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of it. "
+               "The "
                "design, the history and the passwords that open what is kept stay.")
                 .arg(namesOf(removed, Kind::Machine).size())
                 .arg(namesOf(removed, Kind::Network).size())

@@ -54,9 +54,8 @@ QString CloudPart::words() const
 
 PlacedThing CloudPart::placed() const
 {
-    static const QMap<Kind, PlacedThing::Kind> kinds{{Kind::Server, PlacedThing::Kind::Machine},
-                                                     {Kind::Network, PlacedThing::Kind::Network},
-                                                     {Kind::Volume, PlacedThing::Kind::Volume}};
+    static const QMap<Kind, PlacedThing::Kind> kinds{
+        {Kind::Server, PlacedThing::Kind::Machine}, {Kind::Network, PlacedThing::Kind::Network}, {Kind::Volume, PlacedThing::Kind::Volume}};
     const PlacedThing::Kind as = kinds.value(kind, PlacedThing::Kind::Other);
     return {.kind = as,
             .name = as == PlacedThing::Kind::Other ? words() : name,

@@ -44,9 +44,10 @@ QString otherSentence(const QList<CloudPart> &others, const MachineVolume &wante
     QList<MachineVolume> volumes;
     for (const CloudPart &other : others)
         volumes << volumeOf(other);
-    return KeptVolumesWords::tr("An earlier build left %1, which is not as the design wants it (%2 GB, and the type and zone that it says): "
-                                "it stays as it is, and a new, empty one is made beside it. To use the one that is there, let the design say "
-                                "what it is.")
+    return KeptVolumesWords::tr(
+               "An earlier build left %1, which is not as the design wants it (%2 GB, and the type and zone that it says): "
+               "it stays as it is, and a new, empty one is made beside it. To use the one that is there, let the design say "
+               "what it is.")
         .arg(volumesInWords(volumes))
         .arg(wanted.size);
 }
@@ -92,16 +93,18 @@ Result<KeptVolumes> KeptVolumes::of(const Cluster &design, const QList<CloudPart
         kept.taken.insert(addressOf(wanted), fitting.first().id);
         kept.used << wanted;
         if (fitting.first().status != QLatin1String("available"))
-            kept.busy << KeptVolumesWords::tr("An earlier build left %1, which the cloud calls %2, so it cannot be used. Nothing was touched. "
-                                              "Detach it from what uses it, on the cloud's web page, then start the run again.")
+            kept.busy << KeptVolumesWords::tr(
+                             "An earlier build left %1, which the cloud calls %2, so it cannot be used. Nothing was touched. "
+                             "Detach it from what uses it, on the cloud's web page, then start the run again.")
                              .arg(volumesInWords({wanted}), fitting.first().status);
     }
     QList<MachineVolume> idle;
     for (const CloudPart &part : std::as_const(unknown))
         idle << volumeOf(part);
     if (!idle.isEmpty())
-        kept.hints << KeptVolumesWords::tr("Left by an earlier build, not used by this design, and counted against the project's quota: %1. "
-                                           "They stay; delete on the cloud's web page what is not needed.")
+        kept.hints << KeptVolumesWords::tr(
+                          "Left by an earlier build, not used by this design, and counted against the project's quota: %1. "
+                          "They stay; delete on the cloud's web page what is not needed.")
                           .arg(volumesInWords(idle));
     return kept;
 }

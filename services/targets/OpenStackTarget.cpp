@@ -209,8 +209,8 @@ QList<CloudPart> OpenStackTarget::unknown(const QStringList &machines) const
     const QSet<QString> known = state().ids;
     QList<CloudPart> things;
     for (const CloudPart &thing : m_found) {
-        // A volume may be one that stayed when the cluster was taken down: the next plan takes it in. There is nothing on one that the cloud
-        // could not make.
+        // A volume may be one that stayed when the cluster was taken down: the next plan takes it in. There is nothing on one that the
+        // cloud could not make.
         if (thing.kind == Kind::Volume && thing.status != QLatin1String("error"))
             continue;
         // What is of no machine was made for the first of them.
@@ -280,8 +280,9 @@ void OpenStackTarget::settle(const QStringList &making)
 Capacity OpenStackTarget::capacity(const Cluster &design, const RoleCatalogue &roles)
 {
     const Result<KeptVolumes> kept = KeptVolumes::of(design, m_found, state());
-    return m_decision && m_decision->read(m_account) ? m_decision->capacity(design, roles, m_found, kept ? kept->used : QList<MachineVolume>())
-                                                     : Capacity{};
+    return m_decision && m_decision->read(m_account)
+               ? m_decision->capacity(design, roles, m_found, kept ? kept->used : QList<MachineVolume>())
+               : Capacity{};
 }
 
 Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue &roles, const QList<StateResource> &resources,

@@ -153,11 +153,12 @@ Result<StateCopy> StateCopies::restore(const QString &which) const
     const Result<ProcessId> held = lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); });
     if (!held)
         return held.error();
-    Result<void> done = lock.leftTools(record.id).isEmpty()
-                            ? put(*copy)
-                            : Result<void>(Error{StateCopiesWords::tr("A tool of a run that was ended still works on the state. Nothing was "
-                                                                      "changed. Try again when it is done."),
-                                                 {}});
+    Result<void> done =
+        lock.leftTools(record.id).isEmpty()
+            ? put(*copy)
+            : Result<void>(Error{StateCopiesWords::tr("A tool of a run that was ended still works on the state. Nothing was "
+                                                      "changed. Try again when it is done."),
+                                 {}});
     lock.release(record.id);
     if (!done)
         return done.error();

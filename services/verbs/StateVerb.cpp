@@ -63,8 +63,9 @@ bool isMeant(const Arguments &arguments, const ClusterFolder &folder)
         complain(StateVerb::tr("Another state changes what Terraform takes for there. Say --yes if that is meant."));
         return false;
     }
-    say(StateVerb::tr("Terraform then knows what was there after that run: what was made since is a stranger to it, what was removed since it "
-                      "makes again. Nothing at the place is touched now, and the present state is kept as a copy. Type the name of %1 to go on:")
+    say(StateVerb::tr(
+            "Terraform then knows what was there after that run: what was made since is a stranger to it, what was removed since it "
+            "makes again. Nothing at the place is touched now, and the present state is kept as a copy. Type the name of %1 to go on:")
             .arg(name));
     if (readLine().trimmed() == name)
         return true;

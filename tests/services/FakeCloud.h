@@ -87,9 +87,9 @@ public:
     QHash<QString, Answer> answers{};
     QList<Question> questions{};
     std::function<void(const Question &)> meanwhile{}; ///< before it is answered
-    QByteArray deadToken{};           ///< one that its services do not take any more
-    int troubles = 0;                 ///< questions to its services that are still answered with `trouble`
-    bool isKeystoneInTrouble = false; ///< the same of the sign-in service
+    QByteArray deadToken{};                            ///< one that its services do not take any more
+    int troubles = 0;                                  ///< questions to its services that are still answered with `trouble`
+    bool isKeystoneInTrouble = false;                  ///< the same of the sign-in service
     Answer trouble{503, {}, {}};
     bool knowsVersions = true;          ///< Nova: of its interface; else it refuses to be asked in one
     bool refusesOthersProjects = false; ///< as a cloud does where the password is right: who names no project is let in

@@ -105,12 +105,12 @@ public:
     {
         QJsonArray resources;
         for (const Known &one : known)
-            resources << QJsonObject{{"mode", "managed"},
-                                     {"type", one.type},
-                                     {"name", one.name},
-                                     {"provider", "provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]"},
-                                     {"instances", QJsonArray{QJsonObject{{"index_key", one.key},
-                                                                          {"attributes", QJsonObject{{"id", one.id}}}}}}};
+            resources << QJsonObject{
+                {"mode", "managed"},
+                {"type", one.type},
+                {"name", one.name},
+                {"provider", "provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]"},
+                {"instances", QJsonArray{QJsonObject{{"index_key", one.key}, {"attributes", QJsonObject{{"id", one.id}}}}}}};
         StageTest::write(statePath(), QJsonDocument(QJsonObject{{"version", 4}, {"resources", resources}}).toJson());
     }
     QString statePath() const { return stage.context.folder.terraformPath() + QStringLiteral("/terraform.tfstate"); }
@@ -129,7 +129,8 @@ public:
         const auto say = [this](const QString &path, const char *key, const QJsonArray &list) {
             cloud.answers[path] = {200, QJsonDocument(QJsonObject{{QLatin1String(key), list}}).toJson(), {}};
             for (const QJsonValue &one : list)
-                cloud.answers[QString(path).replace(QStringLiteral("GET"), QStringLiteral("DELETE"))
+                cloud.answers[QString(path)
+                                  .replace(QStringLiteral("GET"), QStringLiteral("DELETE"))
                                   .replace(QStringLiteral("detail"), one[QLatin1String("id")].toString())] = {202, {}, {}};
         };
         say(QStringLiteral("GET /compute/v2.1/servers/detail"), "servers", servers);
@@ -195,8 +196,7 @@ private:
             QJsonArray changes{change("openstack_compute_instance_v2.machine[\"salt-master\"]", destroys ? "delete" : "create")};
             if (!destroys || m_all)
                 changes << change(volumeAddress, destroys ? "delete" : "update");
-            return StageTest::says(
-                QJsonDocument(QJsonObject{{"format_version", "1.2"}, {"resource_changes", changes}}).toJson());
+            return StageTest::says(QJsonDocument(QJsonObject{{"format_version", "1.2"}, {"resource_changes", changes}}).toJson());
         }
         if (words.startsWith(QLatin1String("terraform apply")) && destroys) {
             remove(QStringLiteral("id-salt-master"));
