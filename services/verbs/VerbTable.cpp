@@ -2,6 +2,7 @@
 
 #include "model/cluster/TargetKind.h"
 #include "services/stages/CarryOut.h"
+#include "services/verbs/BackupVerbs.h"
 #include "services/verbs/ChangeVerb.h"
 #include "services/verbs/CloudVerbs.h"
 #include "services/verbs/DesignVerbs.h"
@@ -88,6 +89,18 @@ const QList<TerminalVerb> &terminalVerbs()
                                         "restore FOLDER WHICH: puts one in its place [--yes]"),
          {json, yes},
          3,
+         false},
+        {QStringLiteral("backup"),
+         backupVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "writes FILE: all of the cluster, opened by a passphrase alone, which is\n"
+                                        "read from standard input"),
+         {},
+         1},
+        {QStringLiteral("restore"),
+         restoreVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "FILE FOLDER: takes the cluster over that a backup holds"),
+         {},
+         2,
          false},
         {QStringLiteral("engine"),
          engineVerb,
