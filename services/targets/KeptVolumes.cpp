@@ -92,11 +92,17 @@ Result<KeptVolumes> KeptVolumes::of(const Cluster &design, const QList<CloudPart
             continue;
         kept.taken.insert(addressOf(wanted), fitting.first().id);
         kept.used << wanted;
-        if (fitting.first().status != QLatin1String("available"))
-            kept.busy << KeptVolumesWords::tr(
-                             "An earlier build left %1, which the cloud calls %2, so it cannot be used. Nothing was touched. "
-                             "Detach it from what uses it, on the cloud's web page, then start the run again.")
-                             .arg(volumesInWords({wanted}), fitting.first().status);
+        // Of a machine that a dying run left half made it comes free when the next build removes that.
+        const bool comesFree = std::any_of(found.begin(), found.end(), [&](const CloudPart &part) {
+            return part.kind == CloudPart::Kind::Server && part.machine == wanted.machine && !state.ids.contains(part.id);
+        });
+        const QString status = fitting.first().status;
+        if (status == QLatin1String("available") || comesFree)
+            continue;
+        kept.mayPass = kept.mayPass || status != QLatin1String("in-use");
+        kept.busy << KeptVolumesWords::tr("An earlier build left %1, which the cloud calls %2, so it cannot be used. Nothing was touched. "
+                                          "Detach it from what uses it, on the cloud's web page, then start the run again.")
+                         .arg(volumesInWords({wanted}), status);
     }
     QList<MachineVolume> idle;
     for (const CloudPart &part : std::as_const(unknown))

@@ -19,6 +19,7 @@ struct KeptVolumes {
     QList<MachineVolume> used{};    ///< the same, to be named
     QStringList hints{};            ///< sentences, on what is there and is not used
     QStringList busy{};             ///< sentences, on what would be used and cannot be at the moment
+    bool mayPass = false;           ///< some of these come free by themselves, such as one that is being made
 
     /// `found` is what the cloud has of the cluster. An error where it is not clear which is meant.
     static Result<KeptVolumes> of(const Cluster &design, const QList<CloudPart> &found, const CloudState &state);

@@ -306,11 +306,12 @@ Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue 
     return {};
 }
 
-/// One whose machine was removed just now takes a moment until it is free.
+/// One whose machine was removed just now, or that is being made, takes a moment until it is free.
 Result<void> OpenStackTarget::findKept(const Cluster &design)
 {
     Result<KeptVolumes> kept = KeptVolumes::of(design, m_found, state());
-    for (int looks = 0; kept && !kept->busy.isEmpty() && m_hasRemoved && looks < KeptLooks && rest(CalmMilliseconds); ++looks) {
+    for (int looks = 0; kept && (kept->mayPass || (m_hasRemoved && !kept->busy.isEmpty())) && looks < KeptLooks && rest(CalmMilliseconds);
+         ++looks) {
         if (const Result<void> looked = look(Look::All, {}); !looked)
             return looked;
         kept = KeptVolumes::of(design, m_found, state());

@@ -143,6 +143,12 @@ Result<StateCopy> StateCopies::restore(const QString &which) const
     const Result<StateCopy> copy = find(which);
     if (!copy)
         return copy;
+    // Without what says of what it was made of, no run would do anything with it, nor let go of it.
+    if (!QFile::exists(m_private + QStringLiteral("/target.json")))
+        return Error{
+            StateCopiesWords::tr("This cluster does not stand: it was taken down, or never built, so an earlier state knows only what "
+                                 "is gone. Nothing was changed."),
+            {}};
     if (copy->isPresent)
         return Error{StateCopiesWords::tr("The copy %1 is the present state. Nothing was changed.").arg(copy->id), {}};
     RunRecord record;

@@ -297,6 +297,12 @@ private Q_SLOTS:
         QVERIFY(kept);
         QCOMPARE(kept->busy.size(), 1);
         QVERIFY2(kept->busy.first().contains(QLatin1String("in-use")), qPrintable(kept->busy.first()));
+        CloudPart halfMade;
+        halfMade.id = QStringLiteral("server-1");
+        halfMade.machine = QStringLiteral("salt-master");
+        const Result<KeptVolumes> soon =
+            KeptVolumes::of(design(), {halfMade, part(QStringLiteral("vol-1"), 20, QStringLiteral("in-use"))}, {});
+        QVERIFY(soon && soon->busy.isEmpty() && soon->taken.size() == 1);
     }
 
     void whatTheStateKnowsIsNoMatter()

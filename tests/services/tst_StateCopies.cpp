@@ -73,6 +73,7 @@ private Q_SLOTS:
         m_root = std::make_unique<QTemporaryDir>();
         m_private = m_root->filePath(QStringLiteral(".butler"));
         QVERIFY(QDir().mkpath(m_private + QStringLiteral("/runs")));
+        write(m_private + QStringLiteral("/target.json"), "{}");
     }
 
     void areListedNewestFirstWithWhatTheyKnow()
@@ -147,6 +148,15 @@ private Q_SLOTS:
         QVERIFY2(restored.error().message.contains(said), qPrintable(restored.error().message));
         QCOMPARE(read(statePath()), stateOf(3));
         QVERIFY(!QFile::exists(m_private + QStringLiteral("/states")));
+    }
+
+    void notOfAClusterThatWasTakenDown()
+    {
+        (void)addRun(stateOf(2));
+        QVERIFY(QFile::remove(m_private + QStringLiteral("/target.json")));
+        const Result<StateCopy> restored = StateCopies(m_private).restore(QStringLiteral("1"));
+        QVERIFY(!restored && restored.error().message.contains(QLatin1String("does not stand")));
+        QVERIFY(!QFile::exists(statePath()));
     }
 
     void whereNoRunHasMadeAnythingThatIsSaid()
