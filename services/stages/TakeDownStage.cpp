@@ -209,9 +209,8 @@ void TakeDownStage::writeReceipt(const QList<PlacedThing> &removed, const QList<
         tell(tr("Kept: %1").arg(kept));
         m_context.summary =
             tr("Taken down: all else is gone (machines: %1, networks: %2, volumes: %3), and so are the keys. Kept, and still counted "
-               "against the project's quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of it. "
-               "The "
-               "design, the history and the passwords that open what is kept stay.")
+               "against the project's quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of "
+               "it. The design, the history and the passwords that open what is kept stay.")
                 .arg(namesOf(removed, Kind::Machine).size())
                 .arg(namesOf(removed, Kind::Network).size())
                 .arg(namesOf(removed, Kind::Volume).size())

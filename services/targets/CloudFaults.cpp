@@ -26,15 +26,14 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
     if (all.contains(QLatin1String("Quota exceeded"), Qt::CaseInsensitive) ||
         all.contains(QLatin1String("exceeds available"), Qt::CaseInsensitive) || all.contains(QLatin1String("VolumeLimitExceeded")))
         return CloudFaults::tr(
-                   "The project's quota is used up, so not everything could be made. What is made stays. Free some of it, ask the cloud's "
-                   "people "
-                   "for more, or make the design smaller; then build again, which makes only what is missing. The cloud said: %1")
+                   "The project's quota is used up, so not everything could be made. What is made stays. Free some of it, ask the "
+                   "cloud's people for more, or make the design smaller; then build again, which makes only what is missing. The cloud "
+                   "said: %1")
             .arg((faults.isEmpty() ? words : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
     if (faults.isEmpty())
         return {};
     return CloudFaults::tr(
                "The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the "
-               "cloud's "
-               "people.")
+               "cloud's people.")
         .arg(faults.join(QStringLiteral("; ")));
 }
