@@ -19,7 +19,7 @@ all | unit | long | bench) ;;
 esac
 . packaging/dependencies.sh
 
-install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd clang-format clang-tidy \
+install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 clang-format clang-tidy \
     $([ "$what" != bench ] || echo keepassxc)
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
