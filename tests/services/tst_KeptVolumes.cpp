@@ -29,7 +29,7 @@ Cluster design()
                       {{QStringLiteral("cloud"), QStringLiteral("lab")},
                        {QStringLiteral("image"), QStringLiteral("debian-12")},
                        {QStringLiteral("size"), QStringLiteral("m1.small")}}};
-    Group master = Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master")});
+    Group master = Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")});
     master.volumes = {{.name = QStringLiteral("metrics"), .size = 20, .mount = QStringLiteral("/var/lib/influxdb")}};
     cluster.groups = {master};
     return cluster;
@@ -327,9 +327,9 @@ private Q_SLOTS:
     void takingDownLeavesTheVolumesAndSaysWhich()
     {
         CloudCluster cluster(Verb::Destroy);
-        cluster.stands();
         const Result<Secrets> secrets = Secrets::prepare(cluster.stage.context.folder, cluster.stage.context.roles.roles());
         QVERIFY(secrets && !secrets->ofRoles.isEmpty());
+        cluster.stands();
         const RunEnd end = cluster.takeDown();
         QVERIFY2(end.exitCode == ExitCode::Done, qPrintable(end.message));
         QVERIFY2(end.message.contains(QLatin1String("metrics of salt-master (20 GB)")), qPrintable(end.message));
@@ -352,9 +352,9 @@ private Q_SLOTS:
     void withTheBoxTickedTheyGo()
     {
         CloudCluster cluster(Verb::Destroy);
+        QVERIFY(Secrets::prepare(cluster.stage.context.folder, cluster.stage.context.roles.roles()));
         cluster.stands();
         cluster.stage.context.options.removeVolumes = true;
-        QVERIFY(Secrets::prepare(cluster.stage.context.folder, cluster.stage.context.roles.roles()));
         const RunEnd end = cluster.takeDown();
         QVERIFY2(end.exitCode == ExitCode::Done, qPrintable(end.message));
         QVERIFY(cluster.volumes.isEmpty());
