@@ -43,6 +43,7 @@ StateDialog::StateDialog(const QString &privatePath, QWidget *parent) : QDialog(
     m_rows.setObjectName(QStringLiteral("state-rows"));
     m_rows.setAccessibleName(tr("Copies of the state, newest first"));
     column->addWidget(&m_rows, 1);
+    m_meaning.setObjectName(QStringLiteral("state-meaning"));
     column->addWidget(m_meaning.wrapped());
     column->addWidget(m_error.wrapped());
     m_error.hide();
@@ -54,7 +55,7 @@ StateDialog::StateDialog(const QString &privatePath, QWidget *parent) : QDialog(
     row->addWidget(keep);
     row->addWidget(m_act);
     column->addLayout(row);
-    setMinimumSize(scaledByFont(560), scaledByFont(380));
+    setMinimumSize(scaledByFont(560), scaledByFont(460));
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &StateDialog::restore);
     connect(&m_rows, &QListWidget::currentRowChanged, this, &StateDialog::choose);

@@ -339,7 +339,8 @@ private Q_SLOTS:
             QVERIFY2(read().contains(QStringLiteral("destroyed, with everything on them: metrics of salt-master (20 GB).")),
                      qPrintable(read()));
         }
-        question->grab().save(Pictures::folder() + QStringLiteral("/take-down-volumes.png"));
+        (void)Pictures::settle(*question);
+        question->grab().save(QStringLiteral("%1/take-down-%2.png").arg(Pictures::folder(), QLatin1String(QTest::currentDataTag())));
         QTest::keyClicks(question->findChild<QLineEdit *>(QStringLiteral("destroy-name")), QStringLiteral("small"));
         click(*question->findChild<QAbstractButton *>(QStringLiteral("destroy-act")));
         QTRY_COMPARE(begun(test, before).size(), 1);

@@ -74,6 +74,9 @@ private Q_SLOTS:
         QVERIFY(!act->isEnabled());
         rows->setCurrentRow(0);
         QVERIFY2(said(dialog).contains(QStringLiteral("Then the program knows: worker-0 to worker-4.")), qPrintable(said(dialog)));
+        (void)Pictures::settle(*dialog);
+        auto *meaning = dialog->findChild<QLabel *>(QStringLiteral("state-meaning"));
+        QVERIFY2(meaning->height() >= meaning->heightForWidth(meaning->width()), "the sentence is cut");
         dialog->grab().save(Pictures::folder() + QStringLiteral("/state-dialog.png"));
         QCOMPARE(read(state), stateOf(3)); // nothing yet
         QTest::mouseClick(act, Qt::LeftButton);
