@@ -130,8 +130,9 @@ void MainWindow::makeRunActs()
     m_beginnings << clusterAct(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"),
                                [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
     QAction *down = clusterAct(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
-    m_starts << check << down;
-    m_runActs << check << m_stops << down;
+    QAction *state = clusterAct(tr("Put back an earlier state…"), {}, QStringLiteral("act-state"), [this] { m_view->putBackState(); });
+    m_starts << check << state << down;
+    m_runActs << check << m_stops << state << down;
 }
 
 void MainWindow::makeThemeActs()

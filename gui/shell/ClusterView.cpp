@@ -4,6 +4,7 @@
 #include "gui/runs/RunsPage.h"
 #include "gui/shell/Pages.h"
 #include "gui/shell/RunDoor.h"
+#include "gui/shell/StateDialog.h"
 #include "model/cluster/DesignChanges.h"
 #include "services/session/OpenCluster.h"
 
@@ -250,6 +251,19 @@ void ClusterView::takeDown()
         showPage(Rail::Cluster);
         setLens(Lens::Progress);
     });
+}
+
+void ClusterView::putBackState()
+{
+    if (askPlace())
+        return;
+    auto *dialog = new StateDialog(m_cluster->folder().privatePath(), this);
+    connect(dialog, &StateDialog::restored, this, [this](const QString &sentence) {
+        m_message.say(State::Done, sentence, tr("What was there before is kept as a copy. Plan says what that means for the machines."));
+        addClose();
+    });
+    connect(m_cluster.get(), &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
 }
 
 void ClusterView::forceStop()

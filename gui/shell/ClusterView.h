@@ -41,6 +41,8 @@ public:
     /// Asks for the cluster's name first.
     void takeDown();
     void verifyNow();
+    /// Lets an earlier copy of Terraform's state be chosen, and says what that means.
+    void putBackState();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }

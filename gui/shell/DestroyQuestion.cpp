@@ -7,7 +7,6 @@
 #include "model/runs/RunWords.h"
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace
 {
@@ -71,6 +70,8 @@ void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QS
     top->addWidget(new GlyphWidget(State::Destroy, 20));
     top->addWidget((new Label(head, TextSize::Title, QFont::DemiBold))->wrapped(), 1);
     column->addLayout(top);
+    m_first = new QVBoxLayout;
+    column->addLayout(m_first);
     for (qsizetype i = 0; i < std::min(lost.size(), namedAtMost); ++i)
         column->addWidget((new Label(lost[i]))->wrapped());
     if (lost.size() > namedAtMost)
@@ -93,6 +94,24 @@ void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QS
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &QDialog::accept);
     setMinimumWidth(scaledByFont(480));
+}
+
+void DestroyQuestion::offerVolumes(const QString &volumes)
+{
+    auto *words = new Label(QString());
+    words->setObjectName(QStringLiteral("destroy-volumes-words"));
+    m_volumes = new QCheckBox(tr("Destroy the data volumes, too"));
+    m_volumes->setObjectName(QStringLiteral("destroy-volumes"));
+    const auto tell = [words, volumes](bool removes) {
+        words->setText(
+            removes ? tr("These data volumes are destroyed, with everything on them: %1.").arg(volumes)
+                    : tr("These data volumes stay for the next build, and go on counting against the project’s quota: %1.").arg(volumes));
+    };
+    tell(false);
+    connect(m_volumes, &QCheckBox::toggled, words, tell);
+    m_first->addWidget(words->wrapped());
+    m_first->addWidget(m_volumes);
+    setTabOrder(m_volumes, &m_typed);
 }
 
 void DestroyQuestion::askFor(const QString &sentence, const QString &what, const QString &name)

@@ -3,7 +3,9 @@
 #include "gui/shell/DestroyQuestion.h"
 #include "gui/shell/NextStep.h"
 #include "gui/widgets/Button.h"
+#include "model/cluster/TargetKind.h"
 #include "model/runs/CapacityWords.h"
+#include "model/runs/VolumeWords.h"
 #include "services/runs/RunFolder.h"
 #include "services/session/OpenCluster.h"
 
@@ -26,8 +28,10 @@ void startWhenMeant(OpenCluster &cluster, Verb verb, RunOptions options, Destroy
     options.allowDestroy = true;
     // What is asked goes with the cluster: it was of this one only.
     QObject::connect(&cluster, &QObject::destroyed, question, &QDialog::reject);
-    QObject::connect(question, &QDialog::accepted, &cluster, [&cluster, verb, options, begun] {
-        cluster.start(verb, options);
+    QObject::connect(question, &QDialog::accepted, &cluster, [&cluster, verb, options, begun, question] {
+        RunOptions meant = options;
+        meant.removeVolumes = question->removesVolumes();
+        cluster.start(verb, meant);
         if (begun)
             begun();
     });
@@ -52,12 +56,18 @@ const Cluster &builtDesign(const OpenCluster &cluster)
     return cluster.applied() ? cluster.applied()->design : cluster.design();
 }
 
+/// Whether data volumes stay where it was built.
+bool keepsVolumes(const OpenCluster &cluster)
+{
+    return targetKind(builtDesign(cluster).target.kind).keepsVolumes;
+}
+
 /// What goes with the whole cluster, the dearest first.
 QStringList lostWith(const OpenCluster &cluster)
 {
     QStringList lost;
     const Cluster &design = builtDesign(cluster);
-    for (const Group &group : design.groups) {
+    for (const Group &group : keepsVolumes(cluster) ? QList<Group>() : design.groups) {
         for (const Volume &volume : group.volumes)
             lost << RunDoorText::tr("The volume %1 of %2, %3 GB, with everything on it.")
                         .arg(volume.name, group.shownName())
@@ -138,6 +148,8 @@ void RunDoor::takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun)
     const QString name = cluster.design().name;
     auto *question =
         new DestroyQuestion(name, RunDoorText::tr("Take down %1?").arg(name), lostWith(cluster), RunDoorText::tr("Take down"), over);
+    if (const QString volumes = volumesInWords(volumesOf(builtDesign(cluster))); keepsVolumes(cluster) && !volumes.isEmpty())
+        question->offerVolumes(volumes);
     startWhenMeant(cluster, Verb::Destroy, {}, question, begun);
 }
 

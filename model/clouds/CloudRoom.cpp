@@ -1,6 +1,5 @@
 #include "model/clouds/CloudRoom.h"
 
-#include "model/clouds/CloudNeed.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/runs/CapacityWords.h"
 
@@ -17,12 +16,14 @@ struct CloudRoom {
 } // namespace
 
 Capacity roomAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue, const QSet<QString> &standing,
-                     double there)
+                     const CloudNeed &there)
 {
     CloudNeed need = CloudNeed::of(design, roles, catalogue);
     CloudNeed stands = CloudNeed::of(design, roles, catalogue, standing);
     need.addresses = isEnteredDirectly(design) || design.groups.isEmpty() ? 0 : 1; // the entry's alone
-    stands.addresses = there;
+    stands.addresses = there.addresses;
+    stands.volumes += there.volumes;
+    stands.gigabytes += there.gigabytes;
     return need.beside(catalogue.quotas, stands);
 }
 

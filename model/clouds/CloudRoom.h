@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/clouds/CloudCatalogue.h"
+#include "model/clouds/CloudNeed.h"
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Problem.h"
 #include "model/cluster/Role.h"
@@ -9,9 +10,9 @@
 #include <QSet>
 #include <QString>
 
-/// What a design takes of its project beside what is used there now. Machines that are `standing`, and floating addresses that are
-/// `there`, are part of what is used.
+/// What a design takes of its project beside what is used there now. Machines that are `standing`, and floating addresses and volumes that
+/// are `there` beside them, are part of what is used.
 Capacity roomAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue, const QSet<QString> &standing,
-                     double there);
+                     const CloudNeed &there);
 /// What the project has no room for; a warning, as what is free is asked again before anything is made.
 QList<Problem> checkRoom(const Capacity &room);

@@ -75,6 +75,7 @@ QList<TargetKind> targetKinds()
                                .where = TargetKinds::tr("at an OpenStack cloud"),
                                .machineWord = TargetKinds::tr("no size yet"),
                                .sizeHelp = TargetKinds::tr("One of the cloud's sizes. Empty: the one of the whole cluster."),
+                               .keepsVolumes = true,
                                .settings = openstackSettings(),
                                .accountKey = QStringLiteral("cloud")};
     return QList<TargetKind>{local, openstack} + brought();

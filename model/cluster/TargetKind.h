@@ -14,6 +14,7 @@ struct TargetKind {
     QString machineWord{};     ///< what a machine is there, of one that says no size: "container"
     QString sizeHelp{};        ///< what is to be said beside a machine's size; empty: nothing
     bool isOfComputer = false; ///< its machines share what this computer has
+    bool keepsVolumes = false; ///< data volumes outlive the cluster there, unless whoever takes it down says otherwise
     /// What a design can say of the place, in cluster.yaml beside `kind`.
     struct Setting {
         enum class Need { No, Yes, OfGroups }; ///< OfGroups: of the target, or of every group

@@ -6,10 +6,11 @@
 
 /// What the user allows a run to do, and narrows it to.
 struct RunOptions {
-    bool allowDestroy = false; ///< may destroy or replace machines
-    QString approvedPlan{};    ///< id of the plan run whose plan was shown and approved; empty: none
-    QStringList machines{};    ///< only these; empty: all
-    QStringList replace{};     ///< machines to make anew
+    bool allowDestroy = false;  ///< may destroy or replace machines
+    bool removeVolumes = false; ///< taking down: data volumes go, too, where the place would keep them
+    QString approvedPlan{};     ///< id of the plan run whose plan was shown and approved; empty: none
+    QStringList machines{};     ///< only these; empty: all
+    QStringList replace{};      ///< machines to make anew
 
     QJsonObject toJson() const;
     static RunOptions fromJson(const QJsonObject &object);

@@ -86,7 +86,8 @@ void OpenCluster::checkCloud()
     const bool isOld = change != runs.end() && catalogue.asked <= change->finished;
     m_isRoomOpen = !m_standing || !isOver || isOld || (change != runs.end() && observed().time <= change->finished);
     if (!m_isRoomOpen)
-        m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing, m_standing->isEmpty() || isEnteredDirectly(design()) ? 0 : 1);
+        m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing,
+                             {.addresses = m_standing->isEmpty() || isEnteredDirectly(design()) ? 0.0 : 1.0});
     const QList<Problem> found = checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>())) + checkRoom(m_room);
     m_problems = found + m_problems; // before what a design says of itself, as it costs or hinders more
     std::stable_partition(m_problems.begin(), m_problems.end(),

@@ -51,7 +51,9 @@ Ending PlanStage::run()
 {
     tellStep(m_context, step, StepState::Running);
     m_context.planned = m_terraform.checksums();
-    if (m_terraform.state().isEmpty() && m_context.options.approvedPlan.isEmpty() && m_context.verb != Verb::Plan) {
+    // What an earlier build left could be lost: it is planned first.
+    const bool nothingThere = m_terraform.state().isEmpty() && m_context.target->adopted().isEmpty();
+    if (nothingThere && m_context.options.approvedPlan.isEmpty() && m_context.verb != Verb::Plan) {
         m_terraform.planInOneGo();
         return stoppedAt(m_context, step);
     }

@@ -215,6 +215,8 @@ Ending Prepare::describe()
     const Result<QJsonObject> described = target.describe(m_context.design, m_context.roles);
     if (!described)
         return RunEnd::failed(described.error().message);
-    const Result<void> written = m_terraform.folder().writeVariables(*described);
+    Result<void> written = m_terraform.folder().writeVariables(*described);
+    if (written)
+        written = m_terraform.folder().writeImports(target.adopted());
     return written ? Ending() : Ending(RunEnd::failed(written.error().message));
 }

@@ -1,5 +1,7 @@
 #include "services/stages/TakeDownStage.h"
 
+#include "model/cluster/TargetKind.h"
+#include "model/runs/VolumeWords.h"
 #include "services/cluster/OwnFolders.h"
 #include "services/platform/Files.h"
 #include "services/stages/PlanTelling.h"
@@ -10,6 +12,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace
 {
@@ -26,6 +30,43 @@ QStringList namesOf(const QList<PlacedThing> &things, Kind kind)
     return names;
 }
 
+/// Data volumes; empty where there are none.
+QString keptInWords(const QList<PlacedThing> &things)
+{
+    QList<MachineVolume> volumes;
+    for (const PlacedThing &thing : things) {
+        if (thing.kind == Kind::Volume)
+            volumes << MachineVolume{thing.volume.isEmpty() ? thing.name : thing.volume, thing.machine, thing.size};
+    }
+    return volumesInWords(volumes);
+}
+
+/// Those that are not there any more.
+QList<PlacedThing> goneOf(const QList<PlacedThing> &before, const QList<PlacedThing> &now)
+{
+    QList<PlacedThing> gone = before;
+    gone.removeIf([&now](const PlacedThing &thing) {
+        return std::any_of(now.cbegin(), now.cend(), [&thing](const PlacedThing &one) {
+            return one.kind == thing.kind && (one.id.isEmpty() ? one.name == thing.name : one.id == thing.id);
+        });
+    });
+    return gone;
+}
+
+QJsonArray keptOf(const QList<PlacedThing> &things)
+{
+    QJsonArray kept;
+    for (const PlacedThing &thing : things) {
+        if (thing.kind == Kind::Volume)
+            kept << QJsonObject{{QStringLiteral("id"), thing.id},
+                                {QStringLiteral("name"), thing.name},
+                                {QStringLiteral("machine"), thing.machine},
+                                {QStringLiteral("volume"), thing.volume},
+                                {QStringLiteral("gigabytes"), thing.size}};
+    }
+    return kept;
+}
+
 QJsonObject receiptOf(const QList<PlacedThing> &things)
 {
     const auto list = [&things](Kind kind) { return QJsonArray::fromStringList(namesOf(things, kind)); };
@@ -37,6 +78,12 @@ QJsonObject receiptOf(const QList<PlacedThing> &things)
 
 } // namespace
 
+Target::Volumes TakeDownStage::volumes() const
+{
+    const bool keeps = targetKind(m_context.targetKind).keepsVolumes && !m_context.options.removeVolumes;
+    return keeps ? Target::Volumes::Keep : Target::Volumes::Remove;
+}
+
 /// All is lost by taking down: that takes leave which was given to this run, whoever started it and whatever earlier runs were allowed.
 Ending TakeDownStage::askLeave() const
 {
@@ -47,7 +94,8 @@ Ending TakeDownStage::askLeave() const
         if (thing.kind == Kind::Machine)
             lost << thing.machine;
     }
-    lost += namesOf(m_context.target->things(), Kind::Volume);
+    if (volumes() == Target::Volumes::Remove)
+        lost += namesOf(m_context.target->things(), Kind::Volume);
     lost.removeDuplicates();
     return RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
                   lost.isEmpty() ? tr("Taking the cluster down removes its keys and passwords. Nothing was touched: this run was not given "
@@ -61,11 +109,17 @@ Ending TakeDownStage::makePlan()
 {
     if (const Ending end = askLeave())
         return end;
+    if (const QString kept = keptInWords(volumes() == Target::Volumes::Keep ? m_context.target->things() : QList<PlacedThing>());
+        !kept.isEmpty())
+        m_context.events.log(QStringLiteral("butler"), LogLevel::Info,
+                             tr("These data volumes stay, and go on counting against the project's quota: %1.").arg(kept));
     if (m_terraform.state().isEmpty())
         return {};
     if (!m_terraform.folder().writeVariables(m_context.target->describeNothing()))
         return noRoom(m_context);
-    if (const Ending end = m_terraform.makePlan(TerraformWork::Aim::Nothing))
+    // The state knows the volumes until all else is gone: whatever ends the run before, nothing is there that nobody knows.
+    if (const Ending end =
+            m_terraform.makePlan(volumes() == Target::Volumes::Keep ? TerraformWork::Aim::OnlyVolumes : TerraformWork::Aim::Nothing))
         return end;
     PlanTelling(m_context).tell(m_terraform.plan());
     return {};
@@ -79,13 +133,13 @@ Ending TakeDownStage::carryOut()
 Ending TakeDownStage::removeRest()
 {
     const QList<PlacedThing> before = m_context.target->things();
-    const Result<QList<PlacedThing>> ended = m_context.target->removeRest();
+    const Result<QList<PlacedThing>> ended = m_context.target->removeRest(volumes());
     if (const Ending end = stoppedAt(m_context, QStringLiteral("clean-up")))
         return end;
     if (!ended)
         return RunEnd::failed(ended.error().message);
     removeKeys();
-    writeReceipt(before, *ended);
+    writeReceipt(goneOf(before, m_context.target->things()), *ended);
     return {};
 }
 
@@ -122,6 +176,9 @@ void TakeDownStage::removeKeys()
     for (const QString &plan :
          QDir(m_context.folder.runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) // they hold first-contact keys
         QFile::remove(RunFolder(m_context.folder.runPath(plan)).artefactPath(QStringLiteral("plan.tfplan")));
+    // What is on a volume that stays may be opened by the passwords that it was made with.
+    if (!namesOf(m_context.target->things(), Kind::Volume).isEmpty())
+        return;
     if (const Result<void> removed = Secrets::remove(m_context.folder); !removed)
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning, removed.error().message);
     OwnFolders::forget(m_context.id);
@@ -134,6 +191,7 @@ void TakeDownStage::writeReceipt(const QList<PlacedThing> &removed, const QList<
                               {QStringLiteral("cluster"), m_context.id},
                               {QStringLiteral("removed"), receiptOf(removed + ended)},
                               {QStringLiteral("left"), receiptOf(m_context.target->things())},
+                              {QStringLiteral("kept"), keptOf(m_context.target->things())},
                               {QStringLiteral("checkedBy"), place}};
     (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("receipt.json")), QJsonDocument(receipt).toJson());
     const auto tell = [this](const QString &sentence) { m_context.events.log(QStringLiteral("butler"), LogLevel::Info, sentence); };
@@ -147,6 +205,18 @@ void TakeDownStage::writeReceipt(const QList<PlacedThing> &removed, const QList<
         tell(tr("Removed: volume %1").arg(volume));
     for (const QString &process : namesOf(ended, Kind::Process))
         tell(tr("Ended: processes of %1, which %2 had forgotten").arg(process, place));
+    if (const QString kept = keptInWords(m_context.target->things()); !kept.isEmpty()) {
+        tell(tr("Kept: %1").arg(kept));
+        m_context.summary =
+            tr("Taken down: all else is gone (machines: %1, networks: %2, volumes: %3), and so are the keys. Kept, and still counted "
+               "against the project's quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of "
+               "it. The design, the history and the passwords that open what is kept stay.")
+                .arg(namesOf(removed, Kind::Machine).size())
+                .arg(namesOf(removed, Kind::Network).size())
+                .arg(namesOf(removed, Kind::Volume).size())
+                .arg(kept, place);
+        return;
+    }
     m_context.summary = tr("Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was "
                            "asked and has nothing of this cluster any more. The design and the history stay.")
                             .arg(namesOf(removed, Kind::Machine).size())

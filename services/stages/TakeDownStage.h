@@ -7,8 +7,8 @@
 
 class TerraformWork;
 
-/// Steps `plan`, `destroy` and `clean-up` of taking a cluster down, in this order: removes all of it, looks whether anything is left, and
-/// leaves a receipt.
+/// Steps `plan`, `destroy` and `clean-up` of taking a cluster down, in this order: removes all of it, but data volumes where the place
+/// keeps them and the run was not told otherwise; looks whether anything is left, and leaves a receipt.
 class TakeDownStage final
 {
     Q_DECLARE_TR_FUNCTIONS(TakeDownStage)
@@ -23,6 +23,7 @@ public:
 private:
     /// Does a part of the work as the step `id`.
     Ending tellAround(const QString &id, Ending (TakeDownStage::*part)());
+    Target::Volumes volumes() const;
     Ending askLeave() const;
     Ending makePlan();
     Ending carryOut();

@@ -4,6 +4,7 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunSteps.h"
 #include "services/targets/Targets.h"
+#include "services/terraform/StateCopies.h"
 #include "services/terraform/TerraformReader.h"
 
 #include <QFile>
@@ -100,6 +101,18 @@ QStringList TerraformWork::toReplace() const
     return addresses;
 }
 
+/// Whole kinds of resources, so that their number does not grow with the machines'.
+QStringList TerraformWork::allButVolumes() const
+{
+    QStringList kinds;
+    for (const StateResource &resource : m_state) {
+        if (!isVolumeAddress(resource.address))
+            kinds << resource.address.section(QLatin1Char('['), 0, 0);
+    }
+    kinds.removeDuplicates();
+    return kinds;
+}
+
 /// Machines that vanished are not lost by the plan: they are made.
 void TerraformWork::classVanished(QList<PlannedChange> &plan) const
 {
@@ -121,9 +134,16 @@ Ending TerraformWork::makePlan(Aim aim)
     CommandHandlers handlers;
     handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
     Runner &runner = m_context.runner;
-    const bool destroys = aim == Aim::Nothing;
-    const CommandResult planned =
-        runner.run(m_terraform.plan(m_folder.path(), m_planFile, {destroys, destroys ? QStringList() : toReplace()}), handlers);
+    Terraform::PlanOptions options{.destroy = aim != Aim::Design};
+    if (aim == Aim::Design)
+        options.replace = toReplace();
+    if (aim == Aim::OnlyVolumes) {
+        options.targets = allButVolumes();
+        m_plan.clear();
+        if (options.targets.isEmpty()) // without one Terraform means all
+            return {};
+    }
+    const CommandResult planned = runner.run(m_terraform.plan(m_folder.path(), m_planFile, options), handlers);
     if (planned.stopped)
         return stoppedAt(m_context, QStringLiteral("plan"));
     if (planned.crashed)
@@ -217,6 +237,12 @@ Ending TerraformWork::carryOut(const QString &step, const std::function<void()> 
     if (result.stopped)
         return stoppedAt(m_context, step);
     return result.ok() ? Ending() : failure(result, reader.errors());
+}
+
+void TerraformWork::keepState() const
+{
+    m_folder.copyState(m_context.run.artefactPath(QStringLiteral("terraform.tfstate")));
+    StateCopies(m_context.folder.privatePath()).prune();
 }
 
 RunEnd TerraformWork::failure(const CommandResult &result, const QStringList &errors) const

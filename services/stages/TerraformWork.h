@@ -43,7 +43,7 @@ public:
     /// Nothing stands that could be lost: Terraform plans and applies at once.
     void planInOneGo() { m_inOneGo = true; }
     bool isInOneGo() const { return m_inOneGo; }
-    enum class Aim { Design, Nothing };
+    enum class Aim { Design, Nothing, OnlyVolumes }; ///< OnlyVolumes: all goes but they; the state knows each until the rest is gone
     /// Makes the plan; an end told at step `plan` is left to the caller.
     Ending makePlan(Aim aim);
     /// Takes the plan of an earlier run where it still is the plan; false: it has to be made anew.
@@ -61,10 +61,11 @@ public:
     /// Carries the plan out, `step` being what it is told at; `whenPlanned` hears a plan that was made in one go, before it is carried out.
     Ending carryOut(const QString &step, const std::function<void()> &whenPlanned);
     /// A copy of the state for the run's folder.
-    void keepState() const { m_folder.copyState(m_context.run.artefactPath(QStringLiteral("terraform.tfstate"))); }
+    void keepState() const;
 
 private:
     QStringList toReplace() const;
+    QStringList allButVolumes() const;
     void classVanished(QList<PlannedChange> &plan) const;
     RunEnd failure(const CommandResult &result, const QStringList &errors) const;
     RunContext &m_context;

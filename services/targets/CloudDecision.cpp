@@ -35,7 +35,8 @@ Result<void> CloudDecision::read(const CloudAccount &account)
     return {};
 }
 
-Capacity CloudDecision::capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found) const
+Capacity CloudDecision::capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found,
+                                 const QList<MachineVolume> &kept) const
 {
     QSet<QString> standing;
     for (const CloudPart &part : found) {
@@ -44,7 +45,15 @@ Capacity CloudDecision::capacity(const Cluster &design, const RoleCatalogue &rol
     }
     const auto addresses =
         std::count_if(found.begin(), found.end(), [](const CloudPart &part) { return part.kind == CloudPart::Kind::Address; });
-    return roomAtCloud(design, roles, m_catalogue, standing, double(addresses));
+    CloudNeed there;
+    there.addresses = double(addresses);
+    for (const MachineVolume &volume : kept) {
+        if (standing.contains(volume.machine)) // its volumes are counted with it
+            continue;
+        there.volumes += 1;
+        there.gigabytes += volume.size;
+    }
+    return roomAtCloud(design, roles, m_catalogue, standing, there);
 }
 
 void CloudDecision::begin(const Cluster &design)

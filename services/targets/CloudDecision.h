@@ -5,6 +5,7 @@
 #include "model/clouds/CloudCatalogue.h"
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Role.h"
+#include "model/runs/VolumeWords.h"
 #include "services/targets/CloudInput.h"
 #include "services/targets/CloudParts.h"
 #include "services/targets/CloudRecord.h"
@@ -26,8 +27,9 @@ public:
 
     /// Asks once what there is, and keeps it for the window.
     Result<void> read(const CloudAccount &account);
-    /// What the project has room for beside `found`, which the cloud has of this cluster.
-    Capacity capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found) const;
+    /// What the project has room for beside `found`, which the cloud has of this cluster; `kept` volumes of it are used again.
+    Capacity capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found,
+                      const QList<MachineVolume> &kept) const;
     /// Nothing stands: all is decided anew.
     void begin(const Cluster &design);
     /// What `standing` are made of stays. Gives what should be known and is no fault; an error where something is not there, or does not go

@@ -52,6 +52,32 @@ QString CloudPart::words() const
     return CloudPartsWords::tr("key pair %1").arg(name);
 }
 
+PlacedThing CloudPart::placed() const
+{
+    static const QMap<Kind, PlacedThing::Kind> kinds{
+        {Kind::Server, PlacedThing::Kind::Machine}, {Kind::Network, PlacedThing::Kind::Network}, {Kind::Volume, PlacedThing::Kind::Volume}};
+    const PlacedThing::Kind as = kinds.value(kind, PlacedThing::Kind::Other);
+    return {.kind = as,
+            .name = as == PlacedThing::Kind::Other ? words() : name,
+            .machine = machine,
+            .power = kind == Kind::Server ? powerOf(status) : ObservedMachine::Power::Unknown,
+            .halfMade = kind == Kind::Server && status == QLatin1String("BUILD"),
+            .id = id,
+            .volume = volume,
+            .size = size};
+}
+
+ObservedMachine::Power powerOf(const QString &status)
+{
+    static const QStringList stopped{QStringLiteral("SHUTOFF"),   QStringLiteral("STOPPED"), QStringLiteral("PAUSED"),
+                                     QStringLiteral("SUSPENDED"), QStringLiteral("SHELVED"), QStringLiteral("SHELVED_OFFLOADED")};
+    if (status == QLatin1String("ACTIVE"))
+        return ObservedMachine::Power::Running;
+    if (status == QLatin1String("ERROR"))
+        return ObservedMachine::Power::Error;
+    return stopped.contains(status) ? ObservedMachine::Power::Stopped : ObservedMachine::Power::Unknown;
+}
+
 /// Where things of a kind are listed, and how one is told to be ours.
 struct CloudParts::Source {
     Kind kind;
@@ -67,6 +93,8 @@ namespace
 constexpr const char *fewFields = "?fields=id&fields=name&fields=status";
 
 } // namespace
+
+constexpr CloudParts::Source CloudParts::volumeSource{Kind::Volume, Service::Volume, "/volumes", "/detail", "volumes"};
 
 CloudParts::CloudParts(CloudCalls &calls, QString clusterId, QString name)
     : m_calls(calls), m_id(std::move(clusterId)), m_name(std::move(name)), m_mark(m_name + QLatin1Char('-') + m_id.left(8))
@@ -122,6 +150,10 @@ Result<QList<CloudPart>> CloudParts::listed(const Source &source)
             if (text(metadata, "butler_cluster") != m_id)
                 continue;
             thing.machine = text(metadata, "butler_machine");
+            thing.volume = text(metadata, "butler_volume");
+            thing.zone = text(object, "availability_zone");
+            thing.type = text(object, "volume_type");
+            thing.size = object.value(QLatin1String("size")).toInt();
         } else if (thing.name != m_mark && !thing.name.startsWith(m_mark + QLatin1Char('-'))) {
             continue;
         } else if (source.kind == Kind::Port) {
@@ -134,10 +166,15 @@ Result<QList<CloudPart>> CloudParts::listed(const Source &source)
     return found;
 }
 
+Result<QList<CloudPart>> CloudParts::volumes()
+{
+    return m_calls.has(volumeSource.service) ? listed(volumeSource) : QList<CloudPart>();
+}
+
 Result<QList<CloudPart>> CloudParts::all()
 {
     static constexpr Source sources[] = {{Kind::Port, Service::Network, "/ports", fewFields, "ports"},
-                                         {Kind::Volume, Service::Volume, "/volumes", "/detail", "volumes"},
+                                         volumeSource,
                                          {Kind::Address, Service::Network, "/floatingips", "", "floatingips"},
                                          {Kind::Router, Service::Network, "/routers", fewFields, "routers"},
                                          {Kind::Subnet, Service::Network, "/subnets", "?fields=id&fields=name", "subnets"},

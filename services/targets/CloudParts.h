@@ -20,11 +20,20 @@ struct CloudPart {
     QString fault{};   ///< why it is in ERROR
     QString made{};    ///< when, as the cloud says
     QString image{};   ///< of a server: the image's id
+    QString volume{};  ///< of a volume: its name in the design
+    QString zone{};    ///< of a volume: its availability zone
+    QString type{};    ///< of a volume
+    int size = 0;      ///< of a volume: GB
 
     /// With what it is: "port NAME".
     QString words() const;
+    /// As all places call what they have.
+    PlacedThing placed() const;
     bool operator==(const CloudPart &) const = default;
 };
+
+/// What Nova's word for a server's state means.
+ObservedMachine::Power powerOf(const QString &status);
 
 /// Finds what a cloud has of one cluster, by the cluster's id and by nothing that was noted here: servers and volumes have it in their
 /// metadata, all else has its first part in its name. Blocks.
@@ -35,6 +44,8 @@ public:
     CloudParts(CloudCalls &calls, QString clusterId, QString name);
 
     Result<QList<CloudPart>> servers();
+    /// None where the cloud has no volumes at all.
+    Result<QList<CloudPart>> volumes();
     /// Servers and all else.
     Result<QList<CloudPart>> all();
     /// In such an order that nothing is in the way of what comes after; what goes on its own time is waited for. The error names what
@@ -43,6 +54,7 @@ public:
 
 private:
     struct Source;
+    static const Source volumeSource;
     Result<QList<CloudPart>> listed(const Source &source);
     Result<void> detach(const CloudPart &router);
     Result<void> removeOne(const CloudPart &thing);

@@ -24,32 +24,7 @@ constexpr int StartSeconds = 180;
 constexpr int SettleSeconds = 120;     // what was asked of a cloud comes, or does not
 constexpr int CalmMilliseconds = 5000; // between two looks that have to be the same
 constexpr int RestStep = 250;          // ms
-constexpr int MostFault = 400;         // letters of what the cloud says
-
-ObservedMachine::Power powerOf(const QString &status)
-{
-    static const QStringList stopped{QStringLiteral("SHUTOFF"),   QStringLiteral("STOPPED"), QStringLiteral("PAUSED"),
-                                     QStringLiteral("SUSPENDED"), QStringLiteral("SHELVED"), QStringLiteral("SHELVED_OFFLOADED")};
-    if (status == QLatin1String("ACTIVE"))
-        return ObservedMachine::Power::Running;
-    if (status == QLatin1String("ERROR"))
-        return ObservedMachine::Power::Error;
-    return stopped.contains(status) ? ObservedMachine::Power::Stopped : ObservedMachine::Power::Unknown;
-}
-
-PlacedThing::Kind kindOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Server:
-        return PlacedThing::Kind::Machine;
-    case Kind::Network:
-        return PlacedThing::Kind::Network;
-    case Kind::Volume:
-        return PlacedThing::Kind::Volume;
-    default:
-        return PlacedThing::Kind::Other;
-    }
-}
+constexpr int KeptLooks = 6;           // until a volume whose machine was removed is free
 
 } // namespace
 
@@ -154,9 +129,11 @@ Result<void> OpenStackTarget::look(Look what, const std::function<void()> &meanw
     if (const Result<void> in = signIn(); !in)
         return in;
     m_found.clear();
-    if (m_record.name.isEmpty()) // nothing was ever made
+    if (m_record.name.isEmpty() && what == Look::Machines) // none was ever made, or all were taken down
         return {};
-    const Result<QList<CloudPart>> found = what == Look::Machines ? cloud().servers() : cloud().all();
+    const Result<QList<CloudPart>> found = what == Look::Machines    ? cloud().servers()
+                                           : m_record.name.isEmpty() ? cloud().volumes() // those may have stayed
+                                                                     : cloud().all();
     if (!found)
         return found.error();
     m_found = *found;
@@ -166,11 +143,8 @@ Result<void> OpenStackTarget::look(Look what, const std::function<void()> &meanw
 QList<PlacedThing> OpenStackTarget::things() const
 {
     QList<PlacedThing> things;
-    for (const CloudPart &thing : m_found) {
-        const PlacedThing::Kind kind = kindOf(thing.kind);
-        things << PlacedThing{kind, kind == PlacedThing::Kind::Other ? thing.words() : thing.name, thing.machine, powerOf(thing.status),
-                              thing.kind == Kind::Server && thing.status == QLatin1String("BUILD")};
-    }
+    for (const CloudPart &thing : m_found)
+        things << thing.placed();
     return things;
 }
 
@@ -235,6 +209,10 @@ QList<CloudPart> OpenStackTarget::unknown(const QStringList &machines) const
     const QSet<QString> known = state().ids;
     QList<CloudPart> things;
     for (const CloudPart &thing : m_found) {
+        // A volume may be one that stayed when the cluster was taken down: the next plan takes it in. There is nothing on one that the
+        // cloud could not make.
+        if (thing.kind == Kind::Volume && thing.status != QLatin1String("error"))
+            continue;
         // What is of no machine was made for the first of them.
         if (!known.contains(thing.id) && (thing.machine.isEmpty() || machines.contains(thing.machine)))
             things << thing;
@@ -262,6 +240,7 @@ void OpenStackTarget::removeUnknown(const QStringList &making)
     if (!removed)
         log(LogLevel::Error, removed.error().message);
     m_found.removeIf([&things](const CloudPart &thing) { return things.contains(thing); });
+    m_hasRemoved = true;
 }
 
 void OpenStackTarget::removeHalfMade(const QStringList &machines)
@@ -300,7 +279,10 @@ void OpenStackTarget::settle(const QStringList &making)
 
 Capacity OpenStackTarget::capacity(const Cluster &design, const RoleCatalogue &roles)
 {
-    return m_decision && m_decision->read(m_account) ? m_decision->capacity(design, roles, m_found) : Capacity{};
+    const Result<KeptVolumes> kept = KeptVolumes::of(design, m_found, state());
+    return m_decision && m_decision->read(m_account)
+               ? m_decision->capacity(design, roles, m_found, kept ? kept->used : QList<MachineVolume>())
+               : Capacity{};
 }
 
 Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue &roles, const QList<StateResource> &resources,
@@ -310,7 +292,8 @@ Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue 
         return in;
     if (const Result<void> read = m_decision->read(m_account); !read)
         return read;
-    if (resources.isEmpty() && making.isEmpty() && m_found.isEmpty()) // nothing stands that would have to stay as it is
+    const bool stands = std::any_of(m_found.cbegin(), m_found.cend(), [](const CloudPart &one) { return one.kind != Kind::Volume; });
+    if (resources.isEmpty() && making.isEmpty() && !stands) // nothing that would have to stay as it is
         m_decision->begin(design);
     QStringList standing;
     for (const StateResource &resource : resources)
@@ -323,9 +306,33 @@ Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue 
     return {};
 }
 
+/// One whose machine was removed just now, or that is being made, takes a moment until it is free.
+Result<void> OpenStackTarget::findKept(const Cluster &design)
+{
+    Result<KeptVolumes> kept = KeptVolumes::of(design, m_found, state());
+    for (int looks = 0; kept && (kept->mayPass || (m_hasRemoved && !kept->busy.isEmpty())) && looks < KeptLooks && rest(CalmMilliseconds);
+         ++looks) {
+        if (const Result<void> looked = look(Look::All, {}); !looked)
+            return looked;
+        kept = KeptVolumes::of(design, m_found, state());
+    }
+    if (!kept)
+        return kept.error();
+    if (!kept->busy.isEmpty())
+        return Error{kept->busy.first(), {}};
+    for (const QString &hint : kept->hints)
+        log(LogLevel::Warning, hint);
+    if (!kept->used.isEmpty())
+        log(LogLevel::Info, tr("Left by an earlier build, and used again with everything on it: %1.").arg(volumesInWords(kept->used)));
+    m_adopted = kept->taken;
+    return {};
+}
+
 Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleCatalogue &roles)
 {
     const QStringList names = machineNames(design);
+    if (const Result<void> kept = findKept(design); !kept)
+        return kept.error();
     if (const Result<void> written = m_record.write(recordPath()); !written)
         return written.error();
     const SshFolder ssh(m_work.folder.sshPath());
@@ -342,29 +349,6 @@ Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleC
 QJsonObject OpenStackTarget::describeNothing() const
 {
     return emptyCloudInput(m_record, m_work.clusterId);
-}
-
-/// Terraform says only that a machine is in an error; why, Nova knows.
-QString OpenStackTarget::explain(const QString &words) const
-{
-    QStringList faults;
-    for (const CloudPart &thing : m_found) {
-        if (thing.kind == Kind::Server && thing.status == QLatin1String("ERROR") && !thing.fault.isEmpty())
-            faults << QStringLiteral("%1: %2").arg(thing.machine, thing.fault.simplified().left(MostFault));
-    }
-    const QString all = faults.join(QLatin1Char(' ')) + words;
-    if (all.contains(QLatin1String("Quota exceeded"), Qt::CaseInsensitive) ||
-        all.contains(QLatin1String("exceeds available"), Qt::CaseInsensitive) || all.contains(QLatin1String("VolumeLimitExceeded")))
-        return tr("The project's quota is used up, so not everything could be made. What is made stays. Free some of it, ask the cloud's "
-                  "people "
-                  "for more, or make the design smaller; then build again, which makes only what is missing. The cloud said: %1")
-            .arg((faults.isEmpty() ? words : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
-    if (faults.isEmpty())
-        return {};
-    return tr("The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the "
-              "cloud's "
-              "people.")
-        .arg(faults.join(QStringLiteral("; ")));
 }
 
 QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
@@ -420,23 +404,29 @@ QMap<QString, QList<MachineDisk>> OpenStackTarget::disks() const
     return input ? cloudDisks(*input, state()) : QMap<QString, QList<MachineDisk>>();
 }
 
-Result<QList<PlacedThing>> OpenStackTarget::removeRest()
+Result<QList<PlacedThing>> OpenStackTarget::removeRest(Volumes volumes)
 {
+    const auto toGo = [this, volumes] {
+        QList<CloudPart> things = m_found;
+        things.removeIf([volumes](const CloudPart &thing) { return volumes == Volumes::Keep && thing.kind == Kind::Volume; });
+        return things;
+    };
     if (const Result<void> looked = look(Look::All, {}); !looked)
         return looked.error();
-    for (const CloudPart &thing : std::as_const(m_found))
+    const QList<CloudPart> things = toGo();
+    for (const CloudPart &thing : things)
         log(LogLevel::Info, tr("The %1 was left over; it is removed.").arg(thing.words()), thing.machine);
-    if (m_found.isEmpty())
+    if (things.isEmpty())
         return QList<PlacedThing>();
-    if (const Result<void> removed = cloud().remove(m_found, [this](int milliseconds) { return rest(milliseconds); }); !removed)
+    if (const Result<void> removed = cloud().remove(things, [this](int milliseconds) { return rest(milliseconds); }); !removed)
         return removed.error();
     if (const Result<void> looked = look(Look::All, {}); !looked)
         return looked.error();
-    if (m_found.isEmpty())
-        return QList<PlacedThing>();
     QStringList left;
-    for (const CloudPart &thing : std::as_const(m_found))
+    for (const CloudPart &thing : toGo())
         left << thing.words();
+    if (left.isEmpty())
+        return QList<PlacedThing>();
     return Error{tr("The cloud still has of this cluster: %1. Start the run again.").arg(left.join(QStringLiteral(", "))), {}};
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "services/targets/CloudDecision.h"
+#include "services/targets/CloudFaults.h"
 #include "services/targets/CloudInput.h"
 #include "services/targets/CloudParts.h"
 #include "services/targets/CloudRecord.h"
 #include "services/targets/CloudState.h"
+#include "services/targets/KeptVolumes.h"
 #include "services/targets/Target.h"
 
 #include <QCoreApplication>
@@ -42,9 +44,10 @@ public:
     Capacity capacity(const Cluster &design, const RoleCatalogue &roles) override;
     Result<void> makeReady(Making) override { return {}; }
     Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) override;
+    QMap<QString, QString> adopted() const override { return m_adopted; }
     QJsonObject describeNothing() const override;
     Result<bool> mendFailed() override { return false; }
-    QString explain(const QString &words) const override;
+    QString explain(const QString &words) const override { return explainFaults(m_found, words); }
 
     QMap<QString, QString> start(const QStringList &machines) override;
     bool wakeSsh(const QStringList &) override { return false; }
@@ -53,7 +56,7 @@ public:
     QMap<QString, QString> addresses() const override { return state().addresses; }
     QMap<QString, QList<MachineDisk>> disks() const override;
 
-    Result<QList<PlacedThing>> removeRest() override;
+    Result<QList<PlacedThing>> removeRest(Volumes volumes) override;
     void forget() override;
 
 private:
@@ -68,6 +71,7 @@ private:
     const CloudPart *server(const QString &machine) const;
     /// What a run that died was making, the cloud has, and no state knows.
     QList<CloudPart> unknown(const QStringList &machines) const;
+    Result<void> findKept(const Cluster &design);
     void removeUnknown(const QStringList &making);
     /// False: the run is to end at once.
     bool rest(int milliseconds) const;
@@ -81,4 +85,6 @@ private:
     QMap<QString, QString> m_environment{};
     std::unique_ptr<CloudDecision> m_decision{};
     QList<CloudPart> m_found{};
+    bool m_hasRemoved = false; ///< something of a run that died, just now
+    QMap<QString, QString> m_adopted{};
 };

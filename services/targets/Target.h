@@ -71,6 +71,8 @@ public:
     virtual Result<void> makeReady(Making making) = 0;
     /// Keeps what was decided, and describes the machines: machines.auto.tfvars.json of the module.
     virtual Result<QJsonObject> describe(const Cluster &design, const RoleCatalogue &roles) = 0;
+    /// What the place has of an earlier build, and the plan is to take in: Terraform's address → the place's id; after describe().
+    virtual QMap<QString, QString> adopted() const { return {}; }
     /// The same of no machine at all, to take all down: what there is stands in the state.
     virtual QJsonObject describeNothing() const = 0;
     /// Terraform made everything in one go and failed: mends what only now is seen, and says whether it is worth another try.
@@ -90,8 +92,10 @@ public:
     /// Machine → the disks that it has to mount by itself; a place that mounts them has none.
     virtual QMap<QString, QList<MachineDisk>> disks() const { return {}; }
 
-    /// Removes what Terraform left of the cluster and looks: things() says what still is. Returns what no list showed and was ended.
-    virtual Result<QList<PlacedThing>> removeRest() = 0;
+    /// Removes what Terraform left of the cluster and looks: things() says what still is. Returns what no list showed and was ended. Data
+    /// volumes are kept only where the place's kind says that it keeps them.
+    enum class Volumes { Keep, Remove };
+    virtual Result<QList<PlacedThing>> removeRest(Volumes volumes) = 0;
     /// Forgets what was decided: the cluster is gone.
     virtual void forget() = 0;
 };

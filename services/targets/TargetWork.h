@@ -28,6 +28,9 @@ struct PlacedThing {
     QString machine{}; ///< of the design, whose it is; empty: the whole cluster's
     ObservedMachine::Power power = ObservedMachine::Power::Unknown;
     bool halfMade = false; ///< a machine that never came up: nothing is on it
+    QString id{};          ///< the place's own, where a name may be that of several
+    QString volume{};      ///< of a volume: its name in the design
+    int size = 0;          ///< of a volume: GB; 0: not known
 };
 
 /// A disk of a machine besides the one that it starts from.

@@ -127,6 +127,8 @@ Command Terraform::plan(const QString &folder, const QString &planFile, const Pl
         arguments << QStringLiteral("-destroy");
     for (const QString &address : options.replace)
         arguments << QStringLiteral("-replace=") + address;
+    for (const QString &address : options.targets)
+        arguments << QStringLiteral("-target=") + address;
     Command command = make(folder, arguments);
     command.artefact = QStringLiteral("plan.jsonl");
     return command;

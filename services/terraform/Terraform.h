@@ -29,6 +29,7 @@ public:
     struct PlanOptions {
         bool destroy = false;
         QStringList replace{}; ///< addresses
+        QStringList targets{}; ///< addresses; only these, and what cannot be without them; empty: all
     };
     /// Goes with every command from now on: who signs in at a cloud.
     void setEnvironment(const QMap<QString, QString> &environment) { m_environment = environment; }

@@ -70,6 +70,20 @@ Result<void> TerraformFolder::writeVariables(const QJsonObject &variables) const
     return Error{TerraformFolderWords::tr("%1 could not be written. See whether the disk is full.").arg(m_path), {}};
 }
 
+Result<void> TerraformFolder::writeImports(const QMap<QString, QString> &imports) const
+{
+    if (imports.isEmpty()) {
+        QFile::remove(file("imports.tf.json"));
+        return {};
+    }
+    QJsonArray blocks;
+    for (auto one = imports.begin(); one != imports.end(); ++one)
+        blocks << QJsonObject{{QStringLiteral("to"), one.key()}, {QStringLiteral("id"), *one}};
+    if (replacePrivateFile(file("imports.tf.json"), QJsonDocument(QJsonObject{{QStringLiteral("import"), blocks}}).toJson()))
+        return {};
+    return Error{TerraformFolderWords::tr("%1 could not be written. See whether the disk is full.").arg(m_path), {}};
+}
+
 Result<QList<StateResource>> TerraformFolder::readState() const
 {
     return ::readState(statePath());
@@ -123,7 +137,10 @@ void TerraformFolder::noteMade() const
 
 QMap<QString, QString> TerraformFolder::checksums() const
 {
-    return {{QStringLiteral("input"), hashOf(file("machines.auto.tfvars.json"))},
-            {QStringLiteral("module"), hashOf(file("main.tf"))},
-            {QStringLiteral("state"), hashOf(statePath())}};
+    QMap<QString, QString> sums{{QStringLiteral("input"), hashOf(file("machines.auto.tfvars.json"))},
+                                {QStringLiteral("module"), hashOf(file("main.tf"))},
+                                {QStringLiteral("state"), hashOf(statePath())}};
+    if (QFile::exists(file("imports.tf.json")))
+        sums.insert(QStringLiteral("imports"), hashOf(file("imports.tf.json")));
+    return sums;
 }

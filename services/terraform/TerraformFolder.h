@@ -23,6 +23,8 @@ public:
     /// Whether the module takes providers, which have to be fetched before anything else.
     bool needsProviders() const;
     Result<void> writeVariables(const QJsonObject &variables) const;
+    /// Lets the next plan take in what is there already: address → the place's id. Until writeModule() comes again.
+    Result<void> writeImports(const QMap<QString, QString> &imports) const;
 
     Result<QList<StateResource>> readState() const;
     /// Terraform writes its state in place: killed at that moment it leaves half a file. The state from before is whole, and what was being

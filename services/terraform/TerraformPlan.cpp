@@ -61,6 +61,11 @@ QString machineOfAddress(const QString &address)
                : QString();
 }
 
+bool isVolumeAddress(const QString &address)
+{
+    return address.mid(std::max<qsizetype>(0, address.indexOf(QLatin1Char('.')))).startsWith(QLatin1String(".volume[\""));
+}
+
 Result<QList<PlannedChange>> readPlan(const QByteArray &json)
 {
     QJsonParseError error;
@@ -76,7 +81,12 @@ Result<QList<PlannedChange>> readPlan(const QByteArray &json)
         const QString reason = resource.value(QLatin1String("action_reason")).toString();
         const QJsonArray actions = resource.value(QLatin1String("change")).toObject().value(QLatin1String("actions")).toArray();
         const QString address = resource.value(QLatin1String("address")).toString();
-        const PlannedChange change{address, machineOfAddress(address), actionOf(actions, reason), reasonWords(reason), {}};
+        PlannedChange change{address, machineOfAddress(address), actionOf(actions, reason), reasonWords(reason), {}};
+        if (resource.value(QLatin1String("change")).toObject().value(QLatin1String("importing")).isObject() &&
+            (change.action == ResourceAction::None || change.action == ResourceAction::Update)) { // it is there, with everything on it
+            change.action = ResourceAction::Update;
+            change.reason = QCoreApplication::translate("Plan", "the kept one is used");
+        }
         if (change.action != ResourceAction::None && change.action != ResourceAction::Read)
             changes << change;
     }

@@ -11,6 +11,9 @@
 /// The machine that an address of ours stands for: TYPE.machine["NAME"], whatever the type; empty for all else.
 QString machineOfAddress(const QString &address);
 
+/// Whether it stands for a data volume: TYPE.volume["MACHINE/NAME"], in every module.
+bool isVolumeAddress(const QString &address);
+
 /// Reads `terraform show -json PLANFILE`: what happens to each resource, red first, resources that stay left out. Classed by what happens
 /// to the machine: one that was only half made is made, not replaced.
 Result<QList<PlannedChange>> readPlan(const QByteArray &json);

@@ -119,7 +119,10 @@ void TerraformReader::takeDiagnostic(const QJsonObject &diagnostic)
     const bool error = diagnostic.value(QLatin1String("severity")).toString() == QLatin1String("error");
     const QString machine = machineOfAddress(diagnostic.value(QLatin1String("address")).toString());
     const QString words = essence(diagnostic);
-    m_events.log(source, error ? LogLevel::Error : LogLevel::Warning, words, machine);
+    // Terraform warns of what is meant where volumes stay.
+    static const QStringList meant{QStringLiteral("Resource targeting is in effect"), QStringLiteral("Applied changes may be incomplete")};
+    const bool isMeant = meant.contains(diagnostic.value(QLatin1String("summary")).toString());
+    m_events.log(source, error ? LogLevel::Error : isMeant ? LogLevel::Debug : LogLevel::Warning, words, machine);
     if (error)
         m_errors << (machine.isEmpty() ? words : machine + QStringLiteral(": ") + words);
 }

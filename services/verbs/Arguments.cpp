@@ -27,7 +27,8 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--moved"), &Arguments::moved},
                                                       {QStringLiteral("--copied"), &Arguments::copied},
                                                       {QStringLiteral("--with-secret"), &Arguments::withSecret},
-                                                      {QStringLiteral("--refresh"), &Arguments::refresh}};
+                                                      {QStringLiteral("--refresh"), &Arguments::refresh},
+                                                      {QStringLiteral("--volumes"), &Arguments::volumes}};
     return map;
 }
 

@@ -3,6 +3,8 @@
 #include "model/runs/Verbs.h"
 
 #include "model/cluster/DesignCheck.h"
+#include "model/cluster/TargetKind.h"
+#include "model/runs/VolumeWords.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/RoleFile.h"
@@ -12,6 +14,7 @@
 #include "services/runs/RunLock.h"
 #include "services/session/RunLauncher.h"
 #include "services/stages/RunEnd.h"
+#include "services/targets/Targets.h"
 #include "services/verbs/Terminal.h"
 #include "services/verbs/TerminalView.h"
 
@@ -50,6 +53,18 @@ int checkFirst(const ClusterFolder &folder, Verb verb)
     return hasErrors(problems) ? ExitCode::Wrong : ExitCode::Done;
 }
 
+/// What becomes of the data volumes; empty where there are none.
+QString volumesSentence(const Arguments &arguments, const ClusterFolder &folder, const Cluster &design)
+{
+    const QString volumes = volumesInWords(volumesOf(design));
+    const QString built = builtTargetKind(folder);
+    if (volumes.isEmpty())
+        return {};
+    return targetKind(built.isEmpty() ? design.target.kind : built).keepsVolumes && !arguments.volumes
+               ? ChangeVerb::tr("These data volumes stay, and go on counting against the project's quota: %1.").arg(volumes)
+               : ChangeVerb::tr("These data volumes are destroyed, with everything on them: %1.").arg(volumes);
+}
+
 /// Taking down is asked for by the cluster's name, unless --yes says it.
 bool isMeant(const Arguments &arguments, const ClusterFolder &folder)
 {
@@ -61,6 +76,8 @@ bool isMeant(const Arguments &arguments, const ClusterFolder &folder)
         complain(ChangeVerb::tr("Taking a cluster down destroys its machines and all that is on them. Say --yes if that is meant."));
         return false;
     }
+    if (const QString volumes = volumesSentence(arguments, folder, file->cluster); !volumes.isEmpty())
+        say(volumes);
     std::fprintf(stdout, "%s ",
                  ChangeVerb::tr("This destroys all machines of %1 and all that is on them. Type the cluster's name to go on:")
                      .arg(name)
@@ -132,6 +149,7 @@ int changeVerb(const Arguments &arguments)
     RunOptions options;
     options.allowDestroy = arguments.allowDestroy || verb == Verb::Destroy; // its name was typed, or --yes said
     options.approvedPlan = arguments.plan;
+    options.removeVolumes = arguments.volumes;
     options.replace = arguments.replace;
     options.machines = arguments.machines;
     const RunLauncher launcher(folder.path(), QCoreApplication::applicationFilePath());

@@ -2,11 +2,13 @@
 
 #include "model/cluster/TargetKind.h"
 #include "services/stages/CarryOut.h"
+#include "services/verbs/BackupVerbs.h"
 #include "services/verbs/ChangeVerb.h"
 #include "services/verbs/CloudVerbs.h"
 #include "services/verbs/DesignVerbs.h"
 #include "services/verbs/EngineVerb.h"
 #include "services/verbs/RunsVerbs.h"
+#include "services/verbs/StateVerb.h"
 #include "services/verbs/StatusVerb.h"
 
 #include <QCoreApplication>
@@ -78,8 +80,28 @@ const QList<TerminalVerb> &terminalVerbs()
          1},
         {QStringLiteral("destroy"),
          changeVerb,
-         QT_TRANSLATE_NOOP("VerbTable", "takes the cluster down [--yes]"),
-         {json, moved, copied, yes}},
+         QT_TRANSLATE_NOOP("VerbTable", "takes the cluster down [--yes]; data volumes at a cloud stay for the\n"
+                                        "next build, unless --volumes says that they go, too"),
+         {json, moved, copied, yes, QStringLiteral("--volumes")}},
+        {QStringLiteral("state"),
+         stateVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "list FOLDER: the copies of Terraform's state, one after every run;\n"
+                                        "restore FOLDER WHICH: puts one in its place [--yes]"),
+         {json, yes},
+         3,
+         false},
+        {QStringLiteral("backup"),
+         backupVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "writes FILE: all of the cluster, opened by a passphrase alone, which is\n"
+                                        "read from standard input"),
+         {},
+         1},
+        {QStringLiteral("restore"),
+         restoreVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "FILE FOLDER: takes the cluster over that a backup holds"),
+         {},
+         2,
+         false},
         {QStringLiteral("engine"),
          engineVerb,
          QT_TRANSLATE_NOOP("VerbTable", "which container engine serves here, or why none does;\n"

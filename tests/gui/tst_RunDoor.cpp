@@ -3,6 +3,7 @@
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/TestWindow.h"
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -293,6 +294,57 @@ private Q_SLOTS:
         Q_EMIT view->againWanted({});
         QVERIFY2(begun(test, before).isEmpty(), "an old take-down begins again");
         QVERIFY(find<QDialog>(window, QStringLiteral("destroy-question")));
+    }
+
+    void volumesAtACloudStayUnlessTheBoxIsTicked_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("ticked");
+        QTest::newRow("kept") << QStringLiteral("openstack") << false;
+        QTest::newRow("ticked") << QStringLiteral("openstack") << true;
+        QTest::newRow("on this computer they go") << QStringLiteral("local") << false;
+    }
+    void volumesAtACloudStayUnlessTheBoxIsTicked()
+    {
+        QFETCH(QString, kind);
+        QFETCH(bool, ticked);
+        Cluster design = T::small();
+        design.target = {kind, {}};
+        design.groups.first().volumes = {{QStringLiteral("metrics"), 20, QStringLiteral("/var/lib/influxdb")}};
+        TestCluster test(design);
+        test.setObserved(built({}));
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->takeDown();
+        auto *question = find<QDialog>(window, QStringLiteral("destroy-question"));
+        QVERIFY(question);
+        QStringList said;
+        const auto read = [&said, question] {
+            said.clear();
+            for (const QLabel *label : question->findChildren<QLabel *>())
+                said << label->text();
+            return said.join(QLatin1Char('\n'));
+        };
+        auto *box = question->findChild<QCheckBox *>(QStringLiteral("destroy-volumes"));
+        QCOMPARE(box != nullptr, kind == QLatin1String("openstack"));
+        if (box) {
+            QVERIFY(!box->isChecked());
+            QVERIFY2(read().contains(QStringLiteral("quota: metrics of salt-master (20 GB).")), qPrintable(read()));
+            QVERIFY(!read().contains(QStringLiteral("with everything on")));
+        } else {
+            QVERIFY2(read().contains(QStringLiteral("20 GB, with everything on it")), qPrintable(read()));
+        }
+        if (ticked) {
+            QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+            QVERIFY2(read().contains(QStringLiteral("destroyed, with everything on them: metrics of salt-master (20 GB).")),
+                     qPrintable(read()));
+        }
+        (void)Pictures::settle(*question);
+        question->grab().save(QStringLiteral("%1/take-down-%2.png").arg(Pictures::folder(), QLatin1String(QTest::currentDataTag())));
+        QTest::keyClicks(question->findChild<QLineEdit *>(QStringLiteral("destroy-name")), QStringLiteral("small"));
+        click(*question->findChild<QAbstractButton *>(QStringLiteral("destroy-act")));
+        QTRY_COMPARE(begun(test, before).size(), 1);
+        QCOMPARE(begun(test, before).first().options.removeVolumes, ticked);
     }
 
     void leaveToDestroyIsNeverCarriedOverFromAnEarlierRun()

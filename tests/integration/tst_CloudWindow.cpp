@@ -10,6 +10,7 @@
 #include "tests/integration/OpenStackLab.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
 #include <QMenu>
@@ -259,7 +260,7 @@ void TestCloudWindow::cleanupTestCase()
     if (m_failed && QFile::exists(path() + QStringLiteral("/.butler/runs")))
         (void)RealCluster::run(butlerctl, {QStringLiteral("stop"), path()});
     if (QFile::exists(path() + QStringLiteral("/.butler/terraform/terraform.tfstate")))
-        (void)RealCluster::run(butlerctl, {QStringLiteral("destroy"), path(), QStringLiteral("--yes")});
+        (void)RealCluster::run(butlerctl, {QStringLiteral("destroy"), path(), QStringLiteral("--yes"), QStringLiteral("--volumes")});
     m_lab.stop();
 }
 
@@ -428,6 +429,12 @@ void TestCloudWindow::takingDownLeavesNothing()
     QVERIFY(menu);
     QTest::mouseClick(menu, Qt::LeftButton, {},
                       menu->actionGeometry(m_window->findChild<QAction *>(QStringLiteral("act-take-down"))).center());
+    QTRY_VERIFY(visible<QDialog>(QStringLiteral("destroy-question")));
+    if (auto *volumes = visible<QCheckBox>(QStringLiteral("destroy-volumes"))) {
+        QVERIFY2(said().contains(QStringLiteral("stay for the next build")), qPrintable(said()));
+        QTest::mouseClick(volumes, Qt::LeftButton, {}, QPoint(8, volumes->height() / 2));
+        QVERIFY(volumes->isChecked());
+    }
     answerByName();
     QTRY_VERIFY_WITH_TIMEOUT(cluster().isRunning(), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!cluster().isRunning(), buildLimit);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void moreWorkersLeaveTheOthersAlone();
     void realMachinesBecomeCleanAndOneThatDiesIsMended();
     void noSecretStandsInAnyFile();
+    void theVolumesOfAClusterThatIsTakenDownAreUsedAgain();
     void theTeardownLeavesNothing();
 };
 
@@ -98,7 +99,7 @@ void tst_OpenStack::initTestCase()
 void tst_OpenStack::cleanupTestCase()
 {
     if (m_cluster.isBuilt())
-        (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+        (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
     (void)openstack({QStringLiteral("image"), QStringLiteral("delete"), QStringLiteral("debian-new")});
     m_lab.stop();
 }
@@ -319,9 +320,32 @@ void tst_OpenStack::noSecretStandsInAnyFile()
     QVERIFY(files > 20);
 }
 
+/// Without a word about them they stay, alone; the next build takes them in, and says so before it does anything.
+void tst_OpenStack::theVolumesOfAClusterThatIsTakenDownAreUsedAgain()
+{
+    const QString volumes = QStringLiteral("openstack_blockstorage_volume_v3");
+    QVERIFY(makeDesign(1));
+    const Answer built = verb(QStringLiteral("apply"), {QStringLiteral("--allow-destroy")});
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    const QStringList before = idsInState(volumes);
+    QCOMPARE(before.size(), 1);
+    const Answer down = verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+    QVERIFY2(down.exitCode == 0 && down.output.contains("metrics of salt-master (2 GB)"), qPrintable(down.said()));
+    QStringList left = everything();
+    left.removeIf([this](const QString &thing) { return m_before.contains(thing); });
+    QVERIFY2(left.size() == 1 && left.first().startsWith(QLatin1String("volume trial-")), qPrintable(left.join(QLatin1Char('\n'))));
+    const Answer plan = verb(QStringLiteral("plan"));
+    QVERIFY2(plan.exitCode == 0 && plan.output.contains("the kept one is used"), qPrintable(plan.said()));
+    const Answer again = verb(QStringLiteral("apply"));
+    QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
+    QCOMPARE(idsInState(volumes), before);
+    const Answer done = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(done.output.contains("Nothing is to be done"), qPrintable(done.said()));
+}
+
 void tst_OpenStack::theTeardownLeavesNothing()
 {
-    const Answer destroyed = verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+    const Answer destroyed = verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
     QVERIFY2(destroyed.exitCode == 0, qPrintable(destroyed.said()));
     QVERIFY2(destroyed.output.contains("OpenStack was asked and has nothing of this cluster any more"), qPrintable(destroyed.said()));
     QCOMPARE(everything(), m_before);

@@ -245,7 +245,7 @@ private Q_SLOTS:
     {
         CloudCatalogue narrow = cloud();
         narrow.quotas = {{.id = text("machines"), .whole = 5, .used = 2}, {.id = text("addresses"), .whole = 1, .used = 1}};
-        const QList<Problem> found = checkRoom(roomAtCloud(design(), roles(), narrow, {}, 0));
+        const QList<Problem> found = checkRoom(roomAtCloud(design(), roles(), narrow, {}, {}));
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().severity, Problem::Severity::Warning); // it may be free in a minute
         QCOMPARE(found.first().sentence, text("4 more machines do not fit: there is room for 3."));
@@ -254,7 +254,7 @@ private Q_SLOTS:
             text("The limit is 5 machines, of which 2 are in use: 1 too few. The limit is 1 public addresses, of which 1 are in use: 1 "
                  "too few. Make the counts smaller, take smaller sizes, or ask the cloud's people for more."));
         // Two of them are what is used, and the address is their entry's.
-        QVERIFY(checkRoom(roomAtCloud(design(), roles(), narrow, {text("salt-master"), text("worker-0")}, 1)).isEmpty());
+        QVERIFY(checkRoom(roomAtCloud(design(), roles(), narrow, {text("salt-master"), text("worker-0")}, {.addresses = 1})).isEmpty());
         QVERIFY(checkRoom({}).isEmpty());
     }
 

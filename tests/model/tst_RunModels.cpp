@@ -1,6 +1,7 @@
 #include "model/runs/RunListModel.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/StepTreeModel.h"
+#include "model/runs/VolumeWords.h"
 
 #include <QAbstractItemModelTester>
 #include <QTimeZone>
@@ -52,6 +53,20 @@ private Q_SLOTS:
         QCOMPARE(whenWords(QDateTime(QDate(2026, 11, 22), QTime(18, 20)), now), QStringLiteral("yesterday, 18:20"));
         QCOMPARE(whenWords(QDateTime(QDate(2026, 11, 18), QTime(18, 20)), now), QStringLiteral("18 November"));
         QCOMPARE(whenWords(QDateTime(QDate(2025, 11, 18), QTime(18, 20)), now), QStringLiteral("18 November 2025"));
+    }
+
+    void saysVolumesOfManyMachinesAsOne()
+    {
+        Cluster design;
+        Group workers{.name = QStringLiteral("worker"), .count = 4};
+        workers.volumes = {{QStringLiteral("scratch"), 50, {}}, {QStringLiteral("data"), 10, {}}};
+        Group master{.name = QStringLiteral("master")};
+        master.volumes = {{QStringLiteral("data"), 10, {}}};
+        design.groups = {workers, master};
+        QCOMPARE(volumesInWords(volumesOf(design)), QStringLiteral("scratch of worker-0 to worker-3 (50 GB each), "
+                                                                   "data of worker-0 to worker-3, master (10 GB each)"));
+        QCOMPARE(volumesInWords({{QStringLiteral("data"), QStringLiteral("master"), 0}}), QStringLiteral("data of master"));
+        QCOMPARE(volumesInWords({}), QString());
     }
 
     void saysAPlanInWordsWithWhatIsLostFirst()

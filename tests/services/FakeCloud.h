@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 /// A cloud that says what the services of a real one said (tests/data/openstack), at one port of this computer. A test lets it say
@@ -59,6 +60,12 @@ public:
         answers.insert(QStringLiteral("POST /v3/auth/tokens"), {201, recorded("token"), "X-Subject-Token: a-token\r\n"});
         answers.insert(QStringLiteral("GET /v3/auth/projects"), {200, recorded("projects"), {}});
         answers.insert(QStringLiteral("GET /compute/v2.1/servers"), {200, R"({"servers": []})", {}});
+        const QString none = QStringLiteral("{\"%1\": []}");
+        answers.insert(QStringLiteral("GET /compute/v2.1/servers/detail"), {200, none.arg(QStringLiteral("servers")).toUtf8(), {}});
+        answers.insert(QStringLiteral("GET /compute/v2.1/os-server-groups"), {200, none.arg(QStringLiteral("server_groups")).toUtf8(), {}});
+        answers.insert(QStringLiteral("GET /network/v2.0/floatingips"), {200, none.arg(QStringLiteral("floatingips")).toUtf8(), {}});
+        answers.insert(QStringLiteral("GET /volume/v3/%1/volumes/detail").arg(project()),
+                       {200, none.arg(QStringLiteral("volumes")).toUtf8(), {}});
         answers.insert(QStringLiteral("GET /compute/v2.1/limits"), {200, recorded("limits"), {}});
         answers.insert(QStringLiteral("GET /network/v2.0/quotas/%1/details.json").arg(project()), {200, recorded("network-quota"), {}});
         answers.insert(QStringLiteral("GET /volume/v3/%1/volumes").arg(project()), {200, R"({"volumes": []})", {}});
@@ -81,9 +88,10 @@ public:
     /// "METHOD /path", with its query or without → what is said; anything else is 404.
     QHash<QString, Answer> answers{};
     QList<Question> questions{};
-    QByteArray deadToken{};           ///< one that its services do not take any more
-    int troubles = 0;                 ///< questions to its services that are still answered with `trouble`
-    bool isKeystoneInTrouble = false; ///< the same of the sign-in service
+    std::function<void(const Question &)> meanwhile{}; ///< before it is answered
+    QByteArray deadToken{};                            ///< one that its services do not take any more
+    int troubles = 0;                                  ///< questions to its services that are still answered with `trouble`
+    bool isKeystoneInTrouble = false;                  ///< the same of the sign-in service
     Answer trouble{503, {}, {}};
     bool knowsVersions = true;          ///< Nova: of its interface; else it refuses to be asked in one
     bool refusesOthersProjects = false; ///< as a cloud does where the password is right: who names no project is let in
@@ -144,6 +152,8 @@ private:
         const QList<QByteArray> words = text.left(text.indexOf("\r\n")).split(' ');
         questions << Question{words.value(0), QString::fromUtf8(words.value(1)), text.left(end), text.mid(end + 4, length)};
         text.clear();
+        if (meanwhile)
+            meanwhile(Question(questions.last())); // a copy: it may ask for more itself
         const QString key = QString::fromUtf8(words.value(0) + ' ' + words.value(1).split('?').first());
         Answer answer = answers.value(QString::fromUtf8(words.value(0) + ' ' + words.value(1)),
                                       answers.value(key, {404, R"({"error": {"code": 404, "message": "Not found here."}})", {}}));

@@ -72,6 +72,24 @@ class tst_Terraform : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What is there already is taken in, whether or not anything else about it changes; it is never made.
+    void readsWhatAPlanTakesIn()
+    {
+        const auto plan = [](const char *action) {
+            return readPlan(QByteArray("{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.volume[\\\"m/v\\\"]\","
+                                       "\"change\":{\"actions\":[\"") +
+                            action + "\"],\"importing\":{\"id\":\"1\"}}}]}");
+        };
+        for (const char *action : {"no-op", "update"}) {
+            const Result<QList<PlannedChange>> read = plan(action);
+            QCOMPARE(lines(read), QStringList(QStringLiteral("update a.volume[\"m/v\"]")));
+            QCOMPARE(read->first().reason, QStringLiteral("the kept one is used"));
+        }
+        QVERIFY(isVolumeAddress(QStringLiteral("a.volume[\"m/v\"]")));
+        QVERIFY(!isVolumeAddress(QStringLiteral("openstack_compute_volume_attach_v2.attachment[\"m/v\"]")));
+        QVERIFY(!isVolumeAddress(QStringLiteral("a.machine[\"x.volume[\"]")));
+    }
+
     void readsWhatAPlanMakes()
     {
         QCOMPARE(lines(readPlan(data("show-create.json"))),

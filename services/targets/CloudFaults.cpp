@@ -1,0 +1,39 @@
+#include "services/targets/CloudFaults.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace
+{
+
+constexpr int MostFault = 400; // letters of what the cloud says
+
+/// Gives the sentences of this file their context, which is that of the place whose they are.
+struct CloudFaults {
+    Q_DECLARE_TR_FUNCTIONS(OpenStackTarget)
+};
+
+} // namespace
+
+QString explainFaults(const QList<CloudPart> &found, const QString &words)
+{
+    QStringList faults;
+    for (const CloudPart &thing : found) {
+        if (thing.kind == CloudPart::Kind::Server && thing.status == QLatin1String("ERROR") && !thing.fault.isEmpty())
+            faults << QStringLiteral("%1: %2").arg(thing.machine, thing.fault.simplified().left(MostFault));
+    }
+    const QString all = faults.join(QLatin1Char(' ')) + words;
+    if (all.contains(QLatin1String("Quota exceeded"), Qt::CaseInsensitive) ||
+        all.contains(QLatin1String("exceeds available"), Qt::CaseInsensitive) || all.contains(QLatin1String("VolumeLimitExceeded")))
+        return CloudFaults::tr(
+                   "The project's quota is used up, so not everything could be made. What is made stays. Free some of it, ask the "
+                   "cloud's people for more, or make the design smaller; then build again, which makes only what is missing. The cloud "
+                   "said: %1")
+            .arg((faults.isEmpty() ? words : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
+    if (faults.isEmpty())
+        return {};
+    return CloudFaults::tr(
+               "The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the "
+               "cloud's people.")
+        .arg(faults.join(QStringLiteral("; ")));
+}
