@@ -1,5 +1,6 @@
 #include "model/clouds/CloudCheck.h"
 
+#include "model/clouds/CloudEntryCheck.h"
 #include "model/clouds/CloudNetworkCheck.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/clouds/CloudSystem.h"
@@ -209,5 +210,5 @@ QList<Problem> checkAtCloud(const Cluster &design, const RoleCatalogue &roles, c
         const QList<Machine> of = group ? machinesOf(*group) : machinesOf(design);
         return !of.isEmpty() && std::all_of(of.begin(), of.end(), [&standing](const Machine &one) { return standing.contains(one.name); });
     });
-    return problems;
+    return problems + checkEntry(design, catalogue, standing); // which is another as soon as the design says so
 }

@@ -41,8 +41,15 @@ QList<TargetKind::Setting> openstackSettings()
              .help = TargetKinds::tr("The addresses that may enter, as in 203.0.113.0/24. Without them: all."),
              .title = TargetKinds::tr("Who may enter")},
             {.key = QStringLiteral("entry"),
-             .help = TargetKinds::tr(
-                 "How the cluster is entered: floating, by an address of its own; or direct, where its network can be reached.")},
+             .help = TargetKinds::tr("How the cluster is entered: by a new public address, by one of the project (own), by a port that a "
+                                     "gateway leads to it, or directly, where its network can be reached."),
+             .title = TargetKinds::tr("Way in")},
+            {.key = QStringLiteral("address"),
+             .help = TargetKinds::tr("The project's public address that leads into the cluster; it is given back, and never removed."),
+             .title = TargetKinds::tr("Public address")},
+            {.key = QStringLiteral("gateway"),
+             .help = TargetKinds::tr("Host and port that somebody leads to the entry's SSH, as in gateway.example.org:2222."),
+             .title = TargetKinds::tr("Gateway")},
             {.key = QStringLiteral("nameServers"), .help = TargetKinds::tr("Name servers of the cluster's own network.")},
             {.key = QStringLiteral("zone"), .help = TargetKinds::tr("The availability zone of the machines.")},
             {.key = QStringLiteral("volumeZone"), .help = TargetKinds::tr("The availability zone of the volumes.")},

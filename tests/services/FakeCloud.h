@@ -57,6 +57,7 @@ public:
         answers.insert(QStringLiteral("POST /v3/auth/tokens"), {201, recorded("token"), "X-Subject-Token: a-token\r\n"});
         answers.insert(QStringLiteral("GET /v3/auth/projects"), {200, recorded("projects"), {}});
         answers.insert(QStringLiteral("GET /compute/v2.1/servers"), {200, R"({"servers": []})", {}});
+        answers.insert(QStringLiteral("GET /network/v2.0/floatingips"), {200, R"({"floatingips": []})", {}});
         answers.insert(QStringLiteral("GET /compute/v2.1/limits"), {200, recorded("limits"), {}});
         answers.insert(QStringLiteral("GET /network/v2.0/quotas/%1/details.json").arg(project()), {200, recorded("network-quota"), {}});
         answers.insert(QStringLiteral("GET /volume/v3/%1/volumes").arg(project()), {200, R"({"volumes": []})", {}});
