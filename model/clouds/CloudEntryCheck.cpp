@@ -5,9 +5,6 @@
 #include "model/cluster/EntryWay.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-
-#include <algorithm>
 
 namespace
 {
@@ -24,8 +21,8 @@ using WayOut = CloudNetwork::WayOut;
 class Check final
 {
 public:
-    Check(const Cluster &design, const CloudCatalogue &catalogue, const QSet<QString> &standing)
-        : m_design(design), m_catalogue(catalogue), m_standing(standing), m_way(EntryWay::of(design.target))
+    Check(const Cluster &design, const CloudCatalogue &catalogue, const QSet<QString> &standing, const QString &clusterId)
+        : m_design(design), m_catalogue(catalogue), m_standing(standing), m_id(clusterId), m_way(EntryWay::of(design.target))
     {
     }
     QList<Problem> all()
@@ -82,14 +79,8 @@ private:
                               : CloudCheck::tr("Unused are: %1.").arg(free.mid(0, Shown).join(QStringLiteral(", ")));
     }
 
-    /// By the names that ports of a cluster have; one that is not told is left to the run, which knows.
-    bool isOurs(const CloudAddress &address) const
-    {
-        return std::any_of(m_standing.begin(), m_standing.end(), [&address](const QString &machine) {
-            const QRegularExpression form(QStringLiteral("-[0-9a-f]{8}-%1\\z").arg(QRegularExpression::escape(machine)));
-            return address.port.isEmpty() || form.match(address.port).hasMatch();
-        });
-    }
+    /// Where the cloud does not tell the port's name, a cluster that stands is left in peace: the run knows what it was given.
+    bool isOurs(const CloudAddress &address) const { return leadsInto(address, m_id) || (address.port.isEmpty() && !m_standing.isEmpty()); }
 
     /// The router has to lead to the network that the address is of.
     void checkPool(const CloudAddress &address)
@@ -133,13 +124,19 @@ private:
     const Cluster &m_design;
     const CloudCatalogue &m_catalogue;
     const QSet<QString> &m_standing;
+    const QString &m_id;
     const EntryWay m_way;
     QList<Problem> m_problems{};
 };
 
 } // namespace
 
-QList<Problem> checkEntry(const Cluster &design, const CloudCatalogue &catalogue, const QSet<QString> &standing)
+QList<Problem> checkEntry(const Cluster &design, const CloudCatalogue &catalogue, const QSet<QString> &standing, const QString &clusterId)
 {
-    return Check(design, catalogue, standing).all();
+    return Check(design, catalogue, standing, clusterId).all();
+}
+
+bool leadsInto(const CloudAddress &address, const QString &clusterId)
+{
+    return !clusterId.isEmpty() && address.port.contains(QStringLiteral("-%1-").arg(clusterId.left(8))); // as the module names ports
 }

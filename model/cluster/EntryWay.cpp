@@ -148,8 +148,8 @@ void EntryWay::writeTo(TargetChoice &target) const
 std::optional<EntryWay> EntryWay::ofGateway(const QString &text)
 {
     // Never what a tool could take for an option.
-    static const QRegularExpression form(
-        QStringLiteral("\\A(?:\\[([0-9A-Fa-f]{1,4}:[0-9A-Fa-f:.]{1,40})\\]|([0-9A-Za-z](?:[0-9A-Za-z.-]{0,250}[0-9A-Za-z])?)):(\\d{1,5})\\z"));
+    static const QRegularExpression form(QStringLiteral(
+        "\\A(?:\\[([0-9A-Fa-f]{1,4}:[0-9A-Fa-f:.]{1,40})\\]|([0-9A-Za-z](?:[0-9A-Za-z.-]{0,250}[0-9A-Za-z])?)):(\\d{1,5})\\z"));
     const QRegularExpressionMatch match = form.match(text);
     const int port = match.captured(3).toInt();
     if (!match.hasMatch() || port < 1 || port > 65535)

@@ -406,14 +406,6 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
     return why;
 }
 
-TargetEntry OpenStackTarget::entry() const
-{
-    const CloudState now = state();
-    return {.machine = m_record.entryMachine,
-            .host = now.floatingAddress.isEmpty() ? now.addresses.value(m_record.entryMachine) : now.floatingAddress,
-            .user = cloudLogin};
-}
-
 QMap<QString, QList<MachineDisk>> OpenStackTarget::disks() const
 {
     const Result<QByteArray> input = readFile(m_work.folder.terraformPath() + QStringLiteral("/machines.auto.tfvars.json"));
@@ -424,6 +416,8 @@ Result<QList<PlacedThing>> OpenStackTarget::removeRest()
 {
     if (const Result<void> looked = look(Look::All, {}); !looked)
         return looked.error();
+    if (!m_record.address.isEmpty())
+        log(LogLevel::Info, tr("The floating address %1 is given back: it stays the project's.").arg(m_record.address));
     for (const CloudPart &thing : std::as_const(m_found))
         log(LogLevel::Info, tr("The %1 was left over; it is removed.").arg(thing.words()), thing.machine);
     if (m_found.isEmpty())

@@ -36,6 +36,7 @@ private:
     struct Field {
         QString key{};
         QString title{};
+        QWidget *holder = nullptr; ///< all of it
         FieldLabel *label = nullptr;
         QComboBox *box = nullptr;  ///< null: it is typed, and nothing is offered
         QLineEdit *line = nullptr; ///< null: one of the list, and nothing else
@@ -45,6 +46,7 @@ private:
     void offer();
     void fill();
     void commit(const Field &field);
+    QString saidOf(const QString &key) const;
     QList<CatalogueChoice> choicesOf(const QString &key) const;
     const RoleCatalogue &m_roles;
     QString m_kind{}; ///< the fields are of this one
