@@ -1,6 +1,7 @@
 #include "model/cluster/TargetCheck.h"
 
 #include "model/cluster/EntryWay.h"
+#include "model/cluster/PackageSources.h"
 #include "model/cluster/Suggestion.h"
 #include "model/cluster/TargetKind.h"
 
@@ -102,6 +103,7 @@ void checkEntry(const Cluster &cluster, QList<Problem> &problems)
         problems << open;
     }
     checkEntryWay(cluster.target, problems);
+    checkPackageSources(cluster.target, problems);
 }
 
 /// What a design can say and a cluster at a cloud does not get yet: nobody shall wait for it.

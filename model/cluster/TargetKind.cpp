@@ -54,7 +54,11 @@ QList<TargetKind::Setting> openstackSettings()
             {.key = QStringLiteral("zone"), .help = TargetKinds::tr("The availability zone of the machines.")},
             {.key = QStringLiteral("volumeZone"), .help = TargetKinds::tr("The availability zone of the volumes.")},
             {.key = QStringLiteral("volumeType"), .help = TargetKinds::tr("The type of the volumes.")},
-            {.key = QStringLiteral("bootVolume"), .help = TargetKinds::tr("GB that a machine starts from, where its size has no disk.")}};
+            {.key = QStringLiteral("bootVolume"), .help = TargetKinds::tr("GB that a machine starts from, where its size has no disk.")},
+            {.key = QStringLiteral("proxy"), .help = TargetKinds::tr("The proxy by which machines get packages, without a login.")},
+            {.key = QStringLiteral("noProxy"), .help = TargetKinds::tr("Hosts and domains that machines ask without the proxy.")},
+            {.key = QStringLiteral("aptMirror"), .help = TargetKinds::tr("A mirror of the machines' distribution.")},
+            {.key = QStringLiteral("pipMirror"), .help = TargetKinds::tr("An index of Python's packages.")}};
 }
 
 QList<TargetKind> &brought()
