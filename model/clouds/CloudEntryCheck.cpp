@@ -55,13 +55,12 @@ private:
     {
         const QList<CloudAddress> meant = meantBy(m_catalogue.addresses, m_way.address);
         if (meant.isEmpty())
-            return refuse(CloudCheck::tr("The project has no floating address %1.").arg(m_way.address), another());
+            return refuse(CloudCheck::tr("The project has no public address %1.").arg(m_way.address), another());
         const CloudAddress &address = meant.first();
         if (address.isOfCluster())
-            return refuse(CloudCheck::tr("The floating address %1 was made for a cluster, with which it goes.").arg(address.name),
-                          another());
+            return refuse(CloudCheck::tr("The public address %1 was made for a cluster, with which it goes.").arg(address.name), another());
         if (!address.isUnused() && !isOurs(address))
-            return refuse(CloudCheck::tr("The floating address %1 is in use already, by the port %2.")
+            return refuse(CloudCheck::tr("The public address %1 is in use already, by the port %2.")
                               .arg(address.name, address.port.isEmpty() ? address.portId : address.port),
                           CloudCheck::tr("Free it on the cloud's own page. %1").arg(another()));
         checkPool(address);
@@ -91,12 +90,12 @@ private:
         const QList<CloudNetwork> chosen = meantBy(m_catalogue.pools(), outside);
         if (!word.isEmpty() && network.size() == 1 && network.first().wayOut == WayOut::Router &&
             network.first().outside != address.networkId)
-            refuse(CloudCheck::tr("The router of the network %1 leads to %2, and the floating address %3 is of %4: it does not reach the "
+            refuse(CloudCheck::tr("The router of the network %1 leads to %2, and the public address %3 is of %4: it does not reach the "
                                   "machines.")
                        .arg(network.first().name, nameOf(network.first().outside), address.name, nameOf(address.networkId)),
                    CloudCheck::tr("Take an address of %1, or another network.").arg(nameOf(network.first().outside)));
         else if (word.isEmpty() && chosen.size() == 1 && chosen.first().id != address.networkId)
-            refuse(CloudCheck::tr("The cluster's network is to lead to %1 (“outside”), and the floating address %2 is of %3.")
+            refuse(CloudCheck::tr("The cluster's network is to lead to %1 (“outside”), and the public address %2 is of %3.")
                        .arg(chosen.first().name, address.name, nameOf(address.networkId)),
                    CloudCheck::tr("Take an address of %1, or take “outside” out.").arg(chosen.first().name));
     }

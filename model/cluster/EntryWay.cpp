@@ -56,7 +56,7 @@ Problem problem(Problem::Severity severity, const char *rule, const QString &key
 
 QString exampleOf(Kind kind)
 {
-    return kind == Kind::Own ? EntryWayWords::tr("Write a floating address of the project as “address”, as in 203.0.113.7.")
+    return kind == Kind::Own ? EntryWayWords::tr("Write a public address of the project as “address”, as in 203.0.113.7.")
                              : EntryWayWords::tr("Write host and port as “gateway”, as in gateway.example.org:2222.");
 }
 
@@ -68,7 +68,7 @@ void checkSaid(Kind kind, const TargetChoice &target, QList<Problem> &problems)
         problems << problem(Problem::Severity::Error, rule, said.isEmpty() ? entryKey : key, sentence, exampleOf(kind), target);
     };
     if (kind == Kind::Own && said.isEmpty())
-        tell("entry-address", EntryWayWords::tr("It is not said which floating address of the project leads into the cluster."));
+        tell("entry-address", EntryWayWords::tr("It is not said which public address of the project leads into the cluster."));
     else if (kind == Kind::Own && !isAddress(said))
         tell("entry-address", EntryWayWords::tr("“%1” is no address.").arg(said));
     else if (kind == Kind::Gateway && said.isEmpty())

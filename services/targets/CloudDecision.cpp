@@ -124,7 +124,7 @@ Result<void> CloudDecision::decideEntry(const Cluster &design)
         if (!own)
             return own.error();
         if (hasRouter && own->networkId != m_record.outside)
-            return Error{tr("The router of this cluster's network does not lead to the network that the floating address %1 is of, so it "
+            return Error{tr("The router of this cluster's network does not lead to the network that the public address %1 is of, so it "
                             "would not reach the machines. Take another address.")
                              .arg(own->name),
                          {}};
@@ -146,21 +146,21 @@ Result<void> CloudDecision::decideEntry(const Cluster &design)
 /// Neutron takes an address away from whom it serves without a word, so it is looked at closely.
 Result<CloudAddress> CloudDecision::ownAddress(const EntryWay &way) const
 {
-    if (!m_catalogue.areAddressesKnown)
-        return Error{tr("The cloud does not tell which floating addresses this project has, so that %1 may be in use. Nothing was touched. "
-                        "Try again later, or write “entry: new” in the design's target.")
+    const bool isGiven = m_record.address == way.address; // it was this cluster's before
+    const QList<CloudAddress> meant = meantBy(m_catalogue.addresses, way.address);
+    if (!m_catalogue.areAddressesKnown && isGiven)
+        return CloudAddress{.name = way.address, .networkId = m_record.outside};
+    if (meant.isEmpty())
+        return Error{tr("The cloud does not tell whether the public address %1 is free. Nothing was touched. Try again later, or write "
+                        "“entry: new” in the design's target.")
                          .arg(way.address),
                      {}};
-    const QList<CloudAddress> meant = meantBy(m_catalogue.addresses, way.address);
-    if (meant.isEmpty())
-        return Error{tr("The project has no floating address “%1”. Name one as “address” in the design's target.").arg(way.address), {}};
     const CloudAddress &address = meant.first();
-    if (!address.isUnused() && !leadsInto(address, m_clusterId) && (!address.port.isEmpty() || m_record.address != address.name))
-        return Error{
-            tr("The floating address %1 is in use already, by the port %2. Nothing was touched. Free it on the cloud's own page, or "
-               "take another one.")
-                .arg(address.name, address.port.isEmpty() ? address.portId : address.port),
-            {}};
+    if (!address.isUnused() && !leadsInto(address, m_clusterId) && (!address.port.isEmpty() || !isGiven))
+        return Error{tr("The public address %1 is in use already, by the port %2. Nothing was touched. Free it on the cloud's own page, "
+                        "or take another one.")
+                         .arg(address.name, address.port.isEmpty() ? address.portId : address.port),
+                     {}};
     return address;
 }
 

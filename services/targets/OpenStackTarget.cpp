@@ -417,7 +417,7 @@ Result<QList<PlacedThing>> OpenStackTarget::removeRest()
     if (const Result<void> looked = look(Look::All, {}); !looked)
         return looked.error();
     if (!m_record.address.isEmpty())
-        log(LogLevel::Info, tr("The floating address %1 is given back: it stays the project's.").arg(m_record.address));
+        log(LogLevel::Info, tr("The public address %1 is given back: it stays the project's.").arg(m_record.address));
     for (const CloudPart &thing : std::as_const(m_found))
         log(LogLevel::Info, tr("The %1 was left over; it is removed.").arg(thing.words()), thing.machine);
     if (m_found.isEmpty())

@@ -414,21 +414,21 @@ private Q_SLOTS:
                     more(cluster, cloud);
             };
         };
-        row("error cloud-address The project has no floating address 198.51.100.9. | Unused are: 198.51.100.7.", own("198.51.100.9"));
-        row("error cloud-address The project has no floating address 198.51.100.10. | The project has no unused one: make one on the "
+        row("error cloud-address The project has no public address 198.51.100.9. | Unused are: 198.51.100.7.", own("198.51.100.9"));
+        row("error cloud-address The project has no public address 198.51.100.10. | The project has no unused one: make one on the "
             "cloud's own page, or write “entry: new”.",
             own("198.51.100.10", [](Cluster &, CloudCatalogue &cloud) { cloud.addresses.removeFirst(); }));
-        row("error cloud-address The floating address 198.51.100.8 is in use already, by the port somebodys. | Free it on the cloud's own "
+        row("error cloud-address The public address 198.51.100.8 is in use already, by the port somebodys. | Free it on the cloud's own "
             "page. Unused are: 198.51.100.7.",
             own("198.51.100.8"));
-        row("error cloud-address The floating address 198.51.100.7 was made for a cluster, with which it goes. | The project has no unused "
+        row("error cloud-address The public address 198.51.100.7 was made for a cluster, with which it goes. | The project has no unused "
             "one: make one on the cloud's own page, or write “entry: new”.",
             own("198.51.100.7",
                 [](Cluster &, CloudCatalogue &cloud) { cloud.addresses[0].description = text("Way into the cluster other (0f0e)"); }));
-        row("error cloud-address The router of the network net leads to n7, and the floating address 198.51.100.7 is of public: it does "
+        row("error cloud-address The router of the network net leads to n7, and the public address 198.51.100.7 is of public: it does "
             "not reach the machines. | Take an address of n7, or another network.",
             own("198.51.100.7", [](Cluster &, CloudCatalogue &cloud) { cloud.networks[0].outside = text("n7"); }));
-        row("error cloud-address The cluster's network is to lead to public (“outside”), and the floating address 198.51.100.7 is of n7. | "
+        row("error cloud-address The cluster's network is to lead to public (“outside”), and the public address 198.51.100.7 is of n7. | "
             "Take an address of public, or take “outside” out.",
             own("198.51.100.7", [](Cluster &cluster, CloudCatalogue &cloud) {
                 cluster.target.settings.remove(text("network"));
