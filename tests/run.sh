@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # bash tests/run.sh                everything: unit, gui, and the real thing on real containers
 # bash tests/run.sh unit           the quick half, under the address and undefined behaviour sanitizers: no containers
-# bash tests/run.sh long           what takes long: clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack
+# bash tests/run.sh long           what takes long: the quick half under the sanitizers (whose compilation alone takes 45 minutes on two cores),
+#                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
 #
 # Installs what is missing (Debian 12 or 13, as root or with sudo), builds, runs. Where no container can run, the tests that need them are
@@ -12,7 +13,7 @@ what=${1:-all}
 case $what in
 all | unit | long | bench) ;;
 *)
-    sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
@@ -42,7 +43,7 @@ fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS [FILE, which some versions have bes
     echo "$1 could not be had. So the tests of $4 are left out." >&2
 }
 case $what in
-all | unit)
+all | unit | long)
     fetch influxd influxdb usr/bin/influxd "InfluxDB's administrator"
     fetch sshd openssh-server usr/sbin/sshd "jump hosts" usr/lib/openssh/sshd-session usr/lib/openssh/sshd-auth
     ;;
@@ -59,7 +60,17 @@ if [ "$what" = bench ]; then
     exec bash tests/benchmarks/run.sh "${@:2}"
 fi
 
+run_tests() { # FOLDER CTEST-OPTION...
+    ctest --test-dir "$1" --output-on-failure -j 2 "${@:2}" || status=1
+}
+sanitized() {
+    echo "Building the quick half with sanitizers ..." >&2
+    build_butler asan "${strict[@]}" --target quick_tests
+    run_tests build/asan -L 'model|services|gui'
+}
+
 if [ "$what" = long ]; then
+    sanitized
     build_butler dev
     bash tests/tidy.sh build all || exit 1
     echo "clang-tidy finds nothing: git rev-parse HEAD >tests/tidy-base"
@@ -70,9 +81,6 @@ if [ "$what" = long ]; then
     exit $status
 fi
 
-run_tests() { # FOLDER CTEST-OPTION...
-    ctest --test-dir "$1" --output-on-failure -j 2 "${@:2}" || status=1
-}
 # The tests of a log that failed at first and passed when they were run again.
 repeated() { # LOG
     sed -nE 's/^ *([0-9]+\/[0-9]+ )? *Test +#[0-9]+: ([^ ]+) \.*[ *]*(Passed|[A-Z][a-z]+).*/\2 \3/p' "$1" |
@@ -85,13 +93,15 @@ run_integration() {
     for name in $(repeated "$log"); do echo "WARNING: $name failed at first, and passed when it was run again." >&2; done
 }
 
-echo "Building the quick half with sanitizers ..." >&2
-build_butler asan "${strict[@]}" --target quick_tests
-run_tests build/asan -L 'model|services|gui'
+if [ "$what" = unit ]; then
+    sanitized
+    build_butler dev "${strict[@]}" --target butlerctl butler-desktop
+    run_tests build -L house
+    exit $status
+fi
 echo "Building what users get ..." >&2
-build_butler dev "${strict[@]}" --target $([ "$what" = unit ] && echo butlerctl butler-desktop || echo integration_tests)
-run_tests build -L house
-[ "$what" != unit ] || exit $status
+build_butler dev "${strict[@]}" --target quick_tests integration_tests
+run_tests build -L 'model|services|gui|house'
 
 # From here on, containers are needed.
 if ! find_engine build/butlerctl build/engine.log; then

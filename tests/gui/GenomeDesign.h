@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/cluster/ClusterFile.h"
+#include "tests/Places.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -46,7 +47,7 @@ inline QByteArray emptyText()
 /// What the file must be, up to its layout: the same by mouse, by keys and in the table.
 inline QByteArray expected()
 {
-    QFile file(QStringLiteral(TEST_DATA "/design/genomics-175.yaml"));
+    QFile file(testData("/design/genomics-175.yaml"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

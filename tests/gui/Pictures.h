@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/theme/ApplyTheme.h"
+#include "tests/Places.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -22,7 +23,7 @@ namespace Pictures
 
 inline QString folder()
 {
-    const QString path = QStringLiteral(PROJECT_BUILD "/pictures");
+    const QString path = builtFile("/pictures");
     QDir().mkpath(path);
     return path;
 }
@@ -114,7 +115,7 @@ inline QString difference(QWidget &page, const QString &name)
         return QStringLiteral("%1 does not come to rest").arg(name);
     const QImage shown = page.grab().toImage();
     shown.save(folder() + u'/' + name + QStringLiteral(".png"));
-    const QString kept = QStringLiteral(PROJECT_SOURCE "/tests/gui/pictures/") + name + QStringLiteral(".png");
+    const QString kept = projectFile("/tests/gui/pictures/") + name + QStringLiteral(".png");
     if (qEnvironmentVariableIsSet("BUTLER_KEEP_PICTURES"))
         (void)shown.convertToFormat(QImage::Format_RGB888)
             .scaled(shown.size() / 4, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)

@@ -3,6 +3,7 @@
 #include "model/cluster/Cluster.h"
 #include "model/runs/RunEvent.h"
 #include "tests/Designs.h"
+#include "tests/Places.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -28,7 +29,7 @@ inline Cluster design(int count, const QList<int> &without)
 
 inline QList<RunEvent> recorded(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/runs/%1.jsonl").arg(QLatin1String(name)));
+    QFile file(testData("/runs/%1.jsonl").arg(QLatin1String(name)));
     QList<RunEvent> events;
     if (file.open(QIODevice::ReadOnly)) {
         for (const QByteArray &line : file.readAll().split('\n')) {

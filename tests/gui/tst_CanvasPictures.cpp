@@ -1,4 +1,5 @@
 #include "services/cluster/RoleFile.h"
+#include "tests/Places.h"
 #include "tests/gui/CanvasTest.h"
 #include "tests/gui/Pictures.h"
 
@@ -67,7 +68,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents(); // scroll bars that are not needed any more go
         const QImage shown = canvas.grab().toImage();
         shown.save(Pictures::folder() + u'/' + name + QStringLiteral(".png"));
-        const QString kept = QStringLiteral(PROJECT_SOURCE "/tests/gui/pictures/") + name + QStringLiteral(".png");
+        const QString kept = projectFile("/tests/gui/pictures/") + name + QStringLiteral(".png");
         if (qEnvironmentVariableIsSet("BUTLER_KEEP_PICTURES"))
             QVERIFY(shown.convertToFormat(QImage::Format_RGB888).save(kept));
         const QImage reference(kept);

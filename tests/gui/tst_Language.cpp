@@ -1,5 +1,6 @@
 #include "gui/Language.h"
 #include "services/cluster/RoleFile.h"
+#include "tests/Places.h"
 #include "tests/gui/TestWindow.h"
 
 #include <QApplication>
@@ -85,7 +86,7 @@ private Q_SLOTS:
         for (const auto &[chosen, word] : {std::pair(QStringLiteral("de"), "Ordner"), std::pair(QStringLiteral("en"), "folder")}) {
             const Language language(QLocale(QStringLiteral("fr_FR")), chosen);
             QProcess butlerctl;
-            butlerctl.start(QStringLiteral(PROJECT_BUILD "/butlerctl"), {QStringLiteral("check"), QStringLiteral("/nowhere")});
+            butlerctl.start(builtFile("/butlerctl"), {QStringLiteral("check"), QStringLiteral("/nowhere")});
             QVERIFY(butlerctl.waitForFinished());
             const QByteArray said = butlerctl.readAllStandardError();
             QVERIFY2(said.contains(word), said.constData());

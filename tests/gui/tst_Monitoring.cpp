@@ -5,6 +5,7 @@
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
 #include "services/session/OpenCluster.h"
+#include "tests/Places.h"
 #include "tests/gui/Pictures.h"
 #include "tests/services/SlowServer.h"
 #include "tests/services/SshSocks.h"
@@ -40,8 +41,7 @@ private Q_SLOTS:
     void thePageFitsWithFewMachines();
 
 private:
-    std::unique_ptr<OpenCluster> opened(const QString &design, int workers,
-                                        const QString &butlerctl = QStringLiteral(PROJECT_BUILD "/butlerctl"));
+    std::unique_ptr<OpenCluster> opened(const QString &design, int workers, const QString &butlerctl = builtFile("/butlerctl"));
     static void feed(MonitoringPage &page, const Cluster &design, qint64 age = 0);
     QTemporaryDir m_folder{};
     LoadedRoles m_roles{};

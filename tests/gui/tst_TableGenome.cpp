@@ -1,6 +1,7 @@
 #include "gui/cluster/table/MachineTable.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
+#include "tests/Places.h"
 #include "tests/gui/TestWindow.h"
 
 #include <QComboBox>
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window.cluster->document().isModified());
 
         QFile made(folder + QStringLiteral("/cluster.yaml"));
-        QFile wanted(QStringLiteral(TEST_DATA "/design/genomics-175.yaml"));
+        QFile wanted(testData("/design/genomics-175.yaml"));
         QVERIFY(made.open(QIODevice::ReadOnly) && wanted.open(QIODevice::ReadOnly));
         QByteArray text = made.readAll();
         const qsizetype layout = text.indexOf("\nlayout:");

@@ -5,6 +5,7 @@
 #include "gui/widgets/Rail.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
+#include "tests/Places.h"
 #include "tests/gui/TestWindow.h"
 
 #include <QLineEdit>
@@ -38,7 +39,7 @@ private:
     QString made(const QString &name, const QString &design);
     QTemporaryDir m_folder{};
     LoadedRoles m_roles{};
-    QString m_butlerctl{QStringLiteral(PROJECT_BUILD "/butlerctl")};
+    QString m_butlerctl{builtFile("/butlerctl")};
 };
 
 void tst_Window::initTestCase()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/Places.h"
 #include "tests/integration/RealCluster.h"
 
 #include <QElapsedTimer>
@@ -18,7 +19,7 @@ class OpenStackLab final
 public:
     enum class Guests { Records, Machines };
 
-    static QString tool(const QString &name) { return QStringLiteral(PROJECT_SOURCE "/../shared/lab/") + name; }
+    static QString tool(const QString &name) { return projectFile("/../shared/lab/") + name; }
     static QString state() { return QStringLiteral("/tmp/openstack-lab"); }
     /// Whether machines are to boot, too.
     static bool isWhole() { return qEnvironmentVariable("BUTLER_OPENSTACK") == QLatin1String("whole"); }

@@ -10,6 +10,7 @@
 #include "services/salt/ConsulAccess.h"
 #include "services/status/ObservedJson.h"
 #include "services/tools/Runner.h"
+#include "tests/Places.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -81,7 +82,7 @@ public:
     }
     QString container(const QString &machine) const { return QStringLiteral("butler-%1-%2").arg(id().left(8), machine); }
 
-    static QString butlerctl() { return QStringLiteral(PROJECT_BUILD "/butlerctl"); }
+    static QString butlerctl() { return builtFile("/butlerctl"); }
     QStringList words(const QString &verb, const QStringList &more = {}) const { return QStringList{verb, path()} + more; }
     Answer verb(const QString &name, const QStringList &more = {}, QSet<QByteArray> *seen = nullptr) const
     {

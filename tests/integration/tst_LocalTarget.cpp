@@ -6,6 +6,7 @@
 #include "services/targets/Leftovers.h"
 #include "services/targets/LocalRecord.h"
 #include "services/tools/Runner.h"
+#include "tests/Places.h"
 #include "tests/integration/RealCluster.h"
 
 #include <QElapsedTimer>
@@ -334,14 +335,14 @@ private:
     }
     void start(QProcess &process, const QString &verb) const
     {
-        process.start(QStringLiteral(PROJECT_BUILD "/butlerctl"), {verb, m_folder});
+        process.start(builtFile("/butlerctl"), {verb, m_folder});
         QVERIFY(process.waitForStarted());
     }
     int butler(QStringList words)
     {
         words.insert(1, m_folder);
         QProcess process;
-        process.start(QStringLiteral(PROJECT_BUILD "/butlerctl"), words);
+        process.start(builtFile("/butlerctl"), words);
         if (!process.waitForFinished(400000))
             return -1;
         m_output = process.readAllStandardOutput();

@@ -1,4 +1,5 @@
 #include "services/cluster/ClusterFolder.h"
+#include "tests/Places.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -22,7 +23,7 @@ class tst_OtherPlace : public QObject
     int butler(const QStringList &words)
     {
         QProcess process;
-        process.start(QStringLiteral(PROJECT_BUILD "/tests/other_place"), words);
+        process.start(builtFile("/tests/other_place"), words);
         const bool ended = process.waitForFinished(120000);
         m_output = process.readAllStandardOutput();
         m_errors = process.readAllStandardError();
@@ -143,7 +144,7 @@ private Q_SLOTS:
     void theProgramItselfKnowsNoneOfIt()
     {
         QProcess process;
-        process.start(QStringLiteral(PROJECT_BUILD "/butlerctl"), {QStringLiteral("check"), m_folder});
+        process.start(builtFile("/butlerctl"), {QStringLiteral("check"), m_folder});
         QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitCode(), 2);
         QVERIFY(process.readAllStandardError().contains("“processes” is not known"));

@@ -1,4 +1,5 @@
 #include "services/cluster/RoleFile.h"
+#include "tests/Places.h"
 #include "tests/integration/RealCluster.h"
 
 #include <QTest>
@@ -26,7 +27,7 @@ class tst_Ports final : public QObject
 private:
     static QByteArray program()
     {
-        QFile file(QStringLiteral(PROJECT_SOURCE "/tests/integration/look.py"));
+        QFile file(projectFile("/tests/integration/look.py"));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     static QJsonObject look(const QStringList &way, const QStringList &words)

@@ -8,6 +8,7 @@
 #include "services/cluster/RoleFile.h"
 #include "services/runs/RunLock.h"
 #include "services/session/OpenCluster.h"
+#include "tests/Places.h"
 #include "tests/gui/Pictures.h"
 
 #include <QDialog>
@@ -100,7 +101,7 @@ int pressAndStay(const QString &folder, const QString &button, const QString &se
     QTranslator plurals;
     prepare(settings, plurals);
     const LoadedRoles roles = loadRoles();
-    MainWindow window(roles.catalogue, QStringLiteral(PROJECT_BUILD "/butlerctl"));
+    MainWindow window(roles.catalogue, builtFile("/butlerctl"));
     window.openCluster(folder);
     window.show();
     if (!pressIn(window, QStringLiteral("lens-design")))
@@ -209,7 +210,7 @@ void TestRealWindow::keep(const QString &name) const
 
 void TestRealWindow::openWindow()
 {
-    m_window = std::make_unique<MainWindow>(m_roles.catalogue, QStringLiteral(PROJECT_BUILD "/butlerctl"));
+    m_window = std::make_unique<MainWindow>(m_roles.catalogue, builtFile("/butlerctl"));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
@@ -247,9 +248,9 @@ void TestRealWindow::cleanupTestCase()
 {
     m_window.reset();
     if (m_failed && !m_id.isEmpty())
-        (void)run(QStringLiteral(PROJECT_BUILD "/butlerctl"), {QStringLiteral("stop"), path()});
+        (void)run(builtFile("/butlerctl"), {QStringLiteral("stop"), path()});
     if (QFile::exists(path() + QStringLiteral("/.butler/terraform/terraform.tfstate")))
-        (void)QProcess::execute(QStringLiteral(PROJECT_BUILD "/butlerctl"), {QStringLiteral("destroy"), path(), QStringLiteral("--yes")});
+        (void)QProcess::execute(builtFile("/butlerctl"), {QStringLiteral("destroy"), path(), QStringLiteral("--yes")});
 }
 
 void TestRealWindow::theStartPageLeadsToADesign()
@@ -431,7 +432,7 @@ void TestRealWindow::whatBreaksIsShownWithin30Seconds()
         return waiting.isEmpty();
     };
     if (!QTest::qWaitFor(allShown, breakLimit)) {
-        const Answer looked = run(QStringLiteral(PROJECT_BUILD "/butlerctl"), {QStringLiteral("status"), path()});
+        const Answer looked = run(builtFile("/butlerctl"), {QStringLiteral("status"), path()});
         QStringList known;
         for (const Finding &finding : cluster().observed().findings)
             known << finding.id;

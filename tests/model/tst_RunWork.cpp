@@ -2,6 +2,7 @@
 #include "model/runs/Run.h"
 #include "model/runs/Verbs.h"
 #include "tests/Designs.h"
+#include "tests/Places.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -63,7 +64,7 @@ QList<double> straight(double first, double last)
 
 QList<RunEvent> recorded(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/runs/%1.jsonl").arg(QLatin1String(name)));
+    QFile file(testData("/runs/%1.jsonl").arg(QLatin1String(name)));
     QList<RunEvent> events;
     if (!file.open(QIODevice::ReadOnly))
         return events;

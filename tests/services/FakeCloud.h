@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/Places.h"
+
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
@@ -102,7 +104,7 @@ public:
     /// A recorded answer, with its services at this cloud.
     QByteArray recorded(const QByteArray &name) const
     {
-        QFile file(QStringLiteral(TEST_DATA "/openstack/") + QString::fromLatin1(name) + QStringLiteral(".json"));
+        QFile file(testData("/openstack/") + QString::fromLatin1(name) + QStringLiteral(".json"));
         [&file] { QVERIFY(file.open(QIODevice::ReadOnly)); }();
         const QByteArray here = address().toUtf8();
         return file.readAll()
@@ -125,7 +127,7 @@ public:
 private:
     static QJsonObject object(const char *name)
     {
-        QFile file(QStringLiteral(TEST_DATA "/openstack/%1.json").arg(QLatin1String(name)));
+        QFile file(testData("/openstack/%1.json").arg(QLatin1String(name)));
         [&file] { QVERIFY(file.open(QIODevice::ReadOnly)); }();
         return QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String(name)).toObject();
     }

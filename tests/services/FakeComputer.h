@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/Places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -31,7 +33,7 @@ public:
         }
     }
 
-    static QString butlerctl() { return qEnvironmentVariable("BUTLERCTL", QStringLiteral(PROJECT_BUILD "/butlerctl")); }
+    static QString butlerctl() { return qEnvironmentVariable("BUTLERCTL", builtFile("/butlerctl")); }
     QString path(const QString &name) const { return m_root.filePath(name); }
     static bool write(const QString &path, const QByteArray &bytes)
     {

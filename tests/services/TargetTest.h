@@ -10,6 +10,7 @@
 #include "services/stages/TerraformWork.h"
 #include "services/targets/LocalRecord.h"
 #include "tests/Designs.h"
+#include "tests/Places.h"
 #include "tests/services/StageTest.h"
 
 /// A Salt master and two workers on this computer whose engine and Terraform do as they are told, unless the test says otherwise. No tool
@@ -29,7 +30,7 @@ public:
     }
     static QByteArray recorded(const QString &name)
     {
-        QFile file(QStringLiteral(TEST_DATA "/terraform/") + name);
+        QFile file(testData("/terraform/") + name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 

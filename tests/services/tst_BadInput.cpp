@@ -1,5 +1,6 @@
 #include "services/runs/EventWriter.h"
 #include "services/runs/RunFolder.h"
+#include "tests/Places.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -11,7 +12,7 @@
 
 namespace
 {
-const QString butlerctl = QStringLiteral(PROJECT_BUILD "/butlerctl");
+const QString butlerctl = builtFile("/butlerctl");
 
 /// What a program said and how it ended.
 struct Answer {

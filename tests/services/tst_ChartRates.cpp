@@ -1,6 +1,7 @@
 #include "model/monitoring/Bands.h"
 #include "services/influx/InfluxClient.h"
 #include "services/ssh/Tunnel.h"
+#include "tests/Places.h"
 #include "tests/services/InfluxServer.h"
 #include "tests/services/SshSocks.h"
 
@@ -221,7 +222,7 @@ void tst_ChartRates::fillYear(qint64 from)
                  {QStringLiteral("-c"),
                   QStringLiteral("import sys, json; sys.path.insert(0, sys.argv[1]); sys.dont_write_bytecode = True\n"
                                  "import butler_influxdb; print(json.dumps(butler_influxdb.year_queries('metrics')))"),
-                  QStringLiteral(PROJECT_SOURCE "/resources/salt/_states")});
+                  projectFile("/resources/salt/_states")});
     QVERIFY(python.waitForFinished(30'000));
     const QJsonObject queries = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
     QVERIFY(queries.size() >= 1);

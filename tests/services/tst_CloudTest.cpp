@@ -1,4 +1,5 @@
 #include "services/openstack/CloudTest.h"
+#include "tests/Places.h"
 #include "tests/services/FakeCloud.h"
 #include "tests/services/SshServer.h"
 
@@ -217,8 +218,9 @@ private Q_SLOTS:
             [](FakeCloud &, CloudAccount &account, QString &) { account.authUrl = QStringLiteral("https://cloud.invalid:5000/v3"); });
         row("nobody listens", Id::Address, "127.0.0.1 is there, but nothing listens at its port 1.", "which port",
             [](FakeCloud &, CloudAccount &account, QString &) { account.authUrl = QStringLiteral("https://127.0.0.1:1/v3"); });
-        row("no certificates in the file", Id::Privacy, "There is no certificate in " TEST_DATA "/openstack/token.json.", "",
-            [](FakeCloud &, CloudAccount &account, QString &) { account.caFile = QStringLiteral(TEST_DATA "/openstack/token.json"); });
+        row("no certificates in the file", Id::Privacy,
+            qPrintable(QLatin1String("There is no certificate in ") + testData("/openstack/token.json.")), "",
+            [](FakeCloud &, CloudAccount &account, QString &) { account.caFile = testData("/openstack/token.json"); });
         row("a certificate file that is gone", Id::Privacy, "The certificate file /nowhere/ca.pem cannot be read", "",
             [](FakeCloud &, CloudAccount &account, QString &) { account.caFile = QStringLiteral("/nowhere/ca.pem"); });
         row("a web page", Id::Keystone, "Something answers at 127.0.0.1, but it is no sign-in service", ":5000/v3",

@@ -1,6 +1,7 @@
 #include "services/salt/OwnSecrets.h"
 #include "services/stages/ConfigureRoles.h"
 #include "tests/Designs.h"
+#include "tests/Places.h"
 #include "tests/services/StageTest.h"
 
 #include <QtTest>
@@ -13,7 +14,7 @@ namespace
 /// The lines that butler_jobs.py told, as they were recorded (tests/data/salt).
 QList<QByteArray> recorded(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/salt/") + QLatin1String(name));
+    QFile file(testData("/salt/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
 }
 

@@ -1,5 +1,6 @@
 #include "services/consul/ConsulHistory.h"
 #include "services/consul/Quorum.h"
+#include "tests/Places.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -54,7 +55,7 @@ private Q_SLOTS:
 
     void theOnlyServerMayNotLeave()
     {
-        QFile file(QStringLiteral(TEST_DATA "/consul/one-server.json"));
+        QFile file(testData("/consul/one-server.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const ConsulServers servers = consulServersFrom(QJsonDocument::fromJson(file.readAll()).object());
         QCOMPARE(servers.peers, QStringList{"salt-master"});

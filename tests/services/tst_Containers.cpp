@@ -2,6 +2,7 @@
 #include "services/containers/Containers.h"
 #include "services/targets/Leftovers.h"
 #include "services/verbs/Arguments.h"
+#include "tests/Places.h"
 
 #include <QtTest>
 
@@ -10,7 +11,7 @@ namespace
 
 QByteArray data(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/containers/") + QLatin1String(name));
+    QFile file(testData("/containers/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(write(QStringLiteral("image/host-there.crt"), certificate("CCCC")));
         QVERIFY(write(QStringLiteral("bundle.crt"), certificate("AAAABBBB") + certificate("CCCC") + certificate("DDDD\r\nEEEE\r")));
         QVERIFY(write(QStringLiteral("other.crt"), certificate("DDDDEEEE") + certificate("FFFF")));
-        const QString script = QStringLiteral(PROJECT_SOURCE "/resources/image/own-certificates.sh");
+        const QString script = projectFile("/resources/image/own-certificates.sh");
         const auto run = [&](const QString &known) {
             return QProcess::execute(QStringLiteral("sh"),
                                      {script, at.filePath(QStringLiteral("image")), at.filePath(known),

@@ -1,4 +1,5 @@
 #include "FakeComputer.h"
+#include "tests/Places.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,7 +66,7 @@ private Q_SLOTS:
 
     void theModuleGivesAllRightsToDockerAlone()
     {
-        const QByteArray module = FakeComputer::read(QStringLiteral(PROJECT_SOURCE "/resources/terraform/local/main.tf"));
+        const QByteArray module = FakeComputer::read(projectFile("/resources/terraform/local/main.tf"));
         QCOMPARE(module.count("--privileged"), 1);
         QVERIFY(module.contains("local.docker ? [\"--privileged\""));
         const QByteArray variables = FakeComputer::read(m_folder + QStringLiteral("/.butler/terraform/machines.auto.tfvars.json"));

@@ -3,6 +3,7 @@
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
 #include "services/status/ObservedJson.h"
+#include "tests/Places.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -14,7 +15,7 @@ namespace
 {
 QJsonObject recorded(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/status/") + QLatin1String(name));
+    QFile file(testData("/status/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
@@ -168,7 +169,7 @@ private Q_SLOTS:
 
     void anEntryThatShowsAnotherHostKeyIsOneFinding()
     {
-        QFile said(QStringLiteral(TEST_DATA "/ssh/host-key-changed.txt"));
+        QFile said(testData("/ssh/host-key-changed.txt"));
         QVERIFY(said.open(QIODevice::ReadOnly));
         MasterAnswer master;
         master.problemId = explain(QString::fromUtf8(said.readAll())).id;

@@ -1,4 +1,5 @@
 #include "services/influx/InfluxAnswer.h"
+#include "tests/Places.h"
 
 #include <QFile>
 #include <QTest>
@@ -8,7 +9,7 @@ namespace
 {
 QByteArray recorded(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/influx/") + QLatin1String(name));
+    QFile file(testData("/influx/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

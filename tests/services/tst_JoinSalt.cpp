@@ -1,6 +1,7 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/JoinSalt.h"
 #include "tests/Designs.h"
+#include "tests/Places.h"
 #include "tests/services/StageTest.h"
 
 #include <QtTest>
@@ -12,7 +13,7 @@ const QByteArray hostKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkV
 
 QByteArray minionKey()
 {
-    QFile file(QStringLiteral(TEST_DATA "/salt/minion.pub"));
+    QFile file(testData("/salt/minion.pub"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -1,5 +1,6 @@
 #include "services/platform/ProcessId.h"
 #include "services/platform/Processes.h"
+#include "tests/Places.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -34,7 +35,7 @@ private Q_SLOTS:
 #ifdef Q_OS_LINUX
         QProcess parent;
         parent.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("\"$1\" --tied /bin/sleep 600 & echo $!; wait"),
-                                            QStringLiteral("sh"), QStringLiteral(PROJECT_BUILD "/butler-begin")});
+                                            QStringLiteral("sh"), builtFile("/butler-begin")});
         QTRY_VERIFY(parent.canReadLine());
         const qint64 pid = parent.readLine().trimmed().toLongLong();
         QTRY_VERIFY(QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(pid)).endsWith(QStringLiteral("sleep")));

@@ -4,6 +4,7 @@
 #include "services/stages/RunMachines.h"
 #include "services/stages/RunSalt.h"
 #include "tests/Designs.h"
+#include "tests/Places.h"
 #include "tests/services/StageTest.h"
 
 #include <QtTest>
@@ -28,7 +29,7 @@ QStringList knownKeys(const StageTest &stage, const QString &machine)
 
 QByteArray recorded(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/ssh/") + QLatin1String(name));
+    QFile file(testData("/ssh/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

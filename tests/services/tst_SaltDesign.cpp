@@ -7,6 +7,7 @@
 #include "services/salt/OwnSecrets.h"
 #include "services/salt/SaltFiles.h"
 #include "tests/Designs.h"
+#include "tests/Places.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(machinesOf(design.cluster).size(), 5);
         const QMap<QString, QByteArray> hidden = saltFiles(design, SaltSecrets::Hidden);
         const QMap<QString, QByteArray> shown = saltFiles(design, SaltSecrets::Shown);
-        const QString folder = QStringLiteral(TEST_DATA "/salt/tutorial/");
+        const QString folder = testData("/salt/tutorial/");
         QByteArray sums;
         for (auto text = shown.begin(); text != shown.end(); ++text)
             sums += QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex() + "  " + text.key().toUtf8() + '\n';

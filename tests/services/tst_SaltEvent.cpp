@@ -1,4 +1,5 @@
 #include "services/salt/SaltEvent.h"
+#include "tests/Places.h"
 
 #include <QFile>
 #include <QTest>
@@ -7,7 +8,7 @@ namespace
 {
 QList<SaltEvent> read(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/salt/") + QLatin1String(name));
+    QFile file(testData("/salt/") + QLatin1String(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<SaltEvent> events;
@@ -93,7 +94,7 @@ private Q_SLOTS:
 
     void survivesTornLines()
     {
-        QFile file(QStringLiteral(TEST_DATA "/salt/jobs-good-and-bad.txt"));
+        QFile file(testData("/salt/jobs-good-and-bad.txt"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         for (qsizetype length = 0; length < text.size(); length += 7) {

@@ -2,6 +2,7 @@
 #include "services/terraform/Terraform.h"
 #include "services/terraform/TerraformPlan.h"
 #include "services/terraform/TerraformReader.h"
+#include "tests/Places.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -12,7 +13,7 @@ namespace
 
 QByteArray data(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/terraform/") + QLatin1String(name));
+    QFile file(testData("/terraform/") + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -110,7 +111,7 @@ private Q_SLOTS:
 
     void readsAState()
     {
-        const Result<QList<StateResource>> state = readState(QStringLiteral(TEST_DATA "/terraform/state.json"));
+        const Result<QList<StateResource>> state = readState(testData("/terraform/state.json"));
         QVERIFY(state);
         QCOMPARE(state->size(), 4);
         QStringList machines;
