@@ -187,10 +187,12 @@ private Q_SLOTS:
     void anOwnAddressIsReadOffWhatItWasGivenTo()
     {
         const QTemporaryDir folder;
-        const CloudState state = CloudState::read(
-            written(folder, R"({"version": 4, "resources": [{"type": "openstack_networking_floatingip_associate_v2", "provider":
-                "provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]", "instances": [{"index_key": 0,
-                "attributes": {"id": "a1", "floating_ip": "198.51.100.7", "port_id": "p1"}}]}]})"));
+        const QJsonObject given{{"index_key", 0}, {"attributes", QJsonObject{{"id", "a1"}, {"floating_ip", "198.51.100.7"}}}};
+        const QJsonObject resource{{"type", "openstack_networking_floatingip_associate_v2"},
+                                   {"provider", "provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]"},
+                                   {"instances", QJsonArray{given}}};
+        const QJsonObject whole{{"version", 4}, {"resources", QJsonArray{resource}}};
+        const CloudState state = CloudState::read(written(folder, QJsonDocument(whole).toJson()));
         QCOMPARE(state.floatingAddress, QStringLiteral("198.51.100.7"));
     }
 
