@@ -103,7 +103,7 @@ private Q_SLOTS:
         const auto row = [](const char *target, const char *sentence) { QTest::newRow(sentence) << QByteArray(target) << text(sentence); };
         row("  entry: tunnel\n", "f:5:10: “tunnel” is no way into a cluster. Write one of: new, own, gateway, direct.");
         row("  entry: gatway\n", "f:5:10: “gatway” is no way into a cluster. Did you mean “gateway”?");
-        row("  entry: own\n", "f:5:10: It is not said which public address of the project leads into the cluster. Write a floating "
+        row("  entry: own\n", "f:5:10: It is not said which public address of the project leads into the cluster. Write a public "
                               "address of the project as “address”, as in 203.0.113.7.");
         row("  entry: own # mine\n  address: 203.0.113.256\n", "f:6:12: “203.0.113.256” is no address. Write a public address of the "
                                                                "project as “address”, as in 203.0.113.7.");
