@@ -36,10 +36,10 @@ private:
     struct Field {
         QString key{};
         QString title{};
-        QWidget *holder = nullptr; ///< all of it
         FieldLabel *label = nullptr;
         QComboBox *box = nullptr;  ///< null: it is typed, and nothing is offered
         QLineEdit *line = nullptr; ///< null: one of the list, and nothing else
+        QWidget *holder = nullptr; ///< all of these
     };
     Field makeField(const TargetKind::Setting &setting);
     void makeFields(const QString &kind);
