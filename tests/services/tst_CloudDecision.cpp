@@ -169,6 +169,8 @@ private Q_SLOTS:
         QVERIFY(!m_warnings.join(QLatin1Char(' ')).contains(text("is made with it")));
         QCOMPARE(decided({}), QString());
         QCOMPARE(m_record.pool, text("public"));
+        QCOMPARE(decided({{text("entry"), text("direct")}}), QString());
+        QVERIFY(m_record.pool.isEmpty()); // of a cluster that had an address, too
     }
 };
 
