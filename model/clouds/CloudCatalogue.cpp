@@ -9,6 +9,11 @@ bool CloudImage::isSupported() const
     return supportedSystems().contains(system);
 }
 
+bool CloudAddress::isOfCluster() const
+{
+    return description.startsWith(QLatin1String("Way into the cluster ")); // as the module writes it
+}
+
 QList<CloudNetwork> CloudCatalogue::pools() const
 {
     QList<CloudNetwork> pools;

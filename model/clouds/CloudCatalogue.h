@@ -67,6 +67,20 @@ struct CloudNetwork {
     bool operator==(const CloudNetwork &) const = default;
 };
 
+/// A floating address of the project.
+struct CloudAddress {
+    QString id{};
+    QString name{};        ///< the address itself
+    QString networkId{};   ///< the external network that it is of
+    QString portId{};      ///< the port that it leads to; empty: it is unused
+    QString port{};        ///< that port's name; empty: the cloud does not tell it
+    QString description{}; ///< what its owner wrote; of those that this program made, for which cluster
+    bool isUnused() const { return portId.isEmpty(); }
+    /// It was made by this program for a cluster, with which it goes.
+    bool isOfCluster() const;
+    bool operator==(const CloudAddress &) const = default;
+};
+
 /// A key pair (whose name is its id), a security group, a type of volumes.
 struct CloudThing {
     QString id{};
@@ -83,6 +97,8 @@ struct CloudCatalogue {
     QList<CloudSize> sizes{};
     QList<CloudImage> images{};
     QList<CloudNetwork> networks{};
+    QList<CloudAddress> addresses{};
+    bool areAddressesKnown = false; ///< that one is not among them means something
     QList<CloudThing> keyPairs{};
     QList<CloudThing> securityGroups{};
     QList<CloudThing> volumeTypes{};

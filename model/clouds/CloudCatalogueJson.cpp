@@ -143,6 +143,22 @@ CloudNetwork networkFrom(const QJsonObject &object)
             textOf(object, "outside"),   listOf(object, "subnets", subnetFrom)};
 }
 
+QJsonObject addressToJson(const CloudAddress &address)
+{
+    return {{QStringLiteral("id"), address.id},
+            {QStringLiteral("address"), address.name},
+            {QStringLiteral("network"), address.networkId},
+            {QStringLiteral("port"), address.portId},
+            {QStringLiteral("portName"), address.port},
+            {QStringLiteral("description"), address.description}};
+}
+
+CloudAddress addressFrom(const QJsonObject &object)
+{
+    return {textOf(object, "id"),   textOf(object, "address"),  textOf(object, "network"),
+            textOf(object, "port"), textOf(object, "portName"), textOf(object, "description")};
+}
+
 } // namespace
 
 QString wayOutWord(WayOut wayOut)
@@ -165,6 +181,8 @@ QJsonObject toJson(const CloudCatalogue &catalogue)
             {QStringLiteral("sizes"), arrayOf(catalogue.sizes, sizeToJson)},
             {QStringLiteral("images"), arrayOf(catalogue.images, imageToJson)},
             {QStringLiteral("networks"), arrayOf(catalogue.networks, networkToJson)},
+            {QStringLiteral("addresses"), arrayOf(catalogue.addresses, addressToJson)},
+            {QStringLiteral("addressesKnown"), catalogue.areAddressesKnown},
             {QStringLiteral("keyPairs"), arrayOf(catalogue.keyPairs, thingToJson)},
             {QStringLiteral("securityGroups"), arrayOf(catalogue.securityGroups, thingToJson)},
             {QStringLiteral("volumeTypes"), arrayOf(catalogue.volumeTypes, thingToJson)},
@@ -183,6 +201,8 @@ CloudCatalogue catalogueFromJson(const QJsonObject &object)
             listOf(object, "sizes", sizeFrom),
             listOf(object, "images", imageFrom),
             listOf(object, "networks", networkFrom),
+            listOf(object, "addresses", addressFrom),
+            truthOf(object, "addressesKnown"),
             listOf(object, "keyPairs", thingFrom),
             listOf(object, "securityGroups", thingFrom),
             listOf(object, "volumeTypes", thingFrom),

@@ -1,5 +1,6 @@
 #include "model/clouds/CloudCheck.h"
 
+#include "model/clouds/CloudEntryCheck.h"
 #include "model/clouds/CloudNetworkCheck.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/clouds/CloudSystem.h"
@@ -201,7 +202,7 @@ private:
 } // namespace
 
 QList<Problem> checkAtCloud(const Cluster &design, const RoleCatalogue &roles, const CloudCatalogue &catalogue,
-                            const QSet<QString> &standing)
+                            const QSet<QString> &standing, const QString &clusterId)
 {
     QList<Problem> problems = Check(design, roles, catalogue).all() + checkNetworks(design, catalogue);
     problems.removeIf([&](const Problem &problem) {
@@ -209,5 +210,5 @@ QList<Problem> checkAtCloud(const Cluster &design, const RoleCatalogue &roles, c
         const QList<Machine> of = group ? machinesOf(*group) : machinesOf(design);
         return !of.isEmpty() && std::all_of(of.begin(), of.end(), [&standing](const Machine &one) { return standing.contains(one.name); });
     });
-    return problems;
+    return problems + checkEntry(design, catalogue, standing, clusterId); // which is another as soon as the design says so
 }

@@ -1,6 +1,7 @@
 #include "model/clouds/CloudNeed.h"
 
 #include "model/clouds/CloudSizes.h"
+#include "model/cluster/EntryWay.h"
 #include "model/cluster/GroupCheck.h"
 #include "model/cluster/OpenPorts.h"
 #include "model/cluster/RoleMachines.h"
@@ -109,7 +110,7 @@ void CloudNeed::addShared(const Cluster &design, const RoleCatalogue &roles)
     const Group *master = nullptr;
     for (const Group &group : design.groups)
         master = !master && group.roles.contains(RoleId::saltMaster) ? &group : master;
-    if (!isEnteredDirectly(design) && !(master && master->publicAddress))
+    if (wantsNewAddress(design.target) && !(master && master->publicAddress))
         addresses += 1; // the entry's
     // As the module makes them: the members' group and the entry's, two rules in each from the beginning; ping and SSH from the entry.
     groups = 2;

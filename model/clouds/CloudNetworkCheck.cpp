@@ -2,6 +2,7 @@
 
 #include "model/clouds/CloudSizes.h"
 #include "model/clouds/CloudWords.h"
+#include "model/cluster/EntryWay.h"
 
 #include <QCoreApplication>
 
@@ -66,11 +67,12 @@ private:
         const QList<CloudNetwork> pools = m_catalogue.pools();
         if (word.isEmpty()) {
             // A warning: a cluster that stands has chosen already.
-            if (wantsAddresses(m_design) && pools.isEmpty())
+            const bool isNew = wantsAddresses(m_design) && EntryWay::of(m_design.target).kind != EntryWay::Kind::Own;
+            if (isNew && pools.isEmpty())
                 tell(Severity::Warning, "cloud-outside", {}, {},
                      CloudCheck::tr("The cluster is entered by a public address, and the cloud shows no network that has some."),
                      CloudCheck::tr("Ask the cloud's people for one; or choose a network that you reach from here, and “entry: direct”."));
-            else if (wantsAddresses(m_design) && pools.size() > 1)
+            else if (isNew && pools.size() > 1)
                 tell(Severity::Warning, "cloud-outside", {}, {},
                      CloudCheck::tr("Several networks of the cloud have public addresses, and none is chosen (“outside”)."),
                      CloudWords::instead({}, pools));

@@ -1,6 +1,7 @@
 #include "model/clouds/CloudRoom.h"
 
 #include "model/clouds/CloudSizes.h"
+#include "model/cluster/EntryWay.h"
 #include "model/runs/CapacityWords.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ Capacity roomAtCloud(const Cluster &design, const RoleCatalogue &roles, const Cl
 {
     CloudNeed need = CloudNeed::of(design, roles, catalogue);
     CloudNeed stands = CloudNeed::of(design, roles, catalogue, standing);
-    need.addresses = isEnteredDirectly(design) || design.groups.isEmpty() ? 0 : 1; // the entry's alone
+    need.addresses = wantsNewAddress(design.target) && !design.groups.isEmpty() ? 1 : 0; // the entry's alone
     stands.addresses = there.addresses;
     stands.volumes += there.volumes;
     stands.gigabytes += there.gigabytes;

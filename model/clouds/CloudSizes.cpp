@@ -1,5 +1,7 @@
 #include "model/clouds/CloudSizes.h"
 
+#include "model/cluster/EntryWay.h"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -41,14 +43,9 @@ QStringList networkWordsOf(const Cluster &design, const Group &group)
     return network.isEmpty() ? QStringList() : QStringList{network};
 }
 
-bool isEnteredDirectly(const Cluster &design)
-{
-    return design.target.settings.value(QStringLiteral("entry")) == QLatin1String("direct");
-}
-
 bool wantsAddresses(const Cluster &design)
 {
-    return (!isEnteredDirectly(design) && !design.groups.isEmpty()) ||
+    return (EntryWay::of(design.target).isFloating() && !design.groups.isEmpty()) ||
            std::any_of(design.groups.begin(), design.groups.end(), [](const Group &group) { return group.publicAddress; });
 }
 

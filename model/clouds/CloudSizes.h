@@ -11,7 +11,7 @@
 #include <optional>
 
 // Which sizes, images and networks of a cloud a design means. Its target's settings are those of all groups that do not say their own:
-// `size`, `image`, `network` (absent: one is made), `outside` (where floating addresses come from), `entry` (`direct`: without one),
+// `size`, `image`, `network` (absent: one is made), `outside` (where floating addresses come from), what EntryWay reads,
 // `sshFrom` (who may enter), `bootVolume` (GB, at least), `volumeType`, `zone`.
 
 /// What a group's machines are called to be: its own word, else the target's; empty: none is said.
@@ -19,8 +19,6 @@ QString sizeWordOf(const Cluster &design, const Group &group);
 QString imageWordOf(const Cluster &design, const Group &group);
 /// The first carries the cluster; empty: one that is made for it.
 QStringList networkWordsOf(const Cluster &design, const Group &group);
-/// Whether one gets to the machines without a floating address.
-bool isEnteredDirectly(const Cluster &design);
 /// Whether any machine shall have a floating address: the entry, or one of a group that says so.
 bool wantsAddresses(const Cluster &design);
 

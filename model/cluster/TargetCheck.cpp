@@ -1,5 +1,7 @@
 #include "model/cluster/TargetCheck.h"
 
+#include "model/cluster/EntryWay.h"
+#include "model/cluster/PackageSources.h"
 #include "model/cluster/Suggestion.h"
 #include "model/cluster/TargetKind.h"
 
@@ -100,11 +102,8 @@ void checkEntry(const Cluster &cluster, QList<Problem> &problems)
             open.entry = {QStringLiteral("target")};
         problems << open;
     }
-    const QString entry = cluster.target.settings.value(QStringLiteral("entry"));
-    static const QStringList ways{QString(), QStringLiteral("floating"), QStringLiteral("direct")};
-    if (!ways.contains(entry))
-        problems << problem(Problem::Severity::Error, QStringLiteral("target-entry"), QStringLiteral("entry"),
-                            TargetCheck::tr("“%1” is no way into a cluster.").arg(entry), TargetCheck::tr("Write “floating” or “direct”."));
+    checkEntryWay(cluster.target, problems);
+    checkPackageSources(cluster.target, problems);
 }
 
 /// What a design can say and a cluster at a cloud does not get yet: nobody shall wait for it.

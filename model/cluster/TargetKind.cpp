@@ -37,17 +37,28 @@ QList<TargetKind::Setting> openstackSettings()
             {.key = QStringLiteral("outside"),
              .help = TargetKinds::tr("The network that leads outside, where the cloud has several."),
              .title = TargetKinds::tr("Way outside")},
+            {.key = QStringLiteral("entry"),
+             .help = TargetKinds::tr("How the cluster is entered: by a new public address, by one of the project (own), by a port that a "
+                                     "gateway leads to it, or directly, where its network can be reached."),
+             .title = TargetKinds::tr("Way in")},
+            {.key = QStringLiteral("address"),
+             .help = TargetKinds::tr("The project's public address that leads into the cluster; it is given back, and never removed."),
+             .title = TargetKinds::tr("Public address")},
+            {.key = QStringLiteral("gateway"),
+             .help = TargetKinds::tr("Host and port that somebody leads to the entry's SSH, as in gateway.example.org:2222."),
+             .title = TargetKinds::tr("Gateway")},
             {.key = QStringLiteral("sshFrom"),
              .help = TargetKinds::tr("The addresses that may enter, as in 203.0.113.0/24. Without them: all."),
              .title = TargetKinds::tr("Who may enter")},
-            {.key = QStringLiteral("entry"),
-             .help = TargetKinds::tr(
-                 "How the cluster is entered: floating, by an address of its own; or direct, where its network can be reached.")},
             {.key = QStringLiteral("nameServers"), .help = TargetKinds::tr("Name servers of the cluster's own network.")},
             {.key = QStringLiteral("zone"), .help = TargetKinds::tr("The availability zone of the machines.")},
             {.key = QStringLiteral("volumeZone"), .help = TargetKinds::tr("The availability zone of the volumes.")},
             {.key = QStringLiteral("volumeType"), .help = TargetKinds::tr("The type of the volumes.")},
-            {.key = QStringLiteral("bootVolume"), .help = TargetKinds::tr("GB that a machine starts from, where its size has no disk.")}};
+            {.key = QStringLiteral("bootVolume"), .help = TargetKinds::tr("GB that a machine starts from, where its size has no disk.")},
+            {.key = QStringLiteral("proxy"), .help = TargetKinds::tr("The proxy by which machines get packages, without a login.")},
+            {.key = QStringLiteral("noProxy"), .help = TargetKinds::tr("Hosts and domains that machines ask without the proxy.")},
+            {.key = QStringLiteral("aptMirror"), .help = TargetKinds::tr("A mirror of the machines' distribution.")},
+            {.key = QStringLiteral("pipMirror"), .help = TargetKinds::tr("An index of Python's packages.")}};
 }
 
 QList<TargetKind> &brought()

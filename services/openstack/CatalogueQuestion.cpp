@@ -76,6 +76,11 @@ void CatalogueQuestion::askNetwork()
                 m_networks.routerPorts = list;
                 m_networks.areRoutersKnown = true;
             });
+    askList(CloudService::Network, QStringLiteral("/floatingips"), QStringLiteral("floatingips"), Weight::Nice,
+            [this](const QJsonArray &list) {
+                m_catalogue.addresses = CatalogueReader::addresses(list, m_catalogue.projectId);
+                m_catalogue.areAddressesKnown = true;
+            });
     askList(CloudService::Network, QStringLiteral("/security-groups?fields=id&fields=name"), QStringLiteral("security_groups"),
             Weight::Nice, [this](const QJsonArray &list) { m_catalogue.securityGroups = CatalogueReader::things(list); });
 }

@@ -22,6 +22,11 @@ void sortByName(QList<T> &list)
     });
 }
 
+QString projectOf(const QJsonObject &object)
+{
+    return textOf(object, object.contains(QLatin1String("project_id")) ? "project_id" : "tenant_id");
+}
+
 /// Network → what its router says of the way out.
 struct Ways {
     QHash<QString, QString> gateways{}; ///< router → the external network that it leads to; empty: to none
@@ -130,7 +135,7 @@ QList<CloudNetwork> CatalogueReader::networks(const Networks &answers, const QSt
                              .name = textOf(object, "name"),
                              .isExternal = truthOf(object, "router:external"),
                              .isShared = truthOf(object, "shared"),
-                             .isOwn = textOf(object, object.contains(QLatin1String("project_id")) ? "project_id" : "tenant_id") == project,
+                             .isOwn = projectOf(object) == project,
                              .hasPortSecurity = truthOf(object, "port_security_enabled", true),
                              .mtu = numberOf(object, "mtu")};
         if (network.id.isEmpty())
@@ -142,6 +147,24 @@ QList<CloudNetwork> CatalogueReader::networks(const Networks &answers, const QSt
     }
     sortByName(networks);
     return networks;
+}
+
+QList<CloudAddress> CatalogueReader::addresses(const QJsonArray &all, const QString &project)
+{
+    QList<CloudAddress> addresses;
+    for (const QJsonValue &value : all) {
+        const QJsonObject object = value.toObject();
+        const CloudAddress address{.id = textOf(object, "id"),
+                                   .name = textOf(object, "floating_ip_address"),
+                                   .networkId = textOf(object, "floating_network_id"),
+                                   .portId = textOf(object, "port_id"),
+                                   .port = textOf(object.value(QLatin1String("port_details")).toObject(), "name"),
+                                   .description = textOf(object, "description")};
+        if (!address.id.isEmpty() && !address.name.isEmpty() && projectOf(object) == project) // a manager is shown those of all
+            addresses << address;
+    }
+    sortByName(addresses);
+    return addresses;
 }
 
 QList<CloudThing> CatalogueReader::keyPairs(const QJsonArray &keyPairs)

@@ -26,6 +26,8 @@ struct Networks {
     bool areRoutersKnown = true;
 };
 QList<CloudNetwork> networks(const Networks &answers, const QString &project);
+/// `floatingips` of Neutron, those of the project alone.
+QList<CloudAddress> addresses(const QJsonArray &addresses, const QString &project);
 /// `keypairs` of Nova.
 QList<CloudThing> keyPairs(const QJsonArray &keyPairs);
 /// Whatever has an `id` and a `name`.

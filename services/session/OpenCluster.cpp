@@ -2,8 +2,8 @@
 
 #include "model/clouds/CloudCheck.h"
 #include "model/clouds/CloudRoom.h"
-#include "model/clouds/CloudSizes.h"
 #include "model/cluster/DesignCheck.h"
+#include "model/cluster/EntryWay.h"
 #include "model/cluster/RoleMachines.h"
 #include "model/cluster/TargetKind.h"
 #include "model/runs/Verbs.h"
@@ -87,8 +87,11 @@ void OpenCluster::checkCloud()
     m_isRoomOpen = !m_standing || !isOver || isOld || (change != runs.end() && observed().time <= change->finished);
     if (!m_isRoomOpen)
         m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing,
-                             {.addresses = m_standing->isEmpty() || isEnteredDirectly(design()) ? 0.0 : 1.0});
-    const QList<Problem> found = checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>())) + checkRoom(m_room);
+                             {.addresses = m_standing->isEmpty() || !wantsNewAddress(design().target) ? 0.0 : 1.0});
+    const bool isOwn = EntryWay::of(design().target).kind == EntryWay::Kind::Own; // only then what is its own already matters
+    const Result<QString> id = isOwn ? m_folder.id() : Result<QString>(QString());
+    const QList<Problem> found =
+        checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>()), id ? *id : QString()) + checkRoom(m_room);
     m_problems = found + m_problems; // before what a design says of itself, as it costs or hinders more
     std::stable_partition(m_problems.begin(), m_problems.end(),
                           [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });

@@ -98,6 +98,7 @@ private:
     Result<void> welcome(const QString &machine, const QMap<QString, QString> &words);
     Result<void> wait(const QString &machine, const QString &boot);
     void refuse(const QString &machine, const QString &sentence);
+    QString said(const QString &machine) const;
     void giveUp();
     RunContext &m_context;
     SshFolder m_folder;
@@ -249,6 +250,13 @@ Result<void> Reach::welcome(const QString &machine, const QMap<QString, QString>
     return {};
 }
 
+/// Why it is not reached, and of the entry what others have to do.
+QString Reach::said(const QString &machine) const
+{
+    const QString needs = machine == m_context.entry.machine ? m_context.entry.needs : QString();
+    return needs.isEmpty() ? m_said.value(machine).text() : m_said.value(machine).text() + QLatin1Char(' ') + needs;
+}
+
 void Reach::giveUp()
 {
     const bool entered = !m_waiting.contains(m_context.entry.machine) && !m_context.failures.contains(m_context.entry.machine);
@@ -266,7 +274,7 @@ void Reach::giveUp()
                               "cloud's web page.")
                       .arg(m_booting.value(machine))
                       .arg(m_context.entry.sshSeconds / 60)
-                : SshText::tr("It never answered SSH. %1").arg(m_said.value(machine).text()));
+                : SshText::tr("It never answered SSH. %1").arg(said(machine)));
     }
 }
 } // namespace

@@ -1,5 +1,6 @@
 #include "services/stages/SaltBootstrap.h"
 
+#include "model/cluster/PackageSources.h"
 #include "model/cluster/RoleMachines.h"
 #include "services/cluster/RoleStates.h"
 #include "services/salt/SaltFiles.h"
@@ -43,6 +44,11 @@ QByteArray bootstrapText(const SaltDesign &design, const Machine &machine)
 {
     const QString master = saltMasterOf(design.cluster);
     QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
+    const PackageSources sources = PackageSources::of(design.cluster.target);
+    text += shellScript(QStringLiteral("packages.sh"), {{QStringLiteral("BUTLER_PROXY"), sources.proxy},
+                                                        {QStringLiteral("BUTLER_NO_PROXY"), sources.noProxy.join(QLatin1Char(','))},
+                                                        {QStringLiteral("BUTLER_APT_MIRROR"), sources.aptMirror},
+                                                        {QStringLiteral("BUTLER_PIP_MIRROR"), sources.pipMirror}});
     // Variables stay set for what comes after, so that the longest one is sent once.
     text += shellVariables({{QStringLiteral("BUTLER_REQUIREMENTS"), resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"))},
                             {QStringLiteral("BUTLER_MASTER_PUB"), design.secrets.saltMasterPublicKey.trimmed()}});

@@ -1,6 +1,7 @@
 #include "services/targets/CloudDecision.h"
 
 #include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudEntryCheck.h"
 #include "model/clouds/CloudRoom.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/cluster/RoleMachines.h"
@@ -60,6 +61,7 @@ void CloudDecision::begin(const Cluster &design)
 {
     m_record.name = design.name;
     m_record.networkId = m_record.subnetId = m_record.range = m_record.outside = m_record.entryMachine = m_record.pool = QString();
+    m_record.address = m_record.gateway = QString();
     m_record.sizes.clear();
     m_record.images.clear();
     m_record.bootVolumes.clear();
@@ -68,7 +70,7 @@ void CloudDecision::begin(const Cluster &design)
 Result<QStringList> CloudDecision::check(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const
 {
     QStringList warnings;
-    for (const Problem &problem : checkAtCloud(design, roles, m_catalogue, QSet<QString>(standing.begin(), standing.end()))) {
+    for (const Problem &problem : checkAtCloud(design, roles, m_catalogue, QSet<QString>(standing.begin(), standing.end()), m_clusterId)) {
         const QString words = problem.sentence + QLatin1Char(' ') + problem.remedy;
         if (problem.severity == Problem::Severity::Error)
             return Error{words, {}};
@@ -115,19 +117,69 @@ Result<void> CloudDecision::decideNetwork(const Cluster &design)
     }
     if (!machineNames(design).contains(m_record.entryMachine))
         m_record.entryMachine = saltMasterOf(design).isEmpty() ? machineNames(design).value(0) : saltMasterOf(design);
-    const bool isDirect = isEnteredDirectly(design);
-    const bool needsOutside = (!isDirect && m_record.pool.isEmpty()) || (!m_record.range.isEmpty() && m_record.outside.isEmpty());
-    return needsOutside ? decideOutside(design, isDirect) : Result<void>();
+    return decideEntry(design);
 }
 
-Result<void> CloudDecision::decideOutside(const Cluster &design, bool isDirect)
+/// Another way in is taken as soon as the design says so: nothing that anybody keeps hangs on it.
+Result<void> CloudDecision::decideEntry(const Cluster &design)
 {
-    const QString word = design.target.settings.value(QStringLiteral("outside"));
+    const EntryWay way = EntryWay::of(design.target);
+    const bool isNew = way.kind == EntryWay::Kind::New;
+    const bool hasRouter = !m_record.range.isEmpty() && !m_record.outside.isEmpty(); // an own one, which stays where it leads to
+    QString word = hasRouter ? m_record.outside : design.target.settings.value(QStringLiteral("outside"));
+    QString address;
+    if (way.kind == EntryWay::Kind::Own) {
+        const Result<CloudAddress> own = ownAddress(way);
+        if (!own)
+            return own.error();
+        if (hasRouter && own->networkId != m_record.outside)
+            return Error{tr("The router of this cluster's network does not lead to the network that the public address %1 is of, so it "
+                            "would not reach the machines. Take another address.")
+                             .arg(own->name),
+                         {}};
+        address = own->name;
+        if (word.isEmpty())
+            word = own->networkId;
+    }
+    if ((isNew && m_record.pool.isEmpty()) || (!m_record.range.isEmpty() && !hasRouter)) {
+        if (const Result<void> decided = decideOutside(word, way); !decided)
+            return decided;
+    }
+    if (!isNew)
+        m_record.pool.clear();
+    m_record.address = address;
+    m_record.gateway = way.gateway();
+    return {};
+}
+
+/// Neutron takes an address away from whom it serves without a word, so it is looked at closely.
+Result<CloudAddress> CloudDecision::ownAddress(const EntryWay &way) const
+{
+    const bool isGiven = m_record.address == way.address; // it was this cluster's before
+    const QList<CloudAddress> meant = meantBy(m_catalogue.addresses, way.address);
+    if (!m_catalogue.areAddressesKnown && isGiven)
+        return CloudAddress{.name = way.address, .networkId = m_record.outside};
+    if (meant.isEmpty())
+        return Error{tr("The cloud does not tell whether the public address %1 is free. Nothing was touched. Try again later, or write "
+                        "“entry: new” in the design's target.")
+                         .arg(way.address),
+                     {}};
+    const CloudAddress &address = meant.first();
+    if (!address.isUnused() && !leadsInto(address, m_clusterId) && (!address.port.isEmpty() || !isGiven))
+        return Error{tr("The public address %1 is in use already, by the port %2. Nothing was touched. Free it on the cloud's own page, "
+                        "or take another one.")
+                         .arg(address.name, address.port.isEmpty() ? address.portId : address.port),
+                     {}};
+    return address;
+}
+
+Result<void> CloudDecision::decideOutside(const QString &word, const EntryWay &way)
+{
     const QList<CloudNetwork> pools = m_catalogue.pools();
     const QList<CloudNetwork> meant = word.isEmpty() ? pools : meantBy(pools, word);
     if (meant.size() == 1) {
         m_record.outside = meant.first().id;
-        m_record.pool = isDirect ? QString() : meant.first().name;
+        m_record.pool = way.kind == EntryWay::Kind::New ? meant.first().name : QString();
         return {};
     }
     if (meant.isEmpty())

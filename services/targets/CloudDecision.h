@@ -4,6 +4,7 @@
 #include "model/clouds/CloudAccount.h"
 #include "model/clouds/CloudCatalogue.h"
 #include "model/cluster/Cluster.h"
+#include "model/cluster/EntryWay.h"
 #include "model/cluster/Role.h"
 #include "model/runs/VolumeWords.h"
 #include "services/targets/CloudInput.h"
@@ -40,7 +41,9 @@ public:
 private:
     Result<QStringList> check(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const;
     Result<void> decideNetwork(const Cluster &design);
-    Result<void> decideOutside(const Cluster &design, bool isDirect);
+    Result<void> decideEntry(const Cluster &design);
+    Result<CloudAddress> ownAddress(const EntryWay &way) const;
+    Result<void> decideOutside(const QString &word, const EntryWay &way);
     void decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands);
     CloudCalls &m_calls;
     CloudRecord &m_record;

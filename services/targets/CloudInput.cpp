@@ -1,11 +1,14 @@
 #include "services/targets/CloudInput.h"
 
+#include "model/cluster/EntryWay.h"
 #include "model/cluster/OpenPorts.h"
 #include "model/cluster/RoleMachines.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <optional>
 
 namespace
 {
@@ -131,6 +134,7 @@ Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design,
         {QStringLiteral("network"), networkOf(record, design.target)},
         {QStringLiteral("entry"), QJsonObject{{QStringLiteral("machine"), record.entryMachine},
                                               {QStringLiteral("pool"), record.pool},
+                                              {QStringLiteral("address"), record.address},
                                               {QStringLiteral("from"), QJsonArray::fromStringList(cloudEntryRanges(design.target))}}},
         {QStringLiteral("public_key"), authorizedKeys.value(0)},
         {QStringLiteral("rules"), cloudRules(design, roles)},
@@ -148,6 +152,24 @@ QJsonObject emptyCloudInput(const CloudRecord &record, const QString &clusterId)
             {QStringLiteral("entry"), QJsonObject{{QStringLiteral("machine"), QString()}}},
             {QStringLiteral("public_key"), QString()},
             {QStringLiteral("machines"), QJsonObject()}};
+}
+
+TargetEntry cloudEntry(const CloudRecord &record, const CloudState &state)
+{
+    TargetEntry entry{.machine = record.entryMachine, .host = state.floatingAddress, .user = cloudLogin};
+    if (!entry.host.isEmpty())
+        return entry;
+    const QString own = state.addresses.value(record.entryMachine);
+    if (const std::optional<EntryWay> gateway = EntryWay::ofGateway(record.gateway)) {
+        entry.host = gateway->host;
+        entry.port = gateway->port;
+        entry.needs =
+            CloudInputWords::tr("The gateway %1 has to lead to %2, port 22, and “sshFrom” has to let it in.").arg(record.gateway, own);
+        return entry;
+    }
+    entry.host = own;
+    entry.needs = CloudInputWords::tr("The cluster is entered directly: this computer has to reach the address %1, as by VPN.").arg(own);
+    return entry;
 }
 
 QMap<QString, QList<MachineDisk>> cloudDisks(const QByteArray &input, const CloudState &state)

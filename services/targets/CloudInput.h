@@ -37,5 +37,7 @@ Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design,
                                const QMap<QString, SshKeyPair> &firstContact);
 /// The same of no machine at all, for taking down: what there is stands in the state.
 QJsonObject emptyCloudInput(const CloudRecord &record, const QString &clusterId);
+/// Where SSH gets in: what Terraform made counts, and a gateway or the machine's own address where it gave the entry no floating one.
+TargetEntry cloudEntry(const CloudRecord &record, const CloudState &state);
 /// Machine → its volumes, by the cloud's ids, and where each belongs: of what Terraform was told and what it made.
 QMap<QString, QList<MachineDisk>> cloudDisks(const QByteArray &input, const CloudState &state);

@@ -25,7 +25,8 @@ constexpr Field fields[] = {{"account", &CloudRecord::account},   {"projectId", 
                             {"name", &CloudRecord::name},         {"networkId", &CloudRecord::networkId},
                             {"subnetId", &CloudRecord::subnetId}, {"range", &CloudRecord::range},
                             {"outside", &CloudRecord::outside},   {"entryMachine", &CloudRecord::entryMachine},
-                            {"pool", &CloudRecord::pool}};
+                            {"pool", &CloudRecord::pool},         {"address", &CloudRecord::address},
+                            {"gateway", &CloudRecord::gateway}};
 
 } // namespace
 

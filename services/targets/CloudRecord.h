@@ -19,7 +19,9 @@ struct CloudRecord {
     QString range{};     ///< of an own network
     QString outside{};   ///< id of the network that an own router leads to
     QString entryMachine{};
-    QString pool{};                   ///< name of the network of which the entry has its floating address; empty: it is reached directly
+    QString pool{};                   ///< name of the network of which the entry has a floating address that was made for it
+    QString address{};                ///< the project's own floating address that the entry has instead
+    QString gateway{};                ///< HOST:PORT that leads to the entry; all three empty: it is reached directly
     QMap<QString, QString> sizes{};   ///< machine → the size that it was last given
     QMap<QString, QString> images{};  ///< machine → the image that it was made of
     QMap<QString, int> bootVolumes{}; ///< machine → GB of the volume that it starts from, where its size had no disk

@@ -22,7 +22,9 @@ void take(CloudState &state, const QString &type, const QString &key, const QJso
         state.addresses.insert(key, attributes.value(QLatin1String("all_fixed_ips")).toArray().first().toString());
     else if (type == QLatin1String("openstack_blockstorage_volume_v3"))
         state.volumes[key.section(QLatin1Char('/'), 0, 0)].insert(key.section(QLatin1Char('/'), 1), id);
-    else if (type == QLatin1String("openstack_networking_floatingip_v2"))
+    else if (type == QLatin1String("openstack_networking_floatingip_associate_v2"))
+        state.floatingAddress = attributes.value(QLatin1String("floating_ip")).toString();
+    else if (type == QLatin1String("openstack_networking_floatingip_v2") && state.floatingAddress.isEmpty())
         state.floatingAddress = attributes.value(QLatin1String("address")).toString();
 }
 

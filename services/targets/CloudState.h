@@ -13,7 +13,7 @@ struct CloudState {
     QMap<QString, QString> servers{};                ///< machine → id
     QMap<QString, QString> addresses{};              ///< machine → its address on the cluster's network
     QMap<QString, QMap<QString, QString>> volumes{}; ///< machine → volume → id
-    QString floatingAddress{};                       ///< of the entry
+    QString floatingAddress{};                       ///< of the entry, a new one or an own one
     bool isForeign = false;                          ///< something in it is not of our module
 
     static CloudState read(const QString &path);

@@ -390,14 +390,6 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
     return why;
 }
 
-TargetEntry OpenStackTarget::entry() const
-{
-    const CloudState now = state();
-    return {.machine = m_record.entryMachine,
-            .host = now.floatingAddress.isEmpty() ? now.addresses.value(m_record.entryMachine) : now.floatingAddress,
-            .user = cloudLogin};
-}
-
 QMap<QString, QList<MachineDisk>> OpenStackTarget::disks() const
 {
     const Result<QByteArray> input = readFile(m_work.folder.terraformPath() + QStringLiteral("/machines.auto.tfvars.json"));
@@ -414,6 +406,8 @@ Result<QList<PlacedThing>> OpenStackTarget::removeRest(Volumes volumes)
     if (const Result<void> looked = look(Look::All, {}); !looked)
         return looked.error();
     const QList<CloudPart> things = toGo();
+    if (!m_record.address.isEmpty())
+        log(LogLevel::Info, tr("The public address %1 is given back: it stays the project's.").arg(m_record.address));
     for (const CloudPart &thing : things)
         log(LogLevel::Info, tr("The %1 was left over; it is removed.").arg(thing.words()), thing.machine);
     if (things.isEmpty())

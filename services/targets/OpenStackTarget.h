@@ -52,7 +52,7 @@ public:
     QMap<QString, QString> start(const QStringList &machines) override;
     bool wakeSsh(const QStringList &) override { return false; }
     QString hostKeyOf(const QString &) override { return {}; }
-    TargetEntry entry() const override;
+    TargetEntry entry() const override { return cloudEntry(m_record, state()); }
     QMap<QString, QString> addresses() const override { return state().addresses; }
     QMap<QString, QList<MachineDisk>> disks() const override;
 

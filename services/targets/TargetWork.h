@@ -46,4 +46,5 @@ struct TargetEntry {
     int port = 22;
     QString user = QStringLiteral("root");
     int sshSeconds = 420; ///< that a machine may take from its start to its first answer
+    QString needs{};      ///< a sentence: what others have to do so that SSH gets there; empty: nothing
 };

@@ -109,6 +109,21 @@ Rows networkRows(const CloudCatalogue &catalogue)
     return rows;
 }
 
+/// Floating addresses, and what each leads to.
+Rows addressRows(const CloudCatalogue &catalogue)
+{
+    Rows rows;
+    for (const CloudAddress &address : catalogue.addresses) {
+        const QList<CloudNetwork> network = meantBy(catalogue.networks, address.networkId);
+        rows << QStringList{address.name, network.isEmpty() ? address.networkId : network.first().name,
+                            address.isUnused()       ? CatalogueVerb::tr("free")
+                            : address.port.isEmpty() ? address.portId
+                                                     : address.port,
+                            address.id};
+    }
+    return rows;
+}
+
 void sayNames(const QString &title, const QStringList &names)
 {
     if (!names.isEmpty())
@@ -138,6 +153,10 @@ void sayCatalogue(const CloudCatalogue &catalogue)
     sayTable(CatalogueVerb::tr("Networks"),
              {CatalogueVerb::tr("NAME"), CatalogueVerb::tr("WAY OUT"), CatalogueVerb::tr("ADDRESSES"), QStringLiteral("ID")},
              networkRows(catalogue));
+    if (!catalogue.addresses.isEmpty())
+        sayTable(CatalogueVerb::tr("Public addresses"),
+                 {CatalogueVerb::tr("ADDRESS"), CatalogueVerb::tr("NETWORK"), CatalogueVerb::tr("USED BY"), QStringLiteral("ID")},
+                 addressRows(catalogue));
     Rows quotas;
     for (const Quota &quota : catalogue.quotas)
         quotas << QStringList{quotaWords(quota)};

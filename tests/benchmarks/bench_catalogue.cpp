@@ -122,6 +122,7 @@ private:
             {"/network/v2.0/subnets", {here("subnets"), 119}},
             {"/network/v2.0/routers", {here("routers"), 423}},
             {"/network/v2.0/ports", {here("router-ports"), 106}},
+            {"/network/v2.0/floatingips", {R"({"floatingips": []})", 120}},
             {"/network/v2.0/security-groups", {here("security-groups"), 145}},
             {"/network/v2.0/quotas/" + p + "/details.json", {here("network-quota"), 173}},
             {"/volume/v3/" + p + "/types", {here("volume-types"), 99}},

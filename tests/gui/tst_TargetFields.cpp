@@ -9,6 +9,7 @@
 #include "tests/gui/Pictures.h"
 #include "tests/services/FakeCloud.h"
 
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -99,6 +100,66 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.first().at(1).value<Cluster>().target.settings.value(QStringLiteral("size")), QStringLiteral("m1.medium"));
         QCOMPARE(wanted.first().at(0).toString(), QStringLiteral("set Size to m1.medium"));
+    }
+
+    void theWayInAsksForWhatItNeedsAndOffersWhatIsUnused()
+    {
+        FakeCloud cloud;
+        const QString pool = QStringLiteral("b86b68ee-a955-4afe-b9bc-bec514791cf8");
+        const auto address = [&pool](const char *name, const QJsonValue &port, const char *description) {
+            return QJsonObject{{"id", QLatin1String(name)},
+                               {"floating_ip_address", QLatin1String(name)},
+                               {"floating_network_id", pool},
+                               {"project_id", FakeCloud::project()},
+                               {"port_id", port},
+                               {"description", QLatin1String(description)}};
+        };
+        const QJsonArray addresses{address("198.51.100.7", {}, ""), address("198.51.100.8", QStringLiteral("p"), ""),
+                                   address("198.51.100.9", {}, "Way into the cluster other (0f0e)")};
+        cloud.answers.insert(QStringLiteral("GET /network/v2.0/floatingips"),
+                             {200, QJsonDocument(QJsonObject{{"floatingips", addresses}}).toJson(), {}});
+        keepAccount(cloud);
+        CloudChoices choices;
+        choices.setAccount(QStringLiteral("lab"));
+        choices.askAgain();
+        TargetFields fields(choices, m_roles);
+        Cluster cluster = design();
+        fields.show(cluster);
+        QComboBox *entry = box(fields, "entry");
+        QCOMPARE(entry->currentData().toString(), QStringLiteral("new")); // what counts where nothing is said
+        QCOMPARE(entry->count(), 4);
+        const auto isAsked = [&fields](const char *key) {
+            return fields.findChild<QWidget *>(QStringLiteral("target-") + QLatin1String(key))->isVisibleTo(&fields);
+        };
+        QTRY_VERIFY(isAsked("entry"));
+        QVERIFY(!isAsked("address") && !isAsked("gateway"));
+
+        QSignalSpy wanted(&fields, &TargetFields::editWanted);
+        const auto take = [&](QComboBox *chosen, const char *said) {
+            const int at = chosen->findData(QLatin1String(said));
+            QVERIFY2(at >= 0, said);
+            chosen->setCurrentIndex(at);
+            Q_EMIT chosen->activated(at);
+            QVERIFY(!wanted.isEmpty());
+            cluster = wanted.takeLast().at(1).value<Cluster>();
+            fields.show(cluster);
+        };
+        take(entry, "own");
+        QTRY_VERIFY(isAsked("address") && !isAsked("gateway"));
+        QTRY_COMPARE(textsOf(*box(fields, "address")), QStringList{QStringLiteral("198.51.100.7 · public")});
+        take(box(fields, "address"), "198.51.100.7");
+        QCOMPARE(cluster.target.settings.value(QStringLiteral("address")), QStringLiteral("198.51.100.7"));
+        take(entry, "gateway");
+        QTRY_VERIFY(!isAsked("address") && isAsked("gateway"));
+        QVERIFY(!cluster.target.settings.contains(QStringLiteral("address")));
+        auto *gateway = fields.findChild<QLineEdit *>(QStringLiteral("target-gateway"));
+        gateway->setText(QStringLiteral("gate.example.org:2222"));
+        Q_EMIT gateway->editingFinished();
+        cluster = wanted.takeLast().at(1).value<Cluster>();
+        QCOMPARE(cluster.target.settings.value(QStringLiteral("gateway")), QStringLiteral("gate.example.org:2222"));
+        fields.show(cluster);
+        take(entry, "new");
+        QCOMPARE(cluster.target, design().target);
     }
 
     void theFieldsOfAGroupOfferWhatTheCloudHasAndGreyWhatDoesNotDo()

@@ -42,6 +42,9 @@ CloudCatalogue cloud()
     net.subnets = {{text("b1"), text("sub"), text("10.0.0.0/24"), text("10.0.0.1"), 4, true}};
     const CloudNetwork outside{text("n2"), text("public"), true, false, false, true, 1500, CloudNetwork::WayOut::Itself, {}, {}};
     cloud.networks = {net, outside};
+    cloud.addresses = {{text("a1"), text("198.51.100.7"), text("n2"), {}, {}, text("for our web page")},
+                       {text("a2"), text("198.51.100.8"), text("n2"), text("p9"), text("somebodys"), {}}};
+    cloud.areAddressesKnown = true;
     cloud.keyPairs = {{text("laptop"), text("laptop")}};
     cloud.volumeTypes = {{text("t1"), text("fast")}};
     cloud.zones = {text("nova")};
@@ -209,6 +212,10 @@ private Q_SLOTS:
         cluster.target.settings.insert(text("sshFrom"), text("192.0.2.1, 198.51.100.0/24 192.0.2.1"));
         QCOMPARE(CloudNeed::of(cluster, roles(), cloud()).addresses, 0.0);
         QCOMPARE(CloudNeed::of(cluster, roles(), cloud()).rules, 9.0);
+        for (const char *way : {"own", "gateway"}) {
+            cluster.target.settings.insert(text("entry"), text(way));
+            QCOMPARE(CloudNeed::of(cluster, roles(), cloud()).addresses, 0.0);
+        }
         QCOMPARE(need.serverGroups, 0.0);
         QCOMPARE(need.unknown, 0);
     }
@@ -256,6 +263,12 @@ private Q_SLOTS:
         // Two of them are what is used, and the address is their entry's.
         QVERIFY(checkRoom(roomAtCloud(design(), roles(), narrow, {text("salt-master"), text("worker-0")}, {.addresses = 1})).isEmpty());
         QVERIFY(checkRoom({}).isEmpty());
+        // Another way in takes none.
+        Cluster cluster = design();
+        cluster.target.settings.insert(text("entry"), text("own"));
+        narrow.quotas = {{.id = text("addresses"), .whole = 1, .used = 1}};
+        QVERIFY(checkRoom(roomAtCloud(cluster, roles(), narrow, {}, 0)).isEmpty());
+        QVERIFY(!checkRoom(roomAtCloud(design(), roles(), narrow, {}, 0)).isEmpty());
     }
 
     void whatStandsIsLeftInPeace()
@@ -269,6 +282,33 @@ private Q_SLOTS:
         QCOMPARE(checkAtCloud(design(), roles(), changed, standing), QList<Problem>());
         standing.remove(text("worker-0"));
         QVERIFY(!checkAtCloud(design(), roles(), changed, standing).isEmpty());
+    }
+
+    void anOwnAddressThatDoesHasNoProblem()
+    {
+        Cluster cluster = design();
+        cluster.target.settings.insert(text("entry"), text("own"));
+        cluster.target.settings.insert(text("address"), text("198.51.100.7"));
+        cluster.target.settings.remove(text("outside")); // the address says which it is
+        CloudCatalogue two = cloud();
+        two.networks << two.networks.last();
+        two.networks.last().id = text("n4");
+        two.networks.last().name = text("more");
+        QCOMPARE(said(checkAtCloud(cluster, roles(), two)), QString());
+        // It is this cluster's already, whether or not a machine came of it.
+        two.addresses[0].portId = text("p1");
+        two.addresses[0].port = text("genomes-0f0e0d0c-salt-master");
+        QCOMPARE(checkAtCloud(cluster, roles(), two).size(), 1);
+        const QString id = text("0f0e0d0c-1111-4222-8333-444455556666");
+        QCOMPARE(said(checkAtCloud(cluster, roles(), two, {}, id)), QString());
+        // A change of a cluster that stands is looked at, too.
+        QSet<QString> standing;
+        for (const Machine &machine : machinesOf(cluster))
+            standing << machine.name;
+        cluster.target.settings.insert(text("address"), text("198.51.100.8"));
+        QCOMPARE(checkAtCloud(cluster, roles(), two, standing, id).size(), 1);
+        two.areAddressesKnown = false; // of what was not told nothing is said
+        QCOMPARE(said(checkAtCloud(cluster, roles(), two, standing, id)), QString());
     }
 
     void standsBesideWhatIsFree()
@@ -365,6 +405,50 @@ private Q_SLOTS:
             [](Cluster &cluster, CloudCatalogue &cloud) {
                 cluster.target.settings.remove(text("outside"));
                 cloud.networks.removeLast();
+            });
+        const auto own = [](const char *address, const Change &more = {}) {
+            return [address, more](Cluster &cluster, CloudCatalogue &cloud) {
+                cluster.target.settings.insert(text("entry"), text("own"));
+                cluster.target.settings.insert(text("address"), text(address));
+                if (more)
+                    more(cluster, cloud);
+            };
+        };
+        row("error cloud-address The project has no public address 198.51.100.9. | Unused are: 198.51.100.7.", own("198.51.100.9"));
+        row("error cloud-address The project has no public address 198.51.100.10. | The project has no unused one: make one on the "
+            "cloud's own page, or write “entry: new”.",
+            own("198.51.100.10", [](Cluster &, CloudCatalogue &cloud) { cloud.addresses.removeFirst(); }));
+        row("error cloud-address The public address 198.51.100.8 is in use already, by the port somebodys. | Free it on the cloud's own "
+            "page. Unused are: 198.51.100.7.",
+            own("198.51.100.8"));
+        row("error cloud-address The public address 198.51.100.7 was made for a cluster, with which it goes. | The project has no unused "
+            "one: make one on the cloud's own page, or write “entry: new”.",
+            own("198.51.100.7",
+                [](Cluster &, CloudCatalogue &cloud) { cloud.addresses[0].description = text("Way into the cluster other (0f0e)"); }));
+        row("error cloud-address The router of the network net leads to n7, and the public address 198.51.100.7 is of public: it does "
+            "not reach the machines. | Take an address of n7, or another network.",
+            own("198.51.100.7", [](Cluster &, CloudCatalogue &cloud) { cloud.networks[0].outside = text("n7"); }));
+        row("error cloud-address The cluster's network is to lead to public (“outside”), and the public address 198.51.100.7 is of n7. | "
+            "Take an address of public, or take “outside” out.",
+            own("198.51.100.7", [](Cluster &cluster, CloudCatalogue &cloud) {
+                cluster.target.settings.remove(text("network"));
+                cloud.addresses[0].networkId = text("n7");
+            }));
+        row("error cloud-way-out No router leads out of the network net: its machines reach no packages, and no public address reaches "
+            "them. | Connect it to a router on the cloud's own page, or take another network.",
+            own("198.51.100.7", [](Cluster &, CloudCatalogue &cloud) { cloud.networks[0].wayOut = CloudNetwork::WayOut::None; }));
+        row("warning cloud-entry The cluster's network is made with it: the gateway gate:22 cannot lead there before. | Name a network of "
+            "the project (“network”), or write “entry: new”.",
+            [](Cluster &cluster, CloudCatalogue &) {
+                cluster.target.settings.remove(text("network"));
+                cluster.target.settings.insert(text("entry"), text("gateway"));
+                cluster.target.settings.insert(text("gateway"), text("gate:22"));
+            });
+        row("warning cloud-entry The cluster's network is made with it, and can hardly be reached from here directly. | Name a network of "
+            "the project (“network”), or write “entry: new”.",
+            [](Cluster &cluster, CloudCatalogue &) {
+                cluster.target.settings.remove(text("network"));
+                cluster.target.settings.insert(text("entry"), text("direct"));
             });
         row("warning cloud-public The network public gives every machine a public address. | Take a network of the project's own: one "
             "public "

@@ -110,6 +110,10 @@ private Q_SLOTS:
         QCOMPARE(rulesOf(design), QStringList());
         design.target.settings.insert(QStringLiteral("entry"), QStringLiteral("tunnel"));
         QCOMPARE(rulesOf(design), QStringList{QStringLiteral("target-entry!")});
+        design.target.settings.insert(QStringLiteral("entry"), QStringLiteral("gateway"));
+        QCOMPARE(rulesOf(design), QStringList{QStringLiteral("entry-gateway!")});
+        design.target.settings.insert(QStringLiteral("gateway"), QStringLiteral("gate.example.org:2222"));
+        QCOMPARE(rulesOf(design), QStringList());
     }
 };
 

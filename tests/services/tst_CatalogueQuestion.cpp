@@ -170,6 +170,7 @@ private Q_SLOTS:
         QCOMPARE(cloud.volumeTypes.first().name, text("__DEFAULT__"));
         QCOMPARE(cloud.zones, QStringList{text("nova")});
         QVERIFY(cloud.hasVolumes && cloud.gaps.isEmpty());
+        QVERIFY(cloud.areAddressesKnown && cloud.addresses.isEmpty());
         Capacity capacity;
         capacity.quotas = cloud.quotas;
         for (const char *id : {"machines", "cores", "memory", "serverGroups", "members", "networks", "routers", "ports", "addresses",

@@ -162,6 +162,55 @@ private Q_SLOTS:
         QVERIFY(state(QStringLiteral("provider[\"registry.terraform.io/somebody/openstack\"]")).isForeign);
     }
 
+    void whereSshGetsInIsWhatStandsAndThenWhatIsSaid()
+    {
+        CloudRecord record;
+        record.entryMachine = QStringLiteral("salt-master");
+        CloudState state;
+        state.addresses = {{QStringLiteral("salt-master"), QStringLiteral("10.1.2.3")}};
+        TargetEntry entry = cloudEntry(record, state);
+        QCOMPARE(entry.host, QStringLiteral("10.1.2.3"));
+        QCOMPARE(entry.port, 22);
+        QVERIFY(entry.needs.contains(QLatin1String("10.1.2.3, as by VPN")));
+        record.gateway = QStringLiteral("[2001:db8::1]:2222");
+        entry = cloudEntry(record, state);
+        QCOMPARE(entry.host, QStringLiteral("2001:db8::1"));
+        QCOMPARE(entry.port, 2222);
+        QVERIFY(entry.needs.contains(QLatin1String("has to lead to 10.1.2.3, port 22")));
+        QCOMPARE(entry.user, cloudLogin);
+        state.floatingAddress = QStringLiteral("198.51.100.7"); // until the change is built
+        entry = cloudEntry(record, state);
+        QCOMPARE(entry.host, QStringLiteral("198.51.100.7"));
+        QVERIFY(entry.port == 22 && entry.needs.isEmpty());
+    }
+
+    void anOwnAddressIsReadOffWhatItWasGivenTo()
+    {
+        const QTemporaryDir folder;
+        const QJsonObject given{{"index_key", 0}, {"attributes", QJsonObject{{"id", "a1"}, {"floating_ip", "198.51.100.7"}}}};
+        const QJsonObject resource{{"type", "openstack_networking_floatingip_associate_v2"},
+                                   {"provider", "provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]"},
+                                   {"instances", QJsonArray{given}}};
+        const QJsonObject whole{{"version", 4}, {"resources", QJsonArray{resource}}};
+        const CloudState state = CloudState::read(written(folder, QJsonDocument(whole).toJson()));
+        QCOMPARE(state.floatingAddress, QStringLiteral("198.51.100.7"));
+    }
+
+    void theModuleIsToldWhichAddressIsNotItsOwn()
+    {
+        CloudRecord record;
+        record.entryMachine = QStringLiteral("salt-master");
+        record.address = QStringLiteral("198.51.100.7");
+        Cluster design;
+        design.groups = {Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master")})};
+        const Result<QJsonObject> input = cloudInput(record, design, loadRoles().catalogue, id, {}, {QStringLiteral("key")}, {});
+        QVERIFY(input);
+        QCOMPARE((*input)["entry"].toObject()["address"].toString(), QStringLiteral("198.51.100.7"));
+        QCOMPARE((*input)["entry"].toObject()["pool"].toString(), QString());
+        // Taking down names no entry: so the address is given back.
+        QVERIFY(!emptyCloudInput(record, id)["entry"].toObject().contains(QLatin1String("address")));
+    }
+
     void whatIsNoStateIsAnEmptyOne_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -185,6 +234,8 @@ private Q_SLOTS:
         record.account = QStringLiteral("uni");
         record.projectId = QStringLiteral("p");
         record.range = QStringLiteral("10.70.16.0/20");
+        record.address = QStringLiteral("198.51.100.7");
+        record.gateway = QStringLiteral("gate.example.org:2222");
         record.images = {{QStringLiteral("worker-0"), QStringLiteral("i")}};
         record.sizes = {{QStringLiteral("worker-0"), QStringLiteral("s")}};
         record.bootVolumes = {{QStringLiteral("worker-0"), 20}};

@@ -1,6 +1,7 @@
 #include "gui/cluster/inspector/CatalogueChoices.h"
 
 #include "model/clouds/CloudSizes.h"
+#include "model/cluster/EntryWay.h"
 
 #include <QAbstractItemView>
 #include <QCoreApplication>
@@ -87,6 +88,26 @@ QList<CatalogueChoice> CatalogueChoices::networks(const CloudCatalogue &catalogu
     for (const CloudNetwork &network : catalogue.networks) {
         if (network.isExternal == (which == Networks::Outside))
             choices << choiceOf(catalogue.networks, network);
+    }
+    return choices;
+}
+
+QList<CatalogueChoice> CatalogueChoices::entries()
+{
+    QList<CatalogueChoice> choices;
+    for (const EntryWay::Kind kind : entryKinds())
+        choices << CatalogueChoice{entryTitle(kind), entryWord(kind), {}};
+    return choices;
+}
+
+QList<CatalogueChoice> CatalogueChoices::addresses(const CloudCatalogue &catalogue, const QString &said)
+{
+    QList<CatalogueChoice> choices;
+    for (const CloudAddress &address : catalogue.addresses) {
+        const QList<CloudNetwork> network = meantBy(catalogue.networks, address.networkId);
+        if (!address.isOfCluster() && (address.isUnused() || address.name == said))
+            choices << CatalogueChoice{
+                network.isEmpty() ? address.name : QStringLiteral("%1 · %2").arg(address.name, network.first().name), address.name, {}};
     }
     return choices;
 }

@@ -30,6 +30,11 @@ QList<CatalogueChoice> images(const CloudCatalogue &catalogue);
 enum class Networks { Inner, Outside };
 QList<CatalogueChoice> networks(const CloudCatalogue &catalogue, Networks which);
 
+/// The ways into a cluster.
+QList<CatalogueChoice> entries();
+/// Floating addresses of the project: the unused ones, and `said`, which the design has; of which network each is.
+QList<CatalogueChoice> addresses(const CloudCatalogue &catalogue, const QString &said);
+
 /// What is being typed stays. What cannot be taken is grey, and says why.
 void offer(QComboBox &box, const QList<CatalogueChoice> &choices);
 /// What the design says where this box shows that.

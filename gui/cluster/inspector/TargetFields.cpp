@@ -1,9 +1,11 @@
 #include "gui/cluster/inspector/TargetFields.h"
 
+#include "model/cluster/EntryWay.h"
 #include "services/clouds/CloudStore.h"
 
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <utility>
 
 namespace
@@ -26,6 +28,15 @@ QStringList rolesOfAll(const Cluster &cluster)
     for (const Group &group : cluster.groups)
         roles += group.size.isEmpty() ? group.roles : QStringList();
     return roles;
+}
+
+const QString entryKey = QStringLiteral("entry");
+
+/// Whether a setting says more of one of the ways in.
+bool isOfEntry(const QString &key)
+{
+    const QList<EntryWay::Kind> kinds = entryKinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&key](EntryWay::Kind kind) { return entrySetting(kind) == key; });
 }
 
 } // namespace
@@ -55,21 +66,26 @@ void TargetFields::makeFields(const QString &kind)
     for (const TargetKind::Setting &setting : targetKind(kind).settings) {
         if (setting.title.isEmpty())
             continue;
-        const Field field = makeField(setting);
-        column->addWidget(field.label);
-        column->addWidget(field.box ? static_cast<QWidget *>(field.box) : field.line);
-        column->addSpacing(6);
+        Field field = makeField(setting);
+        field.holder = new QWidget;
+        auto *lines = new QVBoxLayout(field.holder);
+        lines->setContentsMargins(0, 0, 0, 6);
+        lines->setSpacing(4);
+        lines->addWidget(field.label);
+        lines->addWidget(field.box ? static_cast<QWidget *>(field.box) : field.line);
+        column->addWidget(field.holder);
         m_fields << field;
     }
 }
 
-/// The account is one of a list, addresses are typed; of all else the cloud has a list, and another name may be typed.
+/// The account and the way in are one of a list, ranges and a gateway are typed; of all else the cloud has a list, and another name may be
+/// typed.
 TargetFields::Field TargetFields::makeField(const TargetKind::Setting &setting)
 {
     Field field{setting.key, setting.title, new FieldLabel(setting.title, setting.help, QStringLiteral("helpTarget-") + setting.key)};
-    if (setting.key != QLatin1String("sshFrom")) {
+    if (setting.key != QLatin1String("sshFrom") && setting.key != entrySetting(EntryWay::Kind::Gateway)) {
         field.box = new QComboBox;
-        field.box->setEditable(setting.key != m_accountKey);
+        field.box->setEditable(setting.key != m_accountKey && setting.key != entryKey);
         field.box->setInsertPolicy(QComboBox::NoInsert);
         field.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         field.box->setMinimumContentsLength(12);
@@ -80,9 +96,11 @@ TargetFields::Field TargetFields::makeField(const TargetKind::Setting &setting)
     widget->setAccessibleName(setting.title);
     field.label->setBuddy(widget);
     if (field.line && setting.need == TargetKind::Setting::Need::No)
-        field.line->setPlaceholderText(setting.key == QLatin1String("network") ? tr("a new one")
-                                       : field.box                             ? tr("the usual")
-                                                                               : tr("everybody"));
+        field.line->setPlaceholderText(setting.key == QLatin1String("network")                ? tr("a new one")
+                                       : setting.key == entrySetting(EntryWay::Kind::Own)     ? tr("one that is unused")
+                                       : setting.key == entrySetting(EntryWay::Kind::Gateway) ? tr("host:port")
+                                       : field.box                                            ? tr("the usual")
+                                                                                              : tr("everybody"));
     if (field.box)
         connect(field.box, &QComboBox::activated, this, [this, field] { commit(field); });
     if (field.line)
@@ -126,6 +144,10 @@ QList<CatalogueChoice> TargetFields::choicesOf(const QString &key) const
         return CatalogueChoices::networks(catalogue, CatalogueChoices::Networks::Inner);
     if (key == QLatin1String("outside"))
         return CatalogueChoices::networks(catalogue, CatalogueChoices::Networks::Outside);
+    if (key == entryKey)
+        return CatalogueChoices::entries();
+    if (key == entrySetting(EntryWay::Kind::Own))
+        return CatalogueChoices::addresses(catalogue, saidOf(key));
     if (key != QLatin1String("size"))
         return {};
     const QList<CloudImage> image = meantBy(catalogue.images, m_cluster.target.settings.value(QStringLiteral("image")));
@@ -148,10 +170,19 @@ void TargetFields::offer()
     m_hint.setVisible(!m_hint.text().isEmpty());
 }
 
+/// What the design says, or what counts where it says nothing.
+QString TargetFields::saidOf(const QString &key) const
+{
+    return key == entryKey ? entryWordIn(m_cluster.target) : m_cluster.target.settings.value(key);
+}
+
 void TargetFields::fill()
 {
+    const QString more = entrySetting(EntryWay::of(m_cluster.target).kind);
     for (const Field &field : std::as_const(m_fields)) {
-        const QString said = m_cluster.target.settings.value(field.key);
+        const QString said = saidOf(field.key);
+        // What belongs to another way in is asked by nobody.
+        field.holder->setHidden(field.key != more && isOfEntry(field.key) && said.isEmpty());
         if (field.line && field.line->isModified())
             continue;
         if (!field.box) {
@@ -168,10 +199,13 @@ void TargetFields::fill()
 void TargetFields::commit(const Field &field)
 {
     const QString said = field.box ? CatalogueChoices::saidBy(*field.box) : field.line->text().trimmed();
-    if (said == m_cluster.target.settings.value(field.key))
+    if (said == saidOf(field.key))
         return;
     Cluster wanted = m_cluster;
-    if (said.isEmpty())
+    if (field.key == entryKey) {
+        wanted.target.settings.insert(field.key, said);
+        EntryWay::of(wanted.target).writeTo(wanted.target); // what another way needed goes
+    } else if (said.isEmpty())
         wanted.target.settings.remove(field.key);
     else
         wanted.target.settings.insert(field.key, said);

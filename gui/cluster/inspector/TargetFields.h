@@ -39,12 +39,14 @@ private:
         FieldLabel *label = nullptr;
         QComboBox *box = nullptr;  ///< null: it is typed, and nothing is offered
         QLineEdit *line = nullptr; ///< null: one of the list, and nothing else
+        QWidget *holder = nullptr; ///< all of these
     };
     Field makeField(const TargetKind::Setting &setting);
     void makeFields(const QString &kind);
     void offer();
     void fill();
     void commit(const Field &field);
+    QString saidOf(const QString &key) const;
     QList<CatalogueChoice> choicesOf(const QString &key) const;
     const RoleCatalogue &m_roles;
     QString m_kind{}; ///< the fields are of this one

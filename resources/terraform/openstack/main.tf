@@ -39,7 +39,9 @@ locals {
   # Consul's servers, on different hosts where the cloud has them.
   apart = length([for machine, is in var.machines : machine if is.apart]) > 1
 
-  by_floating = var.entry.machine != "" && var.entry.pool != ""
+  own_address = var.entry.machine != "" && var.entry.address != ""
+  new_address = var.entry.machine != "" && var.entry.address == "" && var.entry.pool != ""
+  by_floating = local.own_address || local.new_address
 }
 
 # --- The network: an own one, unless one was chosen ---
@@ -230,14 +232,15 @@ resource "openstack_compute_volume_attach_v2" "attachment" {
 # --- The way in ---
 
 resource "openstack_networking_floatingip_v2" "entry" {
-  count       = local.by_floating ? 1 : 0
+  count       = local.new_address ? 1 : 0
   pool        = var.entry.pool
   description = "Way into the cluster ${var.cluster.name} (${var.cluster.id})"
 }
 
+# An own address is the project's: it is taken and given back, and nothing here makes or removes it.
 resource "openstack_networking_floatingip_associate_v2" "entry" {
   count       = local.by_floating ? 1 : 0
-  floating_ip = openstack_networking_floatingip_v2.entry[0].address
+  floating_ip = local.own_address ? var.entry.address : openstack_networking_floatingip_v2.entry[0].address
   port_id     = openstack_networking_port_v2.port[var.entry.machine].id
   depends_on  = [openstack_networking_router_interface_v2.own]
 }

@@ -15,10 +15,10 @@ output "machines" {
 }
 
 output "entry" {
-  description = "Where SSH gets in."
+  description = "The address at the cloud at which SSH gets in; a gateway leads there."
   value = {
     host = (
-      local.by_floating ? openstack_networking_floatingip_v2.entry[0].address :
+      local.by_floating ? openstack_networking_floatingip_associate_v2.entry[0].floating_ip :
       var.entry.machine == "" ? "" : openstack_networking_port_v2.port[var.entry.machine].all_fixed_ips[0]
     )
     port = 22

@@ -31,10 +31,11 @@ variable "network" {
 }
 
 variable "entry" {
-  description = "The machine through which all others are reached, the pool that its floating address is of (empty: it gets none), and the ranges that SSH may come from."
+  description = "The machine through which all others are reached, the pool of which a floating address is made for it, or the project's own address that it gets (both empty: none), and the ranges that SSH may come from."
   type = object({
     machine = string
     pool    = optional(string, "")
+    address = optional(string, "")
     from    = optional(list(string), [])
   })
 }
