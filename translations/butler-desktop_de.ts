@@ -165,6 +165,68 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>%1 is a backup of a newer version of Butler Desktop. Use that version.</source>
+        <translation>%1 ist die Sicherung einer neueren Version von Butler Desktop. Nehmen Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>The cluster of this backup is on this computer, in %1, and can be worked with from one folder only. Work there, or move that folder away first. Nothing was written.</source>
+        <translation>Der Cluster dieser Sicherung ist auf diesem Computer, in %1, und lässt sich nur aus einem Ordner bedienen. Arbeiten Sie dort, oder räumen Sie jenen Ordner vorher weg. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Name another file. Nothing was written.</source>
+        <translation>%1 gibt es schon. Nennen Sie eine andere Datei. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs %1 letters or more, as the keys of all machines lie behind it.</source>
+        <translation>Die Passphrase ist zu kurz: Sie braucht mindestens %1 Zeichen, denn hinter ihr liegen die Schlüssel aller Maschinen.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Name a folder that is empty, or is not there yet. Nothing was written.</source>
+        <translation>%1 ist nicht leer. Nennen Sie einen Ordner, der leer ist oder den es noch nicht gibt. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check that the place is yours to write to.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Sehen Sie nach, ob Sie dort schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupVerbs</name>
+    <message>
+        <source>Say into which file: butlerctl backup FOLDER FILE. The passphrase is read from standard input.</source>
+        <translation>Sagen Sie, in welche Datei: butlerctl backup ORDNER DATEI. Die Passphrase wird von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>A passphrase for the backup:</source>
+        <translation>Eine Passphrase für die Sicherung:</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>Noch einmal dieselbe:</translation>
+    </message>
+    <message>
+        <source>These are two different passphrases. Nothing was written.</source>
+        <translation>Das sind zwei verschiedene Passphrasen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 holds the cluster: its design, its state, its keys and its passwords. Whoever has the file and the passphrase has the machines. The account at a cloud and its secret are not in it.</source>
+        <translation>%1 enthält den Cluster: Entwurf, Zustand, Schlüssel und Passwörter. Wer die Datei und die Passphrase hat, hat die Maschinen. Das Konto bei einer Cloud und sein Geheimnis stehen nicht darin.</translation>
+    </message>
+    <message>
+        <source>Say from which file, and where to: butlerctl restore FILE FOLDER. The passphrase is read from standard input.</source>
+        <translation>Sagen Sie, aus welcher Datei und wohin: butlerctl restore DATEI ORDNER. Die Passphrase wird von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s passphrase:</source>
+        <translation>Die Passphrase der Sicherung:</translation>
+    </message>
+    <message>
+        <source>The cluster is in %1, and is yours from here on: nobody should work with it from its first folder any more. “status” says what is there.</source>
+        <translation>Der Cluster ist in %1 und gehört von jetzt an Ihnen: Aus seinem ersten Ordner sollte niemand mehr an ihm arbeiten. „status“ sagt, was da ist.</translation>
+    </message>
+</context>
+<context>
     <name>BaseImage</name>
     <message>
         <source>The base image of the machines could not be made: %1</source>
@@ -576,6 +638,26 @@
         <source>The cloud was asked less than an hour ago; --refresh asks it now.</source>
         <translation>Die Cloud wurde vor weniger als einer Stunde gefragt; --refresh fragt sie jetzt.</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Public addresses</source>
+        <translation>Öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation>NETZ</translation>
+    </message>
+    <message>
+        <source>USED BY</source>
+        <translation>BENUTZT VON</translation>
+    </message>
 </context>
 <context>
     <name>ChangeVerb</name>
@@ -608,6 +690,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>If its computer or container is gone for good, say so: butlerctl stop FOLDER --lost</source>
         <translation>Gibt es seinen Computer oder Container nicht mehr, sagen Sie es: butlerctl stop ORDNER --lost</translation>
+    </message>
+    <message>
+        <source>These data volumes stay, and go on counting against the project&apos;s quota: %1.</source>
+        <translation>Diese Volumes bleiben und zählen weiter zum Kontingent des Projekts: %1.</translation>
+    </message>
+    <message>
+        <source>These data volumes are destroyed, with everything on them: %1.</source>
+        <translation>Diese Volumes werden zerstört, mit allem darauf: %1.</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1039,58 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Name the one that you mean by its id: %1.</source>
         <translation>Nennen Sie die Kennung dessen, was Sie meinen: %1.</translation>
     </message>
+    <message>
+        <source>The project has no public address %1.</source>
+        <translation>Das Projekt hat keine öffentliche Adresse %1.</translation>
+    </message>
+    <message>
+        <source>The public address %1 was made for a cluster, with which it goes.</source>
+        <translation>Die öffentliche Adresse %1 wurde für einen Cluster gemacht und geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>The public address %1 is in use already, by the port %2.</source>
+        <translation>Die öffentliche Adresse %1 ist schon in Gebrauch, durch den Port %2.</translation>
+    </message>
+    <message>
+        <source>Free it on the cloud&apos;s own page. %1</source>
+        <translation>Geben Sie sie auf der eigenen Seite der Cloud frei. %1</translation>
+    </message>
+    <message>
+        <source>The project has no unused one: make one on the cloud&apos;s own page, or write “entry: new”.</source>
+        <translation>Das Projekt hat keine unbenutzte: Machen Sie eine auf der eigenen Seite der Cloud, oder schreiben Sie „entry: new“.</translation>
+    </message>
+    <message>
+        <source>Unused are: %1.</source>
+        <translation>Unbenutzt sind: %1.</translation>
+    </message>
+    <message>
+        <source>The router of the network %1 leads to %2, and the public address %3 is of %4: it does not reach the machines.</source>
+        <translation>Der Router des Netzes %1 führt zu %2, und die öffentliche Adresse %3 ist von %4: Sie erreicht die Maschinen nicht.</translation>
+    </message>
+    <message>
+        <source>Take an address of %1, or another network.</source>
+        <translation>Nehmen Sie eine Adresse von %1, oder ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s network is to lead to %1 (“outside”), and the public address %2 is of %3.</source>
+        <translation>Das Netz des Clusters soll zu %1 führen („outside“), und die öffentliche Adresse %2 ist von %3.</translation>
+    </message>
+    <message>
+        <source>Take an address of %1, or take “outside” out.</source>
+        <translation>Nehmen Sie eine Adresse von %1, oder nehmen Sie „outside“ heraus.</translation>
+    </message>
+    <message>
+        <source>Name a network of the project (“network”), or write “entry: new”.</source>
+        <translation>Nennen Sie ein Netz des Projekts („network“), oder schreiben Sie „entry: new“.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s network is made with it: the gateway %1 cannot lead there before.</source>
+        <translation>Das Netz des Clusters entsteht mit ihm: Das Gateway %1 kann vorher nicht dorthin führen.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s network is made with it, and can hardly be reached from here directly.</source>
+        <translation>Das Netz des Clusters entsteht mit ihm und ist von hier wohl nicht unmittelbar zu erreichen.</translation>
+    </message>
 </context>
 <context>
     <name>CloudChoices</name>
@@ -973,6 +1115,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The cloud has several networks that lead outside: %1. Write the one that the cluster is to be entered by as “outside” in the design&apos;s target.</source>
         <translation>Die Cloud hat mehrere Netze, die nach außen führen: %1. Schreiben Sie das, durch welches der Cluster betreten werden soll, als „outside“ ins Ziel des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>The router of this cluster&apos;s network does not lead to the network that the public address %1 is of, so it would not reach the machines. Take another address.</source>
+        <translation>Der Router des Netzes dieses Clusters führt nicht in das Netz, von dem die öffentliche Adresse %1 ist; so würde sie die Maschinen nicht erreichen. Nehmen Sie eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The cloud does not tell whether the public address %1 is free. Nothing was touched. Try again later, or write “entry: new” in the design&apos;s target.</source>
+        <translation>Die Cloud sagt nicht, ob die öffentliche Adresse %1 frei ist. Es wurde nichts angefasst. Versuchen Sie es später noch einmal, oder schreiben Sie „entry: new“ ins Ziel des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>The public address %1 is in use already, by the port %2. Nothing was touched. Free it on the cloud&apos;s own page, or take another one.</source>
+        <translation>Die öffentliche Adresse %1 ist schon in Gebrauch, durch den Port %2. Es wurde nichts angefasst. Geben Sie sie auf der eigenen Seite der Cloud frei, oder nehmen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1515,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The public keys that may log in are too many for a cloud: together with the rest they are more than %1 KB. Take some away.</source>
         <translation>Die öffentlichen Schlüssel, die sich anmelden dürfen, sind für eine Cloud zu viele: mit dem Übrigen sind es mehr als %1 KB. Nehmen Sie einige weg.</translation>
+    </message>
+    <message>
+        <source>The gateway %1 has to lead to %2, port 22, and “sshFrom” has to let it in.</source>
+        <translation>Das Gateway %1 muss zu %2, Port 22, führen, und „sshFrom“ muss es einlassen.</translation>
+    </message>
+    <message>
+        <source>The cluster is entered directly: this computer has to reach the address %1, as by VPN.</source>
+        <translation>Der Cluster wird unmittelbar betreten: Dieser Rechner muss die Adresse %1 erreichen, etwa durch VPN.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2739,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>The machines stay as they are until you build again. Redo brings back what was built.</source>
         <translation>Die Maschinen bleiben, wie sie sind, bis Sie wieder bauen. Wiederholen bringt zurück, was gebaut wurde.</translation>
     </message>
+    <message>
+        <source>What was there before is kept as a copy. Plan says what that means for the machines.</source>
+        <translation>Was vorher da war, bleibt als Kopie. Planen sagt, was das für die Maschinen heißt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3650,6 +3816,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>%1 are made anew; what is on their own disks is lost.</source>
         <translation>%1 werden neu gemacht; was auf ihren eigenen Platten ist, geht verloren.</translation>
     </message>
+    <message>
+        <source>Destroy the data volumes, too</source>
+        <translation>Auch die Volumes zerstören</translation>
+    </message>
+    <message>
+        <source>These data volumes are destroyed, with everything on them: %1.</source>
+        <translation>Diese Volumes werden zerstört, mit allem darauf: %1.</translation>
+    </message>
+    <message>
+        <source>These data volumes stay for the next build, and go on counting against the project’s quota: %1.</source>
+        <translation>Diese Volumes bleiben für den nächsten Aufbau und zählen weiter zum Kontingent des Projekts: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceFacts</name>
@@ -3959,6 +4137,69 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>You gave leave to that, for all clusters of this account. It is taken back by removing %1.</source>
         <translation>Sie haben das für alle Cluster dieses Kontos erlaubt. Zurückgenommen wird es, indem %1 entfernt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWay</name>
+    <message>
+        <source>Write a public address of the project as “address”, as in 203.0.113.7.</source>
+        <translation>Schreiben Sie eine öffentliche Adresse des Projekts als „address“, wie 203.0.113.7.</translation>
+    </message>
+    <message>
+        <source>Write host and port as “gateway”, as in gateway.example.org:2222.</source>
+        <translation>Schreiben Sie Rechner und Port als „gateway“, wie gateway.example.org:2222.</translation>
+    </message>
+    <message>
+        <source>It is not said which public address of the project leads into the cluster.</source>
+        <translation>Es ist nicht gesagt, welche öffentliche Adresse des Projekts in den Cluster führt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>„%1“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>It is not said which port of which gateway leads into the cluster.</source>
+        <translation>Es ist nicht gesagt, welcher Port welches Gateways in den Cluster führt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no host with a port.</source>
+        <translation>„%1“ ist kein Rechner mit einem Port.</translation>
+    </message>
+    <message>
+        <source>a new public address</source>
+        <translation>eine neue öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>a public address of the project</source>
+        <translation>eine öffentliche Adresse des Projekts</translation>
+    </message>
+    <message>
+        <source>a port of a gateway</source>
+        <translation>ein Port eines Gateways</translation>
+    </message>
+    <message>
+        <source>directly, by VPN or a public network</source>
+        <translation>unmittelbar, durch VPN oder ein öffentliches Netz</translation>
+    </message>
+    <message>
+        <source>“%1” is no way into a cluster.</source>
+        <translation>„%1“ ist kein Weg in einen Cluster.</translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation>Schreiben Sie eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing to a cluster with “entry: %2”.</source>
+        <translation>„%1“ sagt einem Cluster mit „entry: %2“ nichts.</translation>
+    </message>
+    <message>
+        <source>Take it out, or write “entry: %1”.</source>
+        <translation>Nehmen Sie es heraus, oder schreiben Sie „entry: %1“.</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5620,25 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>KeptVolumes</name>
+    <message>
+        <source>An earlier build left %1, which is not as the design wants it (%2 GB, and the type and zone that it says): it stays as it is, and a new, empty one is made beside it. To use the one that is there, let the design say what it is.</source>
+        <translation>Von einem früheren Aufbau ist übrig: %1. Das ist nicht, wie der Entwurf es will (%2 GB, dazu Typ und Zone, die er nennt): Es bleibt, wie es ist, und daneben entsteht ein neues, leeres. Soll das vorhandene verwendet werden, muss der Entwurf sagen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The cloud has several volumes that can be %1: %2. Nothing was touched. Look which of them holds what you need, delete the others on the cloud&apos;s web page, then start the run again.</source>
+        <translation>Die Cloud hat mehrere Volumes, die %1 sein können: %2. Nichts wurde angerührt. Sehen Sie nach, auf welchem liegt, was Sie brauchen, löschen Sie die anderen auf der Webseite der Cloud, und starten Sie den Lauf dann neu.</translation>
+    </message>
+    <message>
+        <source>An earlier build left %1, which the cloud calls %2, so it cannot be used. Nothing was touched. Detach it from what uses it, on the cloud&apos;s web page, then start the run again.</source>
+        <translation>Von einem früheren Aufbau ist übrig: %1. Die Cloud nennt es %2, es lässt sich also nicht verwenden. Nichts wurde angerührt. Lösen Sie es auf der Webseite der Cloud von dem, was es verwendet, und starten Sie den Lauf dann neu.</translation>
+    </message>
+    <message>
+        <source>Left by an earlier build, not used by this design, and counted against the project&apos;s quota: %1. They stay; delete on the cloud&apos;s web page what is not needed.</source>
+        <translation>Von einem früheren Aufbau übrig, in diesem Entwurf nicht verwendet und weiter auf das Kontingent des Projekts angerechnet: %1. Sie bleiben; löschen Sie auf der Webseite der Cloud, was nicht gebraucht wird.</translation>
+    </message>
+</context>
+<context>
     <name>KeyTest</name>
     <message>
         <source>The key %1 can be used.</source>
@@ -6224,6 +6484,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Clusters</source>
         <translation>Cluster</translation>
     </message>
+    <message>
+        <source>Put back an earlier state…</source>
+        <translation>Einen früheren Zustand zurücklegen …</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -6785,6 +7049,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 is gone, which says what this cluster&apos;s machines were made of. Nothing was touched. Put it back out of a backup, then start the run again.</source>
         <translation>%1 ist weg; darin steht, woraus die Maschinen dieses Clusters gemacht sind. Nichts wurde angerührt. Holen Sie die Datei aus einer Sicherung zurück, dann starten Sie den Lauf noch einmal.</translation>
     </message>
+    <message>
+        <source>Left by an earlier build, and used again with everything on it: %1.</source>
+        <translation>Von einem früheren Aufbau übrig und wieder verwendet, mit allem darauf: %1.</translation>
+    </message>
+    <message>
+        <source>The public address %1 is given back: it stays the project&apos;s.</source>
+        <translation>Die öffentliche Adresse %1 wird zurückgegeben: Sie bleibt die des Projekts.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewInspector</name>
@@ -6863,6 +7135,33 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>Eine Maschine, die der Entwurf nicht hat, läuft auch.</numerusform>
             <numerusform>%n Maschinen, die der Entwurf nicht hat, laufen auch.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PackageSources</name>
+    <message>
+        <source>“%1” has a login in it, which everybody could read in the design and on every machine.</source>
+        <translation>In „%1“ steht eine Anmeldung, die im Entwurf und auf jeder Maschine alle lesen könnten.</translation>
+    </message>
+    <message>
+        <source>Take it out, change the password, and have the machines let in by their addresses.</source>
+        <translation>Nehmen Sie sie heraus, ändern Sie das Passwort, und lassen Sie die Maschinen nach ihren Adressen einlassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address.</source>
+        <translation>„%1“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Write it as in %1.</source>
+        <translation>Schreiben Sie es wie %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no host that could be asked without the proxy.</source>
+        <translation>„%1“ ist kein Rechner, der ohne den Proxy gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Write hosts and domains, as in mirror.example.org, .example.net.</source>
+        <translation>Schreiben Sie Rechner und Domänen, wie mirror.example.org, .example.net.</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7501,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
         <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>the kept one is used</source>
+        <translation>das behaltene wird verwendet</translation>
     </message>
 </context>
 <context>
@@ -9181,6 +9484,37 @@ Ergebnis: %2
     </message>
 </context>
 <context>
+    <name>SealedFile</name>
+    <message>
+        <source>There is not enough memory to make a key of the passphrase. Close other programs, then try again.</source>
+        <translation>Der Speicher reicht nicht, um aus der Passphrase einen Schlüssel zu machen. Schließen Sie andere Programme, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer gives no random numbers, without which nothing can be sealed.</source>
+        <translation>Dieser Computer gibt keine Zufallszahlen; ohne sie lässt sich nichts versiegeln.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup of a cluster. Name the file that “backup” has written.</source>
+        <translation>%1 ist keine Sicherung eines Clusters. Nennen Sie die Datei, die „backup“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short: a part of the backup is missing. Fetch the whole file again.</source>
+        <translation>%1 ist abgeschnitten: Ein Teil der Sicherung fehlt. Holen Sie die ganze Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Butler Desktop, or is damaged. Use that version.</source>
+        <translation>%1 hat eine neuere Version von Butler Desktop geschrieben, oder die Datei ist beschädigt. Nehmen Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase that %1 was made with. Try another one.</source>
+        <translation>Das ist nicht die Passphrase, mit der %1 geschrieben wurde. Versuchen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what is in it is not what was written. Take another copy of it.</source>
+        <translation>%1 ist beschädigt: Darin steht nicht, was geschrieben wurde. Nehmen Sie eine andere Kopie davon.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the field</source>
@@ -9650,6 +9984,84 @@ Ergebnis: %2
     </message>
 </context>
 <context>
+    <name>StateCopies</name>
+    <message>
+        <source>There is no copy of this cluster&apos;s state: no run has made anything yet.</source>
+        <translation>Vom Zustand dieses Clusters gibt es keine Kopie: Noch hat kein Lauf etwas angelegt.</translation>
+    </message>
+    <message>
+        <source>There is no copy “%1” of the state. There are: %2 (1) to %3 (%4).</source>
+        <translation>Eine Kopie „%1“ des Zustands gibt es nicht. Es gibt: %2 (1) bis %3 (%4).</translation>
+    </message>
+    <message>
+        <source>This cluster does not stand: it was taken down, or never built, so an earlier state knows only what is gone. Nothing was changed.</source>
+        <translation>Dieser Cluster steht nicht: Er wurde abgebaut oder nie gebaut, ein früherer Zustand kennt also nur, was weg ist. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The copy %1 is the present state. Nothing was changed.</source>
+        <translation>Die Kopie %1 ist der jetzige Zustand. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A tool of a run that was ended still works on the state. Nothing was changed. Try again when it is done.</source>
+        <translation>Ein Werkzeug eines beendeten Laufs arbeitet noch am Zustand. Nichts wurde geändert. Versuchen Sie es wieder, wenn es fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message>
+        <source>no machines</source>
+        <translation>keine Maschinen</translation>
+    </message>
+    <message>
+        <source>before another was put back</source>
+        <translation>bevor ein anderer zurückgelegt wurde</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · the present one</source>
+        <translation>%1 · der jetzige</translation>
+    </message>
+    <message>
+        <source>Put back an earlier state</source>
+        <translation>Einen früheren Zustand zurücklegen</translation>
+    </message>
+    <message>
+        <source>Terraform’s state is what this program knows of the machines that it made. It is copied after every run that changed it, and the last ten copies are kept.</source>
+        <translation>Terraforms Zustand ist, was dieses Programm von den Maschinen weiß, die es angelegt hat. Nach jedem Lauf, der ihn geändert hat, wird er kopiert; die letzten zehn Kopien bleiben.</translation>
+    </message>
+    <message>
+        <source>Copies of the state, newest first</source>
+        <translation>Kopien des Zustands, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Keep the present state</source>
+        <translation>Den jetzigen Zustand behalten</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>There is no copy yet: no run has made anything.</source>
+        <translation>Es gibt noch keine Kopie: Kein Lauf hat etwas angelegt.</translation>
+    </message>
+    <message>
+        <source>Choose the one to put back.</source>
+        <translation>Wählen Sie den, der zurückgelegt werden soll.</translation>
+    </message>
+    <message>
+        <source>Then the program knows: %1. Machines that were made since are strangers to it, and the next build stops at them; those that were removed since it makes again. Nothing is changed at the machines now, and the present state is kept as a copy.</source>
+        <translation>Dann kennt das Programm: %1. Maschinen, die seither entstanden, sind ihm fremd, und der nächste Aufbau hält bei ihnen an; solche, die seither entfernt wurden, legt es wieder an. An den Maschinen ändert sich jetzt nichts, und der jetzige Zustand bleibt als Kopie.</translation>
+    </message>
+    <message>
+        <source>An earlier state is put back; it knows: %1.</source>
+        <translation>Ein früherer Zustand ist zurückgelegt; er kennt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>StateInspector</name>
     <message>
         <source>Also on</source>
@@ -9771,6 +10183,49 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1 (%2, in %3: %4)</source>
         <translation>%1 (%2, in %3: %4)</translation>
+    </message>
+</context>
+<context>
+    <name>StateVerb</name>
+    <message>
+        <source>no machines</source>
+        <translation>keine Maschinen</translation>
+    </message>
+    <message>
+        <source> (the present one)</source>
+        <translation> (der jetzige)</translation>
+    </message>
+    <message>
+        <source>There is no copy of this cluster&apos;s state: no run has made anything yet.</source>
+        <translation>Vom Zustand dieses Clusters gibt es keine Kopie: Noch hat kein Lauf etwas angelegt.</translation>
+    </message>
+    <message>
+        <source>Another state changes what Terraform takes for there. Say --yes if that is meant.</source>
+        <translation>Ein anderer Zustand ändert, was Terraform für vorhanden hält. Sagen Sie --yes, wenn das gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Terraform then knows what was there after that run: what was made since is a stranger to it, what was removed since it makes again. Nothing at the place is touched now, and the present state is kept as a copy. Type the name of %1 to go on:</source>
+        <translation>Terraform kennt dann, was nach jenem Lauf da war: Was seither entstand, ist ihm fremd, was seither entfernt wurde, legt es wieder an. An den Maschinen wird jetzt nichts angerührt, und der jetzige Zustand bleibt als Kopie. Geben Sie den Namen von %1 ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>That is not its name. Nothing was touched.</source>
+        <translation>Das ist nicht sein Name. Nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>Say which copy: butlerctl state restore FOLDER WHICH. See butlerctl state list FOLDER.</source>
+        <translation>Sagen Sie, welche Kopie: butlerctl state restore ORDNER WELCHE. Siehe butlerctl state list ORDNER.</translation>
+    </message>
+    <message>
+        <source>The state of %1 is put back; it knows: %2. What was there before is kept as a copy. “plan” says what that means.</source>
+        <translation>Der Zustand von %1 ist zurückgelegt; er kennt: %2. Was vorher da war, bleibt als Kopie. „plan“ sagt, was das heißt.</translation>
+    </message>
+    <message>
+        <source>Say what: butlerctl state list FOLDER, or butlerctl state restore FOLDER WHICH.</source>
+        <translation>Sagen Sie, was: butlerctl state list ORDNER oder butlerctl state restore ORDNER WELCHE.</translation>
+    </message>
+    <message>
+        <source>“state %1” is not known. Did you mean “%2”?</source>
+        <translation>„state %1“ ist nicht bekannt. Meinten Sie „%2“?</translation>
     </message>
 </context>
 <context>
@@ -10211,6 +10666,14 @@ Ergebnis: %5 nach %6
         <source>the computer’s own clock</source>
         <translation>die Uhr des Rechners selbst</translation>
     </message>
+    <message>
+        <source>its certificate</source>
+        <translation>ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>its tools’ key</source>
+        <translation>der Schlüssel seiner Werkzeuge</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>
@@ -10529,6 +10992,18 @@ Ergebnis: %5 nach %6
         <source>Taken down: all is gone (machines: %1, networks: %2, volumes: %3), and so are the keys and passwords; %4 was asked and has nothing of this cluster any more. The design and the history stay.</source>
         <translation>Abgebaut: alles ist weg (Maschinen: %1, Netze: %2, Datenträger: %3), und die Schlüssel und Passwörter auch; %4 wurde gefragt und hat nichts mehr von diesem Cluster. Entwurf und Geschichte bleiben.</translation>
     </message>
+    <message>
+        <source>These data volumes stay, and go on counting against the project&apos;s quota: %1.</source>
+        <translation>Diese Volumes bleiben und zählen weiter zum Kontingent des Projekts: %1.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>Taken down: all else is gone (machines: %1, networks: %2, volumes: %3), and so are the keys. Kept, and still counted against the project&apos;s quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of it. The design, the history and the passwords that open what is kept stay.</source>
+        <translation>Abgebaut: Alles andere ist weg (Maschinen: %1, Netze: %2, Volumes: %3), auch die Schlüssel. Behalten und weiter auf das Kontingent des Projekts angerechnet: %4; der nächste Aufbau dieses Clusters verwendet sie wieder. %5 wurde gefragt und hat nichts weiter davon. Der Entwurf, der Verlauf und die Passwörter zu dem, was behalten ist, bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>TargetCheck</name>
@@ -10559,14 +11034,6 @@ Ergebnis: %5 nach %6
     <message>
         <source>Everybody in the internet may knock at the cluster&apos;s SSH, though only your key opens it.</source>
         <translation>Jeder im Internet darf am SSH des Clusters anklopfen, auch wenn nur Ihr Schlüssel öffnet.</translation>
-    </message>
-    <message>
-        <source>“%1” is no way into a cluster.</source>
-        <translation>„%1“ ist kein Weg in einen Cluster.</translation>
-    </message>
-    <message>
-        <source>Write “floating” or “direct”.</source>
-        <translation>Schreiben Sie „floating“ oder „direct“.</translation>
     </message>
     <message>
         <source>Choose it for the whole cluster (“%1” in the design&apos;s target), or for each group.</source>
@@ -10662,6 +11129,14 @@ Ergebnis: %5 nach %6
         <source>no roles for %1</source>
         <translation>keine Rollen für %1</translation>
     </message>
+    <message>
+        <source>one that is unused</source>
+        <translation>eine unbenutzte</translation>
+    </message>
+    <message>
+        <source>host:port</source>
+        <translation>Rechner:Port</translation>
+    </message>
 </context>
 <context>
     <name>TargetKinds</name>
@@ -10724,10 +11199,6 @@ Ergebnis: %5 nach %6
     <message>
         <source>The network that leads outside, where the cloud has several.</source>
         <translation>Das Netz, das nach außen führt, wo die Cloud mehrere hat.</translation>
-    </message>
-    <message>
-        <source>How the cluster is entered: floating, by an address of its own; or direct, where its network can be reached.</source>
-        <translation>Wie der Cluster betreten wird: floating, über eine eigene Adresse; oder direct, wo sein Netz zu erreichen ist.</translation>
     </message>
     <message>
         <source>The addresses that may enter, as in 203.0.113.0/24. Without them: all.</source>
@@ -10796,6 +11267,46 @@ Ergebnis: %5 nach %6
     <message>
         <source>Who may enter</source>
         <translation>Wer eintreten darf</translation>
+    </message>
+    <message>
+        <source>How the cluster is entered: by a new public address, by one of the project (own), by a port that a gateway leads to it, or directly, where its network can be reached.</source>
+        <translation>Wie der Cluster betreten wird: über eine neue öffentliche Adresse, über eine des Projekts (own), über einen Port, den ein Gateway zu ihm führt, oder unmittelbar, wo sein Netz zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>Way in</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>The project&apos;s public address that leads into the cluster; it is given back, and never removed.</source>
+        <translation>Die öffentliche Adresse des Projekts, die in den Cluster führt; sie wird zurückgegeben und nie entfernt.</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Host and port that somebody leads to the entry&apos;s SSH, as in gateway.example.org:2222.</source>
+        <translation>Rechner und Port, die jemand zum SSH des Eingangs führt, wie gateway.example.org:2222.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>The proxy by which machines get packages, without a login.</source>
+        <translation>Der Proxy, durch den Maschinen Pakete holen, ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Hosts and domains that machines ask without the proxy.</source>
+        <translation>Rechner und Domänen, die Maschinen ohne den Proxy fragen.</translation>
+    </message>
+    <message>
+        <source>A mirror of the machines&apos; distribution.</source>
+        <translation>Ein Spiegel der Distribution der Maschinen.</translation>
+    </message>
+    <message>
+        <source>An index of Python&apos;s packages.</source>
+        <translation>Ein Verzeichnis der Pakete von Python.</translation>
     </message>
 </context>
 <context>
@@ -11205,10 +11716,6 @@ cluster of a run whose computer is gone for good [--name NAME]</source>
 Cluster von einem Lauf, dessen Computer für immer fort ist [--name NAME]</translation>
     </message>
     <message>
-        <source>takes the cluster down [--yes]</source>
-        <translation>baut den Cluster ab [--yes]</translation>
-    </message>
-    <message>
         <source>which container engine serves here, or why none does;
 --image makes the base image of the machines;
 --allow-privileged lets docker run machines whose root is root here</source>
@@ -11253,6 +11760,28 @@ Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind fals
 [--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]</source>
         <translation>beginnt einen Cluster; ohne Ordner nennt es die Vorlagen
 [--template VORLAGE] [--target ZIEL] [--cloud KONTO] [--name NAME]</translation>
+    </message>
+    <message>
+        <source>takes the cluster down [--yes]; data volumes at a cloud stay for the
+next build, unless --volumes says that they go, too</source>
+        <translation>baut den Cluster ab [--yes]; Volumes in einer Cloud bleiben für den
+nächsten Aufbau, außer --volumes sagt, dass auch sie gehen</translation>
+    </message>
+    <message>
+        <source>list FOLDER: the copies of Terraform&apos;s state, one after every run;
+restore FOLDER WHICH: puts one in its place [--yes]</source>
+        <translation>list ORDNER: die Kopien von Terraforms Zustand, eine nach jedem Lauf;
+restore ORDNER WELCHE: setzt eine an seine Stelle [--yes]</translation>
+    </message>
+    <message>
+        <source>writes FILE: all of the cluster, opened by a passphrase alone, which is
+read from standard input</source>
+        <translation>schreibt DATEI: den ganzen Cluster, den nur eine Passphrase öffnet, die von
+der Standardeingabe gelesen wird</translation>
+    </message>
+    <message>
+        <source>FILE FOLDER: takes the cluster over that a backup holds</source>
+        <translation>DATEI ORDNER: übernimmt den Cluster, den eine Sicherung enthält</translation>
     </message>
 </context>
 <context>
@@ -11335,6 +11864,21 @@ Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind fals
     <message>
         <source>remove the volume %1</source>
         <translation>den Datenträger %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeWords</name>
+    <message>
+        <source> (%1 GB)</source>
+        <translation> (%1 GB)</translation>
+    </message>
+    <message>
+        <source> (%1 GB each)</source>
+        <translation> (je %1 GB)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
