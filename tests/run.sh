@@ -109,7 +109,7 @@ if ! find_engine build/butlerctl build/engine.log; then
     [ "${CI:-}" = true ] || { echo "So the tests that need containers (integration) did not run." >&2; exit $status; }
 else
     # Before the tests, so that it is no test's time.
-    echo "Making the base image of the machines, unless it is there (three to five minutes) ..." >&2
+    echo "Making the base image of the machines, unless it is there (three to eight minutes) ..." >&2
     build/butlerctl engine --image >/dev/null
 fi
 run_integration
