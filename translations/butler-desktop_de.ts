@@ -190,6 +190,14 @@
         <source>The folder %1 cannot be made. Check that the place is yours to write to.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen. Sehen Sie nach, ob Sie dort schreiben dürfen.</translation>
     </message>
+    <message>
+        <source>A tool of a run that was ended still works on the cluster. Nothing was written. Try again when it is done.</source>
+        <translation>Ein Werkzeug eines beendeten Laufs arbeitet noch am Cluster. Es wurde nichts geschrieben. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>What is known of another cluster that was in %1 is still there, in %2. Name another folder. Nothing was written.</source>
+        <translation>Was von einem anderen Cluster bekannt ist, der in %1 lag, ist noch da, in %2. Nennen Sie einen anderen Ordner. Es wurde nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>BackupVerbs</name>
@@ -696,8 +704,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Diese Volumes bleiben und zählen weiter zum Kontingent des Projekts: %1.</translation>
     </message>
     <message>
-        <source>These data volumes are destroyed, with everything on them: %1.</source>
-        <translation>Diese Volumes werden zerstört, mit allem darauf: %1.</translation>
+        <source>These data volumes are destroyed, with everything on them, and those that earlier builds left: %1.</source>
+        <translation>Diese Datenspeicher werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3821,12 +3829,12 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Auch die Volumes zerstören</translation>
     </message>
     <message>
-        <source>These data volumes are destroyed, with everything on them: %1.</source>
-        <translation>Diese Volumes werden zerstört, mit allem darauf: %1.</translation>
-    </message>
-    <message>
         <source>These data volumes stay for the next build, and go on counting against the project’s quota: %1.</source>
         <translation>Diese Volumes bleiben für den nächsten Aufbau und zählen weiter zum Kontingent des Projekts: %1.</translation>
+    </message>
+    <message>
+        <source>These data volumes are destroyed, with everything on them, and those that earlier builds left: %1.</source>
+        <translation>Diese Datenspeicher werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5645,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Left by an earlier build, not used by this design, and counted against the project&apos;s quota: %1. They stay; delete on the cloud&apos;s web page what is not needed.</source>
         <translation>Von einem früheren Aufbau übrig, in diesem Entwurf nicht verwendet und weiter auf das Kontingent des Projekts angerechnet: %1. Sie bleiben; löschen Sie auf der Webseite der Cloud, was nicht gebraucht wird.</translation>
     </message>
+    <message>
+        <source>The machine of %1 has it in use, and Terraform&apos;s state does not know it: the state is older than what stands. Nothing was touched. Put a later copy of the state back; do not detach it.</source>
+        <translation>Die Maschine von %1 benutzt es, und Terraforms Stand kennt es nicht: Der Stand ist älter als das, was steht. Es wurde nichts angerührt. Setzen Sie eine spätere Kopie des Stands zurück; hängen Sie es nicht ab.</translation>
+    </message>
 </context>
 <context>
     <name>KeyTest</name>
@@ -7057,6 +7069,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>The public address %1 is given back: it stays the project&apos;s.</source>
         <translation>Die öffentliche Adresse %1 wird zurückgegeben: Sie bleibt die des Projekts.</translation>
     </message>
+    <message>
+        <source>Data volumes of this cluster are kept in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was touched. Name the account “%6” in the design’s target, and let it sign in to the first project.</source>
+        <translation>Datenspeicher dieses Clusters liegen im Projekt „%1“ (%2), und das Konto „%3“ führt zu „%4“ (%5). Es wurde nichts angerührt. Nennen Sie im Ziel des Entwurfs das Konto „%6“, und lassen Sie es sich beim ersten Projekt anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewInspector</name>
@@ -7766,6 +7782,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 was left half made by a run that was ended. It is made anew.</source>
         <translation>%1 blieb halb fertig, weil ein Lauf beendet wurde. Sie wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Data volumes of this cluster were kept when it was taken down %1, and the design says that it is to be %2. Take it down once more, with its data volumes, if they are not needed; or write “%3” as the target again. Nothing was touched.</source>
+        <translation>Datenspeicher dieses Clusters wurden behalten, als er %1 abgebaut wurde, und der Entwurf sagt, dass er %2 stehen soll. Bauen Sie ihn noch einmal ab, mit seinen Datenspeichern, wenn sie nicht gebraucht werden; oder schreiben Sie wieder „%3“ als Ziel. Es wurde nichts angerührt.</translation>
     </message>
 </context>
 <context>
@@ -11003,6 +11023,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>Taken down: all else is gone (machines: %1, networks: %2, volumes: %3), and so are the keys. Kept, and still counted against the project&apos;s quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of it. The design, the history and the passwords that open what is kept stay.</source>
         <translation>Abgebaut: Alles andere ist weg (Maschinen: %1, Netze: %2, Volumes: %3), auch die Schlüssel. Behalten und weiter auf das Kontingent des Projekts angerechnet: %4; der nächste Aufbau dieses Clusters verwendet sie wieder. %5 wurde gefragt und hat nichts weiter davon. Der Entwurf, der Verlauf und die Passwörter zu dem, was behalten ist, bleiben.</translation>
+    </message>
+    <message>
+        <source>These data volumes are destroyed, with everything on them: %1.</source>
+        <translation>Diese Volumes werden zerstört, mit allem darauf: %1.</translation>
     </message>
 </context>
 <context>

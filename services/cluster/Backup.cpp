@@ -15,6 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QScopeGuard>
 
 namespace
 {
@@ -29,7 +30,7 @@ struct BackupWords {
 /// What of .butler is this cluster, and no run's or this computer's.
 QStringList partsOf(const QString &privatePath)
 {
-    QStringList parts{QStringLiteral("id"), QStringLiteral("target.json")};
+    QStringList parts{QStringLiteral("id"), QStringLiteral("target.json"), QStringLiteral("kept.json")};
     for (const char *name : {"terraform.tfstate", "making", "machines.auto.tfvars.json"})
         parts << QStringLiteral("terraform/") + QLatin1String(name);
     for (const QFileInfo &file : QDir(privatePath + QStringLiteral("/ssh")).entryInfoList(QDir::Files | QDir::NoSymLinks))
@@ -41,7 +42,7 @@ QStringList partsOf(const QString &privatePath)
 bool isPart(const QString &name)
 {
     static const QRegularExpression known(
-        QStringLiteral("\\A(id|target\\.json|terraform/(terraform\\.tfstate|making|machines\\.auto\\.tfvars\\.json)|"
+        QStringLiteral("\\A(id|target\\.json|kept\\.json|terraform/(terraform\\.tfstate|making|machines\\.auto\\.tfvars\\.json)|"
                        "ssh/[A-Za-z0-9_-][A-Za-z0-9._-]*)\\z"));
     return known.match(name).hasMatch();
 }
@@ -130,8 +131,20 @@ Result<void> Backup::write(const ClusterFolder &folder, const QString &file, con
         return Error{BackupWords::tr("The passphrase is too short: it needs %1 letters or more, as the keys of all machines lie behind it.")
                          .arg(LeastPassphrase),
                      {}};
-    if (const std::optional<LockHolder> holder = RunLock(folder.privatePath()).holder())
-        return Error{holder->sentence(), {}};
+    // No run may begin meanwhile, and what one that was ended left at work writes the state, too.
+    RunRecord record;
+    record.id = QStringLiteral("backup");
+    record.verb = Verb::Plan;
+    record.started = QDateTime::currentDateTimeUtc();
+    const RunLock lock(folder.privatePath());
+    const Result<ProcessId> held = lock.take(record, [] { return Result<ProcessId>(ProcessId::current()); });
+    if (!held)
+        return held.error();
+    const auto release = qScopeGuard([&lock, &record] { lock.release(record.id); });
+    if (!lock.leftTools(record.id).isEmpty())
+        return Error{BackupWords::tr("A tool of a run that was ended still works on the cluster. Nothing was written. Try again when it is "
+                                     "done."),
+                     {}};
     const Result<QByteArray> design = readFile(folder.designPath());
     if (!design)
         return design.error();
@@ -171,10 +184,16 @@ Result<void> Backup::restore(const QString &file, const QString &folder, const Q
     const QByteArray id = unpacked(content->value(QLatin1String("parts"))[QLatin1String("id")]).trimmed();
     if (const Result<void> alone = isNowhereElse(QString::fromLatin1(id)); !alone)
         return alone;
+    const ClusterFolder made(folder);
+    // Of a folder that is synchronised, or on a network, what is private lies elsewhere: the folder may be empty, and that not.
+    if (QFileInfo::exists(made.privatePath()))
+        return Error{BackupWords::tr("What is known of another cluster that was in %1 is still there, in %2. Name another folder. Nothing "
+                                     "was written.")
+                         .arg(folder, made.privatePath()),
+                     {}};
     const bool wasThere = info.exists();
     if (!QDir().mkpath(folder))
         return Error{BackupWords::tr("The folder %1 cannot be made. Check that the place is yours to write to.").arg(folder), {}};
-    const ClusterFolder made(folder);
     const Result<void> laid = layOut(made, *content, file);
     if (laid)
         return laid;

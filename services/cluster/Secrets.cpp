@@ -73,7 +73,8 @@ Result<void> prepareFolder(const QString &clusterId)
 bool isBuilt(const ClusterFolder &folder)
 {
     const Result<QList<StateResource>> state = readState(folder.terraformPath() + QStringLiteral("/terraform.tfstate"));
-    return !state || !state->isEmpty() || QFileInfo::exists(folder.terraformPath() + QStringLiteral("/making"));
+    return !state || !state->isEmpty() || QFileInfo::exists(folder.terraformPath() + QStringLiteral("/making")) ||
+           QFileInfo::exists(folder.privatePath() + QStringLiteral("/kept.json")); // data volumes that stayed
 }
 
 using Kept = Result<std::optional<Secrets>>;

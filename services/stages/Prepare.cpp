@@ -62,9 +62,17 @@ Ending Prepare::readDesign()
 Result<QString> Prepare::chooseTarget() const
 {
     const QString built = builtTargetKind(m_context.folder);
+    const QString kept = built.isEmpty() ? keptTargetKind(m_context.folder) : QString();
     const QString wanted = m_context.design.target.kind;
-    if (m_context.verb == Verb::Destroy && !built.isEmpty())
-        return built;
+    if (m_context.verb == Verb::Destroy && !(built + kept).isEmpty())
+        return built + kept;
+    if (!kept.isEmpty() && kept != wanted)
+        return Error{
+            tr("Data volumes of this cluster were kept when it was taken down %1, and the design says that it is to be %2. Take it "
+               "down once more, with its data volumes, if they are not needed; or write “%3” as the target again. Nothing was "
+               "touched.")
+                .arg(targetKind(kept).where, targetKind(wanted).where, kept),
+            {}};
     if (built.isEmpty() || built == wanted)
         return wanted.isEmpty() ? targetKinds().first().id : wanted;
     const Result<QList<StateResource>> state = m_terraform.folder().readState();

@@ -113,6 +113,10 @@ Ending TakeDownStage::makePlan()
         !kept.isEmpty())
         m_context.events.log(QStringLiteral("butler"), LogLevel::Info,
                              tr("These data volumes stay, and go on counting against the project's quota: %1.").arg(kept));
+    if (const QString going = keptInWords(volumes() == Target::Volumes::Remove ? m_context.target->things() : QList<PlacedThing>());
+        !going.isEmpty())
+        m_context.events.log(QStringLiteral("butler"), LogLevel::Info,
+                             tr("These data volumes are destroyed, with everything on them: %1.").arg(going));
     if (m_terraform.state().isEmpty())
         return {};
     if (!m_terraform.folder().writeVariables(m_context.target->describeNothing()))

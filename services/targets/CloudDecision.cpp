@@ -79,8 +79,10 @@ Result<QStringList> CloudDecision::check(const Cluster &design, const RoleCatalo
     return warnings;
 }
 
-Result<QStringList> CloudDecision::decide(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing)
+Result<QStringList> CloudDecision::decide(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing,
+                                          const QSet<QString> &known)
 {
+    m_known = known;
     const Result<QStringList> checked = check(design, roles, standing);
     if (!checked)
         return checked;
@@ -165,7 +167,7 @@ Result<CloudAddress> CloudDecision::ownAddress(const EntryWay &way) const
                          .arg(way.address),
                      {}};
     const CloudAddress &address = meant.first();
-    if (!address.isUnused() && !leadsInto(address, m_clusterId) && (!address.port.isEmpty() || !isGiven))
+    if (!address.isUnused() && !leadsInto(address, m_clusterId) && !m_known.contains(address.portId)) // a port may have no name
         return Error{tr("The public address %1 is in use already, by the port %2. Nothing was touched. Free it on the cloud's own page, "
                         "or take another one.")
                          .arg(address.name, address.port.isEmpty() ? address.portId : address.port),

@@ -12,6 +12,7 @@
 #include "services/targets/CloudRecord.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 /// Decides by a cloud's catalogue what a cluster there is made of, so that from then on only ids count: networks, the way in, and of each
 /// machine size, image and the disk that it starts from. Blocks while the cloud is asked.
@@ -33,9 +34,9 @@ public:
                       const QList<MachineVolume> &kept) const;
     /// Nothing stands: all is decided anew.
     void begin(const Cluster &design);
-    /// What `standing` are made of stays. Gives what should be known and is no fault; an error where something is not there, or does not go
-    /// together.
-    Result<QStringList> decide(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing);
+    /// What `standing` are made of stays; `known` are the ids of all that is the cluster's own. Gives what should be known and is no fault;
+    /// an error where something is not there, or does not go together.
+    Result<QStringList> decide(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing, const QSet<QString> &known);
     const QMap<QString, CloudMachineInput> &machines() const { return m_machines; }
 
 private:
@@ -49,5 +50,6 @@ private:
     CloudRecord &m_record;
     QString m_clusterId;
     CloudCatalogue m_catalogue{};
+    QSet<QString> m_known{};
     QMap<QString, CloudMachineInput> m_machines{};
 };

@@ -99,7 +99,18 @@ Result<KeptVolumes> KeptVolumes::of(const Cluster &design, const QList<CloudPart
         const QString status = fitting.first().status;
         if (status == QLatin1String("available") || comesFree)
             continue;
+        const bool isInPlace =
+            status == QLatin1String("in-use") && std::any_of(found.begin(), found.end(), [&](const CloudPart &part) {
+                return part.kind == CloudPart::Kind::Server && part.machine == wanted.machine && state.ids.contains(part.id);
+            });
         kept.mayPass = kept.mayPass || status != QLatin1String("in-use");
+        if (isInPlace) {
+            kept.busy << KeptVolumesWords::tr(
+                             "The machine of %1 has it in use, and Terraform's state does not know it: the state is older "
+                             "than what stands. Nothing was touched. Put a later copy of the state back; do not detach it.")
+                             .arg(volumesInWords({wanted}));
+            continue;
+        }
         kept.busy << KeptVolumesWords::tr("An earlier build left %1, which the cloud calls %2, so it cannot be used. Nothing was touched. "
                                           "Detach it from what uses it, on the cloud's web page, then start the run again.")
                          .arg(volumesInWords({wanted}), status);

@@ -40,6 +40,10 @@ Result<void> OpenStackTarget::open()
     if (!record)
         return record.error();
     m_record = *record;
+    const Result<CloudRecord> kept = CloudRecord::read(keptPath());
+    if (!kept)
+        return kept.error();
+    m_kept = *kept;
     if (m_record.name.isEmpty() && !state().servers.isEmpty())
         return Error{
             tr("%1 is gone, which says what this cluster's machines were made of. Nothing was touched. Put it back out of a backup, "
@@ -54,16 +58,16 @@ Result<void> OpenStackTarget::open()
                "design's target: {kind: openstack, cloud: NAME}."),
             {}};
     const CloudStore store;
-    const Result<CloudStore::Kept> kept = store.cloud(m_record.account);
-    if (!kept)
-        return kept.error();
+    const Result<CloudStore::Kept> account = store.cloud(m_record.account);
+    if (!account)
+        return account.error();
     const Result<std::optional<QString>> secret = store.secret(m_record.account);
     if (!secret)
         return secret.error();
     if (!*secret)
         return Error{tr("The secret of the account “%1” is not known on this computer. Type it on the page Clouds.").arg(m_record.account),
                      {}};
-    m_account = kept->account;
+    m_account = account->account;
     m_secret = **secret;
     if (m_work.events)
         m_work.events->hide({m_secret});
@@ -92,6 +96,12 @@ Result<void> OpenStackTarget::checkBrought() const
 
 Result<void> OpenStackTarget::checkProject(const CloudToken &token) const
 {
+    if (m_record.projectId.isEmpty() && !m_kept.projectId.isEmpty() && m_kept.projectId != token.projectId)
+        return Error{
+            tr("Data volumes of this cluster are kept in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was "
+               "touched. Name the account “%6” in the design’s target, and let it sign in to the first project.")
+                .arg(m_kept.project, m_kept.projectId, m_record.account, token.project, token.projectId, m_kept.account),
+            {}};
     if (m_record.projectId.isEmpty() || m_record.projectId == token.projectId)
         return {};
     return Error{
@@ -209,9 +219,9 @@ QList<CloudPart> OpenStackTarget::unknown(const QStringList &machines) const
     const QSet<QString> known = state().ids;
     QList<CloudPart> things;
     for (const CloudPart &thing : m_found) {
-        // A volume may be one that stayed when the cluster was taken down: the next plan takes it in. There is nothing on one that the
-        // cloud could not make.
-        if (thing.kind == Kind::Volume && thing.status != QLatin1String("error"))
+        // A volume may be one that stayed when the cluster was taken down: the next plan takes it in, or names it. In an error is also one
+        // with data, whose cloud has a bad day.
+        if (thing.kind == Kind::Volume)
             continue;
         // What is of no machine was made for the first of them.
         if (!known.contains(thing.id) && (thing.machine.isEmpty() || machines.contains(thing.machine)))
@@ -298,7 +308,7 @@ Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue 
     QStringList standing;
     for (const StateResource &resource : resources)
         standing << resource.machine;
-    const Result<QStringList> decided = m_decision->decide(design, roles, standing);
+    const Result<QStringList> decided = m_decision->decide(design, roles, standing, state().ids);
     if (!decided)
         return decided.error();
     for (const QString &warning : *decided)
@@ -426,5 +436,13 @@ Result<QList<PlacedThing>> OpenStackTarget::removeRest(Volumes volumes)
 
 void OpenStackTarget::forget()
 {
+    const bool keeps = std::any_of(m_found.cbegin(), m_found.cend(), [](const CloudPart &thing) { return thing.kind == Kind::Volume; });
+    // Else the cluster would be looked for in whatever project its account leads to by then, where nothing of it is, and be called gone.
+    if (keeps &&
+        !(CloudRecord{.account = m_record.account, .projectId = m_record.projectId, .project = m_record.project, .region = m_record.region})
+             .write(keptPath()))
+        return;
+    if (!keeps)
+        QFile::remove(keptPath());
     QFile::remove(recordPath());
 }

@@ -61,6 +61,7 @@ public:
 
 private:
     QString recordPath() const { return m_work.folder.privatePath() + QStringLiteral("/target.json"); }
+    QString keptPath() const { return m_work.folder.privatePath() + QStringLiteral("/kept.json"); }
     CloudState state() const { return CloudState::read(m_work.folder.terraformPath() + QStringLiteral("/terraform.tfstate")); }
     void log(LogLevel level, const QString &text, const QString &machine = {}) const;
     Result<void> signIn();
@@ -78,6 +79,7 @@ private:
 
     TargetWork m_work;
     CloudRecord m_record{};
+    CloudRecord m_kept{}; ///< where volumes of it stayed when it was taken down
     CloudAccount m_account{};
     QString m_secret{};
     std::unique_ptr<CloudCalls> m_calls{};

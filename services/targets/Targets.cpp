@@ -36,14 +36,28 @@ Result<std::unique_ptr<Target>> makeTarget(const QString &kind, const TargetWork
                  {}};
 }
 
-QString builtTargetKind(const ClusterFolder &folder)
+namespace
 {
-    const QString path = folder.privatePath() + QStringLiteral("/target.json");
+
+QString kindIn(const QString &path)
+{
     const Result<QByteArray> text = QFile::exists(path) ? readFile(path) : Result<QByteArray>(QByteArray());
     if (!text || text->isEmpty())
         return {};
     // Files from before there were others do not say which.
     return QJsonDocument::fromJson(*text).object().value(QLatin1String("kind")).toString(QStringLiteral("local"));
+}
+
+} // namespace
+
+QString builtTargetKind(const ClusterFolder &folder)
+{
+    return kindIn(folder.privatePath() + QStringLiteral("/target.json"));
+}
+
+QString keptTargetKind(const ClusterFolder &folder)
+{
+    return kindIn(folder.privatePath() + QStringLiteral("/kept.json"));
 }
 
 QString targetModule(const QString &kind)

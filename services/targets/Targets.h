@@ -12,6 +12,8 @@ using TargetMaker = std::unique_ptr<Target> (*)(const TargetWork &work);
 Result<std::unique_ptr<Target>> makeTarget(const QString &kind, const TargetWork &work);
 /// The kind of the place where a cluster was built, as its folder says; empty where nothing of it was ever decided.
 QString builtTargetKind(const ClusterFolder &folder);
+/// The kind of the place that keeps data volumes of a cluster which was taken down there; empty where none does.
+QString keptTargetKind(const ClusterFolder &folder);
 /// The Terraform module of a kind, a folder of the program's resources.
 QString targetModule(const QString &kind);
 /// A row of a program that brings a target of its own; its module is :/terraform/KIND.

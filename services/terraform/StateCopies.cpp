@@ -135,6 +135,9 @@ Result<void> StateCopies::put(const StateCopy &copy) const
     if (const Result<void> kept = keepPresent(); !kept)
         return kept;
     QDir().mkpath(QFileInfo(statePath()).path());
+    // What a run was making is half made beside the state that this run left. Beside an older one it is what nobody knows, at which a build
+    // stops: it may have been at work since.
+    QFile::remove(m_private + QStringLiteral("/terraform/making"));
     return writePrivateFile(statePath(), *text);
 }
 

@@ -57,12 +57,13 @@ int checkFirst(const ClusterFolder &folder, Verb verb)
 QString volumesSentence(const Arguments &arguments, const ClusterFolder &folder, const Cluster &design)
 {
     const QString volumes = volumesInWords(volumesOf(design));
-    const QString built = builtTargetKind(folder);
+    const QString built = builtTargetKind(folder).isEmpty() ? keptTargetKind(folder) : builtTargetKind(folder);
     if (volumes.isEmpty())
         return {};
     return targetKind(built.isEmpty() ? design.target.kind : built).keepsVolumes && !arguments.volumes
                ? ChangeVerb::tr("These data volumes stay, and go on counting against the project's quota: %1.").arg(volumes)
-               : ChangeVerb::tr("These data volumes are destroyed, with everything on them: %1.").arg(volumes);
+               : ChangeVerb::tr("These data volumes are destroyed, with everything on them, and those that earlier builds left: %1.")
+                     .arg(volumes);
 }
 
 /// Taking down is asked for by the cluster's name, unless --yes says it.

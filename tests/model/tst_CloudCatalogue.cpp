@@ -267,8 +267,8 @@ private Q_SLOTS:
         Cluster cluster = design();
         cluster.target.settings.insert(text("entry"), text("own"));
         narrow.quotas = {{.id = text("addresses"), .whole = 1, .used = 1}};
-        QVERIFY(checkRoom(roomAtCloud(cluster, roles(), narrow, {}, 0)).isEmpty());
-        QVERIFY(!checkRoom(roomAtCloud(design(), roles(), narrow, {}, 0)).isEmpty());
+        QVERIFY(checkRoom(roomAtCloud(cluster, roles(), narrow, {}, {})).isEmpty());
+        QVERIFY(!checkRoom(roomAtCloud(design(), roles(), narrow, {}, {})).isEmpty());
     }
 
     void whatStandsIsLeftInPeace()

@@ -8,6 +8,7 @@
 #include "services/stages/TerraformWork.h"
 #include "services/targets/KeptVolumes.h"
 #include "services/targets/OpenStackTarget.h"
+#include "services/targets/Targets.h"
 #include "tests/Designs.h"
 #include "tests/services/FakeCloud.h"
 #include "tests/services/StageTest.h"
@@ -303,6 +304,13 @@ private Q_SLOTS:
         const Result<KeptVolumes> soon =
             KeptVolumes::of(design(), {halfMade, part(QStringLiteral("vol-1"), 20, QStringLiteral("in-use"))}, {});
         QVERIFY(soon && soon->busy.isEmpty() && soon->taken.size() == 1);
+        // An older state was put back: nobody is told to pull a disk from under a machine that works.
+        CloudState older;
+        older.ids = {halfMade.id};
+        const Result<KeptVolumes> inPlace =
+            KeptVolumes::of(design(), {halfMade, part(QStringLiteral("vol-1"), 20, QStringLiteral("in-use"))}, older);
+        QVERIFY(inPlace && inPlace->busy.size() == 1 && !inPlace->mayPass);
+        QVERIFY2(inPlace->busy.first().contains(QLatin1String("do not detach it")), qPrintable(inPlace->busy.first()));
     }
 
     void whatTheStateKnowsIsNoMatter()
@@ -383,6 +391,31 @@ private Q_SLOTS:
         }
     }
 
+    /// Its account may lead elsewhere by then, where nothing of it is: that is not "gone".
+    void whereTheyStayIsKnownAfterwards()
+    {
+        CloudCluster cluster(Verb::Destroy);
+        cluster.stands();
+        const RunEnd end = cluster.takeDown();
+        QVERIFY2(end.exitCode == ExitCode::Done, qPrintable(end.message));
+        const QString note = cluster.stage.context.folder.privatePath() + QStringLiteral("/kept.json");
+        Result<CloudRecord> kept = CloudRecord::read(note);
+        QVERIFY(kept);
+        QCOMPARE(kept->projectId, FakeCloud::project());
+        QCOMPARE(keptTargetKind(cluster.stage.context.folder), QStringLiteral("openstack"));
+        kept->projectId = QStringLiteral("the-first-project");
+        QVERIFY(kept->write(note));
+        cluster.stage.context.options.removeVolumes = true;
+        const RunEnd refused = cluster.takeDown();
+        QVERIFY2(refused.message.contains(QLatin1String("kept in the project")), qPrintable(refused.message));
+        QVERIFY(QFile::exists(note));
+        kept->projectId = FakeCloud::project();
+        QVERIFY(kept->write(note));
+        const RunEnd all = cluster.takeDown();
+        QVERIFY2(all.exitCode == ExitCode::Done, qPrintable(all.message));
+        QVERIFY(cluster.volumes.isEmpty() && !QFile::exists(note));
+    }
+
     void whatFailsOnTheWayLosesNone_data()
     {
         QTest::addColumn<QString>("command");
@@ -455,7 +488,7 @@ private Q_SLOTS:
         cluster.show();
         const Ending end = cluster.build();
         QVERIFY2(!end, end ? qPrintable(end->message) : "");
-        QCOMPARE(cluster.deleted(), (QStringList{QStringLiteral("servers/id-salt-master"), QStringLiteral("volumes/vol-2")}));
+        QCOMPARE(cluster.deleted(), QStringList{QStringLiteral("servers/id-salt-master")});
         QCOMPARE(cluster.imports()["import"].toArray().size(), 1);
     }
 };
