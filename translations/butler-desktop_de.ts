@@ -705,7 +705,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
     <message>
         <source>These data volumes are destroyed, with everything on them, and those that earlier builds left: %1.</source>
-        <translation>Diese Datenspeicher werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
+        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3834,7 +3834,7 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
     <message>
         <source>These data volumes are destroyed, with everything on them, and those that earlier builds left: %1.</source>
-        <translation>Diese Datenspeicher werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
+        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
     </message>
 </context>
 <context>
@@ -7071,7 +7071,7 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
     <message>
         <source>Data volumes of this cluster are kept in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was touched. Name the account “%6” in the design’s target, and let it sign in to the first project.</source>
-        <translation>Datenspeicher dieses Clusters liegen im Projekt „%1“ (%2), und das Konto „%3“ führt zu „%4“ (%5). Es wurde nichts angerührt. Nennen Sie im Ziel des Entwurfs das Konto „%6“, und lassen Sie es sich beim ersten Projekt anmelden.</translation>
+        <translation>Volumes dieses Clusters liegen im Projekt „%1“ (%2), und das Konto „%3“ führt zu „%4“ (%5). Es wurde nichts angerührt. Nennen Sie im Ziel des Entwurfs das Konto „%6“, und lassen Sie es sich beim ersten Projekt anmelden.</translation>
     </message>
 </context>
 <context>
@@ -7785,7 +7785,7 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
     <message>
         <source>Data volumes of this cluster were kept when it was taken down %1, and the design says that it is to be %2. Take it down once more, with its data volumes, if they are not needed; or write “%3” as the target again. Nothing was touched.</source>
-        <translation>Datenspeicher dieses Clusters wurden behalten, als er %1 abgebaut wurde, und der Entwurf sagt, dass er %2 stehen soll. Bauen Sie ihn noch einmal ab, mit seinen Datenspeichern, wenn sie nicht gebraucht werden; oder schreiben Sie wieder „%3“ als Ziel. Es wurde nichts angerührt.</translation>
+        <translation>Volumes dieses Clusters wurden behalten, als er %1 abgebaut wurde, und der Entwurf sagt, dass er %2 stehen soll. Bauen Sie ihn noch einmal ab, mit seinen Volumes, wenn sie nicht gebraucht werden; oder schreiben Sie wieder „%3“ als Ziel. Es wurde nichts angerührt.</translation>
     </message>
 </context>
 <context>
