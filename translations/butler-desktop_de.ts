@@ -704,8 +704,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Diese Volumes bleiben und zählen weiter zum Kontingent des Projekts: %1.</translation>
     </message>
     <message>
-        <source>These data volumes are destroyed, with everything on them, and those that earlier builds left: %1.</source>
-        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
+        <source>These data volumes are destroyed, with everything on them: %1. So are those that earlier builds left.</source>
+        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1. Ebenso die, die von früheren Bauten übrig sind.</translation>
     </message>
 </context>
 <context>
@@ -3833,8 +3833,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Diese Volumes bleiben für den nächsten Aufbau und zählen weiter zum Kontingent des Projekts: %1.</translation>
     </message>
     <message>
-        <source>These data volumes are destroyed, with everything on them, and those that earlier builds left: %1.</source>
-        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist, und die, die frühere Bauten zurückließen: %1.</translation>
+        <source>These data volumes are destroyed, with everything on them: %1. So are those that earlier builds left.</source>
+        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1. Ebenso die, die von früheren Bauten übrig sind.</translation>
     </message>
 </context>
 <context>
