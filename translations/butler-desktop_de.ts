@@ -8441,10 +8441,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Des Kontos run_tracking_reader von PostgreSQL, das die Aufzeichnungen nur liest.</translation>
     </message>
     <message>
-        <source>How many programs can be connected to the database at once.</source>
-        <translation>Wie viele Programme zugleich mit der Datenbank verbunden sein können.</translation>
-    </message>
-    <message>
         <source>MB that the database keeps of its tables in memory. A quarter of the machine&apos;s is a good value.</source>
         <translation>MB, die die Datenbank von ihren Tabellen im Arbeitsspeicher hält. Ein Viertel von dem der Maschine ist ein guter Wert.</translation>
     </message>
@@ -8559,6 +8555,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Packages of your own for every worker, by their names in the machines’ system, with spaces between. NAME=VERSION asks for this version, so that a machine made later has the same one.</source>
         <translation>Eigene Pakete für jeden Worker, mit ihren Namen im System der Maschinen, durch Leerzeichen getrennt. NAME=VERSION verlangt diese Version, damit eine später gemachte Maschine dieselbe hat.</translation>
+    </message>
+    <message>
+        <source>How many programs can be connected to the database at once: one for each core of all workers, and a hundred more.</source>
+        <translation>Wie viele Programme gleichzeitig mit der Datenbank verbunden sein können: eines je Kern aller Arbeiter, und hundert mehr.</translation>
     </message>
 </context>
 <context>
@@ -10037,14 +10037,6 @@ Ergebnis: %2
         <translation>bevor ein anderer zurückgelegt wurde</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>%1 · the present one</source>
-        <translation>%1 · der jetzige</translation>
-    </message>
-    <message>
         <source>Put back an earlier state</source>
         <translation>Einen früheren Zustand zurücklegen</translation>
     </message>
@@ -10079,6 +10071,14 @@ Ergebnis: %2
     <message>
         <source>An earlier state is put back; it knows: %1.</source>
         <translation>Ein früherer Zustand ist zurückgelegt; er kennt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the present one</source>
+        <translation>der jetzige</translation>
     </message>
 </context>
 <context>
@@ -10693,6 +10693,14 @@ Ergebnis: %5 nach %6
     <message>
         <source>its tools’ key</source>
         <translation>der Schlüssel seiner Werkzeuge</translation>
+    </message>
+    <message>
+        <source>another try where the network is not up yet</source>
+        <translation>ein neuer Versuch, wenn das Netz noch nicht da ist</translation>
+    </message>
+    <message>
+        <source>no other program that writes them</source>
+        <translation>kein anderes Programm, das sie schreibt</translation>
     </message>
 </context>
 <context>

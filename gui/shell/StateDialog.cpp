@@ -1,6 +1,7 @@
 #include "gui/shell/StateDialog.h"
 
 #include "gui/theme/Fonts.h"
+#include "gui/widgets/PanelDelegate.h"
 #include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
@@ -16,12 +17,11 @@ QString machinesInWords(const StateCopy &copy)
     return copy.machines.isEmpty() ? StateDialog::tr("no machines") : namesInWords(copy.machines);
 }
 
-QString rowOf(const StateCopy &copy)
+QString titleOf(const StateCopy &copy)
 {
     const QString when = whenWords(copy.time.toLocalTime(), QDateTime::currentDateTime());
     const QString what = copy.verb ? verbTitle(*copy.verb) : StateDialog::tr("before another was put back");
-    const QString row = StateDialog::tr("%1 · %2 · %3").arg(when, what, machinesInWords(copy));
-    return copy.isPresent ? StateDialog::tr("%1 · the present one").arg(row) : row;
+    return StateDialog::tr("%1 · %2").arg(when, what);
 }
 
 } // namespace
@@ -41,6 +41,7 @@ StateDialog::StateDialog(const QString &privatePath, QWidget *parent) : QDialog(
                    TextSize::Body, QFont::Normal, Ink::Text2))
             ->wrapped());
     m_rows.setObjectName(QStringLiteral("state-rows"));
+    m_rows.setItemDelegate(new PanelDelegate(&m_rows));
     m_rows.setAccessibleName(tr("Copies of the state, newest first"));
     column->addWidget(&m_rows, 1);
     m_meaning.setObjectName(QStringLiteral("state-meaning"));
@@ -65,10 +66,15 @@ StateDialog::StateDialog(const QString &privatePath, QWidget *parent) : QDialog(
 void StateDialog::addRows()
 {
     for (const StateCopy &copy : std::as_const(m_list)) {
-        auto *item = new QListWidgetItem(rowOf(copy), &m_rows);
+        auto *item = new QListWidgetItem(titleOf(copy), &m_rows);
         item->setToolTip(copy.id);
-        if (copy.isPresent)
+        item->setData(PanelRole::Second, machinesInWords(copy));
+        if (copy.isPresent) {
+            item->setData(PanelRole::Right, tr("the present one"));
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+        }
+        item->setData(Qt::AccessibleTextRole,
+                      QStringList{item->text(), machinesInWords(copy), item->data(PanelRole::Right).toString()}.join(QStringLiteral(", ")));
     }
     choose(-1);
 }

@@ -251,6 +251,27 @@ def test_a_mount_that_says_it_worked_and_did_not_is_a_failure(place, tmp_path):
     assert done["result"] is False and "could not be mounted" in done["comment"]
 
 
+def test_a_mount_whose_program_died_is_made_anew(place, tmp_path):
+    point = tmp_path / "shared"
+    place.may_mount()
+    place.mount(mounting(place, point))
+    assert place.module.mounted(str(point), "shared", ["g1"])["result"] is True
+    run, dead = place.module._run, [True]
+
+    def run_here(words, *seconds):
+        if words[0] == "umount":
+            dead.clear()
+            place.mounts.write_text("overlay / overlay rw 0 0\n")
+            return 0, "", ""
+        if words[0] == "stat" and dead:
+            return 1, "", "stat: cannot statx '%s': Transport endpoint is not connected" % point
+        return run(words, *seconds)
+
+    place.module._run = run_here
+    done = place.module.mounted(str(point), "shared", ["g1"])
+    assert done["result"] is True and done["changes"] == {str(point): "mounted anew"}, done
+
+
 def test_files_that_would_be_hidden_stop_it(place, tmp_path):
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared" / "mine").touch()

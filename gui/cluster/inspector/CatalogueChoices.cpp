@@ -112,10 +112,10 @@ QList<CatalogueChoice> CatalogueChoices::addresses(const CloudCatalogue &catalog
     return choices;
 }
 
-void CatalogueChoices::offer(QComboBox &box, const QList<CatalogueChoice> &choices)
+bool CatalogueChoices::offer(QComboBox &box, const QList<CatalogueChoice> &choices)
 {
     if (box.view()->isVisible()) // somebody is choosing from it just now
-        return;
+        return false;
     const QSignalBlocker quiet(&box);
     QLineEdit *line = box.lineEdit();
     const bool isTyped = line && line->isModified();
@@ -127,10 +127,11 @@ void CatalogueChoices::offer(QComboBox &box, const QList<CatalogueChoice> &choic
         if (items && !choice.why.isEmpty())
             items->item(items->rowCount() - 1)->setEnabled(false);
     }
-    if (!isTyped)
-        return;
-    box.setEditText(typed);
-    line->setModified(true);
+    if (isTyped) {
+        box.setEditText(typed);
+        line->setModified(true);
+    }
+    return true;
 }
 
 QString CatalogueChoices::saidBy(const QComboBox &box)

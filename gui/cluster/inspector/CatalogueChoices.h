@@ -35,8 +35,9 @@ QList<CatalogueChoice> entries();
 /// Floating addresses of the project: the unused ones, and `said`, which the design has; of which network each is.
 QList<CatalogueChoice> addresses(const CloudCatalogue &catalogue, const QString &said);
 
-/// What is being typed stays. What cannot be taken is grey, and says why.
-void offer(QComboBox &box, const QList<CatalogueChoice> &choices);
+/// What is being typed stays. What cannot be taken is grey, and says why. False: nothing is changed, as somebody is choosing from it just
+/// now.
+bool offer(QComboBox &box, const QList<CatalogueChoice> &choices);
 /// What the design says where this box shows that.
 QString saidBy(const QComboBox &box);
 /// Shows what the design says.

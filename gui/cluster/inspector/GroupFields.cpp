@@ -217,10 +217,10 @@ void GroupFields::offer()
     roles.removeDuplicates();
     const QList<CatalogueChoice> sizes = isOfCloud ? CatalogueChoices::sizes(catalogue, roles, m_roles, image) : usualSizes();
     const QList<CatalogueChoice> images = isOfCloud ? CatalogueChoices::images(catalogue) : usualImages();
-    if (sizes != m_sizes)
-        CatalogueChoices::offer(m_size, m_sizes = sizes);
-    if (images != m_images)
-        CatalogueChoices::offer(m_image, m_images = images);
+    if (sizes != m_sizes && CatalogueChoices::offer(m_size, sizes))
+        m_sizes = sizes;
+    if (images != m_images && CatalogueChoices::offer(m_image, images))
+        m_images = images;
 }
 
 void GroupFields::commitSize()

@@ -159,7 +159,7 @@ void TargetFields::offer()
 {
     for (const Field &field : std::as_const(m_fields)) {
         if (field.box)
-            CatalogueChoices::offer(*field.box, choicesOf(field.key));
+            (void)CatalogueChoices::offer(*field.box, choicesOf(field.key));
     }
     fill();
     const bool isKnown = m_choices.catalogue().asked.isValid();

@@ -25,7 +25,8 @@ class _Refused(Exception):
 def _run(words, seconds=PATIENCE):
     """(exit code, standard output, standard error)"""
     try:
-        done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=seconds, check=False)
+        done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=seconds, check=False,
+                              env=dict(os.environ, LC_ALL="C"))  # what they say is read
     except subprocess.TimeoutExpired:
         return -1, "", "no answer within %d s" % seconds
     except OSError as error:
@@ -309,6 +310,11 @@ def mounted(name, volume, servers):  # pylint: disable=redefined-outer-name
             ret["changes"][name] = "mounted"
         # A file system whose servers are gone hangs: asked by a program that can be left alone.
         code, mode, errors = _run(["stat", "-c", "%a %U", name], 60)
+        if code != 0 and "not connected" in errors:  # the program that serves it died, and its mount outlived it
+            _run(["umount", "--lazy", name], 60)
+            _mount(name, volume)
+            ret["changes"][name] = "mounted anew"
+            code, mode, errors = _run(["stat", "-c", "%a %U", name], 60)
         if code != 0:
             raise _Refused("The shared file system at %s does not answer: %s" % (name, errors))
         if mode == "755 root":  # as it is made: for root alone

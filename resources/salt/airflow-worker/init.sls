@@ -56,6 +56,7 @@ worker-unit:
   file.managed:
     - name: /etc/systemd/system/airflow-worker.service
     - source: salt://airflow-worker/airflow-worker.service
+    - template: jinja
 
 worker:
   service.running:

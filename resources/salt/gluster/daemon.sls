@@ -34,6 +34,21 @@ gluster-needs-disk:
       - service: glusterd
 {% endif %}
 
+# It listens at an address that must be there first, and one that is not ends it.
+gluster-waits:
+  file.managed:
+    - name: /etc/systemd/system/glusterd.service.d/butler-waits.conf
+    - makedirs: True
+    - contents: |
+        # Written by Butler Desktop.
+        [Unit]
+        StartLimitIntervalSec=0
+        [Service]
+        Restart=on-failure
+        RestartSec=2
+    - require_in:
+      - pkg: gluster-package
+
 # Before the package, which brings one that listens everywhere.
 gluster-settings:
   file.managed:

@@ -31,6 +31,16 @@ butler-hosts:
         {{ machine['address'] }} {{ name }}
         {%- endfor %}
 
+{% if salt['file.directory_exists']('/etc/cloud/cloud.cfg.d') %}
+# Images of clouds may write the file anew at every boot, after our program.
+butler-hosts-kept:
+  file.managed:
+    - name: /etc/cloud/cloud.cfg.d/99-butler-hosts.cfg
+    - contents: |
+        # Written by Butler Desktop.
+        manage_etc_hosts: false
+{% endif %}
+
 butler-hosts-in-place:
   butler_names.placed:
     - name: /etc/hosts

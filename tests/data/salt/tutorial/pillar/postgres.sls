@@ -2,7 +2,7 @@
 {
     "butler": {
         "postgres": {
-            "connections": 200,
+            "connections": 1000,
             "memory": 256
         }
     }
