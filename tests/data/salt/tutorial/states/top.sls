@@ -35,17 +35,17 @@
             "consul",
             "collectd",
             "airflow",
-            "airflow-worker",
             "airflow-example",
             "example-sample",
             "software",
             "gluster.client",
+            "airflow-worker",
             "biotools.freebayes",
             "biotools.samtools",
             "biotools.htslib",
             "biotools.bcftools",
-            "biotools.reference",
-            "dnsmasq.gnos"
+            "dnsmasq.gnos",
+            "biotools.reference"
         ],
         "worker-1": [
             "hostfile",
@@ -53,17 +53,17 @@
             "consul",
             "collectd",
             "airflow",
-            "airflow-worker",
             "airflow-example",
             "example-sample",
             "software",
             "gluster.client",
+            "airflow-worker",
             "biotools.freebayes",
             "biotools.samtools",
             "biotools.htslib",
             "biotools.bcftools",
-            "biotools.reference",
-            "dnsmasq.gnos"
+            "dnsmasq.gnos",
+            "biotools.reference"
         ]
     }
 }
