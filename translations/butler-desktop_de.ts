@@ -704,8 +704,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Diese Volumes bleiben und zählen weiter zum Kontingent des Projekts: %1.</translation>
     </message>
     <message>
-        <source>These data volumes are destroyed, with everything on them: %1. So are those that earlier builds left.</source>
-        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1. Ebenso die, die von früheren Bauten übrig sind.</translation>
+        <source>These data volumes are destroyed, with everything on them: %1.</source>
+        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -3833,8 +3833,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Diese Volumes bleiben für den nächsten Aufbau und zählen weiter zum Kontingent des Projekts: %1.</translation>
     </message>
     <message>
-        <source>These data volumes are destroyed, with everything on them: %1. So are those that earlier builds left.</source>
-        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1. Ebenso die, die von früheren Bauten übrig sind.</translation>
+        <source>These data volumes are destroyed, with everything on them: %1.</source>
+        <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -11031,10 +11031,6 @@ Ergebnis: %5 nach %6
     <message>
         <source>Taken down: all else is gone (machines: %1, networks: %2, volumes: %3), and so are the keys. Kept, and still counted against the project&apos;s quota: %4; the next build of this cluster uses them again. %5 was asked and has nothing more of it. The design, the history and the passwords that open what is kept stay.</source>
         <translation>Abgebaut: Alles andere ist weg (Maschinen: %1, Netze: %2, Volumes: %3), auch die Schlüssel. Behalten und weiter auf das Kontingent des Projekts angerechnet: %4; der nächste Aufbau dieses Clusters verwendet sie wieder. %5 wurde gefragt und hat nichts weiter davon. Der Entwurf, der Verlauf und die Passwörter zu dem, was behalten ist, bleiben.</translation>
-    </message>
-    <message>
-        <source>These data volumes are destroyed, with everything on them: %1.</source>
-        <translation>Diese Volumes werden zerstört, mit allem darauf: %1.</translation>
     </message>
 </context>
 <context>

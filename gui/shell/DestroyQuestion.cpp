@@ -104,9 +104,8 @@ void DestroyQuestion::offerVolumes(const QString &volumes)
     m_volumes->setObjectName(QStringLiteral("destroy-volumes"));
     const auto tell = [words, volumes](bool removes) {
         words->setText(
-            removes
-                ? tr("These data volumes are destroyed, with everything on them: %1. So are those that earlier builds left.").arg(volumes)
-                : tr("These data volumes stay for the next build, and go on counting against the project’s quota: %1.").arg(volumes));
+            removes ? tr("These data volumes are destroyed, with everything on them: %1.").arg(volumes)
+                    : tr("These data volumes stay for the next build, and go on counting against the project’s quota: %1.").arg(volumes));
     };
     tell(false);
     connect(m_volumes, &QCheckBox::toggled, words, tell);

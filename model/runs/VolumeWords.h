@@ -12,6 +12,7 @@ struct MachineVolume {
     QString name{}; ///< in the design
     QString machine{};
     int size = 0; ///< GB; 0: not known
+    bool operator==(const MachineVolume &) const = default;
 };
 
 /// All volumes of a design, in its order.

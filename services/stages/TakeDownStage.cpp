@@ -78,10 +78,9 @@ QJsonObject receiptOf(const QList<PlacedThing> &things)
 
 } // namespace
 
-Target::Volumes TakeDownStage::volumes() const
+bool TakeDownStage::keepsVolumes() const
 {
-    const bool keeps = targetKind(m_context.targetKind).keepsVolumes && !m_context.options.removeVolumes;
-    return keeps ? Target::Volumes::Keep : Target::Volumes::Remove;
+    return targetKind(m_context.targetKind).keepsVolumes && !m_context.options.removeVolumes;
 }
 
 /// All is lost by taking down: that takes leave which was given to this run, whoever started it and whatever earlier runs were allowed.
@@ -94,7 +93,7 @@ Ending TakeDownStage::askLeave() const
         if (thing.kind == Kind::Machine)
             lost << thing.machine;
     }
-    if (volumes() == Target::Volumes::Remove)
+    if (!keepsVolumes())
         lost += namesOf(m_context.target->things(), Kind::Volume);
     lost.removeDuplicates();
     return RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
@@ -109,21 +108,15 @@ Ending TakeDownStage::makePlan()
 {
     if (const Ending end = askLeave())
         return end;
-    if (const QString kept = keptInWords(volumes() == Target::Volumes::Keep ? m_context.target->things() : QList<PlacedThing>());
-        !kept.isEmpty())
+    if (const QString kept = keptInWords(keepsVolumes() ? m_context.target->things() : QList<PlacedThing>()); !kept.isEmpty())
         m_context.events.log(QStringLiteral("butler"), LogLevel::Info,
                              tr("These data volumes stay, and go on counting against the project's quota: %1.").arg(kept));
-    if (const QString going = keptInWords(volumes() == Target::Volumes::Remove ? m_context.target->things() : QList<PlacedThing>());
-        !going.isEmpty())
-        m_context.events.log(QStringLiteral("butler"), LogLevel::Info,
-                             tr("These data volumes are destroyed, with everything on them: %1.").arg(going));
     if (m_terraform.state().isEmpty())
         return {};
     if (!m_terraform.folder().writeVariables(m_context.target->describeNothing()))
         return noRoom(m_context);
     // The state knows the volumes until all else is gone: whatever ends the run before, nothing is there that nobody knows.
-    if (const Ending end =
-            m_terraform.makePlan(volumes() == Target::Volumes::Keep ? TerraformWork::Aim::OnlyVolumes : TerraformWork::Aim::Nothing))
+    if (const Ending end = m_terraform.makePlan(keepsVolumes() ? TerraformWork::Aim::OnlyVolumes : TerraformWork::Aim::Nothing))
         return end;
     PlanTelling(m_context).tell(m_terraform.plan());
     return {};
@@ -137,7 +130,9 @@ Ending TakeDownStage::carryOut()
 Ending TakeDownStage::removeRest()
 {
     const QList<PlacedThing> before = m_context.target->things();
-    const Result<QList<PlacedThing>> ended = m_context.target->removeRest(volumes());
+    // Those that were asked about. What an earlier build left beside them was named to nobody: it stays, and the receipt says so.
+    const QList<MachineVolume> going = keepsVolumes() ? QList<MachineVolume>() : volumesOf(m_context.design);
+    const Result<QList<PlacedThing>> ended = m_context.target->removeRest(going);
     if (const Ending end = stoppedAt(m_context, QStringLiteral("clean-up")))
         return end;
     if (!ended)

@@ -23,7 +23,7 @@ public:
 private:
     /// Does a part of the work as the step `id`.
     Ending tellAround(const QString &id, Ending (TakeDownStage::*part)());
-    Target::Volumes volumes() const;
+    bool keepsVolumes() const;
     Ending askLeave() const;
     Ending makePlan();
     Ending carryOut();

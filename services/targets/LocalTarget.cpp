@@ -341,7 +341,7 @@ void LocalTarget::removeFound()
 }
 
 /// Terraform does not know what a death left half made, and runs no destroy provisioner for what failed to be made: the engine does.
-Result<QList<PlacedThing>> LocalTarget::removeRest(Volumes /*volumes*/)
+Result<QList<PlacedThing>> LocalTarget::removeRest(const QList<MachineVolume> & /*volumes*/)
 {
     for (int attempt = 0;; ++attempt) { // an engine that is busy stops a container and removes it only when asked again
         if (const Result<void> looked = look(Look::All, {}); !looked)

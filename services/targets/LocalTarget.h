@@ -45,7 +45,7 @@ public:
     TargetEntry entry() const override;
     QMap<QString, QString> addresses() const override { return m_record.addresses; }
 
-    Result<QList<PlacedThing>> removeRest(Volumes) override;
+    Result<QList<PlacedThing>> removeRest(const QList<MachineVolume> &) override;
     void forget() override;
 
 private:

@@ -406,11 +406,13 @@ QMap<QString, QList<MachineDisk>> OpenStackTarget::disks() const
     return input ? cloudDisks(*input, state()) : QMap<QString, QList<MachineDisk>>();
 }
 
-Result<QList<PlacedThing>> OpenStackTarget::removeRest(Volumes volumes)
+Result<QList<PlacedThing>> OpenStackTarget::removeRest(const QList<MachineVolume> &volumes)
 {
-    const auto toGo = [this, volumes] {
+    const auto toGo = [this, &volumes] {
         QList<CloudPart> things = m_found;
-        things.removeIf([volumes](const CloudPart &thing) { return volumes == Volumes::Keep && thing.kind == Kind::Volume; });
+        things.removeIf([&volumes](const CloudPart &thing) {
+            return thing.kind == Kind::Volume && !volumes.contains(MachineVolume{thing.volume, thing.machine, thing.size});
+        });
         return things;
     };
     if (const Result<void> looked = look(Look::All, {}); !looked)

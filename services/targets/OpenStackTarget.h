@@ -56,7 +56,7 @@ public:
     QMap<QString, QString> addresses() const override { return state().addresses; }
     QMap<QString, QList<MachineDisk>> disks() const override;
 
-    Result<QList<PlacedThing>> removeRest(Volumes volumes) override;
+    Result<QList<PlacedThing>> removeRest(const QList<MachineVolume> &volumes) override;
     void forget() override;
 
 private:

@@ -4,6 +4,7 @@
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Role.h"
 #include "model/runs/Capacity.h"
+#include "model/runs/VolumeWords.h"
 #include "services/targets/TargetWork.h"
 #include "services/terraform/TerraformPlan.h"
 
@@ -92,10 +93,9 @@ public:
     /// Machine → the disks that it has to mount by itself; a place that mounts them has none.
     virtual QMap<QString, QList<MachineDisk>> disks() const { return {}; }
 
-    /// Removes what Terraform left of the cluster and looks: things() says what still is. Returns what no list showed and was ended. Data
-    /// volumes are kept only where the place's kind says that it keeps them.
-    enum class Volumes { Keep, Remove };
-    virtual Result<QList<PlacedThing>> removeRest(Volumes volumes) = 0;
+    /// Removes what Terraform left of the cluster and looks: things() says what still is. Returns what no list showed and was ended. Where
+    /// the place's kind keeps data volumes, only those of `volumes` go: what nobody named stays.
+    virtual Result<QList<PlacedThing>> removeRest(const QList<MachineVolume> &volumes) = 0;
     /// Forgets what was decided: the cluster is gone.
     virtual void forget() = 0;
 };

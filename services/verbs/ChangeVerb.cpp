@@ -62,8 +62,7 @@ QString volumesSentence(const Arguments &arguments, const ClusterFolder &folder,
         return {};
     return targetKind(built.isEmpty() ? design.target.kind : built).keepsVolumes && !arguments.volumes
                ? ChangeVerb::tr("These data volumes stay, and go on counting against the project's quota: %1.").arg(volumes)
-               : ChangeVerb::tr("These data volumes are destroyed, with everything on them: %1. So are those that earlier builds left.")
-                     .arg(volumes);
+               : ChangeVerb::tr("These data volumes are destroyed, with everything on them: %1.").arg(volumes);
 }
 
 /// Taking down is asked for by the cluster's name, unless --yes says it.

@@ -114,7 +114,7 @@ QMap<QString, QString> ProcessTarget::start(const QStringList &machines)
     return why;
 }
 
-Result<QList<PlacedThing>> ProcessTarget::removeRest(Volumes /*volumes*/)
+Result<QList<PlacedThing>> ProcessTarget::removeRest(const QList<MachineVolume> & /*volumes*/)
 {
     QDir(placePath()).removeRecursively();
     if (const Result<void> looked = look(Look::All, {}); !looked)

@@ -37,7 +37,7 @@ public:
     TargetEntry entry() const override { return {.machine = m_entry, .host = QStringLiteral("127.0.0.1")}; }
     QMap<QString, QString> addresses() const override { return {}; }
 
-    Result<QList<PlacedThing>> removeRest(Volumes volumes) override;
+    Result<QList<PlacedThing>> removeRest(const QList<MachineVolume> &volumes) override;
     void forget() override;
 
 private:
