@@ -23,6 +23,7 @@ changed() { # What changed, and what includes a header that did.
     for header in $(grep '\.h$' <<<"$files"); do
         [ -e "${header%.h}.cpp" ] && echo "${header%.h}.cpp" || grep -rlF "#include \"$header\"" --include='*.cpp' model services gui | head -n 1
     done
+    return 0 # head leaves before grep is done, which is no finding
 }
 case ${1:-} in
 '') changed | sort -u ;;
