@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # htslib's tools: what lies in two of the regions asked for is given twice by some and once by others, within one package too.
 #
-# Version: samtools 1.16.1, bcftools 1.16, tabix 1.16 (Debian 12: samtools 1.16.1-1, bcftools 1.16-1, tabix 1.16+ds-3, libhts3 1.16+ds-3).
+# Version: samtools 1.16.1, bcftools 1.16, tabix 1.16 (Debian 12: samtools 1.16.1-1, bcftools 1.16-1, tabix 1.16+ds-3, libhts3 1.16+ds-3); tabix -R,
+#   mpileup and samtools view the same with 1.21 of Debian 13.
 # Guess, written down before the run: asked for two regions that overlap, such as exons of two transcripts, each of them gives what lies in both once and
 #   in the order of the file, as it does for one long region.
 # Seen: bcftools view and query join the regions. bcftools mpileup does not, by -r or -R: a base of both regions is a record in both turns, and call
