@@ -30,6 +30,8 @@ Result<std::unique_ptr<OpenCluster>> OpenCluster::open(const QString &folder, co
     const ClusterFolder place(folder);
     if (const Result<void> checked = place.check(); !checked)
         return checked.error();
+    if (const Result<void> links = place.checkLinks(); !links) // an edit keeps a draft there at once
+        return links.error();
     std::unique_ptr<OpenCluster> cluster(new OpenCluster(place.path(), roles, butlerctl));
     if (const Result<void> loaded = cluster->m_document.load(place.designPath()); !loaded)
         return loaded.error();
@@ -174,20 +176,24 @@ void OpenCluster::reachMetrics()
 {
     const ObservedMachine *server = observed().machine(metricsAccess({}).machine());
     const bool there = observed().built && server && server->machine == ObservedMachine::Power::Running && !server->address.isEmpty() &&
-                       QFileInfo::exists(m_folder.sshConfigPath()) && m_folder.checkPlace();
-    if (!there) {
+                       QFileInfo::exists(m_folder.sshConfigPath());
+    if (!there || !ownWay()) {
         if (!observed().built)
             m_tunnel.close();
         return;
     }
-    if (!SshFolder(m_folder.sshPath()).renewConfig())
-        return;
     m_tunnel.setMachine(saltMasterOf(design()));
     m_tunnel.open();
     if (m_metricsHost == server->address)
         return;
     m_metricsHost = server->address;
     fetchMetricsAccess();
+}
+
+Result<void> OpenCluster::ownWay() const
+{
+    const Result<void> place = m_folder.checkPlace();
+    return place ? SshFolder(m_folder.sshPath()).renewConfig() : place;
 }
 
 MetricsAccess OpenCluster::metricsAccess(const Secrets &secrets) const

@@ -70,6 +70,9 @@ public:
     void forceStop();
     /// The answer to "moved or copied?" of a folder that lies elsewhere than before.
     Result<void> acceptPlace(ClusterFolder::Place place);
+    /// Makes the way into the machines ours, before ssh reads it: its file can name commands. An error where the folder may be somebody
+    /// else's.
+    Result<void> ownWay() const;
 
 Q_SIGNALS:
     void designChanged(); ///< design() or problems() are others
