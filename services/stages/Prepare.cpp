@@ -129,6 +129,9 @@ Ending Prepare::readOwn()
         ours = ssh.renewConfig();
     if (!ours)
         return RunEnd{Outcome::Failed, ExitCode::Wrong, ours.error().message};
+    // Only now: Terraform fetches each program that the state names.
+    if (const Result<void> fetched = m_terraform.fetchProviders(); !fetched)
+        return RunEnd::failed(fetched.error().message);
     if (m_context.verb == Verb::Destroy || !changesMachines())
         return {};
     if (const Result<SshKeyPair> mayEnter = ssh.ownKey(); !mayEnter) // made now, asked for when the machines are described

@@ -40,8 +40,13 @@ Result<void> TerraformWork::prepareModule()
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
                              tr("Terraform's state was torn when its run was ended. It was put back as it was before that run."));
     }
-    if (const Result<void> read = readState(); !read || !m_folder.needsProviders())
-        return read;
+    return readState();
+}
+
+Result<void> TerraformWork::fetchProviders()
+{
+    if (!m_folder.needsProviders())
+        return {};
     const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path()));
     if (result.ok() || result.stopped)
         return {};

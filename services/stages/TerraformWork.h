@@ -21,8 +21,10 @@ public:
     Result<void> find();
     const QString &version() const { return m_terraform.version(); }
     const TerraformFolder &folder() const { return m_folder; }
-    /// Writes the module of the run's target, mends a state that a death left torn, and fetches providers where the module takes some.
+    /// Writes the module of the run's target, mends a state that a death left torn, and reads it.
     Result<void> prepareModule();
+    /// Fetches what the module takes, and what the state names: so that has to be looked at before.
+    Result<void> fetchProviders();
     Result<void> readState();
     /// After the run's target was opened: Terraform signs in as it did.
     void takeEnvironment() { m_terraform.setEnvironment(m_context.target->environment()); }

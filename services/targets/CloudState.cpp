@@ -10,7 +10,9 @@
 namespace
 {
 
-const QString provider = QStringLiteral("terraform-provider-openstack/openstack\"]");
+/// As Terraform's state and OpenTofu's write it. The same name at another host is another program.
+const QStringList providers = {QStringLiteral("provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]"),
+                               QStringLiteral("provider[\"registry.opentofu.org/terraform-provider-openstack/openstack\"]")};
 
 void take(CloudState &state, const QString &type, const QString &key, const QJsonObject &attributes)
 {
@@ -37,7 +39,7 @@ CloudState CloudState::read(const QString &path)
     const QJsonArray resources = text ? QJsonDocument::fromJson(*text).object().value(QLatin1String("resources")).toArray() : QJsonArray();
     for (const QJsonValue &value : resources) {
         const QJsonObject resource = value.toObject();
-        if (!resource.value(QLatin1String("provider")).toString().endsWith(provider))
+        if (!providers.contains(resource.value(QLatin1String("provider")).toString()))
             state.isForeign = true;
         for (const QJsonValue &instance : resource.value(QLatin1String("instances")).toArray())
             take(state, resource.value(QLatin1String("type")).toString(), instance[QLatin1String("index_key")].toString(),
