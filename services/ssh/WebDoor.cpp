@@ -12,6 +12,9 @@
 namespace
 {
 
+/// How the names of all doors' cookies begin.
+const QByteArray doorCookies = "butler-";
+
 void answer(QTcpSocket *browser, const QByteArray &status, const QByteArray &fields, const QByteArray &text)
 {
     browser->write("HTTP/1.1 " + status + "\r\n" + fields + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " +
@@ -54,7 +57,7 @@ WebDoor::WebDoor(Way way, QObject *parent) : QObject(parent), m_way(std::move(wa
 
 QByteArray WebDoor::Door::cookieName() const
 {
-    return "butler-" + QByteArray::number(server->serverPort()); // a browser gives cookies of one port to all others
+    return doorCookies + QByteArray::number(server->serverPort()); // a browser gives cookies of one port to all others
 }
 
 QUrl WebDoor::addressOf(const QString &machine, quint16 port, const QString &path)
@@ -127,7 +130,7 @@ void WebDoor::welcome(QTcpSocket *browser, Door &door, const WebRequest &request
     const QStringList way = m_way(door.machine, door.port, mark);
     inside->setStandardErrorFile(QProcess::nullDevice());
     inside->start(way.first(), way.mid(1));
-    inside->write(request.passedOn(door.cookieName()));
+    inside->write(request.passedOn(doorCookies)); // those of other doors would open them to who works with the machine
 }
 
 void WebDoor::connectEnds(QTcpSocket *browser, QProcess *inside, const QByteArray &mark)

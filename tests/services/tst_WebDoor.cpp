@@ -191,13 +191,15 @@ private Q_SLOTS:
         Page page;
         WebDoor door(here);
         const QUrl address = door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/"));
-        const QByteArray cookie = cookieOf(address);
+        const QByteArray cookie =
+            QByteArray(cookieOf(address)).replace("Cookie: ", "Cookie: butler-1=another; ").replace("\r", "; sid=7\r");
         page.asked.clear();
         const QByteArray words = "GET /v1/kv HTTP/1.1\r\n" + fields.replace("PORT", QByteArray::number(address.port())) + cookie + "\r\n";
         const QByteArray answer = heard(address, words);
         QCOMPARE(answer.contains("secret"), comesIn);
         QCOMPARE(page.asked.isEmpty(), !comesIn);
-        QVERIFY(!page.asked.contains("butler-"));                          // the cookie is nobody's business inside
+        QVERIFY(!page.asked.contains("butler-"));                          // no door's cookie is anybody's business inside
+        QVERIFY(!comesIn || page.asked.contains("cookie: sid=7\r\n"));     // the page's own is
         QVERIFY(!comesIn || page.asked.contains("connection: close\r\n")); // a second request would not be looked at
         QVERIFY(!heard(address, QByteArray(words).replace(cookie, "Cookie: a=b\r\n")).contains("secret"));
     }
