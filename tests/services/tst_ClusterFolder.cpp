@@ -165,6 +165,9 @@ private Q_SLOTS:
         QVERIFY(fault(m_home.path()).contains(QStringLiteral("has no cluster.yaml")));
         write(m_home.filePath(QStringLiteral("file")), "x");
         QVERIFY(fault(m_home.filePath(QStringLiteral("file"))).contains(QStringLiteral("is a file")));
+        QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("two\nlines")))); // ssh would read the second as an order of its own
+        QVERIFY(fault(m_home.filePath(QStringLiteral("two\nlines"))).contains(QStringLiteral("holds a line end")));
+        QVERIFY(fault(m_home.filePath(QStringLiteral("gone\twith a tab"))).contains(QStringLiteral("holds a line end")));
         QCOMPARE(fault(madeCluster(QStringLiteral("good"))), QString());
     }
 
