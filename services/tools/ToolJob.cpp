@@ -12,6 +12,8 @@ namespace
 {
 
 constexpr int GraceAfterInterrupt = 15; // s, for a tool that was silent too long
+/// Bytes. A machine of the cluster may say what it likes; the plan of a thousand machines is about a tenth of it.
+constexpr qsizetype Longest = 256 * 1024 * 1024;
 
 } // namespace
 
@@ -94,8 +96,13 @@ void ToolJob::look()
     const bool heard = m_output.readOn();
     if (m_errors.readOn() || heard)
         m_silence.restart();
-    if (isRunning())
-        judgeLimits();
+    if (!isRunning())
+        return;
+    judgeLimits();
+    if (m_output.all().size() + m_errors.all().size() <= Longest)
+        return;
+    m_refusal = QCoreApplication::translate("Runner", "%1 said more than %2 MB and was ended.").arg(m_command.name).arg(Longest >> 20);
+    killGroup(m_process.processId());
 }
 
 void ToolJob::stop()

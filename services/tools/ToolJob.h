@@ -41,7 +41,7 @@ public:
     /// False when its output cannot be kept.
     bool open();
     void start(const RunFolder &folder);
-    /// Hears what it says, and ends it when it is too silent or too slow.
+    /// Hears what it says, and ends it when it is too silent, too slow, or says more than anything of use could be.
     void look();
     /// Interrupts it, once: a second Ctrl+C would make Terraform drop its state.
     void stop();
@@ -70,6 +70,6 @@ private:
     QElapsedTimer m_sinceInterrupt{};
     qint64 m_pid = 0;
     bool m_interrupted = false;
-    QString m_refusal{}; ///< why it could not be started
+    QString m_refusal{}; ///< why it could not be started, or was ended by us
     CommandResult m_result{};
 };
