@@ -18,7 +18,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,7 +73,6 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         QApplication::setOrganizationName(QStringLiteral("butler-desktop-test"));
         QApplication::setApplicationName(QStringLiteral("tst_MachineTable"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
