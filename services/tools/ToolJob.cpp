@@ -1,5 +1,6 @@
 #include "services/tools/ToolJob.h"
 
+#include "services/platform/Load.h"
 #include "services/platform/Processes.h"
 #include "services/tools/ToolEnvironment.h"
 
@@ -121,8 +122,11 @@ void ToolJob::interruptOnce()
 
 void ToolJob::judgeLimits()
 {
+    const auto isOver = [](const QElapsedTimer &timer, int limit) {
+        return timer.elapsed() > limit * 1000LL && double(timer.elapsed()) > limit * 1000LL * crowding();
+    };
     if (!m_result.timedOut &&
-        (m_silence.elapsed() > m_command.silenceLimit * 1000LL || m_total.elapsed() > m_command.totalLimit * 1000LL)) {
+        (isOver(m_silence, m_command.silenceLimit) || (m_command.totalLimit > 0 && isOver(m_total, m_command.totalLimit)))) {
         m_result.timedOut = true;
         interruptOnce();
     }
