@@ -36,7 +36,7 @@ def parts_of(tag):
 
 
 def crowding():
-    """How many programs want each processor, as the window has it (services/platform/Load.h)."""
+    """How many programs want each processor, as the window has it (services/platform/Patience.h)."""
     return min(max(os.getloadavg()[0] / (os.cpu_count() or 1), 1), 10)
 
 

@@ -3,7 +3,7 @@
 #include "model/runs/RunWords.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
-#include "services/platform/Load.h"
+#include "services/platform/Patience.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltText.h"

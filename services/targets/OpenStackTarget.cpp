@@ -3,6 +3,7 @@
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/platform/Files.h"
+#include "services/platform/Patience.h"
 #include "services/runs/EventWriter.h"
 #include "services/ssh/SshFolder.h"
 #include "services/terraform/TerraformFolder.h"
@@ -20,8 +21,8 @@ namespace
 using Kind = CloudPart::Kind;
 using Service = CloudCalls::Service;
 
-constexpr int StartSeconds = 180;
-constexpr int SettleSeconds = 120;     // what was asked of a cloud comes, or does not
+constexpr int StartSeconds = 180;      // in which no machine starts: then no other does
+constexpr int SettleSeconds = 120;     // in which nothing changes: what was asked of a cloud does not come any more
 constexpr int CalmMilliseconds = 5000; // between two looks that have to be the same
 constexpr int RestStep = 250;          // ms
 constexpr int KeptLooks = 6;           // until a volume whose machine was removed is free
@@ -268,8 +269,9 @@ void OpenStackTarget::settle(const QStringList &making)
     log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
     QElapsedTimer clock;
     clock.start();
+    Patience patience(SettleSeconds);
     QList<CloudPart> before;
-    for (bool isCalm = false; !isCalm && clock.elapsed() < SettleSeconds * 1000;) {
+    for (bool isCalm = false; !isCalm && !patience.isOver();) {
         if (const Result<void> looked = look(Look::All, {}); !looked) {
             log(LogLevel::Warning,
                 tr("The cloud could not be asked what it has of this cluster: %1 The next run asks again.").arg(looked.error().message));
@@ -280,6 +282,8 @@ void OpenStackTarget::settle(const QStringList &making)
         });
         if (m_found.isEmpty() && clock.elapsed() > CalmMilliseconds)
             return;
+        if (before != m_found) // what comes is waited for
+            patience.restart();
         before = m_found;
         if (!isCalm && !rest(CalmMilliseconds))
             return;
@@ -380,9 +384,12 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
         }
         why.insert(machine, started ? QString() : started.error().message);
     }
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.elapsed() < StartSeconds * 1000 && look(Look::Machines, {})) {
+    Patience patience(StartSeconds);
+    QList<CloudPart> before;
+    while (!patience.isOver() && look(Look::Machines, {})) {
+        if (before != m_found) // one starts after the other
+            patience.restart();
+        before = m_found;
         const bool allRun = std::all_of(machines.begin(), machines.end(), [this, &why](const QString &machine) {
             const CloudPart *thing = server(machine);
             return !why.value(machine).isEmpty() || (thing && powerOf(thing->status) == ObservedMachine::Power::Running);

@@ -1,6 +1,5 @@
 #include "services/tools/ToolJob.h"
 
-#include "services/platform/Load.h"
 #include "services/platform/Processes.h"
 #include "services/tools/ToolEnvironment.h"
 
@@ -78,7 +77,8 @@ void ToolJob::start(const RunFolder &folder)
     if (m_command.standardInput.isEmpty())
         m_process.setStandardInputFile(QProcess::nullDevice());
     m_total.start();
-    m_silence.start();
+    m_silence.restart();
+    m_limit.restart();
     if (const Result<void> started = startTool(m_process, folder.toolsPath()); !started) {
         m_refusal = started.error().message;
         return;
@@ -122,11 +122,7 @@ void ToolJob::interruptOnce()
 
 void ToolJob::judgeLimits()
 {
-    const auto isOver = [](const QElapsedTimer &timer, int limit) {
-        return timer.elapsed() > limit * 1000LL && double(timer.elapsed()) > limit * 1000LL * crowding();
-    };
-    if (!m_result.timedOut &&
-        (isOver(m_silence, m_command.silenceLimit) || (m_command.totalLimit > 0 && isOver(m_total, m_command.totalLimit)))) {
+    if (!m_result.timedOut && (m_silence.isOver() || (m_command.totalLimit > 0 && m_limit.isOver()))) {
         m_result.timedOut = true;
         interruptOnce();
     }

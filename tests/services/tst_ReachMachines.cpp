@@ -1,5 +1,5 @@
 #include "services/consul/ConsulHistory.h"
-#include "services/platform/Load.h"
+#include "services/platform/Patience.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/ReachMachines.h"
 #include "services/stages/RunMachines.h"

@@ -1,4 +1,4 @@
-#include "services/platform/Load.h"
+#include "services/platform/Patience.h"
 #include "services/platform/Processes.h"
 #include "services/runs/EventWriter.h"
 #include "services/runs/RunLock.h"

@@ -1,4 +1,4 @@
-#include "services/platform/Load.h"
+#include "services/platform/Patience.h"
 #include "services/stages/VerifyClean.h"
 #include "tests/Designs.h"
 #include "tests/services/StageTest.h"

@@ -1,4 +1,4 @@
-#include "services/platform/Load.h"
+#include "services/platform/Patience.h"
 
 #include <QtGlobal>
 
@@ -30,4 +30,15 @@ double crowding()
 void setLoadStandIn(std::function<double()> load)
 {
     standIn = std::move(load);
+}
+
+Patience::Patience(int seconds) : m_seconds(seconds)
+{
+    m_since.start();
+}
+
+bool Patience::isOver() const
+{
+    const double waited = double(m_since.elapsed()) / 1000;
+    return waited > m_seconds && waited > m_seconds * crowding();
 }
