@@ -15,8 +15,13 @@ class Patience final
 {
 public:
     explicit Patience(int seconds);
-    /// Something moved: it begins anew.
     void restart() { m_since.start(); }
+    /// Begins anew where something moved.
+    void heed(bool moved)
+    {
+        if (moved)
+            restart();
+    }
     bool isOver() const;
 
 private:

@@ -9,7 +9,6 @@
 #include "services/terraform/TerraformFolder.h"
 #include "services/tools/Runner.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QThread>
 
@@ -267,11 +266,10 @@ void OpenStackTarget::settle(const QStringList &making)
     if (making.isEmpty())
         return;
     log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
-    QElapsedTimer clock;
-    clock.start();
     Patience patience(SettleSeconds);
     QList<CloudPart> before;
-    for (bool isCalm = false; !isCalm && !patience.isOver();) {
+    bool isCalm = false;
+    for (int looks = 1; !isCalm && !patience.isOver(); ++looks) {
         if (const Result<void> looked = look(Look::All, {}); !looked) {
             log(LogLevel::Warning,
                 tr("The cloud could not be asked what it has of this cluster: %1 The next run asks again.").arg(looked.error().message));
@@ -280,11 +278,9 @@ void OpenStackTarget::settle(const QStringList &making)
         isCalm = !m_found.isEmpty() && before == m_found && std::none_of(m_found.cbegin(), m_found.cend(), [](const CloudPart &thing) {
             return thing.kind == Kind::Server && thing.status == QLatin1String("BUILD");
         });
-        if (m_found.isEmpty() && clock.elapsed() > CalmMilliseconds)
+        if (m_found.isEmpty() && looks > 1)
             return;
-        if (before != m_found) // what comes is waited for
-            patience.restart();
-        before = m_found;
+        patience.heed(std::exchange(before, m_found) != m_found);
         if (!isCalm && !rest(CalmMilliseconds))
             return;
     }
@@ -387,9 +383,7 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
     Patience patience(StartSeconds);
     QList<CloudPart> before;
     while (!patience.isOver() && look(Look::Machines, {})) {
-        if (before != m_found) // one starts after the other
-            patience.restart();
-        before = m_found;
+        patience.heed(std::exchange(before, m_found) != m_found); // one starts after the other
         const bool allRun = std::all_of(machines.begin(), machines.end(), [this, &why](const QString &machine) {
             const CloudPart *thing = server(machine);
             return !why.value(machine).isEmpty() || (thing && powerOf(thing->status) == ObservedMachine::Power::Running);
@@ -400,9 +394,7 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
     for (const QString &machine : machines) {
         const CloudPart *thing = server(machine);
         if (why.value(machine).isEmpty() && (!thing || powerOf(thing->status) != ObservedMachine::Power::Running))
-            why[machine] = tr("it was told to start, and the cloud still calls it %1 after %2 s")
-                               .arg(thing ? thing->status : QString())
-                               .arg(StartSeconds);
+            why[machine] = tr("it was told to start, and the cloud still calls it %1").arg(thing ? thing->status : QString());
     }
     return why;
 }
