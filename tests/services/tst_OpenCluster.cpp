@@ -2,6 +2,7 @@
 
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Secrets.h"
+#include "services/ssh/SshFolder.h"
 #include "tests/gui/TestCluster.h"
 #include "tests/services/SlowServer.h"
 #include "tests/services/SshSocks.h"

@@ -59,7 +59,7 @@ private Q_SLOTS:
             return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
         });
         const Result<void> verified = verifyClean(stage.context);
-        QCOMPARE(looked, looks);
+        QCOMPARE(static_cast<int>(looked), looks);
         QCOMPARE(stage.context.failures.keys(), failed);
         QCOMPARE(bool(verified), failed.isEmpty());
     }
