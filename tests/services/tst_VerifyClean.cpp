@@ -63,6 +63,48 @@ private Q_SLOTS:
         QCOMPARE(stage.context.failures.keys(), failed);
         QCOMPARE(bool(verified), failed.isEmpty());
     }
+
+    void whatDiffersOnceIsLookedAtAgain_data()
+    {
+        QTest::addColumn<QList<bool>>("differs"); // at each look
+        QTest::addColumn<bool>("answers");        // at the first look
+        QTest::addColumn<QStringList>("failed");
+        const QStringList none, one{QStringLiteral("worker-0")};
+        QTest::newRow("never") << QList<bool>{false} << true << none;
+        QTest::newRow("a service that is just starting") << QList<bool>{true, false} << true << none;
+        QTest::newRow("twice") << QList<bool>{true, true} << true << one;
+        QTest::newRow("a minion that is slow once") << QList<bool>{false, false} << false << none;
+    }
+
+    void whatDiffersOnceIsLookedAtAgain()
+    {
+        QFETCH(QList<bool>, differs);
+        QFETCH(bool, answers);
+        QFETCH(QStringList, failed);
+        qsizetype looked = 0;
+        StageTest stage(trio(), Verb::Up, [&](const Command &command) {
+            if (StageTest::carries(command, "def voters()"))
+                return StageTest::tells(command, {json({{"leader", true}})});
+            if (!StageTest::carries(command, "Conductor(QUESTION)"))
+                return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
+            const bool changes = differs.value(looked);
+            const QByteArray up = looked++ == 0 && !answers ? "{\"up\":[],\"down\":[\"worker-0\"]}" : "{\"up\":[\"worker-0\"]}";
+            if (looked == 1 && !answers)
+                return StageTest::tells(command, {"butler/minions\t" + up, "butler/done\t{}"});
+            return StageTest::tells(command, {"butler/minions\t" + up,
+                                              QByteArray("salt/job/1/ret/worker-0\t{\"fun\":\"state.highstate\",\"return\":{"
+                                                         "\"service_|-dnsmasq_|-dnsmasq_|-running\":{\"result\":") +
+                                                  (changes ? "null" : "true") +
+                                                  ",\"__run_num__\":0,\"__sls__\":\"dnsmasq\",\"__id__\":\"dnsmasq\",\"changes\":{}}}}",
+                                              "butler/done\t{}"});
+        });
+        (void)verifyClean(stage.context);
+        QCOMPARE(looked, differs.size());
+        QCOMPARE(stage.context.failures.keys(), failed);
+        if (!failed.isEmpty())
+            QVERIFY2(stage.context.failures.first().contains(QStringLiteral("Not clean, 1 state")),
+                     qPrintable(stage.context.failures.first()));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_VerifyClean)
