@@ -39,8 +39,7 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     connect(&m_refresh, &QTimer::timeout, this, &ClusterView::refresh);
     connectBar();
     connectCluster();
-    m_wasRunning = m_cluster->isRunning();
-    setLens(m_wasRunning ? Lens::Progress : Lens::Design);
+    setLens(m_cluster->isRunning() ? Lens::Progress : Lens::Design);
     refresh();
     (void)askPlace();
 }
@@ -90,7 +89,7 @@ void ClusterView::connectCluster()
             m_refresh.start();
     };
     connect(m_cluster.get(), &OpenCluster::designChanged, this, later);
-    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::runChanged);
+    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::refresh); // the lens changes by the user's own act alone
     connect(m_cluster.get(), &OpenCluster::failed, this, [this](const Error &error) {
         if (!askPlace())
             say(error);
@@ -198,6 +197,8 @@ void ClusterView::planNow()
 
 void ClusterView::verifyNow()
 {
+    if (page() == Rail::Cluster)
+        setLens(Lens::Progress);
     start(Verb::Verify);
 }
 
@@ -291,15 +292,6 @@ void ClusterView::forceStop()
     });
     connect(&m_cluster->run(), &RunFollower::finished, question, &QDialog::reject); // nothing is left to stop
     question->open();
-}
-
-void ClusterView::runChanged()
-{
-    const bool running = m_cluster->isRunning();
-    if (running && !m_wasRunning && m_cluster->run().run().verb != Verb::Plan && page() == Rail::Cluster && m_lens != Lens::Plan)
-        setLens(Lens::Progress);
-    m_wasRunning = running;
-    refresh();
 }
 
 void ClusterView::say(const Error &error)

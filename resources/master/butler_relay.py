@@ -1,5 +1,5 @@
 """Hands one connection on: standard input to a port of the loopback here, and what comes back to standard output, until that side ends.
-Runs by `python3 -c TEXT PORT`, since standard input is the connection: so no single quote may stand in here.
+Runs by `python3 -c … PORT`, since standard input is the connection.
 """
 import os
 import socket

@@ -53,6 +53,7 @@ private:
     void metrics(const M &machine);
     void roles(const M &machine, const QStringList &designed);
     void join();
+    void hush();
     const Observed &m_observed;
     const StatusQuestion &m_question;
     const MasterAnswer &m_master;
@@ -63,8 +64,10 @@ QList<Finding> Rules::all()
 {
     death();
     whole();
-    if (!m_question.built)
+    if (!m_question.built) {
+        hush();
         return m_findings;
+    }
     QMap<QString, QStringList> designed;
     for (const Machine &machine : machinesOf(m_question.design))
         designed[machine.name] = machine.roles;
@@ -87,7 +90,15 @@ QList<Finding> Rules::all()
     }
     keys();
     join();
+    hush();
     return m_findings;
+}
+
+/// What a run would mend may be just what one is at: it is judged when that is done.
+void Rules::hush()
+{
+    if (m_question.run && mayChange(m_question.run->verb))
+        m_findings.removeIf([](const Finding &finding) { return !finding.fix.isEmpty(); });
 }
 
 /// Where all machines fall silent at once, that is one thing: a busy computer, or what they all speak through.
@@ -218,12 +229,12 @@ void Rules::hostKey(const QString &machine)
         up);
 }
 
-/// Whether the machine shows the key that we know it by; during a run it may get another one just now.
+/// Whether the machine shows the key that we know it by.
 bool Rules::isItself(const M &machine) const
 {
     const QString shown = m_master.hostKeys.value(machine.name);
     const QStringList known = m_question.hostKeys.value(machine.name);
-    return shown.isEmpty() || known.isEmpty() || m_question.run || known.contains(shown);
+    return shown.isEmpty() || known.isEmpty() || known.contains(shown);
 }
 
 /// Whether the machine runs and answers; else that is its one finding.

@@ -27,7 +27,8 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     const auto failed = [&file, &path] {
-        return Error{QCoreApplication::translate("Files", "%1 could not be written: %2.").arg(path, file.errorString()), {}};
+        return Error{QCoreApplication::translate("Files", "%1 could not be written: %2.").arg(path, file.errorString()),
+                     file.errorString()};
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();

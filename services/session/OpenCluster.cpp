@@ -46,6 +46,7 @@ OpenCluster::OpenCluster(const QString &folder, const RoleCatalogue &roles, cons
     connect(&m_document, &ClusterDocument::problem, this, &OpenCluster::failed);
     connect(&m_history, &RunHistory::changed, this, &OpenCluster::historyChanged);
     connect(&m_follower, &RunFollower::finished, &m_history, &RunHistory::refresh);
+    connect(&m_follower, &RunFollower::finished, this, [this] { m_metricsHost.clear(); }); // it may have made other passwords
     connect(&m_follower, &RunFollower::finished, &m_status, &StatusPoller::askNow);
     connect(&m_status, &StatusPoller::changed, this, &OpenCluster::reachMetrics);
     connect(&m_status, &StatusPoller::changed, this, &OpenCluster::lookStanding);
@@ -176,8 +177,11 @@ void OpenCluster::reachMetrics()
     const bool there = observed().built && server && server->machine == ObservedMachine::Power::Running && !server->address.isEmpty() &&
                        QFileInfo::exists(m_folder.sshConfigPath()) && m_folder.checkPlace();
     if (!there) {
-        if (!observed().built)
+        if (!observed().built) {
             m_tunnel.close();
+            m_metricsHost.clear(); // what is built next has other passwords, maybe at the same address
+            m_metrics.setAccess({});
+        }
         return;
     }
     if (!SshFolder(m_folder.sshPath()).renewConfig())

@@ -34,7 +34,9 @@ QStringList relayProgram(quint16 port, const QByteArray &mark)
     Q_ASSERT(opened); // it travels inside this program
     Q_UNUSED(opened)
     const QByteArray first = "import sys\nsys.stdout.write(\"" + mark + "\")\nsys.stdout.flush()\n";
-    return {QStringLiteral("python3"), QStringLiteral("-c"), QString::fromUtf8(first + file.readAll()), QString::number(port)};
+    // One line without a quote: a login shell reads it, and csh's takes no other.
+    const QByteArray line = "import base64; exec(base64.b64decode(\"" + (first + file.readAll()).toBase64() + "\").decode())";
+    return {QStringLiteral("python3"), QStringLiteral("-c"), QString::fromLatin1(line), QString::number(port)};
 }
 
 WebDoor::WebDoor(const QString &sshConfig, QObject *parent)

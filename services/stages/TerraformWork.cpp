@@ -1,5 +1,6 @@
 #include "services/stages/TerraformWork.h"
 
+#include "services/explanations/Explain.h"
 #include "services/platform/Files.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunSteps.h"
@@ -16,9 +17,14 @@ namespace
 
 constexpr qint64 NoRoom = 1024 * 1024; // bytes; a tool that failed with less failed for that
 
+/// Never empty: a sentence must not end with a colon.
 QString whyOf(const CommandResult &result, const QStringList &errors)
 {
-    return errors.isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : errors.join(QLatin1Char('\n'));
+    const QString words = errors.isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : errors.join(QLatin1Char('\n'));
+    if (words.isEmpty() && result.timedOut)
+        return TerraformWork::tr("It said nothing for so long that it was ended.");
+    const Explanation known = explain(words);
+    return words.isEmpty() || known.id.startsWith(QLatin1String("state-")) ? known.text() : words;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "model/runs/RunWords.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
+#include "services/platform/Patience.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltText.h"
@@ -16,12 +17,14 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace
 {
 const QString step = QStringLiteral("verify");
-constexpr int firstLimit = 15;   ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
-constexpr int settleLimit = 120; ///< s; Consul's leader looks every 60 s after servers that it has not taken in
+constexpr int firstLimit = 15; ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
+constexpr int settleLimit =
+    120; ///< s in which less must be lacking; Consul's leader looks every 60 s after servers that it has not taken in
 
 QString title()
 {
@@ -77,7 +80,8 @@ public:
     /// Waits for it so many seconds at most; `meanwhile` is done beside.
     void ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile = {});
     bool isStopped() const { return m_stopped; }
-    bool isDone(const QStringList &machines) const;
+    /// How much is not there yet of what these machines need; 0: all is well.
+    qsizetype lacking(const QStringList &machines) const;
     const CommandResult &master() const { return m_master; }
     ConsulAgent agent(const QString &machine) const { return m_agents.value(machine); }
 
@@ -109,15 +113,16 @@ void Settling::ask(const QStringList &machines, int seconds, const std::function
     }
 }
 
-bool Settling::isDone(const QStringList &machines) const
+qsizetype Settling::lacking(const QStringList &machines) const
 {
     const QJsonObject answer = answerOf(m_master.output);
-    QStringList lacking;
+    if (!m_master.ok() || !answer["leader"].toBool())
+        return 4 * machines.size() + 1; // more than all machines can lack
+    QStringList names;
     for (const char *what : {"not_alive", "no_voters", "silent"})
-        lacking += answer[QLatin1String(what)].toVariant().toStringList();
-    return m_master.ok() && answer["leader"].toBool() &&
-           std::all_of(machines.begin(), machines.end(),
-                       [this, &lacking](const QString &machine) { return !lacking.contains(machine) && m_agents.value(machine).works; });
+        names += answer[QLatin1String(what)].toVariant().toStringList();
+    return std::count_if(names.begin(), names.end(), [&machines](const QString &name) { return machines.contains(name); }) +
+           std::count_if(machines.begin(), machines.end(), [this](const QString &machine) { return !m_agents.value(machine).works; });
 }
 
 Result<void> judgeSettled(RunContext &context, const SaltDesign &design, const CommandResult &result)
@@ -181,8 +186,12 @@ Result<void> verify(RunContext &context)
     if (!tested)
         return tested;
     const QStringList clean = chosenMachines(context);
-    if (!settling.isStopped() && !settling.isDone(clean))
-        settling.ask(clean, settleLimit);
+    // For as long as it gets less.
+    qsizetype before = std::numeric_limits<qsizetype>::max();
+    for (qsizetype lacking = 0; !settling.isStopped() && (lacking = settling.lacking(clean)) > 0 && lacking < before;) {
+        before = lacking;
+        settling.ask(clean, static_cast<int>(settleLimit * crowding()));
+    }
     if (settling.isStopped())
         return stoppedError();
     if (const Result<void> settled = judgeSettled(context, *design, settling.master()); !settled)

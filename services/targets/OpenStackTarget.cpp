@@ -3,12 +3,12 @@
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/platform/Files.h"
+#include "services/platform/Patience.h"
 #include "services/runs/EventWriter.h"
 #include "services/ssh/SshFolder.h"
 #include "services/terraform/TerraformFolder.h"
 #include "services/tools/Runner.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QThread>
 
@@ -20,8 +20,8 @@ namespace
 using Kind = CloudPart::Kind;
 using Service = CloudCalls::Service;
 
-constexpr int StartSeconds = 180;
-constexpr int SettleSeconds = 120;     // what was asked of a cloud comes, or does not
+constexpr int StartSeconds = 180;      // in which no machine starts: then no other does
+constexpr int SettleSeconds = 120;     // in which nothing changes: what was asked of a cloud does not come any more
 constexpr int CalmMilliseconds = 5000; // between two looks that have to be the same
 constexpr int RestStep = 250;          // ms
 constexpr int KeptLooks = 6;           // until a volume whose machine was removed is free
@@ -266,10 +266,10 @@ void OpenStackTarget::settle(const QStringList &making)
     if (making.isEmpty())
         return;
     log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
-    QElapsedTimer clock;
-    clock.start();
+    Patience patience(SettleSeconds);
     QList<CloudPart> before;
-    for (bool isCalm = false; !isCalm && clock.elapsed() < SettleSeconds * 1000;) {
+    bool isCalm = false;
+    for (int looks = 1; !isCalm && !patience.isOver(); ++looks) {
         if (const Result<void> looked = look(Look::All, {}); !looked) {
             log(LogLevel::Warning,
                 tr("The cloud could not be asked what it has of this cluster: %1 The next run asks again.").arg(looked.error().message));
@@ -278,9 +278,9 @@ void OpenStackTarget::settle(const QStringList &making)
         isCalm = !m_found.isEmpty() && before == m_found && std::none_of(m_found.cbegin(), m_found.cend(), [](const CloudPart &thing) {
             return thing.kind == Kind::Server && thing.status == QLatin1String("BUILD");
         });
-        if (m_found.isEmpty() && clock.elapsed() > CalmMilliseconds)
+        if (m_found.isEmpty() && looks > 1)
             return;
-        before = m_found;
+        patience.heed(std::exchange(before, m_found) != m_found);
         if (!isCalm && !rest(CalmMilliseconds))
             return;
     }
@@ -380,9 +380,10 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
         }
         why.insert(machine, started ? QString() : started.error().message);
     }
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.elapsed() < StartSeconds * 1000 && look(Look::Machines, {})) {
+    Patience patience(StartSeconds);
+    QList<CloudPart> before;
+    while (!patience.isOver() && look(Look::Machines, {})) {
+        patience.heed(std::exchange(before, m_found) != m_found); // one starts after the other
         const bool allRun = std::all_of(machines.begin(), machines.end(), [this, &why](const QString &machine) {
             const CloudPart *thing = server(machine);
             return !why.value(machine).isEmpty() || (thing && powerOf(thing->status) == ObservedMachine::Power::Running);
@@ -393,9 +394,7 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
     for (const QString &machine : machines) {
         const CloudPart *thing = server(machine);
         if (why.value(machine).isEmpty() && (!thing || powerOf(thing->status) != ObservedMachine::Power::Running))
-            why[machine] = tr("it was told to start, and the cloud still calls it %1 after %2 s")
-                               .arg(thing ? thing->status : QString())
-                               .arg(StartSeconds);
+            why[machine] = tr("it was told to start, and the cloud still calls it %1").arg(thing ? thing->status : QString());
     }
     return why;
 }

@@ -45,6 +45,6 @@ struct TargetEntry {
     QString host{};
     int port = 22;
     QString user = QStringLiteral("root");
-    int sshSeconds = 420; ///< that a machine may take from its start to its first answer
+    int sshSeconds = 420; ///< without any news of a machine, then who is missing is given up; on a busy computer more
     QString needs{};      ///< a sentence: what others have to do so that SSH gets there; empty: nothing
 };

@@ -77,7 +77,8 @@ void ToolJob::start(const RunFolder &folder)
     if (m_command.standardInput.isEmpty())
         m_process.setStandardInputFile(QProcess::nullDevice());
     m_total.start();
-    m_silence.start();
+    m_silence.restart();
+    m_limit.restart();
     if (const Result<void> started = startTool(m_process, folder.toolsPath()); !started) {
         m_refusal = started.error().message;
         return;
@@ -121,8 +122,7 @@ void ToolJob::interruptOnce()
 
 void ToolJob::judgeLimits()
 {
-    if (!m_result.timedOut &&
-        (m_silence.elapsed() > m_command.silenceLimit * 1000LL || m_total.elapsed() > m_command.totalLimit * 1000LL)) {
+    if (!m_result.timedOut && (m_silence.isOver() || (m_command.totalLimit > 0 && m_limit.isOver()))) {
         m_result.timedOut = true;
         interruptOnce();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/platform/Patience.h"
 #include "services/runs/RunFolder.h"
 #include "services/tools/Command.h"
 #include "services/tools/Runner.h"
@@ -66,7 +67,8 @@ private:
     Tail m_output;
     Tail m_errors;
     QElapsedTimer m_total{};
-    QElapsedTimer m_silence{};
+    Patience m_silence{m_command.silenceLimit};
+    Patience m_limit{m_command.totalLimit};
     QElapsedTimer m_sinceInterrupt{};
     qint64 m_pid = 0;
     bool m_interrupted = false;

@@ -440,6 +440,29 @@ private Q_SLOTS:
         QVERIFY2(said.join(u' ').contains(QStringLiteral("data of salt-master")), qPrintable(said.join(u'\n')));
     }
 
+    void aRunThatBeginsElsewhereLeavesTheLensAlone_data()
+    {
+        QTest::addColumn<Lens>("lens");
+        QTest::newRow("design") << Lens::Design;
+        QTest::newRow("plan") << Lens::Plan;
+        QTest::newRow("health") << Lens::Health;
+    }
+
+    /// What is typed meanwhile would go to another place.
+    void aRunThatBeginsElsewhereLeavesTheLensAlone()
+    {
+        QFETCH(Lens, lens);
+        TestCluster test(T::small());
+        const TestWindow window = TestWindow::open(m_roles, test);
+        QVERIFY(window.cluster);
+        window.window->view()->setLens(lens);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        test.addRun(Verb::Up, {T::started(Verb::Up, now)}, now);
+        QTRY_VERIFY(window.cluster->isRunning());
+        window.settle();
+        QCOMPARE(window.window->view()->lens(), lens);
+    }
+
     void theSecondPressOfADoublePressOnBuildStopsNothing_data()
     {
         QTest::addColumn<QString>("how");

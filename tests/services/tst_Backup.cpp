@@ -4,6 +4,7 @@
 #include "services/cluster/SealedFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/runs/RunLock.h"
+#include "tests/Fullness.h"
 
 #include <QDir>
 #include <QFile>
@@ -90,6 +91,25 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(there.terraformPath() + QStringLiteral("/evil_override.tf")));
         const Result<std::optional<Secrets>> secrets = Secrets::read(there, 1000);
         QVERIFY(secrets && *secrets && **secrets == m_secrets);
+    }
+
+    void whereTheDiskIsFullNoHalfFileIsLeftAndTheDiskIsNamed()
+    {
+        const ClusterFolder folder(path(QStringLiteral("trial")));
+        QByteArray text = "format: 1\nname: trial\n# ";
+        for (int i = 0; i < 4000; ++i)
+            text += QByteArray::number(QRandomGenerator::global()->bounded(1'000'000'000), 36);
+        write(folder.designPath(), text);
+        QFile::remove(file());
+        Result<void> written{};
+        {
+            const Fullness full(6000); // the lock finds room
+            written = Backup::write(folder, file(), m_passphrase);
+        }
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(file()) && written.error().message.contains(QStringLiteral("On the disk ")),
+                 qPrintable(written.error().message));
+        QCOMPARE(QDir(m_root->path()).entryList({QStringLiteral("trial.backup*")}, QDir::Files | QDir::Hidden), QStringList());
     }
 
     void anotherPassphraseIsSaid()

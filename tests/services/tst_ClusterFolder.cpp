@@ -1,5 +1,6 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
+#include "services/cluster/OwnFolders.h"
 #include "services/cluster/Templates.h"
 
 #include "model/cluster/DesignCheck.h"
@@ -41,7 +42,13 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void whatTestsMakeIsNotNotedInTheHomeOfWhoRunsThem()
+    {
+        QVERIFY(ClusterFolder(madeCluster(QStringLiteral("noted"))).prepare());
+        QCOMPARE(OwnFolders::places(), QStringList(m_home.filePath(QStringLiteral("noted"))));
+        const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        QVERIFY2(!data.startsWith(QDir::homePath() + QLatin1Char('/')), qPrintable(data));
+    }
 
     void everyTemplateIsADesignWithoutErrors_data()
     {

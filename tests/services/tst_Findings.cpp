@@ -3,6 +3,7 @@
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
 #include "services/status/ObservedJson.h"
+#include "tests/Designs.h"
 #include "tests/Places.h"
 
 #include <QFile>
@@ -300,6 +301,32 @@ private Q_SLOTS:
         consul["leader"] = "";
         answer["consul"] = consul;
         QCOMPARE(ids(question(), answer), QStringList{"consul-no-leader"});
+    }
+
+    void whatARunIsAtIsNoFinding_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<bool>("isTold");
+        for (const char *verb : {"up", "apply", "configure", "destroy", "one of a newer version"})
+            QTest::newRow(verb) << QString::fromLatin1(verb) << false;
+        for (const char *verb : {"plan", "verify"})
+            QTest::newRow(verb) << QString::fromLatin1(verb) << true;
+    }
+
+    void whatARunIsAtIsNoFinding()
+    {
+        QFETCH(QString, verb);
+        QFETCH(bool, isTold);
+        StatusQuestion asked = question();
+        QJsonObject answer = recorded("master-broken.json");
+        answer["clocks"] = QJsonObject{{"worker-1", 300}}; // no run mends that
+        asked.run = ObservedRun{QStringLiteral("2026-11-23T12-00-00Z-") + verb, verb, {}};
+        asked.design.groups.removeAt(2); // a machine that goes just now, and one that is just coming
+        asked.design.groups << Designs::group(QStringLiteral("fresh"), {});
+        const QStringList told = ids(asked, answer);
+        QVERIFY(told.contains(QStringLiteral("clock-off:worker-1")));
+        QCOMPARE(told.contains(QStringLiteral("machine-not-designed:tracker")), isTold);
+        QCOMPARE(told.size() > 1, isTold);
     }
 
     void aRunThatDiedIsFoundBeforeAnythingIsBuilt()

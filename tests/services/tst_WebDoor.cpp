@@ -222,6 +222,13 @@ private Q_SLOTS:
         QVERIFY2(answer.endsWith("secret"), answer.constData());
     }
 
+    void whatALoginShellReadsIsOneLineThatEveryShellUnderstands()
+    {
+        const QString text = relayProgram(8500, "0123456789abcdef").at(2);
+        for (const char letter : {'\n', '\'', '!', '$', '`', '\\'}) // csh ends at the first, and takes the third for its history
+            QVERIFY2(!text.contains(QLatin1Char(letter)), qPrintable(text));
+    }
+
     void turnsOtherLoginsAway()
     {
 #ifdef Q_OS_LINUX

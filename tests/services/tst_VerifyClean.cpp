@@ -1,0 +1,69 @@
+#include "services/platform/Patience.h"
+#include "services/stages/VerifyClean.h"
+#include "tests/Designs.h"
+#include "tests/services/StageTest.h"
+
+#include <QtTest>
+
+/// Whether all works after configuring, with Salt, Consul and InfluxDB answered.
+class tst_VerifyClean final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+    static Cluster trio()
+    {
+        Cluster cluster;
+        cluster.name = QStringLiteral("trio");
+        cluster.target.kind = QStringLiteral("local");
+        cluster.groups = {Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap"),
+                                                                         QStringLiteral("monitoring-server")}),
+                          Designs::group(QStringLiteral("worker"), {QStringLiteral("consul-client")}, 2)};
+        return cluster;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        setLoadStandIn([] { return 1.0; });
+    }
+
+    void asLongAsMoreComesItIsWaitedFor_data()
+    {
+        QTest::addColumn<QList<QStringList>>("silent"); // at each look; the last one again and again
+        QTest::addColumn<QStringList>("failed");
+        QTest::addColumn<int>("looks");
+        const QString a = QStringLiteral("salt-master"), b = QStringLiteral("worker-0"), c = QStringLiteral("worker-1");
+        QTest::newRow("all at once") << QList<QStringList>{{}} << QStringList() << 1;
+        QTest::newRow("at the second look") << QList<QStringList>{{a, b, c}, {}} << QStringList() << 2;
+        QTest::newRow("one after another") << QList<QStringList>{{a, b, c}, {b, c}, {c}, {}} << QStringList() << 4;
+        QTest::newRow("one stays away") << QList<QStringList>{{a, b, c}, {c}, {c}} << QStringList{c} << 3;
+        QTest::newRow("nothing comes") << QList<QStringList>{{a, b, c}} << QStringList{a, b, c} << 2;
+    }
+
+    void asLongAsMoreComesItIsWaitedFor()
+    {
+        QFETCH(QList<QStringList>, silent);
+        QFETCH(QStringList, failed);
+        QFETCH(int, looks);
+        qsizetype looked = 0;
+        const QStringList all = machineNames(trio());
+        StageTest stage(trio(), Verb::Up, [&](const Command &command) {
+            if (StageTest::carries(command, "Conductor(QUESTION)"))
+                return StageTest::tells(command, {"butler/minions\t" + json({{"up", QJsonArray::fromStringList(all)}}), "butler/done\t{}"});
+            if (StageTest::carries(command, "def voters()")) {
+                const QStringList missing = silent.at(std::min(looked++, silent.size() - 1));
+                return StageTest::tells(command, {json({{"leader", true}, {"silent", QJsonArray::fromStringList(missing)}})});
+            }
+            return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
+        });
+        const Result<void> verified = verifyClean(stage.context);
+        QCOMPARE(looked, looks);
+        QCOMPARE(stage.context.failures.keys(), failed);
+        QCOMPARE(bool(verified), failed.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_VerifyClean)
+#include "tst_VerifyClean.moc"
