@@ -95,6 +95,7 @@ struct ResourceKind {
 };
 
 constexpr ResourceKind resourceKinds[] = {
+    {"unknown", QT_TRANSLATE_NOOP("PlanWords", "%1, which no state knows"), nullptr},
     {"terraform_data.network", QT_TRANSLATE_NOOP("PlanWords", "the cluster’s network"), nullptr},
     {"terraform_data.volume", QT_TRANSLATE_NOOP("PlanWords", "volume %1"), nullptr},
     {"openstack_networking_network_v2", QT_TRANSLATE_NOOP("PlanWords", "the cluster’s network"), nullptr},
@@ -139,6 +140,16 @@ void addBehind(QList<PlannedRow> &rows, const QList<PlannedChange> &plan, const 
 }
 
 } // namespace
+
+QString unknownAddress(const QString &what)
+{
+    return QStringLiteral("unknown[\"%1\"]").arg(what);
+}
+
+bool isUnknownAddress(const QString &address)
+{
+    return address.startsWith(QLatin1String("unknown[\""));
+}
 
 QString resourceWords(const QString &address)
 {
