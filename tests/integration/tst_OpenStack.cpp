@@ -41,6 +41,7 @@ private Q_SLOTS:
     void statusTellsWhatTheCloudHas();
     void anotherAccountInTheEnvironmentChangesNothing();
     void aMachineDeletedBehindIsMadeAgain();
+    void aPortDeletedBehindIsMadeAgainAndItsMachineStays();
     void moreWorkersLeaveTheOthersAlone();
     void whatIsNewAroundThemLeavesMachinesAsTheyAre();
     void fewerWorkersAreAskedForByName();
@@ -261,6 +262,26 @@ void tst_OpenStack::aMachineDeletedBehindIsMadeAgain()
     QVERIFY(after.value(QStringLiteral("trial-worker-1")) != before.value(QStringLiteral("trial-worker-1")));
     after[QStringLiteral("trial-worker-1")] = before.value(QStringLiteral("trial-worker-1"));
     QCOMPARE(after, before);
+}
+
+void tst_OpenStack::aPortDeletedBehindIsMadeAgainAndItsMachineStays()
+{
+    const QMap<QString, QString> before = servers();
+    const auto portsOf = [&before] {
+        return openstack({QStringLiteral("port"), QStringLiteral("list"), QStringLiteral("--server"),
+                          before.value(QStringLiteral("trial-worker-2")), QStringLiteral("-f"), QStringLiteral("value"),
+                          QStringLiteral("-c"), QStringLiteral("ID")})
+            .output.trimmed();
+    };
+    const QByteArray port = portsOf();
+    QVERIFY(!port.isEmpty() && !port.contains('\n'));
+    QCOMPARE(openstack({QStringLiteral("port"), QStringLiteral("delete"), QString::fromUtf8(port)}).exitCode, 0);
+    const Answer built = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QCOMPARE(servers(), before);
+    QVERIFY2(!portsOf().isEmpty() && portsOf() != port, portsOf().constData());
+    const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(plan.output.contains("Nothing is to be done"), qPrintable(plan.said()));
 }
 
 /// An image that the project makes for itself.
