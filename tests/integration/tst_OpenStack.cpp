@@ -41,10 +41,10 @@ private Q_SLOTS:
     void statusTellsWhatTheCloudHas();
     void anotherAccountInTheEnvironmentChangesNothing();
     void aMachineDeletedBehindIsMadeAgain();
-    void aPortDeletedBehindIsMadeAgainAndItsMachineStays();
     void moreWorkersLeaveTheOthersAlone();
     void whatIsNewAroundThemLeavesMachinesAsTheyAre();
     void fewerWorkersAreAskedForByName();
+    void aPortDeletedBehindIsMadeAgainAndItsMachineStays();
     void whatNoStateKnowsIsNamedTakenInOrRemoved();
     void aLostStateIsMadeAgainOfWhatStands();
     void realMachinesBecomeCleanAndOneThatDiesIsMended();
