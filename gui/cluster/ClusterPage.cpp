@@ -18,6 +18,8 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent)
     : LensPage(parent), m_cluster(cluster), m_lastHour(cluster), m_change(cluster), m_plan(cluster), m_runs(cluster, *this),
       m_lists(m_frame, cluster.roles())

@@ -137,7 +137,7 @@ void TerraformWork::complete(QList<PlannedChange> &plan) const
         return a.action != ResourceAction::Create && b.action == ResourceAction::Create;
     });
     for (auto one = m_unwanted.crbegin(); one != m_unwanted.crend(); ++one)
-        plan.prepend({.address = unknownAddress(one->inWords()), .action = ResourceAction::Destroy});
+        plan.prepend(PlannedChange{.address = unknownAddress(one->inWords()), .action = ResourceAction::Destroy});
 }
 
 Ending TerraformWork::makePlan(Aim aim)
@@ -196,7 +196,7 @@ QList<PlannedChange> TerraformWork::planOf(const QString &runId) const
 {
     const RunFolder run(m_context.folder.runPath(runId));
     const Result<RunRecord> record = run.read();
-    if (!record || record->planned.value(unwantedKey) != unwantedIds()) // it was about others, or about none
+    if ((record ? record->planned.value(unwantedKey) : QString()) != unwantedIds()) // it was about others, or about none
         return {};
     const Result<QByteArray> json = readFile(run.artefactPath(QStringLiteral("plan.json")));
     Result<QList<PlannedChange>> plan = json ? readPlan(*json) : Result<QList<PlannedChange>>(json.error());
