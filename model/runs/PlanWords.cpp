@@ -134,7 +134,7 @@ Alike alikeOf(const PlannedChange &change)
 }
 
 /// What a researcher never asked for by name is said as one, where there is much of it; volumes never are. `counts` loses what was said.
-void addBehind(QList<PlannedRow> &rows, QHash<Alike, int> &counts, const PlannedChange &change)
+void addBehind(QList<PlannedRow> &rows, QMap<Alike, int> &counts, const PlannedChange &change)
 {
     const Alike alike = alikeOf(change);
     const int count = alike.first ? counts.value(alike) : 1;
@@ -211,7 +211,7 @@ QList<PlannedRow> plannedRows(const QList<PlannedChange> &plan)
         alike[keyOf(change)] << change.machine;
         byMachine.insert(keyOf(change) + u'\n' + change.machine, change);
     }
-    QHash<Alike, int> behind;
+    QMap<Alike, int> behind;
     for (const PlannedChange &change : plan)
         ++behind[alikeOf(change)];
     QList<PlannedRow> rows;
