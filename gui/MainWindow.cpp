@@ -3,6 +3,7 @@
 #include "gui/Language.h"
 #include "gui/clouds/CloudsPage.h"
 #include "gui/shell/ActFinder.h"
+#include "gui/shell/BackupDialog.h"
 #include "gui/shell/ClusterView.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/start/StartPage.h"
@@ -79,6 +80,7 @@ void MainWindow::makeFileActs()
 {
     m_beginnings << act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); })
                  << act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); })
+                 << act(tr("Take over a cluster from a backup…"), {}, QStringLiteral("act-take-over"), [this] { takeOver(); })
                  << act(tr("Clouds and their accounts"), {}, QStringLiteral("act-clouds"), [this] { showClouds(); });
     m_helps << act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); })
             << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(HelpDialog::Page::Ways); })
@@ -131,8 +133,9 @@ void MainWindow::makeRunActs()
                                [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
     QAction *down = clusterAct(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
     QAction *state = clusterAct(tr("Put back an earlier state…"), {}, QStringLiteral("act-state"), [this] { m_view->putBackState(); });
-    m_starts << check << state << down;
-    m_runActs << check << m_stops << state << down;
+    QAction *backup = clusterAct(tr("Write a backup…"), {}, QStringLiteral("act-backup"), [this] { m_view->writeBackup(); });
+    m_starts << check << backup << state << down;
+    m_runActs << check << m_stops << backup << state << down;
 }
 
 void MainWindow::makeThemeActs()
@@ -278,6 +281,13 @@ void MainWindow::chooseFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openCluster);
+    dialog->open();
+}
+
+void MainWindow::takeOver()
+{
+    auto *dialog = BackupDialog::toTakeOver(m_butlerctl, this);
+    connect(dialog, &BackupDialog::takenOver, this, &MainWindow::openCluster, Qt::QueuedConnection);
     dialog->open();
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
+#include "gui/shell/BackupDialog.h"
 #include "gui/shell/Pages.h"
 #include "gui/shell/RunDoor.h"
 #include "gui/shell/StateDialog.h"
@@ -69,6 +70,7 @@ void ClusterView::connectBar()
         showPage(Rail::Monitoring);
         m_monitoringPage->showMachine(machine);
     });
+    connect(m_clusterPage, &LensPage::backupWanted, this, &ClusterView::writeBackup);
     connect(m_clusterPage, &LensPage::servicesWanted, this, [this] { showPage(Rail::Services); });
     connect(m_monitoringPage, &MonitoringPage::pictureWanted, this, [this](const QString &machine) {
         showPage(Rail::Cluster);
@@ -263,6 +265,18 @@ void ClusterView::putBackState()
         m_message.say(State::Done, sentence, tr("What was there before is kept as a copy. Plan says what that means for the machines."));
         addClose();
     });
+    connect(m_cluster.get(), &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void ClusterView::writeBackup()
+{
+    if (askPlace())
+        return;
+    if (const Result<void> saved = m_cluster->document().save(); !saved)
+        return say(saved.error());
+    auto *dialog = BackupDialog::toWrite(m_cluster->design().name, m_cluster->folder().path(), m_cluster->butlerctl(), this);
+    connect(dialog, &BackupDialog::written, this, [this](const QString &file) { m_message.saySaved(file); });
     connect(m_cluster.get(), &QObject::destroyed, dialog, &QDialog::reject);
     dialog->open();
 }

@@ -43,6 +43,8 @@ public:
     void verifyNow();
     /// Lets an earlier copy of Terraform's state be chosen, and says what that means.
     void putBackState();
+    /// Asks for a file and a passphrase.
+    void writeBackup();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }

@@ -21,6 +21,8 @@ QStringList losses(const QList<PlannedChange> &plan)
             lines << DestroyQuestion::tr("The volume %1 is destroyed, with everything on it.").arg(volume);
     }
     for (const PlannedRow &row : plannedRows(plan)) {
+        if (isUnknownAddress(row.change.address))
+            lines << DestroyQuestion::tr("Removed: %1.").arg(row.words);
         if (row.machines.isEmpty())
             continue;
         const bool one = row.machines.size() == 1;

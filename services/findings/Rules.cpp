@@ -44,6 +44,7 @@ private:
     void death();
     void whole();
     void keys();
+    bool isUnknown(const M &machine) const;
     bool exists(const M &machine);
     void hostKey(const QString &machine);
     bool isItself(const M &machine) const;
@@ -72,6 +73,15 @@ QList<Finding> Rules::all()
     for (const Machine &machine : machinesOf(m_question.design))
         designed[machine.name] = machine.roles;
     for (const M &machine : m_observed.machines) {
+        if (isUnknown(machine)) {
+            add(QStringLiteral("machine-unknown"), machine.name,
+                FindingText::tr(
+                    "%1 is there and carries this cluster’s mark, but Terraform’s state does not know it. A plan says what can be "
+                    "done; nothing is taken in or removed before you have seen it named.")
+                    .arg(machine.name),
+                verbName(Verb::Plan));
+            continue;
+        }
         if (!designed.contains(machine.name)) {
             add(QStringLiteral("machine-not-designed"), machine.name,
                 FindingText::tr("%1 is there but is not in the design any more. Put it back into the design to keep it. Build removes it, "
@@ -227,6 +237,14 @@ void Rules::hostKey(const QString &machine)
             "place. Build again: the key is taken only if the target says that it is this machine's own.")
             .arg(machine),
         up);
+}
+
+/// Whether nobody knows why the machine is there; during a run, and after one that died, that is its business.
+bool Rules::isUnknown(const M &machine) const
+{
+    const bool isThere = machine.machine != M::Power::Gone && machine.machine != M::Power::Unknown;
+    return isThere && machine.terraform == M::Terraform::Absent && !m_question.run && !m_question.ended &&
+           !m_question.making.contains(machine.name);
 }
 
 /// Whether the machine shows the key that we know it by.

@@ -2,13 +2,23 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
+namespace
+{
+
+const QStringList unknownWords{QString(), QStringLiteral("take-in"), QStringLiteral("remove")}; // as the enumeration counts
+
+} // namespace
+
 QJsonObject RunOptions::toJson() const
 {
     return {{QStringLiteral("allowDestroy"), allowDestroy},
             {QStringLiteral("approvedPlan"), approvedPlan},
             {QStringLiteral("machines"), QJsonArray::fromStringList(machines)},
             {QStringLiteral("removeVolumes"), removeVolumes},
-            {QStringLiteral("replace"), QJsonArray::fromStringList(replace)}};
+            {QStringLiteral("replace"), QJsonArray::fromStringList(replace)},
+            {QStringLiteral("unknown"), unknownWords.at(int(unknown))}};
 }
 
 RunOptions RunOptions::fromJson(const QJsonObject &object)
@@ -19,5 +29,6 @@ RunOptions RunOptions::fromJson(const QJsonObject &object)
     options.machines = object.value(QLatin1String("machines")).toVariant().toStringList();
     options.removeVolumes = object.value(QLatin1String("removeVolumes")).toBool();
     options.replace = object.value(QLatin1String("replace")).toVariant().toStringList();
+    options.unknown = Unknown(std::max<qsizetype>(0, unknownWords.indexOf(object.value(QLatin1String("unknown")).toString())));
     return options;
 }

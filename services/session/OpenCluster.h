@@ -59,6 +59,8 @@ public:
     StatusPoller &status() { return m_status; }
     const Observed &observed() const { return m_status.observed(); }
     Tunnel &tunnel() { return m_tunnel; }
+    /// The program that does what the window asks for.
+    const QString &butlerctl() const { return m_launcher.butlerctl(); }
     InfluxClient &metrics() { return m_metrics; }
     bool isRunning() const { return !m_history.current().isEmpty(); }
     /// Whether the run that goes on was asked to stop, from here, a terminal or another login.

@@ -39,6 +39,9 @@ public:
     const QStringList &vanished() const { return m_vanished; }
     /// Machines in an error, which the plan makes anew where leave is given to lose what is on them.
     void setBroken(const QStringList &addresses) { m_broken = addresses; }
+    /// What no state knows and is to be removed: part of the plan, and of what is approved with it.
+    void setUnwanted(const QList<PlacedThing> &things) { m_unwanted = things; }
+    const QList<PlacedThing> &unwanted() const { return m_unwanted; }
     /// Whether all machines of the design stand, and none is to be made anew.
     bool isAllThere() const;
 
@@ -68,7 +71,9 @@ public:
 private:
     QStringList toReplace() const;
     QStringList allButVolumes() const;
-    void classVanished(QList<PlannedChange> &plan) const;
+    /// Makes of Terraform's plan the run's.
+    void complete(QList<PlannedChange> &plan) const;
+    QString unwantedIds() const;
     RunEnd failure(const CommandResult &result, const QStringList &errors) const;
     RunContext &m_context;
     Terraform m_terraform{};
@@ -76,6 +81,7 @@ private:
     QList<StateResource> m_state{};
     QStringList m_vanished{};
     QStringList m_broken{};
+    QList<PlacedThing> m_unwanted{};
     QList<PlannedChange> m_plan{};
     QString m_planFile{};
     bool m_inOneGo = false;

@@ -20,9 +20,10 @@ void take(CloudState &state, const QString &type, const QString &key, const QJso
     state.ids << id;
     if (type == QLatin1String("openstack_compute_instance_v2"))
         state.servers.insert(key, id);
-    else if (type == QLatin1String("openstack_networking_port_v2"))
+    else if (type == QLatin1String("openstack_networking_port_v2")) {
+        state.ports.insert(key, id);
         state.addresses.insert(key, attributes.value(QLatin1String("all_fixed_ips")).toArray().first().toString());
-    else if (type == QLatin1String("openstack_blockstorage_volume_v3"))
+    } else if (type == QLatin1String("openstack_blockstorage_volume_v3"))
         state.volumes[key.section(QLatin1Char('/'), 0, 0)].insert(key.section(QLatin1Char('/'), 1), id);
     else if (type == QLatin1String("openstack_networking_floatingip_associate_v2"))
         state.floatingAddress = attributes.value(QLatin1String("floating_ip")).toString();

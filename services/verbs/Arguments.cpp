@@ -28,7 +28,9 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--copied"), &Arguments::copied},
                                                       {QStringLiteral("--with-secret"), &Arguments::withSecret},
                                                       {QStringLiteral("--refresh"), &Arguments::refresh},
-                                                      {QStringLiteral("--volumes"), &Arguments::volumes}};
+                                                      {QStringLiteral("--volumes"), &Arguments::volumes},
+                                                      {QStringLiteral("--take-in"), &Arguments::takeIn},
+                                                      {QStringLiteral("--remove-unknown"), &Arguments::removeUnknown}};
     return map;
 }
 

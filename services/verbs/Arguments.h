@@ -26,6 +26,8 @@ struct Arguments {
     bool withSecret = false;      ///< cloud: the secret is given out, too
     bool refresh = false;         ///< cloud: asked now, whatever is kept
     bool volumes = false;         ///< destroy: data volumes go, too
+    bool takeIn = false;          ///< what no state knows is taken in
+    bool removeUnknown = false;   ///< what no state knows is removed
     QString plan{};               ///< --plan RUN: the plan that was approved
     QStringList replace{};        ///< --replace MACHINE
     QStringList machines{};       ///< --machine MACHINE

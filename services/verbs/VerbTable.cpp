@@ -27,7 +27,7 @@ constexpr int HelpColumn = 30;
 
 const QString json = QStringLiteral("--json"), yes = QStringLiteral("--yes"), leave = QStringLiteral("--allow-destroy"),
               replace = QStringLiteral("--replace"), plan = QStringLiteral("--plan"), moved = QStringLiteral("--moved"),
-              copied = QStringLiteral("--copied");
+              copied = QStringLiteral("--copied"), takeIn = QStringLiteral("--take-in"), removeUnknown = QStringLiteral("--remove-unknown");
 
 int runVerb(const Arguments &arguments)
 {
@@ -48,11 +48,11 @@ const QList<TerminalVerb> &terminalVerbs()
         {QStringLiteral("plan"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what a build would make, change and destroy"),
-         {json, moved, copied, replace}},
+         {json, moved, copied, replace, takeIn, removeUnknown}},
         {QStringLiteral("apply"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "makes the machines"),
-         {json, moved, copied, yes, leave, replace, plan}},
+         {json, moved, copied, yes, leave, replace, plan, takeIn, removeUnknown}},
         {QStringLiteral("configure"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]"),
@@ -61,7 +61,7 @@ const QList<TerminalVerb> &terminalVerbs()
         {QStringLiteral("up"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "plan, apply, configure and verify"),
-         {json, moved, copied, yes, leave, replace, plan}},
+         {json, moved, copied, yes, leave, replace, plan, takeIn, removeUnknown}},
         {QStringLiteral("status"),
          statusVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what is, asked of the machines now; --watch asks again at each line of standard input"),
@@ -143,6 +143,8 @@ QString usage()
            VerbTable::tr("  --json                      events, or one document, for programs\n"
                          "  --allow-destroy             apply, up: machines may be destroyed or made anew\n"
                          "  --replace MACHINE           plan, apply, up: makes this machine anew\n"
+                         "  --take-in                   plan, apply, up: goes on with what is there and no state knows\n"
+                         "  --remove-unknown            plan, apply, up: removes it; that takes --allow-destroy, too\n"
                          "  --moved, --copied           the answer when the folder is at another place than before\n"
                          "  --plan RUN                  apply, up: does what this plan showed, or asks again\n"
                          "\n"

@@ -185,6 +185,23 @@ private Q_SLOTS:
         QVERIFY(Backup::restore(file(), path(QStringLiteral("empty")), m_passphrase));
     }
 
+    /// Of a folder that is synchronised, what is private lies apart, and stays there when the folder is emptied.
+    void whatIsKnownOfAnotherClusterThatLiesApartStays()
+    {
+        moveHome(QStringLiteral("other"));
+        const ClusterFolder there(path(QStringLiteral("OneDrive/there")));
+        write(there.designPath(), "format: 1\nname: first\n");
+        QVERIFY(there.prepare());
+        QVERIFY2(!there.privatePath().startsWith(there.path()), qPrintable(there.privatePath()));
+        const QString state = there.terraformPath() + QStringLiteral("/terraform.tfstate");
+        write(state, "the first one's");
+        QVERIFY(QFile::remove(there.designPath()));
+        const QStringList before = QDir(there.privatePath()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        fails(there.path(), m_passphrase, there.privatePath());
+        QCOMPARE(read(state), QByteArray("the first one's"));
+        QCOMPARE(QDir(there.privatePath()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), before);
+    }
+
     void oneClusterIsNotTwiceOnOneComputer()
     {
         fails(path(QStringLiteral("there")), m_passphrase, path(QStringLiteral("trial")));

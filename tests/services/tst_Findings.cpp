@@ -254,6 +254,23 @@ private Q_SLOTS:
         QCOMPARE(ids(question(), answer), QStringList{"metric-refused:worker-0"});
     }
 
+    /// Whether the design has it or not: a build would stop at it.
+    void aMachineThatNoStateKnowsIsToldFromOneThatIsNotDesigned()
+    {
+        StatusQuestion asked = question();
+        asked.terraform.remove("worker-0");
+        asked.powers["stranger"] = ObservedMachine::Power::Error;
+        QCOMPARE(ids(asked, recorded("master-well.json")), (QStringList{"machine-unknown:stranger", "machine-unknown:worker-0"}));
+        asked.making = QStringList{"worker-0", "stranger"}; // by a run that died
+        QVERIFY(ids(asked, recorded("master-well.json")).filter("machine-unknown").isEmpty());
+        asked.making.clear();
+        asked.run = ObservedRun{"a-run", "up", {}};
+        QVERIFY(ids(asked, recorded("master-well.json")).filter("machine-unknown").isEmpty());
+        asked.run.reset();
+        asked.terraformProblem = "torn";
+        QVERIFY(ids(asked, recorded("master-well.json")).filter("machine-unknown").isEmpty());
+    }
+
     void aStoppedOrMissingMachineIsOneFinding()
     {
         StatusQuestion asked = question();
@@ -263,6 +280,7 @@ private Q_SLOTS:
         asked.powers.remove("tracker");
         asked.terraform["db-server"] = ObservedMachine::Terraform::Tainted;
         asked.powers["old-worker"] = ObservedMachine::Power::Running;
+        asked.terraform["old-worker"] = ObservedMachine::Terraform::Present;
         QCOMPARE(ids(asked, recorded("master-well.json")),
                  (QStringList{"machine-gone:worker-1", "machine-half-made:db-server", "machine-not-built:tracker",
                               "machine-not-designed:old-worker", "machine-stopped:worker-0"}));
