@@ -21,7 +21,7 @@ QString withoutNumber(const QString &address)
     return address.endsWith(QLatin1String("[0]")) ? address.chopped(3) : address;
 }
 
-QString of(const char *resource, const QString &key)
+QString keyed(const char *resource, const QString &key)
 {
     return QStringLiteral("%1[\"%2\"]").arg(QLatin1String(resource), key);
 }
@@ -60,9 +60,9 @@ QString CloudImports::addressOf(const CloudPart &part) const
     const auto isApart = [](const QJsonValue &machine) { return machine[QLatin1String("apart")].toBool(); };
     switch (part.kind) {
     case Kind::Server:
-        return machines.contains(part.machine) ? of("openstack_compute_instance_v2.machine", part.machine) : QString();
+        return machines.contains(part.machine) ? keyed("openstack_compute_instance_v2.machine", part.machine) : QString();
     case Kind::Port:
-        return machines.contains(part.machine) ? of("openstack_networking_port_v2.port", part.machine) : QString();
+        return machines.contains(part.machine) ? keyed("openstack_networking_port_v2.port", part.machine) : QString();
     case Kind::Address:
         return text(entry, "pool").isEmpty() || !text(entry, "address").isEmpty()
                    ? QString()
@@ -136,11 +136,11 @@ void CloudImports::addAttachments(const QMap<QString, QString> &volumes)
             const QString name = text(volume, "name");
             const QString key = machine.key() + QLatin1Char('/') + name;
             const QString id =
-                volumes.value(::of("openstack_blockstorage_volume_v3.volume", key), m_state.volumes.value(machine.key()).value(name));
+                volumes.value(keyed("openstack_blockstorage_volume_v3.volume", key), m_state.volumes.value(machine.key()).value(name));
             const auto part = std::find_if(m_found.cbegin(), m_found.cend(),
                                            [&id](const CloudPart &one) { return one.kind == Kind::Volume && one.id == id; });
             if (part != m_found.cend() && !part->on.isEmpty())
-                add(::of("openstack_compute_volume_attach_v2.attachment", key), part->on + QLatin1Char('/') + id);
+                add(keyed("openstack_compute_volume_attach_v2.attachment", key), part->on + QLatin1Char('/') + id);
         }
     }
 }
@@ -178,7 +178,7 @@ QString CloudImports::rule(const QJsonObject &rule) const
     if (entry && group == entry->id) {
         const QString range = text(rule, "remote_ip_prefix");
         const QJsonArray ranges = m_input.value(QLatin1String("entry"))[QLatin1String("from")].toArray();
-        return isSsh && ranges.contains(range) ? ::of("openstack_networking_secgroup_rule_v2.entry", range) : QString();
+        return isSsh && ranges.contains(range) ? keyed("openstack_networking_secgroup_rule_v2.entry", range) : QString();
     }
     if (!members || group != members->id)
         return {};
@@ -191,7 +191,7 @@ QString CloudImports::rule(const QJsonObject &rule) const
     const QJsonArray rules = m_input.value(QLatin1String("rules")).toArray();
     const QJsonObject wanted{{QStringLiteral("protocol"), protocol}, {QStringLiteral("from"), first}, {QStringLiteral("to"), last}};
     return rules.contains(wanted)
-               ? ::of("openstack_networking_secgroup_rule_v2.members", QStringLiteral("%1-%2-%3").arg(protocol).arg(first).arg(last))
+               ? keyed("openstack_networking_secgroup_rule_v2.members", QStringLiteral("%1-%2-%3").arg(protocol).arg(first).arg(last))
                : QString();
 }
 
