@@ -1,11 +1,14 @@
 #include "gui/cluster/canvas/Canvas.h"
 
 #include "gui/theme/Fonts.h"
+#include "gui/theme/Theme.h"
 #include "gui/widgets/Card.h"
 
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -24,9 +27,9 @@ Canvas::Canvas(QWidget *parent) : QWidget(parent)
     m_view = new CanvasView(m_scene, this);
     m_acts.bindView(*m_view);
     m_stack.addWidget(m_view);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(&m_stack);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->addWidget(&m_stack);
     makeLeftBar();
     m_zoomBar = makeZoomBar();
     connect(m_view, &CanvasView::zoomChanged, this,
@@ -52,8 +55,10 @@ void Canvas::makeLeftBar()
     m_kind->add(tr("Table"), QStringLiteral("table-2"), QStringLiteral("showTable"));
     connect(m_kind, &SegmentedControl::chosen, this, [this](int index) { showTable(index == 1); });
     m_add = new Button(Button::Kind::Plain, tr("Add a machine"), QStringLiteral("plus"), QStringLiteral("addMachine"));
+    m_add->setAccessibleName(m_add->text());
     connect(m_add, &QPushButton::clicked, m_acts.of(PictureAct::AddMachine), &QAction::trigger);
     m_links = new Button(Button::Kind::Plain, tr("Links: work"), QStringLiteral("waypoints"), QStringLiteral("links"));
+    m_links->setAccessibleName(m_links->text());
     auto *menu = new QMenu(m_links);
     auto *group = new QActionGroup(menu);
     const auto addScope = [&](const QString &text, const QString &shown, LinkScope scope) {
@@ -62,7 +67,7 @@ void Canvas::makeLeftBar()
         action->setChecked(scope == LinkScope::Work);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, shown, scope] {
-            m_links->setText(shown);
+            m_links->setWords(shown, !m_links->text().isEmpty());
             m_scene.setLinkScope(scope);
             place();
         });
@@ -220,6 +225,12 @@ void Canvas::showLens(Lens lens)
     place();
 }
 
+/// The ground of the strip below the picture.
+void Canvas::paintEvent(QPaintEvent *event)
+{
+    QPainter(this).fillRect(event->rect(), Theme::of(palette()).canvas);
+}
+
 void Canvas::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -233,15 +244,25 @@ bool Canvas::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// One below another where they have no room side by side. (Over the table there is but one row.)
-void Canvas::stackLeftBar()
+/// Where they have no room side by side two are icons alone; where they still have none, one stands below another. (Over the table there
+/// is but one row.)
+void Canvas::fitLeftBar()
 {
     int wide = 32 - m_leftRow->spacing();
+    int saved = 0;
     for (int i = 0; i < m_leftRow->count(); ++i) {
         const QWidget *widget = m_leftRow->itemAt(i)->widget();
-        wide += widget->isVisibleTo(&m_left) ? widget->sizeHint().width() + m_leftRow->spacing() : 0;
+        if (!widget->isVisibleTo(&m_left))
+            continue;
+        const auto *button = qobject_cast<const Button *>(widget);
+        const int whole = button ? button->sizeWith(button->accessibleName()).width() : widget->sizeHint().width();
+        wide += whole + m_leftRow->spacing();
+        saved += button ? whole - button->sizeWith({}).width() : 0;
     }
-    const auto direction = wide > width() && !isTableShown() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const bool areWordsShown = wide <= width() || isTableShown();
+    m_add->setWords(m_add->accessibleName(), areWordsShown);
+    m_links->setWords(m_links->accessibleName(), areWordsShown);
+    const auto direction = wide - saved > width() && !isTableShown() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction != m_leftRow->direction())
         m_leftRow->setDirection(direction);
 }
@@ -250,7 +271,7 @@ void Canvas::place()
 {
     if (!m_zoomBar)
         return;
-    stackLeftBar();
+    fitLeftBar();
     m_left.adjustSize();
     m_left.move(16, margin);
     m_zoomBar->adjustSize();
@@ -268,10 +289,13 @@ void Canvas::place()
         m_tableTools->raise();
     }
     m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
-    m_legend.move(12, height() - 12 - m_legend.height());
+    // In a small picture it would lie over machines: there it has a strip of its own.
+    const bool hasStrip = !isTableShown() && height() < scaledByFont(480);
+    m_column->setContentsMargins(0, 0, 0, hasStrip ? m_legend.height() + 8 : 0);
+    m_legend.move(12, height() - (hasStrip ? 4 : 12) - m_legend.height());
     QScrollBar &scroll = *m_view->verticalScrollBar();
     const bool isAtTop = scroll.value() == scroll.minimum();
-    m_scene.setMargins(std::max(0, head), m_legend.height() + 20);
+    m_scene.setMargins(std::max(0, head), hasStrip ? 12 : m_legend.height() + 20);
     if (isAtTop)
         scroll.setValue(scroll.minimum());
     m_left.raise();
