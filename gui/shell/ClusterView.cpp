@@ -39,8 +39,7 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     connect(&m_refresh, &QTimer::timeout, this, &ClusterView::refresh);
     connectBar();
     connectCluster();
-    m_wasRunning = m_cluster->isRunning();
-    setLens(m_wasRunning ? Lens::Progress : Lens::Design);
+    setLens(m_cluster->isRunning() ? Lens::Progress : Lens::Design);
     refresh();
     (void)askPlace();
 }
@@ -90,7 +89,7 @@ void ClusterView::connectCluster()
             m_refresh.start();
     };
     connect(m_cluster.get(), &OpenCluster::designChanged, this, later);
-    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::runChanged);
+    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::refresh); // and the lens is the user's own
     connect(m_cluster.get(), &OpenCluster::failed, this, [this](const Error &error) {
         if (!askPlace())
             say(error);
@@ -229,7 +228,7 @@ void ClusterView::start(Verb verb)
     m_message.dismiss();
     if (const Result<void> saved = m_cluster->document().save(); !saved)
         return say(saved.error());
-    RunDoor::start(*m_cluster, verb, {}, this, [this] { refresh(); });
+    RunDoor::start(*m_cluster, verb, {}, this, [this, verb] { setLens(verb == Verb::Plan ? Lens::Plan : Lens::Progress); });
 }
 
 void ClusterView::build()
@@ -291,15 +290,6 @@ void ClusterView::forceStop()
     });
     connect(&m_cluster->run(), &RunFollower::finished, question, &QDialog::reject); // nothing is left to stop
     question->open();
-}
-
-void ClusterView::runChanged()
-{
-    const bool running = m_cluster->isRunning();
-    if (running && !m_wasRunning && m_cluster->run().run().verb != Verb::Plan && page() == Rail::Cluster && m_lens != Lens::Plan)
-        setLens(Lens::Progress);
-    m_wasRunning = running;
-    refresh();
 }
 
 void ClusterView::say(const Error &error)

@@ -63,7 +63,6 @@ private:
     void connectCluster();
     void connectBar();
     void refresh();
-    void runChanged();
     void start(Verb verb);
     void build();
     void say(const Error &error);
@@ -81,5 +80,4 @@ private:
     Lens m_lens = Lens::Design;
     QTimer m_refresh{};
     NextStep m_next{};
-    bool m_wasRunning = false;
 };

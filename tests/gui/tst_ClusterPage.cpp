@@ -162,6 +162,9 @@ private Q_SLOTS:
         QVERIFY(window.cluster->design().group(QStringLiteral("airflow")));
         window.page->select({{QStringLiteral("worker")}, {}});
         auto *count = window.page->findChild<QSpinBox *>(QStringLiteral("machineCount"));
+        window.page->select({{QStringLiteral("airflow")}, {}});
+        QCOMPARE(count->text(), QStringLiteral("1"));
+        window.page->select({{QStringLiteral("worker")}, {}});
         count->setValue(6);
         QCOMPARE(machinesOf(*window.cluster->design().group(QStringLiteral("worker"))).size(), 6);
         window.settle();

@@ -46,7 +46,8 @@ void LensLists::show(const PictureSources &sources)
         m_progress->show(sources.run, sources.design);
         break;
     case Lens::Health:
-        m_findings->show(sources.observed, {});
+        m_findings->show(sources.observed,
+                         isUnderWay(sources.run) ? tr("A run goes on: what it has not come to yet is no finding.") : QString());
         break;
     }
 }
