@@ -39,12 +39,12 @@ CloudNeed keptAtCloud(const Cluster &design, const CloudCatalogue &catalogue, co
     };
     CloudNeed kept;
     for (const MachineVolume &wanted : clusterId.isEmpty() ? QList<MachineVolume>() : volumesOf(design)) {
-        const bool isThere =
-            !standing.contains(wanted.machine) &&
-            std::any_of(catalogue.volumes.begin(), catalogue.volumes.end(), [&](const CloudVolume &volume) {
-                return volume.cluster == clusterId && volume.machine == wanted.machine && volume.name == wanted.name &&
-                       volume.size == wanted.size && isSame("volumeType", volume.type) && isSame("volumeZone", volume.zone);
-            });
+        const bool isThere = !standing.contains(wanted.machine) &&
+                             std::any_of(catalogue.volumes.begin(), catalogue.volumes.end(), [&](const CloudVolume &volume) {
+                                 return volume.cluster == clusterId && volume.machine == wanted.machine && volume.name == wanted.name &&
+                                        volume.size == wanted.size && isSame("volumeType", volume.type) &&
+                                        isSame("volumeZone", volume.zone);
+                             });
         kept.volumes += isThere ? 1 : 0;
         kept.gigabytes += isThere ? wanted.size : 0;
     }

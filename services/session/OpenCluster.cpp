@@ -94,8 +94,7 @@ void OpenCluster::checkCloud()
         there.addresses = m_standing->isEmpty() || !wantsNewAddress(design().target) ? 0.0 : 1.0;
         m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing, there);
     }
-    const QList<Problem> found =
-        checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>()), id) + checkRoom(m_room);
+    const QList<Problem> found = checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>()), id) + checkRoom(m_room);
     m_problems = found + m_problems; // before what a design says of itself, as it costs or hinders more
     std::stable_partition(m_problems.begin(), m_problems.end(),
                           [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });

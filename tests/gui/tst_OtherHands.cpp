@@ -108,8 +108,8 @@ private Q_SLOTS:
         const QDateTime first = QDateTime::currentDateTimeUtc().addSecs(-600);
         test.addRun(Verb::Up, {T::started(Verb::Up, first), T::finished(Outcome::Succeeded, {}, first.addSecs(60))}, first);
         const QDateTime next = first.addSecs(300);
-        test.addRun(Verb::Up, {T::started(Verb::Up, next), T::finished(Outcome::Failed, QStringLiteral("The disk is full."), next.addSecs(9))},
-                    next);
+        test.addRun(Verb::Up,
+                    {T::started(Verb::Up, next), T::finished(Outcome::Failed, QStringLiteral("The disk is full."), next.addSecs(9))}, next);
         TestWindow window = TestWindow::open(m_roles, test);
         QTRY_VERIFY(window.cluster->observed().built);
         for (const Lens lens : {Lens::Design, Lens::Progress, Lens::Health}) {

@@ -244,8 +244,9 @@ private Q_SLOTS:
         FakeCloud cloud;
         keepAccount(cloud);
         Cluster cluster = design();
-        cluster.target.settings.insert(
-            {{QStringLiteral("entry"), way}, {QStringLiteral("size"), QStringLiteral("m1.xlarge")}, {QStringLiteral("image"), QStringLiteral("debian-12")}});
+        cluster.target.settings.insert({{QStringLiteral("entry"), way},
+                                        {QStringLiteral("size"), QStringLiteral("m1.xlarge")},
+                                        {QStringLiteral("image"), QStringLiteral("debian-12")}});
         if (!more.isEmpty())
             cluster.target.settings.insert(way == QLatin1String("own") ? QStringLiteral("address") : way, more);
         CloudChoices choices;

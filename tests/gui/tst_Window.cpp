@@ -271,10 +271,10 @@ void tst_Window::whatIsAskedBeforeMachinesGoFits()
     });
     for (const bool removes : {false, true}) {
         found << Pictures::take(removes ? QStringLiteral("question-volumes-go") : QStringLiteral("question-volumes-stay"), {520, 400}, [&] {
-            auto *question = new DestroyQuestion(QStringLiteral("germline"), QStringLiteral("Take down germline?"),
-                                                 {QStringLiteral("5 machines and what is on their own disks."),
-                                                  QStringLiteral("The design stays: you can build it again.")},
-                                                 QStringLiteral("Take down"), nullptr);
+            auto *question = new DestroyQuestion(
+                QStringLiteral("germline"), QStringLiteral("Take down germline?"),
+                {QStringLiteral("5 machines and what is on their own disks."), QStringLiteral("The design stays: you can build it again.")},
+                QStringLiteral("Take down"), nullptr);
             question->offerVolumes(QStringLiteral("metrics of salt-master (20 GB), scratch of worker-0 to worker-174 (350 GB each)"));
             question->findChild<QCheckBox *>(QStringLiteral("destroy-volumes"))->setChecked(removes);
             return question;

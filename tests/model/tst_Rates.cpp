@@ -73,7 +73,8 @@ private Q_SLOTS:
         const QList<Sample> rates = ratesOf(points, {begin, step, begin + 3 * hour}, thinnedBy);
         qsizetype alone = 0;
         for (const Sample &rate : rates) {
-            QVERIFY2(std::abs(rate.value - 1000) < 10, qPrintable(QStringLiteral("%1 at %2").arg(rate.value).arg((rate.time - begin) / second)));
+            QVERIFY2(std::abs(rate.value - 1000) < 10,
+                     qPrintable(QStringLiteral("%1 at %2").arg(rate.value).arg((rate.time - begin) / second)));
             alone += rate.time < begin + hour || rate.time > begin + 2 * hour ? 1 : 0;
         }
         QVERIFY(alone >= 2 * hour / step - 4); // where one of them lies alone it is known
@@ -81,7 +82,8 @@ private Q_SLOTS:
 
     void aCounterThatBeginsAnewIsKnownBeforeAndAfter()
     {
-        const QList<Sample> points = counted(begin, begin + 290 * second, 5e6, 100) + counted(begin + 300 * second, begin + 600 * second, 0, 100);
+        const QList<Sample> points =
+            counted(begin, begin + 290 * second, 5e6, 100) + counted(begin + 300 * second, begin + 600 * second, 0, 100);
         const QList<Sample> rates = ratesOf(points, {begin, 20 * second, begin + 600 * second});
         QCOMPARE(rates.size(), 30);
         for (const Sample &rate : rates)

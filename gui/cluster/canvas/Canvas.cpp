@@ -279,7 +279,8 @@ void Canvas::place()
     const int right = width() - 16 - m_zoomBar->width();
     // Where both have no room side by side the zoom goes below, and the picture begins further down. Whether a scroll bar is there must
     // not decide that: where the picture begins decides whether a scroll bar is there.
-    const bool isBelow = right - bar.sizeHint().width() < m_left.geometry().right() + 8;
+    const int besides = m_leftRow->direction() == QBoxLayout::TopToBottom ? m_kind->sizeHint().width() : m_left.width();
+    const bool isBelow = right - bar.sizeHint().width() < m_left.x() + besides + 8;
     m_zoomBar->move(std::max(16, right - (bar.isVisible() ? bar.width() : 0)), isBelow ? m_left.geometry().bottom() + 8 : margin);
     const int head = std::max(m_left.geometry().bottom(), m_zoomBar->geometry().bottom()) - margin - m_zoomBar->height() + 1;
     if (m_tableTools) {
