@@ -70,27 +70,17 @@ void Button::setIconName(const QString &icon)
     updateGeometry();
 }
 
-void Button::setWords(const QString &words, bool areShown)
-{
-    if (text() == (areShown ? words : QString()) && accessibleName() == words)
-        return;
-    setText(areShown ? words : QString());
-    setToolTip(areShown ? QString() : words);
-    setAccessibleName(words);
-    setIconName(m_iconName);
-}
-
-QSize Button::sizeWith(const QString &words) const
+QSize Button::sizeHint() const
 {
     const int height = controlHeight();
-    if (words.isEmpty())
+    if (text().isEmpty())
         return {height, height};
     QFont heavy = font();
     if (m_kind == Kind::Primary)
         heavy.setWeight(QFont::DemiBold);
-    int width = QFontMetrics(heavy).size(Qt::TextShowMnemonic, words).width() + 2 * 14;
+    int width = QFontMetrics(heavy).size(Qt::TextShowMnemonic, text()).width() + 2 * 14;
     if (!m_iconName.isEmpty())
-        width += scaledByFont(16) + 8;
+        width += iconSize().width() + 8;
     if (menu())
         width += 22;
     return {width, height};

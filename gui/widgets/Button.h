@@ -20,11 +20,8 @@ public:
     Kind kind() const { return m_kind; }
     void setKind(Kind kind);
     void setIconName(const QString &icon);
-    /// Where there is no room for its words the icon alone stands for it, and the words are its tip.
-    void setWords(const QString &words, bool areShown);
     const QString &iconName() const { return m_iconName; }
-    QSize sizeHint() const override { return sizeWith(text()); }
-    QSize sizeWith(const QString &words) const;
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     /// From now on, until what it says has stood on the screen for a moment, it hears neither mouse nor keys: a press on its way to what
     /// was there before, or the second one of a double click, is not meant for it.

@@ -6,8 +6,6 @@
 #include <QAction>
 #include <QKeyEvent>
 
-#include <algorithm>
-
 SearchField::SearchField(const QString &placeholder, const QString &name, QWidget *parent) : QLineEdit(parent)
 {
     setObjectName(name);
@@ -21,12 +19,6 @@ SearchField::SearchField(const QString &placeholder, const QString &name, QWidge
     connect(this, &QLineEdit::textChanged, clear, [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
     setMinimumWidth(scaledByFont(160));
     setTextMargins(-5, 0, 0, 0); // beside an icon Qt leaves more room than the sheet does
-}
-
-QSize SearchField::sizeHint() const
-{
-    const QSize usual = QLineEdit::sizeHint();
-    return {std::max(usual.width(), fontMetrics().horizontalAdvance(placeholderText()) + scaledByFont(64)), usual.height()};
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

@@ -11,9 +11,6 @@ public:
     /// `placeholder` says what is found ("Find a role") and is the accessible name; `name` is the object name.
     SearchField(const QString &placeholder, const QString &name, QWidget *parent = nullptr);
 
-    /// As wide as its placeholder, which says what can be found.
-    QSize sizeHint() const override;
-
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 };

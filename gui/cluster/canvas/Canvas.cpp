@@ -19,6 +19,24 @@ namespace
 
 constexpr int margin = 12;
 
+/// How wide a button is with its words, also where they are not shown.
+int wholeWidth(const Button &button)
+{
+    constexpr int mark = 22; // of a menu, as Button has it
+    return Button(button.kind(), button.accessibleName(), button.iconName(), {}).sizeHint().width() + (button.menu() ? mark : 0);
+}
+
+/// Where there is no room for its words a button's icon alone stands for it, and the words are its tip.
+void setWords(Button &button, const QString &words, bool areShown)
+{
+    if (button.text() == (areShown ? words : QString()) && button.accessibleName() == words)
+        return;
+    button.setText(areShown ? words : QString());
+    button.setToolTip(areShown ? QString() : words);
+    button.setAccessibleName(words);
+    button.setIconName(button.iconName());
+}
+
 } // namespace
 
 Canvas::Canvas(QWidget *parent) : QWidget(parent)
@@ -67,7 +85,7 @@ void Canvas::makeLeftBar()
         action->setChecked(scope == LinkScope::Work);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, shown, scope] {
-            m_links->setWords(shown, !m_links->text().isEmpty());
+            setWords(*m_links, shown, !m_links->text().isEmpty());
             m_scene.setLinkScope(scope);
             place();
         });
@@ -255,13 +273,13 @@ void Canvas::fitLeftBar()
         if (!widget->isVisibleTo(&m_left))
             continue;
         const auto *button = qobject_cast<const Button *>(widget);
-        const int whole = button ? button->sizeWith(button->accessibleName()).width() : widget->sizeHint().width();
+        const int whole = button ? wholeWidth(*button) : widget->sizeHint().width();
         wide += whole + m_leftRow->spacing();
-        saved += button ? whole - button->sizeWith({}).width() : 0;
+        saved += button ? whole - button->sizeHint().height() : 0; // an icon alone is a square
     }
     const bool areWordsShown = wide <= width() || isTableShown();
-    m_add->setWords(m_add->accessibleName(), areWordsShown);
-    m_links->setWords(m_links->accessibleName(), areWordsShown);
+    setWords(*m_add, m_add->accessibleName(), areWordsShown);
+    setWords(*m_links, m_links->accessibleName(), areWordsShown);
     const auto direction = wide - saved > width() && !isTableShown() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction != m_leftRow->direction())
         m_leftRow->setDirection(direction);
