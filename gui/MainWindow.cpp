@@ -18,6 +18,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -52,7 +53,7 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWi
     connect(m_start, &StartPage::openWanted, this, &MainWindow::openCluster);
     connect(m_start, &StartPage::searchWanted, this, &MainWindow::findAct);
     connect(m_start, &StartPage::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     updateActs();
 }

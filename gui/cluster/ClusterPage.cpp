@@ -232,9 +232,12 @@ void ClusterPage::takeObserved()
 
 PictureSources ClusterPage::sources()
 {
+    m_observed = m_cluster.observed();
+    if (isUnderWay(m_change.run())) // what it has not come to yet is no finding
+        m_observed.findings.clear();
     return {m_cluster.design(),
             m_cluster.roles(),
-            m_cluster.observed(),
+            m_observed,
             m_change.run(),
             m_lens == Lens::Plan ? m_plan.shown() : m_cluster.plan().run(),
             m_lens,

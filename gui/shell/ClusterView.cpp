@@ -232,7 +232,7 @@ void ClusterView::start(Verb verb)
     m_message.dismiss();
     if (const Result<void> saved = m_cluster->document().save(); !saved)
         return say(saved.error());
-    RunDoor::start(*m_cluster, verb, {}, this, [this] { refresh(); });
+    RunDoor::start(*m_cluster, verb, {}, this, [this, verb] { setLens(verb == Verb::Plan ? Lens::Plan : Lens::Progress); });
 }
 
 void ClusterView::build()

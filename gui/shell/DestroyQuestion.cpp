@@ -78,6 +78,7 @@ void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QS
         column->addWidget((new Label(lost[i]))->wrapped());
     if (lost.size() > namedAtMost)
         column->addWidget(new Label(tr("… and %n more", nullptr, int(lost.size() - namedAtMost))));
+    column->addStretch(1); // what room is left does not stand between the lines
     column->addSpacing(4);
     m_ask = new Label({}, TextSize::Body, QFont::Medium);
     m_ask->setBuddy(&m_typed);

@@ -88,13 +88,15 @@ void OpenCluster::checkCloud()
     const bool isOver = change == runs.end() || change->outcome != Outcome::Running;
     const bool isOld = change != runs.end() && catalogue.asked <= change->finished;
     m_isRoomOpen = !m_standing || !isOver || isOld || (change != runs.end() && observed().time <= change->finished);
-    if (!m_isRoomOpen)
-        m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing,
-                             {.addresses = m_standing->isEmpty() || !wantsNewAddress(design().target) ? 0.0 : 1.0});
     const bool isOwn = EntryWay::of(design().target).kind == EntryWay::Kind::Own; // only then what is its own already matters
-    const Result<QString> id = isOwn ? m_folder.id() : Result<QString>(QString());
-    const QList<Problem> found =
-        checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>()), id ? *id : QString()) + checkRoom(m_room);
+    const Result<QString> known = isOwn || !catalogue.volumes.isEmpty() ? m_folder.id() : Result<QString>(QString());
+    const QString id = known ? *known : QString();
+    if (!m_isRoomOpen) {
+        CloudNeed there = keptAtCloud(design(), catalogue, id, *m_standing);
+        there.addresses = m_standing->isEmpty() || !wantsNewAddress(design().target) ? 0.0 : 1.0;
+        m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing, there);
+    }
+    const QList<Problem> found = checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>()), id) + checkRoom(m_room);
     m_problems = found + m_problems; // before what a design says of itself, as it costs or hinders more
     std::stable_partition(m_problems.begin(), m_problems.end(),
                           [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
