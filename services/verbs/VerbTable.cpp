@@ -45,6 +45,7 @@ const QList<TerminalVerb> &terminalVerbs()
                                         "[--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]"),
          {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--cloud"), QStringLiteral("--name")}},
         {QStringLiteral("check"), checkVerb, QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built"), {json}},
+        {QStringLiteral("check-role"), checkRoleVerb, QT_TRANSLATE_NOOP("VerbTable", "whether the roles of a folder of yours can be taken"), {}},
         {QStringLiteral("plan"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what a build would make, change and destroy"),
