@@ -165,6 +165,10 @@ void tst_Roles::nobodyEntersWhoShallNot()
         said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(5432|5672|25672|4369|8080)$' | grep "
                                                            "-Ev '^(127\\.0\\.0\\.1|10\\.|172\\.|192\\.168\\.)' | xargs"));
     QCOMPARE(everywhere, QString());
+    if (isWhole())
+        QCOMPARE(said(QStringLiteral("worker"), QStringLiteral("ss -Htln 'sport = 8793' | awk '{print $4}' | grep -Ec '^(10\\.|172\\.|192\\.168\\.)'; ss "
+                                                               "-Htln 'sport = 8793' | wc -l")),
+                 QStringLiteral("1\n1"));
     // Erlang's own has 20 letters, and can be guessed.
     QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("stat -c '%U %a %s' /var/lib/rabbitmq/.erlang.cookie")),
              QStringLiteral("rabbitmq 400 57"));

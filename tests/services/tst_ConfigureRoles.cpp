@@ -7,7 +7,6 @@
 #include <QtTest>
 
 Q_DECLARE_METATYPE(CommandResult)
-Q_DECLARE_METATYPE(Cluster)
 
 namespace
 {
