@@ -56,8 +56,9 @@ const QList<TerminalVerb> &terminalVerbs()
          {json, moved, copied, yes, leave, replace, plan}},
         {QStringLiteral("configure"),
          changeVerb,
-         QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]"),
-         {json, moved, copied, QStringLiteral("--machine")}},
+         QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]; --remove-data destroys what these\n"
+                                        "machines keep of roles that they have no more"),
+         {json, moved, copied, QStringLiteral("--machine"), QStringLiteral("--remove-data")}},
         {QStringLiteral("verify"), changeVerb, QT_TRANSLATE_NOOP("VerbTable", "sees whether all is as designed"), {json, moved, copied}},
         {QStringLiteral("up"),
          changeVerb,

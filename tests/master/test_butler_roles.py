@@ -51,11 +51,11 @@ def machine(state_module, tmp_path):
             words = (tmp_path / "words").read_text().splitlines()
             return [line for line in words if not line.startswith("show")]
 
-        def take(self, roles, test=False):
+        def take(self, roles, test=False, data=False):
             module = state_module("butler_roles", test=test)
             module.SYSTEMCTL = str(program)
             return module.taken_away("roles", {name: dict({"services": [], "files": [], "rereads": [], "data": []}, **role)
-                                               for name, role in roles.items()})
+                                               for name, role in roles.items()}, data)
 
     return Machine()
 
@@ -115,3 +115,21 @@ def test_a_service_that_does_not_stop_is_an_error_and_its_files_stay(machine):
     answer = machine.take({"worker": {"services": ["airflow-worker"], "files": [secret]}})
     assert answer["result"] is False and "Job for airflow-worker.service failed." in answer["comment"]
     assert (machine.root / "worker.env").exists()
+
+
+def test_data_goes_only_when_it_is_said_and_its_folder_stays(machine):
+    kept, other = machine.file("kept/15/main/table"), machine.file("other/table")
+    machine.file("kept/.cookie")
+    (machine.root / "kept/link").symlink_to(machine.root / "other")
+    (machine.root / "linked").symlink_to(machine.root / "other")
+    roles = {"db-server": {"data": [str(machine.root / name) for name in ("kept", "linked", "none")]}}
+    assert not machine.take(roles)["changes"]
+    asked = machine.take(roles, test=True, data=True)
+    assert asked["result"] is None and "emptied: %s" % (machine.root / "kept") in asked["comment"]
+    with open(kept, encoding="utf-8") as file:
+        assert file.read() == "password"
+    assert machine.take(roles, data=True)["changes"] == {"db-server": "emptied: %s" % (machine.root / "kept")}
+    assert list((machine.root / "kept").iterdir()) == []
+    with open(other, encoding="utf-8") as file:
+        assert file.read() == "password"
+    assert not machine.take(roles, data=True)["changes"]

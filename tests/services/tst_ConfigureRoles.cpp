@@ -183,6 +183,25 @@ private Q_SLOTS:
         QCOMPARE(tasksOf(*asked), tasks);
     }
 
+    void whatARoleKeptGoesFirstAndOnlyWhereItIsSaid()
+    {
+        for (const bool said : {false, true}) {
+            StageTest stage(measured(), Verb::Configure, [](const Command &command) {
+                return StageTest::tells(command, {R"(butler/minions	{"up":[],"down":[]})", "butler/done\t{}"});
+            });
+            stage.context.options.machines = QStringList{QStringLiteral("worker-0")};
+            stage.context.options.removeData = said;
+            (void)configureRoles(stage.context);
+            const auto asked = std::find_if(stage.asked.begin(), stage.asked.end(),
+                                            [](const Command &command) { return command.name == QLatin1String("salt"); });
+            QVERIFY(asked != stage.asked.end());
+            QCOMPARE(tasksOf(*asked).contains(QStringLiteral("0 worker-0: state.sls removed")), said);
+            QCOMPARE(tasksOf(*asked).first(), said ? QStringLiteral("0 worker-0: state.sls removed")
+                                                   : QStringLiteral("0 figures: state.sls hostfile,influxdb"));
+            QCOMPARE(tasksOf(*asked).size(), said ? 3 : 2);
+        }
+    }
+
     void whatAMachineSendsItsFiguresWithIsNeverTold()
     {
         StageTest stage(measured(), Verb::Configure, [](const Command &command) { return StageTest::tells(command, {"butler/done\t{}"}); });

@@ -1,8 +1,10 @@
 """Roles that a machine has not: their services do not run and do not start with it, and files that they wrote are not there.
 
-One look tells of all of them, since most machines never had most roles. What a role kept stays: the comment says where it lies.
+One look tells of all of them, since most machines never had most roles. What a role kept stays, and the comment says where it lies, unless
+it is told that this goes, too: then its folders are emptied, and stay for who may have the role again.
 """
 import os
+import shutil
 import subprocess
 
 SYSTEMCTL = "systemctl"
@@ -58,7 +60,20 @@ def _those(units, names):
                 yield unit
 
 
-def _differences(roles):
+def _kept(role):
+    """Its folders that hold something. A link is none: it may lead to what is another's."""
+    return [path for path in role["data"] if os.path.isdir(path) and not os.path.islink(path) and os.listdir(path)]
+
+
+def _empty(path):
+    for entry in os.scandir(path):
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path)
+        else:
+            os.unlink(entry.path)
+
+
+def _differences(roles, data):
     """Role -> (units that run or start with the machine, files that are there)"""
     units = _states(sorted({service for role in roles.values() for service in role["services"]}))
     units = {unit: states for unit, states in units.items() if any(states)}
@@ -66,24 +81,24 @@ def _differences(roles):
     for name, role in roles.items():
         services = {unit: units[unit] for unit in _those(units, role["services"])}
         files = [path for path in role["files"] if os.path.isfile(path) or os.path.islink(path)]
-        if services or files:
+        if services or files or (data and _kept(role)):
             differing[name] = (services, files)
     return differing
 
 
-def _words(role, services, files):
+def _words(role, services, files, data):
     words = []
     if services:
         words.append("stopped: " + ", ".join(unit[: -len(".service")] if unit.endswith(".service") else unit for unit in services))
     if files:
         words.append("removed: " + ", ".join(files))
-    kept = [path for path in role["data"] if os.path.exists(path)]
+    kept = _kept(role)
     if kept:
-        words.append("what it kept stays in " + ", ".join(kept))
+        words.append(("emptied: " if data else "what it kept stays in ") + ", ".join(kept))
     return "; ".join(words)
 
 
-def _take(role, services, files):
+def _take(role, services, files, data):
     for unit, (runs, starts) in services.items():
         if runs:
             _do("stop", unit)
@@ -93,24 +108,26 @@ def _take(role, services, files):
         os.unlink(path)
     if any(path.startswith("/etc/systemd/") for path in files):
         _do("daemon-reload")
+    for path in _kept(role) if data else []:
+        _empty(path)
     for service in role["rereads"] if files else []:
         _do("try-reload-or-restart", _unit(service))
 
 
-def taken_away(name, roles):
-    """`roles`: role -> {services, files, rereads, data}, of each role that the machine has not."""
+def taken_away(name, roles, data=False):
+    """`roles`: role -> {services, files, rereads, data}, of each role that the machine has not. `data`: what they kept goes, too."""
     ret = {"name": name, "result": True, "changes": {}, "comment": "Nothing runs of a role that this machine has not."}
     test = __opts__["test"]  # noqa: F821 (given by Salt)
     try:
-        differing = _differences(roles)
+        differing = _differences(roles, data)
         if not differing:
             return ret
-        words = {role: _words(roles[role], services, files) for role, (services, files) in differing.items()}
+        words = {role: _words(roles[role], services, files, data) for role, (services, files) in differing.items()}
         comment = " ".join("%s: %s." % item for item in sorted(words.items()))
         if test:
             return dict(ret, result=None, comment="Would be taken away. " + comment)
         for role, (services, files) in differing.items():
-            _take(roles[role], services, files)
+            _take(roles[role], services, files, data)
             ret["changes"][role] = words[role]
     except (_Refused, OSError) as error:
         return dict(ret, result=False, comment=str(error))

@@ -5,4 +5,5 @@ roles-taken-away:
   butler_roles.taken_away:
     - name: roles
     - roles: {{ removed | json }}
+    - data: {{ pillar.get('butler_remove_data', False) }} # only when a run says so
 {% endif %}
