@@ -260,8 +260,7 @@ Role RoleReader::read(const YamlNode &node)
                         QStringLiteral("atMost"),  QStringLiteral("ports"),      QStringLiteral("talksTo"), QStringLiteral("services"),
                         QStringLiteral("web"),     QStringLiteral("panels"),     QStringLiteral("least"),   QStringLiteral("data"),
                         QStringLiteral("secrets"), QStringLiteral("settings"),   QStringLiteral("pillar"),  QStringLiteral("takes"),
-                        QStringLiteral("mounts"),  QStringLiteral("processes"),  QStringLiteral("knows"),
-                        QStringLiteral("removed")});
+                        QStringLiteral("mounts"),  QStringLiteral("processes"),  QStringLiteral("knows"),   QStringLiteral("removed")});
     readIdentity(node);
     readStates(node, QStringLiteral("states"), m_role.states);
     readStates(node, QStringLiteral("everywhere"), m_role.everywhere);

@@ -14,7 +14,7 @@ QStringList baseStates(const SaltDesign &design)
     QStringList states{machineNamesState, QStringLiteral("dnsmasq"), QStringLiteral("consul")};
     for (const Role &role : rolesIn(design.cluster, design.roles))
         states += role.everywhere; // such as what sends figures to a monitoring server: without one there is nobody to send them to
-    states << takesAwayState; // before the roles: what goes gives free what those that come may need, such as a port
+    states << takesAwayState;      // before the roles: what goes gives free what those that come may need, such as a port
     states.removeDuplicates();
     return states;
 }

@@ -106,8 +106,8 @@ SaltQuestion Configure::question()
     if (m_context.options.removeData && !chosen.isEmpty()) { // first: who has a role again begins with nothing
         for (const QString &machine : chosen)
             ++m_machines[machine].jobsLeft;
-        question.steps.prepend({SaltTask{
-            chosen, QStringLiteral("state.sls"), {takesRolesAway()}, {{"pillar", QJsonObject{{"butler_remove_data", true}}}}}});
+        question.steps.prepend(
+            {SaltTask{chosen, QStringLiteral("state.sls"), {takesRolesAway()}, {{"pillar", QJsonObject{{"butler_remove_data", true}}}}}});
     }
     return question;
 }

@@ -35,9 +35,9 @@ QString PlanTelling::rolesSentence(const Difference &roles, const RoleCatalogue 
         if (role && !after.contains(id) && !role->removed.services.isEmpty())
             stopped << role->title;
     }
-    return stopped.isEmpty()
-               ? QCoreApplication::translate("PlanTelling", "gets other roles")
-               : QCoreApplication::translate("PlanTelling", "gets other roles; there stops, and keeps its data: %1").arg(stopped.join(QStringLiteral(", ")));
+    return stopped.isEmpty() ? QCoreApplication::translate("PlanTelling", "gets other roles")
+                             : QCoreApplication::translate("PlanTelling", "gets other roles; there stops, and keeps its data: %1")
+                                   .arg(stopped.join(QStringLiteral(", ")));
 }
 
 bool PlanTelling::tell(const QList<PlannedChange> &plan) const

@@ -123,7 +123,8 @@ int checkRoleVerb(const Arguments &arguments)
     const QString folder = QDir(arguments.folder).absolutePath();
     const QStringList files = QDir(folder).entryList({QStringLiteral("*.yaml")}, QDir::Files);
     if (files.isEmpty()) {
-        complain(DesignVerbs::tr("There is no role in %1. A role is a file ROLE.yaml there, and its states lie in states/NAME/init.sls beside it.")
+        complain(DesignVerbs::tr(
+                     "There is no role in %1. A role is a file ROLE.yaml there, and its states lie in states/NAME/init.sls beside it.")
                      .arg(folder));
         return ExitCode::Wrong;
     }
@@ -135,8 +136,8 @@ int checkRoleVerb(const Arguments &arguments)
     }
     if (!loaded.errors.isEmpty())
         return ExitCode::Wrong;
-    say(DesignVerbs::tr("%n role(s) can be taken: %1. Clusters can use them when they lie in %2, or when BUTLER_ROLES names their folder.", nullptr,
-                        static_cast<int>(files.size()))
+    say(DesignVerbs::tr("%n role(s) can be taken: %1. Clusters can use them when they lie in %2, or when BUTLER_ROLES names their folder.",
+                        nullptr, static_cast<int>(files.size()))
             .arg(files.join(QStringLiteral(", ")), RoleStates::ownRolesFolder()));
     return ExitCode::Done;
 }

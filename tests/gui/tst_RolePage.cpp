@@ -65,8 +65,9 @@ private Q_SLOTS:
             }
         }
         page.show(Designs::germline(2), QStringLiteral("monitoring-server"));
-        QCOMPARE(textOf(page, "rolePorts"), QStringLiteral("It listens on TCP 8086: InfluxDB, asks for a password; UDP 25826: Figures from all "
-                                                           "machines, encrypted."));
+        QCOMPARE(textOf(page, "rolePorts"),
+                 QStringLiteral("It listens on TCP 8086: InfluxDB, asks for a password; UDP 25826: Figures from all "
+                                "machines, encrypted."));
         QVERIFY(textOf(page, "roleKeeps").contains(QLatin1String("/var/lib/influxdb")));
         page.show(Designs::germline(2), QString());
         QVERIFY(page.isHidden());

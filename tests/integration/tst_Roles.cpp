@@ -166,8 +166,9 @@ void tst_Roles::nobodyEntersWhoShallNot()
                                                            "-Ev '^(127\\.0\\.0\\.1|10\\.|172\\.|192\\.168\\.)' | xargs"));
     QCOMPARE(everywhere, QString());
     if (isWhole())
-        QCOMPARE(said(QStringLiteral("worker"), QStringLiteral("ss -Htln 'sport = 8793' | awk '{print $4}' | grep -Ec '^(10\\.|172\\.|192\\.168\\.)'; ss "
-                                                               "-Htln 'sport = 8793' | wc -l")),
+        QCOMPARE(said(QStringLiteral("worker"),
+                      QStringLiteral("ss -Htln 'sport = 8793' | awk '{print $4}' | grep -Ec '^(10\\.|172\\.|192\\.168\\.)'; ss "
+                                     "-Htln 'sport = 8793' | wc -l")),
                  QStringLiteral("1\n1"));
     // Erlang's own has 20 letters, and can be guessed.
     QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("stat -c '%U %a %s' /var/lib/rabbitmq/.erlang.cookie")),

@@ -149,12 +149,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("tasks");
         const QString base = QStringLiteral("state.sls hostfile,dnsmasq,consul,collectd,removed");
         const QString worker = QStringLiteral("state.sls airflow,airflow-example,example-sample,software,gluster.client,airflow-worker");
-        QTest::newRow("its figures are let in") << measured() << QStringList{QStringLiteral("worker-0")}
-                                                << QStringList{QStringLiteral("0 figures: state.sls hostfile,influxdb"),
-                                                               QStringLiteral("0 worker-0: state.highstate ")};
-        QTest::newRow("nobody is told of itself") << measured() << QStringList{QStringLiteral("figures")}
-                                                  << QStringList{QStringLiteral("0 figures: ") + base,
-                                                                 QStringLiteral("1 figures: state.sls influxdb")};
+        QTest::newRow("its figures are let in")
+            << measured() << QStringList{QStringLiteral("worker-0")}
+            << QStringList{QStringLiteral("0 figures: state.sls hostfile,influxdb"), QStringLiteral("0 worker-0: state.highstate ")};
+        QTest::newRow("nobody is told of itself")
+            << measured() << QStringList{QStringLiteral("figures")}
+            << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("1 figures: state.sls influxdb")};
         QTest::newRow("all") << measured() << QStringList()
                              << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("0 master: state.highstate "),
                                             QStringLiteral("0 worker-0: state.highstate "), QStringLiteral("0 worker-1: state.highstate "),
@@ -196,8 +196,8 @@ private Q_SLOTS:
                                             [](const Command &command) { return command.name == QLatin1String("salt"); });
             QVERIFY(asked != stage.asked.end());
             QCOMPARE(tasksOf(*asked).contains(QStringLiteral("0 worker-0: state.sls removed")), said);
-            QCOMPARE(tasksOf(*asked).first(), said ? QStringLiteral("0 worker-0: state.sls removed")
-                                                   : QStringLiteral("0 figures: state.sls hostfile,influxdb"));
+            QCOMPARE(tasksOf(*asked).first(),
+                     said ? QStringLiteral("0 worker-0: state.sls removed") : QStringLiteral("0 figures: state.sls hostfile,influxdb"));
             QCOMPARE(tasksOf(*asked).size(), said ? 3 : 2);
         }
     }

@@ -15,7 +15,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("after");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("more") << QStringLiteral("worker") << QStringLiteral("worker, genotyper") << QStringLiteral("gets other roles");
-        QTest::newRow("programs alone") << QStringLiteral("worker, merger") << QStringLiteral("worker") << QStringLiteral("gets other roles");
+        QTest::newRow("programs alone") << QStringLiteral("worker, merger") << QStringLiteral("worker")
+                                        << QStringLiteral("gets other roles");
         QTest::newRow("services") << QStringLiteral("db-server, worker, nobody") << QStringLiteral("genotyper")
                                   << QStringLiteral("gets other roles; there stops, and keeps its data: Database server, Worker");
         QTest::newRow("all") << QStringLiteral("tracker") << QString()

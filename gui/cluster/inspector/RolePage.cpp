@@ -25,16 +25,17 @@ QStringList choicesOf(const RoleSetting &setting)
 
 QString choiceWord(const RoleSetting &setting, const QString &choice)
 {
-    const QString word = setting.type != RoleSetting::Type::YesNo     ? choice
-                         : choice == QLatin1String("true") ? RolePage::tr("yes")
-                                                                      : RolePage::tr("no");
+    const QString word = setting.type != RoleSetting::Type::YesNo ? choice
+                         : choice == QLatin1String("true")        ? RolePage::tr("yes")
+                                                                  : RolePage::tr("no");
     return choice == setting.standard ? RolePage::tr("%1, the usual").arg(word) : word;
 }
 
 QString portsIn(const Cluster &cluster, const Role &role, const RolePort &port)
 {
     const PortRange range = rangeOf(cluster, role, port);
-    const QString numbers = range.first == range.last ? QString::number(range.first) : RolePage::tr("%1 to %2").arg(range.first).arg(range.last);
+    const QString numbers =
+        range.first == range.last ? QString::number(range.first) : RolePage::tr("%1 to %2").arg(range.first).arg(range.last);
     return QStringLiteral("%1 %2: %3").arg(port.protocol.toUpper(), numbers, port.what);
 }
 
@@ -75,7 +76,8 @@ void RolePage::make(const Role &role)
     if (role.settings.isEmpty())
         return;
     column->addSpacing(4);
-    column->addWidget((new Label(tr("Set for all machines with the role %1").arg(role.title), TextSize::Small, QFont::DemiBold, Ink::Text2))->wrapped());
+    column->addWidget(
+        (new Label(tr("Set for all machines with the role %1").arg(role.title), TextSize::Small, QFont::DemiBold, Ink::Text2))->wrapped());
     for (const RoleSetting &setting : role.settings)
         addField(setting, *column);
 }
@@ -93,14 +95,17 @@ void RolePage::addFacts(const Role &role, QVBoxLayout &column)
     for (const QString &sls : role.states)
         installed << names.title(sls);
     installed.removeDuplicates();
-    add(QStringLiteral("roleInstalls"), installed.isEmpty() ? tr("It installs nothing.") : tr("It installs: %1.").arg(installed.join(QStringLiteral(", "))));
+    add(QStringLiteral("roleInstalls"),
+        installed.isEmpty() ? tr("It installs nothing.") : tr("It installs: %1.").arg(installed.join(QStringLiteral(", "))));
     QStringList ports;
     for (const RolePort &port : role.ports)
         ports << portsIn(m_cluster, role, port);
-    add(QStringLiteral("rolePorts"), ports.isEmpty() ? tr("It listens on no port.") : tr("It listens on %1.").arg(ports.join(QStringLiteral("; "))));
+    add(QStringLiteral("rolePorts"),
+        ports.isEmpty() ? tr("It listens on no port.") : tr("It listens on %1.").arg(ports.join(QStringLiteral("; "))));
     const QStringList kept = role.removed.data.isEmpty() && !role.data.mount.isEmpty() ? QStringList{role.data.mount} : role.removed.data;
     if (!kept.isEmpty())
-        add(QStringLiteral("roleKeeps"), tr("It keeps its data in %1; that stays when the role is taken away.").arg(kept.join(QStringLiteral(", "))));
+        add(QStringLiteral("roleKeeps"),
+            tr("It keeps its data in %1; that stays when the role is taken away.").arg(kept.join(QStringLiteral(", "))));
 }
 
 void RolePage::addField(const RoleSetting &setting, QVBoxLayout &column)

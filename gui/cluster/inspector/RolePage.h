@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
-/// What a role is: what it installs, where it listens, what it keeps, and its settings, which hold for all machines that have it. It changes
-/// nothing itself but says the design that is wanted.
+/// What a role is: what it installs, where it listens, what it keeps, and its settings, which hold for all machines that have it. It
+/// changes nothing itself but says the design that is wanted.
 class RolePage final : public QWidget
 {
     Q_OBJECT
