@@ -131,8 +131,9 @@ void MainWindow::makeRunActs()
                                [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
     QAction *down = clusterAct(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
     QAction *state = clusterAct(tr("Put back an earlier state…"), {}, QStringLiteral("act-state"), [this] { m_view->putBackState(); });
-    m_starts << check << state << down;
-    m_runActs << check << m_stops << state << down;
+    QAction *key = clusterAct(tr("Change Consul’s key"), {}, QStringLiteral("act-consul-key"), [this] { m_view->changeConsulKey(); });
+    m_starts << check << key << state << down;
+    m_runActs << check << m_stops << key << state << down;
 }
 
 void MainWindow::makeThemeActs()

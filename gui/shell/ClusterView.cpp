@@ -222,13 +222,28 @@ bool ClusterView::askPlace()
     return true;
 }
 
-void ClusterView::start(Verb verb)
+/// Whether a run may begin: the folder is in its place, and the design is saved.
+bool ClusterView::isReadyToRun()
 {
     if (askPlace())
-        return;
+        return false;
     m_message.dismiss();
-    if (const Result<void> saved = m_cluster->document().save(); !saved)
-        return say(saved.error());
+    const Result<void> saved = m_cluster->document().save();
+    if (!saved)
+        say(saved.error());
+    return bool(saved);
+}
+
+void ClusterView::changeConsulKey()
+{
+    if (isReadyToRun())
+        RunDoor::changeConsulKey(*m_cluster, [this] { refresh(); });
+}
+
+void ClusterView::start(Verb verb)
+{
+    if (!isReadyToRun())
+        return;
     RunDoor::start(*m_cluster, verb, {}, this, [this] { refresh(); });
 }
 

@@ -43,6 +43,7 @@ public:
     void verifyNow();
     /// Lets an earlier copy of Terraform's state be chosen, and says what that means.
     void putBackState();
+    void changeConsulKey();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }
@@ -70,6 +71,7 @@ private:
     void addClose();
     bool isAsBuilt() const;
     bool askPlace();
+    bool isReadyToRun();
     std::unique_ptr<OpenCluster> m_cluster;
     TopBar m_bar;
     Rail m_rail{};

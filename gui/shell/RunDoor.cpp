@@ -161,3 +161,12 @@ void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun
     if (begun)
         begun();
 }
+
+void RunDoor::changeConsulKey(OpenCluster &cluster, const Begun &begun)
+{
+    RunOptions options;
+    options.newConsulKey = true;
+    cluster.start(Verb::Configure, options);
+    if (begun)
+        begun();
+}

@@ -24,6 +24,8 @@ void start(OpenCluster &cluster, Verb verb, const QStringList &machines, QWidget
 void build(OpenCluster &cluster, QWidget *over, const Begun &begun = {});
 /// Takes the whole cluster down, after asking.
 void takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun = {});
+/// Gives Consul's agents another key, which nobody notices who works with the cluster.
+void changeConsulKey(OpenCluster &cluster, const Begun &begun = {});
 /// Plans to make one machine anew; the plan says what goes with that, and build() asks before it is carried out.
 void planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun = {});
 

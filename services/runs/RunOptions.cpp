@@ -7,6 +7,7 @@ QJsonObject RunOptions::toJson() const
     return {{QStringLiteral("allowDestroy"), allowDestroy},
             {QStringLiteral("approvedPlan"), approvedPlan},
             {QStringLiteral("machines"), QJsonArray::fromStringList(machines)},
+            {QStringLiteral("newConsulKey"), newConsulKey},
             {QStringLiteral("removeData"), removeData},
             {QStringLiteral("removeVolumes"), removeVolumes},
             {QStringLiteral("replace"), QJsonArray::fromStringList(replace)}};
@@ -18,6 +19,7 @@ RunOptions RunOptions::fromJson(const QJsonObject &object)
     options.allowDestroy = object.value(QLatin1String("allowDestroy")).toBool();
     options.approvedPlan = object.value(QLatin1String("approvedPlan")).toString();
     options.machines = object.value(QLatin1String("machines")).toVariant().toStringList();
+    options.newConsulKey = object.value(QLatin1String("newConsulKey")).toBool();
     options.removeData = object.value(QLatin1String("removeData")).toBool();
     options.removeVolumes = object.value(QLatin1String("removeVolumes")).toBool();
     options.replace = object.value(QLatin1String("replace")).toVariant().toStringList();

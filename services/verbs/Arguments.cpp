@@ -28,6 +28,7 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--copied"), &Arguments::copied},
                                                       {QStringLiteral("--with-secret"), &Arguments::withSecret},
                                                       {QStringLiteral("--refresh"), &Arguments::refresh},
+                                                      {QStringLiteral("--new-consul-key"), &Arguments::newConsulKey},
                                                       {QStringLiteral("--remove-data"), &Arguments::removeData},
                                                       {QStringLiteral("--volumes"), &Arguments::volumes}};
     return map;

@@ -25,6 +25,7 @@ struct Arguments {
     bool overwrite = false;       ///< cloud: the account of that name is replaced
     bool withSecret = false;      ///< cloud: the secret is given out, too
     bool refresh = false;         ///< cloud: asked now, whatever is kept
+    bool newConsulKey = false;    ///< configure: see RunOptions
     bool removeData = false;      ///< configure: see RunOptions
     bool volumes = false;         ///< destroy: data volumes go, too
     QString plan{};               ///< --plan RUN: the plan that was approved

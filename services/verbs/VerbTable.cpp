@@ -60,8 +60,9 @@ const QList<TerminalVerb> &terminalVerbs()
         {QStringLiteral("configure"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]; --remove-data destroys what these\n"
-                                        "machines keep of roles that they have no more"),
-         {json, moved, copied, QStringLiteral("--machine"), QStringLiteral("--remove-data")}},
+                                        "machines keep of roles that they have no more; --new-consul-key changes the\n"
+                                        "key with which Consul's agents speak to each other"),
+         {json, moved, copied, QStringLiteral("--machine"), QStringLiteral("--remove-data"), QStringLiteral("--new-consul-key")}},
         {QStringLiteral("verify"), changeVerb, QT_TRANSLATE_NOOP("VerbTable", "sees whether all is as designed"), {json, moved, copied}},
         {QStringLiteral("up"),
          changeVerb,
