@@ -132,8 +132,10 @@ void MainWindow::makeRunActs()
     QAction *down = clusterAct(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
     QAction *state = clusterAct(tr("Put back an earlier state…"), {}, QStringLiteral("act-state"), [this] { m_view->putBackState(); });
     QAction *key = clusterAct(tr("Change Consul’s key"), {}, QStringLiteral("act-consul-key"), [this] { m_view->changeConsulKey(); });
-    m_starts << check << key << state << down;
-    m_runActs << check << m_stops << key << state << down;
+    QAction *recover =
+        clusterAct(tr("Give Consul a leader again"), {}, QStringLiteral("act-consul-recover"), [this] { m_view->recoverConsul(); });
+    m_starts << check << key << recover << state << down;
+    m_runActs << check << m_stops << key << recover << state << down;
 }
 
 void MainWindow::makeThemeActs()

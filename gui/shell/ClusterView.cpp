@@ -237,7 +237,13 @@ bool ClusterView::isReadyToRun()
 void ClusterView::changeConsulKey()
 {
     if (isReadyToRun())
-        RunDoor::changeConsulKey(*m_cluster, [this] { refresh(); });
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::NewKey, [this] { refresh(); });
+}
+
+void ClusterView::recoverConsul()
+{
+    if (isReadyToRun())
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::Recover, [this] { refresh(); });
 }
 
 void ClusterView::start(Verb verb)

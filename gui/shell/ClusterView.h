@@ -44,6 +44,7 @@ public:
     /// Lets an earlier copy of Terraform's state be chosen, and says what that means.
     void putBackState();
     void changeConsulKey();
+    void recoverConsul();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }

@@ -162,10 +162,11 @@ void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun
         begun();
 }
 
-void RunDoor::changeConsulKey(OpenCluster &cluster, const Begun &begun)
+void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begun)
 {
     RunOptions options;
-    options.newConsulKey = true;
+    options.newConsulKey = act == ConsulAct::NewKey;
+    options.recoverConsul = act == ConsulAct::Recover;
     cluster.start(Verb::Configure, options);
     if (begun)
         begun();

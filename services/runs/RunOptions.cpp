@@ -8,6 +8,7 @@ QJsonObject RunOptions::toJson() const
             {QStringLiteral("approvedPlan"), approvedPlan},
             {QStringLiteral("machines"), QJsonArray::fromStringList(machines)},
             {QStringLiteral("newConsulKey"), newConsulKey},
+            {QStringLiteral("recoverConsul"), recoverConsul},
             {QStringLiteral("removeData"), removeData},
             {QStringLiteral("removeVolumes"), removeVolumes},
             {QStringLiteral("replace"), QJsonArray::fromStringList(replace)}};
@@ -20,6 +21,7 @@ RunOptions RunOptions::fromJson(const QJsonObject &object)
     options.approvedPlan = object.value(QLatin1String("approvedPlan")).toString();
     options.machines = object.value(QLatin1String("machines")).toVariant().toStringList();
     options.newConsulKey = object.value(QLatin1String("newConsulKey")).toBool();
+    options.recoverConsul = object.value(QLatin1String("recoverConsul")).toBool();
     options.removeData = object.value(QLatin1String("removeData")).toBool();
     options.removeVolumes = object.value(QLatin1String("removeVolumes")).toBool();
     options.replace = object.value(QLatin1String("replace")).toVariant().toStringList();

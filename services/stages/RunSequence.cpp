@@ -9,6 +9,7 @@
 #include "services/salt/MasterKeys.h"
 #include "services/stages/ConfigureRoles.h"
 #include "services/stages/ConsulKey.h"
+#include "services/stages/ConsulPeers.h"
 #include "services/stages/FindMachines.h"
 #include "services/stages/JoinSalt.h"
 #include "services/stages/ReachMachines.h"
@@ -101,8 +102,8 @@ Ending RunSequence::runStep(const QString &step)
     if (step == QLatin1String("reach"))
         return reach();
     if (step == QLatin1String("salt")) {
-        for (const auto part :
-             {changeConsulKey, joinSalt, finishConsulKey, secureConsul}) { // those of Consul only where there is something to do
+        for (const auto part : {recoverConsul, changeConsulKey, joinSalt, finishConsulKey,
+                                secureConsul}) { // those of Consul only where there is something to do
             if (const Ending end = endOf(part(m_context)))
                 return end;
         }

@@ -29,6 +29,7 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--with-secret"), &Arguments::withSecret},
                                                       {QStringLiteral("--refresh"), &Arguments::refresh},
                                                       {QStringLiteral("--new-consul-key"), &Arguments::newConsulKey},
+                                                      {QStringLiteral("--recover-consul"), &Arguments::recoverConsul},
                                                       {QStringLiteral("--remove-data"), &Arguments::removeData},
                                                       {QStringLiteral("--volumes"), &Arguments::volumes}};
     return map;

@@ -26,6 +26,7 @@ struct Arguments {
     bool withSecret = false;      ///< cloud: the secret is given out, too
     bool refresh = false;         ///< cloud: asked now, whatever is kept
     bool newConsulKey = false;    ///< configure: see RunOptions
+    bool recoverConsul = false;   ///< configure: see RunOptions
     bool removeData = false;      ///< configure: see RunOptions
     bool volumes = false;         ///< destroy: data volumes go, too
     QString plan{};               ///< --plan RUN: the plan that was approved

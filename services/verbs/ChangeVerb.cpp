@@ -153,6 +153,7 @@ int changeVerb(const Arguments &arguments)
     RunOptions options;
     options.removeData = arguments.removeData;
     options.newConsulKey = arguments.newConsulKey;
+    options.recoverConsul = arguments.recoverConsul;
     options.allowDestroy = arguments.allowDestroy || verb == Verb::Destroy; // its name was typed, or --yes said
     options.approvedPlan = arguments.plan;
     options.removeVolumes = arguments.volumes;

@@ -61,8 +61,10 @@ const QList<TerminalVerb> &terminalVerbs()
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]; --remove-data destroys what these\n"
                                         "machines keep of roles that they have no more; --new-consul-key changes the\n"
-                                        "key with which Consul's agents speak to each other"),
-         {json, moved, copied, QStringLiteral("--machine"), QStringLiteral("--remove-data"), QStringLiteral("--new-consul-key")}},
+                                        "key with which Consul's agents speak to each other; --recover-consul gives it a\n"
+                                        "leader again where most of its servers were lost"),
+         {json, moved, copied, QStringLiteral("--machine"), QStringLiteral("--remove-data"), QStringLiteral("--new-consul-key"),
+          QStringLiteral("--recover-consul")}},
         {QStringLiteral("verify"), changeVerb, QT_TRANSLATE_NOOP("VerbTable", "sees whether all is as designed"), {json, moved, copied}},
         {QStringLiteral("up"),
          changeVerb,

@@ -88,7 +88,7 @@ def service(name, node, port, checks=(), address=""):
 
 # What a question needs of its token, by the beginning of its place.
 RIGHTS = (("agent/force-leave/", "operator write"), ("operator/raft/", "operator read"), ("agent/leave", "agent write"),
-          ("kv/butler/check/", "key write"), ("acl/token/self", ""), ("acl/", "acl write"), ("operator/keyring", "acl write"))
+          ("kv/butler/check/", "key write"), ("acl/token/self", ""), ("acl/", "acl write"), ("operator/keyring", "acl write"), ("agent/self", "agent read"))
 PLAIN = "text/plain; charset=utf-8"
 
 
@@ -125,6 +125,8 @@ class Consul(Server):
             return self.force_leave(place.split("/")[2], query)
         if place == "agent/members":
             return self.say([{"Name": name, "Addr": "10.0.0.9", "Status": status} for name, status in self.members.items()])
+        if place == "agent/self":
+            return self.say({"Config": {"Server": True}, "Stats": {"raft": {"last_log_index": "42", "last_snapshot_index": "0"}}})
         if self.leader is None:
             return 500, PLAIN, "No cluster leader"
         if place == "status/leader":
