@@ -151,7 +151,8 @@ private Q_SLOTS:
         const QString worker = QStringLiteral("state.sls airflow,airflow-example,example-sample,software,gluster.client,airflow-worker");
         QTest::newRow("its figures are let in")
             << measured() << QStringList{QStringLiteral("worker-0")}
-            << QStringList{QStringLiteral("0 figures: state.sls hostfile,influxdb"), QStringLiteral("0 worker-0: state.highstate ")};
+            << QStringList{QStringLiteral("0 figures: state.sls hostfile"), QStringLiteral("0 worker-0: state.highstate "),
+                           QStringLiteral("1 figures: state.sls influxdb")};
         QTest::newRow("nobody is told of itself")
             << measured() << QStringList{QStringLiteral("figures")}
             << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("1 figures: state.sls influxdb")};
@@ -162,9 +163,25 @@ private Q_SLOTS:
         // Its log is asked for by its name, its files are let in by its address, and nobody else hears of it.
         QTest::newRow("one worker more") << laboratory() << QStringList{QStringLiteral("worker-1")}
                                          << QStringList{QStringLiteral("0 files: state.sls hostfile"),
-                                                        QStringLiteral("0 master: state.sls hostfile,salt-master"),
+                                                        QStringLiteral("0 master: state.sls hostfile,influxdb"),
                                                         QStringLiteral("0 tracker: state.sls hostfile"),
-                                                        QStringLiteral("0 worker-1: ") + base};
+                                                        QStringLiteral("0 worker-1: ") + base,
+                                                        QStringLiteral("1 files: state.sls gluster.volume"),
+                                                        QStringLiteral("1 tracker: state.sls airflow,airflow-tracker,airflow-example"),
+                                                        QStringLiteral("2 worker-1: ") + worker};
+        // Its databases and its queue are there before it comes, and who works for it hears of it afterwards.
+        QTest::newRow("a tracker") << laboratory() << QStringList{QStringLiteral("tracker")}
+                                   << QStringList{QStringLiteral("0 master: state.sls hostfile,influxdb"),
+                                                  QStringLiteral("0 queue: state.sls hostfile"),
+                                                  QStringLiteral("0 records: state.sls hostfile"),
+                                                  QStringLiteral("0 tracker: ") + base,
+                                                  QStringLiteral("0 worker-0: state.sls hostfile"),
+                                                  QStringLiteral("0 worker-1: state.sls hostfile"),
+                                                  QStringLiteral("1 queue: state.sls rabbitmq"),
+                                                  QStringLiteral("1 records: state.sls postgres,run-tracking-db"),
+                                                  QStringLiteral("2 tracker: state.sls airflow,airflow-tracker,airflow-example,services"),
+                                                  QStringLiteral("3 worker-0: ") + worker,
+                                                  QStringLiteral("3 worker-1: ") + worker};
     }
 
     void whoMustKnowAMachineIsToldOfOneThatIsConfiguredAlone()
@@ -197,8 +214,8 @@ private Q_SLOTS:
             QVERIFY(asked != stage.asked.end());
             QCOMPARE(tasksOf(*asked).contains(QStringLiteral("0 worker-0: state.sls removed")), said);
             QCOMPARE(tasksOf(*asked).first(),
-                     said ? QStringLiteral("0 worker-0: state.sls removed") : QStringLiteral("0 figures: state.sls hostfile,influxdb"));
-            QCOMPARE(tasksOf(*asked).size(), said ? 3 : 2);
+                     said ? QStringLiteral("0 worker-0: state.sls removed") : QStringLiteral("0 figures: state.sls hostfile"));
+            QCOMPARE(tasksOf(*asked).size(), said ? 4 : 3);
         }
     }
 
