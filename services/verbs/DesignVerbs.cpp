@@ -136,8 +136,7 @@ int checkRoleVerb(const Arguments &arguments)
     }
     if (!loaded.errors.isEmpty())
         return ExitCode::Wrong;
-    say(DesignVerbs::tr("%n role(s) can be taken: %1. Clusters can use them when they lie in %2, or when BUTLER_ROLES names their folder.",
-                        nullptr, static_cast<int>(files.size()))
+    say(DesignVerbs::tr("These can be taken: %1. Clusters can use them when they lie in %2, or when BUTLER_ROLES names their folder.")
             .arg(files.join(QStringLiteral(", ")), RoleStates::ownRolesFolder()));
     return ExitCode::Done;
 }
