@@ -8,6 +8,7 @@ echo "$*" >>../words
 verb=$1; shift
 case $verb in
     show) shift
+        [ ! -e ../mute ] || { echo "Failed to connect to bus." >&2; exit 1; }
         for name; do
             found=
             for unit in $name; do
@@ -133,3 +134,9 @@ def test_data_goes_only_when_it_is_said_and_its_folder_stays(machine):
     with open(other, encoding="utf-8") as file:
         assert file.read() == "password"
     assert not machine.take(roles, data=True)["changes"]
+
+
+def test_a_machine_that_cannot_be_asked_is_not_called_clean(machine):
+    machine.file("mute")
+    answer = machine.take({"worker": {"services": ["airflow-worker"]}})
+    assert answer["result"] is False and "Failed to connect to bus." in answer["comment"]

@@ -41,7 +41,9 @@ def _states(names):
     """Unit -> (runs, starts with the machine), of those that there are."""
     if not names:
         return {}
-    _, output, _ = _run("show", "--property=Names,LoadState,ActiveState,UnitFileState", *(_unit(name) for name in names))
+    code, output, errors = _run("show", "--property=Names,LoadState,ActiveState,UnitFileState", *(_unit(name) for name in names))
+    if code != 0:  # nothing is known then, and nothing is what most machines have
+        raise _Refused("systemctl show: %s" % (errors or "it ended with %d" % code))
     units = {}
     for block in output.strip().split("\n\n"):
         facts = dict(line.split("=", 1) for line in block.splitlines() if "=" in line)
