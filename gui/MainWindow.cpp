@@ -135,8 +135,11 @@ void MainWindow::makeRunActs()
     QAction *down = clusterAct(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
     QAction *state = clusterAct(tr("Put back an earlier state…"), {}, QStringLiteral("act-state"), [this] { m_view->putBackState(); });
     QAction *backup = clusterAct(tr("Write a backup…"), {}, QStringLiteral("act-backup"), [this] { m_view->writeBackup(); });
-    m_starts << check << backup << state << down;
-    m_runActs << check << m_stops << backup << state << down;
+    QAction *key = clusterAct(tr("Change Consul’s key"), {}, QStringLiteral("act-consul-key"), [this] { m_view->changeConsulKey(); });
+    QAction *recover =
+        clusterAct(tr("Give Consul a leader again"), {}, QStringLiteral("act-consul-recover"), [this] { m_view->recoverConsul(); });
+    m_starts << check << backup << key << recover << state << down;
+    m_runActs << check << m_stops << backup << key << recover << state << down;
 }
 
 void MainWindow::makeThemeActs()

@@ -225,13 +225,34 @@ bool ClusterView::askPlace()
     return true;
 }
 
-void ClusterView::start(Verb verb)
+/// Whether a run may begin: the folder is in its place, and the design is saved.
+bool ClusterView::isReadyToRun()
 {
     if (askPlace())
-        return;
+        return false;
     m_message.dismiss();
-    if (const Result<void> saved = m_cluster->document().save(); !saved)
-        return say(saved.error());
+    const Result<void> saved = m_cluster->document().save();
+    if (!saved)
+        say(saved.error());
+    return bool(saved);
+}
+
+void ClusterView::changeConsulKey()
+{
+    if (isReadyToRun())
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::NewKey, [this] { setLens(Lens::Progress); });
+}
+
+void ClusterView::recoverConsul()
+{
+    if (isReadyToRun())
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::Recover, [this] { setLens(Lens::Progress); });
+}
+
+void ClusterView::start(Verb verb)
+{
+    if (!isReadyToRun())
+        return;
     RunDoor::start(*m_cluster, verb, {}, this, [this, verb] { setLens(verb == Verb::Plan ? Lens::Plan : Lens::Progress); });
 }
 

@@ -45,6 +45,8 @@ public:
     void putBackState();
     /// Asks for a file and a passphrase.
     void writeBackup();
+    void changeConsulKey();
+    void recoverConsul();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }
@@ -71,6 +73,7 @@ private:
     void addClose();
     bool isAsBuilt() const;
     bool askPlace();
+    bool isReadyToRun();
     std::unique_ptr<OpenCluster> m_cluster;
     TopBar m_bar;
     Rail m_rail{};

@@ -172,3 +172,13 @@ void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun
     if (begun)
         begun();
 }
+
+void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begun)
+{
+    RunOptions options;
+    options.newConsulKey = act == ConsulAct::NewKey;
+    options.recoverConsul = act == ConsulAct::Recover;
+    cluster.start(Verb::Configure, options);
+    if (begun)
+        begun();
+}

@@ -152,7 +152,14 @@ int changeVerb(const Arguments &arguments)
     }
     if (verb == Verb::Destroy && !isMeant(arguments, folder))
         return ExitCode::Wrong;
+    if (arguments.removeData && arguments.machines.isEmpty()) {
+        complain(ChangeVerb::tr("Say of which machines by --machine NAME: what they keep of roles that they have no more is destroyed."));
+        return ExitCode::Wrong;
+    }
     RunOptions options;
+    options.removeData = arguments.removeData;
+    options.newConsulKey = arguments.newConsulKey;
+    options.recoverConsul = arguments.recoverConsul;
     options.allowDestroy = arguments.allowDestroy || verb == Verb::Destroy; // its name was typed, or --yes said
     options.approvedPlan = arguments.plan;
     options.removeVolumes = arguments.volumes;

@@ -45,6 +45,10 @@ const QList<TerminalVerb> &terminalVerbs()
                                         "[--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]"),
          {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--cloud"), QStringLiteral("--name")}},
         {QStringLiteral("check"), checkVerb, QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built"), {json}},
+        {QStringLiteral("check-role"),
+         checkRoleVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "whether the roles of a folder of yours can be taken"),
+         {}},
         {QStringLiteral("plan"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what a build would make, change and destroy"),
@@ -55,8 +59,12 @@ const QList<TerminalVerb> &terminalVerbs()
          {json, moved, copied, yes, leave, replace, plan, takeIn, removeUnknown}},
         {QStringLiteral("configure"),
          changeVerb,
-         QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]"),
-         {json, moved, copied, QStringLiteral("--machine")}},
+         QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]; --remove-data destroys what these\n"
+                                        "machines keep of roles that they have no more; --new-consul-key changes the\n"
+                                        "key with which Consul's agents speak to each other; --recover-consul gives it a\n"
+                                        "leader again where most of its servers were lost"),
+         {json, moved, copied, QStringLiteral("--machine"), QStringLiteral("--remove-data"), QStringLiteral("--new-consul-key"),
+          QStringLiteral("--recover-consul")}},
         {QStringLiteral("verify"), changeVerb, QT_TRANSLATE_NOOP("VerbTable", "sees whether all is as designed"), {json, moved, copied}},
         {QStringLiteral("up"),
          changeVerb,
