@@ -64,7 +64,9 @@ ServicesPage::ServicesPage(OpenCluster &cluster, QWidget *parent)
     m_frame->addLeft(makeLeft());
     m_centre = new QStackedWidget;
     m_centre->addWidget(new EmptyPage(QStringLiteral("globe"), tr("No services yet."),
-                                      tr("They come when the machines are built and have found each other, about 2 min after Build."), {},
+                                      tr("They come when the machines are built and have found each other. A first build takes about a "
+                                         "quarter of an hour."),
+                                      {},
                                       QStringLiteral("services-empty")));
     m_centre->addWidget(makeTable());
     m_frame->setCentre(m_centre);
