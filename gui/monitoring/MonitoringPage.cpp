@@ -91,8 +91,7 @@ bool MonitoringPage::isFresh() const
 
 QWidget *MonitoringPage::makeEmpty()
 {
-    m_empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."),
-                            tr("They come when the first machine reports, about 2 min after Build."), tr("Show the plan"),
+    m_empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."), {}, tr("Show the plan"),
                             QStringLiteral("monitoring-empty"));
     connect(m_empty, &EmptyPage::pressed, this, &MonitoringPage::planWanted);
     return m_empty;
@@ -236,7 +235,19 @@ void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
 void MonitoringPage::designChanged()
 {
     m_list->setDesign(m_cluster.design(), m_cluster.roles());
+    m_empty->setHelp(whenChartsCome());
     spread();
+}
+
+/// Figures are kept by a machine of the design: without one they never come.
+QString MonitoringPage::whenChartsCome() const
+{
+    const Role *keeper = m_cluster.roles().withService(QStringLiteral("influxdb"));
+    const QList<Machine> machines = machinesOf(m_cluster.design());
+    const auto keeps = [keeper](const Machine &machine) { return machine.roles.contains(keeper->id); };
+    if (keeper && std::none_of(machines.cbegin(), machines.cend(), keeps))
+        return tr("No machine of this design keeps figures. Give one the role “%1”.").arg(keeper->title);
+    return tr("They come when the first machine reports. A first build takes about a quarter of an hour.");
 }
 
 void MonitoringPage::spread()

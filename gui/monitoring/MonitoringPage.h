@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void pictureWanted(const QString &machine);
+    /// Leads to the plan; makes none.
     void planWanted();
 
 protected:
@@ -52,6 +53,7 @@ private:
     QWidget *makeEmpty();
     bool isFresh() const;
     void designChanged();
+    QString whenChartsCome() const;
     void spread();
     void fill(ChartPanel &panel);
     void nameMachines();

@@ -77,7 +77,10 @@ void ClusterView::connectBar()
         setLens(Lens::Health);
         m_clusterPage->showMachine(machine);
     });
-    connect(m_monitoringPage, &MonitoringPage::planWanted, this, &ClusterView::planNow);
+    connect(m_monitoringPage, &MonitoringPage::planWanted, this, [this] {
+        showPage(Rail::Cluster);
+        setLens(Lens::Plan);
+    });
     connect(m_clusterPage, &LensPage::failureWanted, this, [this](const QString &run) {
         showPage(Rail::Runs);
         m_runsPage->showFailure(run);
