@@ -55,6 +55,18 @@ needed() {
     sed -nE 's/^\s*(\S+) => (\/\S+) .*/\1\t\2/p' <<<"$found" | sort -u
 }
 
+# What of the system the tree needs, in versions that have all that is called.
+depends() {
+    mkdir -p "$work/shlibs/debian"
+    printf 'Source: butler-desktop\n\nPackage: butler-desktop\nArchitecture: any\n' >"$work/shlibs/debian/control"
+    if ! (cd "$work/shlibs" && dpkg-shlibdeps -O --ignore-missing-info -l"$work/tree/lib" "$work"/tree/bin/butler{ctl,-desktop} \
+        "$work"/tree/lib/* "$work"/tree/plugins/*/*.so) 2>"$work/shlibs/log" >"$work/shlibs/all"; then
+        cat "$work/shlibs/log" >&2
+        return 1
+    fi
+    sed -n 's/^shlibs:Depends=//p' "$work/shlibs/all"
+}
+
 # Fills $work/tree: our programs, and all that they need and the system need not have.
 bundle() {
     local tree=$work/tree usr=$work/stage/usr name path file kept=() origin=$work/origins
@@ -82,6 +94,7 @@ bundle() {
         install -m 644 "$path" "$tree/lib/$name"
         printf '%s\t%s\n' "lib/$name" "$path" >>"$origin"
     done <"$work/needed"
+    depends >"$work/depends"
     # RPATH and not RUNPATH, which LD_LIBRARY_PATH comes before: many who do research have one with libraries of another Qt in it.
     for file in "$tree"/bin/butler*; do patchelf --force-rpath --set-rpath '$ORIGIN/../lib' "$file"; done
     for file in "$tree"/lib/*; do patchelf --force-rpath --set-rpath '$ORIGIN' "$file"; done
@@ -101,26 +114,19 @@ pack_deb() { # ROOT FILE
     size_of "$2"
 }
 
-# What of the system the tree needs, in versions that have all that is called.
-depends() {
-    mkdir -p "$work/shlibs/debian"
-    printf 'Source: butler-desktop\n\nPackage: butler-desktop\nArchitecture: any\n' >"$work/shlibs/debian/control"
-    (cd "$work/shlibs" && dpkg-shlibdeps -O --ignore-missing-info -l"$work/tree/lib" -x butler-desktop \
-        "$work"/tree/bin/butler* "$work"/tree/lib/* "$work"/tree/plugins/*/*.so 2>"$work/shlibs/log" | sed -n 's/^shlibs:Depends=//p') ||
-        { cat "$work/shlibs/log" >&2; return 1; }
-}
-
 make_deb() {
-    local root=$work/deb needs file
+    local root=$work/deb file needs
     mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin"
     cp -a "$work/stage/usr/share" "$root/usr/"
     cp -a "$work/tree" "$root/opt/butler-desktop"
-    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins"
-    for file in butler-desktop butlerctl; do ln -s "../../opt/butler-desktop/bin/$file" "$root/usr/bin/$file"; done
+    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" >"$work/inside"
+    # What is inside is not asked for.
+    needs=$(tr ',' '\n' <"$work/depends" | awk 'NR == FNR { inside[$1] = 1; next } $1 != "qt6-base-abi" && !($1 in inside) { $1 = $1; print }' \
+        "$work/inside" - | paste -sd ,)
+    for file in butler-desktop butlerctl; do ln -s "/opt/butler-desktop/bin/$file" "$root/usr/bin/$file"; done
     install -D -m 644 packaging/linux/lintian-overrides "$root/usr/share/lintian/overrides/butler-desktop"
     printf '\nComment:\n The libraries under /opt/butler-desktop come from Debian. What they are stands in\n /opt/butler-desktop/butler-desktop.spdx.json, their licences in\n /opt/butler-desktop/licences.\n' \
         >>"$root/usr/share/doc/butler-desktop/copyright"
-    needs=$(depends)
     cat >"$root/DEBIAN/control" <<END
 Package: butler-desktop
 Version: $version
@@ -144,7 +150,7 @@ make_appimage() {
     ln -s bin/butler-desktop "$folder/AppRun"
     cp packaging/linux/butler-desktop.desktop resources/icons/butler-desktop.svg "$folder/"
     ln -s butler-desktop.svg "$folder/.DirIcon"
-    python3 packaging/inventory.py "$folder" "$version" "$work/origins" $static
+    python3 packaging/inventory.py "$folder" "$version" "$work/origins" $static >"$work/inside"
     chmod -R u+rwX,go+rX,go-w "$folder"
     mksquashfs "$folder" "$work/image" -quiet -no-progress -noappend -root-owned -no-xattrs -comp zstd -Xcompression-level 19 >/dev/null
     key=$(sha256sum "$work/image" | cut -c 1-32)

@@ -5,7 +5,7 @@
 
 ORIGINS has a line for each file that was copied from this system: its path in FOLDER, a tab, the file that it was copied from. PACKAGEs are
 those that a program in FOLDER was linked to statically. Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what
-Debian says of each package, and the licences that this names. A program or library of which nobody says where it comes from is an error.
+Debian says of each package, and the licences that this names. Printed are the packages, one a line. A program or library of which nobody says where it comes from is an error.
 """
 import hashlib
 import json
@@ -115,7 +115,8 @@ def main():
                                        for source, text in sorted(licences.items())],
         "relationships": [{"spdxElementId": one, "relationshipType": kind, "relatedSpdxElement": other} for one, kind, other in relations]}
     (folder / "butler-desktop.spdx.json").write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    print("%d files of %d packages and our own" % (len(files), len(packages)))
+    for package in packages.values():
+        print(package["name"])
 
 
 def package_of_name(name):

@@ -56,6 +56,13 @@ static void cannotWrite(void)
     refuse("%s cannot be written to (%s). Set XDG_CACHE_HOME to a folder that can.", where, strerror(errno));
 }
 
+static void join(char *path, size_t size, const char *folder, const char *name)
+{
+    const int length = snprintf(path, size, "%s/%s", folder, name);
+    if (length < 0 || (size_t)length >= size)
+        refuse("the path of %s is too long.", where);
+}
+
 /// Opens the folder NAME of PARENT, which is made where it is missing; it must be ours alone to write.
 static int ownFolder(int parent, const char *name)
 {
@@ -77,8 +84,7 @@ static int openCache(char *path, size_t size)
     const bool isSet = cache && cache[0] == '/';
     if (!isSet && !(home && home[0] == '/'))
         refuse("neither HOME nor XDG_CACHE_HOME names a folder to unpack it into.");
-    if (snprintf(path, size, "%s%s", isSet ? cache : home, isSet ? "" : "/.cache") >= (int)size - 64)
-        refuse("the path of the cache is too long.");
+    join(path, size, isSet ? cache : home, isSet ? "" : ".cache");
     where = path;
     if (mkdir(path, 0700) != 0 && errno != EEXIST)
         cannotWrite();
@@ -228,7 +234,7 @@ static void makeCopy(int cache, const char *path, int self)
     sqfs_inode root;
     const off_t start = imageStart(self);
     checkSum(self, start);
-    snprintf(partial, sizeof partial, "%s/" KEY ".part", path);
+    join(partial, sizeof partial, path, KEY ".part");
     removeTree(partial); // of a start that was ended
     if (sqfs_init(&image, self, (size_t)start) != SQFS_OK || sqfs_inode_get(&image, &root, sqfs_inode_root(&image)) != SQFS_OK)
         damaged();
@@ -248,7 +254,7 @@ static bool isInUse(const char *path)
     bool found = processes == NULL; // nobody knows: so it stays
     for (struct dirent *one; !found && (one = readdir(processes));) {
         if (one->d_name[0] < '0' || one->d_name[0] > '9' || snprintf(link, sizeof link, "/proc/%.20s/exe", one->d_name) < 0)
-            continue;
+            continue; // no process
         const ssize_t size = readlink(link, program, sizeof program - 1);
         found = size > (ssize_t)length && memcmp(program, path, length) == 0 && program[length] == '/';
     }
@@ -260,7 +266,7 @@ static bool isInUse(const char *path)
 static void removeOldCopies(int cache, const char *path)
 {
     DIR *copies = fdopendir(dup(cache));
-    char old[PATH_MAX + NAME_MAX];
+    char old[PATH_MAX];
     struct stat is;
     if (!copies)
         return;
@@ -269,7 +275,7 @@ static void removeOldCopies(int cache, const char *path)
         if (one->d_name[0] == '.' || strcmp(one->d_name, KEY) == 0 || fstatat(cache, one->d_name, &is, AT_SYMLINK_NOFOLLOW) != 0 ||
             !S_ISDIR(is.st_mode) || is.st_mtime > time(NULL) - week)
             continue;
-        snprintf(old, sizeof old, "%s/%s", path, one->d_name);
+        join(old, sizeof old, path, one->d_name);
         if (!isInUse(old))
             removeTree(old);
     }
@@ -278,15 +284,14 @@ static void removeOldCopies(int cache, const char *path)
 
 int main(int count, char **words)
 {
-    char path[PATH_MAX], program[PATH_MAX + 64];
+    char path[PATH_MAX], copies[PATH_MAX], real[PATH_MAX], program[PATH_MAX];
     const mode_t usual = umask(077);
     const int self = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
     if (self < 0)
         refuse("/proc is not there.");
     const int cache = openCache(path, sizeof path);
-    char real[PATH_MAX];
-    strncat(path, "/butler-desktop/" FOLDER, sizeof path - strlen(path) - 1);
-    if (!realpath(path, real)) // as /proc names the programs that run
+    join(copies, sizeof copies, path, "butler-desktop/" FOLDER);
+    if (!realpath(copies, real)) // as /proc names the programs that run
         cannotWrite();
     // Held until we are the program: whoever removes old copies waits until /proc tells what runs.
     const int lock = openat(cache, ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -299,7 +304,7 @@ int main(int count, char **words)
     removeOldCopies(cache, real);
     const char *name = count > 0 && words[0] ? strrchr(words[0], '/') : NULL;
     name = name ? name + 1 : count > 0 && words[0] ? words[0] : "";
-    snprintf(program, sizeof program, "%s/" KEY "/%s", real, strcmp(name, "butlerctl") == 0 ? "bin/butlerctl" : "AppRun");
+    join(program, sizeof program, real, strcmp(name, "butlerctl") == 0 ? KEY "/bin/butlerctl" : KEY "/AppRun");
     umask(usual);
     execv(program, words);
     refuse("%s does not run (%s). Where programs may not run in the cache, set XDG_CACHE_HOME to a folder where they may.", program, strerror(errno));
