@@ -3,6 +3,7 @@
 # bash packaging/build.sh appimage   one file that runs without being installed: Debian 12 and 13
 # bash packaging/build.sh distro     the .deb that uses this distribution's Qt, and so serves this release of it alone
 # bash packaging/build.sh all        all three
+# bash packaging/build.sh seal FOLDER FILE   one file of another folder, for the tests
 #
 # On Debian 12 (whatever is newer asks for a newer C library), as root or with sudo: installs what is missing, builds into build/release, and
 # writes into build/packages, with sizes. Out of the same packages of Debian the same commit makes the same bytes.
@@ -11,9 +12,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-}
 case $what in
-deb | appimage | distro | all) ;;
+deb | appimage | distro | all | seal) ;;
 *)
-    sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
@@ -42,6 +43,26 @@ built=build/release packages=$PWD/build/packages
 mkdir -p "$packages"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-packages.XXXXXX")
 trap 'rm -rf "$work"' EXIT
+
+# One file that unpacks FOLDER and becomes its AppRun.
+seal() { # FOLDER FILE
+    local key
+    chmod -R u+rwX,go+rX,go-w "$1"
+    mksquashfs "$1" "$work/image" -quiet -no-progress -noappend -root-owned -no-xattrs -comp zstd -Xcompression-level 19 >/dev/null
+    key=$(sha256sum "$work/image" | cut -c 1-32)
+    gcc -std=c17 -Os -Wall -Wextra -Werror -static -s -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_FILE_OFFSET_BITS=64 -DKEY="\"$key\"" \
+        -DSUM="$(python3 -c 'import sys, zlib; print(zlib.crc32(open(sys.argv[1], "rb").read()))' "$work/image")u" \
+        -o "$work/runtime" packaging/onefile.c -lsquashfuse -lz -llzma -lzstd -llz4 -llzo2
+    cat "$work/runtime" "$work/image" >"$2.new"
+    printf 'AI\2' | dd of="$2.new" bs=1 seek=8 conv=notrunc status=none # by which programs know an AppImage
+    chmod 755 "$2.new"
+    mv "$2.new" "$2"
+}
+
+if [ "$what" = seal ]; then
+    seal "$2" "$3"
+    exit 0
+fi
 
 echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
 build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
@@ -143,7 +164,7 @@ END
 }
 
 make_appimage() {
-    local folder=$work/AppDir file key runtime=$work/runtime
+    local folder=$work/AppDir file
     file=$packages/Butler_Desktop-$version-$(uname -m).AppImage
     cp -a "$work/tree" "$folder"
     cp -a "$work/stage/usr/share" "$folder/share"
@@ -151,16 +172,7 @@ make_appimage() {
     cp packaging/linux/butler-desktop.desktop resources/icons/butler-desktop.svg "$folder/"
     ln -s butler-desktop.svg "$folder/.DirIcon"
     python3 packaging/inventory.py "$folder" "$version" "$work/origins" $static >"$work/inside"
-    chmod -R u+rwX,go+rX,go-w "$folder"
-    mksquashfs "$folder" "$work/image" -quiet -no-progress -noappend -root-owned -no-xattrs -comp zstd -Xcompression-level 19 >/dev/null
-    key=$(sha256sum "$work/image" | cut -c 1-32)
-    gcc -std=c17 -Os -Wall -Wextra -Werror -static -s -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_FILE_OFFSET_BITS=64 -DKEY="\"$key\"" \
-        -DSUM="$(python3 -c 'import sys, zlib; print(zlib.crc32(open(sys.argv[1], "rb").read()))' "$work/image")u" \
-        -o "$runtime" packaging/onefile.c -lsquashfuse -lz -llzma -lzstd -llz4 -llzo2
-    cat "$runtime" "$work/image" >"$file.new"
-    printf 'AI\2' | dd of="$file.new" bs=1 seek=8 conv=notrunc status=none # by which programs know an AppImage
-    chmod 755 "$file.new"
-    mv "$file.new" "$file"
+    seal "$folder" "$file"
     size_of "$file"
 }
 

@@ -31,7 +31,21 @@
 
 #define FOLDER "one-file"
 static const time_t week = 7 * 24 * 3600;
-static const char *where = ""; // the cache, for sentences
+static const char *where = "";  // the cache, for sentences
+static char partial[PATH_MAX]; // what is being unpacked; it goes when that fails
+
+static int removeOne(const char *path, const struct stat *is, int kind, struct FTW *at)
+{
+    (void)is;
+    (void)kind;
+    (void)at;
+    return remove(path);
+}
+
+static void removeTree(const char *path)
+{
+    nftw(path, removeOne, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
+}
 
 static void refuse(const char *form, ...)
 {
@@ -41,6 +55,8 @@ static void refuse(const char *form, ...)
     vfprintf(stderr, form, words);
     fputc('\n', stderr);
     va_end(words);
+    if (partial[0])
+        removeTree(partial);
     exit(1);
 }
 
@@ -213,23 +229,9 @@ static void unpack(sqfs *image, sqfs_inode *inode, int folder, int depth)
         damaged();
 }
 
-static int removeOne(const char *path, const struct stat *is, int kind, struct FTW *at)
-{
-    (void)is;
-    (void)kind;
-    (void)at;
-    return remove(path);
-}
-
-static void removeTree(const char *path)
-{
-    nftw(path, removeOne, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
-}
-
 /// Makes the copy KEY in CACHE. Whoever else starts meanwhile waits for our lock; a copy stands whole, or not at all.
 static void makeCopy(int cache, const char *path, int self)
 {
-    char partial[PATH_MAX];
     sqfs image;
     sqfs_inode root;
     const off_t start = imageStart(self);
@@ -242,6 +244,7 @@ static void makeCopy(int cache, const char *path, int self)
     unpack(&image, &root, folder, 0);
     if (syncfs(folder) != 0 || renameat(cache, KEY ".part", cache, KEY) != 0)
         cannotWrite();
+    partial[0] = '\0';
     close(folder);
 }
 
