@@ -74,7 +74,7 @@ static void cannotWrite(void)
 
 static void join(char *path, size_t size, const char *folder, const char *name)
 {
-    const int length = snprintf(path, size, "%s/%s", folder, name);
+    const int length = snprintf(path, size, "%s%s%s", folder, *name ? "/" : "", name);
     if (length < 0 || (size_t)length >= size)
         refuse("the path of %s is too long.", where);
 }
