@@ -2,6 +2,7 @@
 
 #include "model/cluster/TargetKind.h"
 #include "services/stages/CarryOut.h"
+#include "services/stages/RunEnd.h"
 #include "services/verbs/BackupVerbs.h"
 #include "services/verbs/ChangeVerb.h"
 #include "services/verbs/CloudVerbs.h"
@@ -10,6 +11,7 @@
 #include "services/verbs/RunsVerbs.h"
 #include "services/verbs/StateVerb.h"
 #include "services/verbs/StatusVerb.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +34,18 @@ const QString json = QStringLiteral("--json"), yes = QStringLiteral("--yes"), le
 int runVerb(const Arguments &arguments)
 {
     return carryOutRun(arguments.folder, arguments.rest.value(0));
+}
+
+/// What a shell completes: a line a verb, its options behind it, and so of each thing that “cloud” can do.
+int wordsVerb(const Arguments &)
+{
+    for (const TerminalVerb &row : terminalVerbs()) {
+        if (*row.help != '\0')
+            say((QStringList{row.name} + row.options).join(u' '));
+    }
+    for (const QString &line : cloudWords())
+        say(line);
+    return ExitCode::Done;
 }
 
 } // namespace
@@ -125,7 +139,8 @@ const QList<TerminalVerb> &terminalVerbs()
           QStringLiteral("--with-secret"), QStringLiteral("--refresh")},
          2,
          false},
-        {QStringLiteral("run"), runVerb, "", {}, 1}};
+        {QStringLiteral("run"), runVerb, "", {}, 1},
+        {QStringLiteral("words"), wordsVerb, "", {}, 0, false}};
     return rows;
 }
 
