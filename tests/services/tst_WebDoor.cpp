@@ -202,7 +202,7 @@ private Q_SLOTS:
         WebDoor door(here);
         const QUrl address = door.addressOf({QStringLiteral("machine"), {}, page.serverPort()}, QStringLiteral("/"));
         const QByteArray cookie =
-            QByteArray(cookieOf(address)).replace("Cookie: ", "Cookie: butler-1=another; ").replace("\\r", "; sid=7\\r");
+            QByteArray(cookieOf(address)).replace("Cookie: ", "Cookie: butler-1=another; ").replace("\r", "; sid=7\r");
         page.asked.clear();
         const QByteArray words = "GET /v1/kv HTTP/1.1\r\n" + fields.replace("PORT", QByteArray::number(address.port())) + cookie + "\r\n";
         const QByteArray answer = heard(address, words);
