@@ -54,11 +54,16 @@ ServiceInspector::ServiceInspector(QWidget *parent)
     column->addWidget(&m_said);
     m_open = new Button(Button::Kind::Plain, tr("Open its web page"), QStringLiteral("external-link"), QStringLiteral("openService"));
     column->addWidget(m_open, 0, Qt::AlignLeft);
+    m_account.setObjectName(QStringLiteral("serviceAccount"));
+    column->addWidget(m_account.wrapped());
+    m_password = new Button(Button::Kind::Plain, tr("Copy the password"), QStringLiteral("copy"), QStringLiteral("copyPassword"));
+    column->addWidget(m_password, 0, Qt::AlignLeft);
     column->addStretch();
     setWidget(content);
     content->setAutoFillBackground(false); // the panel's surface shows through
     viewport()->setAutoFillBackground(false);
     connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT openWanted(m_service); });
+    connect(m_password, &QAbstractButton::clicked, this, [this] { Q_EMIT passwordWanted(m_service); });
 }
 
 void ServiceInspector::show(const ServiceRow &service)
@@ -89,4 +94,7 @@ void ServiceInspector::show(const ServiceRow &service)
     m_said.setPlainText(said.join(u'\n'));
     m_said.setFixedHeight(std::clamp<int>(static_cast<int>(said.size()) + 1, 3, 16) * QFontMetrics(fixedFont()).lineSpacing() + 16);
     m_open->setVisible(service.webPort != 0);
+    m_account.setText(tr("Sign in there as %1.").arg(service.webAccount));
+    m_account.setVisible(!service.webAccount.isEmpty());
+    m_password->setVisible(!service.webAccount.isEmpty());
 }

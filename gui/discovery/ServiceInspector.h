@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void openWanted(const ServiceRow &service);
+    /// The password with which one signs in on the service's page.
+    void passwordWanted(const ServiceRow &service);
 
 private:
     ServiceRow m_service{};
@@ -31,6 +33,8 @@ private:
     Label m_saidHead;
     QPlainTextEdit m_said{};
     Button *m_open = nullptr;
+    Label m_account;
+    Button *m_password = nullptr;
 };
 
 /// How a service's state stands in the vocabulary of all states.

@@ -9,6 +9,7 @@
 #include "gui/widgets/EmptyPage.h"
 #include "gui/widgets/PageHead.h"
 #include "model/runs/Verbs.h"
+#include "services/cluster/Secrets.h"
 #include "services/session/OpenCluster.h"
 
 #include <QClipboard>
@@ -63,7 +64,9 @@ ServicesPage::ServicesPage(OpenCluster &cluster, QWidget *parent)
     m_frame->addLeft(makeLeft());
     m_centre = new QStackedWidget;
     m_centre->addWidget(new EmptyPage(QStringLiteral("globe"), tr("No services yet."),
-                                      tr("They come when the machines are built and have found each other, about 2 min after Build."), {},
+                                      tr("They come when the machines are built and have found each other. A first build takes about a "
+                                         "quarter of an hour."),
+                                      {},
                                       QStringLiteral("services-empty")));
     m_centre->addWidget(makeTable());
     m_frame->setCentre(m_centre);
@@ -76,6 +79,7 @@ ServicesPage::ServicesPage(OpenCluster &cluster, QWidget *parent)
     connect(&cluster, &OpenCluster::designChanged, this, &ServicesPage::take);
     connect(&cluster, &OpenCluster::runChanged, this, &ServicesPage::takeFindings);
     connect(m_inspector, &ServiceInspector::openWanted, this, &ServicesPage::openWebPage);
+    connect(m_inspector, &ServiceInspector::passwordWanted, this, &ServicesPage::copyPassword);
     take();
 }
 
@@ -199,13 +203,16 @@ void ServicesPage::inspect()
 
 void ServicesPage::openWebPage(const ServiceRow &service)
 {
-    // Web pages of ours listen on loopback of the machine that shows them, so that nobody else reaches them.
     const auto well = std::find_if(service.instances.cbegin(), service.instances.cend(),
                                    [](const ObservedService &one) { return one.state == ObservedService::State::Passing; });
     const auto shown = well != service.instances.cend() ? well : service.instances.cbegin();
     if (shown == service.instances.cend())
         return;
-    const QUrl address = m_door.addressOf(shown->machine, static_cast<quint16>(service.webPort), service.webPath);
+    // Where the machine is, as it was built: what Consul says of that is what somebody registered.
+    const ObservedMachine *machine = m_cluster.observed().machine(shown->machine);
+    const QUrl address = m_door.addressOf({shown->machine, QHostAddress(machine ? machine->address : QString()),
+                                           static_cast<quint16>(service.webPort)},
+                                          service.webPath);
     if (!address.isValid() || QDesktopServices::openUrl(address))
         return;
     const QString words = address.toString();
@@ -214,4 +221,20 @@ void ServicesPage::openWebPage(const ServiceRow &service)
     const Button *copy =
         m_frame->messages().addButton(Button::Kind::Plain, tr("Copy the address"), QStringLiteral("copy"), QStringLiteral("copyAddress"));
     connect(copy, &QAbstractButton::clicked, this, [words] { QGuiApplication::clipboard()->setText(words); });
+}
+
+void ServicesPage::copyPassword(const ServiceRow &service)
+{
+    Secrets::ask(m_cluster.folder(), this, [this, service](const Result<Secrets> &secrets) {
+        const QString password = secrets ? secrets->of(service.role, service.webSecret) : QString();
+        if (password.isEmpty()) {
+            m_frame->messages().sayRefused(
+                secrets ? Error{tr("There is no password of %1 yet. The next build makes it.").arg(service.webAccount), {}} : secrets.error());
+            return;
+        }
+        QGuiApplication::clipboard()->setText(password);
+        m_frame->messages().say(State::Done, tr("The password of %1 is in the clipboard.").arg(service.webAccount),
+                                tr("Paste it where %1 asks for it.").arg(service.title));
+        m_frame->messages().addClose();
+    });
 }

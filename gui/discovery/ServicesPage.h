@@ -29,6 +29,7 @@ private:
     void inspect();
     void rejoin(const QStringList &machines);
     void openWebPage(const ServiceRow &service);
+    void copyPassword(const ServiceRow &service);
     OpenCluster &m_cluster;
     WebDoor m_door;
     ServiceTableModel m_services{};

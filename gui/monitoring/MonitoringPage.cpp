@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr int askEvery = 10'000; // ms; collectd measures as often
+constexpr int setBack = 60'000;  // ms; by less a clock is corrected while it goes on
 constexpr qsizetype namedAtMost = 4;
 constexpr qsizetype namedByUs = 2; // the busiest of many
 constexpr qint64 spanSeconds[] = {900, 3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600, 30 * 24 * 3600};
@@ -90,8 +91,7 @@ bool MonitoringPage::isFresh() const
 
 QWidget *MonitoringPage::makeEmpty()
 {
-    m_empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."),
-                            tr("They come when the first machine reports, about 2 min after Build."), tr("Show the plan"),
+    m_empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."), {}, tr("Show the plan"),
                             QStringLiteral("monitoring-empty"));
     connect(m_empty, &EmptyPage::pressed, this, &MonitoringPage::planWanted);
     return m_empty;
@@ -202,6 +202,11 @@ void MonitoringPage::ask()
     const QString zoomed = QStringLiteral("%1 %2").arg(m_clock.from()).arg(m_clock.to());
     const QString key = m_clock.isZoomed() ? zoomed : QString::number(spanSeconds[span]);
     const qint64 now = m_cluster.observed().clusterTime();
+    if (now < m_asked - setBack) { // what was drawn bears times that are still to come
+        m_answers.clear();
+        spread();
+    }
+    m_asked = now;
     const qint64 from = m_clock.isZoomed() ? m_clock.from() : now - spanSeconds[span] * 1000;
     if (m_questions.ask(key, from, m_clock.isZoomed() ? m_clock.to() : now))
         m_clock.setSpan(spanSeconds[span], now); // what is drawn was asked for the time that the axis shows
@@ -230,7 +235,19 @@ void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
 void MonitoringPage::designChanged()
 {
     m_list->setDesign(m_cluster.design(), m_cluster.roles());
+    m_empty->setHelp(whenChartsCome());
     spread();
+}
+
+/// Figures are kept by a machine of the design: without one they never come.
+QString MonitoringPage::whenChartsCome() const
+{
+    const Role *keeper = m_cluster.roles().withService(QStringLiteral("influxdb"));
+    const QList<Machine> machines = machinesOf(m_cluster.design());
+    const auto keeps = [keeper](const Machine &machine) { return machine.roles.contains(keeper->id); };
+    if (keeper && std::none_of(machines.cbegin(), machines.cend(), keeps))
+        return tr("No machine of this design keeps figures. Give one the role “%1”.").arg(keeper->title);
+    return tr("They come when the first machine reports. A first build takes about a quarter of an hour.");
 }
 
 void MonitoringPage::spread()

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void pictureWanted(const QString &machine);
+    /// Leads to the plan; makes none.
     void planWanted();
 
 protected:
@@ -52,6 +53,7 @@ private:
     QWidget *makeEmpty();
     bool isFresh() const;
     void designChanged();
+    QString whenChartsCome() const;
     void spread();
     void fill(ChartPanel &panel);
     void nameMachines();
@@ -69,6 +71,7 @@ private:
     ChartClock m_clock{};
     ChartQuestions m_questions;
     QHash<Metric, QList<Series>> m_answers{};
+    qint64 m_asked = 0;      ///< ms, by the cluster’s clock
     QStringList m_chosen{};  ///< named by the user, in order
     QStringList m_busiest{}; ///< named by us, until another role or machine is chosen
     ChartColours m_colours{};

@@ -2,6 +2,7 @@
 
 #include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
+#include "gui/shell/BackupDialog.h"
 #include "gui/shell/Pages.h"
 #include "gui/shell/RunDoor.h"
 #include "gui/shell/StateDialog.h"
@@ -39,8 +40,7 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     connect(&m_refresh, &QTimer::timeout, this, &ClusterView::refresh);
     connectBar();
     connectCluster();
-    m_wasRunning = m_cluster->isRunning();
-    setLens(m_wasRunning ? Lens::Progress : Lens::Design);
+    setLens(m_cluster->isRunning() ? Lens::Progress : Lens::Design);
     refresh();
     (void)askPlace();
 }
@@ -70,13 +70,17 @@ void ClusterView::connectBar()
         showPage(Rail::Monitoring);
         m_monitoringPage->showMachine(machine);
     });
+    connect(m_clusterPage, &LensPage::backupWanted, this, &ClusterView::writeBackup);
     connect(m_clusterPage, &LensPage::servicesWanted, this, [this] { showPage(Rail::Services); });
     connect(m_monitoringPage, &MonitoringPage::pictureWanted, this, [this](const QString &machine) {
         showPage(Rail::Cluster);
         setLens(Lens::Health);
         m_clusterPage->showMachine(machine);
     });
-    connect(m_monitoringPage, &MonitoringPage::planWanted, this, &ClusterView::planNow);
+    connect(m_monitoringPage, &MonitoringPage::planWanted, this, [this] {
+        showPage(Rail::Cluster);
+        setLens(Lens::Plan);
+    });
     connect(m_clusterPage, &LensPage::failureWanted, this, [this](const QString &run) {
         showPage(Rail::Runs);
         m_runsPage->showFailure(run);
@@ -90,7 +94,7 @@ void ClusterView::connectCluster()
             m_refresh.start();
     };
     connect(m_cluster.get(), &OpenCluster::designChanged, this, later);
-    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::runChanged);
+    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::refresh); // the lens changes by the user's own act alone
     connect(m_cluster.get(), &OpenCluster::failed, this, [this](const Error &error) {
         if (!askPlace())
             say(error);
@@ -198,6 +202,8 @@ void ClusterView::planNow()
 
 void ClusterView::verifyNow()
 {
+    if (page() == Rail::Cluster)
+        setLens(Lens::Progress);
     start(Verb::Verify);
 }
 
@@ -237,20 +243,20 @@ bool ClusterView::isReadyToRun()
 void ClusterView::changeConsulKey()
 {
     if (isReadyToRun())
-        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::NewKey, [this] { refresh(); });
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::NewKey, [this] { setLens(Lens::Progress); });
 }
 
 void ClusterView::recoverConsul()
 {
     if (isReadyToRun())
-        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::Recover, [this] { refresh(); });
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::Recover, [this] { setLens(Lens::Progress); });
 }
 
 void ClusterView::start(Verb verb)
 {
     if (!isReadyToRun())
         return;
-    RunDoor::start(*m_cluster, verb, {}, this, [this] { refresh(); });
+    RunDoor::start(*m_cluster, verb, {}, this, [this, verb] { setLens(verb == Verb::Plan ? Lens::Plan : Lens::Progress); });
 }
 
 void ClusterView::build()
@@ -287,6 +293,18 @@ void ClusterView::putBackState()
     dialog->open();
 }
 
+void ClusterView::writeBackup()
+{
+    if (askPlace())
+        return;
+    if (const Result<void> saved = m_cluster->document().save(); !saved)
+        return say(saved.error());
+    auto *dialog = BackupDialog::toWrite(m_cluster->design().name, m_cluster->folder().path(), m_cluster->butlerctl(), this);
+    connect(dialog, &BackupDialog::written, this, [this](const QString &file) { m_message.saySaved(file); });
+    connect(m_cluster.get(), &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
+}
+
 void ClusterView::forceStop()
 {
     if (!m_cluster->isRunning())
@@ -312,15 +330,6 @@ void ClusterView::forceStop()
     });
     connect(&m_cluster->run(), &RunFollower::finished, question, &QDialog::reject); // nothing is left to stop
     question->open();
-}
-
-void ClusterView::runChanged()
-{
-    const bool running = m_cluster->isRunning();
-    if (running && !m_wasRunning && m_cluster->run().run().verb != Verb::Plan && page() == Rail::Cluster && m_lens != Lens::Plan)
-        setLens(Lens::Progress);
-    m_wasRunning = running;
-    refresh();
 }
 
 void ClusterView::say(const Error &error)

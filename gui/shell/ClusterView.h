@@ -43,6 +43,8 @@ public:
     void verifyNow();
     /// Lets an earlier copy of Terraform's state be chosen, and says what that means.
     void putBackState();
+    /// Asks for a file and a passphrase.
+    void writeBackup();
     void changeConsulKey();
     void recoverConsul();
     void showLog();
@@ -65,7 +67,6 @@ private:
     void connectCluster();
     void connectBar();
     void refresh();
-    void runChanged();
     void start(Verb verb);
     void build();
     void say(const Error &error);
@@ -84,5 +85,4 @@ private:
     Lens m_lens = Lens::Design;
     QTimer m_refresh{};
     NextStep m_next{};
-    bool m_wasRunning = false;
 };

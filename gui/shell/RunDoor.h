@@ -30,5 +30,7 @@ enum class ConsulAct { NewKey, Recover };
 void startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begun = {});
 /// Plans to make one machine anew; the plan says what goes with that, and build() asks before it is carried out.
 void planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun = {});
+/// Plans with what no state knows taken in or removed; build() asks before it is carried out.
+void planUnknown(OpenCluster &cluster, RunOptions::Unknown what, const Begun &begun = {});
 
 } // namespace RunDoor

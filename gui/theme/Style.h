@@ -10,6 +10,10 @@ class Style final : public QProxyStyle
 public:
     Style();
 
+    /// A label shows what it is told letter by letter: what is in it may be the words of a machine, a file or a stranger, and a tip or a
+    /// message that took them for HTML would read the files which they name.
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -85,6 +85,23 @@ QList<Word> wordsOfSalt()
     };
 }
 
+/// A tip breaks no line of its own accord: one of a paragraph's length would be as wide as the screen.
+QString inLines(const QString &paragraph)
+{
+    constexpr qsizetype longest = 72; // letters of a line
+    QStringList lines{QString()};
+    for (const QString &word : paragraph.split(u' ')) {
+        QString &line = lines.last();
+        if (line.isEmpty())
+            line = word;
+        else if (line.size() + 1 + word.size() <= longest)
+            line += u' ' + word;
+        else
+            lines << word;
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QList<Word> allWords()
@@ -112,9 +129,9 @@ QString tipOf(const QList<Term> &terms)
     QStringList lines;
     for (const Word &word : allWords()) {
         if (terms.contains(word.term))
-            lines << QStringLiteral("<p>%1: %2</p>").arg(word.word.toHtmlEscaped(), word.meaning.toHtmlEscaped());
+            lines << inLines(word.word + QStringLiteral(": ") + word.meaning);
     }
-    return lines.join(QString());
+    return lines.join(QStringLiteral("\n\n"));
 }
 
 void explainWords(QWidget &widget, const QList<Term> &terms)

@@ -29,6 +29,8 @@ struct Role {
     QList<RoleService> services{};
     int webPort = 0; ///< 0: it has no web page
     QString webPath{};
+    QString webAccount{}; ///< with which a person signs in on its page; empty: it asks for none
+    QString webSecret{};  ///< the role's secret that is its password
     QList<RolePanel> panels{};
     int leastCores = 0;  ///< a machine with fewer is too small for it; 0: any does
     int leastMemory = 0; ///< GB

@@ -82,6 +82,8 @@ void ServiceTableModel::take(const Observed &observed, const RoleCatalogue &role
             row.description = role->description;
             row.webPort = role->webPort;
             row.webPath = role->webPath;
+            row.webAccount = role->webAccount;
+            row.webSecret = role->webSecret;
         }
     }
     m_all = rows.values();

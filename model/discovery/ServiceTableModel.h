@@ -16,6 +16,8 @@ struct ServiceRow {
     int port = 0;
     int webPort = 0; ///< of the role's web page; 0: it has none
     QString webPath{};
+    QString webAccount{}; ///< with which a person signs in there; empty: none is asked for
+    QString webSecret{};  ///< the role's secret that is its password
     bool operator==(const ServiceRow &other) const;
 };
 

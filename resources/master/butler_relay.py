@@ -1,12 +1,23 @@
 """Hands one connection on: standard input to a port of the loopback here, and what comes back to standard output, until that side ends.
-Runs by `python3 -c TEXT PORT`, since standard input is the connection: so no single quote may stand in here.
+Runs by `python3 -c … PORT [ADDRESS]`, since standard input is the connection. Where nobody listens on the loopback, the address is tried: a
+service that other machines ask has only that one.
 """
 import os
 import socket
 import sys
 import threading
 
-inside = socket.create_connection(("127.0.0.1", int(sys.argv[1])), timeout=10)
+
+def reach(port, addresses):
+    for address in addresses[:-1]:
+        try:
+            return socket.create_connection((address, port), timeout=10)
+        except OSError:
+            continue
+    return socket.create_connection((addresses[-1], port), timeout=10)
+
+
+inside = reach(int(sys.argv[1]), ["127.0.0.1", *sys.argv[2:]])
 inside.settimeout(None)
 
 

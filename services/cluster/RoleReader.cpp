@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace
 {
 constexpr int longestTitle = 60;
@@ -166,9 +168,18 @@ void RoleReader::readLinks(const YamlNode &node)
 void RoleReader::readWeb(const YamlNode &node)
 {
     if (const YamlNode *web = m_reader.map(node, QStringLiteral("web"))) {
-        m_reader.checkKeys(*web, {QStringLiteral("port"), QStringLiteral("path")});
+        const QString account = QStringLiteral("account"), secret = QStringLiteral("secret");
+        m_reader.checkKeys(*web, {QStringLiteral("port"), QStringLiteral("path"), account, secret});
         m_role.webPort = port(*web, QStringLiteral("port"));
         m_role.webPath = m_reader.text(*web, QStringLiteral("path"));
+        m_role.webAccount = m_reader.text(*web, account);
+        m_role.webSecret = m_reader.text(*web, secret);
+        const auto isIts = [this](const RoleSecret &one) { return one.name == m_role.webSecret && one.kind == RoleSecret::Kind::Password; };
+        if (m_role.webAccount.isEmpty() != m_role.webSecret.isEmpty())
+            m_reader.complain(*web, RoleFile::tr("Who signs in needs both: “account” is the name, “secret” the role's secret that is its "
+                                                 "password."));
+        else if (!m_role.webSecret.isEmpty() && std::none_of(m_role.secrets.cbegin(), m_role.secrets.cend(), isIts))
+            m_reader.complain(*web->find(secret), RoleFile::tr("“%1” is no secret of this role of kind password.").arg(m_role.webSecret));
     }
 }
 
@@ -267,12 +278,12 @@ Role RoleReader::read(const YamlNode &node)
     readNeeds(node);
     readPorts(node);
     readLinks(node);
-    readWeb(node);
     readWants(node);
     readPanels(node);
     readRemoved(node);
     readProcesses(node);
     RoleDeclarations(m_reader, m_known.roles, m_role).read(node);
+    readWeb(node); // it may name a secret
     checkSettingNames(node);
     for (RoleSecret &secret : m_role.secrets)
         secret.help = translated(secret.help);

@@ -2,6 +2,15 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
+namespace
+{
+
+const QStringList unknownWords{QString(), QStringLiteral("take-in"), QStringLiteral("remove")}; // as the enumeration counts
+
+} // namespace
+
 QJsonObject RunOptions::toJson() const
 {
     return {{QStringLiteral("allowDestroy"), allowDestroy},
@@ -11,7 +20,8 @@ QJsonObject RunOptions::toJson() const
             {QStringLiteral("recoverConsul"), recoverConsul},
             {QStringLiteral("removeData"), removeData},
             {QStringLiteral("removeVolumes"), removeVolumes},
-            {QStringLiteral("replace"), QJsonArray::fromStringList(replace)}};
+            {QStringLiteral("replace"), QJsonArray::fromStringList(replace)},
+            {QStringLiteral("unknown"), unknownWords.at(int(unknown))}};
 }
 
 RunOptions RunOptions::fromJson(const QJsonObject &object)
@@ -25,5 +35,6 @@ RunOptions RunOptions::fromJson(const QJsonObject &object)
     options.removeData = object.value(QLatin1String("removeData")).toBool();
     options.removeVolumes = object.value(QLatin1String("removeVolumes")).toBool();
     options.replace = object.value(QLatin1String("replace")).toVariant().toStringList();
+    options.unknown = Unknown(std::max<qsizetype>(0, unknownWords.indexOf(object.value(QLatin1String("unknown")).toString())));
     return options;
 }

@@ -31,7 +31,9 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--new-consul-key"), &Arguments::newConsulKey},
                                                       {QStringLiteral("--recover-consul"), &Arguments::recoverConsul},
                                                       {QStringLiteral("--remove-data"), &Arguments::removeData},
-                                                      {QStringLiteral("--volumes"), &Arguments::volumes}};
+                                                      {QStringLiteral("--volumes"), &Arguments::volumes},
+                                                      {QStringLiteral("--take-in"), &Arguments::takeIn},
+                                                      {QStringLiteral("--remove-unknown"), &Arguments::removeUnknown}};
     return map;
 }
 

@@ -29,6 +29,8 @@ struct Arguments {
     bool recoverConsul = false;   ///< configure: see RunOptions
     bool removeData = false;      ///< configure: see RunOptions
     bool volumes = false;         ///< destroy: data volumes go, too
+    bool takeIn = false;          ///< what no state knows is taken in
+    bool removeUnknown = false;   ///< what no state knows is removed
     QString plan{};               ///< --plan RUN: the plan that was approved
     QStringList replace{};        ///< --replace MACHINE
     QStringList machines{};       ///< --machine MACHINE

@@ -24,6 +24,7 @@ class TestMonitoring final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void beforeAnythingReportsItSaysWhenChartsCome();
+    void withoutAMonitoringServerItSaysThatNoneCome();
     void aFewMachinesAreAllNamed();
     void manyMachinesAreBandsAndTheBusiestByName();
     void dragZoomsAllChartsAndDoubleClickTakesItBack();
@@ -108,6 +109,24 @@ void TestMonitoring::beforeAnythingReportsItSaysWhenChartsCome()
     QVERIFY(page.findChild<QWidget *>(QStringLiteral("monitoring-empty"))->isVisible());
     feed(page, cluster->design());
     QVERIFY(!page.findChild<QWidget *>(QStringLiteral("monitoring-empty"))->isVisible());
+}
+
+void TestMonitoring::withoutAMonitoringServerItSaysThatNoneCome()
+{
+    const auto cluster = opened(QStringLiteral("tutorial"), 0);
+    MonitoringPage page(*cluster);
+    const auto says = [&page](const QString &words) {
+        const QList<QLabel *> labels = page.findChild<QWidget *>(QStringLiteral("monitoring-empty"))->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(says(QStringLiteral("when the first machine reports")));
+    const QString keeper = cluster->roles().withService(QStringLiteral("influxdb"))->id;
+    Cluster without = cluster->design();
+    for (Group &group : without.groups)
+        group.roles.removeAll(keeper);
+    cluster->document().edit(QStringLiteral("take it"), without);
+    QVERIFY(says(QStringLiteral("No machine of this design keeps figures.")));
+    QVERIFY(!says(QStringLiteral("when the first machine reports")));
 }
 
 void TestMonitoring::aFewMachinesAreAllNamed()

@@ -13,8 +13,10 @@
 #include "tests/gui/Pictures.h"
 
 #include <QComboBox>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 /// The parts that pages are made of, by mouse and by key.
 class TestWidgets final : public QObject
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void theBottomPanelClosesToItsTabsAndOpensByATab();
     void aHeadPutsItsToolsUnderItsNameWhereItIsNarrow();
     void thePillIsAsWideAsItsWord();
+    void theWordsOfOthersAreNotTakenForHtml();
 };
 
 void TestWidgets::init()
@@ -228,6 +231,34 @@ void TestWidgets::thePillIsAsWideAsItsWord()
     pill.show(State::Warning, QStringLiteral("Running, 5 findings"));
     QVERIFY(pill.sizeHint().width() > narrow + 50);
     QCOMPARE(pill.accessibleName(), QStringLiteral("Running, 5 findings"));
+}
+
+/// A tip or a message that takes a machine's words for HTML reads the files that they name.
+void TestWidgets::theWordsOfOthersAreNotTakenForHtml()
+{
+    const QString said = QStringLiteral("<img src=\"/dev/zero\"> <b>502</b> Bad Gateway");
+    QWidget window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QToolTip::showText(window.mapToGlobal(QPoint(1, 1)), said.mid(said.indexOf(u'>') + 2), &window);
+    QLabel *tip = nullptr;
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->inherits("QTipLabel"))
+            tip = qobject_cast<QLabel *>(top);
+    }
+    QVERIFY(tip);
+    QCOMPARE(tip->textFormat(), Qt::PlainText);
+    QToolTip::showText(window.mapToGlobal(QPoint(1, 1)), said, &window); // the same label says other words
+    QCOMPARE(tip->text(), said);
+    QCOMPARE(tip->textFormat(), Qt::PlainText);
+    QToolTip::hideText();
+    QMessageBox box(QMessageBox::NoIcon, QString(), QStringLiteral("<b>one</b>"), QMessageBox::Ok, &window);
+    box.setInformativeText(QStringLiteral("<b>two</b>"));
+    box.show();
+    for (const QLabel *label : box.findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
 }
 
 QTEST_MAIN(TestWidgets)

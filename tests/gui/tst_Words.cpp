@@ -60,7 +60,7 @@ void tst_Words::everyWordIsExplainedOnceInPlainSentences()
         words << one.word;
         QVERIFY2(one.meaning.endsWith(u'.') && one.meaning.size() > 40 && one.meaning.size() < 220, qPrintable(one.meaning));
         QCOMPARE(meaningOf(one.term), one.meaning);
-        QVERIFY(tipOf({one.term}).contains(one.meaning.toHtmlEscaped()));
+        QCOMPARE(tipOf({one.term}).replace(u'\n', u' '), one.word + QStringLiteral(": ") + one.meaning);
     }
     QCOMPARE(terms.size(), int(Term::Quorum) + 1);
     for (const char *wanted : {"Salt", "Minion", "Consul", "Highstate", "State", "Finding", "Lens", "Plan", "Quorum", "Role", "Pillar",

