@@ -162,6 +162,8 @@ void RolePage::commit(qsizetype place)
     if (!role || place >= m_fields.size())
         return;
     const Field &field = m_fields.at(place);
+    if (field.line && !field.line->isModified()) // it only lost the keyboard
+        return;
     const QString said = field.box ? field.box->currentData().toString() : field.line->text().trimmed();
     const QString fault = said.isEmpty() ? QString() : faultOfValue(field.setting, said);
     field.fault->setText(fault);
