@@ -220,7 +220,8 @@ void Canvas::placeMinimap()
         return;
     const int side = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
     const int foot = m_view->horizontalScrollBar()->isVisible() ? m_view->horizontalScrollBar()->height() : 0;
-    m_minimap->move(width() - margin - side - m_minimap->width(), height() - margin - foot - m_minimap->height());
+    const int low = height() - m_column->contentsMargins().bottom();
+    m_minimap->move(width() - margin - side - m_minimap->width(), low - margin - foot - m_minimap->height());
     if (m_minimap->geometry().intersects(m_legend.geometry()))
         m_minimap->move(m_minimap->x(), m_legend.y() - margin / 2 - m_minimap->height());
     m_minimap->raise();
