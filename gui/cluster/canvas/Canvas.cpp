@@ -309,8 +309,9 @@ void Canvas::place()
         m_tableTools->raise();
     }
     m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
-    // In a small picture it would lie over machines: there it has a strip of its own.
-    const bool hasStrip = !isTableShown() && height() < scaledByFont(480);
+    // In a small picture it would lie over machines: there it has a strip of its own, which of one that is smaller still would leave too
+    // little.
+    const bool hasStrip = !isTableShown() && height() < scaledByFont(480) && height() > scaledByFont(330);
     m_column->setContentsMargins(0, 0, 0, hasStrip ? m_legend.height() + 8 : 0);
     m_legend.move(12, height() - (hasStrip ? 4 : 12) - m_legend.height());
     QScrollBar &scroll = *m_view->verticalScrollBar();
