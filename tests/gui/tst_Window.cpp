@@ -242,6 +242,7 @@ void tst_Window::widthsAreTheUsersOnEveryPageAndTheNextTime()
     int left = 0;
     {
         MainWindow window(m_roles.catalogue, m_butlerctl);
+        window.resize(1440, 900);
         window.openCluster(folder);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
