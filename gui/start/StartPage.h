@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBar(QMenu &menu);
+    static QString whatIsHere();
     QWidget *makeCards();
     QWidget *makeRecentHead();
     QWidget *makeTable();

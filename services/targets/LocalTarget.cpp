@@ -191,8 +191,8 @@ Result<void> LocalTarget::mayMake(Making making)
         return {};
     return Error{privilegeSentence() + QLatin1Char(' ') +
                      tr("No machine was made. Install podman, which needs no such rights; or, if you trust all who use this "
-                        "cluster with this computer, give leave once in a terminal: the help of butlerctl says "
-                        "how, at engine."),
+                        "cluster with this computer, give leave once: at “This computer” of the window's page Clouds; in a terminal the help "
+                        "of butlerctl says how, at engine."),
                  {}};
 }
 
