@@ -26,5 +26,7 @@ void build(OpenCluster &cluster, QWidget *over, const Begun &begun = {});
 void takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun = {});
 /// Plans to make one machine anew; the plan says what goes with that, and build() asks before it is carried out.
 void planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun = {});
+/// Frees the cluster of a run that cannot be seen from here, after asking whether its computer is gone for good.
+void declareLost(OpenCluster &cluster, QWidget *over);
 
 } // namespace RunDoor
