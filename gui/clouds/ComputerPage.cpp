@@ -1,6 +1,7 @@
 #include "gui/clouds/ComputerPage.h"
 
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Words.h"
 #include "services/containers/Engine.h"
 
 #include <QScrollArea>
@@ -48,7 +49,7 @@ std::pair<QString, QString> remedyOf(const ProbeCheck &check)
     switch (check.id) {
     case ProbeCheck::Id::Engine:
         return {ComputerPage::tr("Neither podman nor docker was found."),
-                ComputerPage::tr("Install podman (on Debian and Ubuntu: the package podman), then test again.")};
+                ComputerPage::tr("Install podman, or ask who looks after the computer for it, then test again.")};
     case ProbeCheck::Id::EngineAnswers:
         return {check.detail.isEmpty() ? ComputerPage::tr("There is no container engine to ask.")
                                        : ComputerPage::tr("The container engine said: %1").arg(check.detail),
@@ -94,15 +95,18 @@ QWidget *ComputerPage::makeAbout()
                    TextSize::Body, QFont::Normal, Ink::Text2))
             ->wrapped());
     column->addSpacing(8);
-    column->addWidget(new Label(tr("Container engine"), TextSize::Small, QFont::Medium));
+    auto *engine = new Label(tr("Container engine"), TextSize::Small, QFont::Medium);
+    explainWords(*engine, {Term::Engine, Term::Terraform});
+    column->addWidget(engine);
     m_engine = new Label;
     m_engine->setObjectName(QStringLiteral("engine"));
     column->addWidget(m_engine->wrapped());
     column->addSpacing(8);
     column->addWidget(new Label(tr("The way in"), TextSize::Small, QFont::Medium));
     column->addWidget(
-        (new Label(tr("One port on this computer leads to the Salt master, and from there to the others. Only the cluster’s own key opens it."),
-                   TextSize::Body, QFont::Normal, Ink::Text))
+        (new Label(
+             tr("One port on this computer leads to the Salt master, and from there to the others. Only the cluster’s own key opens it."),
+             TextSize::Body, QFont::Normal, Ink::Text))
             ->wrapped());
     column->addStretch();
     return about;
@@ -115,6 +119,10 @@ void ComputerPage::take()
         TestPanel::Step step{stateOf(check.state), titleOf(check.id), check.detail, {}, check.milliseconds};
         if (check.state == ProbeCheck::State::Failed)
             std::tie(step.line, step.todo) = remedyOf(check);
+        if (check.state == ProbeCheck::State::Failed && check.id == ProbeCheck::Id::Engine) {
+            step.copied = QStringLiteral("sudo apt install podman");
+            step.copiedTitle = tr("For who looks after the computer, on Debian and Ubuntu");
+        }
         if (check.state == ProbeCheck::State::Asked) {
             step.line = privilegeSentence();
             step.todo = tr("Allow it if you trust all who use your clusters with this computer. Else install podman, which needs no such "
@@ -133,10 +141,7 @@ void ComputerPage::take()
 
 State ComputerPage::state() const
 {
-    return !m_probe.isDone()        ? State::Running
-           : m_probe.hasFailed()    ? State::Failed
-           : m_probe.asksForLeave() ? State::Warning
-                                    : State::Done;
+    return !m_probe.isDone() ? State::Running : m_probe.hasFailed() ? State::Failed : m_probe.asksForLeave() ? State::Warning : State::Done;
 }
 
 QString ComputerPage::line() const

@@ -172,7 +172,6 @@ void RunDoor::declareLost(OpenCluster &cluster, QWidget *over)
                                          RunDoorText::tr("It is gone: free the cluster"), over);
     QObject::connect(&cluster, &QObject::destroyed, question, &QDialog::reject);
     QObject::connect(&cluster.run(), &RunFollower::finished, question, &QDialog::reject); // it still works: nothing is to be freed
-    QObject::connect(question, &QDialog::accepted, &cluster,
-                     [&cluster, run = cluster.history().current()] { cluster.declareLost(run); });
+    QObject::connect(question, &QDialog::accepted, &cluster, [&cluster, run = cluster.history().current()] { cluster.declareLost(run); });
     question->open();
 }

@@ -64,7 +64,7 @@ Result<void> testAll(RunContext &context)
         return outcome.error();
     for (const QString &machine : outcome->down + outcome->lost.keys())
         dropOut(context, step, title(), machine,
-                SaltText::tr("The Salt minion of %1 does not answer. Build again with up, which starts it anew.").arg(machine));
+                SaltText::tr("The Salt minion of %1 does not answer. Build again, which starts it anew.").arg(machine));
     return {};
 }
 

@@ -59,7 +59,7 @@ private:
     void settle(ProbeCheck::State state, const QString &detail);
     QList<ProbeCheck> m_checks{};
     qsizetype m_current = -1;
-    QString m_engine{}; ///< its program
+    QString m_engine{};         ///< its program
     QStringList m_terraforms{}; ///< those that were not asked yet
     std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     QTimer m_limit{};

@@ -89,7 +89,8 @@ Result<void> OpenStackTarget::checkBrought() const
         return {};
     return Error{
         tr("%1/terraform.tfstate holds things that are not of a cluster on OpenStack as this program makes it. Nothing was touched. "
-           "If you have put it there yourself, put the newest terraform.tfstate of .butler/runs in its place.")
+           "If you have put it there yourself, put back an earlier state of the cluster: “Put back an earlier state…” in the window's "
+           "menu, “state” of butlerctl.")
             .arg(m_work.folder.terraformPath()),
         {}};
 }
@@ -205,11 +206,9 @@ QString OpenStackTarget::strangerSentence(const PlacedThing &stranger) const
     const CloudPart *thing = server(stranger.machine);
     return tr("The machine %1 (%2) at the cloud carries this cluster's id, but Terraform's state does not know it. It was made %3 and is "
               "%4. "
-              "Nothing was touched. If the cluster's folder was put back from a backup, the newest terraform.tfstate of .butler/runs that "
-              "knows "
-              "the machine belongs in .butler/terraform. Else look what is on the machine, save what is needed, and only then delete it on "
-              "the "
-              "cloud's web page; then start the run again.")
+              "Nothing was touched. If the cluster's folder was put back from a backup, put back the state that knows the machine: “Put "
+              "back an earlier state…” in the window's menu, “state” of butlerctl. Else look what is on the machine, save what is "
+              "needed, and only then delete it on the cloud's web page; then start the run again.")
         .arg(stranger.name, thing ? thing->id : QString(), thing && !thing->made.isEmpty() ? thing->made : tr("at an unknown time"),
              thing ? thing->status : tr("in an unknown state"));
 }

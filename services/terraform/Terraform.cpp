@@ -69,9 +69,9 @@ Result<QString> Terraform::versionIn(const QString &program, const QByteArray &t
 {
     const QString version = QJsonDocument::fromJson(told).object().value(QLatin1String("terraform_version")).toString();
     if (version.isEmpty())
-        return Error{Terraform::tr("%1 does not say which version it is. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
-                         .arg(program),
-                     {}};
+        return Error{
+            Terraform::tr("%1 does not say which version it is. Install Terraform 1.5 or newer, or OpenTofu, then try again.").arg(program),
+            {}};
     if (QVersionNumber::fromString(version) < QVersionNumber(1, 5))
         return Error{Terraform::tr("%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
                          .arg(program, version),

@@ -74,7 +74,7 @@ void FindingsList::fill()
     }
     if (findings.isEmpty()) {
         const QString words = !m_problem.isEmpty()         ? m_problem
-                              : !m_observed.time.isValid() ? tr("Asking podman, Salt, Consul and InfluxDB…")
+                              : !m_observed.time.isValid() ? tr("Asking the machines…")
                               : !m_observed.built          ? tr("Nothing is built yet, so no machine can fail.")
                                                            : tr("All is well: every machine is as the design says, and reports.");
         auto *none = new Label(words, TextSize::Body, QFont::Normal, Ink::Text2);
