@@ -194,6 +194,7 @@ private Q_SLOTS:
     void leadsFromAStateToTheLogOfItsMachine();
     void detailsOpenAtTheLineThatTellsWhy();
     void showsServicesAsConsulKnowsThem();
+    void aPageThatAsksWhoComesSaysWithWhichAccount();
     void aMemberThatIsLostHasItsWayBackBesideIt();
     void allPagesFitInBothThemesAndSizes();
     void cleanupTestCase() { m_cluster.reset(); }
@@ -446,6 +447,25 @@ void tst_RunsPage::showsServicesAsConsulKnowsThem()
     QVERIFY(
         page.findChild<QPlainTextEdit *>(QStringLiteral("checkOutput"))->toPlainText().startsWith(QStringLiteral("worker-17  critical")));
     QCOMPARE(page.findChild<QAbstractButton *>(QStringLiteral("mendService"))->text(), QStringLiteral("Rejoin worker-17"));
+}
+
+void tst_RunsPage::aPageThatAsksWhoComesSaysWithWhichAccount()
+{
+    ServiceInspector inspector;
+    QSignalSpy wanted(&inspector, &ServiceInspector::passwordWanted);
+    inspector.setVisible(true);
+    ServiceRow row{.name = QStringLiteral("airflow"), .title = QStringLiteral("Airflow"), .port = 8080, .webPort = 8080};
+    inspector.show(row);
+    auto *copy = inspector.findChild<QAbstractButton *>(QStringLiteral("copyPassword"));
+    QVERIFY(!copy->isVisible()); // its page asks nobody
+    row.webAccount = QStringLiteral("researcher");
+    row.webSecret = QStringLiteral("login");
+    inspector.show(row);
+    QVERIFY(copy->isVisible());
+    QCOMPARE(inspector.findChild<QLabel *>(QStringLiteral("serviceAccount"))->text(), QStringLiteral("Sign in there as researcher."));
+    copy->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<ServiceRow>().webSecret, QStringLiteral("login"));
 }
 
 void tst_RunsPage::aMemberThatIsLostHasItsWayBackBesideIt()
