@@ -123,14 +123,19 @@ QWidget *StartPage::makeCards()
     auto *row = new QHBoxLayout(cards);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);
-    auto *here = new StartCard(StartCard::Way::ThisComputer);
+    m_here = new StartCard(StartCard::Way::ThisComputer);
     auto *cloud = new StartCard(StartCard::Way::Cloud);
-    here->setNote(whatIsHere());
-    row->addWidget(here, 1);
+    row->addWidget(m_here, 1);
     row->addWidget(cloud, 1);
-    connect(here, &StartCard::pressed, this, &StartPage::tryWanted);
+    connect(m_here, &StartCard::pressed, this, &StartPage::tryWanted);
     connect(cloud, &StartCard::pressed, this, &StartPage::cloudsWanted);
     return cards;
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_here->setNote(whatIsHere()); // it may have been installed or allowed meanwhile
 }
 
 QWidget *StartPage::makeRecentHead()

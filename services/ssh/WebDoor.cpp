@@ -175,13 +175,10 @@ void WebDoor::connectEnds(QTcpSocket *browser, QProcess *inside, const QByteArra
                     handOut(before.mid(at + mark.size()));
                 before = before.right(open ? 0 : mark.size());
             });
-    connect(inside, &QProcess::finished, browser, end);
     connect(inside, &QProcess::finished, inside, &QObject::deleteLater);
-    connect(inside, &QProcess::errorOccurred, browser, [inside, end](QProcess::ProcessError error) {
-        if (error != QProcess::FailedToStart)
-            return;
-        end();
-        inside->deleteLater();
+    connect(inside, &QProcess::errorOccurred, inside, [inside](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            inside->deleteLater();
     });
-    connect(inside, &QObject::destroyed, browser, [browser] { browser->disconnectFromHost(); });
+    connect(inside, &QObject::destroyed, browser, end);
 }
