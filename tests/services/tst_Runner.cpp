@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("load");
         QTest::addColumn<bool>("ends");
         QTest::newRow("room for all") << 0.5 << true;
-        QTest::newRow("four for each processor") << 4.0 << false;
+        QTest::newRow("ten for each processor") << 10.0 << false;
     }
 
     void onABusyComputerSilenceMayLastLonger()
