@@ -61,23 +61,6 @@ void addIdentity(QJsonObject &consul, const SaltDesign &design, const Machine &m
     }
 }
 
-QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltSecrets secrets)
-{
-    const bool bootstrap = machine.roles.contains(RoleId::consulBootstrap);
-    const bool server = machine.roles.contains(RoleId::consulServer);
-    QJsonObject consul{{"mode", bootstrap ? "bootstrap" : server ? "server" : "client"}};
-    if (const int expected = design.consul.expectedBy(machine.name); expected > 0 && (bootstrap || server))
-        consul["bootstrap_expect"] = expected;
-    addIdentity(consul, design, machine, bootstrap || server, secrets);
-    QStringList processes;
-    for (const QString &id : machine.roles) {
-        if (const Role *role = design.roles.find(id))
-            processes += role->processes;
-    }
-    processes.removeDuplicates();
-    return {{"consul", consul}, {"processes", QJsonArray::fromStringList(processes)}, {"removed", removedPillar(design, machine)}};
-}
-
 /// What this machine is freed of, should it have had it once: of each role that it has not, but what a role of its own brings, too.
 QJsonObject removedPillar(const SaltDesign &design, const Machine &machine)
 {
@@ -109,6 +92,23 @@ QJsonObject removedPillar(const SaltDesign &design, const Machine &machine)
                                      {"data", without(role.removed.data, kept.data)}};
     }
     return roles;
+}
+
+QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltSecrets secrets)
+{
+    const bool bootstrap = machine.roles.contains(RoleId::consulBootstrap);
+    const bool server = machine.roles.contains(RoleId::consulServer);
+    QJsonObject consul{{"mode", bootstrap ? "bootstrap" : server ? "server" : "client"}};
+    if (const int expected = design.consul.expectedBy(machine.name); expected > 0 && (bootstrap || server))
+        consul["bootstrap_expect"] = expected;
+    addIdentity(consul, design, machine, bootstrap || server, secrets);
+    QStringList processes;
+    for (const QString &id : machine.roles) {
+        if (const Role *role = design.roles.find(id))
+            processes += role->processes;
+    }
+    processes.removeDuplicates();
+    return {{"consul", consul}, {"processes", QJsonArray::fromStringList(processes)}, {"removed", removedPillar(design, machine)}};
 }
 
 /// What Consul is told of the services of a machine; a token for it stands among what is the machine's own.
