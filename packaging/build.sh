@@ -131,7 +131,8 @@ pack_deb() { # ROOT FILE
         awk '{ sum += int(($1 + 1023) / 1024) } END { print sum }')" >>"$root/DEBIAN/control"
     (cd "$root" && find . -path ./DEBIAN -prune -o -type f -print | sed 's|^\./||' | sort | xargs -d '\n' md5sum >DEBIAN/md5sums)
     chmod -R u+rwX,go+rX,go-w "$root"
-    dpkg-deb --root-owner-group -Zxz -z9 --build "$root" "$2" >/dev/null
+    dpkg-deb --root-owner-group -Zxz -z9 --build "$root" "$work/deb.new" >/dev/null
+    mv "$work/deb.new" "$2"
     size_of "$2"
 }
 

@@ -24,6 +24,7 @@ if [ "$what" = packaging ]; then
     bash packaging/build.sh all
     exec bash tests/packaging.sh
 fi
+butler_packages_of_some="$butler_packages_of_some libwtmpdb0" # of Debian 13's sshd
 install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 clang-format clang-tidy \
     $([ "$what" != bench ] || echo keepassxc)
 install_terraform
@@ -37,7 +38,7 @@ fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS [FILE, which some versions have bes
     folder=$(mktemp -d)
     local beside=("${@:5}")
     if (cd "$folder" && { apt-get -qq download "$2" || { apt_get update && apt-get -qq download "$2"; }; } &&
-        dpkg-deb -x "$2"_*.deb . && ! ldd "$3" | grep 'not found' >&2 && mkdir -p "$kept" &&
+        dpkg-deb -x "$2"_*.deb . && ! ldd $(ls "$3" "${beside[@]}" 2>/dev/null) | grep 'not found' >&2 && mkdir -p "$kept" &&
         for file in "${beside[@]}"; do [ ! -e "$file" ] || cp "$file" "$kept/"; done &&
         cp "$3" "$kept/.new" && mv "$kept/.new" "$kept/$1") 2>"$folder/log"; then
         rm -rf "$folder"

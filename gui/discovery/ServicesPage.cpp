@@ -8,6 +8,7 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/EmptyPage.h"
 #include "gui/widgets/PageHead.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/Verbs.h"
 #include "services/cluster/Secrets.h"
 #include "services/session/OpenCluster.h"
@@ -66,8 +67,7 @@ ServicesPage::ServicesPage(OpenCluster &cluster, QWidget *parent)
     m_centre->addWidget(new EmptyPage(QStringLiteral("globe"), tr("No services yet."),
                                       tr("They come when the machines are built and have found each other. A first build takes about a "
                                          "quarter of an hour."),
-                                      {},
-                                      QStringLiteral("services-empty")));
+                                      {}, QStringLiteral("services-empty")));
     m_centre->addWidget(makeTable());
     m_frame->setCentre(m_centre);
     m_inspector = new ServiceInspector;
@@ -91,6 +91,7 @@ QWidget *ServicesPage::makeLeft()
     column->setSpacing(4);
     auto *head = new PageHead(tr("Services"), PageHead::Kind::Panel);
     head->layout()->setContentsMargins(8, 0, 0, 0);
+    explainWords(*head, {Term::Service});
     Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Refresh now"), QStringLiteral("askServices"));
     connect(ask, &QAbstractButton::clicked, &m_cluster.status(), &StatusPoller::askNow);
     head->addTool(ask);
@@ -210,9 +211,8 @@ void ServicesPage::openWebPage(const ServiceRow &service)
         return;
     // Where the machine is, as it was built: what Consul says of that is what somebody registered.
     const ObservedMachine *machine = m_cluster.observed().machine(shown->machine);
-    const QUrl address = m_door.addressOf({shown->machine, QHostAddress(machine ? machine->address : QString()),
-                                           static_cast<quint16>(service.webPort)},
-                                          service.webPath);
+    const QUrl address = m_door.addressOf(
+        {shown->machine, QHostAddress(machine ? machine->address : QString()), static_cast<quint16>(service.webPort)}, service.webPath);
     if (!address.isValid() || QDesktopServices::openUrl(address))
         return;
     const QString words = address.toString();
@@ -229,7 +229,8 @@ void ServicesPage::copyPassword(const ServiceRow &service)
         const QString password = secrets ? secrets->of(service.role, service.webSecret) : QString();
         if (password.isEmpty()) {
             m_frame->messages().sayRefused(
-                secrets ? Error{tr("There is no password of %1 yet. The next build makes it.").arg(service.webAccount), {}} : secrets.error());
+                secrets ? Error{tr("There is no password of %1 yet. The next build makes it.").arg(service.webAccount), {}}
+                        : secrets.error());
             return;
         }
         QGuiApplication::clipboard()->setText(password);

@@ -157,8 +157,8 @@ void RunView::offerActs(const Run &run)
     m_stop->setVisible(live);
     m_again->setVisible(ended && run.outcome != Outcome::Succeeded && run.verb != Verb::Destroy); // taking down asks for the name first
     m_again->setText(m_failed.isEmpty()     ? tr("Run again")
-                     : m_failed.size() == 1 ? tr("Run %1 again").arg(m_failed.first())
-                                            : tr("Run the %1 again").arg(m_failed.size()));
+                     : m_failed.size() == 1 ? tr("Configure %1 again").arg(m_failed.first())
+                                            : tr("Configure these %1 machines again").arg(m_failed.size()));
     m_again->setEnabled(m_canRun);
     m_again->updateGeometry();
 }

@@ -321,6 +321,11 @@ void ClusterView::forceStop()
     force->setDeafAtFirst();
     question->addButton(force, QMessageBox::DestructiveRole);
     question->addButton(wait, QMessageBox::RejectRole);
+    if (m_cluster->isOutOfSight()) { // it may never read that it is to stop
+        auto *gone = new Button(Button::Kind::Plain, tr("Its computer is gone…"), {}, QStringLiteral("force-gone"));
+        question->addButton(gone, QMessageBox::ActionRole);
+        connect(gone, &QPushButton::clicked, m_cluster.get(), [this] { RunDoor::declareLost(*m_cluster, this); });
+    }
     question->setDefaultButton(wait);
     question->setEscapeButton(wait);
     connect(force, &QPushButton::clicked, m_cluster.get(), &OpenCluster::forceStop);

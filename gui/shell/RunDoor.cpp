@@ -182,3 +182,17 @@ void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begu
     if (begun)
         begun();
 }
+
+void RunDoor::declareLost(OpenCluster &cluster, QWidget *over)
+{
+    const QStringList told{
+        RunDoorText::tr("The run works on another computer, or in another container of this one, and cannot be seen from here. If it still "
+                        "works, a second one beside it destroys the cluster."),
+        RunDoorText::tr("What it was doing may be half done: Build finds it and makes it whole, and Take down removes it.")};
+    auto *question = new DestroyQuestion(cluster.design().name, RunDoorText::tr("Is the run’s computer or container gone for good?"), told,
+                                         RunDoorText::tr("It is gone: free the cluster"), over);
+    QObject::connect(&cluster, &QObject::destroyed, question, &QDialog::reject);
+    QObject::connect(&cluster.run(), &RunFollower::finished, question, &QDialog::reject); // it still works: nothing is to be freed
+    QObject::connect(question, &QDialog::accepted, &cluster, [&cluster, run = cluster.history().current()] { cluster.declareLost(run); });
+    question->open();
+}

@@ -32,5 +32,7 @@ void startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begun = {});
 void planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun = {});
 /// Plans with what no state knows taken in or removed; build() asks before it is carried out.
 void planUnknown(OpenCluster &cluster, RunOptions::Unknown what, const Begun &begun = {});
+/// Frees the cluster of a run that cannot be seen from here, after asking whether its computer is gone for good.
+void declareLost(OpenCluster &cluster, QWidget *over);
 
 } // namespace RunDoor

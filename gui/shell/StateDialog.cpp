@@ -2,6 +2,7 @@
 
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/PanelDelegate.h"
+#include "gui/widgets/Words.h"
 #include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
@@ -36,11 +37,11 @@ StateDialog::StateDialog(const QString &privatePath, QWidget *parent) : QDialog(
     column->setContentsMargins(24, 22, 24, 20);
     column->setSpacing(8);
     column->addWidget(new Label(tr("Put back an earlier state"), TextSize::PageHead, QFont::DemiBold));
-    column->addWidget(
-        (new Label(tr("Terraform’s state is what this program knows of the machines that it made. It is copied after every run "
-                      "that changed it, and the last ten copies are kept."),
-                   TextSize::Body, QFont::Normal, Ink::Text2))
-            ->wrapped());
+    auto *about = new Label(tr("Terraform’s state is what this program knows of the machines that it made. It is copied after every run "
+                               "that changed it, and the last ten copies are kept."),
+                            TextSize::Body, QFont::Normal, Ink::Text2);
+    explainWords(*about, {Term::Terraform});
+    column->addWidget(about->wrapped());
     m_rows.setObjectName(QStringLiteral("state-rows"));
     m_rows.setItemDelegate(new PanelDelegate(&m_rows));
     m_rows.setAccessibleName(tr("Copies of the state, newest first"));

@@ -4,6 +4,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/Words.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -21,12 +22,14 @@ StartCard::StartCard(Way way, QWidget *parent) : QWidget(parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(new Label(here ? tr("Try on this computer") : tr("Connect my cloud"), TextSize::PageHead, QFont::DemiBold));
-    words->addWidget(new Label(here ? tr("A small cluster in your own machine.") : tr("Use your allocation on OpenStack."), TextSize::Body,
-                               QFont::Normal, Ink::Text2));
+    auto *what = new Label(here ? tr("A small cluster in your own machine.") : tr("Use your allocation on OpenStack."), TextSize::Body,
+                           QFont::Normal, Ink::Text2);
+    explainWords(*what, {here ? Term::Engine : Term::OpenStack});
+    words->addWidget(what);
     words->addSpacing(10);
     const QStringList points =
-        here ? QStringList{tr("No account, no cost"), tr("Running in a few minutes"), tr("The same roles and charts")}
-             : QStringList{tr("Drop in the file you were given"), tr("Every step is tested"), tr("Passwords stay in the keychain")};
+        here ? QStringList{tr("No account, no cost"), tr("First build: about 15 min"), tr("The same roles and charts")}
+             : QStringList{tr("Drop in the file you were given"), tr("Every step is tested"), tr("Passwords stay on this computer")};
     for (const QString &point : points) {
         auto *row = new QHBoxLayout;
         row->setSpacing(10);

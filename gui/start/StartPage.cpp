@@ -3,11 +3,13 @@
 #include "gui/start/RecentDelegate.h"
 #include "gui/theme/Icons.h"
 #include "gui/widgets/Label.h"
+#include "services/containers/Engine.h"
+#include "services/targets/LocalProbe.h"
+#include "services/terraform/Terraform.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace
@@ -102,22 +104,38 @@ QWidget *StartPage::makeBar(QMenu &menu)
     return bar;
 }
 
+/// What clusters on this computer need, and whether it is there; how well it works is asked on the computer's own page.
+QString StartPage::whatIsHere()
+{
+    const QString engine = LocalProbe::engineProgram();
+    const QString kind = kindOfEngine(engine);
+    if (engine.isEmpty())
+        return tr("needs podman or docker: not found yet");
+    if (Terraform::programs().isEmpty())
+        return tr("needs Terraform or OpenTofu: not found yet");
+    return needsLeave({.name = kind}) && !hasLeave(engineLeavePath()) ? tr("%1 needs your leave").arg(kind)
+                                                                      : tr("%1 and Terraform: found").arg(kind);
+}
+
 QWidget *StartPage::makeCards()
 {
     auto *cards = new QWidget;
     auto *row = new QHBoxLayout(cards);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);
-    auto *here = new StartCard(StartCard::Way::ThisComputer);
+    m_here = new StartCard(StartCard::Way::ThisComputer);
     auto *cloud = new StartCard(StartCard::Way::Cloud);
-    const bool podman = !QStandardPaths::findExecutable(QStringLiteral("podman")).isEmpty();
-    const bool docker = !QStandardPaths::findExecutable(QStringLiteral("docker")).isEmpty();
-    here->setNote(podman || docker ? tr("needs podman or docker: found") : tr("needs podman or docker: not found yet"));
-    row->addWidget(here, 1);
+    row->addWidget(m_here, 1);
     row->addWidget(cloud, 1);
-    connect(here, &StartCard::pressed, this, &StartPage::tryWanted);
+    connect(m_here, &StartCard::pressed, this, &StartPage::tryWanted);
     connect(cloud, &StartCard::pressed, this, &StartPage::cloudsWanted);
     return cards;
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_here->setNote(whatIsHere()); // it may have been installed or allowed meanwhile
 }
 
 QWidget *StartPage::makeRecentHead()

@@ -31,8 +31,12 @@ Q_SIGNALS:
     void helpWanted();
     void cloudsWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeBar(QMenu &menu);
+    static QString whatIsHere();
     QWidget *makeCards();
     QWidget *makeRecentHead();
     QWidget *makeTable();
@@ -40,6 +44,7 @@ private:
     void showWhatThereIs();
     RecentClusters &m_recent;
     QSortFilterProxyModel m_found{};
+    StartCard *m_here = nullptr;
     SearchField *m_find = nullptr;
     QTreeView *m_table = nullptr;
     QWidget *m_tableCard = nullptr;

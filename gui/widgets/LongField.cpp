@@ -45,6 +45,8 @@ void LongField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
-    painter.drawText(room(), int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+    const int high = fontMetrics().height();
+    const QRect line(room().x(), room().y() + (room().height() - high + 1) / 2, room().width(), high);
+    painter.drawText(line, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      fontMetrics().elidedText(text(), Qt::ElideRight, room().width()));
 }

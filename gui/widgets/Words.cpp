@@ -54,6 +54,36 @@ QList<Word> wordsOfTheWindow()
     };
 }
 
+QList<Word> wordsOfTheMachines()
+{
+    return {
+        {Term::Service, Words::tr("Service"),
+         Words::tr("A program that works on a machine for others, such as a database or a web page. Its check says whether it is well.")},
+        {Term::Volume, Words::tr("Volume"),
+         Words::tr("A disk beside the machine’s own, for data that must outlive it: it stays when the machine is made anew.")},
+        {Term::Ssh, Words::tr("SSH"),
+         Words::tr("The way by which this program and you get onto a machine. Nobody can read along, and only who has the cluster’s key "
+                   "comes in.")},
+        {Term::HostKey, Words::tr("Host key"),
+         Words::tr("What a machine shows to prove that it is the one that was built. Another key means that another machine may answer "
+                   "in its place.")},
+    };
+}
+
+QList<Word> wordsOfThePlaces()
+{
+    return {
+        {Term::Engine, Words::tr("Container engine"),
+         Words::tr("The program that runs containers on this computer: podman or docker. Each machine of a cluster here is a container.")},
+        {Term::Terraform, Words::tr("Terraform"),
+         Words::tr("The tool that makes machines, disks and networks, and notes in its state what it made. OpenTofu does the same, and "
+                   "either serves.")},
+        {Term::OpenStack, Words::tr("OpenStack"),
+         Words::tr("The software on which many clouds of universities run. Such a cloud lends machines, disks and addresses to your "
+                   "project.")},
+    };
+}
+
 QList<Word> wordsOfSalt()
 {
     return {
@@ -76,6 +106,9 @@ QList<Word> wordsOfSalt()
                    "only what is meant for it.")},
         {Term::Grain, Words::tr("Grain"),
          Words::tr("A fact that a minion tells of its own machine, such as its operating system or its number of cores.")},
+        {Term::InfluxDb, Words::tr("InfluxDB"),
+         Words::tr("The database that keeps the figures of all machines over time, such as load and memory. The charts are drawn from "
+                   "it.")},
         {Term::Consul, Words::tr("Consul"),
          Words::tr("The tool that knows which machines are alive and which service runs where, so that services find each other by "
                    "name.")},
@@ -106,7 +139,7 @@ QString inLines(const QString &paragraph)
 
 QList<Word> allWords()
 {
-    return ourWords() + wordsOfTheWindow() + wordsOfSalt();
+    return ourWords() + wordsOfTheWindow() + wordsOfTheMachines() + wordsOfThePlaces() + wordsOfSalt();
 }
 
 QString meaningOf(Term term)

@@ -1,6 +1,6 @@
 """Turns the keys of Consul's gossip. Runs on one of its servers, program and QUESTION on standard input.
 
-QUESTION: {"master": the token that may everything, "machines": [names that must be alive], "seconds": at most, until all have heard of a key,
+QUESTION: {"master": the token that may everything, "machines": [names that must be alive], "seconds": at most, until all are alive and have heard of a key,
 "acts": [{"install": key}, {"use": key}, {"remove": key}]}
 Each can be done again: a key that is there is installed, one that is gone is removed.
 Answer: {"error": text or "", "missing": [machines that are not alive]}
@@ -51,9 +51,19 @@ def turn(act, key):
     ask(METHODS[act], "operator/keyring", {"Key": key})
 
 
+def absent():
+    """Machines that are not alive: one whose agent was just started is waited for."""
+    end = time.monotonic() + QUESTION["seconds"]  # noqa: F821
+    while True:
+        alive = {member["Name"] for member in ask("GET", "agent/members") if member["Status"] == ALIVE}
+        missing = [machine for machine in QUESTION["machines"] if machine not in alive]  # noqa: F821
+        if not missing or time.monotonic() >= end:
+            return missing
+        time.sleep(1)
+
+
 def main():
-    alive = {member["Name"] for member in ask("GET", "agent/members") if member["Status"] == ALIVE}
-    missing = [machine for machine in QUESTION["machines"] if machine not in alive]  # noqa: F821
+    missing = absent()
     if missing:
         return {"error": "not alive: " + ", ".join(missing), "missing": missing}
     for one in QUESTION["acts"]:  # noqa: F821

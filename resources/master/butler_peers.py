@@ -5,7 +5,8 @@ input, a question a part.
 QUESTION: {"act": "look", "token": that opens this agent without a leader, "seconds": at most, until the agent answers}
           {"act": "place", "peers": [{"id": of the node, "address": "ADDRESS:8300"}]}: stops the agent; with peers it keeps what it had
                                                                                       aside, and writes who is left
-          {"act": "start", "seconds": at most, until there is a leader}
+          {"act": "start", "seconds": at most, until there is a leader}: what was kept aside gets the time for a name, so that the next recovery
+                                                                         keeps its own
 Answer: look: {"leader": text or "", "id": of the node, "index": of the newest that it has; 0: nothing, "error": text or ""}
         the others: {"leader": text or "", "error": text or ""}
 """
@@ -52,13 +53,17 @@ def until(seconds, question):
         time.sleep(0.5)
 
 
+def is_installed():
+    return subprocess.run(["systemctl", "cat", "consul"], stdin=subprocess.DEVNULL, capture_output=True, timeout=90, check=False).returncode == 0
+
+
 def look(question):
     service("start")
     raft = until(question["seconds"], lambda: ask("agent/self", question["token"])["Stats"]["raft"])
     with open(DATA + "/node-id", encoding="ascii") as file:
         node = file.read().strip()
     try:
-        leader = ask("status/leader")
+        leader = until(question["seconds"], lambda: ask("status/leader"))  # they may be choosing one just now
     except RuntimeError:  # "No cluster leader"
         leader = ""
     return {"leader": leader, "id": node, "index": max(int(raft.get("last_log_index") or 0), int(raft.get("last_snapshot_index") or 0)), "error": ""}
@@ -85,11 +90,20 @@ def place(question):
 
 def start(question):
     service("start")
-    return {"leader": until(question["seconds"], lambda: ask("status/leader")), "error": ""}
+    leader = until(question["seconds"], lambda: ask("status/leader"))
+    if os.path.exists(ASIDE):
+        done = time.strftime(ASIDE + "-%Y-%m-%dT%H-%M-%SZ", time.gmtime())
+        while os.path.exists(done):  # a clock that was set back
+            done += "-"
+        os.rename(ASIDE, done)
+    return {"leader": leader, "error": ""}
 
 
 try:
-    ANSWER = {"look": look, "place": place, "start": start}[QUESTION["act"]](QUESTION)  # noqa: F821 (set by the line that is put before this program)
+    if not is_installed():  # a server that was only made: it gets Consul with its roles
+        ANSWER = {"leader": "", "id": "", "index": 0, "error": ""}
+    else:
+        ANSWER = {"look": look, "place": place, "start": start}[QUESTION["act"]](QUESTION)  # noqa: F821 (set by the line that is put before this program)
 except (OSError, RuntimeError, ValueError, KeyError, TypeError, subprocess.SubprocessError) as problem:
     ANSWER = {"leader": "", "error": str(problem) or type(problem).__name__}
 print(json.dumps(ANSWER))

@@ -202,8 +202,8 @@ Result<ContainerEngine> findEngine(Runner &runner, const QString &cachePath, con
         names = {named};
     Error why{
         Engine::tr(
-            "Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), "
-            "then try again."),
+            "Neither podman nor docker is installed on this computer. Install podman, or ask who looks after the computer for it, then try "
+            "again. The command for it on Debian and Ubuntu: sudo apt install podman"),
         {}};
     if (!kind.isEmpty()) // what another engine says of these machines would be wrong: it does not know them
         why.message = Engine::tr("The machines of this cluster were made with %1, which is not found on this computer any more. Install it "

@@ -146,12 +146,12 @@ void Rules::death()
     if (!m_question.ended)
         return;
     const QString fix = m_question.ended->verb == verbName(Verb::Destroy) ? m_question.ended->verb : up;
+    const QString next = verbTitle(verbFromName(fix).value_or(Verb::Up));
     const QString message =
         m_question.leftTools.isEmpty()
-            ? FindingText::tr("The run %1 was ended before it was done. Start “%2”: it goes on from there.").arg(m_question.ended->id, fix)
-            : FindingText::tr(
-                  "The run %1 was ended, but tools of it still work (%2). Start “%3”: it waits for them and goes on from there.")
-                  .arg(m_question.ended->id, m_question.leftTools.join(QStringLiteral(", ")), fix);
+            ? FindingText::tr("The run %1 was ended before it was done. “%2” goes on from there.").arg(m_question.ended->id, next)
+            : FindingText::tr("The run %1 was ended, but tools of it still work (%2). “%3” waits for them and goes on from there.")
+                  .arg(m_question.ended->id, m_question.leftTools.join(QStringLiteral(", ")), next);
     add(QStringLiteral("run-interrupted"), {}, message, fix);
 }
 
@@ -169,7 +169,8 @@ void Rules::whole()
             {});
     for (const QString &machine : m_question.forgotten)
         add(QStringLiteral("process-left"), machine,
-            FindingText::tr("Processes are left of %1 as it was being made when podman was killed, which does not list them any more.")
+            FindingText::tr(
+                "Processes are left of %1 as it was being made when the container engine was killed, which does not list them any more.")
                 .arg(machine),
             m_question.built ? up : verbName(Verb::Destroy));
     if (!m_question.built)

@@ -94,6 +94,18 @@ QJsonObject removedPillar(const SaltDesign &design, const Machine &machine)
     return roles;
 }
 
+/// The roles that bring something to this machine: its own, and those that bring it to all.
+QJsonArray presentPillar(const SaltDesign &design, const Machine &machine)
+{
+    QJsonArray present;
+    for (const Role &role : design.roles.roles()) {
+        const bool bringsToAll = !role.removed.everywhere.isEmpty() && !machineWith(design.cluster, role.id).isEmpty();
+        if (machine.roles.contains(role.id) || bringsToAll)
+            present << role.id;
+    }
+    return present;
+}
+
 QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltSecrets secrets)
 {
     const bool bootstrap = machine.roles.contains(RoleId::consulBootstrap);
@@ -108,7 +120,10 @@ QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltS
             processes += role->processes;
     }
     processes.removeDuplicates();
-    return {{"consul", consul}, {"processes", QJsonArray::fromStringList(processes)}, {"removed", removedPillar(design, machine)}};
+    return {{"consul", consul},
+            {"processes", QJsonArray::fromStringList(processes)},
+            {"removed", removedPillar(design, machine)},
+            {"present", presentPillar(design, machine)}};
 }
 
 /// What Consul is told of the services of a machine; a token for it stands among what is the machine's own.

@@ -245,6 +245,25 @@ bool OpenCluster::isStopping() const
     return QFileInfo::exists(run.stopPath()) || QFileInfo::exists(run.forcePath());
 }
 
+bool OpenCluster::isOutOfSight() const
+{
+    if (!isRunning())
+        return false;
+    const Result<RunRecord> record = RunFolder(m_folder.runPath(m_history.current())).read();
+    if (!record)
+        return false;
+    const ProcessPlace::Life life = record->place.lifeOf(record->process);
+    return life == ProcessPlace::Life::OnAnotherComputer || life == ProcessPlace::Life::InAnotherWorld;
+}
+
+void OpenCluster::declareLost(const QString &run)
+{
+    if (const Result<void> freed = m_launcher.declareLost(run); !freed)
+        Q_EMIT failed(freed.error());
+    m_history.refresh();
+    historyChanged();
+}
+
 void OpenCluster::stopSafely()
 {
     if (const Result<void> asked = m_launcher.stop(m_history.current()); !asked)

@@ -65,11 +65,15 @@ public:
     bool isRunning() const { return !m_history.current().isEmpty(); }
     /// Whether the run that goes on was asked to stop, from here, a terminal or another login.
     bool isStopping() const;
+    /// Whether the run that goes on cannot be seen from here: it works on another computer, or in another container of this one.
+    bool isOutOfSight() const;
 
     /// Starts a run and follows it; errors come by failed().
     void start(Verb verb, const RunOptions &options);
     void stopSafely();
     void forceStop();
+    /// Frees the cluster of a run that is out of sight, because a person says that its computer or container is gone for good.
+    void declareLost(const QString &run);
     /// The answer to "moved or copied?" of a folder that lies elsewhere than before.
     Result<void> acceptPlace(ClusterFolder::Place place);
     /// Makes the way into the machines ours, before ssh reads it: its file can name commands. An error where the folder may be somebody

@@ -20,9 +20,9 @@ struct WebPlace {
     quint16 port = 0;
 };
 
-/// Lets a browser on this computer reach a web page that a machine shows to itself or to its cluster alone: a port on loopback, each of whose connections
-/// goes through an SSH connection of its own. Who comes in shows a word that was in the address and is good once; programs of other logins
-/// of this computer, and pages of other places in the same browser, are turned away.
+/// Lets a browser on this computer reach a web page that a machine shows to itself or to its cluster alone: a port on loopback, each of
+/// whose connections goes through an SSH connection of its own. Who comes in shows a word that was in the address and is good once;
+/// programs of other logins of this computer, and pages of other places in the same browser, are turned away.
 class WebDoor final : public QObject
 {
     Q_OBJECT

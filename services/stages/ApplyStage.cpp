@@ -139,7 +139,7 @@ Ending ApplyStage::run()
             return endAt(m_context, m_terraform.isInOneGo() && m_terraform.plan().isEmpty() ? QStringLiteral("plan") : step, *end);
     }
     m_terraform.folder().noteMade(); // what a run that died had begun is whole now, too
-    if (const Result<void> given = m_context.target->giveBack(m_terraform.plan().isEmpty() ? QStringList() : stood); !given)
+    if (const Result<void> given = m_context.target->giveBack(stood); !given)
         return endAt(m_context, step, RunEnd::failed(given.error().message));
     // A place that has just started so much answers slowly; those who reach machines find out.
     if (const Result<void> read = m_terraform.readState(); !read)

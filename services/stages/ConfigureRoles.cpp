@@ -136,7 +136,7 @@ Result<void> Configure::run()
     if (!outcome)
         return outcome.error();
     for (const QString &machine : outcome->down)
-        fail(machine, SaltText::tr("The Salt minion of %1 does not answer. Build again with up, which starts it anew.").arg(machine));
+        fail(machine, SaltText::tr("The Salt minion of %1 does not answer. Build again, which starts it anew.").arg(machine));
     return verdict(m_context);
 }
 
@@ -148,8 +148,7 @@ void Configure::hear(const SaltEvent &event)
                              SaltText::tr("A job of an earlier run still goes on (%1); waiting for it: %2.")
                                  .arg(event.text, event.minions.join(QStringLiteral(", "))));
     } else if (event.kind == Kind::Lost) {
-        fail(event.minion,
-             SaltText::tr("The Salt minion of %1 did not return. Build again with up, which starts it anew.").arg(event.minion));
+        fail(event.minion, SaltText::tr("The Salt minion of %1 did not return. Build again, which starts it anew.").arg(event.minion));
     } else if (m_machines.contains(event.minion)) {
         if (event.kind == Kind::Progress)
             state(event);

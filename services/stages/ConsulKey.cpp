@@ -80,6 +80,9 @@ Result<void> turn(RunContext &context, const QJsonArray &acts)
 Result<void> change(RunContext &context)
 {
     if (keyOf(context, next).isEmpty()) {
+        if (const Result<void> there = turn(context, {});
+            !there) // a change that cannot begin leaves nothing that later runs would go on with
+            return there;
         if (const Result<void> kept = keep(context, {{next, Secrets::randomKey()}}); !kept)
             return kept;
     }
@@ -102,18 +105,29 @@ Result<void> finish(RunContext &context)
         return done;
     return keep(context, {{before, {}}});
 }
+/// What a run came to that had something else to do: a change that waits for a machine must not keep that machine from being mended.
+Result<void> ended(RunContext &context, const Result<void> &done)
+{
+    context.events.step(step, title(), stateAfter(context, done), {}, done ? QString() : done.error().message);
+    if (done || context.options.newConsulKey || context.runner.isStopped())
+        return done;
+    context.events.log(QStringLiteral("consul"), LogLevel::Warning, done.error().message);
+    return {};
+}
 } // namespace
 
 Result<void> changeConsulKey(RunContext &context)
 {
     const bool isBegun = !keyOf(context, next).isEmpty();
-    if (!isBegun && (!context.options.newConsulKey || !keyOf(context, before).isEmpty())) // one that is nearly done is ended first
+    if (!isBegun && context.options.newConsulKey && !keyOf(context, before).isEmpty())
+        context.events.log(QStringLiteral("consul"), LogLevel::Warning,
+                           SaltText::tr("An earlier change of Consul's key was not done to the end. This run ends it: ask for another key "
+                                        "after it."));
+    if (!isBegun && (!context.options.newConsulKey || !keyOf(context, before).isEmpty()))
         return {};
     context.events.step(step, title(), StepState::Running);
     const Result<void> changed = change(context);
-    if (!changed)
-        context.events.step(step, title(), stateAfter(context, changed), {}, changed.error().message);
-    return changed;
+    return changed ? changed : ended(context, changed); // finishConsulKey() ends the step of one that went well
 }
 
 Result<void> finishConsulKey(RunContext &context)
@@ -121,7 +135,5 @@ Result<void> finishConsulKey(RunContext &context)
     if (keyOf(context, before).isEmpty())
         return {};
     context.events.step(step, title(), StepState::Running);
-    const Result<void> finished = finish(context);
-    context.events.step(step, title(), stateAfter(context, finished), {}, finished ? QString() : finished.error().message);
-    return finished;
+    return ended(context, finish(context));
 }

@@ -253,11 +253,10 @@ Result<void> Join::waitForMinions()
     if (!outcome)
         return outcome.error();
     for (const QString &machine : outcome->down) {
-        dropOut(
-            m_context, step, title(), machine,
-            SaltText::tr("The Salt minion of %1 was started anew but does not answer its master. Its log there (journalctl -u salt-minion) "
-                         "says why; mend that, then build again.")
-                .arg(machine));
+        dropOut(m_context, step, title(), machine,
+                SaltText::tr("The Salt minion of %1 was started anew but does not answer its master. Build again. If that does not help, "
+                             "its log there says why: open a terminal on it and type journalctl -u salt-minion")
+                    .arg(machine));
     }
     return {};
 }

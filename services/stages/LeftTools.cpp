@@ -67,6 +67,8 @@ void LeftTools::waitFor(const RunTool &tool)
         else if (isKnown && m_context.runner.isStopped() && !m_interrupted)
             interrupt(tool.process.pid);
         m_interrupted = m_context.runner.isStopped();
+        if (m_interrupted && !isKnown) // nothing of this run's can be waited for any more
+            break;
         m_context.events.breathe();
         QThread::msleep(100);
     }

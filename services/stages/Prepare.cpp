@@ -69,9 +69,9 @@ Result<QString> Prepare::chooseTarget() const
     if (!kept.isEmpty() && kept != wanted)
         return Error{
             tr("Data volumes of this cluster were kept when it was taken down %1, and the design says that it is to be %2. Take it "
-               "down once more, with its data volumes, if they are not needed; or write “%3” as the target again. Nothing was "
+               "down once more, with its data volumes, if they are not needed; or make “%3” its place again. Nothing was "
                "touched.")
-                .arg(targetKind(kept).where, targetKind(wanted).where, kept),
+                .arg(targetKind(kept).where, targetKind(wanted).where, targetKind(kept).title),
             {}};
     if (built.isEmpty() || built == wanted)
         return wanted.isEmpty() ? targetKinds().first().id : wanted;
@@ -79,8 +79,8 @@ Result<QString> Prepare::chooseTarget() const
     if (state && state->isEmpty() && m_terraform.folder().making().isEmpty())
         return wanted;
     return Error{tr("This cluster stands %1, and the design says that it is to be %2. A cluster does not move: take it down, then build it "
-                    "there; or write “%3” as the target again. Nothing was touched.")
-                     .arg(targetKind(built).where, targetKind(wanted).where, built),
+                    "there; or make “%3” its place again. Nothing was touched.")
+                     .arg(targetKind(built).where, targetKind(wanted).where, targetKind(built).title),
                  {}};
 }
 

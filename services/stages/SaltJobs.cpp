@@ -85,7 +85,7 @@ Result<SaltOutcome> Conversation::run()
             return stoppedError();
         const QString words = QString::fromUtf8(result.errorOutput).trimmed();
         if (!m_error.isEmpty())
-            return Error{SaltText::tr("Salt cannot work: %1. Build again with up, which starts its master anew.").arg(m_error), words};
+            return Error{SaltText::tr("Salt cannot work: %1. Build again, which starts its master anew.").arg(m_error), words};
         if (result.timedOut)
             return Error{
                 SaltText::tr("Salt said nothing for %1 minutes, so the run gave up waiting. What its machines do goes on; configure again "

@@ -84,7 +84,7 @@ Result<void> testAll(RunContext &context)
             continue;
         for (const QString &machine : std::as_const(machines))
             dropOut(context, step, title(), machine,
-                    SaltText::tr("The Salt minion of %1 does not answer. Build again with up, which starts it anew.").arg(machine));
+                    SaltText::tr("The Salt minion of %1 does not answer. Build again, which starts it anew.").arg(machine));
         return {};
     }
     return {};

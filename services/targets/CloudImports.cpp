@@ -115,7 +115,8 @@ Result<QMap<QString, QString>> CloudImports::of(const QList<CloudPart> &unknown,
                "you need, and delete the other on the cloud's web page.")
                 .arg(twice.join(QStringLiteral(", "))),
             {}};
-    addAttachments(volumes);
+    if (const Result<void> added = addAttachments(volumes); !added)
+        return added.error();
     for (const CloudPart &part : m_found) {
         if (part.kind == Kind::Address && !part.on.isEmpty() && !addressOf(part).isEmpty())
             add(QStringLiteral("openstack_networking_floatingip_associate_v2.entry[0]"), part.id);
@@ -127,8 +128,8 @@ Result<QMap<QString, QString>> CloudImports::of(const QList<CloudPart> &unknown,
     return m_imports;
 }
 
-/// A volume that is attached is not attached again.
-void CloudImports::addAttachments(const QMap<QString, QString> &volumes)
+/// A volume that is attached is not attached again; one that somebody's own machine has is not taken from it.
+Result<void> CloudImports::addAttachments(const QMap<QString, QString> &volumes)
 {
     const QJsonObject machines = m_input.value(QLatin1String("machines")).toObject();
     for (auto machine = machines.begin(); machine != machines.end(); ++machine) {
@@ -139,10 +140,19 @@ void CloudImports::addAttachments(const QMap<QString, QString> &volumes)
                 volumes.value(keyed("openstack_blockstorage_volume_v3.volume", key), m_state.volumes.value(machine.key()).value(name));
             const auto part = std::find_if(m_found.cbegin(), m_found.cend(),
                                            [&id](const CloudPart &one) { return one.kind == Kind::Volume && one.id == id; });
-            if (part != m_found.cend() && !part->on.isEmpty())
-                add(keyed("openstack_compute_volume_attach_v2.attachment", key), part->on + QLatin1Char('/') + id);
+            if (part == m_found.cend() || part->on.isEmpty())
+                continue;
+            const QString server =
+                m_imports.value(keyed("openstack_compute_instance_v2.machine", machine.key()), m_state.servers.value(machine.key()));
+            if (part->on != server)
+                return Error{tr("The volume %1 is attached to %2, which is not the machine %3 of this cluster. Nothing was touched. Detach "
+                                "it there, on the cloud's web page, when it is not needed there any more; then start the run again.")
+                                 .arg(part->name, part->on, machine.key()),
+                             {}};
+            add(keyed("openstack_compute_volume_attach_v2.attachment", key), part->on + QLatin1Char('/') + id);
         }
     }
+    return {};
 }
 
 Result<void> CloudImports::addRouterInterface()

@@ -32,7 +32,7 @@ private:
     const CloudPart *found(CloudPart::Kind kind, const QString &name) const;
     Result<void> addRules();
     Result<void> addRouterInterface();
-    void addAttachments(const QMap<QString, QString> &volumes);
+    Result<void> addAttachments(const QMap<QString, QString> &volumes);
     CloudCalls &m_calls;
     const QList<CloudPart> &m_found;
     QJsonObject m_input;

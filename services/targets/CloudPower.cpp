@@ -38,17 +38,20 @@ QMap<QString, QString> startServers(CloudCalls &calls, const QStringList &machin
 {
     QMap<QString, QString> why;
     QMap<QString, CloudPart> servers = now();
-    for (const QString &machine : machines) {
-        if (!servers.contains(machine))
-            continue;
-        const Result<void> started = startServer(calls, servers.value(machine));
-        why.insert(machine, started ? QString() : started.error().message);
-    }
+    const auto tell = [&] { // again after each look: the first may have failed
+        for (const QString &machine : machines) {
+            if (!servers.contains(machine) || why.contains(machine))
+                continue;
+            const Result<void> started = startServer(calls, servers.value(machine));
+            why.insert(machine, started ? QString() : started.error().message);
+        }
+    };
     const auto runs = [&servers](const QString &machine) {
         return powerOf(servers.value(machine).status) == ObservedMachine::Power::Running;
     };
     Patience patience(StartSeconds);
     while (!patience.isOver()) {
+        tell();
         const QMap<QString, CloudPart> before = std::exchange(servers, now());
         patience.heed(before != servers); // one starts after the other
         if (servers.isEmpty() ||
@@ -57,7 +60,9 @@ QMap<QString, QString> startServers(CloudCalls &calls, const QStringList &machin
             break;
     }
     for (const QString &machine : machines) {
-        if (why.value(machine).isEmpty() && !runs(machine))
+        if (!why.contains(machine))
+            why[machine] = CloudPower::tr("the cloud does not name it");
+        else if (why.value(machine).isEmpty() && !runs(machine))
             why[machine] = CloudPower::tr("it was told to start, and the cloud still calls it %1").arg(servers.value(machine).status);
     }
     return why;

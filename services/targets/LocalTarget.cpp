@@ -163,8 +163,8 @@ QString LocalTarget::strangerSentence(const QList<PlacedThing> &strangers) const
                                     [&stranger](const Container &container) { return container.name == stranger.name; });
     const Container container = found == m_found.containers.cend() ? Container{.name = stranger.name} : *found;
     return tr("The container %1 carries this cluster's mark, but Terraform's state does not know it. It was made %2 from "
-              "the image %3 and %4. Nothing was touched. If the cluster's folder was put back from a backup, the newest "
-              "terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on "
+              "the image %3 and %4. Nothing was touched. If the cluster's folder was put back from a backup, put back the state that "
+              "knows the machine: “Put back an earlier state…” in the window's menu, “state” of butlerctl. Else look what is on "
               "the container, save what is needed, and only then let it be removed, here or with %5.")
         .arg(container.name, container.made.isEmpty() ? tr("at an unknown time") : container.made,
              container.image.isEmpty() ? tr("of an unknown name") : container.image,
@@ -199,11 +199,12 @@ Result<void> LocalTarget::mayMake(Making making)
     log(LogLevel::Warning, privilegeSentence());
     if (making != Making::Some || hasLeave(engineLeavePath()))
         return {};
-    return Error{privilegeSentence() + QLatin1Char(' ') +
-                     tr("No machine was made. Install podman, which needs no such rights; or, if you trust all who use this "
-                        "cluster with this computer, give leave once in a terminal: the help of butlerctl says "
-                        "how, at engine."),
-                 {}};
+    return Error{
+        privilegeSentence() + QLatin1Char(' ') +
+            tr("No machine was made. Install podman, which needs no such rights; or, if you trust all who use this "
+               "cluster with this computer, give leave once: at “This computer” of the window's page Clouds; in a terminal the help "
+               "of butlerctl says how, at engine."),
+        {}};
 }
 
 Capacity LocalTarget::capacity(const Cluster &design, const RoleCatalogue &roles)

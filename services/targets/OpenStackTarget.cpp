@@ -91,7 +91,8 @@ Result<void> OpenStackTarget::checkBrought() const
         return {};
     return Error{
         tr("%1/terraform.tfstate holds things that are not of a cluster on OpenStack as this program makes it. Nothing was touched. "
-           "If you have put it there yourself, put the newest terraform.tfstate of .butler/runs in its place.")
+           "If you have put it there yourself, put back an earlier state of the cluster: “Put back an earlier state…” in the window's "
+           "menu, “state” of butlerctl.")
             .arg(m_work.folder.terraformPath()),
         {}};
 }

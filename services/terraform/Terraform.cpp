@@ -20,20 +20,6 @@ QString dataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/butler-desktop");
 }
 
-QStringList programs()
-{
-    QStringList list;
-    if (const QString named = qEnvironmentVariable("BUTLER_TERRAFORM"); !named.isEmpty())
-        return {QStandardPaths::findExecutable(named)};
-    for (const QString &name : {QStringLiteral("terraform"), QStringLiteral("tofu")}) {
-        list << QStandardPaths::findExecutable(name);
-    }
-    for (const QString &name : {QStringLiteral("terraform"), QStringLiteral("tofu")})
-        list << QStandardPaths::findExecutable(name, {dataFolder() + QStringLiteral("/bin")});
-    list.removeAll(QString());
-    return list;
-}
-
 QString fingerprint(const QString &program)
 {
     const QFileInfo info(program);
@@ -44,7 +30,7 @@ Command versionCommand(const QString &program)
 {
     Command command;
     command.program = program;
-    command.arguments = QStringList{QStringLiteral("version"), QStringLiteral("-json")};
+    command.arguments = Terraform::versionArguments();
     command.environment = {{QStringLiteral("CHECKPOINT_DISABLE"), QStringLiteral("1")}};
     command.name = QStringLiteral("terraform");
     command.silenceLimit = command.totalLimit = 60;
@@ -58,38 +44,63 @@ QString Terraform::cachePath()
     return dataFolder() + QStringLiteral("/terraform.json");
 }
 
+QStringList Terraform::programs()
+{
+    const QStringList names{QStringLiteral("terraform"), QStringLiteral("tofu")};
+    QStringList list;
+    if (const QString named = qEnvironmentVariable("BUTLER_TERRAFORM"); !named.isEmpty()) {
+        list << QStandardPaths::findExecutable(named);
+    } else {
+        for (const QString &name : names)
+            list << QStandardPaths::findExecutable(name);
+        for (const QString &name : names)
+            list << QStandardPaths::findExecutable(name, {dataFolder() + QStringLiteral("/bin")});
+    }
+    list.removeAll(QString());
+    return list;
+}
+
+QStringList Terraform::versionArguments()
+{
+    return {QStringLiteral("version"), QStringLiteral("-json")};
+}
+
+Result<QString> Terraform::versionIn(const QString &program, const QByteArray &told)
+{
+    const QString version = QJsonDocument::fromJson(told).object().value(QLatin1String("terraform_version")).toString();
+    if (version.isEmpty())
+        return Error{
+            Terraform::tr("%1 does not say which version it is. Install Terraform 1.5 or newer, or OpenTofu, then try again.").arg(program),
+            {}};
+    if (QVersionNumber::fromString(version) < QVersionNumber(1, 5))
+        return Error{Terraform::tr("%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
+                         .arg(program, version),
+                     {}};
+    return version;
+}
+
 Result<Terraform> Terraform::find(Runner &runner, const QString &cachePath)
 {
     Error why{Terraform::tr("Terraform is not installed on this computer. Install Terraform 1.5 or newer, or OpenTofu, then try again."),
               {}};
     for (const QString &program : programs()) {
-        if (program.isEmpty())
-            continue;
         const QString print = fingerprint(program);
         const Result<QByteArray> text = readFile(cachePath);
         const QJsonObject cache = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
         if (cache.value(QLatin1String("fingerprint")).toString() == print)
             return Terraform(program, cache.value(QLatin1String("version")).toString());
         const CommandResult result = runner.run(versionCommand(program));
-        const QString version = QJsonDocument::fromJson(result.output).object().value(QLatin1String("terraform_version")).toString();
-        if (version.isEmpty()) {
-            why = {Terraform::tr("%1 does not say which version it is. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
-                       .arg(program),
-                   QString::fromUtf8(result.errorOutput)};
-            continue;
-        }
-        if (QVersionNumber::fromString(version) < QVersionNumber(1, 5)) {
-            why = {Terraform::tr("%1 is version %2, which is too old. Install Terraform 1.5 or newer, or OpenTofu, then try again.")
-                       .arg(program, version),
-                   {}};
+        const Result<QString> version = versionIn(program, result.output);
+        if (!version) {
+            why = {version.error().message, QString::fromUtf8(result.errorOutput)};
             continue;
         }
         QDir().mkpath(QFileInfo(cachePath).path());
         replacePrivateFile(cachePath, QJsonDocument(QJsonObject{{QStringLiteral("format"), 1},
                                                                 {QStringLiteral("fingerprint"), print},
-                                                                {QStringLiteral("version"), version}})
+                                                                {QStringLiteral("version"), *version}})
                                           .toJson());
-        return Terraform(program, version);
+        return Terraform(program, *version);
     }
     return why;
 }

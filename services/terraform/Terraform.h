@@ -20,6 +20,11 @@ public:
     /// older than 1.5. The version of a program is kept in `cachePath` until the program is another.
     static Result<Terraform> find(Runner &runner, const QString &cachePath);
     static QString cachePath();
+    /// Those that find() tries and that are there, in its order.
+    static QStringList programs();
+    /// What each is asked, and the version that it told with these words; or why it does not serve, in one sentence.
+    static QStringList versionArguments();
+    static Result<QString> versionIn(const QString &program, const QByteArray &told);
 
     Terraform() = default;
     Terraform(QString program, QString version) : m_program(std::move(program)), m_version(std::move(version)) {}

@@ -155,8 +155,8 @@ Result<QList<StateResource>> readState(const QString &path)
     const QJsonObject state = QJsonDocument::fromJson(*text, &error).object();
     if (!state.contains(QLatin1String("resources"))) {
         return Error{QCoreApplication::translate("Plan",
-                                                 "Terraform's state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in "
-                                                 "its place.")
+                                                 "Terraform's state %1 is broken. Put back an earlier one: “Put back an earlier state…” in "
+                                                 "the window's menu, “state” of butlerctl.")
                          .arg(path),
                      error.errorString()};
     }

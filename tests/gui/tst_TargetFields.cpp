@@ -244,15 +244,15 @@ private Q_SLOTS:
         FakeCloud cloud;
         keepAccount(cloud);
         Cluster cluster = design();
-        cluster.target.settings.insert({{QStringLiteral("entry"), way},
-                                        {QStringLiteral("size"), QStringLiteral("m1.xlarge")},
-                                        {QStringLiteral("image"), QStringLiteral("debian-12")}});
+        cluster.target.settings.insert(QStringLiteral("entry"), way);
+        cluster.target.settings.insert(QStringLiteral("size"), QStringLiteral("m1.xlarge"));
+        cluster.target.settings.insert(QStringLiteral("image"), QStringLiteral("debian-12"));
         if (!more.isEmpty())
             cluster.target.settings.insert(way == QLatin1String("own") ? QStringLiteral("address") : way, more);
         CloudChoices choices;
         choices.setAccount(QStringLiteral("lab"));
         QTRY_VERIFY(choices.catalogue().asked.isValid());
-        const QStringList found = Pictures::take(QStringLiteral("way-in-") + way, {292, 620}, [&] {
+        const QStringList found = Pictures::take(QStringLiteral("way-in-") + way, {365, 700}, [&] {
             auto *panel = new QWidget;
             auto *column = new QVBoxLayout(panel);
             auto *fields = new TargetFields(choices, m_roles);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void widthsAreTheUsersOnEveryPageAndTheNextTime();
     void whatIsAskedBeforeMachinesGoFits();
     void aRunIsStoppedSafelyFirstAndThenByForce();
+    void ofARunWhoseComputerIsGoneTheClusterIsFreedByItsName();
     void undoPastTheLastBuildSaysSo();
     void theDesktopsColoursAreFollowedUntilTheUserChooses();
 
@@ -242,6 +243,7 @@ void tst_Window::widthsAreTheUsersOnEveryPageAndTheNextTime()
     int left = 0;
     {
         MainWindow window(m_roles.catalogue, m_butlerctl);
+        window.resize(1440, 900);
         window.openCluster(folder);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -308,6 +310,38 @@ void tst_Window::aRunIsStoppedSafelyFirstAndThenByForce()
     QVERIFY(!QFile::exists(folder.forcePath()));
     QTest::mouseClick(question->findChild<QAbstractButton *>(QStringLiteral("force-act")), Qt::LeftButton);
     QVERIFY(QFile::exists(folder.forcePath()));
+}
+
+void tst_Window::ofARunWhoseComputerIsGoneTheClusterIsFreedByItsName()
+{
+    TestCluster cluster(TestCluster::small());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString run = cluster.addRun(Verb::Up, {TestCluster::started(Verb::Up, now)}, now);
+    const RunFolder folder(ClusterFolder(cluster.folder()).runPath(run));
+    Result<RunRecord> record = folder.read();
+    QVERIFY(record);
+    record->place = {QStringLiteral("far"), QStringLiteral("another"), QStringLiteral("boot"), QStringLiteral("world")};
+    QVERIFY(folder.write(*record));
+    MainWindow window(m_roles.catalogue, cluster.butlerctl());
+    window.openCluster(cluster.folder());
+    QVERIFY(window.view());
+    window.show();
+    QAction *force = window.findChild<QAction *>(QStringLiteral("act-force"));
+    QTRY_VERIFY(force->isEnabled());
+    force->trigger();
+    auto *gone = window.findChild<QAbstractButton *>(QStringLiteral("force-gone"));
+    QTRY_VERIFY(gone && gone->isVisible());
+    gone->click();
+    auto *question = window.findChild<QDialog *>(QStringLiteral("destroy-question"));
+    QTRY_VERIFY(question && question->isVisible());
+    const QStringList found = Pictures::faults(*question);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    QVERIFY(!folder.read()->declaredLost);
+    question->findChild<QLineEdit *>(QStringLiteral("destroy-name"))->setText(window.view()->cluster().design().name);
+    question->accept();
+    QVERIFY(folder.read()->declaredLost);
+    QTRY_VERIFY(!window.view()->cluster().isRunning());
+    QTRY_VERIFY(!force->isEnabled());
 }
 
 void tst_Window::undoPastTheLastBuildSaysSo()

@@ -13,7 +13,7 @@ def server(master, consul):
     consul.tokens["recovery"] = ("agent read",)
     master.write("/var/lib/consul/node-id", "1111\n")
     master.write("/var/lib/consul/raft/raft.db", "all that it knows")
-    master.command("systemctl", '[ ! -e stuck ] || { echo "it hangs" >&2; exit 1; }\necho "$@" >>words\n')
+    master.command("systemctl", '[ "$1" = cat ] && exec test ! -e bare\n[ ! -e stuck ] || { echo "it hangs" >&2; exit 1; }\necho "$@" >>words\n')
     return master
 
 
@@ -63,6 +63,30 @@ def test_a_start_ends_when_there_is_a_leader(server, consul):
     consul.looks = [lambda consul: None, lambda consul: setattr(consul, "leader", "10.0.0.1:8300")]
     assert ask(server, "start", seconds=10) == {"leader": "10.0.0.1:8300", "error": ""}
     assert words(server) == ["start consul"]
+
+
+def test_the_next_recovery_keeps_what_it_finds_itself(server, consul):
+    for what in ("all that it knows", "what came after"):
+        server.write("/var/lib/consul/raft/raft.db", what)
+        assert ask(server, "place", peers=PEERS)["error"] == ""
+        consul.leader = "10.0.0.1:8300"
+        assert ask(server, "start")["error"] == ""
+        consul.leader = None
+        aside = [name for name in server.names("/var/backups/butler") if "recovery-2" in name and name.endswith("/raft.db")]
+        assert what in [server.read("/var/backups/butler/" + name) for name in aside]
+    assert not [name for name in server.names("/var/backups/butler") if name == "consul-before-recovery/raft.db"]
+
+
+def test_servers_that_choose_just_now_are_waited_for(server, consul):
+    consul.looks = [lambda consul: None, lambda consul: setattr(consul, "leader", "10.0.0.2:8300")]
+    assert ask(server, "look", seconds=10)["leader"] == "10.0.0.2:8300"
+
+
+def test_a_server_that_was_only_made_has_nothing_and_is_left_alone(server):
+    server.write("bare")
+    assert ask(server, "look") == {"leader": "", "id": "", "index": 0, "error": ""}
+    assert ask(server, "place", peers=[])["error"] == "" and ask(server, "start")["error"] == ""
+    assert server.names("words") == []
 
 
 def test_no_leader_and_an_agent_that_does_not_stop_are_said(server):

@@ -1,4 +1,6 @@
 """butler_roles (a Salt state module): what a machine had of roles that it has no more stops and goes; what they kept stays."""
+import json
+
 import pytest
 
 # A systemctl that keeps its units in a folder: UNIT holds "ActiveState UnitFileState".
@@ -49,14 +51,21 @@ def machine(state_module, tmp_path):
             return str(tmp_path / name)
 
         def done(self):
-            words = (tmp_path / "words").read_text().splitlines()
-            return [line for line in words if not line.startswith("show")]
+            words = tmp_path / "words"
+            return [line for line in (words.read_text().splitlines() if words.exists() else []) if not line.startswith("show")]
 
-        def take(self, roles, test=False, data=False):
+        note = tmp_path / "lib/roles.json"
+
+        def take(self, roles, test=False, data=False, had=None, present=()):
+            """`had`: what the machine noted before; all of `roles` where nothing is said."""
             module = state_module("butler_roles", test=test)
             module.SYSTEMCTL = str(program)
+            module.NOTE = str(self.note)
+            if had is None and not self.note.exists():
+                self.note.parent.mkdir()
+                self.note.write_text(json.dumps(list(roles)))
             return module.taken_away("roles", {name: dict({"services": [], "files": [], "rereads": [], "data": []}, **role)
-                                               for name, role in roles.items()}, data)
+                                               for name, role in roles.items()}, present, data)
 
     return Machine()
 
@@ -66,6 +75,31 @@ def test_a_machine_that_never_had_a_role_is_left_as_it_is(machine):
     answer = machine.take({"worker": {"services": ["airflow-worker"], "files": ["/etc/no/such"]}, "db-server": {"services": ["postgresql@*"]}})
     assert answer["result"] is True and not answer["changes"] and machine.done() == []
     assert machine.unit("cron.service") == ["active", "enabled"]
+
+
+def test_a_service_of_somebody_elses_goes_on_where_the_role_never_was(machine):
+    machine.has("postgresql.service")
+    kept = machine.file("kept/table")
+    roles = {"db-server": {"services": ["postgresql"], "files": [machine.file("own.conf")], "data": [str(machine.root / "kept")]}}
+    assert not machine.take(roles, had=[], present=["worker"], data=True)["changes"]
+    assert machine.unit("postgresql.service") == ["active", "enabled"] and machine.done() == []
+    with open(kept, encoding="utf-8") as file:
+        assert file.read() == "password"
+    assert json.loads(machine.note.read_text()) == ["worker"]
+
+
+def test_a_machine_notes_what_it_has_and_forgets_nothing(machine):
+    machine.has("airflow-worker.service")
+    worker = {"worker": {"services": ["airflow-worker"]}}
+    machine.take({}, had=[], present=["worker"], test=True)
+    assert not machine.note.exists()  # asked only
+    machine.take({}, had=[], present=["worker"])
+    machine.note.write_text(machine.note.read_text())
+    assert machine.take(worker, had=[], present=["tracker"])["changes"] == {"worker": "stopped: airflow-worker"}
+    assert json.loads(machine.note.read_text()) == ["tracker", "worker"]
+    machine.note.write_text("[\"wor")  # the computer went out
+    assert machine.take(worker, had=[], present=["tracker"])["result"] is True
+    assert json.loads(machine.note.read_text()) == ["tracker"]
 
 
 def test_services_stop_and_files_go_and_data_stays(machine):

@@ -208,6 +208,11 @@ private Q_SLOTS:
                 .toObject();
         };
         QVERIFY(!freed(design, QStringLiteral("worker-0")).contains(QStringLiteral("worker")));
+        // A machine notes what it has, and what comes to all: only of that it is freed one day.
+        QCOMPARE(json(saltFiles(design, SaltSecrets::Shown)[QStringLiteral("pillar/minions/worker-0.sls")])["butler"]
+                     .toObject()["present"]
+                     .toArray(),
+                 (QJsonArray{"genotyper", "monitoring-server", "worker"}));
         QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(), (QJsonArray{"airflow-worker"}));
         QVERIFY(!freed(design, QStringLiteral("tracker")).contains(QStringLiteral("notebook"))); // it says nothing of it
         // While somebody keeps figures all measure; nobody does for nobody.

@@ -153,6 +153,21 @@ private Q_SLOTS:
         QVERIFY(cluster.deleted().isEmpty());
     }
 
+    void aVolumeThatSomebodysOwnMachineHasIsNotTakenFromIt()
+    {
+        CloudCluster cluster(Verb::Plan);
+        stateIsLost(cluster);
+        QJsonObject volume = cluster.volumes.first().toObject();
+        volume.insert(QStringLiteral("attachments"), QJsonArray{QJsonObject{{"server_id", "id-rescue"}}});
+        volume.insert(QStringLiteral("status"), QStringLiteral("in-use"));
+        cluster.volumes = {volume};
+        cluster.show();
+        cluster.stage.context.options.unknown = RunOptions::Unknown::TakeIn;
+        const Ending end = cluster.build();
+        QVERIFY2(end && end->message.contains(QStringLiteral("is attached to id-rescue")), end ? qPrintable(end->message) : "");
+        QVERIFY(imports(cluster).isEmpty() && cluster.deleted().isEmpty());
+    }
+
     void whatTheDesignHasNotCannotBeTakenIn()
     {
         CloudCluster cluster(Verb::Plan);

@@ -220,7 +220,8 @@ void Canvas::placeMinimap()
         return;
     const int side = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
     const int foot = m_view->horizontalScrollBar()->isVisible() ? m_view->horizontalScrollBar()->height() : 0;
-    m_minimap->move(width() - margin - side - m_minimap->width(), height() - margin - foot - m_minimap->height());
+    const int low = height() - m_column->contentsMargins().bottom();
+    m_minimap->move(width() - margin - side - m_minimap->width(), low - margin - foot - m_minimap->height());
     if (m_minimap->geometry().intersects(m_legend.geometry()))
         m_minimap->move(m_minimap->x(), m_legend.y() - margin / 2 - m_minimap->height());
     m_minimap->raise();
@@ -308,8 +309,9 @@ void Canvas::place()
         m_tableTools->raise();
     }
     m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
-    // In a small picture it would lie over machines: there it has a strip of its own.
-    const bool hasStrip = !isTableShown() && height() < scaledByFont(480);
+    // In a small picture it would lie over machines: there it has a strip of its own, which of one that is smaller still would leave too
+    // little.
+    const bool hasStrip = !isTableShown() && height() < scaledByFont(480) && height() > scaledByFont(330);
     m_column->setContentsMargins(0, 0, 0, hasStrip ? m_legend.height() + 8 : 0);
     m_legend.move(12, height() - (hasStrip ? 4 : 12) - m_legend.height());
     QScrollBar &scroll = *m_view->verticalScrollBar();

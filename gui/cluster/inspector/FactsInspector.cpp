@@ -199,7 +199,8 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
                                                        : tr("unknown"),
                   real->ssh == O::Reach::Reachable     ? State::Done
                   : real->ssh == O::Reach::Unreachable ? State::Failed
-                                                       : State::Unknown);
+                                                       : State::Unknown,
+                  {Term::Ssh});
     facts << fact(tr("Salt key"),
                   real->salt == O::Key::Accepted  ? tr("accepted")
                   : real->salt == O::Key::Pending ? tr("pending")
@@ -233,7 +234,8 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
     facts << fact(tr("Last metric"), real->lastMetric ? heatWord(*real, Heat::LastSeen, QDateTime::currentDateTimeUtc()) : tr("none"),
                   !real->lastMetric       ? State::Unknown
                   : looks.isSilent(*real) ? State::Failed
-                                          : State::Done);
+                                          : State::Done,
+                  {Term::InfluxDb});
     m_facts.setFacts(facts);
     QList<Fact> values;
     if (sources.lens == Lens::Health) {

@@ -83,7 +83,7 @@ void FindingsList::fill()
     }
     if (findings.isEmpty()) {
         const QString words = !m_problem.isEmpty()         ? m_problem
-                              : !m_observed.time.isValid() ? tr("Asking podman, Salt, Consul and InfluxDB…")
+                              : !m_observed.time.isValid() ? tr("Asking the machines…")
                               : isChanging(m_observed)     ? tr("A run goes on: what it changes is judged when it is done.")
                               : !m_observed.built          ? tr("Nothing is built yet, so no machine can fail.")
                                                            : tr("All is well: every machine is as the design says, and reports.");

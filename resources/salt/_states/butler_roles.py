@@ -1,13 +1,16 @@
-"""Roles that a machine has not: their services do not run and do not start with it, and files that they wrote are not there.
+"""Roles that a machine had and has not any more: their services do not run and do not start with it, and files that they wrote are not there.
 
-One look tells of all of them, since most machines never had most roles. What a role kept stays, and the comment says where it lies, unless
-it is told that this goes, too: then its folders are emptied, and stay for who may have the role again.
+The machine notes which roles it had: the same service may be another's, such as of packages that somebody installed there. What a role kept
+stays, and the comment says where it lies, unless it is told that this goes, too: then its folders are emptied, and stay for who may have the
+role again.
 """
+import json
 import os
 import shutil
 import subprocess
 
 SYSTEMCTL = "systemctl"
+NOTE = "/var/lib/butler/roles.json"
 RUNNING = ("active", "activating", "reloading", "deactivating")
 
 
@@ -116,11 +119,30 @@ def _take(role, services, files, data):
         _do("try-reload-or-restart", _unit(service))
 
 
-def taken_away(name, roles, data=False):
-    """`roles`: role -> {services, files, rereads, data}, of each role that the machine has not. `data`: what they kept goes, too."""
+def _had(present, note):
+    """Roles that the machine has or once had; noted where `note` says so."""
+    try:
+        with open(NOTE, encoding="utf-8") as file:
+            noted = set(json.load(file))
+    except (FileNotFoundError, ValueError):  # torn: what it has now is a beginning
+        noted = set()
+    had = noted | set(present)
+    if note and had != noted:
+        os.makedirs(os.path.dirname(NOTE), exist_ok=True)
+        with open(NOTE + ".new", "w", encoding="utf-8") as file:
+            json.dump(sorted(had), file)
+        os.rename(NOTE + ".new", NOTE)
+    return had
+
+
+def taken_away(name, roles, present=(), data=False):
+    """`roles`: role -> {services, files, rereads, data}, of each role that the machine has not. `present`: the roles that bring something to
+    it. `data`: what they kept goes, too."""
     ret = {"name": name, "result": True, "changes": {}, "comment": "Nothing runs of a role that this machine has not."}
     test = __opts__["test"]  # noqa: F821 (given by Salt)
     try:
+        had = _had(present, not test)
+        roles = {role: what for role, what in roles.items() if role in had}
         differing = _differences(roles, data)
         if not differing:
             return ret
