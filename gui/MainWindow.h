@@ -43,6 +43,7 @@ private:
     void makeMenu();
     void updateActs();
     void chooseFolder();
+    void takeOver();
     void showClouds();
     void newCluster(const QString &chosenTemplate);
     void findAct();

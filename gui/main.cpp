@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 
@@ -68,8 +69,10 @@ int main(int argc, char *argv[])
 #endif
     MainWindow window(roles.catalogue, QDir(QApplication::applicationDirPath()).filePath(program));
     window.show();
-    if (!parser.positionalArguments().isEmpty())
-        window.openCluster(parser.positionalArguments().constFirst());
+    if (!parser.positionalArguments().isEmpty()) {
+        const QFileInfo given(parser.positionalArguments().constFirst());
+        window.openCluster(given.isFile() ? given.path() : given.filePath()); // a file manager opens a cluster's cluster.yaml
+    }
     std::optional<PictureTaker> taker;
     if (parser.isSet(picture))
         taker.emplace(window, parser.value(page), parser.value(picture));

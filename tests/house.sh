@@ -43,6 +43,11 @@ while read -r source; do
     case $source in */main.cpp) continue ;; esac
     [ -f "${source%.cpp}.h" ] || { echo "$source: has no class of its own, which is a header of its name"; bad=1; }
 done < <(find model services gui -name '*.cpp')
+# … so no member of a class is written in the source of another.
+while read -r source class; do
+    grep -qsE "\b(class|struct|namespace) ([A-Z_]+ )?$class\b" "$source" "${source%.cpp}.h" || { echo "$source: a member of $class, which has a file of its own"; bad=1; }
+done < <(grep -roE --include='*.cpp' '^([A-Za-z_][A-Za-z0-9_:<>,&* ]*[ *&])?[A-Za-z0-9_]+::~?[A-Za-z0-9_]+\(' model services gui |
+    sed -E 's/^([^:]+):(.*[ *&])?([A-Za-z0-9_]+)::[^:]*$/\1 \3/' | sort -u)
 # What a widget knows is a member of its class.
 grep -rnE --include='*.h' --include='*.cpp' '([sS]etProperty|\bproperty)\("' gui && { echo "^ a dynamic property: make it a member"; bad=1; }
 # What takes machines away is asked for by name: leave is given behind the window's one door, and no run begins elsewhere.

@@ -3,6 +3,7 @@
 # bash tests/run.sh unit           the quick half, under the address and undefined behaviour sanitizers: no containers
 # bash tests/run.sh long           what takes long: the quick half under the sanitizers (whose compilation alone takes 45 minutes on two cores),
 #                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack
+# bash tests/run.sh packaging      makes the packages, and tries them on bare Debian 12 and 13
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
 #
 # Installs what is missing (Debian 12 or 13, as root or with sudo), builds, runs. Where no container can run, the tests that need them are
@@ -11,14 +12,19 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-all}
 case $what in
-all | unit | long | bench) ;;
+all | unit | long | packaging | bench) ;;
 *)
-    sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
 . packaging/dependencies.sh
 
+if [ "$what" = packaging ]; then
+    bash packaging/build.sh all
+    exec bash tests/packaging.sh
+fi
+butler_packages_of_some="$butler_packages_of_some libwtmpdb0" # of Debian 13's sshd
 install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 clang-format clang-tidy \
     $([ "$what" != bench ] || echo keepassxc)
 install_terraform
@@ -32,7 +38,7 @@ fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS [FILE, which some versions have bes
     folder=$(mktemp -d)
     local beside=("${@:5}")
     if (cd "$folder" && { apt-get -qq download "$2" || { apt_get update && apt-get -qq download "$2"; }; } &&
-        dpkg-deb -x "$2"_*.deb . && ! ldd "$3" | grep 'not found' >&2 && mkdir -p "$kept" &&
+        dpkg-deb -x "$2"_*.deb . && ! ldd $(ls "$3" "${beside[@]}" 2>/dev/null) | grep 'not found' >&2 && mkdir -p "$kept" &&
         for file in "${beside[@]}"; do [ ! -e "$file" ] || cp "$file" "$kept/"; done &&
         cp "$3" "$kept/.new" && mv "$kept/.new" "$kept/$1") 2>"$folder/log"; then
         rm -rf "$folder"

@@ -98,7 +98,9 @@ void TestPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const QMargins margins = layout()->contentsMargins();
     const int needed = m_title->fontMetrics().horizontalAdvance(m_title->text()) + m_head->spacing() + m_again->sizeHint().width();
-    m_head->setDirection(needed > width() - margins.left() - margins.right() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isBelow = needed > width() - margins.left() - margins.right();
+    m_head->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_head->setStretch(0, isBelow ? 0 : 1); // of the width, and never of the height
 }
 
 QString TestPanel::summary(const QList<Step> &steps, bool isGoing)

@@ -33,6 +33,9 @@ bool ClusterMessages::againAsks(const Run &run)
 /// What is so after a run that came to no good end, and what trying again would do.
 QString ClusterMessages::afterFailure(const Run &run)
 {
+    if (!run.unknown.isEmpty())
+        return run.canTakeIn ? tr("A plan shows what is taken in or removed, before anything is done.")
+                             : tr("A plan shows what is removed, before anything is done.");
     if (run.verb == Verb::Destroy)
         return tr("What is left stays. You are asked again before it goes.");
     if (run.verb == Verb::Configure)
@@ -67,20 +70,25 @@ ClusterMessages::Words ClusterMessages::wordsOf(const Run &run) const
 }
 
 /// What can be done now, as long as that is news.
-ClusterMessages::Words ClusterMessages::afterBuild(const Run &run)
+ClusterMessages::Words ClusterMessages::afterBuild(const Run &run) const
 {
     const bool builds = run.verb == Verb::Up || run.verb == Verb::Configure;
     const bool isNews = run.finished.isValid() && std::abs(run.finished.secsTo(QDateTime::currentDateTimeUtc())) < News;
     if (!builds || run.outcome != Outcome::Succeeded || !isNews)
         return {};
     const QString time = durationWords(run.started.msecsTo(run.finished));
+    if (m_isFirstBuild && run.verb == Verb::Up)
+        return {State::Done, tr("The cluster stands, after %1.").arg(time),
+                tr("Its keys and passwords are on this computer alone. Write a backup, and it can be worked with from another one, too, "
+                   "should this one be lost.")};
     return {State::Done, run.verb == Verb::Up ? tr("The cluster stands, after %1.").arg(time) : run.message,
             tr("Look at its charts, open its services, or open a terminal on a machine: that is in the machine’s own menu.")};
 }
 
 void ClusterMessages::showRun(const Run &run, Lens lens)
 {
-    const bool silent = run.id.isEmpty() || run.id == m_dismissed || lens == Lens::Design || lens == Lens::Plan;
+    const bool hasPlace = lens != Lens::Design && (lens != Lens::Plan || !run.unknown.isEmpty());
+    const bool silent = run.id.isEmpty() || run.id == m_dismissed || !hasPlace;
     Words words = silent ? Words{} : wordsOf(run);
     if (words.sentence.isEmpty() && lens == Lens::Progress) // where one stands when it ends; Health tells how it is
         words = afterBuild(run);
@@ -101,7 +109,9 @@ void ClusterMessages::showRun(const Run &run, Lens lens)
 void ClusterMessages::addRunButtons(const Run &run, State state)
 {
     const bool live = run.outcome == Outcome::Running;
-    if (state != State::Done && !live) {
+    if (!run.unknown.isEmpty() && !live) {
+        addUnknown(run);
+    } else if (state != State::Done && !live) {
         const QString word = againAsks(run) ? tr("Try again…") : tr("Try again");
         const Button *again = m_bar.addButton(Button::Kind::Plain, word, QStringLiteral("rotate-ccw"), QStringLiteral("tryAgain"));
         connect(again, &QPushButton::clicked, this, &ClusterMessages::tryAgainWanted);
@@ -123,8 +133,23 @@ void ClusterMessages::addRunButtons(const Run &run, State state)
     });
 }
 
+void ClusterMessages::addUnknown(const Run &run)
+{
+    const auto add = [this](const QString &word, const QString &name, RunOptions::Unknown what) {
+        const Button *button = m_bar.addButton(Button::Kind::Plain, word, {}, name);
+        connect(button, &QPushButton::clicked, this, [this, what] { Q_EMIT unknownWanted(what); });
+    };
+    if (run.canTakeIn)
+        add(tr("Take it in…"), QStringLiteral("takeIn"), RunOptions::Unknown::TakeIn);
+    add(tr("Remove it…"), QStringLiteral("removeUnknown"), RunOptions::Unknown::Remove);
+}
+
 void ClusterMessages::addWays()
 {
+    if (m_isFirstBuild) {
+        const Button *backup = m_bar.addButton(Button::Kind::Plain, tr("Write a backup…"), {}, QStringLiteral("writeBackup"));
+        connect(backup, &QPushButton::clicked, this, &ClusterMessages::backupWanted);
+    }
     const Button *charts = m_bar.addButton(Button::Kind::Plain, tr("Charts"), QStringLiteral("chart-line"), QStringLiteral("showCharts"));
     connect(charts, &QPushButton::clicked, this, &ClusterMessages::chartsWanted);
     const Button *services = m_bar.addButton(Button::Kind::Plain, tr("Services"), QStringLiteral("globe"), QStringLiteral("showServices"));

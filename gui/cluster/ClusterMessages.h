@@ -3,6 +3,7 @@
 #include "gui/cluster/Question.h"
 #include "gui/shell/Lens.h"
 #include "model/runs/Run.h"
+#include "services/runs/RunOptions.h"
 
 #include <QObject>
 
@@ -33,6 +34,8 @@ public:
     void forgetQuestion();
     /// Another lens is shown: what was said is past with the next run that is shown.
     void forgetLens();
+    /// The cluster stands for the first time, and nobody has a copy of what opens it.
+    void setFirstBuild(bool isFirst) { m_isFirstBuild = isFirst; }
     /// Whether trying the run again would take machines away, so that a page or a question comes first.
     static bool againAsks(const Run &run);
 
@@ -44,6 +47,8 @@ Q_SIGNALS:
     void chartsWanted();
     void servicesWanted();
     void supportWanted();
+    void backupWanted();
+    void unknownWanted(RunOptions::Unknown what); ///< what the run found that no state knows
 
 private:
     MessageBar &takeBar();
@@ -54,11 +59,13 @@ private:
     };
     Words wordsOf(const Run &run) const;
     static QString afterFailure(const Run &run);
-    static Words afterBuild(const Run &run);
+    Words afterBuild(const Run &run) const;
     void addRunButtons(const Run &run, State state);
     void addWays();
+    void addUnknown(const Run &run);
     void addClose();
     MessageBar &m_bar;
+    bool m_isFirstBuild = false;
     bool m_isOwn = false;              ///< the page's own message was the last
     QString m_ofRun{};                 ///< else what was last said of a run, with the run
     QString m_dismissed{};             ///< the run whose message the user has put away

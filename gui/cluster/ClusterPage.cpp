@@ -18,6 +18,8 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent)
     : LensPage(parent), m_cluster(cluster), m_lastHour(cluster), m_change(cluster), m_plan(cluster), m_runs(cluster, *this),
       m_lists(m_frame, cluster.roles())
@@ -136,6 +138,8 @@ void ClusterPage::connectMessages()
     connect(&m_messages, &ClusterMessages::answered, this, [this] { m_canvas->view().setFocus(Qt::OtherFocusReason); });
     connect(&m_messages, &ClusterMessages::tryAgainWanted, this, [this] { m_runs.tryAgain(m_change.run()); });
     connect(&m_messages, &ClusterMessages::failureWanted, this, &LensPage::failureWanted);
+    connect(&m_messages, &ClusterMessages::backupWanted, this, &LensPage::backupWanted);
+    connect(&m_messages, &ClusterMessages::unknownWanted, &m_runs, &ClusterRuns::planUnknown);
     connect(&m_messages, &ClusterMessages::chartsWanted, this, [this] { Q_EMIT chartsWanted({}); });
     connect(&m_messages, &ClusterMessages::servicesWanted, this, &LensPage::servicesWanted);
     connect(&m_messages, &ClusterMessages::supportWanted, this,
@@ -228,9 +232,12 @@ void ClusterPage::takeObserved()
 
 PictureSources ClusterPage::sources()
 {
+    m_observed = m_cluster.observed();
+    if (isUnderWay(m_change.run())) // what it has not come to yet is no finding
+        m_observed.findings.clear();
     return {m_cluster.design(),
             m_cluster.roles(),
-            m_cluster.observed(),
+            m_observed,
             m_change.run(),
             m_lens == Lens::Plan ? m_plan.shown() : m_cluster.plan().run(),
             m_lens,
@@ -251,7 +258,11 @@ void ClusterPage::refresh()
     m_lists.show(from);
     m_foot->refresh();
     refreshStrip();
-    m_messages.showRun(m_change.run(), m_lens);
+    const QList<RunSummary> &runs = m_cluster.history().runs();
+    m_messages.setFirstBuild(std::count_if(runs.begin(), runs.end(), [](const RunSummary &run) {
+                                 return run.verb == Verb::Up && run.outcome == Outcome::Succeeded && !run.recording;
+                             }) == 1);
+    m_messages.showRun(m_lens == Lens::Plan ? m_plan.shown() : m_change.run(), m_lens);
     refreshInspector();
 }
 

@@ -74,6 +74,7 @@ private:
     LastHour m_lastHour;
     NewestChange m_change;
     PlanComparison m_plan;
+    Observed m_observed{}; ///< as it is shown
     ClusterRuns m_runs;
     QTimer m_refresh{};
     QTimer m_tick{};

@@ -19,6 +19,11 @@ void ClusterRuns::tryAgain(const Run &run)
     start(run.verb != Verb::Destroy && ClusterMessages::againAsks(run) ? Verb::Plan : run.verb, {});
 }
 
+void ClusterRuns::planUnknown(RunOptions::Unknown what)
+{
+    RunDoor::planUnknown(m_cluster, what, [this] { Q_EMIT lensWanted(Lens::Plan); });
+}
+
 void ClusterRuns::planAnew(const QString &machine)
 {
     RunDoor::planAnew(m_cluster, machine, [this] { Q_EMIT lensWanted(Lens::Plan); });

@@ -2,6 +2,7 @@
 
 #include "gui/shell/Lens.h"
 #include "model/runs/Run.h"
+#include "services/runs/RunOptions.h"
 
 #include <QObject>
 
@@ -22,6 +23,8 @@ public:
     void start(Verb verb, const QString &machine);
     void tryAgain(const Run &run);
     void planAnew(const QString &machine);
+    /// A plan with what no state knows taken in or removed.
+    void planUnknown(RunOptions::Unknown what);
 
 Q_SIGNALS:
     void lensWanted(Lens lens);

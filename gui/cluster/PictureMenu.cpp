@@ -86,6 +86,11 @@ void PictureMenu::addForLife(const QString &group, const QString &machine)
 
 void PictureMenu::openTerminal(const QString &machine)
 {
+    // What the folder's own file says may be somebody else's: ssh runs commands that stand in it.
+    if (const Result<void> ours = m_cluster.ownWay(); !ours) {
+        Q_EMIT refused(ours.error());
+        return;
+    }
     const Result<void> opened = openTerminalOn(m_cluster.folder().sshConfigPath(), machine);
     if (opened)
         return;

@@ -24,6 +24,12 @@ struct MachineHistory {
     }
 };
 
+/// Whether such a run goes on just now.
+inline bool isUnderWay(const Run &run)
+{
+    return !run.id.isEmpty() && run.outcome == Outcome::Running;
+}
+
 /// All that a picture is made from. References: it lives as long as one making.
 struct PictureSources {
     const Cluster &design;

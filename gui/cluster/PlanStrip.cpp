@@ -38,7 +38,7 @@ void PlanStrip::showSentences(const Run &plan, const Cluster &design)
 {
     const bool loses = std::any_of(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
         const bool goes = change.action == ResourceAction::Destroy || change.action == ResourceAction::Replace;
-        return !lostVolume(change).isEmpty() || (goes && isOfMachine(change));
+        return !lostVolume(change).isEmpty() || isUnknownAddress(change.address) || (goes && isOfMachine(change));
     });
     const bool changes = std::any_of(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
         return change.action != ResourceAction::None && change.action != ResourceAction::Read;

@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr int askEvery = 10'000; // ms; collectd measures as often
+constexpr int setBack = 60'000;  // ms; by less a clock is corrected while it goes on
 constexpr qsizetype namedAtMost = 4;
 constexpr qsizetype namedByUs = 2; // the busiest of many
 constexpr qint64 spanSeconds[] = {900, 3600, 6 * 3600, 24 * 3600, 7 * 24 * 3600, 30 * 24 * 3600};
@@ -201,6 +202,11 @@ void MonitoringPage::ask()
     const QString zoomed = QStringLiteral("%1 %2").arg(m_clock.from()).arg(m_clock.to());
     const QString key = m_clock.isZoomed() ? zoomed : QString::number(spanSeconds[span]);
     const qint64 now = m_cluster.observed().clusterTime();
+    if (now < m_asked - setBack) { // what was drawn bears times that are still to come
+        m_answers.clear();
+        spread();
+    }
+    m_asked = now;
     const qint64 from = m_clock.isZoomed() ? m_clock.from() : now - spanSeconds[span] * 1000;
     if (m_questions.ask(key, from, m_clock.isZoomed() ? m_clock.to() : now))
         m_clock.setSpan(spanSeconds[span], now); // what is drawn was asked for the time that the axis shows

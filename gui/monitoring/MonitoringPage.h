@@ -71,6 +71,7 @@ private:
     ChartClock m_clock{};
     ChartQuestions m_questions;
     QHash<Metric, QList<Series>> m_answers{};
+    qint64 m_asked = 0;      ///< ms, by the cluster’s clock
     QStringList m_chosen{};  ///< named by the user, in order
     QStringList m_busiest{}; ///< named by us, until another role or machine is chosen
     ChartColours m_colours{};

@@ -16,7 +16,7 @@ namespace
 constexpr double Turn = 55;
 constexpr int BarHeight = 3;
 constexpr int Margin = 8;
-constexpr int LongestName = 150; // px of a turned name; what is longer is cut and whole in its tip
+constexpr int LongestName = 150; // px of a turned name at the usual size of text; what is longer is cut and whole in its tip
 constexpr int RowMargin = 16;
 
 } // namespace
@@ -41,7 +41,7 @@ int MatrixColumnHeader::longestName() const
     int longest = 40;
     for (int column = 0; column < m_model.columnCount(); ++column)
         longest = std::max(longest, metrics.horizontalAdvance(m_model.column(column).words.name));
-    return std::min(longest, LongestName);
+    return std::min(longest, scaledByFont(LongestName));
 }
 
 QSize MatrixColumnHeader::sizeHint() const
@@ -80,16 +80,16 @@ void MatrixColumnHeader::paintName(QPainter &painter, int section) const
     small.setWeight(head.failed ? QFont::DemiBold : QFont::Normal);
     painter.setFont(small);
     painter.setPen(head.failed ? theme.failed.color : theme.text);
-    painter.translate(right - 13, height() - fontMetrics().height() - BarHeight - 2 * Margin);
+    painter.translate(right - scaledByFont(13), height() - fontMetrics().height() - BarHeight - 2 * Margin);
     painter.rotate(-Turn);
     const QFontMetrics metrics(small);
-    painter.drawText(QPointF(0, metrics.ascent() / 2.0), metrics.elidedText(head.words.name, Qt::ElideRight, LongestName));
+    painter.drawText(QPointF(0, metrics.ascent() / 2.0), metrics.elidedText(head.words.name, Qt::ElideRight, scaledByFont(LongestName)));
     painter.restore();
 }
 
 void MatrixColumnHeader::paintGroup(QPainter &painter, int first, int last) const
 {
-    const int left = sectionViewportPosition(first) + sectionSize(first) - 24;
+    const int left = sectionViewportPosition(first) + sectionSize(first) - scaledByFont(24);
     const int right = sectionViewportPosition(last) + sectionSize(last) - 2;
     const int top = height() - fontMetrics().height() - BarHeight - Margin;
     const Theme &theme = Theme::of(palette());

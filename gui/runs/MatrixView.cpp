@@ -1,6 +1,7 @@
 #include "gui/runs/MatrixView.h"
 
 #include "gui/runs/MatrixHeaders.h"
+#include "gui/theme/Fonts.h"
 #include "gui/theme/StateLook.h"
 #include "model/runs/StateMatrixModel.h"
 
@@ -11,7 +12,7 @@
 namespace
 {
 
-constexpr int Cell = 22;
+// At the usual size of text, as it grows with that.
 constexpr int PitchX = 26;
 constexpr int PitchY = 27;
 constexpr int GroupGap = 10;
@@ -20,7 +21,8 @@ constexpr int HeadMargin = 16;
 /// The cell's square: at the right of its section, whose left may hold the gap between two state files.
 QRect cellRect(const QRect &section)
 {
-    return {section.right() - Cell - 1, section.top() + (section.height() - Cell) / 2, Cell, Cell};
+    const int cell = scaledByFont(22);
+    return {section.right() - cell - 1, section.top() + (section.height() - cell) / 2, cell, cell};
 }
 
 } // namespace
@@ -34,7 +36,8 @@ void paintStateResult(QPainter &painter, const QRect &cell, int result, const Th
         painter.setBrush(tint);
         painter.drawRoundedRect(cell, 4, 4);
     };
-    const QRectF inner = QRectF(cell).adjusted(3, 3, -3, -3);
+    const double edge = cell.width() * 3 / 22.0;
+    const QRectF inner = QRectF(cell).adjusted(edge, edge, -edge, -edge);
     switch (result) {
     case static_cast<int>(StateResult::Clean):
         ground(theme.done.tint);
@@ -54,7 +57,7 @@ void paintStateResult(QPainter &painter, const QRect &cell, int result, const Th
         painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         const QPointF middle = QRectF(cell).center();
         painter.setPen(QPen(theme.text3, 2, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0));
+        painter.drawLine(middle - QPointF(cell.width() * 4 / 22.0, 0), middle + QPointF(cell.width() * 4 / 22.0, 0));
         break;
     }
     default:
@@ -123,10 +126,10 @@ MatrixView::MatrixView(StateMatrixModel &model, QWidget *parent) : QTableView(pa
 void MatrixView::layOut()
 {
     clearSpans();
-    const int rowHeight = std::max(PitchY, fontMetrics().height() + 8);
+    const int rowHeight = std::max(scaledByFont(PitchY), fontMetrics().height() + 8);
     for (int column = 0; column < m_states.columnCount(); ++column) {
         const bool first = column == 0 || m_states.column(column).sls != m_states.column(column - 1).sls;
-        horizontalHeader()->resizeSection(column, PitchX + (first && column > 0 ? GroupGap : 0));
+        horizontalHeader()->resizeSection(column, scaledByFont(PitchX) + (first && column > 0 ? scaledByFont(GroupGap) : 0));
     }
     for (int row = 0; row < m_states.rowCount(); ++row) {
         const bool heading = m_states.kind(row) == StateMatrixModel::RowKind::Heading;

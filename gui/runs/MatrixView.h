@@ -49,5 +49,5 @@ private:
     QString m_keptId{};
 };
 
-/// Paints a result as matrix and legend show it; `cell` is 22 px square. -1: not for this machine.
+/// Paints a result as matrix and legend show it; `cell` is a square, of 22 px at the usual size of text. -1: not for this machine.
 void paintStateResult(QPainter &painter, const QRect &cell, int result, const Theme &theme);

@@ -17,7 +17,7 @@ namespace
 class LegendCell final : public QWidget
 {
 public:
-    explicit LegendCell(int result) : m_result(result) { setFixedSize(22, 22); }
+    explicit LegendCell(int result) : m_result(result) { setFixedSize(scaledByFont(22), scaledByFont(22)); }
 
 protected:
     void paintEvent(QPaintEvent *) override

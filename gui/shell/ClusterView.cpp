@@ -2,6 +2,7 @@
 
 #include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
+#include "gui/shell/BackupDialog.h"
 #include "gui/shell/Pages.h"
 #include "gui/shell/RunDoor.h"
 #include "gui/shell/StateDialog.h"
@@ -39,8 +40,7 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     connect(&m_refresh, &QTimer::timeout, this, &ClusterView::refresh);
     connectBar();
     connectCluster();
-    m_wasRunning = m_cluster->isRunning();
-    setLens(m_wasRunning ? Lens::Progress : Lens::Design);
+    setLens(m_cluster->isRunning() ? Lens::Progress : Lens::Design);
     refresh();
     (void)askPlace();
 }
@@ -70,6 +70,7 @@ void ClusterView::connectBar()
         showPage(Rail::Monitoring);
         m_monitoringPage->showMachine(machine);
     });
+    connect(m_clusterPage, &LensPage::backupWanted, this, &ClusterView::writeBackup);
     connect(m_clusterPage, &LensPage::servicesWanted, this, [this] { showPage(Rail::Services); });
     connect(m_monitoringPage, &MonitoringPage::pictureWanted, this, [this](const QString &machine) {
         showPage(Rail::Cluster);
@@ -93,7 +94,7 @@ void ClusterView::connectCluster()
             m_refresh.start();
     };
     connect(m_cluster.get(), &OpenCluster::designChanged, this, later);
-    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::runChanged);
+    connect(m_cluster.get(), &OpenCluster::runChanged, this, &ClusterView::refresh); // the lens changes by the user's own act alone
     connect(m_cluster.get(), &OpenCluster::failed, this, [this](const Error &error) {
         if (!askPlace())
             say(error);
@@ -201,6 +202,8 @@ void ClusterView::planNow()
 
 void ClusterView::verifyNow()
 {
+    if (page() == Rail::Cluster)
+        setLens(Lens::Progress);
     start(Verb::Verify);
 }
 
@@ -225,14 +228,35 @@ bool ClusterView::askPlace()
     return true;
 }
 
-void ClusterView::start(Verb verb)
+/// Whether a run may begin: the folder is in its place, and the design is saved.
+bool ClusterView::isReadyToRun()
 {
     if (askPlace())
-        return;
+        return false;
     m_message.dismiss();
-    if (const Result<void> saved = m_cluster->document().save(); !saved)
-        return say(saved.error());
-    RunDoor::start(*m_cluster, verb, {}, this, [this] { refresh(); });
+    const Result<void> saved = m_cluster->document().save();
+    if (!saved)
+        say(saved.error());
+    return bool(saved);
+}
+
+void ClusterView::changeConsulKey()
+{
+    if (isReadyToRun())
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::NewKey, [this] { setLens(Lens::Progress); });
+}
+
+void ClusterView::recoverConsul()
+{
+    if (isReadyToRun())
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::Recover, [this] { setLens(Lens::Progress); });
+}
+
+void ClusterView::start(Verb verb)
+{
+    if (!isReadyToRun())
+        return;
+    RunDoor::start(*m_cluster, verb, {}, this, [this, verb] { setLens(verb == Verb::Plan ? Lens::Plan : Lens::Progress); });
 }
 
 void ClusterView::build()
@@ -269,6 +293,18 @@ void ClusterView::putBackState()
     dialog->open();
 }
 
+void ClusterView::writeBackup()
+{
+    if (askPlace())
+        return;
+    if (const Result<void> saved = m_cluster->document().save(); !saved)
+        return say(saved.error());
+    auto *dialog = BackupDialog::toWrite(m_cluster->design().name, m_cluster->folder().path(), m_cluster->butlerctl(), this);
+    connect(dialog, &BackupDialog::written, this, [this](const QString &file) { m_message.saySaved(file); });
+    connect(m_cluster.get(), &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
+}
+
 void ClusterView::forceStop()
 {
     if (!m_cluster->isRunning())
@@ -299,15 +335,6 @@ void ClusterView::forceStop()
     });
     connect(&m_cluster->run(), &RunFollower::finished, question, &QDialog::reject); // nothing is left to stop
     question->open();
-}
-
-void ClusterView::runChanged()
-{
-    const bool running = m_cluster->isRunning();
-    if (running && !m_wasRunning && m_cluster->run().run().verb != Verb::Plan && page() == Rail::Cluster && m_lens != Lens::Plan)
-        setLens(Lens::Progress);
-    m_wasRunning = running;
-    refresh();
 }
 
 void ClusterView::say(const Error &error)

@@ -43,6 +43,10 @@ public:
     void verifyNow();
     /// Lets an earlier copy of Terraform's state be chosen, and says what that means.
     void putBackState();
+    /// Asks for a file and a passphrase.
+    void writeBackup();
+    void changeConsulKey();
+    void recoverConsul();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }
@@ -63,13 +67,13 @@ private:
     void connectCluster();
     void connectBar();
     void refresh();
-    void runChanged();
     void start(Verb verb);
     void build();
     void say(const Error &error);
     void addClose();
     bool isAsBuilt() const;
     bool askPlace();
+    bool isReadyToRun();
     std::unique_ptr<OpenCluster> m_cluster;
     TopBar m_bar;
     Rail m_rail{};
@@ -81,5 +85,4 @@ private:
     Lens m_lens = Lens::Design;
     QTimer m_refresh{};
     NextStep m_next{};
-    bool m_wasRunning = false;
 };

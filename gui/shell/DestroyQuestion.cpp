@@ -21,6 +21,8 @@ QStringList losses(const QList<PlannedChange> &plan)
             lines << DestroyQuestion::tr("The volume %1 is destroyed, with everything on it.").arg(volume);
     }
     for (const PlannedRow &row : plannedRows(plan)) {
+        if (isUnknownAddress(row.change.address))
+            lines << DestroyQuestion::tr("Removed: %1.").arg(row.words);
         if (row.machines.isEmpty())
             continue;
         const bool one = row.machines.size() == 1;
@@ -76,6 +78,7 @@ void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QS
         column->addWidget((new Label(lost[i]))->wrapped());
     if (lost.size() > namedAtMost)
         column->addWidget(new Label(tr("… and %n more", nullptr, int(lost.size() - namedAtMost))));
+    column->addStretch(1); // what room is left does not stand between the lines
     column->addSpacing(4);
     m_ask = new Label({}, TextSize::Body, QFont::Medium);
     m_ask->setBuddy(&m_typed);

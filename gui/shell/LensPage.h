@@ -29,5 +29,6 @@ Q_SIGNALS:
     void lensWanted(Lens lens); ///< the page leads to another lens
     void chartsWanted(const QString &machine);
     void servicesWanted();
+    void backupWanted();
     void failureWanted(const QString &runId); ///< to see why this run failed
 };

@@ -91,8 +91,10 @@ void buildPlan(OpenCluster &cluster, QWidget *over, const RunDoor::Begun &begun)
     RunOptions options;
     const Run &plan = cluster.plan().run();
     options.approvedPlan = plan.id;
-    if (const Result<RunRecord> record = RunFolder(cluster.plan().folder()).read())
-        options.replace = record->options.replace; // a plan is carried out as it was made
+    if (const Result<RunRecord> record = RunFolder(cluster.plan().folder()).read()) { // a plan is carried out as it was made
+        options.replace = record->options.replace;
+        options.unknown = record->options.unknown;
+    }
     if (planDestroys(cluster)) {
         const QString asked =
             options.replace.size() == 1 && machinesLost(plan.plan) == options.replace ? options.replace.first() : QString();
@@ -153,11 +155,30 @@ void RunDoor::takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun)
     startWhenMeant(cluster, Verb::Destroy, {}, question, begun);
 }
 
+void RunDoor::planUnknown(OpenCluster &cluster, RunOptions::Unknown what, const Begun &begun)
+{
+    RunOptions options;
+    options.unknown = what;
+    cluster.start(Verb::Plan, options);
+    if (begun)
+        begun();
+}
+
 void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun)
 {
     RunOptions options;
     options.replace = {machine};
     cluster.start(Verb::Plan, options);
+    if (begun)
+        begun();
+}
+
+void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begun)
+{
+    RunOptions options;
+    options.newConsulKey = act == ConsulAct::NewKey;
+    options.recoverConsul = act == ConsulAct::Recover;
+    cluster.start(Verb::Configure, options);
     if (begun)
         begun();
 }

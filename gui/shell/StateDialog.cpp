@@ -8,6 +8,7 @@
 #include "model/runs/Verbs.h"
 
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace
@@ -57,7 +58,9 @@ StateDialog::StateDialog(const QString &privatePath, QWidget *parent) : QDialog(
     row->addWidget(keep);
     row->addWidget(m_act);
     column->addLayout(row);
-    setMinimumSize(scaledByFont(560), scaledByFont(460));
+    const QSize room = screen()->availableSize() - QSize(40, 60); // its frame, too
+    setMinimumSize(QSize(scaledByFont(480), scaledByFont(320)).boundedTo(room));
+    resize(QSize(scaledByFont(560), scaledByFont(460)).boundedTo(room));
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_act, &QPushButton::clicked, this, &StateDialog::restore);
     connect(&m_rows, &QListWidget::currentRowChanged, this, &StateDialog::choose);

@@ -88,6 +88,18 @@ struct CloudThing {
     bool operator==(const CloudThing &) const = default;
 };
 
+/// A data volume of the project that this program made for a cluster.
+struct CloudVolume {
+    QString id{};
+    QString cluster{}; ///< its id
+    QString machine{};
+    QString name{}; ///< in the design
+    QString type{};
+    QString zone{};
+    int size = 0; ///< GB
+    bool operator==(const CloudVolume &) const = default;
+};
+
 /// What a project of a cloud has to choose from, and what it may use, as it was when it was asked. A value.
 struct CloudCatalogue {
     QDateTime asked{}; ///< UTC
@@ -104,6 +116,7 @@ struct CloudCatalogue {
     QList<CloudThing> volumeTypes{};
     QStringList zones{};
     bool hasVolumes = false;
+    QList<CloudVolume> volumes{}; ///< those of clusters
     QList<Quota> quotas{};
     QStringList gaps{}; ///< a sentence for each part that the cloud did not tell
 

@@ -159,6 +159,19 @@ CloudAddress addressFrom(const QJsonObject &object)
             textOf(object, "port"), textOf(object, "portName"), textOf(object, "description")};
 }
 
+QJsonObject volumeToJson(const CloudVolume &volume)
+{
+    return {{QStringLiteral("id"), volume.id},     {QStringLiteral("cluster"), volume.cluster}, {QStringLiteral("machine"), volume.machine},
+            {QStringLiteral("name"), volume.name}, {QStringLiteral("type"), volume.type},       {QStringLiteral("zone"), volume.zone},
+            {QStringLiteral("size"), volume.size}};
+}
+
+CloudVolume volumeFrom(const QJsonObject &object)
+{
+    return {textOf(object, "id"),   textOf(object, "cluster"), textOf(object, "machine"), textOf(object, "name"),
+            textOf(object, "type"), textOf(object, "zone"),    numberOf(object, "size")};
+}
+
 } // namespace
 
 QString wayOutWord(WayOut wayOut)
@@ -188,6 +201,7 @@ QJsonObject toJson(const CloudCatalogue &catalogue)
             {QStringLiteral("volumeTypes"), arrayOf(catalogue.volumeTypes, thingToJson)},
             {QStringLiteral("zones"), QJsonArray::fromStringList(catalogue.zones)},
             {QStringLiteral("volumes"), catalogue.hasVolumes},
+            {QStringLiteral("clusterVolumes"), arrayOf(catalogue.volumes, volumeToJson)},
             {QStringLiteral("quotas"), capacity.toJson().value(QLatin1String("quotas"))},
             {QStringLiteral("gaps"), QJsonArray::fromStringList(catalogue.gaps)}};
 }
@@ -208,6 +222,7 @@ CloudCatalogue catalogueFromJson(const QJsonObject &object)
             listOf(object, "volumeTypes", thingFrom),
             textsOf(object, "zones"),
             truthOf(object, "volumes"),
+            listOf(object, "clusterVolumes", volumeFrom),
             Capacity::fromJson(object).quotas,
             textsOf(object, "gaps")};
 }

@@ -3,8 +3,11 @@
 #include "model/clouds/CloudSizes.h"
 #include "model/cluster/EntryWay.h"
 #include "model/runs/CapacityWords.h"
+#include "model/runs/VolumeWords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace
 {
@@ -26,6 +29,26 @@ Capacity roomAtCloud(const Cluster &design, const RoleCatalogue &roles, const Cl
     stands.volumes += there.volumes;
     stands.gigabytes += there.gigabytes;
     return need.beside(catalogue.quotas, stands);
+}
+
+CloudNeed keptAtCloud(const Cluster &design, const CloudCatalogue &catalogue, const QString &clusterId, const QSet<QString> &standing)
+{
+    const auto isSame = [&design](const char *key, const QString &has) {
+        const QString said = design.target.settings.value(QLatin1String(key));
+        return said.isEmpty() || said == has;
+    };
+    CloudNeed kept;
+    for (const MachineVolume &wanted : clusterId.isEmpty() ? QList<MachineVolume>() : volumesOf(design)) {
+        const bool isThere = !standing.contains(wanted.machine) &&
+                             std::any_of(catalogue.volumes.begin(), catalogue.volumes.end(), [&](const CloudVolume &volume) {
+                                 return volume.cluster == clusterId && volume.machine == wanted.machine && volume.name == wanted.name &&
+                                        volume.size == wanted.size && isSame("volumeType", volume.type) &&
+                                        isSame("volumeZone", volume.zone);
+                             });
+        kept.volumes += isThere ? 1 : 0;
+        kept.gigabytes += isThere ? wanted.size : 0;
+    }
+    return kept;
 }
 
 QList<Problem> checkRoom(const Capacity &room)

@@ -21,6 +21,7 @@ struct Role {
     QStringList everywhere{}; ///< sls names that all machines get while one has the role
     QList<RoleNeed> needs{};
     QStringList excludes{};
+    QStringList knows{};     ///< roles whose machines it must know: told when one of them is configured alone
     QStringList mounts{};    ///< roles whose machines mount file systems as long as one has this role: a container needs the right for it
     QStringList processes{}; ///< programs of the role whose use of the machine is measured
     QList<RolePort> ports{};
@@ -35,6 +36,7 @@ struct Role {
     int leastMemory = 0; ///< GB
     RoleTake takes{};
     RoleData data{};
+    RoleRemoval removed{};
     QList<RoleSecret> secrets{};
     QList<RoleSetting> settings{};
     QList<RolePillar> pillar{};

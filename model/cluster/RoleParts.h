@@ -82,6 +82,16 @@ struct RoleTake {
     bool operator==(const RoleTake &) const = default;
 };
 
+/// What a machine is freed of when the role is taken from it. What it kept stays.
+struct RoleRemoval {
+    QStringList services{};   ///< stopped, and started with the machine no more; * stands for any letters
+    QStringList everywhere{}; ///< of all machines, when no machine has the role any more
+    QStringList files{};      ///< that its states wrote
+    QStringList rereads{};    ///< services of others that have read such a file
+    QStringList data{};       ///< folders that stay, for a sentence
+    bool operator==(const RoleRemoval &) const = default;
+};
+
 /// A secret that is made for each cluster whose design has the role.
 struct RoleSecret {
     enum class Kind {

@@ -63,3 +63,15 @@ QString settingOf(const Cluster &cluster, const Role &role, const RoleSetting &s
 {
     return cluster.settings.value(role.id).value(setting.key, setting.standard);
 }
+
+Cluster withSetting(Cluster cluster, const Role &role, const RoleSetting &setting, const QString &value)
+{
+    if (!value.isEmpty() && value != setting.standard) {
+        cluster.settings[role.id][setting.key] = value;
+        return cluster;
+    }
+    cluster.settings[role.id].remove(setting.key);
+    if (cluster.settings.value(role.id).isEmpty())
+        cluster.settings.remove(role.id);
+    return cluster;
+}

@@ -9,3 +9,5 @@
 QString faultOfValue(const RoleSetting &setting, const QString &value);
 /// The value that a design gives a setting of a role, else its default.
 QString settingOf(const Cluster &cluster, const Role &role, const RoleSetting &setting);
+/// The design with this value for a setting of a role; its default, or nothing, is what stands in no design.
+Cluster withSetting(Cluster cluster, const Role &role, const RoleSetting &setting, const QString &value);

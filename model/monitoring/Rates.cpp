@@ -12,6 +12,17 @@ bool isMeasured(const Sample &from, const Sample &to, qint64 thinned)
     return to.time - from.time <= silence || (thinned > 0 && to.time / thinned - from.time / thinned <= 1);
 }
 
+/// Whether the counter jumps between the points `i - 1` and `i` from one series of measurements to another that lies at the same time, as
+/// they do after a clock was set back: before or after it it comes back to where it was, which one that begins anew never does.
+bool isOfTwo(const QList<Sample> &points, qsizetype i)
+{
+    const double from = points[i - 1].value;
+    const double to = points[i].value;
+    const bool comesBack = i + 1 < points.size() && from <= points[i + 1].value && points[i + 1].value < to;
+    const bool cameBack = i >= 2 && from < points[i - 2].value && points[i - 2].value <= to;
+    return comesBack || cameBack;
+}
+
 } // namespace
 
 QList<Sample> ratesOf(const QList<Sample> &points, const Buckets &buckets, qint64 thinned)
@@ -22,7 +33,7 @@ QList<Sample> ratesOf(const QList<Sample> &points, const Buckets &buckets, qint6
     for (qsizetype i = 1; i < points.size(); ++i) {
         const Sample &from = points[i - 1];
         const Sample &to = points[i];
-        if (!isMeasured(from, to, thinned) || to.time <= buckets.from || from.time >= buckets.to)
+        if (!isMeasured(from, to, thinned) || isOfTwo(points, i) || to.time <= buckets.from || from.time >= buckets.to)
             continue;
         const double slope = (to.value - from.value) / double(to.time - from.time); // per ms
         qint64 bucket = std::max<qint64>(0, (from.time - buckets.from) / buckets.step);

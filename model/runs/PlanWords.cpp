@@ -95,6 +95,7 @@ struct ResourceKind {
 };
 
 constexpr ResourceKind resourceKinds[] = {
+    {"unknown", QT_TRANSLATE_NOOP("PlanWords", "%1, which no state knows"), nullptr},
     {"terraform_data.network", QT_TRANSLATE_NOOP("PlanWords", "the cluster’s network"), nullptr},
     {"terraform_data.volume", QT_TRANSLATE_NOOP("PlanWords", "volume %1"), nullptr},
     {"openstack_networking_network_v2", QT_TRANSLATE_NOOP("PlanWords", "the cluster’s network"), nullptr},
@@ -123,22 +124,39 @@ const ResourceKind *kindOf(const QString &address)
     return found == std::end(resourceKinds) ? nullptr : found;
 }
 
-/// What a researcher never asked for by name is said as one, where there is much of it; volumes never are.
-void addBehind(QList<PlannedRow> &rows, const QList<PlannedChange> &plan, const PlannedChange &change)
+/// What stands behind the scenes and is said as one: what it is, and what becomes of it.
+using Alike = std::pair<const ResourceKind *, ResourceAction>;
+
+Alike alikeOf(const PlannedChange &change)
 {
-    const ResourceKind *kind = kindOf(change.address);
-    QStringList alike;
-    for (const PlannedChange &one : kind && kind->many ? plan : QList<PlannedChange>()) {
-        if (kindOf(one.address) == kind && one.action == change.action)
-            alike << one.address;
-    }
-    if (alike.size() < 2)
+    const ResourceKind *kind = change.machine.isEmpty() ? kindOf(change.address) : nullptr;
+    return {kind && kind->many ? kind : nullptr, change.action};
+}
+
+/// What a researcher never asked for by name is said as one, where there is much of it; volumes never are. `counts` loses what was said.
+void addBehind(QList<PlannedRow> &rows, QMap<Alike, int> &counts, const PlannedChange &change)
+{
+    const Alike alike = alikeOf(change);
+    const int count = alike.first ? counts.value(alike) : 1;
+    if (count == 1)
         rows << PlannedRow{resourceWords(change.address), {}, change};
-    else if (alike.first() == change.address)
-        rows << PlannedRow{words(kind->many).arg(alike.size()), {}, change};
+    else if (count > 1)
+        rows << PlannedRow{words(alike.first->many).arg(count), {}, change};
+    if (count > 1)
+        counts[alike] = 0; // its first has stood for all
 }
 
 } // namespace
+
+QString unknownAddress(const QString &what)
+{
+    return QStringLiteral("unknown[\"%1\"]").arg(what);
+}
+
+bool isUnknownAddress(const QString &address)
+{
+    return address.startsWith(QLatin1String("unknown[\""));
+}
 
 QString resourceWords(const QString &address)
 {
@@ -193,10 +211,13 @@ QList<PlannedRow> plannedRows(const QList<PlannedChange> &plan)
         alike[keyOf(change)] << change.machine;
         byMachine.insert(keyOf(change) + u'\n' + change.machine, change);
     }
+    QMap<Alike, int> behind;
+    for (const PlannedChange &change : plan)
+        ++behind[alikeOf(change)];
     QList<PlannedRow> rows;
     for (const PlannedChange &change : plan) {
         if (change.machine.isEmpty()) {
-            addBehind(rows, plan, change);
+            addBehind(rows, behind, change);
             continue;
         }
         const QString key = keyOf(change);

@@ -28,6 +28,9 @@ struct PlannedRow {
 };
 /// What a resource is, by its address in Terraform: "port of worker-0"; one that is not known stays as it is.
 QString resourceWords(const QString &address);
+/// Of a thing that no state knows, in words: what stands in a plan for an address of Terraform's where it is to be removed.
+QString unknownAddress(const QString &what);
+bool isUnknownAddress(const QString &address);
 /// In the plan's order.
 QList<PlannedRow> plannedRows(const QList<PlannedChange> &plan);
 

@@ -216,9 +216,14 @@ void Run::apply(const RunEvent &event)
     case RunEvent::Kind::RunFinished:
         finish(event);
         break;
+    case RunEvent::Kind::Finding:
+        if (event.id.startsWith(QLatin1String("unknown:"))) {
+            unknown << event.message;
+            canTakeIn = canTakeIn || event.fix == QLatin1String("take-in");
+        }
+        break;
     case RunEvent::Kind::Estimate:
     case RunEvent::Kind::Work:
-    case RunEvent::Kind::Finding:
     case RunEvent::Kind::Unknown:
         break;
     }

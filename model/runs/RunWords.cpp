@@ -29,6 +29,7 @@ struct PlanCounts {
     QStringList replaced{};
     QStringList destroyed{};
     QStringList volumes{}; ///< that are lost
+    QStringList unknown{}; ///< that no state knows, and are removed
 };
 
 PlanCounts countMachines(const QList<PlannedChange> &plan)
@@ -38,6 +39,8 @@ PlanCounts countMachines(const QList<PlannedChange> &plan)
         if (change.machine.isEmpty()) {
             if (const QString volume = lostVolume(change); !volume.isEmpty())
                 counts.volumes << volume;
+            if (isUnknownAddress(change.address))
+                counts.unknown << change.address.section(u'"', 1, 1);
             continue;
         }
         switch (change.action) {
@@ -226,6 +229,9 @@ QStringList planSentences(const QList<PlannedChange> &plan)
         sentences << number(counts.volumes.size(), QT_TRANSLATE_NOOP("RunWords", "1 volume will be destroyed with everything on it: "),
                             QT_TRANSLATE_NOOP("RunWords", "%1 volumes will be destroyed with everything on them: ")) +
                          namesInWords(counts.volumes) + u'.';
+    if (!counts.unknown.isEmpty())
+        sentences << words(QT_TRANSLATE_NOOP("RunWords", "Removed, as no state knows it: ")) + counts.unknown.join(QStringLiteral(", ")) +
+                         u'.';
     if (counts.made > 0)
         sentences << number(counts.made, QT_TRANSLATE_NOOP("RunWords", "1 machine will be made."),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be made."));
@@ -237,7 +243,7 @@ QStringList planSentences(const QList<PlannedChange> &plan)
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be changed."));
     if (sentences.isEmpty())
         return {words(QT_TRANSLATE_NOOP("RunWords", "No machine will be made, changed or destroyed."))};
-    if (counts.destroyed.isEmpty() && counts.replaced.isEmpty() && counts.volumes.isEmpty())
+    if (counts.destroyed.isEmpty() && counts.replaced.isEmpty() && counts.volumes.isEmpty() && counts.unknown.isEmpty())
         sentences << words(QT_TRANSLATE_NOOP("RunWords", "Nothing will be destroyed."));
     return sentences;
 }

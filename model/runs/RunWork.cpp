@@ -8,10 +8,37 @@
 namespace
 {
 constexpr double mostWhileRunning = 0.99; ///< what goes on is not done
-constexpr double trust = 0.03;            ///< share of the whole run that is taken to go as expected
-constexpr double memory = 0.25;           ///< of the whole run: how slow it was longer ago says little, other programs come and go
+constexpr double trust = 0.35;            ///< how much it counts, beside a step, that a run goes as expected
+constexpr double enough = 1;              ///< s of a step that say as much of the run as all of it
+constexpr double memory = 0.5;            ///< of the whole run: how slow it was longer ago says little, other programs come and go
 constexpr double quickest = 0.3;
 constexpr double slowest = 12;
+
+/// How much slower than expected something went, and how much that counts.
+struct Pace {
+    double slower = 1;
+    double weight = 0;
+};
+
+/// The one in the middle, where each stands for its weight; between two of them it goes over evenly.
+double middleOf(QList<Pace> paces)
+{
+    std::sort(paces.begin(), paces.end(), [](const Pace &a, const Pace &b) { return a.slower < b.slower; });
+    double all = 0;
+    for (const Pace &one : paces)
+        all += one.weight;
+    double before = 0;
+    double place = 0;
+    for (qsizetype i = 0; i < paces.size(); ++i) {
+        const double here = before + paces[i].weight / 2;
+        if (here >= all / 2)
+            return i == 0 ? paces[i].slower
+                          : paces[i - 1].slower + (paces[i].slower - paces[i - 1].slower) * (all / 2 - place) / (here - place);
+        before += paces[i].weight;
+        place = here;
+    }
+    return paces.isEmpty() ? 1 : paces.last().slower;
+}
 } // namespace
 
 void RunWork::begin(const QStringList &steps)
@@ -97,22 +124,25 @@ double RunWork::shareAt(const QDateTime &now) const
     return all > 0 ? std::max(m_share, std::min(done / all, mostWhileRunning)) : m_share;
 }
 
-/// How much slower than expected this run is by now, by what it has behind it: another program may be busy, too.
+/// How much slower than expected this run is by now, as most of its steps have it: where another program is busy, all of them are slow,
+/// and where one alone is, there is more to do in it than there was, which says nothing of those that come after it.
 double RunWork::pace(const QDateTime &now) const
 {
     double all = 0;
     for (const StepWork &step : m_steps)
         all += step.expected();
-    double expected = trust * all;
-    double taken = trust * all;
+    QList<Pace> paces{{1, trust}};
+    double slower = 1;
     for (qsizetype i = m_firstCompared; i < m_steps.size(); ++i) {
-        const StepWork::Evidence one = m_steps[i].evidence(now, m_machines.size(), taken / expected);
-        // What came before counts the less, the more has come since.
-        const double kept = std::exp(-one.expected / (memory * all));
-        expected = trust * all + (expected - trust * all) * kept + one.expected;
-        taken = trust * all + (taken - trust * all) * kept + one.taken;
+        const StepWork::Evidence one = m_steps[i].evidence(now, m_machines.size(), slower);
+        if (one.expected <= 0)
+            continue;
+        for (qsizetype earlier = 1; earlier < paces.size(); ++earlier) // what came before counts the less, the more has come since
+            paces[earlier].weight *= std::exp(-one.expected / (memory * all));
+        paces << Pace{one.taken / one.expected, std::min(1.0, one.expected / enough)};
+        slower = std::clamp(middleOf(paces), quickest, slowest);
     }
-    return all <= 0 ? 1 : std::clamp(taken / expected, quickest, slowest);
+    return slower;
 }
 
 std::optional<double> RunWork::secondsLeft(const QDateTime &now) const

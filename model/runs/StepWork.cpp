@@ -4,7 +4,7 @@
 
 namespace
 {
-constexpr double trust = 0.3; ///< of a step, that is taken to go as the run does
+constexpr double trust = 0.1; ///< of a step, that is taken to go as the run does
 
 /// How far one is with what is expected to take as long as 1, when so long is over: as expected at first, and never all of it.
 double creep(double over)

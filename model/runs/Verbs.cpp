@@ -67,3 +67,9 @@ std::optional<Verb> verbFromName(const QString &name)
     }
     return {};
 }
+
+bool mayChange(const QString &name)
+{
+    const std::optional<Verb> verb = verbFromName(name);
+    return !verb || rowOf(*verb).changes;
+}

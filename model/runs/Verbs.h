@@ -22,5 +22,7 @@ const QList<VerbRow> &verbRows();
 const VerbRow &rowOf(Verb verb);
 QString verbName(Verb verb);
 std::optional<Verb> verbFromName(const QString &name);
+/// Whether a run of the verb of this name changes the world; one that nobody here knows may.
+bool mayChange(const QString &name);
 /// What becomes of the cluster by it, as people say it: “Build”.
 QString verbTitle(Verb verb);

@@ -3,14 +3,15 @@
 Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input. Jobs go on when this program or its connection ends:
 started again with what it told so far (`jobs`), it fills the gap from the job cache and follows on.
 
-QUESTION: {"minions": [all that are expected], "answer": seconds they may take to answer at first,
+QUESTION: {"minions": [all that are expected], "answer": seconds without any answer, then who is missing is down,
            "steps": [[{"minions": [...], "function": "state.sls", "arguments": [...], "keywords": {...}}]],   jobs of one step run side by side
            "jobs": {"STEP/JOB": jid} published before a connection broke, "silence": seconds between two looks after a quiet minion}
 Tells: butler/up {"minion"} · butler/minions {"up": [], "down": []} · butler/job {"step", "job", "jid", "minions"} · salt/job/<jid>/prog/<minion>/<n> ·
-       salt/job/<jid>/ret/<minion> · butler/lost {"jid", "minion", "why"} · butler/wait {"jid", "function", "minions"} · butler/done {}
+       salt/job/<jid>/ret/<minion> · butler/lost {"jid", "minion", "why"} · butler/runs {"jid", "minion"} at a look · butler/wait {"jid", "function", "minions"} · butler/done {}
 """
 import json
 import logging
+import os
 import sys
 import time
 
@@ -32,6 +33,11 @@ def tell(tag, data):
 def parts_of(tag):
     """Id, kind and minion of salt/job/ID/KIND/MINION; empty where the tag has another form."""
     return (tag.split("/") + ["", "", ""])[2:5]
+
+
+def crowding():
+    """How many programs want each processor, as the window has it (services/platform/Patience.h)."""
+    return min(max(os.getloadavg()[0] / (os.cpu_count() or 1), 1), 10)
 
 
 class Conductor:
@@ -84,14 +90,16 @@ class Conductor:
                 yield minion, event["data"].get("return")
 
     def wait_for_minions(self):
-        """Asks all for what they run until each has answered or the time is over; returns the state jobs that already run.
+        """Asks all for what they run until each has answered, or none has for so long; returns the state jobs that already run.
 
-        Who was not there for one question is there for another; who is slow answers an earlier one."""
-        waiting, active, end = set(self.question["minions"]), {}, time.monotonic() + self.question["answer"]
+        Who was not there for one question is there for another; who is slow answers an earlier one. Where programs wait for processors, all
+        answers take so many times as long."""
+        waiting, active, heard = set(self.question["minions"]), {}, time.monotonic()
         up, asked = [], set()
-        while waiting and time.monotonic() < end:
+        while waiting and time.monotonic() < heard + self.question["answer"] * crowding():
             asked.add(self.publish(sorted(waiting), "saltutil.running"))
             for minion, running in self.answers(asked, waiting, 3):
+                heard = time.monotonic()
                 up.append(minion)
                 tell("butler/up", {"minion": minion})
                 for job in running if isinstance(running, list) else []:
@@ -142,6 +150,7 @@ class Conductor:
     def looked(self, jid, minion, found, missed):
         if found:
             missed.pop((jid, minion), None)
+            tell("butler/runs", {"jid": jid, "minion": minion})
 
     def look_after(self, waiting, missed, looks):
         """Silence: asks the minions whether the job still runs there. Absence counts up at once, an answer sets it back to nothing."""

@@ -1,6 +1,6 @@
 """Hands one connection on: standard input to a port of the loopback here, and what comes back to standard output, until that side ends.
-Runs by `python3 -c TEXT PORT [ADDRESS]`, since standard input is the connection: so no single quote may stand in here. Where nobody
-listens on the loopback, the address is tried: a service that other machines ask has only that one.
+Runs by `python3 -c … PORT [ADDRESS]`, since standard input is the connection. Where nobody listens on the loopback, the address is tried: a
+service that other machines ask has only that one.
 """
 import os
 import socket

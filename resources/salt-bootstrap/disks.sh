@@ -19,7 +19,11 @@ while [ -z "$device" ]; do
     sleep 1
 done
 ! mountpoint -q "$mount" || return 0
-# 2: nothing was found on it. Anything else, an error of reading too, is no leave to write.
+# blkid says 2 where it finds nothing, and also where it cannot read: so what it looks at, a disk's beginning and its end, is read first.
+if ! dd if="$device" of=/dev/null bs=1M count=8 2> /dev/null || ! tail -c 1048576 "$device" > /dev/null 2>&1; then
+    butler_tell disk-fault "$mount" unreadable
+    return 0
+fi
 found=0
 blkid -p "$device" > /dev/null 2>&1 || found=$?
 if [ $found = 2 ]; then

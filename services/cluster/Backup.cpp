@@ -168,7 +168,10 @@ Result<void> Backup::write(const ClusterFolder &folder, const QString &file, con
     if (*secrets)
         content.insert(QStringLiteral("secrets"), packed(secretsText(**secrets)));
     const Result<QByteArray> sealed = sealBytes(QJsonDocument(content).toJson(QJsonDocument::Compact), passphrase);
-    return sealed ? writePrivateFile(file, *sealed) : Result<void>(sealed.error());
+    if (!sealed)
+        return sealed.error();
+    const Result<void> written = writePrivateFile(file, *sealed);
+    return written ? written : notSaved(file, written.error().details);
 }
 
 Result<void> Backup::restore(const QString &file, const QString &folder, const QByteArray &passphrase)

@@ -17,6 +17,8 @@
 #include <QSysInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace
 {
 constexpr QFile::Permissions privateFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
@@ -250,6 +252,12 @@ Result<void> ClusterFolder::noteOwn() const
 Result<void> ClusterFolder::check() const
 {
     const QFileInfo folder(m_path);
+    if (std::any_of(m_path.cbegin(), m_path.cend(), [](QChar letter) { return letter.category() == QChar::Other_Control; }))
+        return Error{QCoreApplication::translate("ClusterFolder",
+                                                 "The name of the folder %1 holds a line end or another character that cannot be seen, and "
+                                                 "other programs would read it as an order. Give it another name.")
+                         .arg(m_path.simplified()),
+                     {}};
     if (!folder.exists())
         return Error{
             QCoreApplication::translate("ClusterFolder", "There is no folder %1. Check its name, or make a cluster there with “New”.")

@@ -78,8 +78,10 @@ bool OwnFolders::hasSecretsOf(const QString &clusterId)
 
 bool OwnFolders::actsBy(const QString &privatePath)
 {
-    if (QFileInfo::exists(privatePath + QStringLiteral("/target.json")))
-        return true;
+    for (const char *part : {"/target.json", "/lock"}) { // the lock names processes that a run waits for, and ends
+        if (QFileInfo::exists(privatePath + QLatin1String(part)))
+            return true;
+    }
     for (const char *part : {"/terraform", "/ssh", "/salt"}) {
         const QDir dir(privatePath + QLatin1String(part));
         if (!dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot).isEmpty())

@@ -20,6 +20,8 @@ struct Placeholder {
     static QString forms();
     /// Whether it is another one on each machine.
     bool isOfReader() const { return kind == Kind::OwnSecret || ((kind == Kind::Address || kind == Kind::Machine) && name.isEmpty()); }
+    /// Whether it tells of the machines with a role.
+    bool isOfMachines() const { return !name.isEmpty() && kind >= Kind::Address; }
 
     QString words{};
     Kind kind = Kind::Unknown;

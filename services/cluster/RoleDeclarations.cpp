@@ -17,8 +17,9 @@ constexpr int deepest = 20;
 constexpr int longestInterval = 3600; // s
 
 /// Keys of the pillar that the program fills itself, or whose files Salt takes for something else.
-const QStringList takenKeys{QStringLiteral("cluster"),  QStringLiteral("machines"), QStringLiteral("consul"), QStringLiteral("dns"),
-                            QStringLiteral("services"), QStringLiteral("minions"),  QStringLiteral("top"),    QStringLiteral("processes")};
+const QStringList takenKeys{QStringLiteral("cluster"), QStringLiteral("machines"),  QStringLiteral("consul"),
+                            QStringLiteral("dns"),     QStringLiteral("services"),  QStringLiteral("minions"),
+                            QStringLiteral("top"),     QStringLiteral("processes"), QStringLiteral("removed")};
 
 struct RoleFile {
     Q_DECLARE_TR_FUNCTIONS(RoleFile)

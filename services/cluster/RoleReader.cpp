@@ -123,6 +123,7 @@ void RoleReader::readNeeds(const YamlNode &node)
                                                      m_reader.text(need, QStringLiteral("multipleOf"))};
                         });
     m_role.excludes = roles(node, QStringLiteral("excludes"));
+    m_role.knows = roles(node, QStringLiteral("knows"));
     m_role.mounts = roles(node, QStringLiteral("mounts"));
     m_role.atMost = m_reader.wholeNumber(node, QStringLiteral("atMost"), 1, 1000).value_or(0);
 }
@@ -204,6 +205,34 @@ void RoleReader::readWants(const YamlNode &node)
     }
 }
 
+/// Whole paths of files alone and names of services: what is wrong here would be taken from machines that were never meant.
+void RoleReader::readRemoved(const YamlNode &node)
+{
+    static const QRegularExpression service(QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9_.@-]{0,98}\\*?\\z"));
+    static const QRegularExpression path(QStringLiteral("\\A(/[A-Za-z0-9_@+-][A-Za-z0-9_.@+-]*){2,}\\z"));
+    const YamlNode *removed = m_reader.map(node, QStringLiteral("removed"));
+    if (!removed)
+        return;
+    const QString services = QStringLiteral("services"), everywhere = QStringLiteral("everywhere"), files = QStringLiteral("files"),
+                  rereads = QStringLiteral("rereads"), data = QStringLiteral("data");
+    m_reader.checkKeys(*removed, {services, everywhere, files, rereads, data});
+    const auto read = [this, removed](const QString &key, const QRegularExpression &form, const QString &sentence) {
+        const YamlNode *list = m_reader.list(*removed, key);
+        QStringList texts;
+        for (qsizetype place = 0; list && place < list->size(); ++place) {
+            const QString text = m_reader.asText(list->item(place)).value_or(QString());
+            if (list->item(place).kind == YamlNode::Kind::Scalar && !form.match(text).hasMatch())
+                m_reader.complain(list->item(place), sentence.arg(text));
+            texts << text;
+        }
+        return texts;
+    };
+    const QString noService = RoleFile::tr("“%1” can be no service's name: letters, digits, dots, @, - and _, and at its end * for any.");
+    const QString noPath = RoleFile::tr("“%1” is no whole path, as /etc/tool/settings: letters, digits, dots, @, +, - and _ between /.");
+    m_role.removed = RoleRemoval{read(services, service, noService), read(everywhere, service, noService), read(files, path, noPath),
+                                 read(rereads, service, noService), read(data, path, noPath)};
+}
+
 void RoleReader::readPanels(const YamlNode &node)
 {
     m_reader.forEachMap(node, QStringLiteral("panels"), {QStringLiteral("title"), QStringLiteral("unit"), QStringLiteral("query")},
@@ -242,7 +271,7 @@ Role RoleReader::read(const YamlNode &node)
                         QStringLiteral("atMost"),  QStringLiteral("ports"),      QStringLiteral("talksTo"), QStringLiteral("services"),
                         QStringLiteral("web"),     QStringLiteral("panels"),     QStringLiteral("least"),   QStringLiteral("data"),
                         QStringLiteral("secrets"), QStringLiteral("settings"),   QStringLiteral("pillar"),  QStringLiteral("takes"),
-                        QStringLiteral("mounts"),  QStringLiteral("processes")});
+                        QStringLiteral("mounts"),  QStringLiteral("processes"),  QStringLiteral("knows"),   QStringLiteral("removed")});
     readIdentity(node);
     readStates(node, QStringLiteral("states"), m_role.states);
     readStates(node, QStringLiteral("everywhere"), m_role.everywhere);
@@ -251,6 +280,7 @@ Role RoleReader::read(const YamlNode &node)
     readLinks(node);
     readWants(node);
     readPanels(node);
+    readRemoved(node);
     readProcesses(node);
     RoleDeclarations(m_reader, m_known.roles, m_role).read(node);
     readWeb(node); // it may name a secret

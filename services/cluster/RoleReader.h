@@ -18,6 +18,7 @@ private:
     void readLinks(const YamlNode &node);
     void readWeb(const YamlNode &node);
     void readWants(const YamlNode &node);
+    void readRemoved(const YamlNode &node);
     void readPanels(const YamlNode &node);
     void readProcesses(const YamlNode &node);
     void checkSettingNames(const YamlNode &node);

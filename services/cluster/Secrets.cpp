@@ -33,20 +33,13 @@ QString randomPassword(int length)
     return password;
 }
 
-QString randomKey()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
-}
-
 void makeMissing(Secrets &secrets, const QList<Role> &roles)
 {
     for (const Role &role : roles) {
         for (const RoleSecret &declared : role.secrets) {
             if (secrets.of(role.id, declared.name).isEmpty())
                 secrets.ofRoles[role.id][declared.name] =
-                    declared.kind == RoleSecret::Kind::Password ? randomPassword(declared.length) : randomKey();
+                    declared.kind == RoleSecret::Kind::Password ? randomPassword(declared.length) : Secrets::randomKey();
         }
     }
 }
@@ -119,6 +112,13 @@ Result<SecretsPlace> placeOf(const ClusterFolder &folder)
     return id ? Result<SecretsPlace>(SecretsPlace(*id, folder.privatePath())) : Result<SecretsPlace>(id.error());
 }
 } // namespace
+
+QString Secrets::randomKey()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toBase64());
+}
 
 QStringList Secrets::values() const
 {

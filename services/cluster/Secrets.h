@@ -27,6 +27,9 @@ struct Secrets {
     QStringList values() const;
     bool operator==(const Secrets &) const = default;
 
+    /// Base64 of 32 bytes by chance.
+    static QString randomKey();
+
     /// The secrets of a cluster as they are; nothing where it never had any. Changes nothing. Where a cluster that was built has lost them,
     /// or they cannot be read, the error says where they were kept. Blocks at most `milliseconds` while a keychain is asked.
     static Result<std::optional<Secrets>> read(const ClusterFolder &folder, int milliseconds);

@@ -18,6 +18,8 @@ public:
     /// Of all the states that there are now.
     static StateNames all();
 
+    /// What these states are a part of, as “DNS”.
+    QString title(const QString &sls) const { return words(sls, {}, {}).title; }
     StateWords words(const QString &sls, const QString &id, const QString &function) const;
 
 private:

@@ -87,7 +87,6 @@ Result<QString> ensureBaseImage(Runner &runner, const ContainerEngine &engine, c
         command.environment.insert(QStringLiteral("BUTLER_MIRROR"), mirror);
     command.name = QStringLiteral("image");
     command.silenceLimit = 900; // a step of the build says nothing until it is done
-    command.totalLimit = 3600;
     CommandHandlers handlers;
     handlers.errorLine = [&progress](const QByteArray &line) { progress(QString::fromUtf8(line)); };
     const CommandResult result = runner.run(command, handlers);

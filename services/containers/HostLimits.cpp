@@ -3,9 +3,12 @@
 #include "services/platform/Files.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUrl>
 
 #include <algorithm>
@@ -33,19 +36,57 @@ struct HostLimitsWords {
     Q_DECLARE_TR_FUNCTIONS(HostLimits)
 };
 
-/// Where a variable leads the engine to another computer; that computer's address without the password in it.
-QString elsewhere(const QString &engine)
+QString dockerFolder()
 {
-    for (const char *name : {"CONTAINER_HOST", "DOCKER_HOST"}) {
-        if ((engine == QLatin1String("docker")) != (QLatin1String(name) == QLatin1String("DOCKER_HOST")))
-            continue;
-        const QUrl url(qEnvironmentVariable(name));
-        const QString host = url.host();
-        const bool here =
-            host.isEmpty() || host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
-        if (!here && url.scheme() != QLatin1String("unix"))
-            return QStringLiteral("%1=%2").arg(QLatin1String(name), url.toString(QUrl::RemoveUserInfo));
-    }
+    return qEnvironmentVariable("DOCKER_CONFIG", qEnvironmentVariable("HOME") + QStringLiteral("/.docker"));
+}
+
+/// An engine's address of another computer, without the password in it; empty: it is of this one.
+QString elsewhere(const QString &address)
+{
+    const QUrl url(address);
+    const QString host = url.host();
+    const bool here =
+        host.isEmpty() || host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
+    return here || url.scheme() == QLatin1String("unix") ? QString() : url.toString(QUrl::RemoveUserInfo);
+}
+
+QJsonObject jsonOf(const QString &path)
+{
+    const Result<QByteArray> text = readFile(path);
+    return text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+}
+
+/// The context that docker takes where no variable names an address: a file of each is kept under the hash of its name.
+QString dockerContext()
+{
+    return jsonOf(dockerFolder() + QStringLiteral("/config.json"))[QLatin1String("currentContext")].toString();
+}
+
+QString addressOfContext(const QString &context)
+{
+    const QByteArray hash = QCryptographicHash::hash(context.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return jsonOf(QStringLiteral("%1/contexts/meta/%2/meta.json").arg(dockerFolder(), QString::fromLatin1(hash)))[QLatin1String(
+        "Endpoints")][QLatin1String("docker")][QLatin1String("Host")]
+        .toString();
+}
+
+/// Whether the engine makes containers on this computer.
+Result<void> isHere(const QString &engine)
+{
+    const bool isDocker = engine == QLatin1String("docker");
+    const char *variable = isDocker ? "DOCKER_HOST" : "CONTAINER_HOST";
+    if (const QString where = elsewhere(qEnvironmentVariable(variable)); !where.isEmpty())
+        return Error{HostLimitsWords::tr("%1 leads %2 to another computer. The machines of a cluster are made on this one: take that "
+                                         "variable away, then try again.")
+                         .arg(QLatin1String(variable) + QLatin1Char('=') + where, engine),
+                     {}};
+    const QString context = isDocker && qEnvironmentVariableIsEmpty(variable) ? dockerContext() : QString();
+    if (const QString where = context.isEmpty() ? QString() : elsewhere(addressOfContext(context)); !where.isEmpty())
+        return Error{HostLimitsWords::tr("Docker's context “%1” leads to another computer (%2). The machines of a cluster are made on this "
+                                         "one: choose another, as by “docker context use default”, then try again.")
+                         .arg(context, where),
+                     {}};
     return {};
 }
 
@@ -106,11 +147,8 @@ Result<void> HostLimits::idRanges() const
 
 Result<void> HostLimits::serves(const QString &engine) const
 {
-    if (const QString where = elsewhere(engine); !where.isEmpty())
-        return Error{HostLimitsWords::tr("%1 leads %2 to another computer. The machines of a cluster are made on this one: take that "
-                                         "variable away, then try again.")
-                         .arg(where, engine),
-                     {}};
+    if (const Result<void> here = isHere(engine); !here)
+        return here;
     const bool rootless = m_uid != 0 && engine == QLatin1String("podman");
     return rootless && QFileInfo::exists(m_root + QStringLiteral("/proc")) ? idRanges() : Result<void>();
 }

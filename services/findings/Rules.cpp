@@ -44,6 +44,7 @@ private:
     void death();
     void whole();
     void keys();
+    bool isUnknown(const M &machine) const;
     bool exists(const M &machine);
     void hostKey(const QString &machine);
     bool isItself(const M &machine) const;
@@ -53,6 +54,7 @@ private:
     void metrics(const M &machine);
     void roles(const M &machine, const QStringList &designed);
     void join();
+    void hush();
     const Observed &m_observed;
     const StatusQuestion &m_question;
     const MasterAnswer &m_master;
@@ -63,12 +65,23 @@ QList<Finding> Rules::all()
 {
     death();
     whole();
-    if (!m_question.built)
+    if (!m_question.built) {
+        hush();
         return m_findings;
+    }
     QMap<QString, QStringList> designed;
     for (const Machine &machine : machinesOf(m_question.design))
         designed[machine.name] = machine.roles;
     for (const M &machine : m_observed.machines) {
+        if (isUnknown(machine)) {
+            add(QStringLiteral("machine-unknown"), machine.name,
+                FindingText::tr(
+                    "%1 is there and carries this cluster’s mark, but Terraform’s state does not know it. A plan says what can be "
+                    "done; nothing is taken in or removed before you have seen it named.")
+                    .arg(machine.name),
+                verbName(Verb::Plan));
+            continue;
+        }
         if (!designed.contains(machine.name)) {
             add(QStringLiteral("machine-not-designed"), machine.name,
                 FindingText::tr("%1 is there but is not in the design any more. Put it back into the design to keep it. Build removes it, "
@@ -87,7 +100,15 @@ QList<Finding> Rules::all()
     }
     keys();
     join();
+    hush();
     return m_findings;
+}
+
+/// What a run would mend may be just what one is at: it is judged when that is done.
+void Rules::hush()
+{
+    if (m_question.run && mayChange(m_question.run->verb))
+        m_findings.removeIf([](const Finding &finding) { return !finding.fix.isEmpty(); });
 }
 
 /// Where all machines fall silent at once, that is one thing: a busy computer, or what they all speak through.
@@ -219,12 +240,20 @@ void Rules::hostKey(const QString &machine)
         up);
 }
 
-/// Whether the machine shows the key that we know it by; during a run it may get another one just now.
+/// Whether nobody knows why the machine is there; during a run, and after one that died, that is its business.
+bool Rules::isUnknown(const M &machine) const
+{
+    const bool isThere = machine.machine != M::Power::Gone && machine.machine != M::Power::Unknown;
+    return isThere && machine.terraform == M::Terraform::Absent && !m_question.run && !m_question.ended &&
+           !m_question.making.contains(machine.name);
+}
+
+/// Whether the machine shows the key that we know it by.
 bool Rules::isItself(const M &machine) const
 {
     const QString shown = m_master.hostKeys.value(machine.name);
     const QStringList known = m_question.hostKeys.value(machine.name);
-    return shown.isEmpty() || known.isEmpty() || m_question.run || known.contains(shown);
+    return shown.isEmpty() || known.isEmpty() || known.contains(shown);
 }
 
 /// Whether the machine runs and answers; else that is its one finding.

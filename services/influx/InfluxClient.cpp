@@ -15,7 +15,8 @@
 
 namespace
 {
-constexpr int longest = 300'000; // ms without a word; a week of many machines takes its time, and who waits is told so
+constexpr int longest = 300'000;                    // ms without a word; a week of many machines takes its time, and who waits is told so
+constexpr qint64 longestAnswer = 256 * 1024 * 1024; // bytes; a month of two hundred machines is a tenth of it
 } // namespace
 
 /// What an answer says, read and added up beside the window: of many machines it is a long text.
@@ -90,6 +91,14 @@ void InfluxClient::send(const QString &text, const Question &question)
     connect(reply, &QNetworkReply::errorOccurred, this, [this](QNetworkReply::NetworkError error) {
         if (error != QNetworkReply::OperationCanceledError)
             m_network.clearConnectionCache();
+    });
+    connect(reply, &QNetworkReply::downloadProgress, question.context, [this, reply, question](qint64 bytes) {
+        if (bytes <= longestAnswer || isOvertaken(question))
+            return;
+        m_replies.remove(question.context);
+        disconnect(reply, nullptr, question.context, nullptr);
+        reply->abort();
+        question.handler(Error{tr("The monitoring server says more than an answer can be. Choose a shorter time."), {}});
     });
     connect(reply, &QNetworkReply::finished, question.context, [this, reply, question] { read(*reply, question); });
 }

@@ -93,6 +93,9 @@ void CatalogueQuestion::askVolumes()
     else
         askList(CloudService::Volume, QStringLiteral("/types"), QStringLiteral("volume_types"), Weight::Nice,
                 [this](const QJsonArray &list) { m_catalogue.volumeTypes = CatalogueReader::things(list); });
+    if (m_catalogue.hasVolumes)
+        askList(CloudService::Volume, QStringLiteral("/volumes/detail"), QStringLiteral("volumes"), Weight::Nice,
+                [this](const QJsonArray &list) { m_catalogue.volumes = CatalogueReader::volumes(list); });
 }
 
 void CatalogueQuestion::askQuota()

@@ -189,6 +189,25 @@ QList<CloudThing> CatalogueReader::things(const QJsonArray &all)
     return things;
 }
 
+QList<CloudVolume> CatalogueReader::volumes(const QJsonArray &all)
+{
+    QList<CloudVolume> volumes;
+    for (const QJsonValue &value : all) {
+        const QJsonObject object = value.toObject();
+        const QJsonObject said = object.value(QLatin1String("metadata")).toObject();
+        const CloudVolume volume{textOf(object, "id"),
+                                 textOf(said, "butler_cluster"),
+                                 textOf(said, "butler_machine"),
+                                 textOf(said, "butler_volume"),
+                                 textOf(object, "volume_type"),
+                                 textOf(object, "availability_zone"),
+                                 object.value(QLatin1String("size")).toInt()};
+        if (!volume.id.isEmpty() && !volume.cluster.isEmpty() && textOf(object, "status") != QLatin1String("error"))
+            volumes << volume;
+    }
+    return volumes;
+}
+
 QStringList CatalogueReader::zones(const QJsonArray &all)
 {
     QStringList zones;

@@ -32,6 +32,8 @@ QList<CloudAddress> addresses(const QJsonArray &addresses, const QString &projec
 QList<CloudThing> keyPairs(const QJsonArray &keyPairs);
 /// Whatever has an `id` and a `name`.
 QList<CloudThing> things(const QJsonArray &things);
+/// `volumes` of Cinder's /volumes/detail: those that this program made for clusters.
+QList<CloudVolume> volumes(const QJsonArray &volumes);
 /// `availabilityZoneInfo` of Nova: those that are open.
 QStringList zones(const QJsonArray &zones);
 } // namespace CatalogueReader

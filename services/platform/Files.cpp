@@ -27,7 +27,8 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     const auto failed = [&file, &path] {
-        return Error{QCoreApplication::translate("Files", "%1 could not be written: %2.").arg(path, file.errorString()), {}};
+        return Error{QCoreApplication::translate("Files", "%1 could not be written: %2.").arg(path, file.errorString()),
+                     file.errorString()};
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
@@ -65,8 +66,9 @@ Result<void> saveForUser(const QString &path, const QByteArray &bytes)
 bool replacePrivateFile(const QString &path, const QByteArray &bytes)
 {
     const QString fresh = path + QStringLiteral(".new");
+    QFile::remove(fresh); // of a process that died, or a link that somebody laid there
     QFile file(fresh);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(bytes) != bytes.size())

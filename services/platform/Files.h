@@ -9,7 +9,7 @@
 
 // What files are, on every system: private ones, room on the disk, a lock among processes of this computer.
 
-/// Writes a file whole or not at all, readable by its owner only (0600).
+/// Writes a file whole or not at all, readable by its owner only (0600). The error's details are the system's words.
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
 /// Writes what a person asked for (a picture, a table) whole or not at all; what was there before stays until then. The error names the
 /// disk and the room on it.

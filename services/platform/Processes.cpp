@@ -122,7 +122,7 @@ QList<ProcessId> notedTools(const QString &toolsPath)
 
 void interrupt(qint64 pid)
 {
-    if (pid <= 0)
+    if (pid <= 1)
         return;
 #if defined(Q_OS_WIN)
     GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, static_cast<DWORD>(pid));
@@ -133,7 +133,7 @@ void interrupt(qint64 pid)
 
 void killGroup(qint64 leader)
 {
-    if (leader <= 0)
+    if (leader <= 1) // 1 would be everybody's
         return;
 #if defined(Q_OS_WIN)
     QProcess::execute(QStringLiteral("taskkill"),

@@ -10,13 +10,11 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace
 {
 
 constexpr int Format = 1;
-constexpr int SecondsToBegin = 15; // that a run may take until it names its process
 
 QJsonObject fromMap(const QMap<QString, QString> &map)
 {
@@ -41,16 +39,6 @@ qint64 numberOf(const QString &runPath)
 }
 
 } // namespace
-
-bool RunRecord::isLost() const
-{
-    if (declaredLost)
-        return true;
-    if (!process.isNull())
-        return place.lifeOf(process) == ProcessPlace::Life::Dead;
-    // A clock that was wrong when it began may say any time.
-    return place.isHere() && std::abs(started.secsTo(QDateTime::currentDateTimeUtc())) > SecondsToBegin;
-}
 
 QStringList RunFolder::idsIn(const QString &runsPath)
 {

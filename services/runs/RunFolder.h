@@ -24,9 +24,6 @@ struct RunRecord {
     QMap<QString, QString> planned{};  ///< what a plan was made from: hashes of design, input and state
     int exitCode = -1;                 ///< as DESIGN 4 has them; -1: not at its end yet
     bool recording = false;            ///< played back, not of this cluster
-
-    /// Whether its process is proved dead, never came, or was said to be lost. One of another computer is not judged.
-    bool isLost() const;
 };
 
 /// The paths of one run's folder, and its run.json. A value.

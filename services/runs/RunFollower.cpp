@@ -1,6 +1,7 @@
 #include "services/runs/RunFollower.h"
 
 #include "services/runs/RunFolder.h"
+#include "services/runs/RunLock.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -179,10 +180,11 @@ void RunFollower::judgeLoss()
         return; // of a newer version: nobody here can tell
     RunRecord record = read ? *read : RunRecord();
     if (torn) {
+        record.id = m_run.id;
         record.started = QFileInfo(m_folder).lastModified().toUTC();
         record.place = ProcessPlace::here();
     }
-    if (!record.isLost())
+    if (!RunLock::of(RunFolder(m_folder)).isLost(record))
         return;
     if (m_file.isOpen() && QFileInfo(m_file.fileName()).size() > m_offset + m_rest.size())
         return; // its last words first

@@ -1,6 +1,7 @@
 #include "services/runs/RunHistory.h"
 
 #include "services/runs/RunFolder.h"
+#include "services/runs/RunLock.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -33,7 +34,7 @@ std::optional<RunSummary> summaryOf(const RunFolder &folder)
     if (!record)
         return std::nullopt;
     RunSummary summary{record->id, record->verb, record->started, {}, Outcome::Running, {}, record->recording, {}};
-    const bool lost = record->isLost(); // asked before its last words are read: it may just be ending
+    const bool lost = RunLock::of(folder).isLost(*record); // asked before its last words are read: it may just be ending
     const RunEvent last = lastOf(folder);
     if (last.kind == RunEvent::Kind::RunFinished) {
         summary.finished = last.time;

@@ -104,6 +104,21 @@ QList<RunTool> RunLock::livingTools(const LockHolder &holder) const
     return living;
 }
 
+RunLock RunLock::of(const RunFolder &run)
+{
+    return RunLock(run.path().section(QLatin1Char('/'), 0, -3)); // .butler/runs/ID
+}
+
+bool RunLock::isLost(const RunRecord &record) const
+{
+    if (record.declaredLost)
+        return true;
+    if (record.place.lifeOf(record.process) != ProcessPlace::Life::Dead) // no process at all is a dead one, where it can be seen
+        return false;
+    const std::optional<LockHolder> now = record.process.isNull() ? holder() : std::nullopt;
+    return !now || now->run != record.id;
+}
+
 std::optional<LockHolder> RunLock::holder() const
 {
     const std::optional<LockHolder> holder = read();
@@ -117,26 +132,27 @@ Result<ProcessId> RunLock::take(const RunRecord &record, const std::function<Res
         return guard.failure(QCoreApplication::translate("RunLock", "Another run is just being started. Try again in a moment."));
     if (const std::optional<LockHolder> other = holder())
         return Error{other->sentence(), {}};
-    LockHolder mine{record.id, record.verb, record.started, ProcessPlace::here(), {}, {}};
+    LockHolder mine{record.id, record.verb, record.started, ProcessPlace::here(), ProcessId::current(), {}};
     const std::optional<LockHolder> dead = read();
     if (dead)
         mine.tools = livingTools(*dead);
+    const Error unwritten{QCoreApplication::translate("RunLock",
+                                                      "%1 could not be written. See whether the disk is full or the folder belongs to "
+                                                      "somebody else.")
+                              .arg(path()),
+                          {}};
     // Written before the start, too: where there is no room for it, nothing is started.
-    if (!write(mine)) {
-        return Error{QCoreApplication::translate("RunLock",
-                                                 "%1 could not be written. See whether the disk is full or the folder belongs to "
-                                                 "somebody else.")
-                         .arg(path()),
-                     {}};
+    if (!write(mine))
+        return unwritten;
+    Result<ProcessId> process = start();
+    if (process) {
+        mine.process = *process;
+        if (write(mine))
+            return process;
+        process = unwritten; // what was started does nothing without it
     }
-    const Result<ProcessId> process = start();
-    if (!process) {
-        if (!dead || !write(*dead)) // what still works of a dead run stays noted
-            QFile::remove(path());
-        return process;
-    }
-    mine.process = *process;
-    write(mine);
+    if (!dead || !write(*dead)) // what still works of a dead run stays noted
+        QFile::remove(path());
     return process;
 }
 

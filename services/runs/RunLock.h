@@ -44,11 +44,16 @@ class RunLock final
 {
 public:
     explicit RunLock(QString privatePath) : m_folder(std::move(privatePath)) {}
+    /// Of the cluster that a run is of.
+    static RunLock of(const RunFolder &run);
 
     /// The run that holds it; nothing when it is free, or its run is proved dead.
     std::optional<LockHolder> holder() const;
     /// Takes it for a run whose process `start` starts. Tools of dead runs that still live are carried over. Fails when it is held.
     Result<ProcessId> take(const RunRecord &record, const std::function<Result<ProcessId>()> &start) const;
+    /// Whether the process of a run is proved dead, never came, or was said to be lost. One that cannot be seen from here is not judged. A
+    /// run that names no process yet is beginning for as long as it holds the lock, however long a busy computer takes.
+    bool isLost(const RunRecord &record) const;
     /// Tools of dead runs that still live, as they were carried over to `run`.
     QList<RunTool> leftTools(const QString &run) const;
     /// Notes the tools of `run` that run now, beside those that it was left.

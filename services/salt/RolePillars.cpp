@@ -79,19 +79,43 @@ bool RolePillars::isOfReader(const Part &part)
     return hasPlaceholder(part.pillar->values, [](const Placeholder &placeholder) { return placeholder.isOfReader(); });
 }
 
-QMap<QString, QStringList> RolePillars::doorkeepers() const
+/// Of a part for all nothing is told: who gives something to every machine is configured with every machine.
+bool RolePillars::tellsOf(const Part &part, const QStringList &machines) const
 {
-    QMap<QString, QStringList> keepers;
-    const auto lets = [](const Placeholder &placeholder) { return placeholder.kind == Placeholder::Kind::OwnSecrets; };
+    const auto haveRole = [this, &machines](const QString &role) {
+        const QStringList with = machinesWith(m_design.cluster, {role});
+        return std::any_of(with.begin(), with.end(), [&machines](const QString &machine) { return machines.contains(machine); });
+    };
+    if (part.pillar->everywhere)
+        return false;
+    return (!part.pillar->to.isEmpty() && haveRole(part.role->id)) ||
+           hasPlaceholder(part.pillar->values, [&haveRole](const Placeholder &placeholder) {
+               return placeholder.kind == Placeholder::Kind::OwnSecrets || (placeholder.isOfMachines() && haveRole(placeholder.name));
+           });
+}
+
+QMap<QString, QStringList> RolePillars::whoMustKnow(const QStringList &machines) const
+{
+    QStringList keepers; // roles
     for (const Part &part : parts()) {
-        for (const QString &id : hasPlaceholder(part.pillar->values, lets) ? rolesOf(part) : QStringList()) {
-            const Role *role = m_design.roles.find(id);
-            for (const QString &machine : role ? machinesWith(m_design.cluster, {id}) : QStringList())
-                keepers[machine] += role->states;
+        if (tellsOf(part, machines))
+            keepers += rolesOf(part);
+    }
+    for (const Role &role : m_design.roles.roles()) {
+        const QStringList known = role.knows.isEmpty() ? QStringList() : machinesWith(m_design.cluster, role.knows);
+        if (std::any_of(known.begin(), known.end(), [&machines](const QString &machine) { return machines.contains(machine); }))
+            keepers << role.id;
+    }
+    keepers.removeDuplicates();
+    QMap<QString, QStringList> states;
+    for (const QString &id : std::as_const(keepers)) {
+        const Role *role = m_design.roles.find(id);
+        for (const QString &machine : role && !role->states.isEmpty() ? machinesWith(m_design.cluster, {id}) : QStringList()) {
+            if (!machines.contains(machine))
+                states[machine] += role->states;
         }
     }
-    keepers.removeIf([](const auto &keeper) { return keeper.value().isEmpty(); });
-    return keepers;
+    return states;
 }
 
 QJsonObject RolePillars::values(const Part &part, const QString &machine) const

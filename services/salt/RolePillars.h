@@ -27,12 +27,15 @@ public:
     static bool isFor(const Part &part, const Machine &machine);
     /// Whether each machine reads another text: then it is a file for each.
     static bool isOfReader(const Part &part);
-    /// Who lets other machines in by what these have of their own: machine → the states by which it learns of them.
-    QMap<QString, QStringList> doorkeepers() const;
+    /// Who must know something of these machines and is none of them: who reads what is theirs (their own secrets, their names and
+    /// addresses), whom their roles give something by name, and whose role says that it knows theirs. Machine → the states by which it
+    /// learns of them.
+    QMap<QString, QStringList> whoMustKnow(const QStringList &machines) const;
     /// The values as `machine` reads them.
     QJsonObject values(const Part &part, const QString &machine) const;
 
 private:
+    bool tellsOf(const Part &part, const QStringList &machines) const;
     QJsonValue valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const;
     QString ownSecretOf(const Role &role, const QString &name, const QString &machine) const;
     QJsonObject ownSecretsOf(const Role &role, const QString &name) const;

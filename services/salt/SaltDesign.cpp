@@ -7,12 +7,14 @@
 namespace
 {
 const QString registersServices = QStringLiteral("services");
+const QString machineNamesState = QStringLiteral("hostfile"), takesAwayState = QStringLiteral("removed");
 
 QStringList baseStates(const SaltDesign &design)
 {
-    QStringList states{QStringLiteral("hostfile"), QStringLiteral("dnsmasq"), QStringLiteral("consul")};
+    QStringList states{machineNamesState, QStringLiteral("dnsmasq"), QStringLiteral("consul")};
     for (const Role &role : rolesIn(design.cluster, design.roles))
         states += role.everywhere; // such as what sends figures to a monitoring server: without one there is nobody to send them to
+    states << takesAwayState;      // before the roles: what goes gives free what those that come may need, such as a port
     states.removeDuplicates();
     return states;
 }
@@ -32,6 +34,16 @@ int levelOf(const Role &role, const QString &machine, const Levels &levels, cons
     return onlyBase ? 0 : level;
 }
 } // namespace
+
+QString namesOfMachines()
+{
+    return machineNamesState;
+}
+
+QString takesRolesAway()
+{
+    return takesAwayState;
+}
 
 QList<RoleService> checkedServices(const SaltDesign &design, const Machine &machine)
 {

@@ -28,6 +28,10 @@ struct SaltJob {
     bool operator==(const SaltJob &) const = default;
 };
 
+/// The state by which a machine knows the others by name.
+QString namesOfMachines();
+/// The state that frees a machine of roles that it has not.
+QString takesRolesAway();
 /// The services of a machine that are registered for its roles: those that declare how Consul checks them.
 QList<RoleService> checkedServices(const SaltDesign &design, const Machine &machine);
 /// Names of the states of a machine in order: the base states of every machine, then those of its roles as the roles need each other.

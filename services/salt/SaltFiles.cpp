@@ -61,6 +61,39 @@ void addIdentity(QJsonObject &consul, const SaltDesign &design, const Machine &m
     }
 }
 
+/// What this machine is freed of, should it have had it once: of each role that it has not, but what a role of its own brings, too.
+QJsonObject removedPillar(const SaltDesign &design, const Machine &machine)
+{
+    RoleRemoval kept;
+    QJsonObject roles;
+    for (const Role &role : design.roles.roles()) {
+        if (machine.roles.contains(role.id)) {
+            kept.services += role.removed.services;
+            kept.files += role.removed.files;
+            kept.data += role.removed.data;
+        }
+    }
+    const auto without = [](const QStringList &names, const QStringList &others) {
+        QJsonArray list;
+        for (const QString &name : names) {
+            if (!others.contains(name))
+                list << name;
+        }
+        return list;
+    };
+    for (const Role &role : design.roles.roles()) {
+        if (role.removed == RoleRemoval{} || machine.roles.contains(role.id))
+            continue;
+        const bool isNowhere = machineWith(design.cluster, role.id).isEmpty();
+        const QStringList services = role.removed.services + (isNowhere ? role.removed.everywhere : QStringList());
+        roles[role.id] = QJsonObject{{"services", without(services, kept.services)},
+                                     {"files", without(role.removed.files, kept.files)},
+                                     {"rereads", QJsonArray::fromStringList(role.removed.rereads)},
+                                     {"data", without(role.removed.data, kept.data)}};
+    }
+    return roles;
+}
+
 QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltSecrets secrets)
 {
     const bool bootstrap = machine.roles.contains(RoleId::consulBootstrap);
@@ -75,8 +108,9 @@ QJsonObject minionPillar(const SaltDesign &design, const Machine &machine, SaltS
             processes += role->processes;
     }
     processes.removeDuplicates();
-    return {{"consul", consul}, {"processes", QJsonArray::fromStringList(processes)}};
+    return {{"consul", consul}, {"processes", QJsonArray::fromStringList(processes)}, {"removed", removedPillar(design, machine)}};
 }
+
 /// What Consul is told of the services of a machine; a token for it stands among what is the machine's own.
 QJsonObject servicesPillar(const SaltDesign &design, const Machine &machine)
 {

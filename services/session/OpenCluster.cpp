@@ -30,6 +30,8 @@ Result<std::unique_ptr<OpenCluster>> OpenCluster::open(const QString &folder, co
     const ClusterFolder place(folder);
     if (const Result<void> checked = place.check(); !checked)
         return checked.error();
+    if (const Result<void> links = place.checkLinks(); !links) // an edit keeps a draft there at once
+        return links.error();
     std::unique_ptr<OpenCluster> cluster(new OpenCluster(place.path(), roles, butlerctl));
     if (const Result<void> loaded = cluster->m_document.load(place.designPath()); !loaded)
         return loaded.error();
@@ -46,6 +48,7 @@ OpenCluster::OpenCluster(const QString &folder, const RoleCatalogue &roles, cons
     connect(&m_document, &ClusterDocument::problem, this, &OpenCluster::failed);
     connect(&m_history, &RunHistory::changed, this, &OpenCluster::historyChanged);
     connect(&m_follower, &RunFollower::finished, &m_history, &RunHistory::refresh);
+    connect(&m_follower, &RunFollower::finished, this, [this] { m_metricsHost.clear(); }); // it may have made other passwords
     connect(&m_follower, &RunFollower::finished, &m_status, &StatusPoller::askNow);
     connect(&m_status, &StatusPoller::changed, this, &OpenCluster::reachMetrics);
     connect(&m_status, &StatusPoller::changed, this, &OpenCluster::lookStanding);
@@ -85,13 +88,15 @@ void OpenCluster::checkCloud()
     const bool isOver = change == runs.end() || change->outcome != Outcome::Running;
     const bool isOld = change != runs.end() && catalogue.asked <= change->finished;
     m_isRoomOpen = !m_standing || !isOver || isOld || (change != runs.end() && observed().time <= change->finished);
-    if (!m_isRoomOpen)
-        m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing,
-                             {.addresses = m_standing->isEmpty() || !wantsNewAddress(design().target) ? 0.0 : 1.0});
     const bool isOwn = EntryWay::of(design().target).kind == EntryWay::Kind::Own; // only then what is its own already matters
-    const Result<QString> id = isOwn ? m_folder.id() : Result<QString>(QString());
-    const QList<Problem> found =
-        checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>()), id ? *id : QString()) + checkRoom(m_room);
+    const Result<QString> known = isOwn || !catalogue.volumes.isEmpty() ? m_folder.id() : Result<QString>(QString());
+    const QString id = known ? *known : QString();
+    if (!m_isRoomOpen) {
+        CloudNeed there = keptAtCloud(design(), catalogue, id, *m_standing);
+        there.addresses = m_standing->isEmpty() || !wantsNewAddress(design().target) ? 0.0 : 1.0;
+        m_room = roomAtCloud(design(), m_roles, catalogue, *m_standing, there);
+    }
+    const QList<Problem> found = checkAtCloud(design(), m_roles, catalogue, m_standing.value_or(QSet<QString>()), id) + checkRoom(m_room);
     m_problems = found + m_problems; // before what a design says of itself, as it costs or hinders more
     std::stable_partition(m_problems.begin(), m_problems.end(),
                           [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
@@ -174,20 +179,27 @@ void OpenCluster::reachMetrics()
 {
     const ObservedMachine *server = observed().machine(metricsAccess({}).machine());
     const bool there = observed().built && server && server->machine == ObservedMachine::Power::Running && !server->address.isEmpty() &&
-                       QFileInfo::exists(m_folder.sshConfigPath()) && m_folder.checkPlace();
-    if (!there) {
-        if (!observed().built)
+                       QFileInfo::exists(m_folder.sshConfigPath());
+    if (!there || !ownWay()) {
+        if (!observed().built) {
             m_tunnel.close();
+            m_metricsHost.clear(); // what is built next has other passwords, maybe at the same address
+            m_metrics.setAccess({});
+        }
         return;
     }
-    if (!SshFolder(m_folder.sshPath()).renewConfig())
-        return;
     m_tunnel.setMachine(saltMasterOf(design()));
     m_tunnel.open();
     if (m_metricsHost == server->address)
         return;
     m_metricsHost = server->address;
     fetchMetricsAccess();
+}
+
+Result<void> OpenCluster::ownWay() const
+{
+    const Result<void> place = m_folder.checkPlace();
+    return place ? SshFolder(m_folder.sshPath()).renewConfig() : place;
 }
 
 MetricsAccess OpenCluster::metricsAccess(const Secrets &secrets) const

@@ -59,6 +59,8 @@ public:
     StatusPoller &status() { return m_status; }
     const Observed &observed() const { return m_status.observed(); }
     Tunnel &tunnel() { return m_tunnel; }
+    /// The program that does what the window asks for.
+    const QString &butlerctl() const { return m_launcher.butlerctl(); }
     InfluxClient &metrics() { return m_metrics; }
     bool isRunning() const { return !m_history.current().isEmpty(); }
     /// Whether the run that goes on was asked to stop, from here, a terminal or another login.
@@ -74,6 +76,9 @@ public:
     void declareLost(const QString &run);
     /// The answer to "moved or copied?" of a folder that lies elsewhere than before.
     Result<void> acceptPlace(ClusterFolder::Place place);
+    /// Makes the way into the machines ours, before ssh reads it: its file can name commands. An error where the folder may be somebody
+    /// else's.
+    Result<void> ownWay() const;
 
 Q_SIGNALS:
     void designChanged(); ///< design() or problems() are others

@@ -64,9 +64,10 @@ Result<QString> RunLauncher::start(Verb verb, const RunOptions &options) const
     record.options = options;
     record.number = number;
     record.place = ProcessPlace::here();
-    if (const Result<void> written = run->write(record); !written)
-        return failed(written.error());
-    const Result<ProcessId> process = lock.take(record, [this, &folder, &run] {
+    const Result<ProcessId> process = lock.take(record, [this, &folder, &run, &record]() -> Result<ProcessId> {
+        // Not before the lock names it: a run that names no process and has no lock is lost.
+        if (const Result<void> written = run->write(record); !written)
+            return written.error();
         return startDetached(m_butlerctl, {QStringLiteral("run"), folder.path(), run->id()}, run->path() + QStringLiteral("/output.txt"));
     });
     if (!process)

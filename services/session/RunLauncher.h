@@ -13,6 +13,7 @@ public:
     /// `butlerctl` is the program that carries runs out (beside the running executable).
     explicit RunLauncher(QString clusterFolder, QString butlerctl);
 
+    const QString &butlerctl() const { return m_butlerctl; }
     /// Makes the run's folder, starts the child and returns the run's id. Fails with a sentence when another run is going on.
     Result<QString> start(Verb verb, const RunOptions &options) const;
     /// Asks a run to stop safely: its tool is interrupted once and finishes what it is doing. A file in the run's folder.

@@ -14,6 +14,9 @@
 namespace
 {
 
+/// How the names of all doors' cookies begin.
+const QByteArray doorCookies = "butler-";
+
 void answer(QTcpSocket *browser, const QByteArray &status, const QByteArray &fields, const QByteArray &text)
 {
     browser->write("HTTP/1.1 " + status + "\r\n" + fields + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " +
@@ -45,8 +48,9 @@ QStringList relayProgram(const WebPlace &place, const QByteArray &mark)
     Q_ASSERT(opened); // it travels inside this program
     Q_UNUSED(opened)
     const QByteArray first = "import sys\nsys.stdout.write(\"" + mark + "\")\nsys.stdout.flush()\n";
-    QStringList program{QStringLiteral("python3"), QStringLiteral("-c"), QString::fromUtf8(first + file.readAll()),
-                        QString::number(place.port)};
+    // One line without a quote: a login shell reads it, and csh's takes no other.
+    const QByteArray line = "import base64; exec(base64.b64decode(\"" + (first + file.readAll()).toBase64() + "\").decode())";
+    QStringList program{QStringLiteral("python3"), QStringLiteral("-c"), QString::fromLatin1(line), QString::number(place.port)};
     if (!place.address.isNull())
         program << place.address.toString();
     return program;
@@ -69,7 +73,7 @@ WebDoor::WebDoor(Way way, QObject *parent) : QObject(parent), m_way(std::move(wa
 
 QByteArray WebDoor::Door::cookieName() const
 {
-    return "butler-" + QByteArray::number(server->serverPort()); // a browser gives cookies of one port to all others
+    return doorCookies + QByteArray::number(server->serverPort()); // a browser gives cookies of one port to all others
 }
 
 QUrl WebDoor::addressOf(const WebPlace &place, const QString &path)
@@ -143,7 +147,7 @@ void WebDoor::welcome(QTcpSocket *browser, Door &door, const WebRequest &request
     const QStringList way = m_way(door.place, mark);
     inside->setStandardErrorFile(QProcess::nullDevice());
     inside->start(way.first(), way.mid(1));
-    inside->write(request.passedOn(door.cookieName()));
+    inside->write(request.passedOn(doorCookies)); // those of other doors would open them to who works with the machine
 }
 
 void WebDoor::connectEnds(QTcpSocket *browser, QProcess *inside, const QByteArray &mark, const WebPlace &place)

@@ -62,7 +62,7 @@ QByteArray WebRequest::cookie(const QByteArray &name) const
     return {};
 }
 
-QByteArray WebRequest::passedOn(const QByteArray &withoutCookie) const
+QByteArray WebRequest::passedOn(const QByteArray &withoutCookies) const
 {
     const bool upgrades = has("upgrade");
     QByteArray head = m_line + "\r\n";
@@ -73,7 +73,7 @@ QByteArray WebRequest::passedOn(const QByteArray &withoutCookie) const
         if (one.name == "cookie") {
             QByteArrayList kept;
             for (const QByteArray &pair : value.split(';')) {
-                if (!pair.trimmed().startsWith(withoutCookie + '='))
+                if (!pair.trimmed().startsWith(withoutCookies))
                     kept << pair.trimmed();
             }
             if (kept.isEmpty())

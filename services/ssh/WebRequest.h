@@ -24,8 +24,8 @@ public:
     bool isFor(const QByteArrayList &hosts) const;
     /// The value of a cookie; empty: there is none.
     QByteArray cookie(const QByteArray &name) const;
-    /// What is passed on: without that cookie, and so that a second request on the same connection is none.
-    QByteArray passedOn(const QByteArray &withoutCookie) const;
+    /// What is passed on: without the cookies whose names begin so, and so that a second request on the same connection is none.
+    QByteArray passedOn(const QByteArray &withoutCookies) const;
 
 private:
     struct Field {

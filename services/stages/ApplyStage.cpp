@@ -78,6 +78,18 @@ Ending ApplyStage::sayGoodBye()
     return {};
 }
 
+/// They were named by the plan, and leave was given.
+Ending ApplyStage::removeUnwanted()
+{
+    if (m_terraform.unwanted().isEmpty())
+        return {};
+    for (const PlacedThing &one : m_terraform.unwanted())
+        m_context.events.log(QStringLiteral("butler"), LogLevel::Info, tr("Removed, as no state knows it: %1").arg(one.inWords()),
+                             one.machine);
+    const Result<void> removed = m_context.target->removeStrangers(m_terraform.unwanted());
+    return removed ? Ending() : Ending(RunEnd::failed(removed.error().message));
+}
+
 Ending ApplyStage::describeAnew()
 {
     const Result<QJsonObject> described = m_context.target->describe(m_context.design, m_context.roles);
@@ -118,11 +130,17 @@ Ending ApplyStage::run()
         return endAt(m_context, step, *end);
     if (const Ending end = stoppedAt(m_context, step))
         return end;
+    if (const Ending end = removeUnwanted())
+        return endAt(m_context, step, *end);
+    QStringList stood = m_terraform.machines();
+    stood.removeIf([this](const QString &machine) { return m_terraform.made().contains(machine); });
     if (m_terraform.isInOneGo() || !m_terraform.plan().isEmpty()) {
         if (const Ending end = carryOut())
             return endAt(m_context, m_terraform.isInOneGo() && m_terraform.plan().isEmpty() ? QStringLiteral("plan") : step, *end);
     }
     m_terraform.folder().noteMade(); // what a run that died had begun is whole now, too
+    if (const Result<void> given = m_context.target->giveBack(m_terraform.plan().isEmpty() ? QStringList() : stood); !given)
+        return endAt(m_context, step, RunEnd::failed(given.error().message));
     // A place that has just started so much answers slowly; those who reach machines find out.
     if (const Result<void> read = m_terraform.readState(); !read)
         return endAt(m_context, step, RunEnd::failed(read.error().message));

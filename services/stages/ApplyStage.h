@@ -20,6 +20,7 @@ public:
 private:
     Ending startStopped();
     Ending sayGoodBye();
+    Ending removeUnwanted();
     void forget(const QStringList &machines);
     Ending carryOut();
     Ending describeAnew();

@@ -15,12 +15,12 @@ namespace
 
 constexpr qint64 FullDisk = 16 * 1024; // bytes
 
-/// The launcher names our process in the lock and in run.json after it has started us.
+/// The launcher names our process in the lock after it has started us; until then it stands there itself, and what is dead holds nothing.
 bool isOurs(const RunLock &lock, const QString &runId)
 {
-    for (int i = 0; i < 100; ++i) {
-        const std::optional<LockHolder> holder = lock.holder();
-        if (holder && holder->run == runId && holder->process.pid == QCoreApplication::applicationPid())
+    std::optional<LockHolder> holder = lock.holder();
+    for (; holder && holder->run == runId; holder = lock.holder()) {
+        if (holder->process.pid == QCoreApplication::applicationPid())
             return true;
         QThread::msleep(20);
     }

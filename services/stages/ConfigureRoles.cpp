@@ -40,7 +40,8 @@ public:
 
 private:
     SaltQuestion question();
-    QList<SaltTask> tellDoorkeepers(const QStringList &chosen);
+    QMap<QString, QStringList> whoIsTold(const QStringList &chosen);
+    QList<SaltTask> tellTasks(const SaltJob &job, const QMap<QString, QStringList> &told);
     void hear(const SaltEvent &event);
     void state(const SaltEvent &event);
     void returned(const SaltEvent &event);
@@ -52,44 +53,41 @@ private:
     QMap<QString, Progress> m_machines{};
 };
 
-/// Where only some machines are configured, who lets them in may not know yet what they come with.
-QList<SaltTask> Configure::tellDoorkeepers(const QStringList &chosen)
+/// Where only some machines are configured, others that work may have to know of them: they get the states by which they learn it.
+QMap<QString, QStringList> Configure::whoIsTold(const QStringList &chosen)
 {
-    QList<SaltTask> tasks;
-    const QMap<QString, QStringList> keepers = RolePillars(m_design, SaltSecrets::Hidden).doorkeepers();
+    QMap<QString, QStringList> told = RolePillars(m_design, SaltSecrets::Hidden).whoMustKnow(chosen);
     const QStringList working = workingMachines(m_context);
-    for (auto keeper = keepers.begin(); keeper != keepers.end(); ++keeper) {
-        if (chosen.contains(keeper.key()) || !working.contains(keeper.key()))
-            continue;
-        QStringList states = *keeper;
-        states.removeDuplicates();
+    told.removeIf([&working](const auto &keeper) { return !working.contains(keeper.key()); });
+    for (auto keeper = told.begin(); keeper != told.end(); ++keeper) {
+        keeper->prepend(namesOfMachines());
         m_context.events.log(
             QStringLiteral("salt"), LogLevel::Info,
-            SaltText::tr("%1 is configured, too: it takes from others only what comes with a password that it knows.").arg(keeper.key()),
-            keeper.key());
-        m_machines[keeper.key()].jobsLeft = 1;
-        tasks << SaltTask{{keeper.key()}, QStringLiteral("state.sls"), {states.join(QLatin1Char(','))}, {}};
+            SaltText::tr("%1 is configured, too: it must know of %2.").arg(keeper.key(), chosen.join(QStringLiteral(", "))), keeper.key());
     }
-    return tasks;
+    return told;
 }
 
-/// Machines whose states all fit into one step get their highstate: one job for all of them, however different they are.
+/// Machines whose states all fit into one step get their highstate: one job for all of them, however different they are. Who is told gets
+/// its states in the steps in which they come for all: before those that need it, behind those that it needs.
 SaltQuestion Configure::question()
 {
     SaltQuestion question;
-    question.minions = chosenMachines(m_context);
+    const QStringList chosen = chosenMachines(m_context);
+    const QMap<QString, QStringList> told = whoIsTold(chosen);
+    question.minions = chosen + told.keys();
     const QList<QList<SaltJob>> steps = configureSteps(m_design);
     for (const QList<SaltJob> &jobs : steps) {
         for (const SaltJob &job : jobs) {
             for (const QString &machine : job.machines) {
-                if (question.minions.contains(machine))
+                if (chosen.contains(machine))
                     ++m_machines[machine].jobsLeft;
             }
         }
     }
     SaltTask highstate{{}, QStringLiteral("state.highstate"), {}, {}};
     QStringList inSteps;
-    for (const QString &machine : std::as_const(question.minions))
+    for (const QString &machine : chosen)
         (m_machines[machine].jobsLeft == 1 ? highstate.minions : inSteps) << machine;
     for (const QList<SaltJob> &jobs : steps) {
         QList<SaltTask> tasks;
@@ -100,18 +98,33 @@ SaltQuestion Configure::question()
             task.minions.removeIf([&inSteps](const QString &name) { return !inSteps.contains(name); });
             if (!task.minions.isEmpty())
                 tasks << task;
+            tasks += tellTasks(job, told);
         }
         if (!tasks.isEmpty())
             question.steps << tasks;
     }
-    const QList<SaltTask> told = tellDoorkeepers(question.minions);
-    for (const SaltTask &task : told)
-        question.minions += task.minions;
-    if (question.steps.isEmpty())
-        question.steps << told;
-    else
-        question.steps.first() << told;
+    if (m_context.options.removeData && !chosen.isEmpty()) { // first: who has a role again begins with nothing
+        for (const QString &machine : chosen)
+            ++m_machines[machine].jobsLeft;
+        question.steps.prepend(
+            {SaltTask{chosen, QStringLiteral("state.sls"), {takesRolesAway()}, {{"pillar", QJsonObject{{"butler_remove_data", true}}}}}});
+    }
     return question;
+}
+
+/// What of a job is for those that are only told.
+QList<SaltTask> Configure::tellTasks(const SaltJob &job, const QMap<QString, QStringList> &told)
+{
+    QList<SaltTask> tasks;
+    for (const QString &machine : job.machines) {
+        QStringList states = job.states;
+        states.removeIf([&told, &machine](const QString &sls) { return !told.value(machine).contains(sls); });
+        if (states.isEmpty())
+            continue;
+        ++m_machines[machine].jobsLeft;
+        tasks << SaltTask{{machine}, QStringLiteral("state.sls"), {states.join(QLatin1Char(','))}, {}};
+    }
+    return tasks;
 }
 
 Result<void> Configure::run()

@@ -7,6 +7,7 @@
 #include "services/salt/SaltText.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/RunMachines.h"
+#include "services/stages/SaltJobs.h"
 
 namespace
 {
@@ -89,4 +90,28 @@ Result<QStringList> writeConsulTokens(RunContext &context, const SaltDesign &des
     if (once)
         once();
     return written;
+}
+
+Result<QMap<QString, QString>> placeConsul(RunContext &context, const QStringList &machines, const QString &how)
+{
+    SaltQuestion question;
+    question.minions = machines;
+    question.steps = {
+        {SaltTask{machines, QStringLiteral("state.sls"), {QStringLiteral("consul")}, {{"pillar", QJsonObject{{"consul_switch", how}}}}}}};
+    QMap<QString, QString> failed;
+    const Result<SaltOutcome> outcome = carryOut(context, question, [&context, &failed](const SaltEvent &event) {
+        if (event.kind != SaltEvent::Kind::Return || !context.addresses.contains(event.minion))
+            return;
+        if (!event.errors.isEmpty())
+            failed[event.minion] = event.errors.join(QLatin1Char('\n'));
+        for (const SaltState &state : event.states) {
+            if (state.result == StateResult::Failed && !failed.contains(event.minion))
+                failed[event.minion] = stateName(state) + QStringLiteral(": ") + state.comment;
+        }
+    });
+    if (!outcome)
+        return outcome.error();
+    for (const QString &machine : outcome->down + outcome->lost.keys())
+        failed.insert(machine, SaltText::tr("its Salt minion does not answer"));
+    return failed;
 }

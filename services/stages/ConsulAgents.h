@@ -29,3 +29,6 @@ Result<QStringList> writeConsulTokens(RunContext &context, const SaltDesign &des
 /// The command of that, for a server.
 Command tokensCommand(const RunContext &context, const SaltDesign &design, const QString &server, int seconds);
 Result<QStringList> tokensFrom(const RunContext &context, const SaltDesign &design, const CommandResult &result);
+
+/// The states of Consul without a restart: `soft` as long as not all machines are there, then `final`. Machine → why it failed there.
+Result<QMap<QString, QString>> placeConsul(RunContext &context, const QStringList &machines, const QString &how);

@@ -125,7 +125,6 @@ Result<void> Join::bootstrap()
         m_context.events.step(step, title(), StepState::Running, machine.name);
         Command command = remoteScript(remoteOf(m_context, machine.name), bootstrapText(m_design, machine));
         command.silenceLimit = 600; // pip says nothing while it unpacks
-        command.totalLimit = 1800;
         // The master takes longest, so it begins first.
         const qsizetype place = machine.name == m_master ? 0 : commands.size();
         commands.insert(place, command);

@@ -61,9 +61,10 @@ void LeftTools::waitFor(const RunTool &tool)
     LeftOutput output(m_context.events, tool);
     while (tool.isAlive()) {
         output.readOn();
-        if (m_context.runner.isForced())
+        const bool isKnown = tool.process.started != 0; // else another process may have its number
+        if (isKnown && m_context.runner.isForced())
             killGroup(tool.process.pid);
-        else if (m_context.runner.isStopped() && !m_interrupted)
+        else if (isKnown && m_context.runner.isStopped() && !m_interrupted)
             interrupt(tool.process.pid);
         m_interrupted = m_context.runner.isStopped();
         m_context.events.breathe();

@@ -52,7 +52,7 @@ Ending PlanStage::run()
     tellStep(m_context, step, StepState::Running);
     m_context.planned = m_terraform.checksums();
     // What an earlier build left could be lost: it is planned first.
-    const bool nothingThere = m_terraform.state().isEmpty() && m_context.target->adopted().isEmpty();
+    const bool nothingThere = m_terraform.state().isEmpty() && m_context.target->adopted().isEmpty() && m_terraform.unwanted().isEmpty();
     if (nothingThere && m_context.options.approvedPlan.isEmpty() && m_context.verb != Verb::Plan) {
         m_terraform.planInOneGo();
         return stoppedAt(m_context, step);

@@ -26,6 +26,20 @@ PlanTelling::Differences PlanTelling::sinceLastBuild() const
     return {};
 }
 
+QString PlanTelling::rolesSentence(const Difference &roles, const RoleCatalogue &known)
+{
+    const QStringList before = roles.before.split(QStringLiteral(", ")), after = roles.after.split(QStringLiteral(", "));
+    QStringList stopped;
+    for (const QString &id : before) {
+        const Role *role = known.find(id);
+        if (role && !after.contains(id) && !role->removed.services.isEmpty())
+            stopped << role->title;
+    }
+    return stopped.isEmpty() ? QCoreApplication::translate("PlanTelling", "gets other roles")
+                             : QCoreApplication::translate("PlanTelling", "gets other roles; there stops, and keeps its data: %1")
+                                   .arg(stopped.join(QStringLiteral(", ")));
+}
+
 bool PlanTelling::tell(const QList<PlannedChange> &plan) const
 {
     const Differences differences = sinceLastBuild();
@@ -56,7 +70,7 @@ bool PlanTelling::tellRoles(const Differences &differences, const QSet<QString> 
         event.address = QStringLiteral("design.machine[\"%1\"]").arg(machine.key());
         event.machine = machine.key();
         event.action = ResourceAction::Update;
-        event.message = QCoreApplication::translate("PlanTelling", "gets other roles");
+        event.message = rolesSentence(*roles, m_context.roles);
         event.differences = {*roles};
         m_context.events.write(event);
         any = true;

@@ -15,6 +15,8 @@ public:
 
     /// Whether there is anything to do.
     bool tell(const QList<PlannedChange> &plan) const;
+    /// What other roles mean for a machine, in a sentence: also what stops there, and that what it kept stays.
+    static QString rolesSentence(const Difference &roles, const RoleCatalogue &known);
 
 private:
     using Differences = QMap<QString, QList<Difference>>; // by machine

@@ -129,6 +129,9 @@ Ending Prepare::readOwn()
         ours = ssh.renewConfig();
     if (!ours)
         return RunEnd{Outcome::Failed, ExitCode::Wrong, ours.error().message};
+    // Only now: Terraform fetches each program that the state names.
+    if (const Result<void> fetched = m_terraform.fetchProviders(); !fetched)
+        return RunEnd::failed(fetched.error().message);
     if (m_context.verb == Verb::Destroy || !changesMachines())
         return {};
     if (const Result<SshKeyPair> mayEnter = ssh.ownKey(); !mayEnter) // made now, asked for when the machines are described
@@ -161,26 +164,49 @@ Ending Prepare::strangers()
         return {};
     if (builds())
         m_context.target->endForgotten({});
-    const QStringList known = m_terraform.machines();
     const QStringList making = m_terraform.folder().making();
     QStringList halfMade;
-    for (const PlacedThing &thing : m_context.target->things()) {
-        if (thing.kind != PlacedThing::Kind::Machine || known.contains(thing.machine))
+    QList<PlacedThing> strangers;
+    for (const PlacedThing &thing : m_context.target->unknown(m_terraform.machines())) {
+        const bool isMachine = thing.kind == PlacedThing::Kind::Machine;
+        const bool wasMade = thing.machine.isEmpty() ? !making.isEmpty() : making.contains(thing.machine); // of no machine: with the first
+        if (!wasMade && (isMachine || plans())) // what is none is in nobody's way but a plan's
+            strangers << thing;
+        if (!wasMade || !isMachine)
             continue;
-        if (!making.contains(thing.machine))
-            return RunEnd::failed(m_context.target->strangerSentence(thing));
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
                              tr("%1 was left half made by a run that was ended. It is made anew.").arg(thing.machine), thing.machine);
         halfMade << thing.machine;
     }
+    if (const Ending end = strangers.isEmpty() ? Ending() : meet(strangers))
+        return end;
     if (builds())
         m_context.target->removeHalfMade(halfMade);
     return {};
 }
 
+/// Nothing is taken in or removed before a plan has named it.
+Ending Prepare::meet(const QList<PlacedThing> &strangers)
+{
+    Target &target = *m_context.target;
+    const RunOptions::Unknown what = plans() ? m_context.options.unknown : RunOptions::Unknown::Refuse;
+    if (what == RunOptions::Unknown::TakeIn && target.canTakeIn()) {
+        target.takeIn(strangers);
+        return {};
+    }
+    if (what == RunOptions::Unknown::Remove) {
+        m_terraform.setUnwanted(strangers);
+        return {};
+    }
+    for (const PlacedThing &one : strangers)
+        m_context.events.finding(QStringLiteral("unknown:") + one.id, one.inWords(),
+                                 target.canTakeIn() ? QStringLiteral("take-in") : QString(), one.machine);
+    return RunEnd::failed(target.strangerSentence(strangers));
+}
+
 Ending Prepare::mayMake()
 {
-    if (!builds() && m_context.verb != Verb::Plan)
+    if (!plans())
         return {};
     const bool makes = builds() && !m_terraform.isAllThere();
     const Result<void> may = m_context.target->mayMake(makes ? Target::Making::Some : Target::Making::Planned);
@@ -191,7 +217,7 @@ Ending Prepare::mayMake()
 /// need is only estimated, whoever builds was told.
 Ending Prepare::room()
 {
-    if (!builds() && m_context.verb != Verb::Plan)
+    if (!plans())
         return {};
     RunEvent event{.kind = RunEvent::Kind::Capacity};
     event.capacity = m_context.target->capacity(m_context.design, m_context.roles);

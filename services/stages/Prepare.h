@@ -7,6 +7,7 @@
 
 class LeftTools;
 class TerraformWork;
+struct PlacedThing;
 
 /// Step `prepare`: design, tools, place, keys, state, and what the place really has; mends a state that a death left torn, and describes
 /// the machines for Terraform.
@@ -27,10 +28,12 @@ private:
     Ending readReality();
     Ending readOwn();
     Ending strangers();
+    Ending meet(const QList<PlacedThing> &strangers);
     Ending mayMake();
     Ending room();
     Ending describe();
     bool builds() const { return m_context.verb == Verb::Apply || m_context.verb == Verb::Up; }
+    bool plans() const { return builds() || m_context.verb == Verb::Plan; }
     bool changesMachines() const { return m_context.verb != Verb::Configure && m_context.verb != Verb::Verify; }
     void noteVersions() const;
     RunContext &m_context;

@@ -2,6 +2,7 @@
 #include "model/runs/RunWords.h"
 #include "services/consul/ConsulHistory.h"
 #include "services/explanations/Explain.h"
+#include "services/platform/Patience.h"
 #include "services/salt/MetricsAccess.h"
 #include "services/ssh/PublicKey.h"
 #include "services/ssh/Remote.h"
@@ -13,7 +14,6 @@
 #include "services/stages/RunSteps.h"
 #include "services/tools/Told.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -119,20 +119,24 @@ Result<void> Reach::run()
     m_waiting = workingMachines(m_context);
     for (const QString &machine : std::as_const(m_waiting))
         m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Running, machine);
-    QElapsedTimer since;
-    since.start();
-    const int limit = m_context.entry.sshSeconds;
+    Patience patience(m_context.entry.sshSeconds);
     for (int pause = 250; !m_waiting.isEmpty(); pause = std::clamp(pause * 2, 250, 4000)) {
         const bool entered = !m_waiting.contains(m_context.entry.machine);
+        const auto before = std::pair(m_waiting.size(), m_booting);
         if (const Result<void> done = round(); !done)
             return done;
         if (m_context.failures.contains(m_context.entry.machine))
             break;
+        if (before !=
+            std::pair(m_waiting.size(), m_booting)) { // where one moves on, others do: they start on one computer, or at one cloud
+            patience.restart();
+            pause = 250;
+        }
         if (!entered && !m_waiting.contains(m_context.entry.machine)) { // now the others, at once
             pause = 0;
             continue;
         }
-        if (m_waiting.isEmpty() || since.elapsed() > limit * 1000)
+        if (m_waiting.isEmpty() || patience.isOver())
             break;
         if (!m_context.runner.wait(pause))
             return stoppedError();

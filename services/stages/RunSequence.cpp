@@ -8,6 +8,8 @@
 #include "services/runs/LearnedDurations.h"
 #include "services/salt/MasterKeys.h"
 #include "services/stages/ConfigureRoles.h"
+#include "services/stages/ConsulKey.h"
+#include "services/stages/ConsulPeers.h"
 #include "services/stages/FindMachines.h"
 #include "services/stages/JoinSalt.h"
 #include "services/stages/ReachMachines.h"
@@ -100,8 +102,12 @@ Ending RunSequence::runStep(const QString &step)
     if (step == QLatin1String("reach"))
         return reach();
     if (step == QLatin1String("salt")) {
-        const Ending end = endOf(joinSalt(m_context));
-        return end ? end : endOf(secureConsul(m_context)); // a step of its own, where there is something to do
+        for (const auto part : {recoverConsul, changeConsulKey, joinSalt, finishConsulKey,
+                                secureConsul}) { // those of Consul only where there is something to do
+            if (const Ending end = endOf(part(m_context)))
+                return end;
+        }
+        return {};
     }
     if (step == QLatin1String("roles"))
         return endOf(configureRoles(m_context));

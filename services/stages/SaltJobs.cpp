@@ -72,7 +72,6 @@ CommandResult Conversation::connectOnce()
     Command command = remoteProgram(remoteOf(m_context, master), Interpreter::Salt, QStringLiteral("butler_jobs.py"), questionJson());
     command.name = QStringLiteral("salt");
     command.silenceLimit = m_question.silenceLimit;
-    command.totalLimit = m_question.totalLimit;
     return m_context.runner.run(command, {[this](const QByteArray &line) { take(readSaltEvent(line)); }, {}});
 }
 

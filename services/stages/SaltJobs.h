@@ -24,10 +24,9 @@ struct SaltTask {
 /// What butler_jobs.py is asked to carry out: tasks of one step run side by side, steps one after another.
 struct SaltQuestion {
     QStringList minions{}; ///< who is to answer first
-    int answerLimit = 30;  ///< s that they may take
+    int answerLimit = 30;  ///< s without an answer of any, then who is missing is down; on a busy computer more
     QList<QList<SaltTask>> steps{};
-    int silenceLimit = 900; ///< s without any news, then all that is missing counts as failed
-    int totalLimit = 4 * 3600;
+    int silenceLimit = 900; ///< s without any news, then all that is missing counts as failed; that a job still runs is news
 };
 
 /// What it came to.

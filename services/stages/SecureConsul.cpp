@@ -9,7 +9,6 @@
 #include "services/stages/RunContext.h"
 #include "services/stages/RunMachines.h"
 #include "services/stages/RunSalt.h"
-#include "services/stages/SaltJobs.h"
 
 #include <QDateTime>
 
@@ -107,30 +106,14 @@ Result<void> Secure::keepSnapshot()
     return {};
 }
 
-/// The states of Consul without a restart: `soft` as long as not all machines are there, then `final`.
 Result<void> Secure::place(const QStringList &machines, const QString &how)
 {
     if (machines.isEmpty())
         return {};
-    SaltQuestion question;
-    question.minions = machines;
-    question.steps = {
-        {SaltTask{machines, QStringLiteral("state.sls"), {QStringLiteral("consul")}, {{"pillar", QJsonObject{{"consul_switch", how}}}}}}};
-    QMap<QString, QString> failed;
-    const Result<SaltOutcome> outcome = carryOut(m_context, question, [this, &failed](const SaltEvent &event) {
-        if (event.kind != SaltEvent::Kind::Return || !m_context.addresses.contains(event.minion))
-            return;
-        if (!event.errors.isEmpty())
-            failed[event.minion] = event.errors.join(QLatin1Char('\n'));
-        for (const SaltState &state : event.states) {
-            if (state.result == StateResult::Failed && !failed.contains(event.minion))
-                failed[event.minion] = stateName(state) + QStringLiteral(": ") + state.comment;
-        }
-    });
-    if (!outcome)
-        return outcome.error();
-    for (const QString &machine : outcome->down + outcome->lost.keys())
-        failed.insert(machine, SaltText::tr("its Salt minion does not answer"));
+    const Result<QMap<QString, QString>> placed = placeConsul(m_context, machines, how);
+    if (!placed)
+        return placed.error();
+    const QMap<QString, QString> &failed = *placed;
     if (failed.isEmpty())
         return {};
     return Error{SaltText::tr("Consul is not secured yet, since %1 could not be prepared: %2 Configure again, which goes on from here.")

@@ -1,5 +1,7 @@
 #include "services/stages/TerraformWork.h"
 
+#include "model/runs/PlanWords.h"
+#include "services/explanations/Explain.h"
 #include "services/platform/Files.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunSteps.h"
@@ -14,11 +16,17 @@
 namespace
 {
 
+const QString unwantedKey = QStringLiteral("unwanted");
 constexpr qint64 NoRoom = 1024 * 1024; // bytes; a tool that failed with less failed for that
 
+/// Never empty: a sentence must not end with a colon.
 QString whyOf(const CommandResult &result, const QStringList &errors)
 {
-    return errors.isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : errors.join(QLatin1Char('\n'));
+    const QString words = errors.isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : errors.join(QLatin1Char('\n'));
+    if (words.isEmpty() && result.timedOut)
+        return TerraformWork::tr("It said nothing for so long that it was ended.");
+    const Explanation known = explain(words);
+    return words.isEmpty() || known.id.startsWith(QLatin1String("state-")) ? known.text() : words;
 }
 
 } // namespace
@@ -40,8 +48,13 @@ Result<void> TerraformWork::prepareModule()
         m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
                              tr("Terraform's state was torn when its run was ended. It was put back as it was before that run."));
     }
-    if (const Result<void> read = readState(); !read || !m_folder.needsProviders())
-        return read;
+    return readState();
+}
+
+Result<void> TerraformWork::fetchProviders()
+{
+    if (!m_folder.needsProviders())
+        return {};
     const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path()));
     if (result.ok() || result.stopped)
         return {};
@@ -113,8 +126,17 @@ QStringList TerraformWork::allButVolumes() const
     return kinds;
 }
 
+QString TerraformWork::unwantedIds() const
+{
+    QStringList ids;
+    for (const PlacedThing &one : m_unwanted)
+        ids << (one.id.isEmpty() ? one.name : one.id);
+    ids.sort();
+    return ids.join(QLatin1Char(' '));
+}
+
 /// Machines that vanished are not lost by the plan: they are made.
-void TerraformWork::classVanished(QList<PlannedChange> &plan) const
+void TerraformWork::complete(QList<PlannedChange> &plan) const
 {
     for (PlannedChange &change : plan) {
         if (change.action == ResourceAction::Replace && m_vanished.contains(change.address)) {
@@ -125,6 +147,8 @@ void TerraformWork::classVanished(QList<PlannedChange> &plan) const
     std::stable_sort(plan.begin(), plan.end(), [](const PlannedChange &a, const PlannedChange &b) {
         return a.action != ResourceAction::Create && b.action == ResourceAction::Create;
     });
+    for (auto one = m_unwanted.crbegin(); one != m_unwanted.crend(); ++one)
+        plan.prepend(PlannedChange{.address = unknownAddress(one->inWords()), .action = ResourceAction::Destroy});
 }
 
 Ending TerraformWork::makePlan(Aim aim)
@@ -158,7 +182,7 @@ Ending TerraformWork::makePlan(Aim aim)
         return RunEnd::failed(plan.error().message);
     (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("plan.json")), planWithoutVariables(shown.output));
     m_plan = *plan;
-    classVanished(m_plan);
+    complete(m_plan);
     return {};
 }
 
@@ -175,17 +199,21 @@ bool TerraformWork::takeApproved(const QString &runId)
         return false;
     m_plan = *plan;
     m_planFile = planFile;
-    classVanished(m_plan);
+    complete(m_plan);
     return true;
 }
 
 QList<PlannedChange> TerraformWork::planOf(const QString &runId) const
 {
-    const Result<QByteArray> json = readFile(RunFolder(m_context.folder.runPath(runId)).artefactPath(QStringLiteral("plan.json")));
+    const RunFolder run(m_context.folder.runPath(runId));
+    const Result<RunRecord> record = run.read();
+    if ((record ? record->planned.value(unwantedKey) : QString()) != unwantedIds()) // it was about others, or about none
+        return {};
+    const Result<QByteArray> json = readFile(run.artefactPath(QStringLiteral("plan.json")));
     Result<QList<PlannedChange>> plan = json ? readPlan(*json) : Result<QList<PlannedChange>>(json.error());
     if (!plan)
         return {};
-    classVanished(*plan);
+    complete(*plan);
     return *plan;
 }
 
@@ -203,6 +231,8 @@ QMap<QString, QString> TerraformWork::checksums() const
 {
     QMap<QString, QString> sums = m_folder.checksums();
     sums.insert(QStringLiteral("replace"), toReplace().join(QLatin1Char(' ')));
+    if (!m_unwanted.isEmpty())
+        sums.insert(unwantedKey, unwantedIds());
     return sums;
 }
 

@@ -21,8 +21,10 @@ public:
     Result<void> find();
     const QString &version() const { return m_terraform.version(); }
     const TerraformFolder &folder() const { return m_folder; }
-    /// Writes the module of the run's target, mends a state that a death left torn, and fetches providers where the module takes some.
+    /// Writes the module of the run's target, mends a state that a death left torn, and reads it.
     Result<void> prepareModule();
+    /// Fetches what the module takes, and what the state names: so that has to be looked at before.
+    Result<void> fetchProviders();
     Result<void> readState();
     /// After the run's target was opened: Terraform signs in as it did.
     void takeEnvironment() { m_terraform.setEnvironment(m_context.target->environment()); }
@@ -37,6 +39,9 @@ public:
     const QStringList &vanished() const { return m_vanished; }
     /// Machines in an error, which the plan makes anew where leave is given to lose what is on them.
     void setBroken(const QStringList &addresses) { m_broken = addresses; }
+    /// What no state knows and is to be removed: part of the plan, and of what is approved with it.
+    void setUnwanted(const QList<PlacedThing> &things) { m_unwanted = things; }
+    const QList<PlacedThing> &unwanted() const { return m_unwanted; }
     /// Whether all machines of the design stand, and none is to be made anew.
     bool isAllThere() const;
 
@@ -66,7 +71,9 @@ public:
 private:
     QStringList toReplace() const;
     QStringList allButVolumes() const;
-    void classVanished(QList<PlannedChange> &plan) const;
+    /// Makes of Terraform's plan the run's.
+    void complete(QList<PlannedChange> &plan) const;
+    QString unwantedIds() const;
     RunEnd failure(const CommandResult &result, const QStringList &errors) const;
     RunContext &m_context;
     Terraform m_terraform{};
@@ -74,6 +81,7 @@ private:
     QList<StateResource> m_state{};
     QStringList m_vanished{};
     QStringList m_broken{};
+    QList<PlacedThing> m_unwanted{};
     QList<PlannedChange> m_plan{};
     QString m_planFile{};
     bool m_inOneGo = false;

@@ -3,6 +3,7 @@
 #include "model/runs/RunWords.h"
 #include "services/consul/ConsulIdentity.h"
 #include "services/explanations/Explain.h"
+#include "services/platform/Patience.h"
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/MetricsAccess.h"
 #include "services/salt/SaltText.h"
@@ -16,55 +17,76 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace
 {
 const QString step = QStringLiteral("verify");
-constexpr int firstLimit = 15;   ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
-constexpr int settleLimit = 120; ///< s; Consul's leader looks every 60 s after servers that it has not taken in
+constexpr int firstLimit = 15; ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
+constexpr int settleLimit =
+    120; ///< s in which less must be lacking; Consul's leader looks every 60 s after servers that it has not taken in
 
 QString title()
 {
     return SaltText::tr("Clean");
 }
 
+/// The states that a return says would change, or cannot be told.
+QList<SaltState> differing(const SaltEvent &event)
+{
+    QList<SaltState> states = event.states;
+    states.removeIf([](const SaltState &state) { return state.result != StateResult::Changed && state.result != StateResult::Failed; });
+    return states;
+}
+
 void judge(RunContext &context, const SaltEvent &event)
 {
-    QStringList differing;
-    for (const SaltState &state : event.states) {
-        if (state.result != StateResult::Changed && state.result != StateResult::Failed)
-            continue;
-        differing << stateName(state);
+    QStringList names;
+    for (const SaltState &state : differing(event)) {
+        names << stateName(state);
         writeState(context, event.minion, state);
     }
     if (!event.errors.isEmpty()) {
         const QString words = event.errors.join(QLatin1Char('\n'));
         dropOut(context, step, title(), event.minion, SaltText::tr("Not checked: %1").arg(explain(words).text()));
-    } else if (!differing.isEmpty()) {
+    } else if (!names.isEmpty()) {
         dropOut(context, step, title(), event.minion,
-                SaltText::tr("Not clean, %n state(s) differ: %1. Configure again.", nullptr, static_cast<int>(differing.size()))
-                    .arg(differing.join(QStringLiteral(", "))));
+                SaltText::tr("Not clean, %n state(s) differ: %1. Configure again.", nullptr, static_cast<int>(names.size()))
+                    .arg(names.join(QStringLiteral(", "))));
     } else {
         context.events.step(step, title(), StepState::Done, event.minion);
     }
 }
 
+/// Who differs, or is silent, is asked a second time before that is believed: on a busy computer a service is just starting.
 Result<void> testAll(RunContext &context)
 {
-    SaltQuestion question;
-    question.minions = chosenMachines(context);
-    question.steps = {{SaltTask{question.minions, QStringLiteral("state.highstate"), {}, {{"test", true}}}}};
-    for (const QString &machine : std::as_const(question.minions))
+    QStringList machines = chosenMachines(context);
+    for (const QString &machine : std::as_const(machines))
         context.events.step(step, title(), StepState::Running, machine);
-    const Result<SaltOutcome> outcome = carryOut(context, question, [&context](const SaltEvent &event) {
-        if (event.kind == SaltEvent::Kind::Return && !context.failures.contains(event.minion))
-            judge(context, event);
-    });
-    if (!outcome)
-        return outcome.error();
-    for (const QString &machine : outcome->down + outcome->lost.keys())
-        dropOut(context, step, title(), machine,
-                SaltText::tr("The Salt minion of %1 does not answer. Build again, which starts it anew.").arg(machine));
+    for (bool isLast = false; !machines.isEmpty(); isLast = true) {
+        SaltQuestion question;
+        question.minions = machines;
+        question.steps = {{SaltTask{machines, QStringLiteral("state.highstate"), {}, {{"test", true}}}}};
+        QStringList again;
+        const Result<SaltOutcome> outcome = carryOut(context, question, [&context, &again, isLast](const SaltEvent &event) {
+            if (event.kind != SaltEvent::Kind::Return || context.failures.contains(event.minion))
+                return;
+            if (isLast || (event.errors.isEmpty() && differing(event).isEmpty()))
+                judge(context, event);
+            else
+                again << event.minion;
+        });
+        if (!outcome)
+            return outcome.error();
+        machines = again + outcome->down + outcome->lost.keys();
+        if (!isLast)
+            continue;
+        for (const QString &machine : std::as_const(machines))
+            dropOut(context, step, title(), machine,
+                    SaltText::tr("The Salt minion of %1 does not answer. Build again, which starts it anew.").arg(machine));
+        return {};
+    }
     return {};
 }
 
@@ -77,7 +99,8 @@ public:
     /// Waits for it so many seconds at most; `meanwhile` is done beside.
     void ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile = {});
     bool isStopped() const { return m_stopped; }
-    bool isDone(const QStringList &machines) const;
+    /// How much is not there yet of what these machines need; 0: all is well.
+    qsizetype lacking(const QStringList &machines) const;
     const CommandResult &master() const { return m_master; }
     ConsulAgent agent(const QString &machine) const { return m_agents.value(machine); }
 
@@ -109,15 +132,16 @@ void Settling::ask(const QStringList &machines, int seconds, const std::function
     }
 }
 
-bool Settling::isDone(const QStringList &machines) const
+qsizetype Settling::lacking(const QStringList &machines) const
 {
     const QJsonObject answer = answerOf(m_master.output);
-    QStringList lacking;
+    if (!m_master.ok() || !answer["leader"].toBool())
+        return 4 * machines.size() + 1; // more than all machines can lack
+    QStringList names;
     for (const char *what : {"not_alive", "no_voters", "silent"})
-        lacking += answer[QLatin1String(what)].toVariant().toStringList();
-    return m_master.ok() && answer["leader"].toBool() &&
-           std::all_of(machines.begin(), machines.end(),
-                       [this, &lacking](const QString &machine) { return !lacking.contains(machine) && m_agents.value(machine).works; });
+        names += answer[QLatin1String(what)].toVariant().toStringList();
+    return std::count_if(names.begin(), names.end(), [&machines](const QString &name) { return machines.contains(name); }) +
+           std::count_if(machines.begin(), machines.end(), [this](const QString &machine) { return !m_agents.value(machine).works; });
 }
 
 Result<void> judgeSettled(RunContext &context, const SaltDesign &design, const CommandResult &result)
@@ -181,8 +205,12 @@ Result<void> verify(RunContext &context)
     if (!tested)
         return tested;
     const QStringList clean = chosenMachines(context);
-    if (!settling.isStopped() && !settling.isDone(clean))
-        settling.ask(clean, settleLimit);
+    // For as long as it gets less.
+    qsizetype before = std::numeric_limits<qsizetype>::max();
+    for (qsizetype lacking = 0; !settling.isStopped() && (lacking = settling.lacking(clean)) > 0 && lacking < before;) {
+        before = lacking;
+        settling.ask(clean, static_cast<int>(settleLimit * crowding()));
+    }
     if (settling.isStopped())
         return stoppedError();
     if (const Result<void> settled = judgeSettled(context, *design, settling.master()); !settled)

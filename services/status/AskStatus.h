@@ -17,6 +17,7 @@ struct StatusQuestion {
     QMap<QString, ObservedMachine::Power> powers{};        ///< of the machines that the target has; a designed one that is missing is gone
     QString powerProblem{};                                ///< why the target could not be asked; empty: it was
     QMap<QString, ObservedMachine::Terraform> terraform{}; ///< of the machines in the state; a designed one that is missing is absent
+    QStringList making{};                                  ///< machines that a run which died was making
     QString terraformProblem{};                            ///< why the state could not be read; empty: it was
     QMap<QString, QStringList> hostKeys{};                 ///< those that known_hosts has of each machine
     QString sshConfig{};                                   ///< path of .butler/ssh/config; empty: the machines are not asked

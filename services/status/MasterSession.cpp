@@ -12,8 +12,9 @@
 
 namespace
 {
-constexpr int answerLimit = 20'000; // ms
-}
+constexpr int answerLimit = 20'000;                   // ms
+constexpr qsizetype longestAnswer = 32 * 1024 * 1024; // bytes; that of a thousand machines is one or two
+} // namespace
 
 void MasterSession::end()
 {
@@ -57,6 +58,8 @@ MasterAnswer MasterSession::ask(const Remote &master, const QJsonObject &questio
     while (!limit.hasExpired()) {
         const bool more = m_process->waitForReadyRead(static_cast<int>(limit.remainingTime()));
         output += m_process->readAllStandardOutput();
+        if (output.size() > longestAnswer)
+            break;
         if (const QJsonObject json = answerOf(toldBy(m_mark, output).lines); json.contains("ssh"))
             return readMasterAnswer(json);
         if (more || m_process->state() == QProcess::Running)
@@ -68,7 +71,8 @@ MasterAnswer MasterSession::ask(const Remote &master, const QJsonObject &questio
     }
     end();
     MasterAnswer answer;
-    answer.problem = QCoreApplication::translate("Status", "it did not answer in 20 s");
+    answer.problem = output.size() > longestAnswer ? QCoreApplication::translate("Status", "it says more than an answer can be")
+                                                   : QCoreApplication::translate("Status", "it did not answer in 20 s");
     return answer;
 }
 

@@ -11,6 +11,7 @@
 #include "services/salt/MetricsAccess.h"
 #include "services/ssh/SshFolder.h"
 #include "services/targets/Targets.h"
+#include "services/terraform/TerraformFolder.h"
 #include "services/terraform/TerraformPlan.h"
 #include "services/tools/Runner.h"
 
@@ -29,6 +30,7 @@ void readTerraform(StatusQuestion &question, const ClusterFolder &folder)
         return;
     }
     question.built = question.built || !state->isEmpty();
+    question.making = TerraformFolder(folder.terraformPath()).making();
     for (const StateResource &resource : *state) {
         if (!resource.machine.isEmpty())
             question.terraform.insert(resource.machine,

@@ -64,7 +64,8 @@ PlacedThing CloudPart::placed() const
             .halfMade = kind == Kind::Server && status == QLatin1String("BUILD"),
             .id = id,
             .volume = volume,
-            .size = size};
+            .size = size,
+            .words = words()};
 }
 
 ObservedMachine::Power powerOf(const QString &status)
@@ -94,6 +95,8 @@ constexpr const char *fewFields = "?fields=id&fields=name&fields=status";
 
 } // namespace
 
+constexpr CloudParts::Source CloudParts::portSource{Kind::Port, Service::Network, "/ports",
+                                                    "?fields=id&fields=name&fields=status&fields=device_id", "ports"};
 constexpr CloudParts::Source CloudParts::volumeSource{Kind::Volume, Service::Volume, "/volumes", "/detail", "volumes"};
 
 CloudParts::CloudParts(CloudCalls &calls, QString clusterId, QString name)
@@ -143,6 +146,7 @@ Result<QList<CloudPart>> CloudParts::listed(const Source &source)
         CloudPart thing{.kind = source.kind, .id = text(object, "id"), .name = text(object, "name"), .status = text(object, "status")};
         if (source.kind == Kind::Address) {
             thing.name = text(object, "floating_ip_address");
+            thing.on = text(object, "port_id");
             if (!text(object, "description").contains(m_id))
                 continue;
         } else if (source.kind == Kind::Volume) {
@@ -154,10 +158,12 @@ Result<QList<CloudPart>> CloudParts::listed(const Source &source)
             thing.zone = text(object, "availability_zone");
             thing.type = text(object, "volume_type");
             thing.size = object.value(QLatin1String("size")).toInt();
+            thing.on = text(object.value(QLatin1String("attachments")).toArray().first().toObject(), "server_id");
         } else if (thing.name != m_mark && !thing.name.startsWith(m_mark + QLatin1Char('-'))) {
             continue;
         } else if (source.kind == Kind::Port) {
             thing.machine = machineIn(thing.name);
+            thing.on = text(object, "device_id");
         }
         if (source.kind == Kind::KeyPair)
             thing.id = thing.name;
@@ -171,9 +177,14 @@ Result<QList<CloudPart>> CloudParts::volumes()
     return m_calls.has(volumeSource.service) ? listed(volumeSource) : QList<CloudPart>();
 }
 
+Result<QList<CloudPart>> CloudParts::ports()
+{
+    return listed(portSource);
+}
+
 Result<QList<CloudPart>> CloudParts::all()
 {
-    static constexpr Source sources[] = {{Kind::Port, Service::Network, "/ports", fewFields, "ports"},
+    static constexpr Source sources[] = {portSource,
                                          volumeSource,
                                          {Kind::Address, Service::Network, "/floatingips", "", "floatingips"},
                                          {Kind::Router, Service::Network, "/routers", fewFields, "routers"},

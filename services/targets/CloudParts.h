@@ -24,6 +24,7 @@ struct CloudPart {
     QString zone{};    ///< of a volume: its availability zone
     QString type{};    ///< of a volume
     int size = 0;      ///< of a volume: GB
+    QString on{};      ///< what it hangs on: a volume or a port on a server, an address on a port; the id
 
     /// With what it is: "port NAME".
     QString words() const;
@@ -46,6 +47,7 @@ public:
     Result<QList<CloudPart>> servers();
     /// None where the cloud has no volumes at all.
     Result<QList<CloudPart>> volumes();
+    Result<QList<CloudPart>> ports();
     /// Servers and all else.
     Result<QList<CloudPart>> all();
     /// In such an order that nothing is in the way of what comes after; what goes on its own time is waited for. The error names what
@@ -54,6 +56,7 @@ public:
 
 private:
     struct Source;
+    static const Source portSource;
     static const Source volumeSource;
     Result<QList<CloudPart>> listed(const Source &source);
     Result<void> detach(const CloudPart &router);

@@ -156,18 +156,28 @@ QStringList LocalTarget::vanished(const QList<StateResource> &state, const QStri
     return addresses;
 }
 
-QString LocalTarget::strangerSentence(const PlacedThing &stranger) const
+QString LocalTarget::strangerSentence(const QList<PlacedThing> &strangers) const
 {
+    const PlacedThing stranger = strangers.value(0);
     const auto found = std::find_if(m_found.containers.cbegin(), m_found.containers.cend(),
                                     [&stranger](const Container &container) { return container.name == stranger.name; });
     const Container container = found == m_found.containers.cend() ? Container{.name = stranger.name} : *found;
     return tr("The container %1 carries this cluster's mark, but Terraform's state does not know it. It was made %2 from "
               "the image %3 and %4. Nothing was touched. If the cluster's folder was put back from a backup, put back the state that "
               "knows the machine: “Put back an earlier state…” in the window's menu, “state” of butlerctl. Else look what is on "
-              "the container, save what is needed, and only then remove it with %5; then start the run again.")
+              "the container, save what is needed, and only then let it be removed, here or with %5.")
         .arg(container.name, container.made.isEmpty() ? tr("at an unknown time") : container.made,
              container.image.isEmpty() ? tr("of an unknown name") : container.image,
              container.state == Container::State::Running ? tr("runs") : tr("does not run"), m_engine.name);
+}
+
+Result<void> LocalTarget::removeStrangers(const QList<PlacedThing> &strangers)
+{
+    QStringList machines;
+    for (const PlacedThing &one : strangers)
+        machines << one.machine;
+    removeHalfMade(machines);
+    return {};
 }
 
 void LocalTarget::removeHalfMade(const QStringList &machines)

@@ -26,7 +26,8 @@ public:
     void endForgotten(const QStringList &made) override;
 
     QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
-    QString strangerSentence(const PlacedThing &stranger) const override;
+    QString strangerSentence(const QList<PlacedThing> &strangers) const override;
+    Result<void> removeStrangers(const QList<PlacedThing> &strangers) override;
     void removeHalfMade(const QStringList &machines) override;
     Result<void> mayMake(Making making) override;
 

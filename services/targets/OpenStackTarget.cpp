@@ -3,12 +3,15 @@
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/platform/Files.h"
+#include "services/platform/Patience.h"
 #include "services/runs/EventWriter.h"
 #include "services/ssh/SshFolder.h"
+#include "services/targets/CloudImports.h"
+#include "services/targets/CloudPower.h"
+#include "services/targets/CloudProject.h"
 #include "services/terraform/TerraformFolder.h"
 #include "services/tools/Runner.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QThread>
 
@@ -20,8 +23,7 @@ namespace
 using Kind = CloudPart::Kind;
 using Service = CloudCalls::Service;
 
-constexpr int StartSeconds = 180;
-constexpr int SettleSeconds = 120;     // what was asked of a cloud comes, or does not
+constexpr int SettleSeconds = 120;     // in which nothing changes: what was asked of a cloud does not come any more
 constexpr int CalmMilliseconds = 5000; // between two looks that have to be the same
 constexpr int RestStep = 250;          // ms
 constexpr int KeptLooks = 6;           // until a volume whose machine was removed is free
@@ -95,23 +97,6 @@ Result<void> OpenStackTarget::checkBrought() const
         {}};
 }
 
-Result<void> OpenStackTarget::checkProject(const CloudToken &token) const
-{
-    if (m_record.projectId.isEmpty() && !m_kept.projectId.isEmpty() && m_kept.projectId != token.projectId)
-        return Error{
-            tr("Data volumes of this cluster are kept in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was "
-               "touched. Name the account “%6” in the design’s target, and let it sign in to the first project.")
-                .arg(m_kept.project, m_kept.projectId, m_record.account, token.project, token.projectId, m_kept.account),
-            {}};
-    if (m_record.projectId.isEmpty() || m_record.projectId == token.projectId)
-        return {};
-    return Error{
-        tr("This cluster stands in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was touched. Let the account "
-           "sign in to the first one again, on the page Clouds.")
-            .arg(m_record.project, m_record.projectId, m_record.account, token.project, token.projectId),
-        {}};
-}
-
 Result<void> OpenStackTarget::signIn()
 {
     if (m_isSignedIn)
@@ -119,7 +104,7 @@ Result<void> OpenStackTarget::signIn()
     const Result<CloudToken> token = m_calls->signIn();
     if (!token)
         return token.error();
-    if (const Result<void> same = checkProject(*token); !same)
+    if (const Result<void> same = checkProject(m_record, m_kept, *token); !same)
         return same;
     m_isSignedIn = true;
     if (m_record.projectId.isEmpty()) {
@@ -201,31 +186,51 @@ QStringList OpenStackTarget::sound(const QList<StateResource> &resources) const
     return addresses;
 }
 
-QString OpenStackTarget::strangerSentence(const PlacedThing &stranger) const
+QList<PlacedThing> OpenStackTarget::unknown(const QStringList &) const
 {
-    const CloudPart *thing = server(stranger.machine);
-    return tr("The machine %1 (%2) at the cloud carries this cluster's id, but Terraform's state does not know it. It was made %3 and is "
-              "%4. "
-              "Nothing was touched. If the cluster's folder was put back from a backup, put back the state that knows the machine: “Put "
-              "back an earlier state…” in the window's menu, “state” of butlerctl. Else look what is on the machine, save what is "
-              "needed, and only then delete it on the cloud's web page; then start the run again.")
-        .arg(stranger.name, thing ? thing->id : QString(), thing && !thing->made.isEmpty() ? thing->made : tr("at an unknown time"),
-             thing ? thing->status : tr("in an unknown state"));
+    QList<PlacedThing> things;
+    for (const CloudPart &thing : unknown())
+        things << thing.placed();
+    return things;
 }
 
-QList<CloudPart> OpenStackTarget::unknown(const QStringList &machines) const
+QString OpenStackTarget::strangerSentence(const QList<PlacedThing> &strangers) const
+{
+    QStringList names;
+    std::transform(strangers.begin(), strangers.end(), std::back_inserter(names), [](const PlacedThing &one) { return one.inWords(); });
+    return tr("The cloud has what carries this cluster's id, and Terraform's state does not know it: %1. Nothing was touched. Take it in, "
+              "and the cluster goes on with it as it stands; or let it be removed, after you have saved what is needed on it. If the "
+              "cluster's folder was put back from a backup, a later copy of the state may know it.")
+        .arg(names.join(QStringLiteral(", ")));
+}
+
+void OpenStackTarget::takeIn(const QList<PlacedThing> &strangers)
+{
+    m_takenIn = partsOf(strangers);
+}
+
+Result<void> OpenStackTarget::removeStrangers(const QList<PlacedThing> &strangers)
+{
+    const Result<void> looked = look(Look::All, {});
+    return looked ? cloud().remove(partsOf(strangers), [this](int milliseconds) { return rest(milliseconds); }) : looked;
+}
+
+QList<CloudPart> OpenStackTarget::partsOf(const QList<PlacedThing> &things) const
+{
+    QList<CloudPart> parts = m_found;
+    parts.removeIf([&things](const CloudPart &part) {
+        return std::none_of(things.begin(), things.end(), [&part](const PlacedThing &one) { return one.id == part.id; });
+    });
+    return parts;
+}
+
+QList<CloudPart> OpenStackTarget::unknown() const
 {
     const QSet<QString> known = state().ids;
-    QList<CloudPart> things;
-    for (const CloudPart &thing : m_found) {
-        // A volume may be one that stayed when the cluster was taken down: the next plan takes it in, or names it. In an error is also one
-        // with data, whose cloud has a bad day.
-        if (thing.kind == Kind::Volume)
-            continue;
-        // What is of no machine was made for the first of them.
-        if (!known.contains(thing.id) && (thing.machine.isEmpty() || machines.contains(thing.machine)))
-            things << thing;
-    }
+    QList<CloudPart> things = m_found;
+    // A volume may be one that stayed when the cluster was taken down: the next plan takes it in, or names it. In an error is also one
+    // with data, whose cloud has a bad day.
+    things.removeIf([&known](const CloudPart &thing) { return thing.kind == Kind::Volume || known.contains(thing.id); });
     return things;
 }
 
@@ -238,7 +243,8 @@ bool OpenStackTarget::rest(int milliseconds) const
 
 void OpenStackTarget::removeUnknown(const QStringList &making)
 {
-    const QList<CloudPart> things = making.isEmpty() ? QList<CloudPart>() : unknown(making);
+    QList<CloudPart> things = making.isEmpty() ? QList<CloudPart>() : unknown();
+    things.removeIf([&making](const CloudPart &thing) { return !thing.machine.isEmpty() && !making.contains(thing.machine); });
     for (const CloudPart &thing : things)
         log(LogLevel::Warning,
             tr("The %1 was being made when its run ended, and Terraform's state does not know it: it is removed.").arg(thing.words()),
@@ -265,10 +271,10 @@ void OpenStackTarget::settle(const QStringList &making)
     if (making.isEmpty())
         return;
     log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
-    QElapsedTimer clock;
-    clock.start();
+    Patience patience(SettleSeconds);
     QList<CloudPart> before;
-    for (bool isCalm = false; !isCalm && clock.elapsed() < SettleSeconds * 1000;) {
+    bool isCalm = false;
+    for (int looks = 1; !isCalm && !patience.isOver(); ++looks) {
         if (const Result<void> looked = look(Look::All, {}); !looked) {
             log(LogLevel::Warning,
                 tr("The cloud could not be asked what it has of this cluster: %1 The next run asks again.").arg(looked.error().message));
@@ -277,9 +283,9 @@ void OpenStackTarget::settle(const QStringList &making)
         isCalm = !m_found.isEmpty() && before == m_found && std::none_of(m_found.cbegin(), m_found.cend(), [](const CloudPart &thing) {
             return thing.kind == Kind::Server && thing.status == QLatin1String("BUILD");
         });
-        if (m_found.isEmpty() && clock.elapsed() > CalmMilliseconds)
+        if (m_found.isEmpty() && looks > 1)
             return;
-        before = m_found;
+        patience.heed(std::exchange(before, m_found) != m_found);
         if (!isCalm && !rest(CalmMilliseconds))
             return;
     }
@@ -307,6 +313,8 @@ Result<void> OpenStackTarget::decide(const Cluster &design, const RoleCatalogue 
     QStringList standing;
     for (const StateResource &resource : resources)
         standing << resource.machine;
+    for (const CloudPart &thing : std::as_const(m_takenIn))
+        standing << thing.machine;
     const Result<QStringList> decided = m_decision->decide(design, roles, standing, state().ids);
     if (!decided)
         return decided.error();
@@ -327,7 +335,7 @@ Result<void> OpenStackTarget::findKept(const Cluster &design)
     }
     if (!kept)
         return kept.error();
-    if (!kept->busy.isEmpty())
+    if (!kept->busy.isEmpty() && m_takenIn.isEmpty())
         return Error{kept->busy.first(), {}};
     for (const QString &hint : kept->hints)
         log(LogLevel::Warning, hint);
@@ -351,8 +359,27 @@ Result<QJsonObject> OpenStackTarget::describe(const Cluster &design, const RoleC
     const Result<QMap<QString, SshKeyPair>> first = ssh.firstContactKeys(names);
     if (!first)
         return first.error();
-    return cloudInput(m_record, design, roles, m_work.clusterId, m_decision->machines(), QStringList{own->publicKey} + m_account.publicKeys,
-                      *first);
+    const Result<QJsonObject> input = cloudInput(m_record, design, roles, m_work.clusterId, m_decision->machines(),
+                                                 QStringList{own->publicKey} + m_account.publicKeys, *first);
+    if (!input || m_takenIn.isEmpty())
+        return input;
+    const Result<QList<StateResource>> known = readState(statePath());
+    if (!known)
+        return known.error();
+    const Result<QMap<QString, QString>> imports = CloudImports(*m_calls, m_found, *input, state(), *known).of(m_takenIn, m_adopted);
+    if (!imports)
+        return imports.error();
+    m_adopted.insert(*imports);
+    return input;
+}
+
+Result<void> OpenStackTarget::giveBack(const QStringList &machines)
+{
+    const Result<QList<CloudPart>> ports = machines.isEmpty() ? QList<CloudPart>() : cloud().ports();
+    const auto tell = [this](const QString &machine) {
+        log(LogLevel::Info, tr("%1 gets another port in the place of the one that it lost.").arg(machine), machine);
+    };
+    return ports ? givePorts(*m_calls, *ports, state(), machines, tell) : Result<void>(ports.error());
 }
 
 QJsonObject OpenStackTarget::describeNothing() const
@@ -362,41 +389,15 @@ QJsonObject OpenStackTarget::describeNothing() const
 
 QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
 {
-    QMap<QString, QString> why;
-    for (const QString &machine : machines) {
-        const CloudPart *thing = server(machine);
-        if (!thing)
-            continue;
-        const char *act = thing->status == QLatin1String("PAUSED")             ? "unpause"
-                          : thing->status == QLatin1String("SUSPENDED")        ? "resume"
-                          : thing->status.startsWith(QLatin1String("SHELVED")) ? "unshelve"
-                                                                               : "os-start";
-        Result<void> started{};
-        if (powerOf(thing->status) == ObservedMachine::Power::Stopped) {
-            const Result<QJsonObject> asked = m_calls->post(Service::Compute, QStringLiteral("/servers/%1/action").arg(thing->id),
-                                                            {{QLatin1String(act), QJsonValue::Null}});
-            started = asked ? Result<void>() : Result<void>(asked.error());
+    const auto now = [this] {
+        QMap<QString, CloudPart> servers;
+        for (const CloudPart &thing : look(Look::Machines, {}) ? m_found : QList<CloudPart>()) {
+            if (thing.kind == Kind::Server)
+                servers.insert(thing.machine, thing);
         }
-        why.insert(machine, started ? QString() : started.error().message);
-    }
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.elapsed() < StartSeconds * 1000 && look(Look::Machines, {})) {
-        const bool allRun = std::all_of(machines.begin(), machines.end(), [this, &why](const QString &machine) {
-            const CloudPart *thing = server(machine);
-            return !why.value(machine).isEmpty() || (thing && powerOf(thing->status) == ObservedMachine::Power::Running);
-        });
-        if (allRun || !m_work.runner.wait(2000))
-            break;
-    }
-    for (const QString &machine : machines) {
-        const CloudPart *thing = server(machine);
-        if (why.value(machine).isEmpty() && (!thing || powerOf(thing->status) != ObservedMachine::Power::Running))
-            why[machine] = tr("it was told to start, and the cloud still calls it %1 after %2 s")
-                               .arg(thing ? thing->status : QString())
-                               .arg(StartSeconds);
-    }
-    return why;
+        return servers;
+    };
+    return startServers(*m_calls, machines, now, [this](int milliseconds) { return m_work.runner.wait(milliseconds); });
 }
 
 QMap<QString, QList<MachineDisk>> OpenStackTarget::disks() const

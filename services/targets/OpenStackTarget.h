@@ -34,7 +34,11 @@ public:
     QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
     QStringList broken(const QList<StateResource> &state, const QStringList &making) const override;
     QStringList sound(const QList<StateResource> &state) const override;
-    QString strangerSentence(const PlacedThing &stranger) const override;
+    QList<PlacedThing> unknown(const QStringList &) const override;
+    QString strangerSentence(const QList<PlacedThing> &strangers) const override;
+    bool canTakeIn() const override { return true; }
+    void takeIn(const QList<PlacedThing> &strangers) override;
+    Result<void> removeStrangers(const QList<PlacedThing> &strangers) override;
     void removeHalfMade(const QStringList &machines) override;
     void settle(const QStringList &making) override;
     Result<void> mayMake(Making) override { return {}; }
@@ -49,6 +53,7 @@ public:
     Result<bool> mendFailed() override { return false; }
     QString explain(const QString &words) const override { return explainFaults(m_found, words); }
 
+    Result<void> giveBack(const QStringList &machines) override;
     QMap<QString, QString> start(const QStringList &machines) override;
     bool wakeSsh(const QStringList &) override { return false; }
     QString hostKeyOf(const QString &) override { return {}; }
@@ -62,16 +67,17 @@ public:
 private:
     QString recordPath() const { return m_work.folder.privatePath() + QStringLiteral("/target.json"); }
     QString keptPath() const { return m_work.folder.privatePath() + QStringLiteral("/kept.json"); }
-    CloudState state() const { return CloudState::read(m_work.folder.terraformPath() + QStringLiteral("/terraform.tfstate")); }
+    QString statePath() const { return m_work.folder.terraformPath() + QStringLiteral("/terraform.tfstate"); }
+    CloudState state() const { return CloudState::read(statePath()); }
     void log(LogLevel level, const QString &text, const QString &machine = {}) const;
     Result<void> signIn();
-    Result<void> checkProject(const CloudToken &token) const;
     CloudParts cloud() const { return {*m_calls, m_work.clusterId, m_record.name}; }
     /// Those of the state that the cloud calls an error.
     QStringList inError(const QList<StateResource> &state, const std::function<bool(const StateResource &)> &isMeant) const;
     const CloudPart *server(const QString &machine) const;
-    /// What a run that died was making, the cloud has, and no state knows.
-    QList<CloudPart> unknown(const QStringList &machines) const;
+    /// What the cloud has and no state knows.
+    QList<CloudPart> unknown() const;
+    QList<CloudPart> partsOf(const QList<PlacedThing> &things) const;
     Result<void> findKept(const Cluster &design);
     void removeUnknown(const QStringList &making);
     /// False: the run is to end at once.
@@ -89,4 +95,5 @@ private:
     QList<CloudPart> m_found{};
     bool m_hasRemoved = false; ///< something of a run that died, just now
     QMap<QString, QString> m_adopted{};
+    QList<CloudPart> m_takenIn{}; ///< by the next plan
 };

@@ -52,8 +52,16 @@ public:
     virtual QStringList broken(const QList<StateResource> &, const QStringList &) const { return {}; }
     /// Addresses of resources that Terraform holds for half made, and the place for whole: a death came in between, nothing else.
     virtual QStringList sound(const QList<StateResource> &) const { return {}; }
-    /// A machine with our mark that no state knows: what it is and what to do, as a sentence. Nothing was touched.
-    virtual QString strangerSentence(const PlacedThing &stranger) const = 0;
+    /// What the place has of this cluster and no state knows, which knows these machines; after look().
+    virtual QList<PlacedThing> unknown(const QStringList &known) const;
+    /// Things with our mark that no state knows, and that no run that died was making: what they are and what to do. Nothing was touched.
+    virtual QString strangerSentence(const QList<PlacedThing> &strangers) const = 0;
+    /// Whether they can be given to Terraform.
+    virtual bool canTakeIn() const { return false; }
+    /// Lets adopted() have them, too.
+    virtual void takeIn(const QList<PlacedThing> &) {}
+    /// Removes them: somebody has seen them named, and gave leave.
+    virtual Result<void> removeStrangers(const QList<PlacedThing> &strangers) = 0;
     /// Removes these, and what else of the cluster a run that died was making and no state knows; after look().
     virtual void removeHalfMade(const QStringList &machines) = 0;
     /// Terraform did not come to its end while it made `making`: what was asked of the place by then comes to its own, and what of it no
@@ -81,6 +89,8 @@ public:
     /// What the place's words mean where they are no fault of a machine; empty: nothing known.
     virtual QString explain(const QString &words) const = 0;
 
+    /// Gives machines that stand back what Terraform made for them, such as a port in the place of one that was lost; after an apply.
+    virtual Result<void> giveBack(const QStringList &) { return {}; }
     /// Starts machines that are stopped: machine → why it did not start, empty where it did.
     virtual QMap<QString, QString> start(const QStringList &machines) = 0;
     /// Another door than SSH to machines that run and do not answer it; false where there is none.

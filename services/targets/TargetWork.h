@@ -31,6 +31,10 @@ struct PlacedThing {
     QString id{};          ///< the place's own, where a name may be that of several
     QString volume{};      ///< of a volume: its name in the design
     int size = 0;          ///< of a volume: GB; 0: not known
+    QString words{};       ///< with what it is, as “port NAME”; empty: the name says it
+
+    /// With its id, as several may have one name.
+    QString inWords() const { return (words.isEmpty() ? name : words) + (id.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(id)); }
 };
 
 /// A disk of a machine besides the one that it starts from.
@@ -45,6 +49,6 @@ struct TargetEntry {
     QString host{};
     int port = 22;
     QString user = QStringLiteral("root");
-    int sshSeconds = 420; ///< that a machine may take from its start to its first answer
+    int sshSeconds = 420; ///< without any news of a machine, then who is missing is given up; on a busy computer more
     QString needs{};      ///< a sentence: what others have to do so that SSH gets there; empty: nothing
 };

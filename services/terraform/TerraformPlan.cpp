@@ -85,7 +85,8 @@ Result<QList<PlannedChange>> readPlan(const QByteArray &json)
         if (resource.value(QLatin1String("change")).toObject().value(QLatin1String("importing")).isObject() &&
             (change.action == ResourceAction::None || change.action == ResourceAction::Update)) { // it is there, with everything on it
             change.action = ResourceAction::Update;
-            change.reason = QCoreApplication::translate("Plan", "the kept one is used");
+            change.reason = isVolumeAddress(address) ? QCoreApplication::translate("Plan", "the kept one is used")
+                                                     : QCoreApplication::translate("Plan", "it is there, and taken in");
         }
         if (change.action != ResourceAction::None && change.action != ResourceAction::Read)
             changes << change;

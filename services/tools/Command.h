@@ -13,8 +13,8 @@ struct Command {
     QMap<QString, QString> environment{}; ///< beside the few variables that every tool gets (Runner)
     QString workingDirectory{};
     QString name{};           ///< the source of its lines in the log: terraform, ssh, salt …
-    int silenceLimit = 300;   ///< s without a byte of output, then it is ended
-    int totalLimit = 3600;    ///< s in all, then it is ended
+    int silenceLimit = 300;   ///< s without a byte of output, then it is ended; on a busy computer more (crowding())
+    int totalLimit = 0;       ///< s in all, then it is ended, of one that speaks though nothing moves; 0: for as long as it speaks
     QString artefact{};       ///< file under artefacts/ that keeps its output; empty: the output is not kept
     QByteArray mark{};        ///< a program of ours tells its lines between these (Told.h): then nothing else is its output
     bool whenStopped = false; ///< runs although the run is to stop: to leave things in order

@@ -12,6 +12,8 @@ namespace
 {
 
 constexpr int GraceAfterInterrupt = 15; // s, for a tool that was silent too long
+/// Bytes. A machine of the cluster may say what it likes; the plan of a thousand machines is about a tenth of it.
+constexpr qsizetype Longest = 256 * 1024 * 1024;
 
 } // namespace
 
@@ -77,7 +79,8 @@ void ToolJob::start(const RunFolder &folder)
     if (m_command.standardInput.isEmpty())
         m_process.setStandardInputFile(QProcess::nullDevice());
     m_total.start();
-    m_silence.start();
+    m_silence.restart();
+    m_limit.restart();
     if (const Result<void> started = startTool(m_process, folder.toolsPath()); !started) {
         m_refusal = started.error().message;
         return;
@@ -94,8 +97,13 @@ void ToolJob::look()
     const bool heard = m_output.readOn();
     if (m_errors.readOn() || heard)
         m_silence.restart();
-    if (isRunning())
-        judgeLimits();
+    if (!isRunning())
+        return;
+    judgeLimits();
+    if (m_output.all().size() + m_errors.all().size() <= Longest)
+        return;
+    m_refusal = QCoreApplication::translate("Runner", "%1 said more than %2 MB and was ended.").arg(m_command.name).arg(Longest >> 20);
+    killGroup(m_process.processId());
 }
 
 void ToolJob::stop()
@@ -121,8 +129,7 @@ void ToolJob::interruptOnce()
 
 void ToolJob::judgeLimits()
 {
-    if (!m_result.timedOut &&
-        (m_silence.elapsed() > m_command.silenceLimit * 1000LL || m_total.elapsed() > m_command.totalLimit * 1000LL)) {
+    if (!m_result.timedOut && (m_silence.isOver() || (m_command.totalLimit > 0 && m_limit.isOver()))) {
         m_result.timedOut = true;
         interruptOnce();
     }

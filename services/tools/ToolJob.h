@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/platform/Patience.h"
 #include "services/runs/RunFolder.h"
 #include "services/tools/Command.h"
 #include "services/tools/Runner.h"
@@ -41,7 +42,7 @@ public:
     /// False when its output cannot be kept.
     bool open();
     void start(const RunFolder &folder);
-    /// Hears what it says, and ends it when it is too silent or too slow.
+    /// Hears what it says, and ends it when it is too silent, too slow, or says more than anything of use could be.
     void look();
     /// Interrupts it, once: a second Ctrl+C would make Terraform drop its state.
     void stop();
@@ -66,10 +67,11 @@ private:
     Tail m_output;
     Tail m_errors;
     QElapsedTimer m_total{};
-    QElapsedTimer m_silence{};
+    Patience m_silence{m_command.silenceLimit};
+    Patience m_limit{m_command.totalLimit};
     QElapsedTimer m_sinceInterrupt{};
     qint64 m_pid = 0;
     bool m_interrupted = false;
-    QString m_refusal{}; ///< why it could not be started
+    QString m_refusal{}; ///< why it could not be started, or was ended by us
     CommandResult m_result{};
 };

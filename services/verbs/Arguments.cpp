@@ -28,7 +28,12 @@ const QMap<QString, bool Arguments::*> &switches()
                                                       {QStringLiteral("--copied"), &Arguments::copied},
                                                       {QStringLiteral("--with-secret"), &Arguments::withSecret},
                                                       {QStringLiteral("--refresh"), &Arguments::refresh},
-                                                      {QStringLiteral("--volumes"), &Arguments::volumes}};
+                                                      {QStringLiteral("--new-consul-key"), &Arguments::newConsulKey},
+                                                      {QStringLiteral("--recover-consul"), &Arguments::recoverConsul},
+                                                      {QStringLiteral("--remove-data"), &Arguments::removeData},
+                                                      {QStringLiteral("--volumes"), &Arguments::volumes},
+                                                      {QStringLiteral("--take-in"), &Arguments::takeIn},
+                                                      {QStringLiteral("--remove-unknown"), &Arguments::removeUnknown}};
     return map;
 }
 

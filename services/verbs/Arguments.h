@@ -25,7 +25,12 @@ struct Arguments {
     bool overwrite = false;       ///< cloud: the account of that name is replaced
     bool withSecret = false;      ///< cloud: the secret is given out, too
     bool refresh = false;         ///< cloud: asked now, whatever is kept
+    bool newConsulKey = false;    ///< configure: see RunOptions
+    bool recoverConsul = false;   ///< configure: see RunOptions
+    bool removeData = false;      ///< configure: see RunOptions
     bool volumes = false;         ///< destroy: data volumes go, too
+    bool takeIn = false;          ///< what no state knows is taken in
+    bool removeUnknown = false;   ///< what no state knows is removed
     QString plan{};               ///< --plan RUN: the plan that was approved
     QStringList replace{};        ///< --replace MACHINE
     QStringList machines{};       ///< --machine MACHINE

@@ -120,6 +120,8 @@ int follow(const RunLauncher &launcher, const RunFolder &run, bool json)
         complain(follower.run().message);
     const Result<RunRecord> record = run.read();
     const int code = record && record->exitCode >= 0 ? record->exitCode : ExitCode::Failed;
+    if (!follower.run().unknown.isEmpty() && code == ExitCode::Failed && !json)
+        complain(ChangeVerb::tr("To take in what no state knows, start it again with --take-in; to remove it, with --remove-unknown."));
     if (code == ExitCode::WouldDestroy && !json)
         complain(ChangeVerb::tr("If that is meant, start it again with --allow-destroy."));
     return code;
@@ -133,6 +135,10 @@ int changeVerb(const Arguments &arguments)
     const ClusterFolder folder(arguments.folder);
     if (const int wrong = checkFirst(folder, verb); wrong != ExitCode::Done)
         return wrong;
+    if (arguments.takeIn && arguments.removeUnknown) {
+        complain(ChangeVerb::tr("What no state knows is taken in or removed, not both: say --take-in or --remove-unknown."));
+        return ExitCode::Wrong;
+    }
     if (arguments.moved || arguments.copied) {
         const Result<void> accepted = folder.acceptPlace(arguments.copied ? ClusterFolder::Place::Copied : ClusterFolder::Place::Moved);
         if (!accepted) {
@@ -146,12 +152,22 @@ int changeVerb(const Arguments &arguments)
     }
     if (verb == Verb::Destroy && !isMeant(arguments, folder))
         return ExitCode::Wrong;
+    if (arguments.removeData && arguments.machines.isEmpty()) {
+        complain(ChangeVerb::tr("Say of which machines by --machine NAME: what they keep of roles that they have no more is destroyed."));
+        return ExitCode::Wrong;
+    }
     RunOptions options;
+    options.removeData = arguments.removeData;
+    options.newConsulKey = arguments.newConsulKey;
+    options.recoverConsul = arguments.recoverConsul;
     options.allowDestroy = arguments.allowDestroy || verb == Verb::Destroy; // its name was typed, or --yes said
     options.approvedPlan = arguments.plan;
     options.removeVolumes = arguments.volumes;
     options.replace = arguments.replace;
     options.machines = arguments.machines;
+    options.unknown = arguments.takeIn          ? RunOptions::Unknown::TakeIn
+                      : arguments.removeUnknown ? RunOptions::Unknown::Remove
+                                                : RunOptions::Unknown::Refuse;
     const RunLauncher launcher(folder.path(), QCoreApplication::applicationFilePath());
     const Result<QString> id = launcher.start(verb, options);
     if (!id) {

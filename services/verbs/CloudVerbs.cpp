@@ -235,6 +235,14 @@ QString strangeOption(const Arguments &arguments, const CloudAct &act)
 
 } // namespace
 
+QStringList cloudWords()
+{
+    QStringList lines;
+    for (const CloudAct &row : acts())
+        lines << (QStringList{QStringLiteral("cloud"), row.name} + row.options).join(u' ');
+    return lines;
+}
+
 int cloudVerb(const Arguments &arguments)
 {
     const QString wanted = arguments.rest.value(0);

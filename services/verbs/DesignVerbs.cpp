@@ -117,3 +117,26 @@ int checkVerb(const Arguments &arguments)
         say(DesignVerbs::tr("The design is good: %n machine(s).", nullptr, static_cast<int>(machinesOf(file->cluster).size())));
     return hasErrors(problems) ? ExitCode::Wrong : ExitCode::Done;
 }
+
+int checkRoleVerb(const Arguments &arguments)
+{
+    const QString folder = QDir(arguments.folder).absolutePath();
+    const QStringList files = QDir(folder).entryList({QStringLiteral("*.yaml")}, QDir::Files);
+    if (files.isEmpty()) {
+        complain(DesignVerbs::tr(
+                     "There is no role in %1. A role is a file ROLE.yaml there, and its states lie in states/NAME/init.sls beside it.")
+                     .arg(folder));
+        return ExitCode::Wrong;
+    }
+    const LoadedRoles loaded = loadRoles({QStringLiteral(":/roles"), folder}, RoleStates(folder + QStringLiteral("/states")));
+    for (const Error &error : loaded.errors) {
+        complain(error.message);
+        if (!error.details.isEmpty())
+            complain(error.details);
+    }
+    if (!loaded.errors.isEmpty())
+        return ExitCode::Wrong;
+    say(DesignVerbs::tr("These can be taken: %1. Clusters can use them when they lie in %2, or when BUTLER_ROLES names their folder.")
+            .arg(files.join(QStringLiteral(", ")), RoleStates::ownRolesFolder()));
+    return ExitCode::Done;
+}

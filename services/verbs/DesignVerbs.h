@@ -10,3 +10,5 @@ QString templateList();
 int newVerb(const Arguments &arguments);
 /// Says what is wrong with a design.
 int checkVerb(const Arguments &arguments);
+/// Says what is wrong with the roles of a folder, before anybody builds with them.
+int checkRoleVerb(const Arguments &arguments);

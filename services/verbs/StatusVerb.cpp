@@ -1,5 +1,6 @@
 #include "services/verbs/StatusVerb.h"
 
+#include "model/runs/Verbs.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/findings/ConfirmedLook.h"
 #include "services/stages/RunEnd.h"
@@ -111,7 +112,9 @@ void sayInWords(const Observed &observed)
     for (const Finding &finding : observed.findings)
         say(QStringLiteral("! %1%2").arg(finding.message,
                                          finding.fix.isEmpty() ? QString() : StatusVerb::tr(" Mended by: %1").arg(finding.fix)));
-    if (observed.built && observed.findings.isEmpty())
+    if (observed.run && mayChange(observed.run->verb))
+        say(StatusVerb::tr("What it changes is judged when it is done."));
+    else if (observed.built && observed.findings.isEmpty())
         say(StatusVerb::tr("All is as designed."));
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/cluster/TargetKind.h"
 #include "services/stages/CarryOut.h"
+#include "services/stages/RunEnd.h"
 #include "services/verbs/BackupVerbs.h"
 #include "services/verbs/ChangeVerb.h"
 #include "services/verbs/CloudVerbs.h"
@@ -10,6 +11,7 @@
 #include "services/verbs/RunsVerbs.h"
 #include "services/verbs/StateVerb.h"
 #include "services/verbs/StatusVerb.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 
@@ -27,11 +29,23 @@ constexpr int HelpColumn = 30;
 
 const QString json = QStringLiteral("--json"), yes = QStringLiteral("--yes"), leave = QStringLiteral("--allow-destroy"),
               replace = QStringLiteral("--replace"), plan = QStringLiteral("--plan"), moved = QStringLiteral("--moved"),
-              copied = QStringLiteral("--copied");
+              copied = QStringLiteral("--copied"), takeIn = QStringLiteral("--take-in"), removeUnknown = QStringLiteral("--remove-unknown");
 
 int runVerb(const Arguments &arguments)
 {
     return carryOutRun(arguments.folder, arguments.rest.value(0));
+}
+
+/// What a shell completes: a line a verb, its options behind it, and so of each thing that “cloud” can do.
+int wordsVerb(const Arguments &)
+{
+    for (const TerminalVerb &row : terminalVerbs()) {
+        if (*row.help != '\0')
+            say((QStringList{row.name} + row.options).join(u' '));
+    }
+    for (const QString &line : cloudWords())
+        say(line);
+    return ExitCode::Done;
 }
 
 } // namespace
@@ -45,23 +59,31 @@ const QList<TerminalVerb> &terminalVerbs()
                                         "[--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]"),
          {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--cloud"), QStringLiteral("--name")}},
         {QStringLiteral("check"), checkVerb, QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built"), {json}},
+        {QStringLiteral("check-role"),
+         checkRoleVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "whether the roles of a folder of yours can be taken"),
+         {}},
         {QStringLiteral("plan"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what a build would make, change and destroy"),
-         {json, moved, copied, replace}},
+         {json, moved, copied, replace, takeIn, removeUnknown}},
         {QStringLiteral("apply"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "makes the machines"),
-         {json, moved, copied, yes, leave, replace, plan}},
+         {json, moved, copied, yes, leave, replace, plan, takeIn, removeUnknown}},
         {QStringLiteral("configure"),
          changeVerb,
-         QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]"),
-         {json, moved, copied, QStringLiteral("--machine")}},
+         QT_TRANSLATE_NOOP("VerbTable", "gives them their roles [--machine NAME]; --remove-data destroys what these\n"
+                                        "machines keep of roles that they have no more; --new-consul-key changes the\n"
+                                        "key with which Consul's agents speak to each other; --recover-consul gives it a\n"
+                                        "leader again where most of its servers were lost"),
+         {json, moved, copied, QStringLiteral("--machine"), QStringLiteral("--remove-data"), QStringLiteral("--new-consul-key"),
+          QStringLiteral("--recover-consul")}},
         {QStringLiteral("verify"), changeVerb, QT_TRANSLATE_NOOP("VerbTable", "sees whether all is as designed"), {json, moved, copied}},
         {QStringLiteral("up"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "plan, apply, configure and verify"),
-         {json, moved, copied, yes, leave, replace, plan}},
+         {json, moved, copied, yes, leave, replace, plan, takeIn, removeUnknown}},
         {QStringLiteral("status"),
          statusVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what is, asked of the machines now; --watch asks again at each line of standard input"),
@@ -117,7 +139,8 @@ const QList<TerminalVerb> &terminalVerbs()
           QStringLiteral("--with-secret"), QStringLiteral("--refresh")},
          2,
          false},
-        {QStringLiteral("run"), runVerb, "", {}, 1}};
+        {QStringLiteral("run"), runVerb, "", {}, 1},
+        {QStringLiteral("words"), wordsVerb, "", {}, 0, false}};
     return rows;
 }
 
@@ -143,6 +166,8 @@ QString usage()
            VerbTable::tr("  --json                      events, or one document, for programs\n"
                          "  --allow-destroy             apply, up: machines may be destroyed or made anew\n"
                          "  --replace MACHINE           plan, apply, up: makes this machine anew\n"
+                         "  --take-in                   plan, apply, up: goes on with what is there and no state knows\n"
+                         "  --remove-unknown            plan, apply, up: removes it; that takes --allow-destroy, too\n"
                          "  --moved, --copied           the answer when the folder is at another place than before\n"
                          "  --plan RUN                  apply, up: does what this plan showed, or asks again\n"
                          "\n"

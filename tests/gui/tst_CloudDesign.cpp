@@ -157,6 +157,46 @@ private Q_SLOTS:
         QCOMPARE(sentenceOf(*test.cluster, "cloud-room"), QStringLiteral("3 more machines do not fit: there is room for 2."));
     }
 
+    void aVolumeThatStayedIsNotCountedTwice()
+    {
+        FakeCloud cloud;
+        cloud.answers.insert(QStringLiteral("GET /volume/v3/%1/os-quota-sets/%1").arg(FakeCloud::project()),
+                             {200,
+                              cloud.recorded("volume-quota", "\"volumes\": {\n   \"limit\": 100,\n   \"in_use\": 0",
+                                             R"("volumes": {"limit": 20, "in_use": 2)"),
+                              {}});
+        Cluster wanted = design();
+        wanted.groups.first().volumes = {{.name = QStringLiteral("metrics"), .size = 20, .mount = QStringLiteral("/var/lib/influxdb")}};
+        const TestCluster folder(wanted);
+        const Result<QString> id = ClusterFolder(folder.folder()).id();
+        QVERIFY(id);
+        const auto volume = [](const char *made, const QString &cluster, const char *machine, int size) {
+            return QJsonObject{
+                {"id", QLatin1String(made)},
+                {"size", size},
+                {"status", "available"},
+                {"metadata",
+                 QJsonObject{{"butler_cluster", cluster}, {"butler_machine", QLatin1String(machine)}, {"butler_volume", "metrics"}}}};
+        };
+        const QJsonArray volumes{volume("vol-1", *id, "salt-master", 20), volume("vol-2", QStringLiteral("another"), "salt-master", 20)};
+        cloud.answers.insert(QStringLiteral("GET /volume/v3/%1/volumes/detail").arg(FakeCloud::project()),
+                             {200, QJsonDocument(QJsonObject{{"volumes", volumes}}).toJson(), {}});
+        keepAccount(cloud);
+        const TestWindow test = TestWindow::open(m_roles.catalogue, folder);
+        QVERIFY(test.cluster);
+        const auto shown = [&test] {
+            for (const Quota &quota : test.cluster->room().quotas) {
+                if (quota.id == QLatin1String("volumes"))
+                    return QStringLiteral("%1 of %2, and %3 more").arg(quota.used).arg(quota.whole).arg(quota.added);
+            }
+            return QString();
+        };
+        QTRY_COMPARE(shown(), QStringLiteral("2 of 20, and 0 more")); // it is used again
+        wanted.groups.first().volumes.first().size = 30;              // another, so one is made beside it
+        edit(test, wanted);
+        QTRY_COMPARE(shown(), QStringLiteral("2 of 20, and 1 more"));
+    }
+
     void aFigureFromBeforeTheLastBuildSaysNothing()
     {
         FakeCloud cloud;

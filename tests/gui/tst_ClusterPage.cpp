@@ -160,8 +160,15 @@ private Q_SLOTS:
         QTest::keyClicks(name, QStringLiteral("airflow"));
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(window.cluster->design().group(QStringLiteral("airflow")));
-        window.page->select({{QStringLiteral("worker")}, {}});
         auto *count = window.page->findChild<QSpinBox *>(QStringLiteral("machineCount"));
+        window.settle();
+        QCOMPARE(count->text(), QStringLiteral("1"));
+        window.page->select({{QStringLiteral("airflow"), QStringLiteral("worker")}, {}});
+        QCOMPARE(count->text(), QStringLiteral("several"));
+        window.page->select({{}, {QStringLiteral("airflow")}});
+        QCOMPARE(count->text(), QStringLiteral("1"));
+        window.page->select({{QStringLiteral("worker")}, {}});
+        QCOMPARE(count->text(), QStringLiteral("4"));
         count->setValue(6);
         QCOMPARE(machinesOf(*window.cluster->design().group(QStringLiteral("worker"))).size(), 6);
         window.settle();

@@ -1,5 +1,6 @@
 #include "gui/runs/RunView.h"
 #include "gui/widgets/Button.h"
+#include "model/runs/PlanWords.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/gui/TestWindow.h"
 
@@ -420,6 +421,61 @@ private Q_SLOTS:
         QCOMPARE(window.window->view()->lens(), Lens::Plan);
     }
 
+    void whatNoStateKnowsIsPlannedFirst_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("what");
+        QTest::newRow("taken in") << QStringLiteral("takeIn") << int(RunOptions::Unknown::TakeIn);
+        QTest::newRow("removed") << QStringLiteral("removeUnknown") << int(RunOptions::Unknown::Remove);
+    }
+    void whatNoStateKnowsIsPlannedFirst()
+    {
+        QFETCH(QString, button);
+        QFETCH(int, what);
+        TestCluster test(T::small());
+        const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
+        const RunEvent found{.kind = RunEvent::Kind::Finding,
+                             .time = when,
+                             .id = QStringLiteral("unknown:id-7"),
+                             .message = QStringLiteral("machine small-worker-7 (id-7)"),
+                             .fix = QStringLiteral("take-in")};
+        test.addRun(Verb::Plan,
+                    {T::started(Verb::Plan, when), found,
+                     T::finished(Outcome::Failed, QStringLiteral("The cloud has machine small-worker-7 (id-7)."), when.addSecs(5))},
+                    when);
+        const QStringList before = idsOf(test);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        QTRY_VERIFY(find(window, button));
+        QVERIFY(!find(window, QStringLiteral("tryAgain")));
+        click(*find(window, button));
+        QTRY_COMPARE(begun(test, before).size(), 1);
+        QCOMPARE(begun(test, before).first().verb, Verb::Plan);
+        QCOMPARE(int(begun(test, before).first().options.unknown), what);
+        QVERIFY(!begun(test, before).first().options.allowDestroy);
+    }
+
+    void whatNoStateKnowsIsNamedBeforeItIsRemoved()
+    {
+        TestCluster test(T::small());
+        const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-60);
+        RunEvent stranger = T::planned({}, ResourceAction::Destroy, {});
+        stranger.address = unknownAddress(QStringLiteral("machine small-worker-7 (id-7)"));
+        test.addRun(Verb::Plan, {T::started(Verb::Plan, when), stranger, T::finished(Outcome::Succeeded, {}, when.addSecs(5))}, when);
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Plan);
+        auto *primary = find<Button>(window, QStringLiteral("primary"));
+        QTRY_COMPARE(primary->text(), QStringLiteral("Build"));
+        click(*primary);
+        auto *question = find<QDialog>(window, QStringLiteral("destroy-question"));
+        QVERIFY(question);
+        QStringList said;
+        for (const QLabel *label : question->findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY2(said.join(u' ').contains(QStringLiteral("machine small-worker-7 (id-7), which no state knows")),
+                 qPrintable(said.join(u'\n')));
+    }
+
     void aVolumeThatAPlanDestroysIsNamedAndAskedFor()
     {
         TestCluster test(T::small());
@@ -438,6 +494,29 @@ private Q_SLOTS:
         for (const QLabel *label : question->findChildren<QLabel *>())
             said << label->text();
         QVERIFY2(said.join(u' ').contains(QStringLiteral("data of salt-master")), qPrintable(said.join(u'\n')));
+    }
+
+    void aRunThatBeginsElsewhereLeavesTheLensAlone_data()
+    {
+        QTest::addColumn<Lens>("lens");
+        QTest::newRow("design") << Lens::Design;
+        QTest::newRow("plan") << Lens::Plan;
+        QTest::newRow("health") << Lens::Health;
+    }
+
+    /// What is typed meanwhile would go to another place.
+    void aRunThatBeginsElsewhereLeavesTheLensAlone()
+    {
+        QFETCH(Lens, lens);
+        TestCluster test(T::small());
+        const TestWindow window = TestWindow::open(m_roles, test);
+        QVERIFY(window.cluster);
+        window.window->view()->setLens(lens);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        test.addRun(Verb::Up, {T::started(Verb::Up, now)}, now);
+        QTRY_VERIFY(window.cluster->isRunning());
+        window.settle();
+        QCOMPARE(window.window->view()->lens(), lens);
     }
 
     void theSecondPressOfADoublePressOnBuildStopsNothing_data()

@@ -1,13 +1,16 @@
 #include "gui/clouds/CloudsPage.h"
+#include "gui/discovery/ServiceInspector.h"
 #include "gui/discovery/ServicesPage.h"
 #include "gui/runs/RunPanel.h"
 #include "gui/runs/RunsPage.h"
+#include "gui/widgets/MessageBar.h"
 #include "services/cluster/RoleFile.h"
 #include "services/runs/RunFolder.h"
 #include "services/session/OpenCluster.h"
 #include "services/status/ObservedJson.h"
 #include "tests/gui/Pictures.h"
 
+#include <QClipboard>
 #include <QFile>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
@@ -195,6 +198,7 @@ private Q_SLOTS:
     void detailsOpenAtTheLineThatTellsWhy();
     void showsServicesAsConsulKnowsThem();
     void aPageThatAsksWhoComesSaysWithWhichAccount();
+    void withoutABrowserTheAddressCanBeCopied();
     void aMemberThatIsLostHasItsWayBackBesideIt();
     void allPagesFitInBothThemesAndSizes();
     void cleanupTestCase() { m_cluster.reset(); }
@@ -466,6 +470,29 @@ void tst_RunsPage::aPageThatAsksWhoComesSaysWithWhichAccount()
     copy->click();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.first().first().value<ServiceRow>().webSecret, QStringLiteral("login"));
+}
+
+/// The platform of tests has none.
+void tst_RunsPage::withoutABrowserTheAddressCanBeCopied()
+{
+    ServicesPage page(*m_cluster);
+    page.show();
+    ServiceRow consul;
+    consul.title = QStringLiteral("Consul");
+    consul.webPort = 8500;
+    ObservedService one;
+    one.machine = QStringLiteral("salt-master");
+    one.state = ObservedService::State::Passing;
+    consul.instances << one;
+    QGuiApplication::clipboard()->clear();
+    Q_EMIT page.findChild<ServiceInspector *>()->openWanted(consul);
+    auto *copy = page.findChild<QAbstractButton *>(QStringLiteral("copyAddress"));
+    QVERIFY(copy);
+    copy->click();
+    const QString address = QGuiApplication::clipboard()->text();
+    QVERIFY2(address.startsWith(QStringLiteral("http://127.0.0.1:")), qPrintable(address));
+    const QList<MessageBar *> bars = page.findChildren<MessageBar *>();
+    QVERIFY(std::any_of(bars.cbegin(), bars.cend(), [&address](const MessageBar *bar) { return bar->sentence().contains(address); }));
 }
 
 void tst_RunsPage::aMemberThatIsLostHasItsWayBackBesideIt()

@@ -27,7 +27,10 @@ public:
         const QString text = QString::fromUtf8(source);
         if (QByteArray(context).startsWith('Q') || text.size() < 2) // Qt's own, keys
             return {};
-        return text + QString(std::max<qsizetype>(1, text.size() * 4 / 10), QLatin1Char('~')).replace(6, 1, QLatin1Char(' '));
+        QString more; // in words as long as others are
+        while (more.size() < std::max<qsizetype>(1, text.size() * 4 / 10))
+            more += QLatin1Char(more.size() % 7 == 6 ? ' ' : '~');
+        return text + more;
     }
 };
 

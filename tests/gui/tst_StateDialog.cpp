@@ -78,13 +78,25 @@ private Q_SLOTS:
         (void)Pictures::settle(*dialog);
         auto *meaning = dialog->findChild<QLabel *>(QStringLiteral("state-meaning"));
         QVERIFY2(meaning->height() >= meaning->heightForWidth(meaning->width()), "the sentence is cut");
-        dialog->grab().save(Pictures::folder() + QStringLiteral("/state-dialog.png"));
         QCOMPARE(read(state), stateOf(3)); // nothing yet
         QTest::mouseClick(act, Qt::LeftButton);
         QCOMPARE(read(state), stateOf(5));
         QTRY_VERIFY2(said(window.window.get()).contains(QStringLiteral("An earlier state is put back; it knows: worker-0 to worker-4.")),
                      qPrintable(said(window.window.get())));
         QCOMPARE(StateCopies(folder.privatePath()).list().size(), 2); // what was there is kept
+    }
+
+    void isSeenWhole()
+    {
+        QTemporaryDir root;
+        for (int copy = 1; copy <= 9; ++copy)
+            write(root.filePath(QStringLiteral("runs/2026112%1T120000Z-up/artefacts/terraform.tfstate").arg(copy)), stateOf(2 * copy));
+        const QStringList found = Pictures::take(QStringLiteral("state-dialog"), {560, 460}, [&] {
+            auto *dialog = new StateDialog(root.path(), nullptr);
+            dialog->findChild<QListWidget *>(QStringLiteral("state-rows"))->setCurrentRow(1);
+            return dialog;
+        });
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
     }
 
     void whatCannotBeDoneIsSaidInIt()

@@ -8,7 +8,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSpinBox>
-#include <QStandardPaths>
 
 /// Draws the genome template with 175 workers in the table alone, from an empty cluster to the saved file.
 class tst_TableGenome final : public QObject
@@ -84,7 +83,6 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         TestWindow::prepare(QStringLiteral("tst_TableGenome"), m_home.path());
         m_roles = loadRoles();
         QVERIFY(m_roles.errors.isEmpty());

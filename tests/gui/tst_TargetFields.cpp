@@ -1,6 +1,7 @@
 #include "gui/cluster/inspector/GroupFields.h"
 #include "gui/cluster/inspector/TargetFields.h"
 #include "gui/theme/ApplyTheme.h"
+#include "gui/widgets/LongField.h"
 #include "model/cluster/Size.h"
 #include "services/clouds/CloudStore.h"
 #include "services/cluster/Keychain.h"
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QVBoxLayout>
 
 /// What a design says of a cloud, chosen out of what a real one had.
 class tst_TargetFields final : public QObject
@@ -224,6 +226,67 @@ private Q_SLOTS:
         QTest::keyClick(from, Qt::Key_Return);
         QVERIFY(!wanted.isEmpty());
         QCOMPARE(wanted.last().at(1).value<Cluster>().target.settings.value(QStringLiteral("sshFrom")), QStringLiteral("192.0.2.0/24"));
+    }
+
+    void theWayInIsSeenWhole_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QString>("more");
+        QTest::newRow("new") << QStringLiteral("new") << QString();
+        QTest::newRow("own") << QStringLiteral("own") << QStringLiteral("198.51.100.7");
+        QTest::newRow("gateway") << QStringLiteral("gateway") << QStringLiteral("gate.some-institute.example.org:2222");
+        QTest::newRow("direct") << QStringLiteral("direct") << QString();
+    }
+    void theWayInIsSeenWhole()
+    {
+        QFETCH(QString, way);
+        QFETCH(QString, more);
+        FakeCloud cloud;
+        keepAccount(cloud);
+        Cluster cluster = design();
+        cluster.target.settings.insert(QStringLiteral("entry"), way);
+        cluster.target.settings.insert(QStringLiteral("size"), QStringLiteral("m1.xlarge"));
+        cluster.target.settings.insert(QStringLiteral("image"), QStringLiteral("debian-12"));
+        if (!more.isEmpty())
+            cluster.target.settings.insert(way == QLatin1String("own") ? QStringLiteral("address") : way, more);
+        CloudChoices choices;
+        choices.setAccount(QStringLiteral("lab"));
+        QTRY_VERIFY(choices.catalogue().asked.isValid());
+        const QStringList found = Pictures::take(QStringLiteral("way-in-") + way, {365, 700}, [&] {
+            auto *panel = new QWidget;
+            auto *column = new QVBoxLayout(panel);
+            auto *fields = new TargetFields(choices, m_roles);
+            fields->show(cluster);
+            column->addWidget(fields);
+            column->addStretch();
+            return panel;
+        });
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    }
+
+    /// Of what is longer than its field an ellipsis is seen, and no half letter.
+    void aLongNameEndsInAnEllipsis()
+    {
+        const QString name = QStringLiteral("gp1.large.ephemeral · 16 cores, 64 GB, disk 400 GB");
+        LongField field;
+        QLineEdit usual;
+        for (QLineEdit *one : {static_cast<QLineEdit *>(&field), &usual}) {
+            one->setAttribute(Qt::WA_DontShowOnScreen);
+            one->resize(180, 32);
+            one->show();
+            one->clearFocus();
+        }
+        field.setText(name);
+        field.setCursorPosition(0);
+        bool isSame = false;
+        for (int room = 60; room < 180 && !isSame; ++room) {
+            usual.setText(field.fontMetrics().elidedText(name, Qt::ElideRight, room));
+            isSame = usual.text().endsWith(QChar(0x2026)) && field.grab().toImage() == usual.grab().toImage();
+        }
+        QVERIFY(isSame);
+        field.setText(QStringLiteral("m1.tiny"));
+        usual.setText(field.text());
+        QCOMPARE(field.grab().toImage(), usual.grab().toImage());
     }
 
     void anAccountThatIsNotHereIsSaid()

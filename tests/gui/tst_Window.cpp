@@ -8,6 +8,7 @@
 #include "tests/Places.h"
 #include "tests/gui/TestWindow.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMouseEvent>
@@ -242,6 +243,7 @@ void tst_Window::widthsAreTheUsersOnEveryPageAndTheNextTime()
     int left = 0;
     {
         MainWindow window(m_roles.catalogue, m_butlerctl);
+        window.resize(1440, 900);
         window.openCluster(folder);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -269,6 +271,17 @@ void tst_Window::whatIsAskedBeforeMachinesGoFits()
     found << Pictures::take(QStringLiteral("question-anew"), {520, 280}, [&] {
         return new DestroyQuestion(QStringLiteral("germline"), QStringLiteral("db-server"), plan.mid(1, 1), nullptr);
     });
+    for (const bool removes : {false, true}) {
+        found << Pictures::take(removes ? QStringLiteral("question-volumes-go") : QStringLiteral("question-volumes-stay"), {520, 400}, [&] {
+            auto *question = new DestroyQuestion(
+                QStringLiteral("germline"), QStringLiteral("Take down germline?"),
+                {QStringLiteral("5 machines and what is on their own disks."), QStringLiteral("The design stays: you can build it again.")},
+                QStringLiteral("Take down"), nullptr);
+            question->offerVolumes(QStringLiteral("metrics of salt-master (20 GB), scratch of worker-0 to worker-174 (350 GB each)"));
+            question->findChild<QCheckBox *>(QStringLiteral("destroy-volumes"))->setChecked(removes);
+            return question;
+        });
+    }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 

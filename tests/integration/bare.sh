@@ -4,6 +4,7 @@
 #
 #   podman exec --interactive MACHINE sh -s < bare.sh
 set -u
+exec 2>&1 # what errs here is no silence; what the engine says beside it is not ours
 ours='^(butler-first-boot|dbus|ssh|systemd-[a-z-]*|getty@|remote-fs)\.'
 systemctl list-units --no-legend --plain --type=service,socket,timer,path --state=running,listening,waiting,failed,activating |
     awk '{ print $1 }' | grep -Ev "$ours" | sed 's/^/runs: /'

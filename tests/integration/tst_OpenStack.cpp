@@ -1,3 +1,4 @@
+#include "services/clouds/CloudStore.h"
 #include "services/runs/RunLock.h"
 #include "tests/integration/OpenStackLab.h"
 
@@ -20,6 +21,9 @@ private:
     bool makeDesign(int workers, const QByteArray &more = {}) const;
     Answer verb(const QString &name, const QStringList &more = {}) const;
     bool waitForServers(QProcess &run, int count) const;
+    Answer publishImage(const QString &name) const;
+    QByteArray oneMoreKey(const QString &name) const;
+    Answer planOfAnotherPerson() const;
 
     QTemporaryDir m_home{};
     RealCluster m_cluster{QStringLiteral("at the cloud")};
@@ -38,6 +42,11 @@ private Q_SLOTS:
     void anotherAccountInTheEnvironmentChangesNothing();
     void aMachineDeletedBehindIsMadeAgain();
     void moreWorkersLeaveTheOthersAlone();
+    void whatIsNewAroundThemLeavesMachinesAsTheyAre();
+    void fewerWorkersAreAskedForByName();
+    void aPortDeletedBehindIsMadeAgainAndItsMachineStays();
+    void whatNoStateKnowsIsNamedTakenInOrRemoved();
+    void aLostStateIsMadeAgainOfWhatStands();
     void realMachinesBecomeCleanAndOneThatDiesIsMended();
     void noSecretStandsInAnyFile();
     void theVolumesOfAClusterThatIsTakenDownAreUsedAgain();
@@ -100,7 +109,8 @@ void tst_OpenStack::cleanupTestCase()
 {
     if (m_cluster.isBuilt())
         (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
-    (void)openstack({QStringLiteral("image"), QStringLiteral("delete"), QStringLiteral("debian-new")});
+    for (const char *image : {"debian-new", "debian-old"})
+        (void)openstack({QStringLiteral("image"), QStringLiteral("delete"), QLatin1String(image)});
     m_lab.stop();
 }
 
@@ -254,15 +264,87 @@ void tst_OpenStack::aMachineDeletedBehindIsMadeAgain()
     QCOMPARE(after, before);
 }
 
+void tst_OpenStack::aPortDeletedBehindIsMadeAgainAndItsMachineStays()
+{
+    const QMap<QString, QString> before = servers();
+    const auto portsOf = [&before] {
+        return openstack({QStringLiteral("port"), QStringLiteral("list"), QStringLiteral("--server"),
+                          before.value(QStringLiteral("trial-worker-2")), QStringLiteral("-f"), QStringLiteral("value"),
+                          QStringLiteral("-c"), QStringLiteral("ID")})
+            .output.trimmed();
+    };
+    const QByteArray port = portsOf();
+    QVERIFY(!port.isEmpty() && !port.contains('\n'));
+    QCOMPARE(openstack({QStringLiteral("port"), QStringLiteral("delete"), QString::fromUtf8(port)}).exitCode, 0);
+    const Answer built = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QCOMPARE(servers(), before);
+    QVERIFY2(!portsOf().isEmpty() && portsOf() != port, portsOf().constData());
+    const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(plan.output.contains("Nothing is to be done"), qPrintable(plan.said()));
+}
+
+/// An image that the project makes for itself.
+Answer tst_OpenStack::publishImage(const QString &name) const
+{
+    QFile disk(pathOf(QStringLiteral("image.raw")));
+    if (!disk.open(QIODevice::WriteOnly) || disk.write(QByteArray(4096, 'x')) != 4096)
+        return {};
+    disk.close();
+    return openstack({QStringLiteral("image"), QStringLiteral("create"), QStringLiteral("--file"), disk.fileName(),
+                      QStringLiteral("--property"), QStringLiteral("os_distro=debian"), QStringLiteral("--property"),
+                      QStringLiteral("os_version=12"), QStringLiteral("-f"), QStringLiteral("value"), QStringLiteral("-c"),
+                      QStringLiteral("id"), name});
+}
+
+/// The account lets one more key log in, so that machines are made with other user data from now on. What went wrong; empty: nothing.
+QByteArray tst_OpenStack::oneMoreKey(const QString &name) const
+{
+    const Answer made =
+        RealCluster::run(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"),
+                                                        QStringLiteral("-N"), QString(), QStringLiteral("-f"), pathOf(name)});
+    QFile key(pathOf(name) + QStringLiteral(".pub"));
+    const CloudStore store;
+    const Result<CloudStore::Kept> kept = store.cloud(QStringLiteral("lab"));
+    if (made.exitCode != 0 || !key.open(QIODevice::ReadOnly) || !kept)
+        return "there is no key or no account\n" + made.errors;
+    CloudAccount account = kept->account;
+    account.publicKeys << QString::fromUtf8(key.readAll()).trimmed();
+    const Result<void> saved = store.save(account, CloudStore::IfThere::Replace);
+    return saved ? QByteArray() : saved.error().message.toUtf8();
+}
+
+/// What somebody else's computer plans who has the cluster out of a backup: with settings, an account and a key of their own.
+Answer tst_OpenStack::planOfAnotherPerson() const
+{
+    const QString typed = QStringLiteral("printf 'correct horse battery\\n' | \"$0\" \"$@\"");
+    const auto butlerctl = [&typed](const QStringList &words) {
+        return RealCluster::run(QStringLiteral("bash"), QStringList{QStringLiteral("-c"), typed, RealCluster::butlerctl()} + words);
+    };
+    const QString file = pathOf(QStringLiteral("trial.backup"));
+    const QString there = pathOf(QStringLiteral("theirs/trial"));
+    Answer answer = butlerctl({QStringLiteral("backup"), m_cluster.path(), file});
+    const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+    const QByteArray data = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_CONFIG_HOME", pathOf(QStringLiteral("theirs/config")).toUtf8());
+    qputenv("XDG_DATA_HOME", pathOf(QStringLiteral("theirs/data")).toUtf8());
+    const QList<QStringList> acts{{QStringLiteral("cloud"), QStringLiteral("import"), pathOf(QStringLiteral("openrc.sh")),
+                                   QStringLiteral("--name"), QStringLiteral("lab")},
+                                  {QStringLiteral("restore"), file, there}};
+    for (const QStringList &act : acts)
+        answer = answer.exitCode == 0 ? butlerctl(act) : answer;
+    const QByteArray trouble = oneMoreKey(QStringLiteral("theirs"));
+    if (answer.exitCode == 0)
+        answer = trouble.isEmpty() ? butlerctl({QStringLiteral("plan"), there, QStringLiteral("--json")}) : Answer{-1, {}, trouble};
+    qputenv("XDG_CONFIG_HOME", config);
+    qputenv("XDG_DATA_HOME", data);
+    return answer;
+}
+
 /// Nor does another image in the design, which only new machines get.
 void tst_OpenStack::moreWorkersLeaveTheOthersAlone()
 {
-    QFile disk(pathOf(QStringLiteral("image.raw")));
-    QVERIFY(disk.open(QIODevice::WriteOnly) && disk.write(QByteArray(4096, 'x')) == 4096);
-    disk.close();
-    const Answer published = openstack({QStringLiteral("image"), QStringLiteral("create"), QStringLiteral("--file"), disk.fileName(),
-                                        QStringLiteral("--property"), QStringLiteral("os_distro=debian"), QStringLiteral("--property"),
-                                        QStringLiteral("os_version=12"), QStringLiteral("debian-new")});
+    const Answer published = publishImage(QStringLiteral("debian-new"));
     QVERIFY2(published.exitCode == 0, qPrintable(published.said()));
     const QMap<QString, QString> before = servers();
     QVERIFY(m_cluster.changeDesign("count: 10", "count: 11"));
@@ -272,10 +354,116 @@ void tst_OpenStack::moreWorkersLeaveTheOthersAlone()
     QMap<QString, QString> after = servers();
     QVERIFY(!after.take(QStringLiteral("trial-worker-10")).isEmpty());
     QCOMPARE(after, before);
-    QVERIFY(m_cluster.changeDesign("count: 11", "count: 9"));
+}
+
+/// A newer image of the same name, other user data, a renamed group, an account in the environment, another person: each of them, and all
+/// of them while the cluster grows.
+void tst_OpenStack::whatIsNewAroundThemLeavesMachinesAsTheyAre()
+{
+    const QMap<QString, QString> before = servers();
+    QCOMPARE(openstack({QStringLiteral("image"), QStringLiteral("set"), QStringLiteral("--name"), QStringLiteral("debian-old"),
+                        QStringLiteral("debian-new")})
+                 .exitCode,
+             0);
+    const Answer published = publishImage(QStringLiteral("debian-new"));
+    QVERIFY2(published.exitCode == 0, qPrintable(published.said()));
+    const QByteArray keyed = oneMoreKey(QStringLiteral("colleague"));
+    QVERIFY2(keyed.isEmpty(), keyed.constData());
+    QVERIFY(m_cluster.changeDesign("  - name: worker\n", "  - name: worker\n    title: readers\n"));
+    const Answer nothing = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(nothing.output.contains("Nothing is to be done"), qPrintable(nothing.said()));
+    const Answer theirs = planOfAnotherPerson();
+    QVERIFY2(theirs.exitCode == 0 && theirs.output.contains("Nothing is to be done"), qPrintable(theirs.said()));
+    QVERIFY(m_cluster.changeDesign("count: 11", "count: 13"));
+    qputenv("OS_CLOUD", "other");
+    const Answer built = verb(QStringLiteral("apply"));
+    qunsetenv("OS_CLOUD");
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QMap<QString, QString> after = servers();
+    const Answer made = openstack({QStringLiteral("server"), QStringLiteral("show"), QStringLiteral("-f"), QStringLiteral("value"),
+                                   QStringLiteral("-c"), QStringLiteral("image"), after.value(QStringLiteral("trial-worker-12"))});
+    QVERIFY2(made.output.contains(published.output.trimmed()), qPrintable(made.said())); // the new one, under the old name
+    for (const char *name : {"trial-worker-11", "trial-worker-12"})
+        QVERIFY(!after.take(QLatin1String(name)).isEmpty());
+    QCOMPARE(after, before);
+    for (auto server = before.begin(); server != before.end(); ++server) {
+        const Answer events = openstack({QStringLiteral("server"), QStringLiteral("event"), QStringLiteral("list"), QStringLiteral("-f"),
+                                         QStringLiteral("value"), QStringLiteral("-c"), QStringLiteral("Action"), *server});
+        QByteArrayList acts = events.output.trimmed().split('\n');
+        acts.removeAll("attach_volume"); // its data volume, when it was made
+        QVERIFY2(acts == QByteArrayList{"create"}, qPrintable(server.key() + QLatin1Char('\n') + events.said()));
+    }
+}
+
+void tst_OpenStack::fewerWorkersAreAskedForByName()
+{
+    QVERIFY(m_cluster.changeDesign("count: 13", "count: 11"));
     const Answer asked = verb(QStringLiteral("apply"));
     QCOMPARE(asked.exitCode, 5);
-    QVERIFY2(asked.said().contains(QLatin1String("worker-9, worker-10")), qPrintable(asked.said()));
+    QVERIFY2(asked.said().contains(QLatin1String("worker-11, worker-12")), qPrintable(asked.said()));
+    const Answer given = verb(QStringLiteral("apply"), {QStringLiteral("--allow-destroy")});
+    QVERIFY2(given.exitCode == 0, qPrintable(given.said()));
+    QCOMPARE(servers().size(), 12);
+}
+
+/// An earlier state does not know what was made since, and Terraform would make all of it twice.
+void tst_OpenStack::whatNoStateKnowsIsNamedTakenInOrRemoved()
+{
+    const QMap<QString, QString> whole = servers();
+    QFile state(m_cluster.privatePath() + QStringLiteral("/terraform/terraform.tfstate"));
+    QVERIFY(state.open(QIODevice::ReadOnly));
+    const QByteArray earlier = state.readAll();
+    state.close();
+    QVERIFY(m_cluster.changeDesign("count: 11", "count: 12"));
+    const Answer grown = verb(QStringLiteral("apply"));
+    QVERIFY2(grown.exitCode == 0, qPrintable(grown.said()));
+    const QMap<QString, QString> more = servers();
+    const auto putBack = [&state, &earlier] { return state.open(QIODevice::WriteOnly) && (state.write(earlier), state.close(), true); };
+
+    QVERIFY(putBack());
+    QVERIFY(m_cluster.findings().contains(QStringLiteral("machine-unknown:worker-11")));
+    const Answer stopped = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    QCOMPARE(stopped.exitCode, 1);
+    for (const QByteArray &named : {QByteArray("machine trial-worker-11"), QByteArray("port trial-")})
+        QVERIFY2(stopped.output.contains(named), qPrintable(stopped.said()));
+    QCOMPARE(servers(), more);
+    const Answer taken = verb(QStringLiteral("apply"), {QStringLiteral("--take-in")});
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    QCOMPARE(servers(), more);
+    const Answer same = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(same.output.contains("Nothing is to be done"), qPrintable(same.said()));
+
+    QVERIFY(putBack());
+    QVERIFY(m_cluster.changeDesign("count: 12", "count: 11"));
+    QCOMPARE(verb(QStringLiteral("apply"), {QStringLiteral("--remove-unknown")}).exitCode, 5);
+    QCOMPARE(servers(), more);
+    const Answer removed = verb(QStringLiteral("apply"), {QStringLiteral("--remove-unknown"), QStringLiteral("--allow-destroy")});
+    QVERIFY2(removed.exitCode == 0, qPrintable(removed.said()));
+    QCOMPARE(servers(), whole);
+    QVERIFY(!everything().filter(QStringLiteral("worker-11")).size());
+}
+
+void tst_OpenStack::aLostStateIsMadeAgainOfWhatStands()
+{
+    const QStringList before = everything();
+    const QMap<QString, QString> there = servers();
+    const QString path = m_cluster.privatePath() + QStringLiteral("/terraform/terraform.tfstate");
+    QVERIFY(QFile::remove(path));
+    QFile::remove(path + QStringLiteral(".backup"));
+    QCOMPARE(verb(QStringLiteral("apply")).exitCode, 1);
+    QCOMPARE(everything(), before);
+    const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--take-in")});
+    QVERIFY2(plan.exitCode == 0, qPrintable(plan.said()));
+    QCOMPARE(everything(), before);
+    const Answer taken = verb(QStringLiteral("apply"), {QStringLiteral("--take-in")});
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    QCOMPARE(servers(), there);
+    QCOMPARE(everything(), before);
+    QStringList ids = there.values();
+    ids.sort();
+    QCOMPARE(idsInState(QStringLiteral("openstack_compute_instance_v2")), ids);
+    const Answer same = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(same.output.contains("Nothing is to be done"), qPrintable(same.said()));
 }
 
 /// Up to all Clean, on machines that boot. It takes a quarter of an hour, so only `tests/run.sh long` asks for it.

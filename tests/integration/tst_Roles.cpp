@@ -38,6 +38,9 @@ private Q_SLOTS:
     void servicesAreCheckedAndMeasured();
     void aWorkflowGoesFromItsButtonToItsRows();
     void aWorkerKnowsNoPasswordOfAirflowsOwn();
+    void namesStayWhenTheListOfNameServersIsWrittenAnew();
+    void consulGetsAnotherKeyAndNothingRestarts();
+    void aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid();
 };
 
 /// One that has a database and a queue of its own, as a user would write it: all that it needs is data.
@@ -54,11 +57,16 @@ void tst_Roles::writeOwnRole() const
           "pillar:\n  - values: {letters: \"${secret:letters}\", post: \"${secret:post}\"}\n"
           "  - {key: database-letters, to: [db-server], values: {database: letters, owner: letters, users: {letters: "
           "\"${secret:letters}\"}}}\n"
-          "  - {key: queue-post, to: [job-queue], values: {vhost: post, user: post, password: \"${secret:post}\"}}\n");
+          "  - {key: queue-post, to: [job-queue], values: {vhost: post, user: post, password: \"${secret:post}\"}}\n"
+          "removed: {services: [mailer], files: [/etc/systemd/system/mailer.service, /etc/mailer.sh], data: [/var/lib/mailer]}\n");
     write(QStringLiteral("states/mailer/init.sls"),
           "mailer-tools:\n  pkg.installed:\n    - pkgs: [postgresql-client, amqp-tools]\n"
           "mailer-login:\n  file.managed:\n    - name: /etc/mailer.sh\n    - source: salt://mailer/login.sh\n    - template: jinja\n"
-          "    - mode: '0600'\n    - show_changes: False\n");
+          "    - mode: '0600'\n    - show_changes: False\n"
+          "/var/lib/mailer/letter:\n  file.managed:\n    - contents: Dear Sir\n    - makedirs: True\n"
+          "mailer-unit:\n  file.managed:\n    - name: /etc/systemd/system/mailer.service\n    - contents: |\n"
+          "        [Service]\n        ExecStart=/bin/sleep infinity\n        [Install]\n        WantedBy=multi-user.target\n"
+          "mailer:\n  service.running:\n    - enable: True\n    - watch:\n      - file: mailer-unit\n");
     write(QStringLiteral("states/mailer/login.sh"), "export PGPASSWORD={{ pillar['butler']['mailer']['letters'] }}\n"
                                                     "export POST={{ pillar['butler']['mailer']['post'] }}\n");
     qputenv("BUTLER_ROLES", QFile::encodeName(m_roles.path()));
@@ -165,6 +173,11 @@ void tst_Roles::nobodyEntersWhoShallNot()
         said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(5432|5672|25672|4369|8080)$' | grep "
                                                            "-Ev '^(127\\.0\\.0\\.1|10\\.|172\\.|192\\.168\\.)' | xargs"));
     QCOMPARE(everywhere, QString());
+    if (isWhole())
+        QCOMPARE(said(QStringLiteral("worker"),
+                      QStringLiteral("ss -Htln 'sport = 8793' | awk '{print $4}' | grep -Ec '^(10\\.|172\\.|192\\.168\\.)'; ss "
+                                     "-Htln 'sport = 8793' | wc -l")),
+                 QStringLiteral("1\n1"));
     // Erlang's own has 20 letters, and can be guessed.
     QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("stat -c '%U %a %s' /var/lib/rabbitmq/.erlang.cookie")),
              QStringLiteral("rabbitmq 400 57"));
@@ -292,6 +305,60 @@ void tst_Roles::aWorkerKnowsNoPasswordOfAirflowsOwn()
     QCOMPARE(said(QStringLiteral("salt-master"),
                   QStringLiteral("stat -c '%a %U' /etc/airflow/server.env /var/lib/airflow/passwords.json | xargs")),
              QStringLiteral("600 root 600 airflow"));
+}
+
+/// As a lease that is renewed writes it: with the network's own servers alone.
+void tst_Roles::namesStayWhenTheListOfNameServersIsWrittenAnew()
+{
+    const QString names =
+        QStringLiteral("grep -c '^nameserver 127.0.0.1$' /etc/resolv.conf; getent hosts salt-master.node.consul >/dev/null && echo found");
+    QCOMPARE(said(QStringLiteral("worker"), names), QStringLiteral("1\nfound"));
+    QCOMPARE(
+        said(QStringLiteral("worker"),
+             QStringLiteral("grep ^nameserver /etc/butler/upstreams >/run/lease; cat /run/lease >/etc/resolv.conf; wc -l </run/lease")),
+        said(QStringLiteral("worker"), QStringLiteral("grep -c ^nameserver /etc/butler/upstreams")));
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), names), QStringLiteral("1\nfound"), 20'000);
+}
+
+void tst_Roles::consulGetsAnotherKeyAndNothingRestarts()
+{
+    const QString since = QStringLiteral("systemctl show -p ActiveEnterTimestampMonotonic consul");
+    const QString keys = QStringLiteral("tr -d ' \"[]\\n' </var/lib/consul/serf/local.keyring");
+    const auto key = [this] { return secretsOf(m_cluster.path()).of(QStringLiteral("consul-bootstrap"), QStringLiteral("gossip")); };
+    const QString before = key();
+    const QStringList started{said(QStringLiteral("salt-master"), since), said(QStringLiteral("worker"), since)};
+    const Answer changed = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json"), QStringLiteral("--new-consul-key")});
+    QVERIFY2(changed.exitCode == 0, qPrintable(changed.said()));
+    QVERIFY(!key().isEmpty() && key() != before);
+    for (const char *machine : {"salt-master", "worker"})
+        QCOMPARE(said(QLatin1String(machine), keys), key());
+    QCOMPARE(QStringList({said(QStringLiteral("salt-master"), since), said(QStringLiteral("worker"), since)}), started);
+    QVERIFY(!changed.output.contains(key().toUtf8()) && !changed.output.contains(before.toUtf8()));
+    aSecondConfigureChangesNothing();
+    QTRY_COMPARE_WITH_TIMEOUT(m_cluster.findings(), QStringList(), 60'000);
+}
+
+void tst_Roles::aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid()
+{
+    const QString there = QStringLiteral("systemctl is-active mailer; ls /etc/mailer.sh /etc/systemd/system/mailer.service 2>/dev/null | "
+                                         "wc -l; ls /var/lib/mailer | wc -l; true");
+    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("active\n2\n1"));
+    QVERIFY(m_cluster.changeDesign("[consul-client, mailer", "[consul-client"));
+    const QStringList alone{QStringLiteral("--json"), QStringLiteral("--machine"), QStringLiteral("worker")};
+    const Answer taken = m_cluster.verb(QStringLiteral("configure"), alone);
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    QVERIFY2(taken.output.contains("mailer: stopped: mailer; removed: "), qPrintable(taken.said()));
+    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("inactive\n0\n1"));
+    const Answer emptied = m_cluster.verb(QStringLiteral("configure"), alone + QStringList{QStringLiteral("--remove-data")});
+    QVERIFY2(emptied.exitCode == 0, qPrintable(emptied.said()));
+    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("inactive\n0\n0"));
+    const Answer clean = m_cluster.verb(QStringLiteral("verify"), {QStringLiteral("--json")});
+    QVERIFY2(clean.exitCode == 0, qPrintable(clean.said()));
+    // And it can come again: who keeps its records is told of it, though the worker alone is configured.
+    QVERIFY(m_cluster.changeDesign("[consul-client", "[consul-client, mailer"));
+    const Answer again = m_cluster.verb(QStringLiteral("configure"), alone);
+    QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
+    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("active\n2\n1"));
 }
 
 QTEST_MAIN(tst_Roles)

@@ -16,7 +16,7 @@ import servers
 
 HERE = pathlib.Path(__file__).parent
 RESOURCES = HERE.parent.parent / "resources"
-PLACES = ("/etc/salt", "/etc/consul.d", "/etc/butler", "/srv/butler")  # moved under the test's folder
+PLACES = ("/etc/salt", "/etc/consul.d", "/etc/butler", "/srv/butler", "/var/lib/consul", "/var/backups/butler")  # moved under the test's folder
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 MARK = "0123456789abcdef"

@@ -88,7 +88,7 @@ def service(name, node, port, checks=(), address=""):
 
 # What a question needs of its token, by the beginning of its place.
 RIGHTS = (("agent/force-leave/", "operator write"), ("operator/raft/", "operator read"), ("agent/leave", "agent write"),
-          ("kv/butler/check/", "key write"), ("acl/token/self", ""), ("acl/", "acl write"))
+          ("kv/butler/check/", "key write"), ("acl/token/self", ""), ("acl/", "acl write"), ("operator/keyring", "acl write"), ("agent/self", "agent read"))
 PLAIN = "text/plain; charset=utf-8"
 
 
@@ -103,6 +103,7 @@ class Consul(Server):
                        "agent": ("agent write",)}  # {token: its rights}; None: no ACLs
         self.acl = {"policies": {}, "tokens": {}}  # by their ids
         self.legacy = 0  # so many questions for ACLs are refused: its servers do not know each other's version yet
+        self.ring, self.used, self.hears = {"old": 2}, "old", 2  # key of the gossip: how many of two agents have it; so many hear of a new one
         self.keys, self.registered, self.left = {}, {}, False  # registered: {machine: [names of services]}
 
     def answer(self, method, path, body, headers):
@@ -124,12 +125,16 @@ class Consul(Server):
             return self.force_leave(place.split("/")[2], query)
         if place == "agent/members":
             return self.say([{"Name": name, "Addr": "10.0.0.9", "Status": status} for name, status in self.members.items()])
+        if place == "agent/self":
+            return self.say({"Config": {"Server": True}, "Stats": {"raft": {"last_log_index": "42", "last_snapshot_index": "0"}}})
         if self.leader is None:
             return 500, PLAIN, "No cluster leader"
         if place == "status/leader":
             return self.say(self.leader)
         if place == "operator/raft/configuration":
             return self.say({"Servers": [{"Node": node, "Voter": voter} for node, voter in self.voters.items()], "Index": 0})
+        if place == "operator/keyring":
+            return self.answer_keyring(method, body)
         if place.startswith("kv/"):
             return self.answer_key(method, place, body)
         if place.startswith("catalog/node/"):
@@ -181,6 +186,20 @@ class Consul(Server):
         elif method == "GET":
             return (200, PLAIN, self.keys[place]) if place in self.keys else (404, PLAIN, "")
         return self.say(True)
+
+    def answer_keyring(self, method, body):
+        if method == "GET":
+            return self.say([{"WAN": False, "Datacenter": "dc1", "Keys": dict(self.ring), "NumNodes": 2}])
+        key = json.loads(body)["Key"]
+        if method == "POST":
+            self.ring.setdefault(key, self.hears)
+        elif key not in self.ring:
+            return 500, PLAIN, "2 errors occurred:\n\t* 2/2 nodes reported failure"
+        if method == "PUT":
+            self.used = key
+        if method == "DELETE":
+            del self.ring[key]
+        return 200, PLAIN, ""
 
     def say(self, what):
         return 200, "application/json", json.dumps(what)

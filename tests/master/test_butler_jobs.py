@@ -73,6 +73,17 @@ def test_a_minion_that_is_slow_to_answer_is_up(master, after):
     assert of(told, "butler/up") == [{"minion": "m1"}]
 
 
+def test_as_long_as_one_after_another_answers_all_are_waited_for(master):
+    scene = {"minions": {"m1": {"after": 15}, "m2": {"after": 30}, "m3": {"after": 45}}}
+    assert of(carry_out(master, scene, []), "butler/minions") == [{"up": ["m1", "m2", "m3"], "down": []}]
+
+
+@pytest.mark.parametrize("load, up", [(0, []), (0.9, []), (3, ["m1"]), (14, ["m1"])])
+def test_on_a_busy_computer_a_minion_may_take_longer(master, load, up):
+    master.test["load"] = load
+    assert of(carry_out(master, {"minions": {"m1": {"after": 50}}}, []), "butler/minions")[0]["up"] == up
+
+
 def test_jobs_of_one_step_run_side_by_side_and_steps_one_after_another(master):
     both = one_job("m1")[0] + one_job("m2")[0]
     told = carry_out(master, {"minions": {"m1": UP, "m2": UP}}, [both] + one_job("m1", "m2"))
@@ -106,6 +117,7 @@ def test_a_long_state_that_its_minion_still_runs_is_not_lost(master):
     scene = {"minions": {"m1": {"running": [{"jid": "2025", "fun": "state.sls"}]}}, "events": [[1500, "salt/job/2025/ret/m1", ret]]}
     told = carry_out(master, scene, one_job("m1"), jobs={"0/0": "2025"})
     assert not of(told, "butler/lost") and ends(told) == ["m1"]
+    assert len(of(told, "butler/runs")) > 1500 / 30  # who hears nothing for a quarter of an hour gives up
     assert not published(master, "state.sls")
 
 

@@ -87,6 +87,14 @@ def test_a_disk_that_cannot_be_read_is_left_alone(machine):
     assert "mount /dev" not in machine.did()
 
 
+@pytest.mark.parametrize("reader", ["dd", "tail"])
+def test_a_disk_that_blkid_calls_empty_as_it_could_not_read_is_left_alone(machine, reader):
+    machine.tool(reader, "exit 1\n")
+    assert machine.disks() == f"<disk-fault {machine.mount} unreadable>\n"
+    assert "mkfs" not in machine.did()
+    assert "mount /dev" not in machine.did()
+
+
 def test_files_that_the_disk_would_hide_are_said(machine):
     machine.mount.mkdir()
     (machine.mount / "precious").write_text("x")

@@ -113,3 +113,42 @@ def test_glusterfs_listens_at_the_machines_address_on_the_ports_that_its_role_na
     settings = str(yaml.safe_load(text)["gluster-settings"])
     assert "bind-address 10.0.0.1" in settings and "working-directory /bricks/brick/glusterd" in settings
     assert "base-port %d" % ports["number"] in settings and "max-port %d" % ports["to"] in settings
+
+
+def roles():
+    for path in sorted((SALT.parent / "roles").glob("*.yaml")):
+        yield yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def test_what_goes_with_a_role_is_what_its_states_wrote_and_started():
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in SALT.rglob("*.sls"))
+    units = {"airflow-api-server", "airflow-scheduler", "airflow-dag-processor"}
+    told = 0
+    for role in roles():
+        removed = role.get("removed", {})
+        for path in removed.get("files", []):
+            name = path.rsplit("/", 1)[1].replace(".service", "")
+            assert path in texts or (name in units and "/etc/systemd/system/airflow-{{ unit }}.service" in texts), path
+            told += 1
+        for service in removed.get("services", []) + removed.get("everywhere", []):
+            assert service.rstrip("@*") in texts or service in units, service
+        assert not set(role.get("removed", {}).get("services", [])) & {"consul", "dnsmasq", "salt-minion", "ssh", "chrony"}, role["id"]
+    assert told > 8
+
+
+def test_logs_of_a_worker_are_given_at_the_machines_address_alone():
+    assert "--host 10.0.0.1 --port 8793" in render("airflow-worker/airflow-worker-logs.service")
+    assert "celery worker --skip-serve-logs" in render("airflow-worker/airflow-worker.service")
+
+
+def test_systemd_resolved_learns_of_dnsmasq_only_where_it_is():
+    class WithResolved(Anything):
+        def __getitem__(self, name):
+            if name == "file.file_exists":
+                return lambda path: path == "/usr/lib/systemd/systemd-resolved"
+            return super().__getitem__(name)
+
+    assert "resolved-knows" not in yaml.safe_load(render("dnsmasq/init.sls"))
+    states = yaml.safe_load(render("dnsmasq/init.sls", salt=WithResolved()))
+    assert "DNS=127.0.0.1\nDomains=~consul" in str(states["resolved-knows"]["file.managed"]).replace("\\n", "\n")
+    assert states["resolved-knows"]["cmd.run"][0]["name"] == "systemctl try-restart systemd-resolved"

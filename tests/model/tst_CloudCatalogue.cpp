@@ -49,6 +49,7 @@ CloudCatalogue cloud()
     cloud.volumeTypes = {{text("t1"), text("fast")}};
     cloud.zones = {text("nova")};
     cloud.hasVolumes = true;
+    cloud.volumes = {{text("v1"), text("c1"), text("worker-0"), text("data"), text("fast"), text("nova"), 100}};
     cloud.quotas = {{.id = text("machines"), .whole = 10, .used = 2}};
     cloud.gaps = {text("Something.")};
     return cloud;

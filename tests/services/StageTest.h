@@ -24,12 +24,6 @@ public:
 
     StageTest(const Cluster &design, Verb verb, Answers answers) : m_answers(std::move(answers))
     {
-        // What is found once and then kept is found in this test's own folder, and the tools are empty files: nobody starts them.
-        qputenv("XDG_DATA_HOME", QFile::encodeName(m_root.path() + QStringLiteral("/data")));
-        qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // no keychain but the file
-        qunsetenv("XDG_RUNTIME_DIR");
-        qputenv("BUTLER_TERRAFORM", QFile::encodeName(tool(QStringLiteral("terraform"))));
-        qputenv("BUTLER_ENGINE", QFile::encodeName(tool(QStringLiteral("podman"))));
         context.verb = verb;
         context.design = design;
         context.roles = loadRoles().catalogue;
@@ -190,8 +184,19 @@ private:
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return path;
     }
+    /// Before anything of the product writes: what is found once and then kept is found in this test's own folder, and the tools are empty
+    /// files, which nobody starts.
+    void setEnvironment() const
+    {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_root.path() + QStringLiteral("/data")));
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // no keychain but the file
+        qunsetenv("XDG_RUNTIME_DIR");
+        qputenv("BUTLER_TERRAFORM", QFile::encodeName(tool(QStringLiteral("terraform"))));
+        qputenv("BUTLER_ENGINE", QFile::encodeName(tool(QStringLiteral("podman"))));
+    }
     RunFolder makeRun()
     {
+        setEnvironment();
         (void)QDir().mkpath(m_root.path() + QStringLiteral("/cluster"));
         const ClusterFolder folder(m_root.path() + QStringLiteral("/cluster"));
         (void)folder.prepare();

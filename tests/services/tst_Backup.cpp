@@ -4,6 +4,7 @@
 #include "services/cluster/SealedFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/runs/RunLock.h"
+#include "tests/Fullness.h"
 
 #include <QDir>
 #include <QFile>
@@ -92,6 +93,25 @@ private Q_SLOTS:
         QVERIFY(secrets && *secrets && **secrets == m_secrets);
     }
 
+    void whereTheDiskIsFullNoHalfFileIsLeftAndTheDiskIsNamed()
+    {
+        const ClusterFolder folder(path(QStringLiteral("trial")));
+        QByteArray text = "format: 1\nname: trial\n# ";
+        for (int i = 0; i < 4000; ++i)
+            text += QByteArray::number(QRandomGenerator::global()->bounded(1'000'000'000), 36);
+        write(folder.designPath(), text);
+        QFile::remove(file());
+        Result<void> written{};
+        {
+            const Fullness full(6000); // the lock finds room
+            written = Backup::write(folder, file(), m_passphrase);
+        }
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(file()) && written.error().message.contains(QStringLiteral("On the disk ")),
+                 qPrintable(written.error().message));
+        QCOMPARE(QDir(m_root->path()).entryList({QStringLiteral("trial.backup*")}, QDir::Files | QDir::Hidden), QStringList());
+    }
+
     void anotherPassphraseIsSaid()
     {
         moveHome(QStringLiteral("other"));
@@ -163,6 +183,23 @@ private Q_SLOTS:
         QVERIFY(!restored && read(path(QStringLiteral("a-file"))) == "mine");
         QVERIFY(QDir().mkpath(path(QStringLiteral("empty"))));
         QVERIFY(Backup::restore(file(), path(QStringLiteral("empty")), m_passphrase));
+    }
+
+    /// Of a folder that is synchronised, what is private lies apart, and stays there when the folder is emptied.
+    void whatIsKnownOfAnotherClusterThatLiesApartStays()
+    {
+        moveHome(QStringLiteral("other"));
+        const ClusterFolder there(path(QStringLiteral("OneDrive/there")));
+        write(there.designPath(), "format: 1\nname: first\n");
+        QVERIFY(there.prepare());
+        QVERIFY2(!there.privatePath().startsWith(there.path()), qPrintable(there.privatePath()));
+        const QString state = there.terraformPath() + QStringLiteral("/terraform.tfstate");
+        write(state, "the first one's");
+        QVERIFY(QFile::remove(there.designPath()));
+        const QStringList before = QDir(there.privatePath()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        fails(there.path(), m_passphrase, there.privatePath());
+        QCOMPARE(read(state), QByteArray("the first one's"));
+        QCOMPARE(QDir(there.privatePath()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), before);
     }
 
     void oneClusterIsNotTwiceOnOneComputer()

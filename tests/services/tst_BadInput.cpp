@@ -94,6 +94,7 @@ private Q_SLOTS:
     void aBrokenDesign_data();
     void aBrokenDesign();
     void aDesignAgainstTheRulesIsSaidWithItsPlace();
+    void rolesOfOnesOwnAreCheckedBeforeAnybodyBuildsWithThem();
     void aLostDesignIsFoundInTheLastRun();
     void toolsThatDoNotServe_data();
     void toolsThatDoNotServe();
@@ -176,6 +177,31 @@ void tst_BadInput::aDesignAgainstTheRulesIsSaidWithItsPlace()
                  qPrintable(answer.errors));
     }
     QVERIFY(!QFileInfo::exists(folder + QStringLiteral("/.butler")));
+}
+
+void tst_BadInput::rolesOfOnesOwnAreCheckedBeforeAnybodyBuildsWithThem()
+{
+    const QString folder = path(QStringLiteral("own roles"));
+    const auto check = [this, &folder] { return run({QStringLiteral("check-role"), folder}); };
+    QVERIFY(QDir().mkpath(folder));
+    QCOMPARE(check().exitCode, 2);
+    QVERIFY2(check().errors.startsWith(QStringLiteral("There is no role in ") + folder), qPrintable(check().errors));
+    const QByteArray role =
+        "format: 1\nid: notebook\ntitle: Notebook\ndescription: A page.\nfamily: analysis\nstates: [notebook, airflow]\n";
+    QVERIFY(write(folder + QStringLiteral("/notebook.yaml"), role));
+    QCOMPARE(check().exitCode, 2);
+    QVERIFY2(check().errors.startsWith(folder +
+                                       QStringLiteral("/notebook.yaml:6:10: The states “notebook” are not there. Write them into ") +
+                                       folder + QStringLiteral("/states/notebook/init.sls.")),
+             qPrintable(check().errors));
+    QVERIFY(write(folder + QStringLiteral("/states/notebook/init.sls"), "notebook-package:\n  pkg.installed:\n    - name: jupyter\n"));
+    const Answer good = check();
+    QVERIFY2(good.exitCode == 0, qPrintable(good.errors));
+    QVERIFY2(good.output.startsWith(QLatin1String("These can be taken: notebook.yaml.")), qPrintable(good.output));
+    QVERIFY(write(folder + QStringLiteral("/worker.yaml"),
+                  QByteArray(role).replace("id: notebook", "id: worker").replace("states: [notebook, airflow]\n", "")));
+    QCOMPARE(check().exitCode, 2);
+    QVERIFY2(check().errors.contains(QLatin1String("/worker.yaml:1:1: There is a role “worker” already.")), qPrintable(check().errors));
 }
 
 void tst_BadInput::aLostDesignIsFoundInTheLastRun()

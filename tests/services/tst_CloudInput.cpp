@@ -159,7 +159,10 @@ private Q_SLOTS:
         QCOMPARE(read.volumes.value(QStringLiteral("worker-0")).value(QStringLiteral("data")), QStringLiteral("volume"));
         QCOMPARE(read.floatingAddress, QStringLiteral("198.51.100.4"));
         QVERIFY(!read.isForeign);
+        QVERIFY(!state(QStringLiteral("provider[\"registry.opentofu.org/terraform-provider-openstack/openstack\"]")).isForeign);
         QVERIFY(state(QStringLiteral("provider[\"registry.terraform.io/somebody/openstack\"]")).isForeign);
+        QVERIFY(state(QStringLiteral("provider[\"registry.example.org/terraform-provider-openstack/openstack\"]")).isForeign);
+        QVERIFY(state(QStringLiteral("module.a.provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]")).isForeign);
     }
 
     void whereSshGetsInIsWhatStandsAndThenWhatIsSaid()

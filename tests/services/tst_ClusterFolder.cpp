@@ -1,5 +1,6 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
+#include "services/cluster/OwnFolders.h"
 #include "services/cluster/Templates.h"
 
 #include "model/cluster/DesignCheck.h"
@@ -41,7 +42,13 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void whatTestsMakeIsNotNotedInTheHomeOfWhoRunsThem()
+    {
+        QVERIFY(ClusterFolder(madeCluster(QStringLiteral("noted"))).prepare());
+        QCOMPARE(OwnFolders::places(), QStringList(m_home.filePath(QStringLiteral("noted"))));
+        const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+        QVERIFY2(!data.startsWith(QDir::homePath() + QLatin1Char('/')), qPrintable(data));
+    }
 
     void everyTemplateIsADesignWithoutErrors_data()
     {
@@ -165,6 +172,9 @@ private Q_SLOTS:
         QVERIFY(fault(m_home.path()).contains(QStringLiteral("has no cluster.yaml")));
         write(m_home.filePath(QStringLiteral("file")), "x");
         QVERIFY(fault(m_home.filePath(QStringLiteral("file"))).contains(QStringLiteral("is a file")));
+        QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("two\nlines")))); // ssh would read the second as an order of its own
+        QVERIFY(fault(m_home.filePath(QStringLiteral("two\nlines"))).contains(QStringLiteral("holds a line end")));
+        QVERIFY(fault(m_home.filePath(QStringLiteral("gone\twith a tab"))).contains(QStringLiteral("holds a line end")));
         QCOMPARE(fault(madeCluster(QStringLiteral("good"))), QString());
     }
 

@@ -40,15 +40,36 @@ Cluster measured()
     return cluster;
 }
 
-/// Which machines get which states at first: "MACHINE: STATES" each.
-QStringList firstTasks(const Command &command)
+/// A cluster whose roles know of each other: who keeps records, who hands out work, who shares files, two that work.
+Cluster laboratory()
+{
+    Cluster cluster;
+    cluster.name = QStringLiteral("laboratory");
+    cluster.target.kind = QStringLiteral("local");
+    cluster.groups = {Designs::group(QStringLiteral("master"), {QStringLiteral("salt-master"), QStringLiteral("monitoring-server")}),
+                      Designs::group(QStringLiteral("records"), {QStringLiteral("db-server")}),
+                      Designs::group(QStringLiteral("queue"), {QStringLiteral("job-queue")}),
+                      Designs::group(QStringLiteral("tracker"), {QStringLiteral("tracker")}),
+                      Designs::group(QStringLiteral("files"), {QStringLiteral("glusterfs-master")}),
+                      Designs::group(QStringLiteral("disk"), {QStringLiteral("glusterfs-server")}, 2),
+                      Designs::group(QStringLiteral("worker"), {QStringLiteral("worker")}, 2)};
+    return cluster;
+}
+
+/// Which machines get which states: "STEP MACHINE: FUNCTION STATES" each.
+QStringList tasksOf(const Command &command)
 {
     const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
     const QByteArray question = command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from);
     QStringList tasks;
-    for (const QJsonValue &task : QJsonDocument::fromJson(QByteArray::fromBase64(question))["steps"][0].toArray()) {
-        for (const QJsonValue &minion : task["minions"].toArray())
-            tasks << minion.toString() + QStringLiteral(": ") + task["function"].toString() + u' ' + task["arguments"][0].toString();
+    const QJsonArray steps = QJsonDocument::fromJson(QByteArray::fromBase64(question))["steps"].toArray();
+    for (qsizetype step = 0; step < steps.size(); ++step) {
+        for (const QJsonValue &task : steps[step].toArray()) {
+            for (const QJsonValue &minion : task["minions"].toArray())
+                tasks << QStringLiteral("%1 %2: %3 %4")
+                             .arg(step)
+                             .arg(minion.toString(), task["function"].toString(), task["arguments"][0].toString());
+        }
     }
     tasks.sort();
     return tasks;
@@ -121,25 +142,54 @@ private Q_SLOTS:
             QVERIFY2(logged.join(QLatin1Char('\n')).contains(QString::fromUtf8(line)), qPrintable(logged.join(QLatin1Char('\n'))));
     }
 
-    void whoLetsOthersInIsToldOfAMachineThatIsConfiguredAlone_data()
+    void whoMustKnowAMachineIsToldOfOneThatIsConfiguredAlone_data()
     {
+        QTest::addColumn<Cluster>("design");
         QTest::addColumn<QStringList>("chosen");
         QTest::addColumn<QStringList>("tasks");
-        QTest::newRow("one") << QStringList{QStringLiteral("worker-0")}
-                             << QStringList{QStringLiteral("figures: state.sls influxdb"), QStringLiteral("worker-0: state.highstate ")};
-        QTest::newRow("itself") << QStringList{QStringLiteral("figures")}
-                                << QStringList{QStringLiteral("figures: state.sls hostfile,dnsmasq,consul,collectd")};
-        QTest::newRow("all") << QStringList()
-                             << QStringList{QStringLiteral("figures: state.sls hostfile,dnsmasq,consul,collectd"),
-                                            QStringLiteral("master: state.highstate "), QStringLiteral("worker-0: state.highstate "),
-                                            QStringLiteral("worker-1: state.highstate ")};
+        const QString base = QStringLiteral("state.sls hostfile,dnsmasq,consul,collectd,removed");
+        const QString worker = QStringLiteral("state.sls airflow,airflow-example,example-sample,software,gluster.client,airflow-worker");
+        QTest::newRow("its figures are let in")
+            << measured() << QStringList{QStringLiteral("worker-0")}
+            << QStringList{QStringLiteral("0 figures: state.sls hostfile"), QStringLiteral("0 worker-0: state.highstate "),
+                           QStringLiteral("1 figures: state.sls influxdb")};
+        QTest::newRow("nobody is told of itself")
+            << measured() << QStringList{QStringLiteral("figures")}
+            << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("1 figures: state.sls influxdb")};
+        QTest::newRow("all") << measured() << QStringList()
+                             << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("0 master: state.highstate "),
+                                            QStringLiteral("0 worker-0: state.highstate "), QStringLiteral("0 worker-1: state.highstate "),
+                                            QStringLiteral("1 figures: state.sls influxdb")};
+        // Its log is asked for by its name, its files are let in by its address, and nobody else hears of it.
+        QTest::newRow("one worker more") << laboratory() << QStringList{QStringLiteral("worker-1")}
+                                         << QStringList{QStringLiteral("0 files: state.sls hostfile"),
+                                                        QStringLiteral("0 master: state.sls hostfile,influxdb"),
+                                                        QStringLiteral("0 tracker: state.sls hostfile"),
+                                                        QStringLiteral("0 worker-1: ") + base,
+                                                        QStringLiteral("1 files: state.sls gluster.volume"),
+                                                        QStringLiteral("1 tracker: state.sls airflow,airflow-tracker,airflow-example"),
+                                                        QStringLiteral("2 worker-1: ") + worker};
+        // Its databases and its queue are there before it comes, and who works for it hears of it afterwards.
+        QTest::newRow("a tracker") << laboratory() << QStringList{QStringLiteral("tracker")}
+                                   << QStringList{QStringLiteral("0 master: state.sls hostfile,influxdb"),
+                                                  QStringLiteral("0 queue: state.sls hostfile"),
+                                                  QStringLiteral("0 records: state.sls hostfile"),
+                                                  QStringLiteral("0 tracker: ") + base,
+                                                  QStringLiteral("0 worker-0: state.sls hostfile"),
+                                                  QStringLiteral("0 worker-1: state.sls hostfile"),
+                                                  QStringLiteral("1 queue: state.sls rabbitmq"),
+                                                  QStringLiteral("1 records: state.sls postgres,run-tracking-db"),
+                                                  QStringLiteral("2 tracker: state.sls airflow,airflow-tracker,airflow-example,services"),
+                                                  QStringLiteral("3 worker-0: ") + worker,
+                                                  QStringLiteral("3 worker-1: ") + worker};
     }
 
-    void whoLetsOthersInIsToldOfAMachineThatIsConfiguredAlone()
+    void whoMustKnowAMachineIsToldOfOneThatIsConfiguredAlone()
     {
+        QFETCH(Cluster, design);
         QFETCH(QStringList, chosen);
         QFETCH(QStringList, tasks);
-        StageTest stage(measured(), Verb::Configure, [](const Command &command) {
+        StageTest stage(design, Verb::Configure, [](const Command &command) {
             return StageTest::tells(command, {R"(butler/minions	{"up":[],"down":[]})", "butler/done\t{}"});
         });
         stage.context.options.machines = chosen;
@@ -147,7 +197,26 @@ private Q_SLOTS:
         const auto asked = std::find_if(stage.asked.begin(), stage.asked.end(),
                                         [](const Command &command) { return command.name == QLatin1String("salt"); });
         QVERIFY(asked != stage.asked.end());
-        QCOMPARE(firstTasks(*asked), tasks);
+        QCOMPARE(tasksOf(*asked), tasks);
+    }
+
+    void whatARoleKeptGoesFirstAndOnlyWhereItIsSaid()
+    {
+        for (const bool said : {false, true}) {
+            StageTest stage(measured(), Verb::Configure, [](const Command &command) {
+                return StageTest::tells(command, {R"(butler/minions	{"up":[],"down":[]})", "butler/done\t{}"});
+            });
+            stage.context.options.machines = QStringList{QStringLiteral("worker-0")};
+            stage.context.options.removeData = said;
+            (void)configureRoles(stage.context);
+            const auto asked = std::find_if(stage.asked.begin(), stage.asked.end(),
+                                            [](const Command &command) { return command.name == QLatin1String("salt"); });
+            QVERIFY(asked != stage.asked.end());
+            QCOMPARE(tasksOf(*asked).contains(QStringLiteral("0 worker-0: state.sls removed")), said);
+            QCOMPARE(tasksOf(*asked).first(),
+                     said ? QStringLiteral("0 worker-0: state.sls removed") : QStringLiteral("0 figures: state.sls hostfile"));
+            QCOMPARE(tasksOf(*asked).size(), said ? 4 : 3);
+        }
     }
 
     void whatAMachineSendsItsFiguresWithIsNeverTold()

@@ -3,6 +3,7 @@
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
 #include "services/status/ObservedJson.h"
+#include "tests/Designs.h"
 #include "tests/Places.h"
 
 #include <QFile>
@@ -253,6 +254,23 @@ private Q_SLOTS:
         QCOMPARE(ids(question(), answer), QStringList{"metric-refused:worker-0"});
     }
 
+    /// Whether the design has it or not: a build would stop at it.
+    void aMachineThatNoStateKnowsIsToldFromOneThatIsNotDesigned()
+    {
+        StatusQuestion asked = question();
+        asked.terraform.remove("worker-0");
+        asked.powers["stranger"] = ObservedMachine::Power::Error;
+        QCOMPARE(ids(asked, recorded("master-well.json")), (QStringList{"machine-unknown:stranger", "machine-unknown:worker-0"}));
+        asked.making = QStringList{"worker-0", "stranger"}; // by a run that died
+        QVERIFY(ids(asked, recorded("master-well.json")).filter("machine-unknown").isEmpty());
+        asked.making.clear();
+        asked.run = ObservedRun{"a-run", "up", {}};
+        QVERIFY(ids(asked, recorded("master-well.json")).filter("machine-unknown").isEmpty());
+        asked.run.reset();
+        asked.terraformProblem = "torn";
+        QVERIFY(ids(asked, recorded("master-well.json")).filter("machine-unknown").isEmpty());
+    }
+
     void aStoppedOrMissingMachineIsOneFinding()
     {
         StatusQuestion asked = question();
@@ -262,6 +280,7 @@ private Q_SLOTS:
         asked.powers.remove("tracker");
         asked.terraform["db-server"] = ObservedMachine::Terraform::Tainted;
         asked.powers["old-worker"] = ObservedMachine::Power::Running;
+        asked.terraform["old-worker"] = ObservedMachine::Terraform::Present;
         QCOMPARE(ids(asked, recorded("master-well.json")),
                  (QStringList{"machine-gone:worker-1", "machine-half-made:db-server", "machine-not-built:tracker",
                               "machine-not-designed:old-worker", "machine-stopped:worker-0"}));
@@ -300,6 +319,32 @@ private Q_SLOTS:
         consul["leader"] = "";
         answer["consul"] = consul;
         QCOMPARE(ids(question(), answer), QStringList{"consul-no-leader"});
+    }
+
+    void whatARunIsAtIsNoFinding_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<bool>("isTold");
+        for (const char *verb : {"up", "apply", "configure", "destroy", "one of a newer version"})
+            QTest::newRow(verb) << QString::fromLatin1(verb) << false;
+        for (const char *verb : {"plan", "verify"})
+            QTest::newRow(verb) << QString::fromLatin1(verb) << true;
+    }
+
+    void whatARunIsAtIsNoFinding()
+    {
+        QFETCH(QString, verb);
+        QFETCH(bool, isTold);
+        StatusQuestion asked = question();
+        QJsonObject answer = recorded("master-broken.json");
+        answer["clocks"] = QJsonObject{{"worker-1", 300}}; // no run mends that
+        asked.run = ObservedRun{QStringLiteral("2026-11-23T12-00-00Z-") + verb, verb, {}};
+        asked.design.groups.removeAt(2); // a machine that goes just now, and one that is just coming
+        asked.design.groups << Designs::group(QStringLiteral("fresh"), {});
+        const QStringList told = ids(asked, answer);
+        QVERIFY(told.contains(QStringLiteral("clock-off:worker-1")));
+        QCOMPARE(told.contains(QStringLiteral("machine-not-designed:tracker")), isTold);
+        QCOMPARE(told.size() > 1, isTold);
     }
 
     void aRunThatDiedIsFoundBeforeAnythingIsBuilt()

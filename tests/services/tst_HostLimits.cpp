@@ -2,6 +2,7 @@
 #include "services/containers/HostLimits.h"
 #include "services/explanations/Explain.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -101,6 +102,38 @@ private Q_SLOTS:
         QCOMPARE(bool(found), serves);
         QVERIFY(found || (found.error().message.contains(QString::fromLatin1(variable)) &&
                           !found.error().message.contains(QStringLiteral("pass@"))));
+    }
+
+    void aContextOfAnotherComputerIsNamed_data()
+    {
+        QTest::addColumn<QString>("context");
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<bool>("serves");
+        QTest::newRow("none is chosen") << QString() << QByteArray("ssh://far.example") << true;
+        QTest::newRow("the default one") << QStringLiteral("default") << QByteArray() << true;
+        QTest::newRow("of this login") << QStringLiteral("rootless") << QByteArray("unix:///run/user/1000/docker.sock") << true;
+        QTest::newRow("of another computer") << QStringLiteral("lab") << QByteArray("ssh://me:pass@far.example") << false;
+        QTest::newRow("a broken file") << QStringLiteral("lab") << QByteArray("\"") << true;
+    }
+
+    void aContextOfAnotherComputerIsNamed()
+    {
+        QFETCH(QString, context);
+        QFETCH(QByteArray, address);
+        QFETCH(bool, serves);
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(context.toUtf8(), QCryptographicHash::Sha256).toHex());
+        QVERIFY(write(QStringLiteral("/docker/config.json"), "{\"currentContext\":\"" + context.toUtf8() + "\"}"));
+        QVERIFY(write(QStringLiteral("/docker/contexts/meta/%1/meta.json").arg(hash),
+                      "{\"Name\":\"x\",\"Endpoints\":{\"docker\":{\"Host\":\"" + address + "\"}}}"));
+        qputenv("DOCKER_CONFIG", QFile::encodeName(m_root->path() + QStringLiteral("/docker")));
+        const Result<void> found = limits().serves(QStringLiteral("docker"));
+        QCOMPARE(bool(found), serves);
+        QVERIFY(found ||
+                (found.error().message.contains(QStringLiteral("“lab”")) && !found.error().message.contains(QStringLiteral("pass@"))));
+        QVERIFY(limits().serves(QStringLiteral("podman")));
+        qputenv("DOCKER_HOST", "unix:///var/run/docker.sock"); // which docker takes before any context
+        QVERIFY(limits().serves(QStringLiteral("docker")));
+        qunsetenv("DOCKER_CONFIG");
     }
 
     void whatWatchesFilesIsCounted()

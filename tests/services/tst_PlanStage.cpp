@@ -99,6 +99,15 @@ private Q_SLOTS:
         const QString plan = QStringLiteral("terraform plan"), show = QStringLiteral("terraform show");
         QTest::newRow("it fails") << plan << StageTest::fails("Error: Invalid index") << QStringLiteral("Invalid index");
         QTest::newRow("it is silent") << plan << StageTest::timesOut() << QStringLiteral("could not make a plan");
+        QTest::newRow("it says why not") << plan << StageTest::timesOut() << QStringLiteral("said nothing for so long");
+        QTest::newRow("it fails without a word") << plan << StageTest::fails({}) << QStringLiteral("without saying why");
+        // As Terraform 1.5 says it where fcntl() fails; flock() may work there all the same.
+        QTest::newRow("a file system without locks")
+            << plan << StageTest::fails("Error: Error acquiring the state lock\n\nError message: no locks available\nLock Info:\n")
+            << QStringLiteral("Lustre: the option flock");
+        QTest::newRow("somebody else's Terraform")
+            << plan << StageTest::fails("Error: Error acquiring the state lock\n\nError message: resource temporarily unavailable\n")
+            << QStringLiteral("Another Terraform works");
         QTest::newRow("it is killed") << plan << CommandResult{.crashed = true} << QStringLiteral("Nothing was touched");
         QTest::newRow("it is torn") << show << StageTest::says(TargetTest::recorded(QStringLiteral("show-mixed.json")).left(2000))
                                     << QStringLiteral("could not be read");
@@ -117,6 +126,7 @@ private Q_SLOTS:
         QVERIFY(end);
         QCOMPARE(end->exitCode, int(ExitCode::Failed));
         QVERIFY2(end->message.contains(word), qPrintable(end->message));
+        QVERIFY2(!end->message.trimmed().endsWith(QLatin1Char(':')), qPrintable(end->message));
     }
 
     void aMachineThatVanishedIsMadeAndNotLost()

@@ -24,6 +24,17 @@ private Q_SLOTS:
         QVERIFY(variables["image"].toString().startsWith(QLatin1String("localhost/butler-base:")));
     }
 
+    void aTestThatIsOverLeavesNothing()
+    {
+        QStringList places;
+        for (int i = 0; i < 3; ++i) {
+            const TargetTest run(Verb::Up);
+            places << QFileInfo(run.stage.context.folder.path()).path();
+        }
+        for (const QString &place : places)
+            QVERIFY2(!QFileInfo::exists(place), qPrintable(place));
+    }
+
     void saysWhatDoesNotServe_data()
     {
         QTest::addColumn<QString>("command");

@@ -1,4 +1,5 @@
 #include "services/consul/ConsulHistory.h"
+#include "services/platform/Patience.h"
 #include "services/ssh/SshFolder.h"
 #include "services/stages/ReachMachines.h"
 #include "services/stages/RunMachines.h"
@@ -7,6 +8,7 @@
 #include "tests/Places.h"
 #include "tests/services/StageTest.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 Q_DECLARE_METATYPE(CommandResult)
@@ -296,6 +298,23 @@ private Q_SLOTS:
         QVERIFY(reachMachines(stage.context));
         QCOMPARE(tries, 2);
         QVERIFY(stage.context.failures.isEmpty());
+    }
+
+    void asLongAsMachinesComeTheOthersAreWaitedFor()
+    {
+        setLoadStandIn([] { return 1.0; });
+        QElapsedTimer since;
+        since.start();
+        StageTest stage(Designs::germline(1), Verb::Up, [&since](const Command &command) {
+            const QString machine = StageTest::machineOf(command);
+            const int comes = machine == QLatin1String("tracker") ? 4000 : machine == QLatin1String("worker-0") ? 1500 : 0; // ms
+            return since.elapsed() < comes ? StageTest::fails("ssh: connect to host 10.93.7.13 port 22: Connection refused", 255)
+                                           : StageTest::tells(command, words());
+        });
+        stage.context.entry.sshSeconds = 3;
+        QVERIFY(reachMachines(stage.context));
+        setLoadStandIn({});
+        QVERIFY2(stage.context.failures.isEmpty(), qPrintable(stage.context.failures.keys().join(QLatin1Char(' '))));
     }
 
     void saysThatThereIsNoSsh()

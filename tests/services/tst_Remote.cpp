@@ -55,6 +55,20 @@ private Q_SLOTS:
         QVERIFY(told.besides.contains("a tool of its own") && told.besides.contains("bye"));
     }
 
+    void whatALoginShellReadsIsOneLineThatEveryShellUnderstands()
+    {
+        const Remote remote{QStringLiteral("config"), QStringLiteral("worker-0"), QStringLiteral("butler")};
+        const QString name = QStringLiteral("butler_accept.py");
+        for (const Command &command :
+             {remoteScript(remote, "echo 'a'\n"), remoteProgram(remote, Interpreter::System, name, {{"a", "it's\n!"}}),
+              remoteSession(remote, Interpreter::Salt, name, {{"a", "it's\n!"}})}) {
+            const QString words = command.arguments.mid(4).join(QLatin1Char(' ')); // behind the machine
+            for (const char letter : {'\n', '!', '$', '`', '\\'}) // csh's end of a word, its history, and what any shell puts in
+                QVERIFY2(!words.contains(QLatin1Char(letter)), qPrintable(words));
+            QVERIFY(words.count(QLatin1Char('\'')) % 2 == 0);
+        }
+    }
+
     void eachQuestionHasItsOwnMark()
     {
         QVERIFY(remoteScript({}, {}).mark != remoteScript({}, {}).mark);

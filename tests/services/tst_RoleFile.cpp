@@ -139,6 +139,47 @@ private Q_SLOTS:
             QVERIFY2(!readRole(whole + settings + wrong, QStringLiteral("web.yaml")), wrong);
     }
 
+    void whatGoesWithARoleAndWhomItKnowsIsRead()
+    {
+        const Result<Role> role = readRole(whole + "knows: [web]\n"
+                                                   "removed:\n"
+                                                   "  services: [\"web@*\", web.socket]\n"
+                                                   "  everywhere: [web-sender]\n"
+                                                   "  files: [/etc/web/settings.env]\n"
+                                                   "  rereads: [collectd]\n"
+                                                   "  data: [/var/lib/web]\n",
+                                           QStringLiteral("web.yaml"), KnownToRoles{{QStringLiteral("web")}, {}});
+        QVERIFY2(role, role ? "" : qPrintable(role.error().message));
+        QCOMPARE(role->knows, QStringList{QStringLiteral("web")});
+        QCOMPARE(role->removed.services, (QStringList{QStringLiteral("web@*"), QStringLiteral("web.socket")}));
+        QCOMPARE(role->removed.everywhere, QStringList{QStringLiteral("web-sender")});
+        QCOMPARE(role->removed.files, QStringList{QStringLiteral("/etc/web/settings.env")});
+        QCOMPARE(role->removed.rereads, QStringList{QStringLiteral("collectd")});
+        QCOMPARE(role->removed.data, QStringList{QStringLiteral("/var/lib/web")});
+    }
+
+    void whatIsNotMeantIsNeverTakenFromAMachine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("all services") << QByteArray("removed:\n  services: [\"*\"]\n");
+        QTest::newRow("an option") << QByteArray("removed:\n  services: [--all]\n");
+        QTest::newRow("a star within") << QByteArray("removed:\n  services: [\"s*d\"]\n");
+        QTest::newRow("a folder of all") << QByteArray("removed:\n  files: [/etc]\n");
+        QTest::newRow("a way back") << QByteArray("removed:\n  files: [/etc/web/../passwd]\n");
+        QTest::newRow("no whole path") << QByteArray("removed:\n  files: [web.env]\n");
+        QTest::newRow("data of all") << QByteArray("removed:\n  data: [/]\n");
+        QTest::newRow("no such key") << QByteArray("removed:\n  packages: [web]\n");
+        QTest::newRow("a role that is not there") << QByteArray("knows: [wep]\n");
+    }
+
+    void whatIsNotMeantIsNeverTakenFromAMachine()
+    {
+        QFETCH(QByteArray, text);
+        const Result<Role> role = readRole(whole + text, QStringLiteral("web.yaml"), KnownToRoles{{QStringLiteral("web")}, {}});
+        QVERIFY(!role);
+        QVERIFY2(role.error().message.startsWith(QLatin1String("web.yaml:")), qPrintable(role.error().message));
+    }
+
     void whatARoleDeclaresIsRead()
     {
         const Result<Role> role = readRole(whole + "secrets:\n"

@@ -2,6 +2,7 @@
 
 #include "services/runs/EventWriter.h"
 #include "services/runs/RunFolder.h"
+#include "services/runs/RunLock.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -80,17 +81,50 @@ private Q_SLOTS:
         QCOMPARE(RunFolder::nextNumber(m_dir->path()), 2);
     }
 
-    void aRunThatNeverBeganIsLostThoughTheClockWasFast()
+    void aRunThatNamesNoProcessIsJudgedByTheLock_data()
     {
-        const QDateTime fast = QDateTime::currentDateTimeUtc().addSecs(3 * 3600);
-        const Result<RunFolder> run = RunFolder::create(m_dir->path(), Verb::Up, fast);
+        QTest::addColumn<int>("clock"); // seconds by which it was ahead when the run was made
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<bool>("restarted");
+        QTest::addColumn<bool>("isLost");
+        QTest::newRow("it is just beginning") << 0 << true << false << false;
+        QTest::newRow("the clock was set back meanwhile") << 3 * 3600 << true << false << false;
+        QTest::newRow("the clock was set ahead, or the computer is slow or slept") << -3 * 3600 << true << false << false;
+        QTest::newRow("it never began") << 0 << false << false << true;
+        QTest::newRow("it never began and the clock was fast") << 3 * 3600 << false << false << true;
+        QTest::newRow("the computer went off before it began") << 0 << true << true << true;
+    }
+
+    void aRunThatNamesNoProcessIsJudgedByTheLock()
+    {
+        QFETCH(int, clock);
+        QFETCH(bool, locked);
+        QFETCH(bool, restarted);
+        QFETCH(bool, isLost);
+        const QString runs = m_dir->filePath(QStringLiteral("runs"));
+        const QDateTime begin = QDateTime::currentDateTimeUtc().addSecs(clock);
+        const Result<RunFolder> run = RunFolder::create(runs, Verb::Up, begin);
         QVERIFY(run);
         RunRecord record;
-        record.verb = Verb::Up;
-        record.started = fast;
+        record.id = run->id();
+        record.started = begin;
         record.place = ProcessPlace::here();
+        if (restarted)
+            record.place.boot = QStringLiteral("another");
         QVERIFY(run->write(record));
-        QCOMPARE(RunHistory(m_dir->path()).current(), QString());
+        QFile lock(m_dir->filePath(QStringLiteral("lock")));
+        if (locked && restarted) {
+            QVERIFY(lock.open(QIODevice::WriteOnly));
+            QJsonObject holder{{"run", record.id}, {"process", ProcessId::current().toJson()}};
+            record.place.into(holder);
+            lock.write(QJsonDocument(holder).toJson());
+            lock.close();
+        } else if (locked) {
+            QVERIFY(RunLock(m_dir->path()).take(record, [] { return Result<ProcessId>(ProcessId::current()); }));
+        }
+        const RunHistory history(runs);
+        QCOMPARE(history.current(), isLost ? QString() : record.id);
+        QCOMPARE(history.runs().value(0).outcome, isLost ? Outcome::Lost : Outcome::Running);
     }
 };
 

@@ -186,6 +186,18 @@ private Q_SLOTS:
         QVERIFY(take(QStringLiteral("b"), sleeper()));
     }
 
+    void whileARunIsStartedItsStarterHoldsTheLock()
+    {
+        RunRecord record;
+        record.id = QStringLiteral("run");
+        const Result<ProcessId> taken = lock().take(record, [this] {
+            const std::optional<LockHolder> holder = lock().holder();
+            return Result<ProcessId>(holder && holder->run == QStringLiteral("run") ? holder->process : dead());
+        });
+        QVERIFY(taken);
+        QCOMPARE(taken->pid, ProcessId::current().pid);
+    }
+
     void aLivingRunIsNeverLost()
     {
         QVERIFY(take(QStringLiteral("a"), sleeper()));

@@ -1,3 +1,4 @@
+#include "services/platform/Patience.h"
 #include "services/platform/Processes.h"
 #include "services/runs/EventWriter.h"
 #include "services/runs/RunLock.h"
@@ -175,6 +176,39 @@ private Q_SLOTS:
         Command command = shell(QStringLiteral("exec sleep 60"));
         command.silenceLimit = 1;
         QVERIFY(runner.run(command).timedOut);
+    }
+
+    void onABusyComputerSilenceMayLastLonger_data()
+    {
+        QTest::addColumn<double>("load");
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("room for all") << 0.5 << true;
+        QTest::newRow("four for each processor") << 4.0 << false;
+    }
+
+    void onABusyComputerSilenceMayLastLonger()
+    {
+        QFETCH(double, load);
+        QFETCH(bool, ends);
+        setLoadStandIn([load] { return load; });
+        Runner runner(m_folder, nullptr, nullptr);
+        Command command = shell(QStringLiteral("sleep 2.5"));
+        command.silenceLimit = 1;
+        QCOMPARE(runner.run(command).timedOut, ends);
+        setLoadStandIn({});
+    }
+
+    void whatSpeaksIsNotEnded()
+    {
+        QCOMPARE(Command().totalLimit, 0);
+        setLoadStandIn([] { return 1.0; });
+        Runner runner(m_folder, nullptr, nullptr);
+        Command command = shell(QStringLiteral("for i in 1 2 3 4 5 6; do echo $i; sleep 0.4; done"));
+        command.silenceLimit = 2;
+        QVERIFY(runner.run(command).ok());
+        command.totalLimit = 1; // what says something though nothing moves
+        QVERIFY(runner.run(command).timedOut);
+        setLoadStandIn({});
     }
 
     void namesItsToolsInTheLockAndInItsRecord()

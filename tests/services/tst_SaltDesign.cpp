@@ -141,16 +141,16 @@ private Q_SLOTS:
     void everyMachineGetsTheBaseFirst()
     {
         const SaltDesign design = tutorial();
-        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "collectd"}));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "removed"}));
         QCOMPARE(statesOf(design, machinesOf(design.cluster)[0]),
-                 (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "salt-master", "influxdb"}));
+                 (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "removed", "salt-master", "influxdb"}));
     }
 
     void nobodyMeasuresWithoutAMonitoringServer()
     {
         SaltDesign design = tutorial();
         design.cluster.groups[0].roles.removeAll(QStringLiteral("monitoring-server"));
-        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul"}));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "removed"}));
         QVERIFY(QStringList(saltFiles(design, SaltSecrets::Shown).keys()).filter(QStringLiteral("collectd")).isEmpty());
     }
 
@@ -196,6 +196,32 @@ private Q_SLOTS:
         }
         QVERIFY(recorded.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(sums), QString::fromUtf8(recorded.readAll()));
+    }
+
+    /// A machine is freed of what a role brought that it has not, but never of what another role of it brings, too.
+    void aMachineIsFreedOfRolesThatItHasNot()
+    {
+        SaltDesign design = withNotebook({QStringLiteral("tracker")});
+        const auto freed = [](const SaltDesign &of, const QString &machine) {
+            return json(saltFiles(of, SaltSecrets::Shown)[QStringLiteral("pillar/minions/%1.sls").arg(machine)])["butler"]
+                .toObject()["removed"]
+                .toObject();
+        };
+        QVERIFY(!freed(design, QStringLiteral("worker-0")).contains(QStringLiteral("worker")));
+        QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(), (QJsonArray{"airflow-worker"}));
+        QVERIFY(!freed(design, QStringLiteral("tracker")).contains(QStringLiteral("notebook"))); // it says nothing of it
+        // While somebody keeps figures all measure; nobody does for nobody.
+        QCOMPARE(freed(design, QStringLiteral("tracker"))["monitoring-server"].toObject()["services"].toArray(), (QJsonArray{"influxdb"}));
+        design.cluster.groups[0].roles.removeAll(QStringLiteral("monitoring-server"));
+        QCOMPARE(freed(design, QStringLiteral("tracker"))["monitoring-server"].toObject()["services"].toArray(),
+                 (QJsonArray{"influxdb", "collectd"}));
+        QList<Role> roles = design.roles.roles();
+        for (Role &one : roles) {
+            if (one.id == QLatin1String("notebook"))
+                one.removed.services = QStringList{QStringLiteral("airflow-worker")};
+        }
+        design.roles = RoleCatalogue(roles);
+        QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(), QJsonArray());
     }
 
     void theRolesOwnPillarIsFilledIn()

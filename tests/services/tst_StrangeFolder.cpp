@@ -1,5 +1,8 @@
 #include "FakeComputer.h"
 
+#include "services/platform/Files.h"
+#include "services/session/OpenCluster.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -271,6 +274,39 @@ private Q_SLOTS:
             QVERIFY2(answer.errors.contains(QStringLiteral("leads out of the folder")), answer.said().constData());
         }
         QVERIFY(QFileInfo(outside).isDir() || FakeComputer::read(outside) == "precious");
+    }
+
+    void aLockIsSomebodyElsesToo() // it names processes that a run waits for, and ends
+    {
+        QVERIFY(put(QStringLiteral("lock"), "{\"format\":1,\"tools\":[{\"pid\":1,\"started\":\"0\"}]}"));
+        const Answer answer = run({QStringLiteral("plan")});
+        QVERIFY2(answer.exitCode == 2, answer.said().constData());
+        QVERIFY2(answer.errors.contains(QStringLiteral("a place that this computer does not know")), answer.said().constData());
+    }
+
+    void aWindowKeepsNoDraftWhereALinkLeads()
+    {
+        const QString outside = m_computer->path(QStringLiteral("home/precious"));
+        QVERIFY(FakeComputer::write(outside, "precious"));
+        QVERIFY(QFile::link(outside, butler(QStringLiteral("draft.yaml.new"))));
+        const Result<std::unique_ptr<OpenCluster>> opened = OpenCluster::open(m_folder, {}, QStringLiteral("butlerctl"));
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().message.contains(QStringLiteral("leads out of the folder")), qUtf8Printable(opened.error().message));
+        QVERIFY(replacePrivateFile(butler(QStringLiteral("draft.yaml")), "a draft")); // by who did not look
+        QCOMPARE(FakeComputer::read(outside), QByteArray("precious"));
+        QCOMPARE(FakeComputer::read(butler(QStringLiteral("draft.yaml"))), QByteArray("a draft"));
+    }
+
+    void aWindowGoesNoWayThatTheFolderNames()
+    {
+        putState({podman()});
+        putSshConfig();
+        const RoleCatalogue roles;
+        const Result<std::unique_ptr<OpenCluster>> opened = OpenCluster::open(m_folder, roles, QStringLiteral("no-such-program"));
+        QVERIFY2(opened, opened ? "" : qUtf8Printable(opened.error().message));
+        const Result<void> way = (*opened)->ownWay();
+        QVERIFY(!way);
+        QVERIFY2(way.error().message.contains(QStringLiteral("moved or copied")), qUtf8Printable(way.error().message));
     }
 
     void answeringThatItWasMovedTrustsNoPlanOfIt()

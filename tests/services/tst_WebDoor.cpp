@@ -201,13 +201,15 @@ private Q_SLOTS:
         Page page;
         WebDoor door(here);
         const QUrl address = door.addressOf({QStringLiteral("machine"), {}, page.serverPort()}, QStringLiteral("/"));
-        const QByteArray cookie = cookieOf(address);
+        const QByteArray cookie =
+            QByteArray(cookieOf(address)).replace("Cookie: ", "Cookie: butler-1=another; ").replace("\r", "; sid=7\r");
         page.asked.clear();
         const QByteArray words = "GET /v1/kv HTTP/1.1\r\n" + fields.replace("PORT", QByteArray::number(address.port())) + cookie + "\r\n";
         const QByteArray answer = heard(address, words);
         QCOMPARE(answer.contains("secret"), comesIn);
         QCOMPARE(page.asked.isEmpty(), !comesIn);
-        QVERIFY(!page.asked.contains("butler-"));                          // the cookie is nobody's business inside
+        QVERIFY(!page.asked.contains("butler-"));                          // no door's cookie is anybody's business inside
+        QVERIFY(!comesIn || page.asked.contains("cookie: sid=7\r\n"));     // the page's own is
         QVERIFY(!comesIn || page.asked.contains("connection: close\r\n")); // a second request would not be looked at
         QVERIFY(!heard(address, QByteArray(words).replace(cookie, "Cookie: a=b\r\n")).contains("secret"));
     }
@@ -230,6 +232,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QAbstractSocket::UnconnectedState, 20000);
         const QByteArray answer = browser.readAll();
         QVERIFY2(answer.endsWith("secret"), answer.constData());
+    }
+
+    void whatALoginShellReadsIsOneLineThatEveryShellUnderstands()
+    {
+        const QString text = relayProgram(8500, "0123456789abcdef").at(2);
+        for (const char letter : {'\n', '\'', '!', '$', '`', '\\'}) // csh ends at the first, and takes the third for its history
+            QVERIFY2(!text.contains(QLatin1Char(letter)), qPrintable(text));
     }
 
     void turnsOtherLoginsAway()

@@ -1,11 +1,14 @@
 #include "gui/cluster/canvas/Canvas.h"
 
 #include "gui/theme/Fonts.h"
+#include "gui/theme/Theme.h"
 #include "gui/widgets/Card.h"
 
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -16,6 +19,24 @@ namespace
 
 constexpr int margin = 12;
 
+/// How wide a button is with its words, also where they are not shown.
+int wholeWidth(const Button &button)
+{
+    constexpr int mark = 22; // of a menu, as Button has it
+    return Button(button.kind(), button.accessibleName(), button.iconName(), {}).sizeHint().width() + (button.menu() ? mark : 0);
+}
+
+/// Where there is no room for its words a button's icon alone stands for it, and the words are its tip.
+void setWords(Button &button, const QString &words, bool areShown)
+{
+    if (button.text() == (areShown ? words : QString()) && button.accessibleName() == words)
+        return;
+    button.setText(areShown ? words : QString());
+    button.setToolTip(areShown ? QString() : words);
+    button.setAccessibleName(words);
+    button.setIconName(button.iconName());
+}
+
 } // namespace
 
 Canvas::Canvas(QWidget *parent) : QWidget(parent)
@@ -24,9 +45,9 @@ Canvas::Canvas(QWidget *parent) : QWidget(parent)
     m_view = new CanvasView(m_scene, this);
     m_acts.bindView(*m_view);
     m_stack.addWidget(m_view);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(&m_stack);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->addWidget(&m_stack);
     makeLeftBar();
     m_zoomBar = makeZoomBar();
     connect(m_view, &CanvasView::zoomChanged, this,
@@ -52,8 +73,10 @@ void Canvas::makeLeftBar()
     m_kind->add(tr("Table"), QStringLiteral("table-2"), QStringLiteral("showTable"));
     connect(m_kind, &SegmentedControl::chosen, this, [this](int index) { showTable(index == 1); });
     m_add = new Button(Button::Kind::Plain, tr("Add a machine"), QStringLiteral("plus"), QStringLiteral("addMachine"));
+    m_add->setAccessibleName(m_add->text());
     connect(m_add, &QPushButton::clicked, m_acts.of(PictureAct::AddMachine), &QAction::trigger);
     m_links = new Button(Button::Kind::Plain, tr("Links: work"), QStringLiteral("waypoints"), QStringLiteral("links"));
+    m_links->setAccessibleName(m_links->text());
     auto *menu = new QMenu(m_links);
     auto *group = new QActionGroup(menu);
     const auto addScope = [&](const QString &text, const QString &shown, LinkScope scope) {
@@ -62,7 +85,7 @@ void Canvas::makeLeftBar()
         action->setChecked(scope == LinkScope::Work);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, shown, scope] {
-            m_links->setText(shown);
+            setWords(*m_links, shown, !m_links->text().isEmpty());
             m_scene.setLinkScope(scope);
             place();
         });
@@ -197,7 +220,8 @@ void Canvas::placeMinimap()
         return;
     const int side = m_view->verticalScrollBar()->isVisible() ? m_view->verticalScrollBar()->width() : 0;
     const int foot = m_view->horizontalScrollBar()->isVisible() ? m_view->horizontalScrollBar()->height() : 0;
-    m_minimap->move(width() - margin - side - m_minimap->width(), height() - margin - foot - m_minimap->height());
+    const int low = height() - m_column->contentsMargins().bottom();
+    m_minimap->move(width() - margin - side - m_minimap->width(), low - margin - foot - m_minimap->height());
     if (m_minimap->geometry().intersects(m_legend.geometry()))
         m_minimap->move(m_minimap->x(), m_legend.y() - margin / 2 - m_minimap->height());
     m_minimap->raise();
@@ -220,6 +244,12 @@ void Canvas::showLens(Lens lens)
     place();
 }
 
+/// The ground of the strip below the picture.
+void Canvas::paintEvent(QPaintEvent *event)
+{
+    QPainter(this).fillRect(event->rect(), Theme::of(palette()).canvas);
+}
+
 void Canvas::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -233,15 +263,25 @@ bool Canvas::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// One below another where they have no room side by side. (Over the table there is but one row.)
-void Canvas::stackLeftBar()
+/// Where they have no room side by side two are icons alone; where they still have none, one stands below another. (Over the table there
+/// is but one row.)
+void Canvas::fitLeftBar()
 {
     int wide = 32 - m_leftRow->spacing();
+    int saved = 0;
     for (int i = 0; i < m_leftRow->count(); ++i) {
         const QWidget *widget = m_leftRow->itemAt(i)->widget();
-        wide += widget->isVisibleTo(&m_left) ? widget->sizeHint().width() + m_leftRow->spacing() : 0;
+        if (!widget->isVisibleTo(&m_left))
+            continue;
+        const auto *button = qobject_cast<const Button *>(widget);
+        const int whole = button ? wholeWidth(*button) : widget->sizeHint().width();
+        wide += whole + m_leftRow->spacing();
+        saved += button ? whole - button->sizeHint().height() : 0; // an icon alone is a square
     }
-    const auto direction = wide > width() && !isTableShown() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const bool areWordsShown = wide <= width() || isTableShown();
+    setWords(*m_add, m_add->accessibleName(), areWordsShown);
+    setWords(*m_links, m_links->accessibleName(), areWordsShown);
+    const auto direction = wide - saved > width() && !isTableShown() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction != m_leftRow->direction())
         m_leftRow->setDirection(direction);
 }
@@ -250,7 +290,7 @@ void Canvas::place()
 {
     if (!m_zoomBar)
         return;
-    stackLeftBar();
+    fitLeftBar();
     m_left.adjustSize();
     m_left.move(16, margin);
     m_zoomBar->adjustSize();
@@ -258,7 +298,8 @@ void Canvas::place()
     const int right = width() - 16 - m_zoomBar->width();
     // Where both have no room side by side the zoom goes below, and the picture begins further down. Whether a scroll bar is there must
     // not decide that: where the picture begins decides whether a scroll bar is there.
-    const bool isBelow = right - bar.sizeHint().width() < m_left.geometry().right() + 8;
+    const int besides = m_leftRow->direction() == QBoxLayout::TopToBottom ? m_kind->sizeHint().width() : m_left.width();
+    const bool isBelow = right - bar.sizeHint().width() < m_left.x() + besides + 8;
     m_zoomBar->move(std::max(16, right - (bar.isVisible() ? bar.width() : 0)), isBelow ? m_left.geometry().bottom() + 8 : margin);
     const int head = std::max(m_left.geometry().bottom(), m_zoomBar->geometry().bottom()) - margin - m_zoomBar->height() + 1;
     if (m_tableTools) {
@@ -268,10 +309,14 @@ void Canvas::place()
         m_tableTools->raise();
     }
     m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
-    m_legend.move(12, height() - 12 - m_legend.height());
+    // In a small picture it would lie over machines: there it has a strip of its own, which of one that is smaller still would leave too
+    // little.
+    const bool hasStrip = !isTableShown() && height() < scaledByFont(480) && height() > scaledByFont(330);
+    m_column->setContentsMargins(0, 0, 0, hasStrip ? m_legend.height() + 8 : 0);
+    m_legend.move(12, height() - (hasStrip ? 4 : 12) - m_legend.height());
     QScrollBar &scroll = *m_view->verticalScrollBar();
     const bool isAtTop = scroll.value() == scroll.minimum();
-    m_scene.setMargins(std::max(0, head), m_legend.height() + 20);
+    m_scene.setMargins(std::max(0, head), hasStrip ? 12 : m_legend.height() + 20);
     if (isAtTop)
         scroll.setValue(scroll.minimum());
     m_left.raise();

@@ -39,13 +39,14 @@ Q_SIGNALS:
     void heatChosen();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeLeftBar();
     QWidget *makeZoomBar();
-    void stackLeftBar();
+    void fitLeftBar();
     void place();
     void placeMinimap();
     void showLens(Lens lens);
@@ -53,6 +54,7 @@ private:
     CanvasView *m_view = nullptr;
     QStackedWidget m_stack{};
     QWidget m_left{this};
+    QVBoxLayout *m_column = nullptr;
     QHBoxLayout *m_leftRow = nullptr;
     SegmentedControl *m_kind = nullptr;
     Button *m_add = nullptr;

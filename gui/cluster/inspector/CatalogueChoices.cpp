@@ -1,5 +1,6 @@
 #include "gui/cluster/inspector/CatalogueChoices.h"
 
+#include "gui/theme/Fonts.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/cluster/EntryWay.h"
 
@@ -127,6 +128,8 @@ bool CatalogueChoices::offer(QComboBox &box, const QList<CatalogueChoice> &choic
         if (items && !choice.why.isEmpty())
             items->item(items->rowCount() - 1)->setEnabled(false);
     }
+    if (box.count() > 0) // all of what is offered can be read, also where the box is narrower
+        box.view()->setMinimumWidth(std::min(box.view()->sizeHintForColumn(0) + 24, scaledByFont(480)));
     if (isTyped) {
         box.setEditText(typed);
         line->setModified(true);

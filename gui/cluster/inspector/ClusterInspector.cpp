@@ -1,9 +1,12 @@
 #include "gui/cluster/inspector/ClusterInspector.h"
 
 #include "model/cluster/DesignChanges.h"
+#include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace
 {
@@ -21,6 +24,17 @@ QScrollArea *scrolled(QWidget *content)
     area->viewport()->setAutoFillBackground(false);
     area->setFocusPolicy(Qt::NoFocus);
     return area;
+}
+
+OverviewInspector::RunState runState(OpenCluster &cluster)
+{
+    if (cluster.isRunning())
+        return OverviewInspector::RunState::GoesOn;
+    const QList<RunSummary> &runs = cluster.history().runs(); // newest first
+    const auto change =
+        std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.recording && rowOf(run.verb).changes; });
+    return change != runs.end() && change->outcome == Outcome::Failed ? OverviewInspector::RunState::Failed
+                                                                      : OverviewInspector::RunState::None;
 }
 
 } // namespace
@@ -59,10 +73,10 @@ void ClusterInspector::show(const PictureSources &sources, const Selection &sele
 
 void ClusterInspector::showOverview(Lens lens)
 {
-    m_overview->show(m_cluster.design(), m_cluster.observed(), m_cluster.folder().path(), lens,
-                     m_cluster.isRunning() ? OverviewInspector::RunState::GoesOn : OverviewInspector::RunState::None);
+    const auto how = runState(m_cluster);
+    m_overview->show(m_cluster.design(), m_cluster.observed(), m_cluster.folder().path(), lens, how);
     const std::optional<AppliedDesign> &built = m_cluster.applied();
-    if (built && built->succeeded)
+    if (built && built->succeeded && how != OverviewInspector::RunState::Failed) // nobody knows what that left
         m_overview->showChanges(built->when, changesBetween(built->design, m_cluster.design(), m_cluster.roles()));
     else
         m_overview->showChanges({}, {});

@@ -29,7 +29,7 @@ void clear(QLayout *layout)
 } // namespace
 
 DesignInspector::DesignInspector(const RoleCatalogue &roles, const CloudChoices &choices, QWidget *parent)
-    : QWidget(parent), m_roles(roles), m_nameLabel(tr("Name"), {}, QStringLiteral("helpName")),
+    : QWidget(parent), m_roles(roles), m_rolePage(roles), m_nameLabel(tr("Name"), {}, QStringLiteral("helpName")),
       m_nameHelp({}, TextSize::Caption, QFont::Normal, Ink::Text2),
       m_countLabel(tr("How many"),
                    tr("Machines that are alike: the same roles, size and volumes, numbered from 0. More of them share the work."),
@@ -52,6 +52,8 @@ DesignInspector::DesignInspector(const RoleCatalogue &roles, const CloudChoices 
     m_addRole = new Button(Button::Kind::Quiet, tr("Add a role…"), QStringLiteral("plus"), QStringLiteral("addRole"));
     connect(m_addRole, &QPushButton::clicked, this, &DesignInspector::addRoleMenu);
     column->addWidget(m_addRole, 0, Qt::AlignLeft);
+    column->addWidget(&m_rolePage);
+    connect(&m_rolePage, &RolePage::editWanted, this, &DesignInspector::editWanted);
     column->addWidget(new Hairline);
     makeFields(column);
     column->addStretch();
@@ -150,9 +152,11 @@ void DesignInspector::showRoles()
         const QStringList &own = m_cluster.group(name)->roles;
         shared.removeIf([&own](const QString &role) { return !own.contains(role); });
     }
+    QStringList shown;
     for (const PictureRole &role : rolesShown(shared, m_roles)) {
         if (role.implied && !isOne()) // what one has by itself the others may have been given
             continue;
+        shown << role.id;
         const Role *known = m_roles.find(role.id);
         const QString title = known ? known->title : role.id;
         auto *row = new QWidget;
@@ -165,6 +169,12 @@ void DesignInspector::showRoles()
         line->addWidget(new Label(role.implied ? tr("%1, as every machine").arg(title) : title, TextSize::Body, QFont::Normal,
                                   role.implied ? Ink::Text2 : Ink::Text));
         line->addStretch();
+        if (known) {
+            Button *open = Button::tool(QStringLiteral("settings"), tr("What the role %1 is, and its settings").arg(title),
+                                        QStringLiteral("openRole-") + role.id);
+            connect(open, &QPushButton::clicked, this, [this, id = role.id] { openRole(id == m_rolePage.role() ? QString() : id); });
+            line->addWidget(open);
+        }
         if (!role.implied) {
             Button *remove =
                 Button::tool(QStringLiteral("x"), tr("Take the role %1 away").arg(title), QStringLiteral("removeRole-") + role.id);
@@ -178,8 +188,15 @@ void DesignInspector::showRoles()
             row->setToolTip(known->description);
         m_roleRows->addWidget(row);
     }
+    m_rolePage.show(m_cluster, shown.contains(m_openRole) ? m_openRole : QString());
     if (m_roleRows->count() == 0)
         m_roleRows->addWidget(new Label(isOne() ? tr("none yet") : tr("none in common"), TextSize::Body, QFont::Normal, Ink::Text2));
+}
+
+void DesignInspector::openRole(const QString &role)
+{
+    m_openRole = role;
+    m_rolePage.show(m_cluster, role);
 }
 
 void DesignInspector::addRoleMenu()

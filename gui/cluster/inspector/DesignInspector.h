@@ -3,6 +3,7 @@
 #include "gui/cluster/Picture.h"
 #include "gui/cluster/inspector/GroupFields.h"
 #include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/cluster/inspector/RolePage.h"
 #include "gui/cluster/inspector/RoomBars.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/FieldLabel.h"
@@ -32,6 +33,7 @@ public:
     {
         m_cluster = cluster;
         m_fields.take(cluster);
+        m_rolePage.take(cluster);
     }
     void showRoom(const Capacity &room, const QDateTime &asked) { m_room.show(room, asked); }
     void editName();
@@ -46,6 +48,7 @@ Q_SIGNALS:
 private:
     void makeFields(QVBoxLayout *column);
     void showRoles();
+    void openRole(const QString &role);
     void addRoleMenu();
     void commitName();
     void commitCount(int count);
@@ -59,6 +62,8 @@ private:
     QWidget m_rolesBox{};
     QVBoxLayout *m_roleRows = nullptr;
     Button *m_addRole = nullptr;
+    RolePage m_rolePage;
+    QString m_openRole{}; ///< whose page is shown, where what is selected has it
     FieldLabel m_nameLabel;
     QLineEdit m_name{};
     Label m_nameHelp;

@@ -1,6 +1,7 @@
 #include "gui/cluster/inspector/GroupFields.h"
 
 #include "gui/theme/Fonts.h"
+#include "gui/widgets/LongField.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/cluster/DesignEdits.h"
 #include "model/cluster/Size.h"
@@ -56,8 +57,7 @@ QList<CatalogueChoice> usualImages()
 void prepare(QComboBox &box, const QString &name)
 {
     box.setObjectName(name);
-    box.setEditable(true);
-    box.setInsertPolicy(QComboBox::NoInsert);
+    LongField::makeEditable(box);
     box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box.setMinimumContentsLength(12);
 }

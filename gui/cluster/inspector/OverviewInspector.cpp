@@ -60,10 +60,12 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
         m_pill.show(State::Unknown, tr("Not asked yet"));
     else if (!observed.built)
         m_pill.show(State::Waiting, tr("Not built yet"));
-    else if (observed.findings.isEmpty())
-        m_pill.show(State::Done, tr("All well"));
-    else
+    else if (!observed.findings.isEmpty())
         m_pill.show(State::Warning, tr("%n finding(s)", nullptr, int(observed.findings.size())));
+    else if (run == RunState::Failed)
+        m_pill.show(State::Failed, tr("The last run failed"));
+    else
+        m_pill.show(State::Done, tr("All well"));
     QString numbers = observed.built ? tr("%1 of %2 machines run.").arg(running).arg(machines)
                                      : tr("%n machine(s) in the design.", nullptr, int(machines));
     if (strangers > 0)

@@ -1,5 +1,6 @@
 #include "gui/cluster/inspector/TargetFields.h"
 
+#include "gui/widgets/LongField.h"
 #include "model/cluster/EntryWay.h"
 #include "services/clouds/CloudStore.h"
 
@@ -85,8 +86,8 @@ TargetFields::Field TargetFields::makeField(const TargetKind::Setting &setting)
     Field field{setting.key, setting.title, new FieldLabel(setting.title, setting.help, QStringLiteral("helpTarget-") + setting.key)};
     if (setting.key != QLatin1String("sshFrom") && setting.key != entrySetting(EntryWay::Kind::Gateway)) {
         field.box = new QComboBox;
-        field.box->setEditable(setting.key != m_accountKey && setting.key != entryKey);
-        field.box->setInsertPolicy(QComboBox::NoInsert);
+        if (setting.key != m_accountKey && setting.key != entryKey)
+            LongField::makeEditable(*field.box);
         field.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         field.box->setMinimumContentsLength(12);
     }

@@ -10,6 +10,14 @@
 
 #include <algorithm>
 
+namespace
+{
+bool isChanging(const Observed &observed)
+{
+    return observed.run && mayChange(observed.run->verb);
+}
+} // namespace
+
 FindingsList::FindingsList(QWidget *parent)
     : QWidget(parent), m_head(tr("Findings"), PageHead::Kind::Panel), m_age({}, TextSize::Small, QFont::Normal, Ink::Text2)
 {
@@ -46,6 +54,7 @@ void FindingsList::show(const Observed &observed, const QString &problem)
     const auto same = [](const Finding &a, const Finding &b) { return a.id == b.id && a.message == b.message && a.fix == b.fix; };
     const bool changed =
         problem != m_problem || m_observed.time.isValid() != observed.time.isValid() || m_observed.built != observed.built ||
+        isChanging(m_observed) != isChanging(observed) ||
         !std::equal(observed.findings.cbegin(), observed.findings.cend(), m_observed.findings.cbegin(), m_observed.findings.cend(), same);
     m_observed = observed;
     m_problem = problem;
@@ -75,6 +84,7 @@ void FindingsList::fill()
     if (findings.isEmpty()) {
         const QString words = !m_problem.isEmpty()         ? m_problem
                               : !m_observed.time.isValid() ? tr("Asking the machines…")
+                              : isChanging(m_observed)     ? tr("A run goes on: what it changes is judged when it is done.")
                               : !m_observed.built          ? tr("Nothing is built yet, so no machine can fail.")
                                                            : tr("All is well: every machine is as the design says, and reports.");
         auto *none = new Label(words, TextSize::Body, QFont::Normal, Ink::Text2);

@@ -46,7 +46,10 @@ void LensLists::show(const PictureSources &sources)
         m_progress->show(sources.run, sources.design);
         break;
     case Lens::Health:
-        m_findings->show(sources.observed, {});
+        m_findings->show(sources.observed, isUnderWay(sources.run) ? tr("A run goes on: what it has not come to yet is no finding.")
+                                           : sources.run.outcome == Outcome::Failed
+                                               ? tr("The last run failed: not everything is as the design says.")
+                                               : QString());
         break;
     }
 }

@@ -1,6 +1,6 @@
 # Takes steps out of the queue and runs them, as many at once as the machine has cores. It has the keys of the queue, of the results and of the
 # records, and none of Airflow's own database.
-{% from 'map.jinja' import butler with context %}
+{% from 'map.jinja' import butler, address with context %}
 {% set queue = butler['airflow-client']['queue']['host'] %}
 include:
   - airflow
@@ -58,6 +58,14 @@ worker-unit:
     - source: salt://airflow-worker/airflow-worker.service
     - template: jinja
 
+worker-logs-unit:
+  file.managed:
+    - name: /etc/systemd/system/airflow-worker-logs.service
+    - source: salt://airflow-worker/airflow-worker-logs.service
+    - template: jinja
+    - context:
+        address: {{ address }}
+
 worker:
   service.running:
     - name: airflow-worker
@@ -80,3 +88,15 @@ worker-answers:
     - require:
       - service: worker
       - file: worker-look
+
+# Behind the worker, which until an earlier version had the port itself.
+worker-logs:
+  service.running:
+    - name: airflow-worker-logs
+    - enable: True
+    - require:
+      - service: worker
+    - watch:
+      - cmd: airflow-installed
+      - file: worker-settings
+      - file: worker-logs-unit

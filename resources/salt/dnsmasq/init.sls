@@ -46,3 +46,22 @@ resolv-in-place:
     - part: resolv
     - require:
       - file: dnsmasq-is-here
+
+{% if salt['file.file_exists']('/usr/lib/systemd/systemd-resolved') or salt['file.file_exists']('/lib/systemd/systemd-resolved') %}
+# Programs that ask systemd-resolved and read no list get names of services from dnsmasq, too.
+resolved-knows:
+  file.managed:
+    - name: /etc/systemd/resolved.conf.d/butler.conf
+    - makedirs: True
+    - contents: |
+        # Written by Butler Desktop.
+        [Resolve]
+        DNS=127.0.0.1
+        Domains=~consul
+    - require:
+      - service: dnsmasq
+  cmd.run:
+    - name: systemctl try-restart systemd-resolved
+    - onchanges:
+      - file: resolved-knows
+{% endif %}

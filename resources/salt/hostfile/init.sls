@@ -22,6 +22,19 @@ butler-names-enabled:
       - file: butler-names-unit
       - file: butler-names-program
 
+# Whoever writes the list of name servers anew (a lease that is renewed, NetworkManager) has none of our part in it.
+butler-names-watch:
+  file.managed:
+    - name: /etc/systemd/system/butler-names.path
+    - source: salt://hostfile/butler-names.path
+  service.running:
+    - name: butler-names.path
+    - enable: True
+    - require:
+      - service: butler-names-enabled
+    - watch:
+      - file: butler-names-watch
+
 butler-hosts:
   file.managed:
     - name: /etc/butler/hosts

@@ -2,7 +2,8 @@
 # in the name of all else. So what a death left behind is found by asking the cloud, whatever the state says.
 #
 # Machines are kept as they are: another image erases the system disk, other user data or another key pair would make a machine anew, so
-# none of these is ever looked at again once a machine stands. A change of roles is Salt's business and changes nothing here.
+# none of these is ever looked at again once a machine stands. A change of roles is Salt's business and changes nothing here. Nor does a
+# port that was lost make a machine anew: Terraform makes another, and the program gives it to the machine.
 #
 # Nothing is looked up by name: the program asks the cloud, decides once, and writes ids.
 
@@ -216,7 +217,7 @@ resource "openstack_compute_instance_v2" "machine" {
   }
 
   lifecycle {
-    ignore_changes = [image_id, key_pair, user_data, availability_zone, block_device, scheduler_hints, config_drive]
+    ignore_changes = [image_id, key_pair, user_data, availability_zone, block_device, scheduler_hints, config_drive, network]
   }
 
   # A machine that comes up finds its way out.

@@ -51,9 +51,16 @@ QStringList ProcessTarget::vanished(const QList<StateResource> &state, const QSt
     return addresses;
 }
 
-QString ProcessTarget::strangerSentence(const PlacedThing &stranger) const
+QString ProcessTarget::strangerSentence(const QList<PlacedThing> &strangers) const
 {
-    return QStringLiteral("Nobody knows the process %1.").arg(stranger.name);
+    return QStringLiteral("Nobody knows the process %1.").arg(strangers.value(0).name);
+}
+
+Result<void> ProcessTarget::removeStrangers(const QList<PlacedThing> &strangers)
+{
+    for (const PlacedThing &one : strangers)
+        removeHalfMade({one.machine});
+    return {};
 }
 
 void ProcessTarget::removeHalfMade(const QStringList &machines)

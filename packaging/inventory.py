@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""Says of a folder that is to be packed what is inside and under which licences, from what is really there.
+
+    packaging/inventory.py FOLDER VERSION ORIGINS [PACKAGE...]
+
+ORIGINS has a line for each file that was copied from this system: its path in FOLDER, a tab, the file that it was copied from. PACKAGEs are
+those that a program in FOLDER was linked to statically. Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what
+Debian says of each package, and the licences that this names. Printed are the packages, one a line. A program or library of which nobody says where it comes from is an error.
+"""
+import hashlib
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+OURS = {"bin/butler-desktop", "bin/butlerctl", "libexec/butler-desktop/butler-begin"}
+COMMON = pathlib.Path("/usr/share/common-licenses")
+
+
+def output(*words):
+    return subprocess.run(words, check=True, stdout=subprocess.PIPE, universal_newlines=True).stdout
+
+
+def package_of(path):
+    """The package that a file of this system belongs to; dpkg knows some under /lib that lie under /usr/lib."""
+    for name in (path, path[len("/usr"):] if path.startswith("/usr/") else "/usr" + path):
+        found = subprocess.run(["dpkg-query", "-S", name], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, universal_newlines=True)
+        if found.returncode == 0:
+            return found.stdout.split(": ")[0].split(",")[0]
+    raise SystemExit("%s belongs to no package, so nobody knows under which licence it may be given on." % path)
+
+
+def described(package):
+    fields = "${Package}\t${Version}\t${Architecture}\t${source:Package}\t${source:Version}"
+    name, version, architecture, source, source_version = output("dpkg-query", "-W", "-f", fields, package).split("\t")
+    return {"name": name, "version": version, "architecture": architecture, "source": source, "source_version": source_version,
+            "licence": pathlib.Path("/usr/share/doc", name, "copyright").read_text(encoding="utf-8", errors="replace")}
+
+
+def is_foreign(path):
+    """A program, a library or a catalogue: what must have come from somewhere."""
+    with path.open("rb") as file:
+        return file.read(4) == b"\x7fELF" or path.suffix == ".qm"
+
+
+def spdx_id(*words):
+    return "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", "-".join(words))
+
+
+def file_entry(folder, path):
+    data = path.read_bytes()
+    name = path.relative_to(folder).as_posix()
+    return {"SPDXID": spdx_id("File", name), "fileName": "./" + name, "licenseConcluded": "NOASSERTION", "copyrightText": "NOASSERTION",
+            "checksums": [{"algorithm": "SHA1", "checksumValue": hashlib.sha1(data).hexdigest()},
+                          {"algorithm": "SHA256", "checksumValue": hashlib.sha256(data).hexdigest()}]}
+
+
+def package_entry(package):
+    return {"SPDXID": spdx_id("Package", package["name"]), "name": package["name"], "versionInfo": package["version"],
+            "supplier": "Organization: Debian", "downloadLocation": "NOASSERTION", "filesAnalyzed": False,
+            "sourceInfo": "built from the Debian source package %s %s" % (package["source"], package["source_version"]),
+            "licenseConcluded": "NOASSERTION", "licenseDeclared": "LicenseRef-" + package["source"], "copyrightText": "NOASSERTION",
+            "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
+                              "referenceLocator": "pkg:deb/debian/%s@%s?arch=%s" % (package["name"], package["version"].replace("+", "%2B"),
+                                                                                    package["architecture"])}]}
+
+
+def write_licences(folder, packages):
+    licences = folder / "licences"
+    licences.mkdir()
+    named = {"GPL-3"} # ours
+    for package in packages.values():
+        (licences / package["source"]).write_text(package["licence"], encoding="utf-8")
+        named.update(re.findall(re.escape(str(COMMON)) + r"/([A-Za-z0-9.-]*[A-Za-z0-9])", package["licence"]))
+    (licences / "common").mkdir()
+    for name in sorted(named):
+        if (COMMON / name).is_file():
+            (licences / "common" / name).write_bytes((COMMON / name).read_bytes())
+
+
+def main():
+    folder, version, origins = pathlib.Path(sys.argv[1]), sys.argv[2], {}
+    for line in pathlib.Path(sys.argv[3]).read_text(encoding="utf-8").splitlines():
+        name, origin = line.split("\t")
+        origins[name] = package_of(os.path.realpath(origin))
+    packages = {package: described(package) for package in sorted(set(origins.values()) | {package_of_name(name) for name in sys.argv[4:]})}
+    write_licences(folder, packages)
+    own = {"SPDXID": "SPDXRef-Package", "name": "butler-desktop", "versionInfo": version, "downloadLocation": "NOASSERTION",
+           "filesAnalyzed": False, "licenseConcluded": "GPL-3.0-or-later", "licenseDeclared": "GPL-3.0-or-later",
+           "copyrightText": "2026 The authors of Butler Desktop"}
+    files, relations = [], [("SPDXRef-DOCUMENT", "DESCRIBES", "SPDXRef-Package")]
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        name = path.relative_to(folder).as_posix()
+        if name not in origins and name not in OURS and is_foreign(path):
+            raise SystemExit("%s: nobody says where it comes from, so its licence is not known." % name)
+        files.append(file_entry(folder, path))
+        holder = spdx_id("Package", packages[origins[name]]["name"]) if name in origins else "SPDXRef-Package"
+        relations.append((holder, "CONTAINS", files[-1]["SPDXID"]))
+    for package in packages.values():
+        relations.append(("SPDXRef-Package", "CONTAINS", spdx_id("Package", package["name"])))
+    licences = {package["source"]: package["licence"] for package in packages.values()}
+    document = {
+        "spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": "butler-desktop-" + version,
+        "documentNamespace": "https://spdx.org/spdxdocs/butler-desktop-%s-%s" % (
+            version, hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:32]),
+        "creationInfo": {"created": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))),
+                         "creators": ["Tool: packaging/inventory.py"]},
+        "packages": [own] + [package_entry(package) for package in packages.values()], "files": files,
+        "hasExtractedLicensingInfos": [{"licenseId": "LicenseRef-" + source, "name": source, "extractedText": text}
+                                       for source, text in sorted(licences.items())],
+        "relationships": [{"spdxElementId": one, "relationshipType": kind, "relatedSpdxElement": other} for one, kind, other in relations]}
+    (folder / "butler-desktop.spdx.json").write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    for package in packages.values():
+        print(package["name"])
+
+
+def package_of_name(name):
+    """As dpkg-query -S names a package of several architectures."""
+    same = output("dpkg-query", "-W", "-f", "${Multi-Arch}\t${Architecture}", name).split("\t")
+    return "%s:%s" % (name, same[1]) if same[0] == "same" else name
+
+
+if __name__ == "__main__":
+    main()

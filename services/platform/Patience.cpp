@@ -1,0 +1,44 @@
+#include "services/platform/Patience.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <cstdlib>
+#include <thread>
+#include <utility>
+
+namespace
+{
+std::function<double()> standIn;
+
+double loadOfEach()
+{
+    double load = 0;
+#if !defined(Q_OS_WIN)
+    if (getloadavg(&load, 1) != 1)
+        return 0; // not known
+#endif
+    return load / std::max(1U, std::thread::hardware_concurrency());
+}
+} // namespace
+
+double crowding()
+{
+    return std::clamp(standIn ? standIn() : loadOfEach(), 1.0, 10.0);
+}
+
+void setLoadStandIn(std::function<double()> load)
+{
+    standIn = std::move(load);
+}
+
+Patience::Patience(int seconds) : m_seconds(seconds)
+{
+    m_since.start();
+}
+
+bool Patience::isOver() const
+{
+    const double waited = double(m_since.elapsed()) / 1000;
+    return waited > m_seconds && waited > m_seconds * crowding();
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QElapsedTimer>
+
+#include <functional>
+
+/// How many programs want each processor of this computer, by the average of the last minute: 1 where there is room for all, and never more
+/// than 10. A limit of time is so many times as long: what a busy computer does is slow, not dead.
+double crowding();
+/// Lets `load` stand in for the system's average, already divided by the processors, for tests; nothing puts the true one back.
+void setLoadStandIn(std::function<double()> load);
+
+/// A wait that is over when nothing moved for so many seconds, on a busy computer for longer; what it slept does not count. A value.
+class Patience final
+{
+public:
+    explicit Patience(int seconds);
+    void restart() { m_since.start(); }
+    /// Begins anew where something moved.
+    void heed(bool moved)
+    {
+        if (moved)
+            restart();
+    }
+    bool isOver() const;
+
+private:
+    QElapsedTimer m_since{};
+    int m_seconds;
+};

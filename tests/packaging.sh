@@ -1,0 +1,235 @@
+#!/usr/bin/env bash
+# packaging.sh [SUITE...]: what packaging/build.sh made, installed and run where nothing else is: bare Debian (bookworm and trixie), made by
+# debootstrap and entered with mounts and processes of its own; it shares the network. As root or with sudo.
+#
+# The .deb is installed by apt, its window drawn offscreen and on X, the tutorial checked, and it is taken off again: nothing may be left but
+# the user's clusters. The one file runs there without being installed. Pictures are kept in build/packages/pictures.
+set -euo pipefail
+
+fail() {
+    echo "FAIL: $*" >&2
+    exit 1
+}
+
+# ---- inside the bare system, as root ----
+
+# A login whose home has a blank and an umlaut in its name.
+home='/home/zoë müller'
+as_user() { # NAME=VALUE... COMMAND...
+    (cd "$home" && exec setpriv --reuid 1000 --regid 1000 --clear-groups env -i HOME="$home" USER=zoe LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/run/zoe \
+        PATH=/usr/local/bin:/usr/bin:/bin "$@")
+}
+install() {
+    apt-get install -y -qq --no-install-recommends "$@" >/tmp/apt.log 2>&1 || { cat /tmp/apt.log >&2; fail "apt does not install $*"; }
+}
+files() {
+    find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /home -o -path /run -o -path /packaging -o -path /var/cache \
+        -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/log \) -prune -o -print | sort
+}
+# What a user does first, with both programs as they are started here.
+use() { # WINDOW BUTLERCTL NAME [NAME=VALUE...]
+    local window=$1 terminal=$2 name=$3
+    shift 3
+    as_user "$@" "$terminal" --version | grep -q '^butlerctl [0-9]' || fail "$name: butlerctl does not say its version"
+    as_user "$@" "$terminal" new "$home/mein Cluster" --template tutorial --target local >/dev/null || fail "$name: no cluster is begun"
+    as_user "$@" "$terminal" check "$home/mein Cluster" || fail "$name: the tutorial is found wrong"
+    as_user "$@" BUTLER_LANGUAGE=de "$terminal" --help | grep -q 'ORDNER' || fail "$name: butlerctl speaks no German"
+    # As a file manager opens it.
+    as_user "$@" QT_QPA_PLATFORM=offscreen "$window" "$home/mein Cluster/cluster.yaml" --picture "$home/design.png" || fail "$name: no window"
+    as_user "$@" xvfb-run -a "$window" "$home/recorded" --page progress --picture "$home/progress.png" || fail "$name: no window on X"
+    mkdir -p /packaging/pictures
+    for picture in design progress; do
+        [ -s "$home/$picture.png" ] || fail "$name: there is no picture of $picture"
+        mv "$home/$picture.png" "/packaging/pictures/$name-$picture.png"
+    done
+}
+
+try_deb() {
+    local tree=/opt/butler-desktop missing
+    files >/tmp/before
+    install /packaging/butler-desktop.deb
+    [ -z "$(find / -xdev -name 'libQt6*' -not -path "$tree/*" -not -path '/proc/*')" ] || fail "a Qt of the system's own is there"
+    missing=$(find "$tree" -type f \( -name '*.so*' -o -path '*/bin/butler*' \) -exec ldd {} + | grep 'not found' | sort -u || true)
+    [ -z "$missing" ] || fail "libraries are missing: $missing"
+    use butler-desktop butlerctl deb
+    # A library path that leads to another Qt, as an environment of conda has it, is not followed.
+    mkdir -p /tmp/other && for library in "$tree"/lib/libQt6*; do : >"/tmp/other/${library##*/}"; done
+    as_user LD_LIBRARY_PATH=/tmp/other butlerctl --version >/dev/null || fail "a library path of the user's leads to another Qt"
+    # The desktop knows the program, its icon and its files; the terminal its manual and what stands where.
+    grep -q 'application/x-butler-cluster:cluster.yaml' /usr/share/mime/globs2 || fail "cluster.yaml is no type of its own"
+    grep -q '^application/x-butler-cluster=.*butler-desktop.desktop' /usr/share/applications/mimeinfo.cache || fail "cluster.yaml opens in nothing"
+    for size in 16x16 22x22 24x24 32x32 48x48 64x64 128x128 256x256 512x512; do
+        [ -s "/usr/share/icons/hicolor/$size/apps/butler-desktop.png" ] || fail "there is no icon of $size"
+    done
+    for page in butlerctl butler-desktop; do
+        zcat "/usr/share/man/man1/$page.1.gz" | grep -q '^\.TH ' || fail "$page has no manual page"
+    done
+    zcat /usr/share/man/man1/butlerctl.1.gz | grep -q '^\.B destroy FOLDER' || fail "the manual page does not know the verbs"
+    as_user bash -c '. /usr/share/bash-completion/completions/butlerctl
+        complete_line() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _butlerctl butlerctl; echo "${COMPREPLY[*]}"; }
+        [ "$(complete_line butlerctl ch)" = check ] && [ "$(complete_line butlerctl log f --f)" = --follow ] &&
+            [ "$(complete_line butlerctl cloud cat)" = catalogue ] && [ "$(complete_line butlerctl cloud catalogue n --r)" = --refresh ]' ||
+        fail "the completion does not know what stands where"
+    as_user cp -a "$home/mein Cluster" "$home/kept"
+    apt-get purge -y -qq butler-desktop >/dev/null && apt-get autoremove --purge -y -qq >/dev/null
+    files >/tmp/after
+    diff /tmp/before /tmp/after >&2 || fail "the package was removed, and left these behind"
+    diff -r "$home/mein Cluster" "$home/kept" || fail "the package was removed, and a cluster with it"
+    rm -rf "$home/kept" "$home/mein Cluster"
+}
+
+# What the one file says when it does not start: one line that has WORDS in it.
+says() { # WORDS NAME=VALUE... COMMAND...
+    local words=$1 said
+    shift
+    if said=$(as_user "$@" 2>&1); then fail "it starts, and should say “$words”"; fi
+    [ "$(wc -l <<<"$said")" = 1 ] && [[ "$said" == *"$words"* ]] || fail "it should say “$words”, and says: $said"
+}
+copies() { find "$home/.cache/butler-desktop/one-file" -mindepth 1 -maxdepth 1 -not -name .lock | wc -l; }
+
+try_onefile() {
+    local file="$home/Butler Desktop.AppImage" base="$home/.cache/butler-desktop/one-file" size other
+    # What every desktop has.
+    install libegl1 libgl1 libx11-6 libx11-xcb1 libfontconfig1 libfreetype6 libglib2.0-0 libdbus-1-3 libssl3 fonts-dejavu-core xkb-data
+    as_user cp /packaging/one.AppImage "$file"
+    as_user mkdir bin && as_user ln -s "$file" bin/butlerctl
+    use "$file" bin/butlerctl onefile
+    [ "$(copies)" = 1 ] || fail "there are $(copies) copies of one file"
+    # Old copies go, but for those that are young or run.
+    for other in old young runs; do as_user mkdir "$base/$other" && as_user cp /bin/sleep "$base/$other/"; done
+    as_user "$base/runs/sleep" 600 &
+    until pgrep -x sleep >/dev/null; do sleep 0.1; done
+    as_user touch -d '8 days ago' "$base/old" "$base/runs"
+    as_user bin/butlerctl --version >/dev/null
+    [ ! -e "$base/old" ] && [ -e "$base/young" ] && [ -e "$base/runs" ] || fail "the wrong copies went: $(ls "$base")"
+    kill "$(pgrep -x sleep)"
+    # Two starts at once, and nothing unpacked before.
+    as_user bash -c 'mkdir two; export XDG_CACHE_HOME=$HOME/two; bin/butlerctl --version & bin/butlerctl --version; wait $!' >/tmp/two || fail "two starts at once"
+    [ "$(grep -c '^butlerctl' /tmp/two)" = 2 ] || fail "of two starts at once, not both run"
+    # What can be wrong is said, and nothing half unpacked is left.
+    size=$(stat -c %s "$file")
+    as_user head -c "$((size - 100000))" "$file" >/tmp/short
+    cp "$file" /tmp/flipped && printf 'x' | dd of=/tmp/flipped bs=1 seek=$((size / 2)) conv=notrunc status=none
+    chmod 755 /tmp/short /tmp/flipped
+    for other in short flipped; do
+        as_user mkdir -p "fresh $other"
+        says "is damaged. Download it again" XDG_CACHE_HOME="$home/fresh $other" "/tmp/$other"
+        [ -z "$(find "$home/fresh $other/butler-desktop" -name AppRun)" ] || fail "a damaged file was unpacked"
+    done
+    mkdir -p /tmp/small /tmp/still
+    mount -t tmpfs -o size=20m,mode=0777 tmpfs /tmp/small && mount -t tmpfs -o noexec,mode=0777 tmpfs /tmp/still
+    says "no room in /tmp/small" XDG_CACHE_HOME=/tmp/small "$file"
+    [ "$(find /tmp/small -type f -not -name .lock | wc -l)" = 0 ] || fail "where there was no room, half of it was left"
+    says "Where programs may not run" XDG_CACHE_HOME=/tmp/still "$file"
+    umount /tmp/small /tmp/still
+    says "cannot be written to" XDG_CACHE_HOME=/usr "$file"
+    says "neither HOME nor" HOME= "$file"
+    as_user mkdir -p shared/butler-desktop && chmod 777 "$home/shared/butler-desktop"
+    says "others can write to it" XDG_CACHE_HOME="$home/shared" "$file"
+    # Files that were made to write outside of their folder.
+    for other in /packaging/evil-*; do
+        as_user mkdir -p "fresh ${other##*/}"
+        says "is damaged" XDG_CACHE_HOME="$home/fresh ${other##*/}" "$other"
+        [ -z "$(find "$home/fresh ${other##*/}" -type l -o -type f -not -name .lock)" ] || fail "${other##*/}: it was unpacked"
+    done
+}
+
+if [ "${1:-}" = --inside ]; then
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    install xvfb xauth fonts-dejavu-core shared-mime-info desktop-file-utils procps
+    useradd --uid 1000 --no-create-home --home-dir "$home" zoe
+    mkdir -p "$home" /run/zoe
+    cp -a /packaging/recorded "$home/"
+    chown -R zoe:zoe "$home" /run/zoe
+    chmod 700 /run/zoe
+    try_deb
+    try_onefile
+    exit 0
+fi
+
+# ---- outside ----
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. packaging/dependencies.sh
+install_dependencies debootstrap desktop-file-utils appstream lintian
+packages=$PWD/build/packages kept=${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/bare
+deb=$(ls "$packages"/butler-desktop_*_"$(dpkg --print-architecture)".deb | grep -v '_debian') file=$(ls "$packages"/Butler_Desktop-*.AppImage)
+mkdir -p "$kept" "$packages/pictures"
+work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-bare.XXXXXX")
+trap 'as_root rm -rf --one-file-system "$work"' EXIT
+
+# The desktop's words, what Debian says of the package, and whether the inventory names what is inside, and that alone.
+desktop-file-validate packaging/linux/butler-desktop.desktop
+appstreamcli validate --no-net packaging/linux/butler-desktop.metainfo.xml >"$work/appstream" || { cat "$work/appstream" >&2; fail "the AppStream metadata"; }
+lintian --allow-root --fail-on error,warning "$deb" || fail "lintian finds what packaging/linux/lintian-overrides does not argue"
+dpkg-deb -x "$deb" "$work/unpacked"
+python3 - "$work/unpacked/opt/butler-desktop" <<'END' || fail "the inventory"
+import hashlib, json, pathlib, sys
+tree = pathlib.Path(sys.argv[1])
+said = json.loads((tree / "butler-desktop.spdx.json").read_text(encoding="utf-8"))
+inside = {"./" + p.relative_to(tree).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in tree.rglob("*") if p.is_file()}
+del inside["./butler-desktop.spdx.json"]
+named = {f["fileName"]: f["checksums"][1]["checksumValue"] for f in said["files"]}
+assert named == inside, sorted(set(named.items()) ^ set(inside.items()))[:5]
+for package in said["packages"][1:]:
+    assert (tree / "licences" / package["licenseDeclared"].removeprefix("LicenseRef-")).stat().st_size > 200, package["name"]
+assert len(said["packages"]) > 20, "few packages: what of the rest?"
+END
+[ "$(stat -c %s "$deb")" -le 30000000 ] || fail "the .deb has more than 30 MB"
+
+# Files that would write outside of their folder.
+for evil in 'ln -s ../../outside link' 'ln -s /etc/passwd link' 'mkdir a && ln -s x/../../../outside a/link' 'mkfifo pipe'; do
+    folder=$work/evil/$((count = ${count:-0} + 1))
+    mkdir -p "$folder"
+    (cd "$folder" && eval "$evil" && printf '#!/bin/sh\n' >zz && ln -s zz AppRun)
+    bash packaging/build.sh seal "$folder" "$work/evil-$count"
+done
+
+# A bare system of SUITE in $work/SUITE; out of the cache where it was made before.
+bare() {
+    local suite=$1 mirror
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
+    if [ ! -f "$kept/$suite.tar" ]; then
+        echo "Making a bare $suite (two minutes) ..." >&2
+        as_root debootstrap --variant=minbase --include=ca-certificates "$suite" "$work/made" "$mirror" >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; return 1; }
+        as_root tar -C "$work/made" -cf "$kept/$suite.tar.part" . && as_root mv "$kept/$suite.tar.part" "$kept/$suite.tar"
+        as_root rm -rf "$work/made"
+    fi
+    mkdir "$work/$suite"
+    as_root tar -C "$work/$suite" -xf "$kept/$suite.tar"
+    # The way to the mirror is this computer's.
+    apt-config dump | grep -iE '^Acquire::((http|https)::(proxy|verify|cainfo|caroot)|check-)' | as_root tee "$work/$suite/etc/apt/apt.conf.d/90way" >/dev/null || true
+    as_root cp /etc/ssl/certs/ca-certificates.crt "$work/$suite/etc/ssl/certs/ca-certificates.crt"
+    as_root mkdir "$work/$suite/packaging"
+    as_root cp "$deb" "$work/$suite/packaging/butler-desktop.deb"
+    as_root cp "$file" "$work/$suite/packaging/one.AppImage"
+    as_root cp "$work"/evil-* tests/packaging.sh "$work/$suite/packaging/"
+    as_root mkdir -p "$work/$suite/packaging/recorded/.butler"
+    as_root cp packaging/recorded/tutorial/cluster.yaml "$work/$suite/packaging/recorded/"
+    as_root cp -R packaging/recorded/tutorial/runs "$work/$suite/packaging/recorded/.butler/"
+}
+
+[ $# != 0 ] || set -- bookworm trixie
+for suite; do
+    bare "$suite"
+    echo "On a bare $suite ..." >&2
+    as_root unshare --mount --pid --fork --uts --ipc --propagation private bash -c '
+        mount --rbind /dev "$1/dev"; mount -t proc proc "$1/proc"; mount -t tmpfs tmpfs "$1/run"; cp -L /etc/resolv.conf "$1/etc/resolv.conf"
+        exec chroot "$1" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 bash /packaging/packaging.sh --inside' - "$work/$suite"
+    for picture in "$work/$suite"/packaging/pictures/*.png; do
+        cp "$picture" "$packages/pictures/$suite-${picture##*/}"
+        python3 - "$picture" <<'END' || fail "$suite: ${picture##*/} shows nothing"
+import struct, sys, zlib
+data, at, packed = open(sys.argv[1], "rb").read(), 8, b""
+width, height, depth, colour = struct.unpack(">IIBB", data[16:26])
+while at < len(data):
+    size, kind = struct.unpack(">I4s", data[at:at + 8])
+    packed += data[at + 8:at + 8 + size] if kind == b"IDAT" else b""
+    at += 12 + size
+pixels = zlib.decompress(packed)
+assert width >= 1000 and height >= 700 and len(set(pixels)) > 100, (width, height, len(set(pixels)))
+END
+    done
+    as_root rm -rf --one-file-system "${work:?}/$suite"
+done
+echo "Installed, used and removed: $*. The pictures are in $packages/pictures."
