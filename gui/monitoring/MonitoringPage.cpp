@@ -91,8 +91,8 @@ bool MonitoringPage::isFresh() const
 
 QWidget *MonitoringPage::makeEmpty()
 {
-    m_empty = new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."), {}, tr("Show the plan"),
-                            QStringLiteral("monitoring-empty"));
+    m_empty =
+        new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."), {}, tr("Show the plan"), QStringLiteral("monitoring-empty"));
     connect(m_empty, &EmptyPage::pressed, this, &MonitoringPage::planWanted);
     return m_empty;
 }
