@@ -242,7 +242,7 @@ private Q_SLOTS:
         say(cluster, "ports", "ports", {QJsonObject{{"id", "port-2"}, {"name", mark(cluster) + "-salt-master"}, {"device_id", ""}}});
         cluster.instead.insert(QStringLiteral("terraform show"),
                                planOf({QStringLiteral("openstack_networking_port_v2.port[\"salt-master\"]")}));
-        cluster.cloud.answers.insert(QStringLiteral("POST /compute/v2.1/servers/id-salt-master/os-interface"), {200, "{}", {}});
+        cluster.cloud.answers.insert(QStringLiteral("POST /compute/v2.1/servers/id-salt-master/os-interface"), {200, QByteArray("{}"), {}});
         const Ending end = cluster.apply();
         QVERIFY2(!end, end ? qPrintable(end->message) : "");
         QByteArray given;
@@ -250,7 +250,8 @@ private Q_SLOTS:
             if (question.path.endsWith(QStringLiteral("/os-interface")))
                 given = question.body;
         }
-        QCOMPARE(QJsonDocument::fromJson(given).object()["interfaceAttachment"]["port_id"].toString(), QStringLiteral("port-2"));
+        const QJsonValue attached = QJsonDocument::fromJson(given).object().value(QStringLiteral("interfaceAttachment"));
+        QCOMPARE(attached[QStringLiteral("port_id")].toString(), QStringLiteral("port-2"));
     }
 
     void whatIsWantedOfThemIsKeptWithTheRun()
