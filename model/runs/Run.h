@@ -67,8 +67,8 @@ struct Run {
     QList<Step> steps{};
     QList<MachineProgress> machines{};
     QList<PlannedChange> plan{};
-    Capacity capacity{}; ///< what the place had room for when the plan was made; no quotas: not known
-    QStringList unknown{}; ///< what carries the cluster's mark and no state knows, in words
+    Capacity capacity{};    ///< what the place had room for when the plan was made; no quotas: not known
+    QStringList unknown{};  ///< what carries the cluster's mark and no state knows, in words
     bool canTakeIn = false; ///< whether the place can give that to Terraform
     QList<StateOutcome> states{};
     RunWork work{};
