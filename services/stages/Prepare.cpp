@@ -147,10 +147,10 @@ Ending Prepare::readReality()
         return own;
     if (!looked)
         return RunEnd::failed(looked.error().message);
-    if (builds())
+    if (builds() || m_context.verb == Verb::Configure) // then it is at work, and may not be lost for how it was made
         m_terraform.keepSound();
     m_terraform.setVanished(m_context.target->vanished(m_terraform.state(), m_terraform.folder().making()));
-    m_terraform.setBroken(m_context.target->broken(m_terraform.state(), m_terraform.folder().making()));
+    m_terraform.setBroken(m_context.target->broken(m_terraform.state()));
     return {};
 }
 

@@ -143,46 +143,42 @@ QList<PlacedThing> OpenStackTarget::things() const
     return things;
 }
 
-const CloudPart *OpenStackTarget::server(const QString &machine) const
+/// By its id: another of its name is a stranger.
+const CloudPart *OpenStackTarget::server(const QString &id) const
 {
     const auto found = std::find_if(m_found.cbegin(), m_found.cend(),
-                                    [&machine](const CloudPart &thing) { return thing.kind == Kind::Server && thing.machine == machine; });
+                                    [&id](const CloudPart &thing) { return thing.kind == Kind::Server && thing.id == id; });
     return found == m_found.cend() ? nullptr : &*found;
 }
 
-QStringList OpenStackTarget::inError(const QList<StateResource> &resources, const std::function<bool(const StateResource &)> &isMeant) const
+QStringList OpenStackTarget::inStatus(const QString &status, bool tainted, const QList<StateResource> &resources) const
 {
     QStringList addresses;
+    const QMap<QString, QString> servers = state().servers;
     for (const StateResource &resource : resources) {
-        const CloudPart *thing = resource.machine.isEmpty() ? nullptr : server(resource.machine);
-        if (thing && thing->status == QLatin1String("ERROR") && isMeant(resource))
+        const CloudPart *thing = resource.machine.isEmpty() ? nullptr : server(servers.value(resource.machine));
+        if (thing && thing->status == status && resource.tainted == tainted)
             addresses << resource.address;
     }
     return addresses;
 }
 
 /// Terraform sees by itself what is gone: it asks for each machine by its id, which is surer than a list. But it plans nothing where one is
-/// in an error.
-QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &making) const
+/// in an error. It holds for half made what did not come up while it waited: one that it knows as whole was so, also where it was made in a
+/// run that failed with others.
+QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &) const
 {
-    return inError(resources, [&making](const StateResource &one) { return one.tainted || making.contains(one.machine); });
+    return inStatus(QStringLiteral("ERROR"), true, resources);
 }
 
-QStringList OpenStackTarget::broken(const QList<StateResource> &resources, const QStringList &making) const
+QStringList OpenStackTarget::broken(const QList<StateResource> &resources) const
 {
-    return inError(resources, [&making](const StateResource &one) { return !one.tainted && !making.contains(one.machine); });
+    return inStatus(QStringLiteral("ERROR"), false, resources);
 }
 
 QStringList OpenStackTarget::sound(const QList<StateResource> &resources) const
 {
-    QStringList addresses;
-    const QMap<QString, QString> servers = state().servers;
-    for (const StateResource &resource : resources) {
-        const CloudPart *thing = resource.tainted && !resource.machine.isEmpty() ? server(resource.machine) : nullptr;
-        if (thing && thing->status == QLatin1String("ACTIVE") && servers.value(resource.machine) == thing->id)
-            addresses << resource.address;
-    }
-    return addresses;
+    return inStatus(QStringLiteral("ACTIVE"), true, resources);
 }
 
 QList<PlacedThing> OpenStackTarget::unknown(const QStringList &) const
@@ -390,8 +386,9 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
 {
     const auto now = [this] {
         QMap<QString, CloudPart> servers;
+        const QSet<QString> known = state().ids;
         for (const CloudPart &thing : look(Look::Machines, {}) ? m_found : QList<CloudPart>()) {
-            if (thing.kind == Kind::Server)
+            if (thing.kind == Kind::Server && known.contains(thing.id))
                 servers.insert(thing.machine, thing);
         }
         return servers;

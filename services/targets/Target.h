@@ -49,7 +49,7 @@ public:
     virtual QStringList vanished(const QList<StateResource> &state, const QStringList &making) const = 0;
     /// Addresses of machines that were whole and are in an error now: they can only be made anew, and what is on them may still be wanted.
     /// So that takes leave.
-    virtual QStringList broken(const QList<StateResource> &, const QStringList &) const { return {}; }
+    virtual QStringList broken(const QList<StateResource> &) const { return {}; }
     /// Addresses of resources that Terraform holds for half made, and the place for whole: a death came in between, nothing else.
     virtual QStringList sound(const QList<StateResource> &) const { return {}; }
     /// What the place has of this cluster and no state knows, which knows these machines; after look().
