@@ -267,6 +267,8 @@ Result<void> configure(RunContext &context, const SaltDesign &design)
 Result<void> configureRoles(RunContext &context)
 {
     context.events.step(step, stepTitle(step), StepState::Running);
+    if (!context.options.machines.isEmpty()) // else those that there are were meant
+        dropUnbuilt(context, step, title());
     const Result<SaltDesign> design = saltDesignOf(context);
     const Result<void> configured = design ? configure(context, *design) : Result<void>(design.error());
     context.events.step(step, stepTitle(step), stateAfter(context, configured));

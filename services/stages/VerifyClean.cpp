@@ -180,6 +180,7 @@ Result<void> verify(RunContext &context)
     const Result<SaltDesign> design = saltDesignOf(context);
     if (!design)
         return design.error();
+    dropUnbuilt(context, step, title());
     Settling settling(context, *design);
     Result<void> tested;
     settling.ask(chosenMachines(context), firstLimit, [&context, &tested] { tested = testAll(context); });

@@ -63,6 +63,27 @@ private Q_SLOTS:
         QCOMPARE(stage.context.failures.keys(), failed);
         QCOMPARE(bool(verified), failed.isEmpty());
     }
+
+    /// Drawn, and not built: what is there may be well, but not as designed.
+    void whatIsNotBuiltIsNotClean()
+    {
+        StageTest stage(trio(), Verb::Verify, [](const Command &command) {
+            if (StageTest::carries(command, "Conductor(QUESTION)"))
+                return StageTest::tells(command,
+                                        {"butler/minions\t" + json({{"up", QJsonArray{"salt-master", "worker-0"}}}), "butler/done\t{}"});
+            if (StageTest::carries(command, "def voters()"))
+                return StageTest::tells(command, {json({{"leader", true}})});
+            return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
+        });
+        stage.context.addresses.remove(QStringLiteral("worker-1"));
+        const Result<void> verified = verifyClean(stage.context);
+        QVERIFY(!verified);
+        QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("worker-1")});
+        QVERIFY2(verified.error().message.contains(QLatin1String("never built")), qPrintable(verified.error().message));
+        stage.context.failures.clear();
+        stage.context.options.machines = QStringList{QStringLiteral("worker-0")}; // then the other was not asked for
+        QVERIFY(verifyClean(stage.context));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_VerifyClean)
