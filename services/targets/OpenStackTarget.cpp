@@ -236,35 +236,34 @@ bool OpenStackTarget::rest(int milliseconds) const
     return !m_work.runner.isForced();
 }
 
-void OpenStackTarget::removeUnknown(const QStringList &making)
+Result<void> OpenStackTarget::removeUnknown(const QStringList &making)
 {
-    QList<CloudPart> things = making.isEmpty() ? QList<CloudPart>() : unknown();
-    things.removeIf([&making](const CloudPart &thing) { return !thing.machine.isEmpty() && !making.contains(thing.machine); });
+    QList<CloudPart> things = unknown();
+    things.removeIf([this, &making](const CloudPart &thing) {
+        const bool isTakenIn =
+            std::any_of(m_takenIn.cbegin(), m_takenIn.cend(), [&thing](const CloudPart &one) { return one.id == thing.id; });
+        return isTakenIn || (!thing.machine.isEmpty() && !making.contains(thing.machine));
+    });
     for (const CloudPart &thing : things)
         log(LogLevel::Warning,
             tr("The %1 was being made when its run ended, and Terraform's state does not know it: it is removed.").arg(thing.words()),
             thing.machine);
     if (things.isEmpty())
-        return;
-    const Result<void> removed = cloud().remove(things, [this](int milliseconds) { return rest(milliseconds); });
-    if (!removed)
-        log(LogLevel::Error, removed.error().message);
+        return {};
     m_found.removeIf([&things](const CloudPart &thing) { return things.contains(thing); });
     m_hasRemoved = true;
+    return cloud().remove(things, [this](int milliseconds) { return rest(milliseconds); });
 }
 
-void OpenStackTarget::removeHalfMade(const QStringList &machines)
+Result<void> OpenStackTarget::removeHalfMade(const QStringList &machines)
 {
-    QStringList making = TerraformFolder(m_work.folder.terraformPath()).making() + machines;
-    making.removeDuplicates();
-    removeUnknown(making);
+    const TerraformFolder folder(m_work.folder.terraformPath());
+    return folder.isMaking() ? removeUnknown(folder.making() + machines) : Result<void>();
 }
 
 /// A request that was on its way when Terraform was interrupted makes the thing all the same, seconds later.
 void OpenStackTarget::settle(const QStringList &making)
 {
-    if (making.isEmpty())
-        return;
     log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
     Patience patience(SettleSeconds);
     QList<CloudPart> before;
@@ -284,7 +283,8 @@ void OpenStackTarget::settle(const QStringList &making)
         if (!isCalm && !rest(CalmMilliseconds))
             return;
     }
-    removeUnknown(making);
+    if (const Result<void> removed = removeUnknown(making); !removed)
+        log(LogLevel::Error, removed.error().message);
 }
 
 Capacity OpenStackTarget::capacity(const Cluster &design, const RoleCatalogue &roles)

@@ -39,7 +39,7 @@ public:
     bool canTakeIn() const override { return true; }
     void takeIn(const QList<PlacedThing> &strangers) override;
     Result<void> removeStrangers(const QList<PlacedThing> &strangers) override;
-    void removeHalfMade(const QStringList &machines) override;
+    Result<void> removeHalfMade(const QStringList &machines) override;
     void settle(const QStringList &making) override;
     Result<void> mayMake(Making) override { return {}; }
 
@@ -79,7 +79,7 @@ private:
     QList<CloudPart> unknown() const;
     QList<CloudPart> partsOf(const QList<PlacedThing> &things) const;
     Result<void> findKept(const Cluster &design);
-    void removeUnknown(const QStringList &making);
+    Result<void> removeUnknown(const QStringList &making);
     /// False: the run is to end at once.
     bool rest(int milliseconds) const;
 

@@ -62,8 +62,8 @@ public:
     virtual void takeIn(const QList<PlacedThing> &) {}
     /// Removes them: somebody has seen them named, and gave leave.
     virtual Result<void> removeStrangers(const QList<PlacedThing> &strangers) = 0;
-    /// Removes these, and what else of the cluster a run that died was making and no state knows; after look().
-    virtual void removeHalfMade(const QStringList &machines) = 0;
+    /// Removes these, and what else of the cluster a run that died was making and no state knows; after look(). The error says what stays.
+    virtual Result<void> removeHalfMade(const QStringList &machines) = 0;
     /// Terraform did not come to its end while it made `making`: what was asked of the place by then comes to its own, and what of it no
     /// state knows is removed. Nothing is called stopped or failed before.
     virtual void settle(const QStringList &) {}
