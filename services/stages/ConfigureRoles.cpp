@@ -130,11 +130,7 @@ Result<void> Configure::run()
 void Configure::hear(const SaltEvent &event)
 {
     using Kind = SaltEvent::Kind;
-    if (event.kind == Kind::Wait) {
-        m_context.events.log(QStringLiteral("salt"), LogLevel::Info,
-                             SaltText::tr("A job of an earlier run still goes on (%1); waiting for it: %2.")
-                                 .arg(event.text, event.minions.join(QStringLiteral(", "))));
-    } else if (event.kind == Kind::Lost) {
+    if (event.kind == Kind::Lost) {
         fail(event.minion,
              SaltText::tr("The Salt minion of %1 did not return. Build again with up, which starts it anew.").arg(event.minion));
     } else if (m_machines.contains(event.minion)) {

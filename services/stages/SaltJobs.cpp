@@ -156,6 +156,11 @@ void Conversation::take(const SaltEvent &event)
         m_done = true;
         break;
     case Kind::Wait:
+        m_context.events.log(QStringLiteral("salt"), LogLevel::Info,
+                             SaltText::tr("A job of an earlier run still goes on (%1); waiting for it: %2. Should it hang, stop this run, "
+                                          "restart these machines, and start the run again.")
+                                 .arg(event.text, event.minions.join(QStringLiteral(", "))));
+        break;
     case Kind::Up:
     case Kind::Other:
         break;

@@ -71,6 +71,22 @@ class tst_JoinSalt : public QObject
     }
 
 private Q_SLOTS:
+    void aJobThatIsWaitedForIsNamedWhateverWaits()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            CommandResult result = well(command);
+            if (isConversation(command))
+                result.output.prepend(
+                    StageTest::told(command, {R"(butler/wait	{"jid": "1", "function": "state.highstate", "minions": ["tracker"]})"}));
+            return result;
+        });
+        QVERIFY(joinSalt(stage.context));
+        const QList<QJsonObject> logs = stage.events(QStringLiteral("log"));
+        QVERIFY(std::any_of(logs.begin(), logs.end(), [](const QJsonObject &log) {
+            return log["text"].toString().contains(QLatin1String("(state.highstate); waiting for it: tracker. Should it hang"));
+        }));
+    }
+
     /// Its process lives, and its bus does not: to systemd it is a running service.
     void aMasterThatHangsIsStartedAnewOnce_data()
     {
