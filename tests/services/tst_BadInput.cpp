@@ -94,6 +94,7 @@ private Q_SLOTS:
     void aBrokenDesign_data();
     void aBrokenDesign();
     void aDesignAgainstTheRulesIsSaidWithItsPlace();
+    void aMachineThatTheDesignHasNotIsSaid();
     void aLostDesignIsFoundInTheLastRun();
     void toolsThatDoNotServe_data();
     void toolsThatDoNotServe();
@@ -174,6 +175,21 @@ void tst_BadInput::aDesignAgainstTheRulesIsSaidWithItsPlace()
         QCOMPARE(answer.exitCode, 2);
         QVERIFY2(answer.errors.startsWith(folder + QStringLiteral("/cluster.yaml:6:3: No machine is the Salt master")),
                  qPrintable(answer.errors));
+    }
+    QVERIFY(!QFileInfo::exists(folder + QStringLiteral("/.butler")));
+}
+
+/// Else nothing would be done, and all would be called done.
+void tst_BadInput::aMachineThatTheDesignHasNotIsSaid()
+{
+    const QString folder = path(QStringLiteral("named"));
+    QVERIFY(cluster(QStringLiteral("named")));
+    for (const QStringList &words :
+         {QStringList{QStringLiteral("up"), folder, QStringLiteral("--replace"), QStringLiteral("worker-99")},
+          QStringList{QStringLiteral("configure"), folder, QStringLiteral("--machine"), QStringLiteral("worker-99")}}) {
+        const Answer answer = run(words);
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY2(answer.errors.startsWith(QStringLiteral("The design has no machine worker-99.")), qPrintable(answer.errors));
     }
     QVERIFY(!QFileInfo::exists(folder + QStringLiteral("/.butler")));
 }
