@@ -231,6 +231,20 @@ private Q_SLOTS:
         QVERIFY(!notedTools(m_folder.toolsPath()).first().isAlive());
     }
 
+    /// Its computer slept, somebody said on another that it is lost, and another run works there.
+    void stopsWhenTheClusterIsAnotherRunsByNow()
+    {
+        const RunLock lock(m_dir->path());
+        QVERIFY(begin(lock));
+        Runner runner(m_folder, nullptr, &lock);
+        QVERIFY(!runner.isStopped());
+        CommandHandlers handlers;
+        handlers.line = [this](const QByteArray &) { QVERIFY(QFile::remove(m_dir->filePath(QStringLiteral("lock")))); };
+        const CommandResult result = runner.run(shell(QStringLiteral("echo now; exec sleep 1000")), handlers);
+        QVERIFY(result.stopped && runner.isLost());
+        QVERIFY(runner.run(shell(QStringLiteral("true"))).stopped);
+    }
+
     void namesAToolStillWhenAnotherRunsMeanwhile()
     {
         const RunLock lock(m_dir->path());

@@ -244,6 +244,59 @@ private Q_SLOTS:
         QVERIFY(findings(cluster).isEmpty() && cluster.deleted().isEmpty());
     }
 
+    /// Asked for just before Terraform was interrupted: no machine is being made, and it costs all the same.
+    void whatAnInterruptedChangeMadeOfNoMachineIsRemoved()
+    {
+        CloudCluster cluster(Verb::Apply);
+        cluster.stands();
+        cluster.instead.insert(QStringLiteral("terraform show"), StageTest::says(R"({"format_version": "1.2", "resource_changes": [
+            {"address": "openstack_networking_floatingip_v2.entry[0]", "change": {"actions": ["create"]}}]})"));
+        cluster.instead.insert(QStringLiteral("terraform apply"), StageTest::fails("interrupted"));
+        TerraformWork terraform(cluster.stage.context);
+        LeftTools left(cluster.stage.context, cluster.stage.lock);
+        QVERIFY(!Prepare(cluster.stage.context, terraform, left).run());
+        QVERIFY(!PlanStage(cluster.stage.context, terraform).run());
+        say(cluster, "floatingips", "floatingips",
+            {QJsonObject{{"id", "fip-2"},
+                         {"floating_ip_address", "203.0.113.10"},
+                         {"description", "Way into the cluster trial (" + cluster.stage.context.id + ")"}}});
+        cluster.cloud.answers.insert(QStringLiteral("DELETE /network/v2.0/floatingips/fip-2"), {204, {}, {}});
+        QVERIFY(ApplyStage(cluster.stage.context, terraform).run());
+        QCOMPARE(cluster.deleted(), QStringList{QStringLiteral("floatingips/fip-2")});
+        QVERIFY(TerraformFolder(cluster.stage.context.folder.terraformPath()).isMaking()); // the next run looks once more
+    }
+
+    /// The plan was to take it in: that it failed is no reason to remove it.
+    void whatWasToBeTakenInStaysWhereThatFails()
+    {
+        CloudCluster cluster(Verb::Apply);
+        stateIsLost(cluster);
+        cluster.stage.context.options.unknown = RunOptions::Unknown::TakeIn;
+        cluster.instead.insert(QStringLiteral("terraform apply"), StageTest::fails("no"));
+        const Ending end = cluster.apply();
+        QVERIFY(end);
+        QVERIFY2(end->message.contains(QLatin1String("could not finish")), qPrintable(end->message));
+        QVERIFY2(cluster.deleted().isEmpty(), qPrintable(cluster.deleted().join(u' ')));
+    }
+
+    /// Else another would be made beside it, and this one would be forgotten.
+    void aHalfMadeMachineThatTheCloudDoesNotRemoveStopsABuild()
+    {
+        CloudCluster cluster(Verb::Apply);
+        cluster.stands();
+        cluster.writeState({});
+        const QString making = cluster.stage.context.folder.terraformPath() + QStringLiteral("/making");
+        StageTest::write(making, "[\"salt-master\"]");
+        cluster.cloud.meanwhile = {};
+        cluster.cloud.answers[QStringLiteral("DELETE /compute/v2.1/servers/id-salt-master")] = {
+            409, R"({"conflictingRequest": {"code": 409, "message": "Instance is locked"}})", {}};
+        const Ending end = cluster.build();
+        QVERIFY(end);
+        QVERIFY2(end->message.contains(QLatin1String("these stay: machine trial-salt-master")), qPrintable(end->message));
+        QVERIFY(!cluster.stage.askedWords().contains(QLatin1String("terraform plan")));
+        QVERIFY(QFile::exists(making));
+    }
+
     void aPortInThePlaceOfALostOneIsGivenToItsMachine()
     {
         CloudCluster cluster(Verb::Apply);
