@@ -105,12 +105,13 @@ Result<SaltOutcome> Conversation::run()
             continue;
         }
         if (!m_error.isEmpty())
-            return Error{m_hasStarted
-                             ? SaltText::tr("Salt cannot work, though its master was started anew: %1. The log of the service salt-master on "
-                                            "its machine says why; mend that, then build again.")
-                                   .arg(m_error)
-                             : SaltText::tr("Salt cannot work: %1. Build again, which starts its master anew.").arg(m_error),
-                         words};
+            return Error{
+                m_hasStarted
+                    ? SaltText::tr("Salt cannot work, though its master was started anew: %1. The log of the service salt-master on "
+                                   "its machine says why; mend that, then build again.")
+                          .arg(m_error)
+                    : SaltText::tr("Salt cannot work: %1. Build again, which starts its master anew.").arg(m_error),
+                words};
         if (result.timedOut)
             return Error{
                 SaltText::tr("Salt said nothing for %1 minutes, so the run gave up waiting. What its machines do goes on; configure again "
