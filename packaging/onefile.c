@@ -31,7 +31,7 @@
 
 #define FOLDER "one-file"
 static const time_t week = 7 * 24 * 3600;
-static const char *where = "";  // the cache, for sentences
+static const char *where = ""; // the cache, for sentences
 static char partial[PATH_MAX]; // what is being unpacked; it goes when that fails
 
 static int removeOne(const char *path, const struct stat *is, int kind, struct FTW *at)
@@ -68,7 +68,8 @@ static void damaged(void)
 static void cannotWrite(void)
 {
     if (errno == ENOSPC || errno == EDQUOT)
-        refuse("there is no room in %s for the 100 MB that it unpacks there once. Make room, or set XDG_CACHE_HOME to a folder elsewhere.", where);
+        refuse("there is no room in %s for the 100 MB that it unpacks there once. Make room, or set XDG_CACHE_HOME to a folder elsewhere.",
+               where);
     refuse("%s cannot be written to (%s). Set XDG_CACHE_HOME to a folder that can.", where, strerror(errno));
 }
 
@@ -89,7 +90,8 @@ static int ownFolder(int parent, const char *name)
     if (folder < 0 || fstat(folder, &is) != 0)
         cannotWrite();
     if (is.st_uid != geteuid() || (is.st_mode & (S_IWGRP | S_IWOTH)))
-        refuse("%s in %s belongs to somebody else, or others can write to it. Remove it, or set XDG_CACHE_HOME to a folder of your own.", name, where);
+        refuse("%s in %s belongs to somebody else, or others can write to it. Remove it, or set XDG_CACHE_HOME to a folder of your own.",
+               name, where);
     return folder;
 }
 
@@ -310,5 +312,6 @@ int main(int count, char **words)
     join(program, sizeof program, real, strcmp(name, "butlerctl") == 0 ? KEY "/bin/butlerctl" : KEY "/AppRun");
     umask(usual);
     execv(program, words);
-    refuse("%s does not run (%s). Where programs may not run in the cache, set XDG_CACHE_HOME to a folder where they may.", program, strerror(errno));
+    refuse("%s does not run (%s). Where programs may not run in the cache, set XDG_CACHE_HOME to a folder where they may.", program,
+           strerror(errno));
 }

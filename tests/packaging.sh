@@ -37,6 +37,11 @@ use() { # WINDOW BUTLERCTL NAME [NAME=VALUE...]
     # As a file manager opens it.
     as_user "$@" QT_QPA_PLATFORM=offscreen "$window" "$home/mein Cluster/cluster.yaml" --picture "$home/design.png" || fail "$name: no window"
     as_user "$@" xvfb-run -a "$window" "$home/recorded" --page progress --picture "$home/progress.png" || fail "$name: no window on X"
+    # Both were opened, and are among the clusters that the window knows.
+    for folder in "mein Cluster" recorded; do
+        grep -q "folder=$home/$folder\$" "$home/.config/butler-desktop/butler-desktop.conf" || fail "$name: the window did not open $folder"
+    done
+    rm -rf "$home/.config/butler-desktop"
     mkdir -p /packaging/pictures
     for picture in design progress; do
         [ -s "$home/$picture.png" ] || fail "$name: there is no picture of $picture"

@@ -163,6 +163,10 @@
             <numerusform>%n Maschinen sind da.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removed, as no state knows it: %1</source>
+        <translation>Entfernt, da kein Zustand es kennt: %1</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -197,6 +201,100 @@
     <message>
         <source>What is known of another cluster that was in %1 is still there, in %2. Name another folder. Nothing was written.</source>
         <translation>Was von einem anderen Cluster bekannt ist, der in %1 lag, ist noch da, in %2. Nennen Sie einen anderen Ordner. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write a backup</source>
+        <translation>Eine Sicherung schreiben</translation>
+    </message>
+    <message>
+        <source>One file with all that this cluster is: its design, what is known of its machines, its keys and its passwords. Whoever has the file and the passphrase has the machines, from any computer. The account at a cloud and its secret are not in it.</source>
+        <translation>Eine Datei mit allem, was dieser Cluster ist: seinem Entwurf, was von seinen Maschinen bekannt ist, seinen Schlüsseln und seinen Passwörtern. Wer die Datei und die Passphrase hat, hat die Maschinen, von jedem Computer aus. Das Konto bei einer Cloud und sein Geheimnis sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Take over a cluster</source>
+        <translation>Einen Cluster übernehmen</translation>
+    </message>
+    <message>
+        <source>A backup holds a cluster: its design, what is known of its machines, its keys and its passwords. From here on it is yours, and nobody should work with it from its first folder any more. At a cloud you need an account that leads to the same project.</source>
+        <translation>Eine Sicherung enthält einen Cluster: seinen Entwurf, was von seinen Maschinen bekannt ist, seine Schlüssel und seine Passwörter. Von nun an ist er Ihrer, und niemand soll mehr aus seinem ersten Ordner mit ihm arbeiten. In einer Cloud brauchen Sie ein Konto, das in dasselbe Projekt führt.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Folder for the cluster, which is empty or not there yet</source>
+        <translation>Ordner für den Cluster, leer oder noch nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Backup of a cluster</source>
+        <translation>Sicherung eines Clusters</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Die Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is empty</source>
+        <translation>Einen leeren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Say into which file, with the folder that it is to lie in.</source>
+        <translation>Sagen Sie, in welche Datei, mit dem Ordner, in dem sie liegen soll.</translation>
+    </message>
+    <message>
+        <source>Choose the backup.</source>
+        <translation>Wählen Sie die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Say into which folder the cluster is to come.</source>
+        <translation>Sagen Sie, in welchen Ordner der Cluster kommen soll.</translation>
+    </message>
+    <message>
+        <source>These are two different passphrases. Nothing was written.</source>
+        <translation>Das sind zwei verschiedene Passphrasen. Nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupJob</name>
+    <message>
+        <source>The program butlerctl does not start. Install Butler Desktop again.</source>
+        <translation>Das Programm butlerctl startet nicht. Installieren Sie Butler Desktop noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program butlerctl was ended from outside. Try again.</source>
+        <translation>Das Programm butlerctl wurde von außen beendet. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -706,6 +804,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>These data volumes are destroyed, with everything on them: %1.</source>
         <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1.</translation>
+    </message>
+    <message>
+        <source>The design has no machine %1. What it has, butlerctl status says. Nothing was touched.</source>
+        <translation>Der Entwurf hat keine Maschine %1. Welche er hat, sagt butlerctl status. Nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>To take in what no state knows, start it again with --take-in; to remove it, with --remove-unknown.</source>
+        <translation>Um aufzunehmen, was kein Zustand kennt, starten Sie noch einmal mit --take-in; um es zu entfernen, mit --remove-unknown.</translation>
+    </message>
+    <message>
+        <source>What no state knows is taken in or removed, not both: say --take-in or --remove-unknown.</source>
+        <translation>Was kein Zustand kennt, wird aufgenommen oder entfernt, nicht beides: Sagen Sie --take-in oder --remove-unknown.</translation>
+    </message>
+    <message>
+        <source>Say of which machines by --machine NAME: what they keep of roles that they have no more is destroyed.</source>
+        <translation>Sagen Sie mit --machine NAME, von welchen Maschinen: Was diese von Rollen behalten, die sie nicht mehr haben, wird zerstört.</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1633,21 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>CloudImports</name>
+    <message>
+        <source>The design has nothing that these could be: %1. Nothing was touched. Put it into the design to take it in, or let all that no state knows be removed.</source>
+        <translation>Der Entwurf hat nichts, was dies sein könnte: %1. Nichts wurde angerührt. Nehmen Sie es in den Entwurf auf, um es zu behalten, oder lassen Sie alles entfernen, was kein Zustand kennt.</translation>
+    </message>
+    <message>
+        <source>The cloud has these twice, and the design has each once: %1. Nothing was touched. Look which of the two holds what you need, and delete the other on the cloud&apos;s web page.</source>
+        <translation>Die Cloud hat diese zweimal, der Entwurf jedes einmal: %1. Nichts wurde angerührt. Sehen Sie nach, welches von beiden enthält, was Sie brauchen, und löschen Sie das andere auf der Webseite der Cloud.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is attached to %2, which is not the machine %3 of this cluster. Nothing was touched. Detach it there, on the cloud&apos;s web page, when it is not needed there any more; then start the run again.</source>
+        <translation>Das Volume %1 hängt an %2, und das ist nicht die Maschine %3 dieses Clusters. Nichts wurde angerührt. Lösen Sie es dort, auf der Webseite der Cloud, wenn es dort nicht mehr gebraucht wird; starten Sie dann den Lauf neu.</translation>
+    </message>
+</context>
+<context>
     <name>CloudInput</name>
     <message>
         <source>The public keys that may log in are too many for a cloud: together with the rest they are more than %1 KB. Take some away.</source>
@@ -1688,6 +1817,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The cloud did not remove everything of this cluster; these stay: %1. %2 Start the run again.</source>
         <translation>Die Cloud hat nicht alles von diesem Cluster entfernt; es bleiben: %1. %2 Starten Sie den Lauf noch einmal.</translation>
+    </message>
+    <message>
+        <source>The cloud was told to, and it is still there.</source>
+        <translation>Die Cloud wurde dazu aufgefordert, und es ist immer noch da.</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2715,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>What lies in %1 can be read by others: the disk that it lies on now hides nothing. Move the cluster&apos;s folder back to a disk of this computer. Nothing was touched.</source>
         <translation>Was in %1 liegt, können andere lesen: Der Datenträger, auf dem es jetzt liegt, verbirgt nichts. Verschieben Sie den Ordner des Clusters zurück auf einen Datenträger dieses Rechners. Es wurde nichts angerührt.</translation>
     </message>
+    <message>
+        <source>The name of the folder %1 holds a line end or another character that cannot be seen, and other programs would read it as an order. Give it another name.</source>
+        <translation>Der Name des Ordners %1 enthält ein Zeilenende oder ein anderes unsichtbares Zeichen, und andere Programme läsen es als Befehl. Geben Sie ihm einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>ClusterFoot</name>
@@ -2692,6 +2829,30 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Services</source>
         <translation>Dienste</translation>
     </message>
+    <message>
+        <source>A plan shows what is taken in or removed, before anything is done.</source>
+        <translation>Ein Plan zeigt, was aufgenommen oder entfernt wird, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>A plan shows what is removed, before anything is done.</source>
+        <translation>Ein Plan zeigt, was entfernt wird, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>Its keys and passwords are on this computer alone. Write a backup, and it can be worked with from another one, too, should this one be lost.</source>
+        <translation>Seine Schlüssel und Passwörter sind nur auf diesem Computer. Schreiben Sie eine Sicherung: Dann lässt sich auch von einem anderen aus mit ihm arbeiten, sollte dieser verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Take it in…</source>
+        <translation>Aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Remove it…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Write a backup…</source>
+        <translation>Eine Sicherung schreiben …</translation>
+    </message>
 </context>
 <context>
     <name>ClusterView</name>
@@ -2751,6 +2912,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>What was there before is kept as a copy. Plan says what that means for the machines.</source>
         <translation>Was vorher da war, bleibt als Kopie. Planen sagt, was das für die Maschinen heißt.</translation>
     </message>
+    <message>
+        <source>Its computer is gone…</source>
+        <translation>Sein Computer ist weg …</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2802,10 +2967,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Weder podman noch docker wurde gefunden.</translation>
     </message>
     <message>
-        <source>Install podman (on Debian and Ubuntu: the package podman), then test again.</source>
-        <translation>Installieren Sie podman (unter Debian und Ubuntu das Paket podman), dann prüfen Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>There is no container engine to ask.</source>
         <translation>Es gibt keine Container-Engine, die gefragt werden kann.</translation>
     </message>
@@ -2838,10 +2999,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Der Weg hinein</translation>
     </message>
     <message>
-        <source>One port on this computer leads to the Salt master, and from there to the others. Nobody else can reach it.</source>
-        <translation>Ein Port auf diesem Computer führt zum Salt-Master und von dort zu den anderen. Niemand sonst erreicht ihn.</translation>
-    </message>
-    <message>
         <source>Until this passes you can draw, but not plan or build.</source>
         <translation>Bis das besteht, können Sie zeichnen, aber nicht planen oder aufbauen.</translation>
     </message>
@@ -2864,6 +3021,38 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>%1 of %2 steps failed</source>
         <translation>%1 von %2 Schritten fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Docker may run the machines</source>
+        <translation>Docker darf die Maschinen ausführen</translation>
+    </message>
+    <message>
+        <source>Install podman, or ask who looks after the computer for it, then test again.</source>
+        <translation>Installieren Sie podman, oder bitten Sie die Betreuung des Computers darum, und prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>One port on this computer leads to the Salt master, and from there to the others. Only the cluster’s own key opens it.</source>
+        <translation>Ein Port auf diesem Computer führt zum Salt-Master und von dort zu den anderen. Nur der eigene Schlüssel des Clusters öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>For who looks after the computer, on Debian and Ubuntu</source>
+        <translation>Für die Betreuung des Computers, unter Debian und Ubuntu</translation>
+    </message>
+    <message>
+        <source>Allow it if you trust all who use your clusters with this computer. Else install podman, which needs no such rights, and test again.</source>
+        <translation>Erlauben Sie es, wenn Sie allen, die Ihre Cluster benutzen, diesen Computer anvertrauen. Sonst installieren Sie podman, das keine solchen Rechte braucht, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Allow it on this computer</source>
+        <translation>Auf diesem Computer erlauben</translation>
+    </message>
+    <message>
+        <source>Until you allow it you can draw and plan, but not build.</source>
+        <translation>Bis Sie es erlauben, können Sie zeichnen und planen, aber nicht bauen.</translation>
+    </message>
+    <message>
+        <source>waits for your word</source>
+        <translation>wartet auf Ihr Wort</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +3858,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>none in common</source>
         <translation>keine gemeinsam</translation>
     </message>
+    <message>
+        <source>What the role %1 is, and its settings</source>
+        <translation>Was die Rolle %1 ist, und ihre Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>DesignNotice</name>
@@ -3758,6 +3951,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>butlerctl new FOLDER [--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]</source>
         <translation>butlerctl new ORDNER [--template VORLAGE] [--target ZIEL] [--cloud KONTO] [--name NAME]</translation>
     </message>
+    <message>
+        <source>There is no role in %1. A role is a file ROLE.yaml there, and its states lie in states/NAME/init.sls beside it.</source>
+        <translation>In %1 ist keine Rolle. Eine Rolle ist dort eine Datei ROLLE.yaml, und ihre States liegen daneben in states/NAME/init.sls.</translation>
+    </message>
+    <message>
+        <source>These can be taken: %1. Clusters can use them when they lie in %2, or when BUTLER_ROLES names their folder.</source>
+        <translation>Diese können genommen werden: %1. Cluster können sie nutzen, wenn sie in %2 liegen oder BUTLER_ROLES ihren Ordner nennt.</translation>
+    </message>
 </context>
 <context>
     <name>DestroyQuestion</name>
@@ -3835,6 +4036,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>These data volumes are destroyed, with everything on them: %1.</source>
         <translation>Diese Volumes werden zerstört, mit allem, was darauf ist: %1.</translation>
+    </message>
+    <message>
+        <source>Removed: %1.</source>
+        <translation>Entfernt wird: %1.</translation>
     </message>
 </context>
 <context>
@@ -4112,10 +4317,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 ist da, antwortet aber nicht. Starten Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Neither podman nor docker is installed on this computer. Install podman (on Debian and Ubuntu: sudo apt install podman), then try again.</source>
-        <translation>Auf diesem Computer ist weder podman noch docker installiert. Installieren Sie podman (unter Debian und Ubuntu: sudo apt install podman) und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>%1 is here but refuses (%2). Mend that, “%1 info” shows when it works, then try again.</source>
         <translation>%1 ist da, weigert sich aber (%2). Beheben Sie das – „%1 info“ zeigt, wann es geht – und versuchen Sie es dann noch einmal.</translation>
     </message>
@@ -4138,6 +4339,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>%1 is here but cannot start a container: %2</source>
         <translation>%1 ist da, kann aber keinen Container starten: %2</translation>
+    </message>
+    <message>
+        <source>Neither podman nor docker is installed on this computer. Install podman, or ask who looks after the computer for it, then try again. The command for it on Debian and Ubuntu: sudo apt install podman</source>
+        <translation>Auf diesem Computer ist weder podman noch docker installiert. Installieren Sie podman, oder bitten Sie die Betreuung des Computers darum, und versuchen Sie es dann noch einmal. Der Befehl dafür unter Debian und Ubuntu: sudo apt install podman</translation>
     </message>
 </context>
 <context>
@@ -4264,10 +4469,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Salt konnte nicht vom Spiegel der Python-Pakete geholt werden.</translation>
     </message>
     <message>
-        <source>See that the machine may reach the mirror, then build again with up.</source>
-        <translation>Sorgen Sie dafür, dass die Maschine den Spiegel erreicht, dann bauen Sie noch einmal mit up.</translation>
-    </message>
-    <message>
         <source>The machine&apos;s disk is full.</source>
         <translation>Die Platte der Maschine ist voll.</translation>
     </message>
@@ -4296,16 +4497,8 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Der Salt-Minion der Maschine hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>Build again with up, which starts it anew.</source>
-        <translation>Bauen Sie noch einmal mit up, das startet ihn neu.</translation>
-    </message>
-    <message>
         <source>The machine&apos;s Salt minion does not trust the master that answers.</source>
         <translation>Der Salt-Minion der Maschine vertraut dem Master nicht, der antwortet.</translation>
-    </message>
-    <message>
-        <source>Build again with up, which gives it the master&apos;s key over SSH.</source>
-        <translation>Bauen Sie noch einmal mit up, das gibt ihm den Schlüssel des Masters über SSH.</translation>
     </message>
     <message>
         <source>Consul has no leader, so its servers do not answer.</source>
@@ -4332,32 +4525,16 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Unter %1, Port %2, nimmt nichts SSH an.</translation>
     </message>
     <message>
-        <source>The machine is stopped or still starting: build again with up, which starts what is stopped.</source>
-        <translation>Die Maschine ist angehalten oder startet noch: Bauen Sie noch einmal mit up, das startet, was angehalten ist.</translation>
-    </message>
-    <message>
         <source>The entry machine cannot reach this machine.</source>
         <translation>Die Eingangsmaschine erreicht diese Maschine nicht.</translation>
-    </message>
-    <message>
-        <source>It is stopped, still starting, or cut off from the cluster&apos;s network: build again with up, which starts what is stopped.</source>
-        <translation>Sie ist angehalten, startet noch oder ist vom Netz des Clusters getrennt: Bauen Sie noch einmal mit up, das startet, was angehalten ist.</translation>
     </message>
     <message>
         <source>The machine did not answer in time.</source>
         <translation>Die Maschine hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>See that it is running and that your network lets SSH through, then build again with up.</source>
-        <translation>Sorgen Sie dafür, dass sie läuft und Ihr Netz SSH durchlässt, dann bauen Sie noch einmal mit up.</translation>
-    </message>
-    <message>
         <source>The machine closed the connection before it was made.</source>
         <translation>Die Maschine hat die Verbindung geschlossen, bevor sie stand.</translation>
-    </message>
-    <message>
-        <source>It is still starting or has too many connections at once: wait a moment and build again with up.</source>
-        <translation>Sie startet noch oder hat zu viele Verbindungen zugleich: Warten Sie etwas, und bauen Sie noch einmal mit up.</translation>
     </message>
     <message>
         <source>There is no way to the machine&apos;s address.</source>
@@ -4370,10 +4547,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The name %1 is not known.</source>
         <translation>Der Name %1 ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Build the cluster with up, which writes the SSH configuration anew.</source>
-        <translation>Bauen Sie den Cluster mit up, das schreibt die SSH-Konfiguration neu.</translation>
     </message>
     <message>
         <source>The cluster&apos;s private key can be read by others, so ssh refuses it.</source>
@@ -4412,10 +4585,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Es war noch niemand mit SSH auf der Maschine.</translation>
     </message>
     <message>
-        <source>Build the cluster with up, which writes the SSH configuration.</source>
-        <translation>Bauen Sie den Cluster mit up; das schreibt die SSH-Konfiguration.</translation>
-    </message>
-    <message>
         <source>A package is in none of the package mirrors that answer the machine.</source>
         <translation>Ein Paket ist auf keinem der Paketspiegel, die der Maschine antworten.</translation>
     </message>
@@ -4432,14 +4601,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Wo ein Netz sein eigenes Zertifikat vor alle anderen stellt, muss dieses unter den vertrauenswürdigen Zertifikaten dieses Computers sein: Fragen Sie, wer das Netz betreibt, und beginnen Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>Build again with up: it asks the target which key the machine has, and takes that one alone. If it stops again, do not connect: another machine answers in its place.</source>
-        <translation>Bauen Sie noch einmal mit up: Dabei wird das Ziel gefragt, welchen Schlüssel die Maschine hat, und nur dieser angenommen. Hält es wieder an, verbinden Sie sich nicht: Eine andere Maschine antwortet an ihrer Stelle.</translation>
-    </message>
-    <message>
-        <source>Build again with up: it asks the target which key the machine has, and takes that one alone. If it stops again, look who answers at its address.</source>
-        <translation>Bauen Sie noch einmal mit up: Dabei wird das Ziel gefragt, welchen Schlüssel die Maschine hat, und nur dieser angenommen. Hält es wieder an, sehen Sie nach, wer unter ihrer Adresse antwortet.</translation>
-    </message>
-    <message>
         <source>The folder&apos;s .butler/ssh key pair is not the one the machine was made with: put it back from a backup of the folder. Nothing on the machine is lost meanwhile.</source>
         <translation>Das Schlüsselpaar in .butler/ssh des Ordners ist nicht das, mit dem die Maschine angelegt wurde: Holen Sie es aus einer Sicherung des Ordners zurück. Auf der Maschine geht dabei nichts verloren.</translation>
     </message>
@@ -4448,40 +4609,20 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Die Schlüssel des Kernels für dieses Konto sind aufgebraucht: Jede Maschine braucht einen.</translation>
     </message>
     <message>
-        <source>Raise the limit: sudo sysctl kernel.keys.maxkeys=2000 kernel.keys.maxbytes=200000, then try again.</source>
-        <translation>Heben Sie die Grenze an: sudo sysctl kernel.keys.maxkeys=2000 kernel.keys.maxbytes=200000, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>The kernel&apos;s places for watching files (inotify) are used up: each machine needs about six.</source>
         <translation>Die Plätze des Kernels zum Beobachten von Dateien (inotify) sind aufgebraucht: Jede Maschine braucht etwa sechs.</translation>
-    </message>
-    <message>
-        <source>Raise the limit: sudo sysctl fs.inotify.max_user_instances=1024, then try again.</source>
-        <translation>Heben Sie die Grenze an: sudo sysctl fs.inotify.max_user_instances=1024, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The quota of this account on the disk is used up.</source>
         <translation>Das Kontingent dieses Kontos auf dem Datenträger ist aufgebraucht.</translation>
     </message>
     <message>
-        <source>See with the command “quota” how much it is, remove what is not needed or ask for more, then try again.</source>
-        <translation>Sehen Sie mit dem Befehl „quota“ nach, wie viel es ist, entfernen Sie, was nicht gebraucht wird, oder bitten Sie um mehr, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>This account has no range of numbers for containers in /etc/subuid and /etc/subgid.</source>
         <translation>Dieses Konto hat in /etc/subuid und /etc/subgid keinen Nummernbereich für Container.</translation>
     </message>
     <message>
-        <source>Ask for it: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 YOUR-ACCOUNT, then run podman system migrate.</source>
-        <translation>Bitten Sie darum: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 IHR-KONTO, und rufen Sie dann podman system migrate auf.</translation>
-    </message>
-    <message>
         <source>The folder for temporary files lies on a disk that is mounted without programs or devices (noexec, nodev).</source>
         <translation>Der Ordner für temporäre Dateien liegt auf einem Datenträger, der ohne Programme oder Geräte eingehängt ist (noexec, nodev).</translation>
-    </message>
-    <message>
-        <source>Name another folder in TMPDIR, such as one in /var/tmp, then try again.</source>
-        <translation>Nennen Sie in TMPDIR einen anderen Ordner, etwa einen in /var/tmp, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The packages of Debian 11, Consul&apos;s among them, are no longer at %1.</source>
@@ -4530,6 +4671,86 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Its name is wrong, or what it needs is not installed there, or its module is one that the machine does not load: disable_modules in its /etc/salt/minion.d/butler.conf, which is there where all states are the program&apos;s own. That last one is a fault of Butler Desktop: please report it.</source>
         <translation>Der Name ist falsch, oder was es braucht, ist dort nicht installiert, oder sein Modul ist eines, das die Maschine nicht lädt: disable_modules in ihrer /etc/salt/minion.d/butler.conf; das steht dort, wo alle Zustände die des Programms sind. Das Letzte ist ein Fehler von Butler Desktop: bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer to raise the limit, then try again. The command for it: sudo sysctl kernel.keys.maxkeys=2000 kernel.keys.maxbytes=200000</source>
+        <translation>Bitten Sie die Betreuung dieses Computers, die Grenze anzuheben, und versuchen Sie es dann noch einmal. Der Befehl dafür: sudo sysctl kernel.keys.maxkeys=2000 kernel.keys.maxbytes=200000</translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer to raise the limit, then try again. The command for it: sudo sysctl fs.inotify.max_user_instances=1024</source>
+        <translation>Bitten Sie die Betreuung dieses Computers, die Grenze anzuheben, und versuchen Sie es dann noch einmal. Der Befehl dafür: sudo sysctl fs.inotify.max_user_instances=1024</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed, or ask who looks after this computer for more, then try again.</source>
+        <translation>Entfernen Sie, was nicht gebraucht wird, oder bitten Sie die Betreuung dieses Computers um mehr, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer for one, then type podman system migrate in a terminal and try again. The command for it, with the name of your account at its end: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535</source>
+        <translation>Bitten Sie die Betreuung dieses Computers um einen, geben Sie dann in einem Terminal podman system migrate ein, und versuchen Sie es noch einmal. Der Befehl dafür, mit dem Namen Ihres Kontos am Ende: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535</translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer to change that; or start the program with another folder named in TMPDIR, such as one in /var/tmp. Then try again.</source>
+        <translation>Bitten Sie die Betreuung dieses Computers, das zu ändern; oder starten Sie das Programm mit einem anderen Ordner in TMPDIR, etwa einem in /var/tmp. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>See that the machine may reach the mirror, then build again.</source>
+        <translation>Sorgen Sie dafür, dass die Maschine den Spiegel erreicht, dann bauen Sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Build again, which starts it anew.</source>
+        <translation>Bauen Sie noch einmal auf, das startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>Build again, which gives it the master&apos;s key over SSH.</source>
+        <translation>Bauen Sie noch einmal auf, das gibt ihm den Schlüssel des Masters über SSH.</translation>
+    </message>
+    <message>
+        <source>Build again: that asks the target which key the machine has, and takes that one alone. If it stops again, do not connect: another machine answers in its place.</source>
+        <translation>Bauen Sie noch einmal auf: Dabei wird das Ziel gefragt, welchen Schlüssel die Maschine hat, und nur dieser angenommen. Hält es wieder an, verbinden Sie sich nicht: Eine andere Maschine antwortet an ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>Build again: that asks the target which key the machine has, and takes that one alone. If it stops again, look who answers at its address.</source>
+        <translation>Bauen Sie noch einmal auf: Dabei wird das Ziel gefragt, welchen Schlüssel die Maschine hat, und nur dieser angenommen. Hält es wieder an, sehen Sie nach, wer unter ihrer Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>Build the cluster, which writes the SSH configuration.</source>
+        <translation>Bauen Sie den Cluster auf; das schreibt die SSH-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The machine is stopped or still starting: build again, which starts what is stopped.</source>
+        <translation>Die Maschine ist angehalten oder startet noch: Bauen Sie noch einmal auf, das startet, was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>It is stopped, still starting, or cut off from the cluster&apos;s network: build again, which starts what is stopped.</source>
+        <translation>Sie ist angehalten, startet noch oder ist vom Netz des Clusters getrennt: Bauen Sie noch einmal auf, das startet, was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>See that it is running and that your network lets SSH through, then build again.</source>
+        <translation>Sorgen Sie dafür, dass sie läuft und Ihr Netz SSH durchlässt, dann bauen Sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>It is still starting or has too many connections at once: wait a moment and build again.</source>
+        <translation>Sie startet noch oder hat zu viele Verbindungen zugleich: Warten Sie etwas, und bauen Sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Build the cluster, which writes the SSH configuration anew.</source>
+        <translation>Bauen Sie den Cluster auf, das schreibt die SSH-Konfiguration neu.</translation>
+    </message>
+    <message>
+        <source>The file system of the cluster&apos;s folder cannot lock files, so nothing would keep two runs of Terraform apart, and none is begun.</source>
+        <translation>Das Dateisystem des Clusterordners kann keine Dateien sperren; nichts hielte zwei Läufe von Terraform auseinander, darum wird keiner begonnen.</translation>
+    </message>
+    <message>
+        <source>Move the cluster&apos;s folder to a disk of this computer, or have that file system mounted with locks (NFS: its lock service; Lustre: the option flock).</source>
+        <translation>Legen Sie den Ordner des Clusters auf eine Platte dieses Rechners, oder lassen Sie das Dateisystem mit Sperren einhängen (NFS: sein Sperrdienst; Lustre: die Option flock).</translation>
+    </message>
+    <message>
+        <source>Another Terraform works on the state of this cluster.</source>
+        <translation>Ein anderes Terraform arbeitet am Zustand dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or end it, then try again.</source>
+        <translation>Warten Sie darauf, oder beenden Sie es, und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4890,18 +5111,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 hat die Rollen %2, aber der Entwurf sagt %3.</translation>
     </message>
     <message>
-        <source>The run %1 was ended before it was done. Start “%2”: it goes on from there.</source>
-        <translation>Der Lauf %1 wurde beendet, bevor er fertig war. Starten Sie „%2“: Es macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>The run %1 was ended, but tools of it still work (%2). Start “%3”: it waits for them and goes on from there.</source>
-        <translation>Der Lauf %1 wurde beendet, aber Werkzeuge von ihm arbeiten noch (%2). Starten Sie „%3“: Es wartet auf sie und macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Processes are left of %1 as it was being made when podman was killed, which does not list them any more.</source>
-        <translation>Von %1 sind Prozesse übrig: Podman wurde beim Erzeugen beendet und führt sie nicht mehr auf.</translation>
-    </message>
-    <message>
         <source>%1 shows another SSH host key than the one it was built with: somebody replaced it, or another machine answers in its place. Build again: the key is taken only if the target says that it is this machine&apos;s own.</source>
         <translation>%1 zeigt einen anderen SSH-Hostschlüssel als den, mit dem sie gebaut wurde: Jemand hat sie ersetzt, oder eine andere Maschine antwortet an ihrer Stelle. Bauen Sie noch einmal: Der Schlüssel wird nur angenommen, wenn das Ziel sagt, dass er dieser Maschine gehört.</translation>
     </message>
@@ -4945,16 +5154,28 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>No new figures of %1 come, and InfluxDB has refused some that were sent to it: the password with which %1 sends them is not the one that InfluxDB knows.</source>
         <translation>Von %1 kommen keine neuen Messwerte, und InfluxDB hat welche abgewiesen, die ihm geschickt wurden: Das Passwort, mit dem %1 sie schickt, ist nicht das, das InfluxDB kennt.</translation>
     </message>
+    <message>
+        <source>%1 is there and carries this cluster’s mark, but Terraform’s state does not know it. A plan says what can be done; nothing is taken in or removed before you have seen it named.</source>
+        <translation>%1 ist da und trägt die Marke dieses Clusters, aber Terraforms Zustand kennt die Maschine nicht. Ein Plan sagt, was sich tun lässt; nichts wird aufgenommen oder entfernt, bevor Sie es genannt gesehen haben.</translation>
+    </message>
+    <message>
+        <source>The run %1 was ended before it was done. “%2” goes on from there.</source>
+        <translation>Der Lauf %1 wurde beendet, bevor er fertig war. „%2“ macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The run %1 was ended, but tools of it still work (%2). “%3” waits for them and goes on from there.</source>
+        <translation>Der Lauf %1 wurde beendet, aber Werkzeuge von ihm arbeiten noch (%2). „%3“ wartet auf sie und macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Processes are left of %1 as it was being made when the container engine was killed, which does not list them any more.</source>
+        <translation>Von %1 sind Prozesse übrig: Das Containerprogramm wurde beim Erzeugen beendet und führt sie nicht mehr auf.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Asking podman, Salt, Consul and InfluxDB…</source>
-        <translation>podman, Salt, Consul und InfluxDB werden gefragt …</translation>
     </message>
     <message>
         <source>All is well: every machine is as the design says, and reports.</source>
@@ -4982,6 +5203,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Nothing is built yet, so no machine can fail.</source>
         <translation>Noch ist nichts aufgebaut, also kann keine Maschine ausfallen.</translation>
+    </message>
+    <message>
+        <source>Asking the machines…</source>
+        <translation>Die Maschinen werden gefragt …</translation>
+    </message>
+    <message>
+        <source>A run goes on: what it changes is judged when it is done.</source>
+        <translation>Ein Lauf ist im Gange: Was er ändert, wird beurteilt, wenn er fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5635,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>processes and threads of a login</source>
         <translation>Prozesse und Threads einer Anmeldung</translation>
     </message>
+    <message>
+        <source>Docker&apos;s context “%1” leads to another computer (%2). The machines of a cluster are made on this one: choose another, as by “docker context use default”, then try again.</source>
+        <translation>Dockers Kontext „%1“ führt zu einem anderen Rechner (%2). Die Maschinen eines Clusters werden auf diesem gemacht: Wählen Sie einen anderen, etwa mit „docker context use default“, und versuchen Sie es dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Influx</name>
@@ -5427,6 +5660,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The monitoring server does not answer.</source>
         <translation>Der Überwachungsserver antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The monitoring server says more than an answer can be. Choose a shorter time.</source>
+        <translation>Der Monitoring-Server sagt mehr, als eine Antwort sein kann. Wählen Sie eine kürzere Zeit.</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5915,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>It said nothing for %1 minutes. It is interrupted, and then ended.</source>
+        <translation>Es hat %1 Minuten lang nichts gesagt. Es wird unterbrochen und dann beendet.</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -5803,6 +6044,17 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>LensLists</name>
+    <message>
+        <source>A run goes on: what it has not come to yet is no finding.</source>
+        <translation>Ein Lauf ist im Gange: Was er noch nicht erreicht hat, ist kein Befund.</translation>
+    </message>
+    <message>
+        <source>The last run failed: not everything is as the design says.</source>
+        <translation>Der letzte Lauf ist fehlgeschlagen: Nicht alles ist, wie der Entwurf sagt.</translation>
+    </message>
+</context>
+<context>
     <name>LinkItem</name>
     <message>
         <source>port %1</source>
@@ -5845,10 +6097,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 wurde beendet, während es %2 erzeugte, und weiß nichts mehr davon; die übrig gebliebenen Prozesse werden beendet.</translation>
     </message>
     <message>
-        <source>The container %1 carries this cluster&apos;s mark, but Terraform&apos;s state does not know it. It was made %2 from the image %3 and %4. Nothing was touched. If the cluster&apos;s folder was put back from a backup, the newest terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on the container, save what is needed, and only then remove it with %5; then start the run again.</source>
-        <translation>Der Container %1 trägt die Marke dieses Clusters, aber Terraforms Zustand kennt ihn nicht. Er wurde %2 aus dem Abbild %3 erzeugt und %4. Nichts wurde angerührt. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so gehört die neueste terraform.tfstate aus .butler/runs, die die Maschine kennt, nach .butler/terraform. Sonst sehen Sie nach, was auf dem Container ist, sichern Sie, was gebraucht wird, und entfernen Sie ihn erst dann mit %5; dann starten Sie den Lauf noch einmal.</translation>
-    </message>
-    <message>
         <source>at an unknown time</source>
         <translation>zu einer unbekannten Zeit</translation>
     </message>
@@ -5863,10 +6111,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>does not run</source>
         <translation>läuft nicht</translation>
-    </message>
-    <message>
-        <source>No machine was made. Install podman, which needs no such rights; or, if you trust all who use this cluster with this computer, give leave once in a terminal: the help of butlerctl says how, at engine.</source>
-        <translation>Keine Maschine wurde angelegt. Installieren Sie podman, das keine solchen Rechte braucht; oder, wenn Sie allen, die diesen Cluster benutzen, diesen Computer anvertrauen, erlauben Sie es einmal in einem Terminal: Die Hilfe von butlerctl sagt bei engine, wie.</translation>
     </message>
     <message>
         <source>The base image is not there any more. It is made anew, and then the machines.</source>
@@ -5891,6 +6135,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>%1 could not remove everything of this cluster. Start the run again.</source>
         <translation>%1 konnte nicht alles von diesem Cluster entfernen. Starten Sie den Lauf neu.</translation>
+    </message>
+    <message>
+        <source>The container %1 carries this cluster&apos;s mark, but Terraform&apos;s state does not know it. It was made %2 from the image %3 and %4. Nothing was touched. If the cluster&apos;s folder was put back from a backup, put back the state that knows the machine: “Put back an earlier state…” in the window&apos;s menu, “state” of butlerctl. Else look what is on the container, save what is needed, and only then let it be removed, here or with %5.</source>
+        <translation>Der Container %1 trägt die Marke dieses Clusters, aber Terraforms Zustand kennt ihn nicht. Er wurde %2 aus dem Abbild %3 erzeugt und %4. Nichts wurde angerührt. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so legen Sie den Zustand zurück, der die Maschine kennt: „Einen früheren Zustand zurücklegen …“ im Menü des Fensters, „state“ von butlerctl. Sonst sehen Sie nach, was auf dem Container ist, sichern Sie, was gebraucht wird, und lassen Sie ihn erst dann entfernen, hier oder mit %5.</translation>
+    </message>
+    <message>
+        <source>No machine was made. Install podman, which needs no such rights; or, if you trust all who use this cluster with this computer, give leave once: at “This computer” of the window&apos;s page Clouds; in a terminal the help of butlerctl says how, at engine.</source>
+        <translation>Keine Maschine wurde angelegt. Installieren Sie podman, das keine solchen Rechte braucht; oder, wenn Sie allen, die diesen Cluster benutzen, diesen Computer anvertrauen, erlauben Sie es einmal: bei „Dieser Computer“ auf der Seite Clouds des Fensters; in einem Terminal sagt die Hilfe von butlerctl bei engine, wie.</translation>
     </message>
 </context>
 <context>
@@ -6500,6 +6752,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Put back an earlier state…</source>
         <translation>Einen früheren Zustand zurücklegen …</translation>
     </message>
+    <message>
+        <source>Take over a cluster from a backup…</source>
+        <translation>Einen Cluster aus einer Sicherung übernehmen …</translation>
+    </message>
+    <message>
+        <source>Write a backup…</source>
+        <translation>Eine Sicherung schreiben …</translation>
+    </message>
+    <message>
+        <source>Change Consul’s key</source>
+        <translation>Consuls Schlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Give Consul a leader again</source>
+        <translation>Consul wieder einen Leiter geben</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -6700,10 +6968,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Noch keine Kurven.</translation>
     </message>
     <message>
-        <source>They come when the first machine reports, about 2 min after Build.</source>
-        <translation>Sie kommen, wenn die erste Maschine sich meldet, etwa 2 Minuten nach dem Aufbau.</translation>
-    </message>
-    <message>
         <source>Show the plan</source>
         <translation>Den Plan zeigen</translation>
     </message>
@@ -6801,6 +7065,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>a wrong clock, so at a wrong time and not “now”: %1</source>
         <translation>mit falscher Uhr, also zu falscher Zeit und nicht „jetzt“: %1</translation>
+    </message>
+    <message>
+        <source>No machine of this design keeps figures. Give one the role “%1”.</source>
+        <translation>Keine Maschine dieses Entwurfs verwahrt Messwerte. Geben Sie einer die Rolle „%1“.</translation>
+    </message>
+    <message>
+        <source>They come when the first machine reports. A first build takes about a quarter of an hour.</source>
+        <translation>Sie kommen, wenn die erste Maschine sich meldet. Der erste Aufbau dauert etwa eine Viertelstunde.</translation>
     </message>
 </context>
 <context>
@@ -7006,24 +7278,8 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Das Geheimnis des Kontos „%1“ ist auf diesem Rechner nicht bekannt. Geben Sie es auf der Seite Clouds ein.</translation>
     </message>
     <message>
-        <source>%1/terraform.tfstate holds things that are not of a cluster on OpenStack as this program makes it. Nothing was touched. If you have put it there yourself, put the newest terraform.tfstate of .butler/runs in its place.</source>
-        <translation>In %1/terraform.tfstate steht, was nicht zu einem Cluster auf OpenStack gehört, wie dieses Programm ihn macht. Nichts wurde angerührt. Haben Sie die Datei selbst dorthin gelegt, so legen Sie das neueste terraform.tfstate aus .butler/runs an ihre Stelle.</translation>
-    </message>
-    <message>
         <source>This cluster stands in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was touched. Let the account sign in to the first one again, on the page Clouds.</source>
         <translation>Dieser Cluster steht im Projekt „%1“ (%2), und das Konto „%3“ führt nach „%4“ (%5). Nichts wurde angerührt. Lassen Sie das Konto sich wieder beim ersten anmelden, auf der Seite Clouds.</translation>
-    </message>
-    <message>
-        <source>The machine %1 (%2) at the cloud carries this cluster&apos;s id, but Terraform&apos;s state does not know it. It was made %3 and is %4. Nothing was touched. If the cluster&apos;s folder was put back from a backup, the newest terraform.tfstate of .butler/runs that knows the machine belongs in .butler/terraform. Else look what is on the machine, save what is needed, and only then delete it on the cloud&apos;s web page; then start the run again.</source>
-        <translation>Die Maschine %1 (%2) in der Cloud trägt die Kennung dieses Clusters, aber Terraforms Zustand kennt sie nicht. Sie wurde %3 gemacht und ist %4. Nichts wurde angerührt. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so gehört das neueste terraform.tfstate aus .butler/runs, das die Maschine kennt, nach .butler/terraform. Sonst sehen Sie nach, was auf der Maschine ist, sichern Sie, was gebraucht wird, und löschen Sie sie erst dann auf der Webseite der Cloud; dann starten Sie den Lauf noch einmal.</translation>
-    </message>
-    <message>
-        <source>at an unknown time</source>
-        <translation>zu einer unbekannten Zeit</translation>
-    </message>
-    <message>
-        <source>in an unknown state</source>
-        <translation>in unbekanntem Zustand</translation>
     </message>
     <message>
         <source>The %1 was being made when its run ended, and Terraform&apos;s state does not know it: it is removed.</source>
@@ -7044,10 +7300,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the cloud&apos;s people.</source>
         <translation>Die Cloud konnte nicht machen: %1. Was gemacht ist, bleibt. Bauen Sie noch einmal: es wird nur gemacht, was fehlt. Bleibt es so, fragen Sie die Betreiber.</translation>
-    </message>
-    <message>
-        <source>it was told to start, and the cloud still calls it %1 after %2 s</source>
-        <translation>sie sollte starten, und die Cloud nennt sie nach %2 s noch immer %1</translation>
     </message>
     <message>
         <source>The %1 was left over; it is removed.</source>
@@ -7072,6 +7324,33 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Data volumes of this cluster are kept in the project “%1” (%2), and the account “%3” leads to “%4” (%5). Nothing was touched. Name the account “%6” in the design’s target, and let it sign in to the first project.</source>
         <translation>Volumes dieses Clusters liegen im Projekt „%1“ (%2), und das Konto „%3“ führt zu „%4“ (%5). Es wurde nichts angerührt. Nennen Sie im Ziel des Entwurfs das Konto „%6“, und lassen Sie es sich beim ersten Projekt anmelden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more machine(s)</source>
+        <translation>
+            <numerusform>und %n weitere Maschine</numerusform>
+            <numerusform>und %n weitere Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the cloud does not name it</source>
+        <translation>die Cloud nennt sie nicht</translation>
+    </message>
+    <message>
+        <source>it was told to start, and the cloud still calls it %1</source>
+        <translation>sie sollte starten, und die Cloud nennt sie noch immer %1</translation>
+    </message>
+    <message>
+        <source>%1/terraform.tfstate holds things that are not of a cluster on OpenStack as this program makes it. Nothing was touched. If you have put it there yourself, put back an earlier state of the cluster: “Put back an earlier state…” in the window&apos;s menu, “state” of butlerctl.</source>
+        <translation>In %1/terraform.tfstate steht, was nicht zu einem Cluster auf OpenStack gehört, wie dieses Programm ihn macht. Nichts wurde angerührt. Haben Sie die Datei selbst dorthin gelegt, so legen Sie einen früheren Zustand des Clusters zurück: „Einen früheren Zustand zurücklegen …“ im Menü des Fensters, „state“ von butlerctl.</translation>
+    </message>
+    <message>
+        <source>The cloud has what carries this cluster&apos;s id, and Terraform&apos;s state does not know it: %1. Nothing was touched. Take it in, and the cluster goes on with it as it stands; or let it be removed, after you have saved what is needed on it. If the cluster&apos;s folder was put back from a backup, a later copy of the state may know it.</source>
+        <translation>Die Cloud hat, was die Kennung dieses Clusters trägt und was Terraforms Zustand nicht kennt: %1. Nichts wurde angerührt. Nehmen Sie es auf, dann geht der Cluster damit weiter, wie es steht; oder lassen Sie es entfernen, nachdem Sie gesichert haben, was darauf gebraucht wird. Wurde der Ordner des Clusters aus einer Sicherung zurückgeholt, so kennt es vielleicht eine spätere Kopie des Zustands.</translation>
+    </message>
+    <message>
+        <source>%1 gets another port in the place of the one that it lost.</source>
+        <translation>%1 bekommt einen anderen Port an der Stelle dessen, den sie verloren hat.</translation>
     </message>
 </context>
 <context>
@@ -7151,6 +7430,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>Eine Maschine, die der Entwurf nicht hat, läuft auch.</numerusform>
             <numerusform>%n Maschinen, die der Entwurf nicht hat, laufen auch.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last run failed</source>
+        <translation>Der letzte Lauf ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -7515,12 +7798,16 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Der Plan von Terraform ließ sich nicht lesen. Starten Sie den Lauf neu; bleibt es dabei, hilft vielleicht eine andere Terraform-Version.</translation>
     </message>
     <message>
-        <source>Terraform&apos;s state %1 is broken. Put back the newest terraform.tfstate of .butler/runs in its place.</source>
-        <translation>Der Terraform-Stand %1 ist beschädigt. Setzen Sie die neueste terraform.tfstate aus .butler/runs an seine Stelle.</translation>
-    </message>
-    <message>
         <source>the kept one is used</source>
         <translation>das behaltene wird verwendet</translation>
+    </message>
+    <message>
+        <source>it is there, and taken in</source>
+        <translation>sie ist da und wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Terraform&apos;s state %1 is broken. Put back an earlier one: “Put back an earlier state…” in the window&apos;s menu, “state” of butlerctl.</source>
+        <translation>Der Terraform-Stand %1 ist beschädigt. Legen Sie einen früheren zurück: „Einen früheren Zustand zurücklegen …“ im Menü des Fensters, „state“ von butlerctl.</translation>
     </message>
 </context>
 <context>
@@ -7615,6 +7902,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>gets other roles</source>
         <translation>bekommt andere Rollen</translation>
+    </message>
+    <message>
+        <source>gets other roles; there stops, and keeps its data: %1</source>
+        <translation>bekommt andere Rollen; dort hört auf und behält seine Daten: %1</translation>
     </message>
 </context>
 <context>
@@ -7711,6 +8002,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 attachments of volumes</source>
         <translation>%1 Anschlüsse von Volumes</translation>
     </message>
+    <message>
+        <source>%1, which no state knows</source>
+        <translation>%1, von keinem Zustand gekannt</translation>
+    </message>
 </context>
 <context>
     <name>PlannedList</name>
@@ -7776,16 +8071,16 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 <context>
     <name>Prepare</name>
     <message>
-        <source>This cluster stands %1, and the design says that it is to be %2. A cluster does not move: take it down, then build it there; or write “%3” as the target again. Nothing was touched.</source>
-        <translation>Dieser Cluster steht %1, und der Entwurf sagt, er soll %2 sein. Ein Cluster zieht nicht um: Bauen Sie ihn ab und dann dort auf; oder schreiben Sie wieder „%3“ als Ziel. Es wurde nichts angefasst.</translation>
-    </message>
-    <message>
         <source>%1 was left half made by a run that was ended. It is made anew.</source>
         <translation>%1 blieb halb fertig, weil ein Lauf beendet wurde. Sie wird neu angelegt.</translation>
     </message>
     <message>
-        <source>Data volumes of this cluster were kept when it was taken down %1, and the design says that it is to be %2. Take it down once more, with its data volumes, if they are not needed; or write “%3” as the target again. Nothing was touched.</source>
-        <translation>Volumes dieses Clusters wurden behalten, als er %1 abgebaut wurde, und der Entwurf sagt, dass er %2 stehen soll. Bauen Sie ihn noch einmal ab, mit seinen Volumes, wenn sie nicht gebraucht werden; oder schreiben Sie wieder „%3“ als Ziel. Es wurde nichts angerührt.</translation>
+        <source>Data volumes of this cluster were kept when it was taken down %1, and the design says that it is to be %2. Take it down once more, with its data volumes, if they are not needed; or make “%3” its place again. Nothing was touched.</source>
+        <translation>Volumes dieses Clusters wurden behalten, als er %1 abgebaut wurde, und der Entwurf sagt, dass er %2 stehen soll. Bauen Sie ihn noch einmal ab, mit seinen Volumes, wenn sie nicht gebraucht werden; oder wählen Sie wieder „%3“ als seinen Ort. Es wurde nichts angerührt.</translation>
+    </message>
+    <message>
+        <source>This cluster stands %1, and the design says that it is to be %2. A cluster does not move: take it down, then build it there; or make “%3” its place again. Nothing was touched.</source>
+        <translation>Dieser Cluster steht %1, und der Entwurf sagt, er soll %2 sein. Ein Cluster zieht nicht um: Bauen Sie ihn ab und dann dort auf; oder wählen Sie wieder „%3“ als seinen Ort. Es wurde nichts angefasst.</translation>
     </message>
 </context>
 <context>
@@ -8204,6 +8499,77 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>“%1” is no setting of this role that is a whole number.</source>
         <translation>„%1“ ist keine Einstellung dieser Rolle, die eine ganze Zahl ist.</translation>
     </message>
+    <message>
+        <source>Who signs in needs both: “account” is the name, “secret” the role&apos;s secret that is its password.</source>
+        <translation>Wer sich anmeldet, braucht beides: „account“ ist der Name, „secret“ das Geheimnis der Rolle, das sein Passwort ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is no secret of this role of kind password.</source>
+        <translation>„%1“ ist kein Geheimnis dieser Rolle der Art password.</translation>
+    </message>
+    <message>
+        <source>“%1” can be no service&apos;s name: letters, digits, dots, @, - and _, and at its end * for any.</source>
+        <translation>„%1“ kann kein Name eines Dienstes sein: Buchstaben, Ziffern, Punkte, @, - und _, und am Ende * für alle.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole path, as /etc/tool/settings: letters, digits, dots, @, +, - and _ between /.</source>
+        <translation>„%1“ ist kein ganzer Pfad wie /etc/tool/settings: Buchstaben, Ziffern, Punkte, @, +, - und _ zwischen /.</translation>
+    </message>
+</context>
+<context>
+    <name>RolePage</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1, the usual</source>
+        <translation>%1, wie üblich</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Set for all machines with the role %1</source>
+        <translation>Für alle Maschinen mit der Rolle %1 eingestellt</translation>
+    </message>
+    <message>
+        <source>It installs nothing.</source>
+        <translation>Sie installiert nichts.</translation>
+    </message>
+    <message>
+        <source>It installs: %1.</source>
+        <translation>Sie installiert: %1.</translation>
+    </message>
+    <message>
+        <source>It keeps its data in %1; that stays when the role is taken away.</source>
+        <translation>Sie behält ihre Daten in %1; sie bleiben, wenn die Rolle weggenommen wird.</translation>
+    </message>
+    <message>
+        <source>nothing, the usual</source>
+        <translation>nichts, wie üblich</translation>
+    </message>
+    <message>
+        <source>It listens on no port.</source>
+        <translation>Sie hört auf keinen Port.</translation>
+    </message>
+    <message>
+        <source>It listens on %1.</source>
+        <translation>Sie hört auf %1.</translation>
+    </message>
+    <message>
+        <source>leave %1 of %2 as usual</source>
+        <translation>%1 von %2 lassen, wie es üblich ist</translation>
+    </message>
+    <message>
+        <source>set %1 of %2 to %3</source>
+        <translation>%1 von %2 auf %3 setzen</translation>
+    </message>
 </context>
 <context>
     <name>RolePalette</name>
@@ -8617,6 +8983,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Do not build</source>
         <translation>Nicht bauen</translation>
     </message>
+    <message>
+        <source>The run works on another computer, or in another container of this one, and cannot be seen from here. If it still works, a second one beside it destroys the cluster.</source>
+        <translation>Der Lauf arbeitet auf einem anderen Computer oder in einem anderen Container dieses Computers und ist von hier nicht zu sehen. Arbeitet er noch, zerstört ein zweiter neben ihm den Cluster.</translation>
+    </message>
+    <message>
+        <source>What it was doing may be half done: Build finds it and makes it whole, and Take down removes it.</source>
+        <translation>Was er gerade tat, kann halb getan sein: Der Aufbau findet es und macht es ganz, der Abbau entfernt es.</translation>
+    </message>
+    <message>
+        <source>Is the run’s computer or container gone for good?</source>
+        <translation>Ist der Computer oder Container des Laufs endgültig weg?</translation>
+    </message>
+    <message>
+        <source>It is gone: free the cluster</source>
+        <translation>Er ist weg: Cluster freigeben</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>
@@ -8835,6 +9217,13 @@ Qt %1. Symbole: Lucide (ISC).</translation>
             <numerusform>Alle Maschinen sind konfiguriert: %n Zustände haben etwas geändert.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>But for %n that the design has and that were never built: %1. Build.</source>
+        <translation>
+            <numerusform>Außer %n, die im Entwurf steht und nie gebaut wurde: %1. Bauen Sie.</numerusform>
+            <numerusform>Außer %n, die im Entwurf stehen und nie gebaut wurden: %1. Bauen Sie.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunSteps</name>
@@ -8845,6 +9234,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The disk of %1 is full. Make room, then start the run again.</source>
         <translation>Die Platte von %1 ist voll. Schaffen Sie Platz, dann starten Sie den Lauf neu.</translation>
+    </message>
+    <message>
+        <source>This run was declared lost while it could not be seen, and another run may work on the cluster by now. It has stopped. Look at the cluster&apos;s other runs.</source>
+        <translation>Dieser Lauf wurde für verloren erklärt, als er nicht zu sehen war, und inzwischen arbeitet vielleicht ein anderer Lauf am Cluster. Er hat angehalten. Sieh dir die anderen Läufe des Clusters an.</translation>
     </message>
 </context>
 <context>
@@ -8886,14 +9279,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>%1 von %2 Maschinen fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Run %1 again</source>
-        <translation>%1 noch einmal ausführen</translation>
-    </message>
-    <message>
-        <source>Run the %1 again</source>
-        <translation>Die %1 noch einmal ausführen</translation>
-    </message>
-    <message>
         <source>Run: %1
 Outcome: %2
 %3
@@ -8918,6 +9303,14 @@ Ergebnis: %2
     <message>
         <source>%1 % done</source>
         <translation>%1 % getan</translation>
+    </message>
+    <message>
+        <source>Configure %1 again</source>
+        <translation>%1 noch einmal konfigurieren</translation>
+    </message>
+    <message>
+        <source>Configure these %1 machines again</source>
+        <translation>Diese %1 Maschinen noch einmal konfigurieren</translation>
     </message>
 </context>
 <context>
@@ -9186,6 +9579,10 @@ Ergebnis: %2
         <source>Clean up, and look that nothing is left</source>
         <translation>Aufräumen und nachsehen, dass nichts übrig ist</translation>
     </message>
+    <message>
+        <source>Removed, as no state knows it: </source>
+        <translation>Entfernt, da kein Zustand es kennt:</translation>
+    </message>
 </context>
 <context>
     <name>Runner</name>
@@ -9196,6 +9593,10 @@ Ergebnis: %2
     <message>
         <source>The output of %1 could not be kept in %2. See whether the disk is full.</source>
         <translation>Die Ausgabe von %1 ließ sich nicht in %2 aufbewahren. Ist die Platte voll?</translation>
+    </message>
+    <message>
+        <source>%1 said more than %2 MB and was ended.</source>
+        <translation>%1 sagte mehr als %2 MB und wurde beendet.</translation>
     </message>
 </context>
 <context>
@@ -9253,18 +9654,6 @@ Ergebnis: %2
     <message>
         <source>Roles configured</source>
         <translation>Rollen eingerichtet</translation>
-    </message>
-    <message>
-        <source>The Salt minion of %1 does not answer. Build again with up, which starts it anew.</source>
-        <translation>Der Salt-Minion von %1 antwortet nicht. Bauen Sie mit up noch einmal auf, das startet ihn neu.</translation>
-    </message>
-    <message>
-        <source>A job of an earlier run still goes on (%1); waiting for it: %2.</source>
-        <translation>Ein Auftrag eines früheren Laufs ist noch im Gange (%1); es wird auf ihn gewartet: %2.</translation>
-    </message>
-    <message>
-        <source>The Salt minion of %1 did not return. Build again with up, which starts it anew.</source>
-        <translation>Der Salt-Minion von %1 kam nicht zurück. Bauen Sie mit up noch einmal auf, das startet ihn neu.</translation>
     </message>
     <message>
         <source>No state was applied: %1</source>
@@ -9334,10 +9723,6 @@ Ergebnis: %2
         <translation>Nicht alles, was weg ist, ließ sich vergessen (%1): %2</translation>
     </message>
     <message>
-        <source>Salt cannot work: %1. Build again with up, which starts its master anew.</source>
-        <translation>Salt kann nicht arbeiten: %1. Bauen Sie mit up noch einmal auf, das startet den Master neu.</translation>
-    </message>
-    <message>
         <source>Salt said nothing for %1 minutes, so the run gave up waiting. What its machines do goes on; configure again to follow it.</source>
         <translation>Salt sagte %1 Minuten lang nichts, darum wartet der Lauf nicht länger. Was die Maschinen tun, geht weiter; richten Sie noch einmal ein, um ihm zu folgen.</translation>
     </message>
@@ -9404,16 +9789,8 @@ Ergebnis: %2
         <translation>Der Salt-Minion antwortet nicht; er wird neu gestartet.</translation>
     </message>
     <message>
-        <source>Consul does not answer, so it is not known whether its server %1 may go without the others losing their data. Configure the cluster first, which starts Consul; then remove the machine.</source>
-        <translation>Consul antwortet nicht; also ist nicht bekannt, ob sein Server %1 gehen darf, ohne dass die anderen ihre Daten verlieren. Konfigurieren Sie zuerst den Cluster – das startet Consul – und entfernen Sie dann den Rechner.</translation>
-    </message>
-    <message>
         <source>%1 did not say its keys whole, so that nothing was noted of it. It said: %2. See what is wrong with the machine, then build again.</source>
         <translation>%1 nannte seine Schlüssel nicht vollständig, darum wurde nichts davon vermerkt. Gesagt wurde: %2. Sehen Sie nach, was mit der Maschine nicht stimmt, und bauen Sie dann noch einmal auf.</translation>
-    </message>
-    <message>
-        <source>The Salt minion of %1 was started anew but does not answer its master. Its log there (journalctl -u salt-minion) says why; mend that, then build again.</source>
-        <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Sein Protokoll dort (journalctl -u salt-minion) sagt, warum; beheben Sie das, und bauen Sie dann noch einmal auf.</translation>
     </message>
     <message>
         <source>Consul&apos;s agent on %1 does not work: %2 Configure again.</source>
@@ -9491,16 +9868,112 @@ Ergebnis: %2
         <translation>Das Geheimnis „%1“ der Rolle %2 wurde noch nicht gemacht. Konfigurieren Sie den Cluster, das macht es.</translation>
     </message>
     <message>
-        <source>%1 is configured, too: it takes from others only what comes with a password that it knows.</source>
-        <translation>%1 wird mit eingerichtet: Von anderen nimmt sie nur an, was mit einem Passwort kommt, das sie kennt.</translation>
-    </message>
-    <message>
         <source>The last that %1 said:</source>
         <translation>Das Letzte, was %1 sagte:</translation>
     </message>
     <message>
         <source>The service does not start. The last that it said: “%1”. See to that, then configure again.</source>
         <translation>Der Dienst startet nicht. Das Letzte, was er sagte: „%1“. Bringen Sie das in Ordnung, dann konfigurieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is configured, too: it must know of %2.</source>
+        <translation>%1 wird auch konfiguriert: Diese Maschine muss %2 kennen.</translation>
+    </message>
+    <message>
+        <source>The Salt minion of %1 does not answer. Build again, which starts it anew.</source>
+        <translation>Der Salt-Minion von %1 antwortet nicht. Bauen Sie noch einmal auf, das startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>The Salt minion of %1 did not return. Build again, which starts it anew.</source>
+        <translation>Der Salt-Minion von %1 kam nicht zurück. Bauen Sie noch einmal auf, das startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>Change Consul&apos;s key</source>
+        <translation>Consuls Schlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>None of Consul&apos;s servers can be reached, so its key is not changed.</source>
+        <translation>Keiner von Consuls Servern ist zu erreichen, darum wird sein Schlüssel nicht gewechselt.</translation>
+    </message>
+    <message>
+        <source>Consul&apos;s key is changed when all machines are there: one that misses it would not find the others any more. Consul does not know these as alive: %1. Mend or remove them first.</source>
+        <translation>Consuls Schlüssel wird gewechselt, wenn alle Maschinen da sind: Eine, die ihn verpasst, fände die anderen nicht mehr. Diese kennt Consul nicht als lebendig: %1. Bringen Sie sie erst in Ordnung, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Consul&apos;s key was not changed on all machines: %1 Configure again, which goes on from here.</source>
+        <translation>Consuls Schlüssel wurde nicht auf allen Maschinen gewechselt: %1 Konfigurieren Sie noch einmal; das macht von hier an weiter.</translation>
+    </message>
+    <message>
+        <source>Consul&apos;s new key does not stand in the files of %1: %2 Configure again, which goes on from here.</source>
+        <translation>Consuls neuer Schlüssel steht nicht in den Dateien von %1: %2 Konfigurieren Sie noch einmal; das macht von hier an weiter.</translation>
+    </message>
+    <message>
+        <source>An earlier change of Consul&apos;s key was not done to the end. This run ends it: ask for another key after it.</source>
+        <translation>Ein früherer Wechsel von Consuls Schlüssel kam nicht ans Ende. Dieser Lauf beendet ihn: Verlangen Sie danach einen weiteren.</translation>
+    </message>
+    <message>
+        <source>Recover Consul</source>
+        <translation>Consul wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Consul cannot be recovered, because of %1: %2</source>
+        <translation>Consul kann nicht wiederhergestellt werden, wegen %1: %2</translation>
+    </message>
+    <message>
+        <source>What they had is kept in /var/backups/butler on each of them. They choose a leader: %1.</source>
+        <translation>Was sie hatten, ist auf jedem von ihnen in /var/backups/butler aufgehoben. Sie wählen einen Leiter: %1.</translation>
+    </message>
+    <message>
+        <source>Consul has a leader, so there is nothing to recover, and nothing was changed.</source>
+        <translation>Consul hat einen Leiter; also gibt es nichts wiederherzustellen, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>None of Consul&apos;s servers that can be reached has kept its list, so that there is nothing to recover it from. Bring one back that had it.</source>
+        <translation>Keiner der erreichbaren Server von Consul hat seine Liste behalten; es gibt also nichts, woraus sie wiederherzustellen wäre. Bringen Sie einen zurück, der sie hatte.</translation>
+    </message>
+    <message>
+        <source>The Salt minion of %1 was started anew but does not answer its master. Build again. If that does not help, its log there says why: open a terminal on it and type journalctl -u salt-minion</source>
+        <translation>Der Salt-Minion von %1 wurde neu gestartet, antwortet aber seinem Master nicht. Bauen Sie noch einmal auf. Hilft das nicht, sagt sein Protokoll dort, warum: Öffnen Sie ein Terminal auf der Maschine, und geben Sie journalctl -u salt-minion ein</translation>
+    </message>
+    <message>
+        <source>Consul does not answer or has no leader, and of its %1 servers only %2 would stay: too few to go on, so Consul&apos;s data would be lost. Nothing was removed. Make its servers anew one at a time, and configure in between.</source>
+        <translation>Consul antwortet nicht oder hat keinen Leader, und von seinen %1 Servern bliebe nur %2: zu wenige, um weiterzumachen, sodass Consuls Daten verloren wären. Nichts wurde entfernt. Mache seine Server einen nach dem anderen neu, und konfiguriere dazwischen.</translation>
+    </message>
+    <message>
+        <source>Consul does not answer or has no leader, so it is not known whether its server %1 may go without the others losing their data. Configure the cluster first, which starts Consul; then remove the machine.</source>
+        <translation>Consul antwortet nicht oder hat keinen Leader; es ist also nicht bekannt, ob sein Server %1 gehen darf, ohne dass die anderen ihre Daten verlieren. Konfiguriere zuerst den Cluster, das startet Consul; entferne dann die Maschine.</translation>
+    </message>
+    <message>
+        <source>Consul has no leader.</source>
+        <translation>Consul hat keinen Leader.</translation>
+    </message>
+    <message>
+        <source>It is in the design, and was never built. Build.</source>
+        <translation>Sie steht im Entwurf und wurde nie gebaut. Baue.</translation>
+    </message>
+    <message>
+        <source>The Salt master does not work (%1); it is started anew.</source>
+        <translation>Der Salt-Master arbeitet nicht (%1); er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Salt cannot work, though its master was started anew: %1. The log of the service salt-master on its machine says why; mend that, then build again.</source>
+        <translation>Salt kann nicht arbeiten, obwohl sein Master neu gestartet wurde: %1. Warum, sagt das Protokoll des Dienstes salt-master auf seiner Maschine; beheben Sie das, dann bauen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Salt cannot work: %1. Build again, which starts its master anew.</source>
+        <translation>Salt kann nicht arbeiten: %1. Bauen Sie noch einmal auf, das startet den Master neu.</translation>
+    </message>
+    <message>
+        <source>A job of an earlier run still goes on (%1); waiting for it: %2. Should it hang, stop this run, restart these machines, and start the run again.</source>
+        <translation>Ein Auftrag eines früheren Laufs läuft noch (%1); auf ihn wird gewartet: %2. Sollte er hängen, halte diesen Lauf an, starte diese Maschinen neu, und starte den Lauf noch einmal.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is about %2 ahead of that of %3, which takes its figures only of now. Set it, or let it reach a time server.</source>
+        <translation>Die Uhr von %1 geht gegenüber der von %3, das nur Werte von jetzt annimmt, etwa %2 vor. Stelle sie, oder lass sie einen Zeitserver erreichen.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is about %2 behind that of %3, which takes its figures only of now. Set it, or let it reach a time server.</source>
+        <translation>Die Uhr von %1 geht gegenüber der von %3, das nur Werte von jetzt annimmt, etwa %2 nach. Stelle sie, oder lass sie einen Zeitserver erreichen.</translation>
     </message>
 </context>
 <context>
@@ -9630,6 +10103,14 @@ Ergebnis: %2
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>Passwort kopieren</translation>
+    </message>
+    <message>
+        <source>Sign in there as %1.</source>
+        <translation>Melden Sie sich dort als %1 an.</translation>
+    </message>
 </context>
 <context>
     <name>ServiceTable</name>
@@ -9724,10 +10205,6 @@ Ergebnis: %2
         <translation>Noch keine Dienste.</translation>
     </message>
     <message>
-        <source>They come when the machines are built and have found each other, about 2 min after Build.</source>
-        <translation>Sie kommen, wenn die Maschinen aufgebaut sind und einander gefunden haben, etwa 2 Minuten nach dem Aufbau.</translation>
-    </message>
-    <message>
         <source>Services</source>
         <translation>Dienste</translation>
     </message>
@@ -9774,6 +10251,22 @@ Ergebnis: %2
     <message>
         <source>Rejoin all %1</source>
         <translation>Alle %1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>They come when the machines are built and have found each other. A first build takes about a quarter of an hour.</source>
+        <translation>Sie kommen, wenn die Maschinen aufgebaut sind und einander gefunden haben. Der erste Aufbau dauert etwa eine Viertelstunde.</translation>
+    </message>
+    <message>
+        <source>There is no password of %1 yet. The next build makes it.</source>
+        <translation>Es gibt noch kein Passwort von %1. Der nächste Aufbau macht es.</translation>
+    </message>
+    <message>
+        <source>The password of %1 is in the clipboard.</source>
+        <translation>Das Passwort von %1 liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Paste it where %1 asks for it.</source>
+        <translation>Fügen Sie es ein, wo %1 danach fragt.</translation>
     </message>
 </context>
 <context>
@@ -9841,6 +10334,10 @@ Ergebnis: %2
         <source>%1 Waited for %2 min. Build again, which goes on waiting; if it stays so, look at the machine&apos;s log on the cloud&apos;s web page.</source>
         <translation>%1 Gewartet wurde %2 min. Bauen Sie noch einmal, dann wird weiter gewartet; bleibt es so, sehen Sie sich das Protokoll der Maschine auf der Webseite der Cloud an.</translation>
     </message>
+    <message>
+        <source>%1 Waited for %2 min. Build again, which goes on waiting.</source>
+        <translation>%1 %2 min gewartet. Baue noch einmal, das wartet weiter.</translation>
+    </message>
 </context>
 <context>
     <name>StartCard</name>
@@ -9865,10 +10362,6 @@ Ergebnis: %2
         <translation>Kein Konto, keine Kosten</translation>
     </message>
     <message>
-        <source>Running in a few minutes</source>
-        <translation>In wenigen Minuten fertig</translation>
-    </message>
-    <message>
         <source>The same roles and charts</source>
         <translation>Dieselben Rollen und Kurven</translation>
     </message>
@@ -9881,16 +10374,20 @@ Ergebnis: %2
         <translation>Jeder Schritt wird geprüft</translation>
     </message>
     <message>
-        <source>Passwords stay in the keychain</source>
-        <translation>Passwörter bleiben im Schlüsselbund</translation>
-    </message>
-    <message>
         <source>Try a cluster…</source>
         <translation>Einen Cluster ausprobieren …</translation>
     </message>
     <message>
         <source>Connect…</source>
         <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>First build: about 15 min</source>
+        <translation>Erster Aufbau: etwa 15 min</translation>
+    </message>
+    <message>
+        <source>Passwords stay on this computer</source>
+        <translation>Passwörter bleiben auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -9920,10 +10417,6 @@ Ergebnis: %2
         <translation>Menü</translation>
     </message>
     <message>
-        <source>needs podman or docker: found</source>
-        <translation>braucht podman oder docker: gefunden</translation>
-    </message>
-    <message>
         <source>needs podman or docker: not found yet</source>
         <translation>braucht podman oder docker: noch nicht gefunden</translation>
     </message>
@@ -9950,6 +10443,18 @@ Ergebnis: %2
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>needs Terraform or OpenTofu: not found yet</source>
+        <translation>braucht Terraform oder OpenTofu: noch nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 needs your leave</source>
+        <translation>%1 braucht Ihre Erlaubnis</translation>
+    </message>
+    <message>
+        <source>%1 and Terraform: found</source>
+        <translation>%1 und Terraform: gefunden</translation>
     </message>
 </context>
 <context>
@@ -10702,6 +11207,34 @@ Ergebnis: %5 nach %6
         <source>no other program that writes them</source>
         <translation>kein anderes Programm, das sie schreibt</translation>
     </message>
+    <message>
+        <source>the service file of its logs</source>
+        <translation>die Dienstdatei seiner Protokolle</translation>
+    </message>
+    <message>
+        <source>the service of its logs</source>
+        <translation>der Dienst seiner Protokolle</translation>
+    </message>
+    <message>
+        <source>systemd-resolved knows it</source>
+        <translation>systemd-resolved kennt es</translation>
+    </message>
+    <message>
+        <source>the list of name servers is looked after</source>
+        <translation>auf die Liste der Nameserver wird geachtet</translation>
+    </message>
+    <message>
+        <source>what looks after the list of name servers</source>
+        <translation>was auf die Liste der Nameserver achtet</translation>
+    </message>
+    <message>
+        <source>Roles taken away</source>
+        <translation>Weggenommene Rollen</translation>
+    </message>
+    <message>
+        <source>their services and settings</source>
+        <translation>ihre Dienste und Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>
@@ -10772,6 +11305,10 @@ Ergebnis: %5 nach %6
         <source>it is not asked as long as it is not clear whose folder this is</source>
         <translation>er wird nicht gefragt, solange nicht klar ist, wessen Ordner das ist</translation>
     </message>
+    <message>
+        <source>it says more than an answer can be</source>
+        <translation>er sagt mehr, als eine Antwort sein kann</translation>
+    </message>
 </context>
 <context>
     <name>StatusPoller</name>
@@ -10829,6 +11366,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>STATE</source>
         <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>What it changes is judged when it is done.</source>
+        <translation>Was er ändert, wird beurteilt, wenn er fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -11560,6 +12101,17 @@ Ergebnis: %5 nach %6
         <source>%1 came up after the run that made it had ended. It is kept as it is.</source>
         <translation>%1 kam hoch, nachdem der Lauf, der sie machte, geendet hatte. Sie bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>It said nothing for so long that it was ended.</source>
+        <translation>Es sagte so lange nichts, dass es beendet wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, which the run&apos;s log has.</source>
+        <translation>
+            <numerusform>Und %n weiterer, der im Protokoll des Laufs steht.</numerusform>
+            <numerusform>Und %n weitere, die im Protokoll des Laufs stehen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TestPanel</name>
@@ -11714,10 +12266,6 @@ Ergebnis: %5 nach %6
         <translation>legt die Maschinen an</translation>
     </message>
     <message>
-        <source>gives them their roles [--machine NAME]</source>
-        <translation>gibt ihnen ihre Rollen [--machine NAME]</translation>
-    </message>
-    <message>
         <source>sees whether all is as designed</source>
         <translation>prüft, ob alles wie entworfen ist</translation>
     </message>
@@ -11760,26 +12308,6 @@ Cluster von einem Lauf, dessen Computer für immer fort ist [--name NAME]</trans
 </translation>
     </message>
     <message>
-        <source>  --json                      events, or one document, for programs
-  --allow-destroy             apply, up: machines may be destroyed or made anew
-  --replace MACHINE           plan, apply, up: makes this machine anew
-  --moved, --copied           the answer when the folder is at another place than before
-  --plan RUN                  apply, up: does what this plan showed, or asks again
-
-Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,
-4 stopped, 5 would destroy something and was not told to.
-</source>
-        <translation>  --json                      Ereignisse, oder ein Dokument, für Programme
-  --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
-  --replace MASCHINE          plan, apply, up: legt diese Maschine neu an
-  --moved, --copied           die Antwort, wenn der Ordner an einem anderen Ort liegt als zuvor
-  --plan LAUF                 apply, up: tut, was dieser Plan gezeigt hat, oder fragt erneut
-
-Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind falsch, 3 ein anderer Lauf ist im Gang,
-4 angehalten, 5 würde etwas zerstören und durfte es nicht.
-</translation>
-    </message>
-    <message>
         <source>your accounts at clouds; “cloud” alone says what it can do with them</source>
         <translation>Ihre Konten bei Clouds; „cloud“ allein sagt, was sich mit ihnen tun lässt</translation>
     </message>
@@ -11810,6 +12338,45 @@ der Standardeingabe gelesen wird</translation>
     <message>
         <source>FILE FOLDER: takes the cluster over that a backup holds</source>
         <translation>DATEI ORDNER: übernimmt den Cluster, den eine Sicherung enthält</translation>
+    </message>
+    <message>
+        <source>whether the roles of a folder of yours can be taken</source>
+        <translation>ob die Rollen eines Ordners von Ihnen genommen werden können</translation>
+    </message>
+    <message>
+        <source>gives them their roles [--machine NAME]; --remove-data destroys what these
+machines keep of roles that they have no more; --new-consul-key changes the
+key with which Consul&apos;s agents speak to each other; --recover-consul gives it a
+leader again where most of its servers were lost</source>
+        <translation>gibt ihnen ihre Rollen [--machine NAME]; --remove-data zerstört, was diese
+Maschinen von Rollen behalten, die sie nicht mehr haben; --new-consul-key
+wechselt den Schlüssel, mit dem Consuls Agenten miteinander sprechen;
+--recover-consul gibt ihm wieder einen Leiter, wo die meisten seiner Server
+verloren sind</translation>
+    </message>
+    <message>
+        <source>  --json                      events, or one document, for programs
+  --allow-destroy             apply, up: machines may be destroyed or made anew
+  --replace MACHINE           plan, apply, up: makes this machine anew
+  --take-in                   plan, apply, up: goes on with what is there and no state knows
+  --remove-unknown            plan, apply, up: removes it; that takes --allow-destroy, too
+  --moved, --copied           the answer when the folder is at another place than before
+  --plan RUN                  apply, up: does what this plan showed, or asks again
+
+Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 another run is going on,
+4 stopped, 5 would destroy something and was not told to.
+</source>
+        <translation>  --json                      Ereignisse, oder ein Dokument, für Programme
+  --allow-destroy             apply, up: Maschinen dürfen zerstört oder neu angelegt werden
+  --replace MASCHINE          plan, apply, up: legt diese Maschine neu an
+  --take-in                   plan, apply, up: macht mit dem weiter, was da ist und kein Zustand kennt
+  --remove-unknown            plan, apply, up: entfernt es; dazu gehört auch --allow-destroy
+  --moved, --copied           die Antwort, wenn der Ordner an einem anderen Ort liegt als zuvor
+  --plan LAUF                 apply, up: tut, was dieser Plan gezeigt hat, oder fragt erneut
+
+Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind falsch, 3 ein anderer Lauf ist im Gang,
+4 angehalten, 5 würde etwas zerstören und durfte es nicht.
+</translation>
     </message>
 </context>
 <context>
@@ -12002,6 +12569,10 @@ der Standardeingabe gelesen wird</translation>
         <source>This address was good once. Open the page again from the window.</source>
         <translation>Diese Adresse galt einmal. Öffnen Sie die Seite noch einmal aus dem Fenster.</translation>
     </message>
+    <message>
+        <source>Nothing answers at port %1 of %2. The page Services of the window says how it is there.</source>
+        <translation>Auf Port %1 von %2 antwortet nichts. Die Seite Dienste des Fensters sagt, wie es dort steht.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -12156,6 +12727,70 @@ der Standardeingabe gelesen wird</translation>
     <message>
         <source>More than half of the Consul servers, which must be alive and agree: 1 of 1, 2 of 3, 3 of 5. Without it the list of services is not written any more.</source>
         <translation>Mehr als die Hälfte der Consul-Server, die am Leben sein und übereinstimmen müssen: 1 von 1, 2 von 3, 3 von 5. Ohne Quorum wird die Liste der Dienste nicht mehr geschrieben.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>A program that works on a machine for others, such as a database or a web page. Its check says whether it is well.</source>
+        <translation>Ein Programm, das auf einer Maschine für andere arbeitet, etwa eine Datenbank oder eine Webseite. Seine Prüfung sagt, ob es ihm gut geht.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>A disk beside the machine’s own, for data that must outlive it: it stays when the machine is made anew.</source>
+        <translation>Eine Platte neben der eigenen der Maschine, für Daten, die sie überleben müssen: Sie bleibt, wenn die Maschine neu angelegt wird.</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>The way by which this program and you get onto a machine. Nobody can read along, and only who has the cluster’s key comes in.</source>
+        <translation>Der Weg, auf dem dieses Programm und Sie auf eine Maschine kommen. Niemand kann mitlesen, und nur wer den Schlüssel des Clusters hat, kommt hinein.</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>What a machine shows to prove that it is the one that was built. Another key means that another machine may answer in its place.</source>
+        <translation>Was eine Maschine vorzeigt, um zu beweisen, dass sie die gebaute ist. Ein anderer Schlüssel heißt, dass vielleicht eine andere Maschine an ihrer Stelle antwortet.</translation>
+    </message>
+    <message>
+        <source>Container engine</source>
+        <translation>Containerprogramm</translation>
+    </message>
+    <message>
+        <source>The program that runs containers on this computer: podman or docker. Each machine of a cluster here is a container.</source>
+        <translation>Das Programm, das auf diesem Computer Container ausführt: podman oder docker. Jede Maschine eines Clusters hier ist ein Container.</translation>
+    </message>
+    <message>
+        <source>Terraform</source>
+        <translation>Terraform</translation>
+    </message>
+    <message>
+        <source>The tool that makes machines, disks and networks, and notes in its state what it made. OpenTofu does the same, and either serves.</source>
+        <translation>Das Werkzeug, das Maschinen, Platten und Netze anlegt und in seinem Zustand notiert, was es angelegt hat. OpenTofu tut dasselbe; eines von beiden genügt.</translation>
+    </message>
+    <message>
+        <source>OpenStack</source>
+        <translation>OpenStack</translation>
+    </message>
+    <message>
+        <source>The software on which many clouds of universities run. Such a cloud lends machines, disks and addresses to your project.</source>
+        <translation>Die Software, auf der viele Clouds von Hochschulen laufen. Eine solche Cloud leiht Ihrem Projekt Maschinen, Platten und Adressen.</translation>
+    </message>
+    <message>
+        <source>InfluxDB</source>
+        <translation>InfluxDB</translation>
+    </message>
+    <message>
+        <source>The database that keeps the figures of all machines over time, such as load and memory. The charts are drawn from it.</source>
+        <translation>Die Datenbank, die die Messwerte aller Maschinen über die Zeit verwahrt, etwa Last und Speicher. Aus ihr werden die Diagramme gezeichnet.</translation>
     </message>
 </context>
 <context>

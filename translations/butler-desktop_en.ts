@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>OpenStackTarget</name>
+    <message numerus="yes">
+        <source>and %n more machine(s)</source>
+        <translation>
+            <numerusform>and %n more machine</numerusform>
+            <numerusform>and %n more machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewInspector</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -423,6 +433,13 @@
             <numerusform>All machines are configured: %n states changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>But for %n that the design has and that were never built: %1. Build.</source>
+        <translation>
+            <numerusform>But for %n that the design has and that was never built: %1. Build.</numerusform>
+            <numerusform>But for %n that the design has and that were never built: %1. Build.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SaltText</name>
@@ -472,6 +489,16 @@
         <translation>
             <numerusform>1 core, %1 GB</numerusform>
             <numerusform>%n cores, %1 GB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TerraformWork</name>
+    <message numerus="yes">
+        <source>And %n more, which the run&apos;s log has.</source>
+        <translation>
+            <numerusform>And %n more, which the run&apos;s log has.</numerusform>
+            <numerusform>And %n more, which the run&apos;s log has.</numerusform>
         </translation>
     </message>
 </context>

@@ -127,7 +127,7 @@ void ClusterPage::connectInspector()
     connect(&design, &DesignInspector::removeWanted, this, [this] { m_draw->take(PictureAct::Remove); });
     connect(&design, &DesignInspector::refused, m_edit, &EditActs::refused);
     FactsInspector &facts = m_inspector->facts();
-    connect(&facts, &FactsInspector::tryAgainWanted, this, [this] { m_runs.tryAgain(m_change.run()); });
+    connect(&facts, &FactsInspector::tryAgainWanted, this, [this] { m_runs.tryAgain(told()); });
     connect(&facts, &FactsInspector::chartsWanted, this, &LensPage::chartsWanted);
     connect(&facts, &FactsInspector::logWanted, m_foot.get(), &ClusterFoot::showLogOf);
 }
@@ -142,8 +142,7 @@ void ClusterPage::connectMessages()
     connect(&m_messages, &ClusterMessages::unknownWanted, &m_runs, &ClusterRuns::planUnknown);
     connect(&m_messages, &ClusterMessages::chartsWanted, this, [this] { Q_EMIT chartsWanted({}); });
     connect(&m_messages, &ClusterMessages::servicesWanted, this, &LensPage::servicesWanted);
-    connect(&m_messages, &ClusterMessages::supportWanted, this,
-            [this] { QGuiApplication::clipboard()->setText(supportText(m_change.run())); });
+    connect(&m_messages, &ClusterMessages::supportWanted, this, [this] { QGuiApplication::clipboard()->setText(supportText(told())); });
 }
 
 void ClusterPage::connectCluster()
@@ -224,6 +223,11 @@ void ClusterPage::refreshLater()
         m_refresh.start();
 }
 
+const Run &ClusterPage::told()
+{
+    return m_lens == Lens::Plan ? m_plan.shown() : m_change.run();
+}
+
 void ClusterPage::takeObserved()
 {
     m_lastHour.take();
@@ -233,8 +237,8 @@ void ClusterPage::takeObserved()
 PictureSources ClusterPage::sources()
 {
     m_observed = m_cluster.observed();
-    if (isUnderWay(m_change.run())) // what it has not come to yet is no finding
-        m_observed.findings.clear();
+    if (isUnderWay(m_change.run())) // what it may mend is no finding yet; the last status does not know of it
+        m_observed.findings.removeIf([](const Finding &finding) { return !finding.fix.isEmpty(); });
     return {m_cluster.design(),
             m_cluster.roles(),
             m_observed,
@@ -262,7 +266,7 @@ void ClusterPage::refresh()
     m_messages.setFirstBuild(std::count_if(runs.begin(), runs.end(), [](const RunSummary &run) {
                                  return run.verb == Verb::Up && run.outcome == Outcome::Succeeded && !run.recording;
                              }) == 1);
-    m_messages.showRun(m_lens == Lens::Plan ? m_plan.shown() : m_change.run(), m_lens);
+    m_messages.showRun(told(), m_lens);
     refreshInspector();
 }
 

@@ -61,6 +61,7 @@ private:
     void refresh();
     void refreshInspector();
     void refreshStrip();
+    const Run &told(); ///< the run that the messages are about
     void takeObserved();
     PictureSources sources();
     void bringToView();

@@ -41,9 +41,9 @@ BackupDialog::BackupDialog(const QString &title, const QString &what, const QStr
     connect(&m_job, &BackupJob::failed, this, &BackupDialog::refuse);
     connect(&m_job, &BackupJob::done, this, [this](const QString &sentence) {
         if (m_writes)
-            Q_EMIT written(m_file.text().trimmed(), sentence);
+            Q_EMIT written(m_wanted, sentence);
         else
-            Q_EMIT takenOver(m_folder.text().trimmed());
+            Q_EMIT takenOver(m_wanted);
         accept();
     });
     m_passphrase.setEchoMode(QLineEdit::Password);
@@ -143,7 +143,15 @@ void BackupDialog::refuse(const QString &sentence)
 {
     m_error.setText(sentence);
     m_error.show();
-    m_act->setEnabled(true);
+    setBusy(false);
+}
+
+void BackupDialog::setBusy(bool busy)
+{
+    for (QLineEdit *field : findChildren<QLineEdit *>())
+        field->setEnabled(!busy);
+    for (QAbstractButton *button : findChildren<QAbstractButton *>())
+        button->setEnabled(!busy);
 }
 
 void BackupDialog::reject()
@@ -163,7 +171,8 @@ void BackupDialog::act()
     if (m_writes && m_passphrase.text() != m_again.text())
         return refuse(tr("These are two different passphrases. Nothing was written."));
     m_error.hide();
-    m_act->setEnabled(false); // until it is known
+    m_wanted = m_writes ? file : folder;
+    setBusy(true); // until it is known
     if (m_writes)
         m_job.write(m_folderOfCluster, file, m_passphrase.text().toUtf8());
     else

@@ -34,10 +34,12 @@ private:
     void chooseFileToRead();
     void chooseFolder();
     void refuse(const QString &sentence);
+    void setBusy(bool busy);
     void act();
     bool m_writes = true;
     QString m_name{};
     QString m_folderOfCluster{};
+    QString m_wanted{}; ///< what is written, or where to
     BackupJob m_job;
     QVBoxLayout *m_fields = nullptr;
     QLineEdit m_file{};

@@ -27,11 +27,15 @@ struct BackupWords {
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
 
+/// What a run was making is half made beside the state that this run left. When the backup is restored that machine may long have been at
+/// work: so it is what nobody knows, at which a build stops. Older backups hold it.
+const QString makingPart = QStringLiteral("terraform/making");
+
 /// What of .butler is this cluster, and no run's or this computer's.
 QStringList partsOf(const QString &privatePath)
 {
     QStringList parts{QStringLiteral("id"), QStringLiteral("target.json"), QStringLiteral("kept.json")};
-    for (const char *name : {"terraform.tfstate", "making", "machines.auto.tfvars.json"})
+    for (const char *name : {"terraform.tfstate", "machines.auto.tfvars.json"})
         parts << QStringLiteral("terraform/") + QLatin1String(name);
     for (const QFileInfo &file : QDir(privatePath + QStringLiteral("/ssh")).entryInfoList(QDir::Files | QDir::NoSymLinks))
         parts << QStringLiteral("ssh/") + file.fileName();
@@ -88,6 +92,8 @@ Result<void> layOut(const ClusterFolder &folder, const QJsonObject &content, con
     for (auto part = parts.begin(); part != parts.end(); ++part) {
         if (!isPart(part.key()))
             return noBackup(file);
+        if (part.key() == makingPart)
+            continue;
         if (const Result<void> written = writePrivateFile(folder.privatePath() + QLatin1Char('/') + part.key(), unpacked(*part)); !written)
             return written;
     }

@@ -13,7 +13,7 @@ namespace
 {
 
 constexpr int LookEvery = 1000;     // ms
-constexpr qint64 LastWords = 32768; // bytes in which run-finished is looked for
+constexpr qint64 LastWords = 32768; // bytes in which the last event begins, nearly always
 
 /// The last event that the story has by now.
 RunEvent lastOf(const RunFolder &folder)
@@ -21,11 +21,16 @@ RunEvent lastOf(const RunFolder &folder)
     QFile file(folder.eventsPath());
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    file.seek(std::max<qint64>(0, file.size() - LastWords));
-    QByteArray text = file.readAll();
-    const qsizetype end = text.lastIndexOf('\n');
-    const qsizetype start = text.lastIndexOf('\n', end - 1) + 1;
-    return RunEvent::fromJson(QJsonDocument::fromJson(text.mid(start, end - start)).object());
+    const qint64 size = file.size();
+    for (qint64 words = LastWords;; words *= 4) { // the sentence of many machines is long
+        const qint64 from = std::max<qint64>(0, size - words);
+        file.seek(from);
+        const QByteArray text = file.read(size - from);
+        const qsizetype end = text.lastIndexOf('\n');
+        const qsizetype before = end > 0 ? text.lastIndexOf('\n', end - 1) : -1;
+        if (before >= 0 || from == 0)
+            return RunEvent::fromJson(QJsonDocument::fromJson(text.mid(before + 1, end - before - 1)).object());
+    }
 }
 
 std::optional<RunSummary> summaryOf(const RunFolder &folder)

@@ -156,6 +156,13 @@ Result<ProcessId> RunLock::take(const RunRecord &record, const std::function<Res
     return process;
 }
 
+bool RunLock::isTakenFrom(const QString &run) const
+{
+    if (const std::optional<LockHolder> holder = read())
+        return holder->run != run;
+    return QFile::exists(m_folder) && !QFile::exists(path()); // a folder that is away for a moment takes nothing from anybody
+}
+
 QList<RunTool> RunLock::leftTools(const QString &run) const
 {
     QList<RunTool> left;

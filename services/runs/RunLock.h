@@ -54,6 +54,8 @@ public:
     /// Whether the process of a run is proved dead, never came, or was said to be lost. One that cannot be seen from here is not judged. A
     /// run that names no process yet is beginning for as long as it holds the lock, however long a busy computer takes.
     bool isLost(const RunRecord &record) const;
+    /// Whether a run that goes on holds it no more: somebody said that it is lost, as while its computer slept, and another may be at work.
+    bool isTakenFrom(const QString &run) const;
     /// Tools of dead runs that still live, as they were carried over to `run`.
     QList<RunTool> leftTools(const QString &run) const;
     /// Notes the tools of `run` that run now, beside those that it was left.

@@ -143,11 +143,7 @@ Result<void> Configure::run()
 void Configure::hear(const SaltEvent &event)
 {
     using Kind = SaltEvent::Kind;
-    if (event.kind == Kind::Wait) {
-        m_context.events.log(QStringLiteral("salt"), LogLevel::Info,
-                             SaltText::tr("A job of an earlier run still goes on (%1); waiting for it: %2.")
-                                 .arg(event.text, event.minions.join(QStringLiteral(", "))));
-    } else if (event.kind == Kind::Lost) {
+    if (event.kind == Kind::Lost) {
         fail(event.minion, SaltText::tr("The Salt minion of %1 did not return. Build again, which starts it anew.").arg(event.minion));
     } else if (m_machines.contains(event.minion)) {
         if (event.kind == Kind::Progress)
@@ -279,6 +275,8 @@ Result<void> configure(RunContext &context, const SaltDesign &design)
 Result<void> configureRoles(RunContext &context)
 {
     context.events.step(step, stepTitle(step), StepState::Running);
+    if (!context.options.machines.isEmpty()) // else those that there are were meant
+        dropUnbuilt(context, step, title());
     const Result<SaltDesign> design = saltDesignOf(context);
     const Result<void> configured = design ? configure(context, *design) : Result<void>(design.error());
     context.events.step(step, stepTitle(step), stateAfter(context, configured));

@@ -238,6 +238,7 @@ Result<void> Join::waitForMinions()
     SaltQuestion question;
     question.minions = m_keys.keys();
     question.answerLimit = 60;
+    question.startsMaster = true;
     const auto hear = [this](const SaltEvent &event) {
         if (event.kind != SaltEvent::Kind::Up)
             return;

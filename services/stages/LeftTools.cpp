@@ -1,5 +1,6 @@
 #include "services/stages/LeftTools.h"
 
+#include "services/platform/Patience.h"
 #include "services/platform/Processes.h"
 #include "services/runs/RunLock.h"
 #include "services/stages/RunContext.h"
@@ -7,7 +8,12 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace
 {
@@ -16,6 +22,8 @@ namespace
 struct LeftToolsWords {
     Q_DECLARE_TR_FUNCTIONS(LeftTools)
 };
+
+constexpr int GraceLimit = 15; // s in which one that was interrupted has to end
 
 /// Reads what a Terraform that goes on writes meanwhile.
 class LeftOutput final
@@ -59,10 +67,21 @@ void LeftTools::waitFor(const RunTool &tool)
             .arg(tool.run, tool.name.isEmpty() ? LeftToolsWords::tr("unknown") : tool.name)
             .arg(tool.process.pid));
     LeftOutput output(m_context.events, tool);
-    while (tool.isAlive()) {
+    Patience silence(m_silenceLimit);
+    std::optional<Patience> grace;
+    for (qint64 size = -1; tool.isAlive();) {
         output.readOn();
         const bool isKnown = tool.process.started != 0; // else another process may have its number
-        if (isKnown && m_context.runner.isForced())
+        const qint64 now = QFileInfo(tool.output).size();
+        silence.heed(std::exchange(size, now) != now);
+        if (isKnown && !grace && !tool.output.isEmpty() && silence.isOver()) { // of one without output nobody can say that it hangs
+            m_context.events.log(
+                QStringLiteral("butler"), LogLevel::Warning,
+                LeftToolsWords::tr("It said nothing for %1 minutes. It is interrupted, and then ended.").arg(m_silenceLimit / 60));
+            interrupt(tool.process.pid);
+            grace.emplace(std::min(GraceLimit, m_silenceLimit));
+        }
+        if (isKnown && (m_context.runner.isForced() || (grace && grace->isOver())))
             killGroup(tool.process.pid);
         else if (isKnown && m_context.runner.isStopped() && !m_interrupted)
             interrupt(tool.process.pid);

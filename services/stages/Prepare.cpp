@@ -150,10 +150,10 @@ Ending Prepare::readReality()
         return own;
     if (!looked)
         return RunEnd::failed(looked.error().message);
-    if (builds())
+    if (builds() || m_context.verb == Verb::Configure) // then it is at work, and may not be lost for how it was made
         m_terraform.keepSound();
     m_terraform.setVanished(m_context.target->vanished(m_terraform.state(), m_terraform.folder().making()));
-    m_terraform.setBroken(m_context.target->broken(m_terraform.state(), m_terraform.folder().making()));
+    m_terraform.setBroken(m_context.target->broken(m_terraform.state()));
     return {};
 }
 
@@ -165,11 +165,12 @@ Ending Prepare::strangers()
     if (builds())
         m_context.target->endForgotten({});
     const QStringList making = m_terraform.folder().making();
+    const bool wasMaking = m_terraform.folder().isMaking();
     QStringList halfMade;
     QList<PlacedThing> strangers;
     for (const PlacedThing &thing : m_context.target->unknown(m_terraform.machines())) {
         const bool isMachine = thing.kind == PlacedThing::Kind::Machine;
-        const bool wasMade = thing.machine.isEmpty() ? !making.isEmpty() : making.contains(thing.machine); // of no machine: with the first
+        const bool wasMade = thing.machine.isEmpty() ? wasMaking : making.contains(thing.machine);
         if (!wasMade && (isMachine || plans())) // what is none is in nobody's way but a plan's
             strangers << thing;
         if (!wasMade || !isMachine)
@@ -180,9 +181,8 @@ Ending Prepare::strangers()
     }
     if (const Ending end = strangers.isEmpty() ? Ending() : meet(strangers))
         return end;
-    if (builds())
-        m_context.target->removeHalfMade(halfMade);
-    return {};
+    const Result<void> removed = builds() ? m_context.target->removeHalfMade(halfMade) : Result<void>();
+    return removed ? Ending() : Ending(RunEnd::failed(removed.error().message)); // else a second one would be made beside it
 }
 
 /// Nothing is taken in or removed before a plan has named it.

@@ -1,4 +1,5 @@
 #include "services/stages/ReachMachines.h"
+#include "model/cluster/TargetKind.h"
 #include "model/runs/RunWords.h"
 #include "services/consul/ConsulHistory.h"
 #include "services/explanations/Explain.h"
@@ -274,8 +275,10 @@ void Reach::giveUp()
         dropOut(
             m_context, QStringLiteral("reach"), SshText::tr("Reached by SSH"), machine,
             m_booting.contains(machine)
-                ? SshText::tr("%1 Waited for %2 min. Build again, which goes on waiting; if it stays so, look at the machine's log on the "
-                              "cloud's web page.")
+                ? (targetKind(m_context.targetKind).isOfComputer
+                       ? SshText::tr("%1 Waited for %2 min. Build again, which goes on waiting.")
+                       : SshText::tr("%1 Waited for %2 min. Build again, which goes on waiting; if it stays so, look at the machine's log "
+                                     "on the cloud's web page."))
                       .arg(m_booting.value(machine))
                       .arg(m_context.entry.sshSeconds / 60)
                 : SshText::tr("It never answered SSH. %1").arg(said(machine)));

@@ -14,6 +14,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace
 {
 QString tokenFor(const RunContext &context, const QString &purpose)
@@ -49,9 +51,11 @@ Command leaveCommand(const RunContext &context, const QString &machine)
     return command;
 }
 
-/// Servers leave one at a time, each only while the rest have a leader.
-Result<void> leaveServers(RunContext &context, const QStringList &servers)
+/// Servers leave one at a time, each only while the rest have a leader. By the entry the others are asked, so it is the last.
+Result<void> leaveServers(RunContext &context, QStringList servers)
 {
+    if (servers.removeOne(context.entry.machine))
+        servers << context.entry.machine;
     for (const QString &server : servers) {
         const Result<ConsulServers> now = askServers(context, {}, 20);
         if (!now)
@@ -64,6 +68,8 @@ Result<void> leaveServers(RunContext &context, const QStringList &servers)
         const CommandResult left = context.runner.run(leaveCommand(context, server));
         if (left.stopped)
             return stoppedError();
+        if (server == context.entry.machine)
+            return {};
         if (!left.ok()) // it is dead: forgetMachines takes it out of the list of servers
             context.events.log(QStringLiteral("consul"), LogLevel::Warning, explain(QString::fromUtf8(left.errorOutput)).text(), server);
         const Result<ConsulServers> after = askServers(context, left.ok() ? server : QString(), electionLimit);
@@ -74,6 +80,38 @@ Result<void> leaveServers(RunContext &context, const QStringList &servers)
                 SaltText::tr("After %1 left, Consul has no leader. Nothing more is removed; configure again, then remove the rest.")
                     .arg(server),
                 {}};
+    }
+    return {};
+}
+
+/// Consul does not answer, or has no leader, who alone knows its servers. One that was never configured has nothing to lose; else those
+/// that stay must be able to go on without asking.
+Result<void> mayGoUnasked(const RunContext &context, const QStringList &machines, const Error &why)
+{
+    const Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
+    if (!history)
+        return history.error();
+    const QStringList &servers = history->established;
+    if (machines.contains(context.entry.machine)) { // it may be what does not answer, and then nobody else can be asked
+        QStringList rest = servers;
+        rest.removeIf([&machines](const QString &server) { return machines.contains(server); });
+        if (rest.isEmpty() || rest.size() > servers.size() / 2) // with none left Consul begins anew
+            return {};
+        return Error{SaltText::tr("Consul does not answer or has no leader, and of its %1 servers only %2 would stay: too few to go on, so "
+                                  "Consul's data would "
+                                  "be lost. Nothing was removed. Make its servers anew one at a time, and configure in between.")
+                         .arg(servers.size())
+                         .arg(rest.join(QStringLiteral(", "))),
+                     why.details};
+    }
+    for (const QString &machine : machines) {
+        if (servers.contains(machine) || (!servers.isEmpty() && history->founders.contains(machine)))
+            return Error{
+                SaltText::tr(
+                    "Consul does not answer or has no leader, so it is not known whether its server %1 may go without the others losing "
+                    "their data. Configure the cluster first, which starts Consul; then remove the machine.")
+                    .arg(machine),
+                why.details};
     }
     return {};
 }
@@ -95,24 +133,16 @@ void leaveClients(RunContext &context, const QStringList &clients)
 
 Result<void> leaveMachines(RunContext &context, const QStringList &machines)
 {
-    if (machines.isEmpty() || machines.contains(context.entry.machine)) // the way in goes: nobody is left to ask
+    if (machines.isEmpty())
         return {};
     if (const Result<void> written = prepareSshFolder(context); !written)
         return written;
     const Result<ConsulServers> now = askServers(context, {}, 5);
-    if (!now) { // no Consul to leave: it was never configured
-        const Result<ConsulHistory> history = ConsulHistory::load(consulHistoryPath(context));
-        if (!history)
-            return history.error();
-        for (const QString &machine : machines) {
-            if (history->established.contains(machine) || (!history->established.isEmpty() && history->founders.contains(machine)))
-                return Error{
-                    SaltText::tr("Consul does not answer, so it is not known whether its server %1 may go without the others losing "
-                                 "their data. Configure the cluster first, which starts Consul; then remove the machine.")
-                        .arg(machine),
-                    now.error().details};
-        }
-        context.events.log(QStringLiteral("consul"), LogLevel::Warning, now.error().message);
+    if (!now || now->leader.isEmpty()) {
+        const Error why = now ? Error{SaltText::tr("Consul has no leader."), {}} : now.error();
+        if (const Result<void> allowed = mayGoUnasked(context, machines, why); !allowed)
+            return allowed;
+        context.events.log(QStringLiteral("consul"), LogLevel::Warning, why.message);
         return {};
     }
     QStringList servers;
@@ -123,6 +153,10 @@ Result<void> leaveMachines(RunContext &context, const QStringList &machines)
         else if (now->members.value(machine) == QLatin1String("alive"))
             clients << machine;
     }
+    const bool isLeft =
+        std::any_of(now->peers.begin(), now->peers.end(), [&servers](const QString &one) { return !servers.contains(one); });
+    if (!isLeft && servers.contains(context.entry.machine)) // Consul begins anew, and so does who is asked about it
+        return {};
     if (const Result<void> allowed = mayAllLeave(*now, servers); !allowed)
         return allowed;
     if (const Result<void> left = leaveServers(context, servers); !left)

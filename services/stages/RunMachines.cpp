@@ -21,6 +21,22 @@ QStringList chosenMachines(const RunContext &context)
     return names;
 }
 
+QStringList unbuiltMachines(const RunContext &context)
+{
+    QStringList names = machineNames(context.design);
+    const QStringList &asked = context.options.machines;
+    names.removeIf([&context, &asked](const QString &name) {
+        return context.addresses.contains(name) || (!asked.isEmpty() && !asked.contains(name));
+    });
+    return names;
+}
+
+void dropUnbuilt(RunContext &context, const QString &step, const QString &title)
+{
+    for (const QString &machine : unbuiltMachines(context))
+        dropOut(context, step, title, machine, SaltText::tr("It is in the design, and was never built. Build."));
+}
+
 Remote remoteOf(const RunContext &context, const QString &machine)
 {
     return {context.folder.sshConfigPath(), machine, context.entry.user};

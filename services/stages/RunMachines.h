@@ -15,6 +15,10 @@ struct RunContext;
 QStringList workingMachines(const RunContext &context);
 /// Those of them that the run is narrowed to.
 QStringList chosenMachines(const RunContext &context);
+/// Those that the run is narrowed to, or all of the design, which do not exist.
+QStringList unbuiltMachines(const RunContext &context);
+/// They drop out: nothing can be said of them, and nothing done with them.
+void dropUnbuilt(RunContext &context, const QString &step, const QString &title);
 Remote remoteOf(const RunContext &context, const QString &machine);
 /// A machine failed: the run goes on without it and fails at its end.
 void dropOut(RunContext &context, const QString &step, const QString &title, const QString &machine, const QString &sentence);

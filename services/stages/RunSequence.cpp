@@ -1,6 +1,7 @@
 #include "services/stages/RunSequence.h"
 
 #include "model/cluster/RoleMachines.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/Verbs.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
@@ -13,6 +14,7 @@
 #include "services/stages/FindMachines.h"
 #include "services/stages/JoinSalt.h"
 #include "services/stages/ReachMachines.h"
+#include "services/stages/RunMachines.h"
 #include "services/stages/RunSteps.h"
 #include "services/stages/SecureConsul.h"
 #include "services/stages/VerifyClean.h"
@@ -160,8 +162,15 @@ void RunSequence::tellEstimate(const QString &before)
 
 QString RunSequence::successSentence() const
 {
-    if (m_context.verb == Verb::Configure)
-        return tr("All machines are configured: %n state(s) changed.", nullptr, m_context.changed);
+    if (m_context.verb == Verb::Configure) {
+        const QString changed = tr("All machines are configured: %n state(s) changed.", nullptr, m_context.changed);
+        const QStringList unbuilt = unbuiltMachines(m_context);
+        return unbuilt.isEmpty() ? changed
+                                 : changed + QLatin1Char(' ') +
+                                       tr("But for %n that the design has and that were never built: %1. Build.", nullptr,
+                                          static_cast<int>(unbuilt.size()))
+                                           .arg(namesInWords(unbuilt));
+    }
     if (rowOf(m_context.verb).steps.contains(QStringLiteral("verify")))
         return tr("All machines are as designed: Clean.");
     return m_context.summary;

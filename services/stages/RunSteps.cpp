@@ -31,6 +31,10 @@ Ending stoppedEnd(const RunContext &context)
 {
     if (context.events.hasFailed())
         return RunEnd::failed(context.events.failure().message);
+    if (context.runner.isLost())
+        return RunEnd::failed(
+            RunSteps::tr("This run was declared lost while it could not be seen, and another run may work on the cluster by "
+                         "now. It has stopped. Look at the cluster's other runs."));
     if (context.runner.isStopped())
         return RunEnd{Outcome::Cancelled, ExitCode::Stopped,
                       RunSteps::tr("Stopped, as you asked. Start the run again, and it goes on from here.")};

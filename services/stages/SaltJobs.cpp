@@ -37,6 +37,7 @@ public:
 private:
     QJsonObject questionJson() const;
     CommandResult connectOnce();
+    void startMaster();
     void take(const SaltEvent &event);
     void takeStates(SaltEvent event);
     RunContext &m_context;
@@ -48,6 +49,7 @@ private:
     QSet<QString> m_ended{}; ///< returns that were told, by job and minion
     QString m_error{};
     bool m_done = false;
+    bool m_hasStarted = false; ///< the master, anew
 };
 
 QJsonObject Conversation::questionJson() const
@@ -75,6 +77,20 @@ CommandResult Conversation::connectOnce()
     return m_context.runner.run(command, {[this](const QByteArray &line) { take(readSaltEvent(line)); }, {}});
 }
 
+/// One that hangs is a running service to systemd, and to the bootstrap.
+void Conversation::startMaster()
+{
+    const QString master = saltMasterOf(m_context.design);
+    m_context.events.log(QStringLiteral("salt"), LogLevel::Warning,
+                         SaltText::tr("The Salt master does not work (%1); it is started anew.").arg(m_error), master);
+    Command command =
+        remoteScript(remoteOf(m_context, master), "systemctl kill --signal=KILL salt-master\nsystemctl restart salt-master\n");
+    command.silenceLimit = command.totalLimit = 120;
+    (void)m_context.runner.run(command); // whether it helped is asked next
+    m_hasStarted = true;
+    m_error.clear();
+}
+
 Result<SaltOutcome> Conversation::run()
 {
     for (int attempt = 0; attempt < 12; ++attempt) {
@@ -84,8 +100,17 @@ Result<SaltOutcome> Conversation::run()
         if (result.stopped)
             return stoppedError();
         const QString words = QString::fromUtf8(result.errorOutput).trimmed();
+        if (!m_error.isEmpty() && m_question.startsMaster && !m_hasStarted) {
+            startMaster();
+            continue;
+        }
         if (!m_error.isEmpty())
-            return Error{SaltText::tr("Salt cannot work: %1. Build again, which starts its master anew.").arg(m_error), words};
+            return Error{m_hasStarted
+                             ? SaltText::tr("Salt cannot work, though its master was started anew: %1. The log of the service salt-master on "
+                                            "its machine says why; mend that, then build again.")
+                                   .arg(m_error)
+                             : SaltText::tr("Salt cannot work: %1. Build again, which starts its master anew.").arg(m_error),
+                         words};
         if (result.timedOut)
             return Error{
                 SaltText::tr("Salt said nothing for %1 minutes, so the run gave up waiting. What its machines do goes on; configure again "
@@ -131,6 +156,11 @@ void Conversation::take(const SaltEvent &event)
         m_done = true;
         break;
     case Kind::Wait:
+        m_context.events.log(QStringLiteral("salt"), LogLevel::Info,
+                             SaltText::tr("A job of an earlier run still goes on (%1); waiting for it: %2. Should it hang, stop this run, "
+                                          "restart these machines, and start the run again.")
+                                 .arg(event.text, event.minions.join(QStringLiteral(", "))));
+        break;
     case Kind::Up:
     case Kind::Other:
         break;

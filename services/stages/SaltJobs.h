@@ -26,7 +26,8 @@ struct SaltQuestion {
     QStringList minions{}; ///< who is to answer first
     int answerLimit = 30;  ///< s without an answer of any, then who is missing is down; on a busy computer more
     QList<QList<SaltTask>> steps{};
-    int silenceLimit = 900; ///< s without any news, then all that is missing counts as failed; that a job still runs is news
+    bool startsMaster = false; ///< where the master itself does not work: starts it anew, once, and asks again
+    int silenceLimit = 900;    ///< s without any news, then all that is missing counts as failed; that a job still runs is news
 };
 
 /// What it came to.

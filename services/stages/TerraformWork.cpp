@@ -17,16 +17,27 @@ namespace
 {
 
 const QString unwantedKey = QStringLiteral("unwanted");
+constexpr qsizetype MostErrors = 5;
 constexpr qint64 NoRoom = 1024 * 1024; // bytes; a tool that failed with less failed for that
 
-/// Never empty: a sentence must not end with a colon.
+QString wordsOf(const CommandResult &result, const QStringList &errors)
+{
+    return errors.isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : errors.join(QLatin1Char('\n'));
+}
+
+/// Never empty: a sentence must not end with a colon. And not too long to be read: of many machines the log has all.
 QString whyOf(const CommandResult &result, const QStringList &errors)
 {
-    const QString words = errors.isEmpty() ? QString::fromUtf8(result.errorOutput).trimmed() : errors.join(QLatin1Char('\n'));
+    const QString words = wordsOf(result, errors);
     if (words.isEmpty() && result.timedOut)
         return TerraformWork::tr("It said nothing for so long that it was ended.");
     const Explanation known = explain(words);
-    return words.isEmpty() || known.id.startsWith(QLatin1String("state-")) ? known.text() : words;
+    if (words.isEmpty() || known.id.startsWith(QLatin1String("state-")))
+        return known.text();
+    const int more = static_cast<int>(errors.size() - MostErrors);
+    return more > 0 ? errors.mid(0, MostErrors).join(QLatin1Char('\n')) + QLatin1Char('\n') +
+                          TerraformWork::tr("And %n more, which the run's log has.", nullptr, more)
+                    : words;
 }
 
 } // namespace
@@ -261,7 +272,7 @@ Ending TerraformWork::carryOut(const QString &step, const std::function<void()> 
     const CommandResult result = m_context.runner.run(m_terraform.apply(m_folder.path(), m_planFile), handlers);
     if (result.ok())
         m_folder.noteMade(); // else its state may lack what was made: it was killed, or the disk was full
-    else
+    else if (m_context.verb != Verb::Destroy && !m_context.runner.isLost()) // another run's things are not ours to compare
         m_context.target->settle(m_folder.making());
     keepState();
     if (result.stopped)
@@ -286,10 +297,9 @@ RunEnd TerraformWork::failure(const CommandResult &result, const QStringList &er
     }
     if (isFull(m_context, NoRoom))
         return noRoom(m_context);
-    const QString why = whyOf(result, errors);
-    if (const QString known = m_context.target->explain(why); !known.isEmpty())
+    if (const QString known = m_context.target->explain(wordsOf(result, errors)); !known.isEmpty())
         return RunEnd::failed(known);
     return RunEnd::failed(
         tr("Terraform could not finish. What is made stays; start the run again when this is mended, and it makes only what is missing. %1")
-            .arg(why));
+            .arg(whyOf(result, errors)));
 }

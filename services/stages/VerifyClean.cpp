@@ -14,15 +14,19 @@
 #include "services/stages/RunSteps.h"
 #include "services/stages/SaltJobs.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace
 {
 const QString step = QStringLiteral("verify");
-constexpr int firstLimit = 15; ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
+constexpr int clockLimit = 30;  ///< s in which a machine says its time
+constexpr double clockOff = 10; ///< s that its figures are too old by, or too new
+constexpr int firstLimit = 15;  ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
 constexpr int settleLimit =
     120; ///< s in which less must be lacking; Consul's leader looks every 60 s after servers that it has not taken in
 
@@ -144,6 +148,59 @@ qsizetype Settling::lacking(const QStringList &machines) const
            std::count_if(machines.begin(), machines.end(), [this](const QString &machine) { return !m_agents.value(machine).works; });
 }
 
+/// By how many seconds the clocks of these machines are ahead of that of `reference`; negative: behind. Who does not say is not among them.
+QMap<QString, double> clocksOf(RunContext &context, const QString &reference, const QStringList &machines)
+{
+    const QStringList asked = QStringList{reference} + machines;
+    QList<Command> commands;
+    for (const QString &machine : asked) {
+        Command command = remoteScript(remoteOf(context, machine), "butler_tell time \"$(date +%s)\"\n");
+        command.silenceLimit = command.totalLimit = clockLimit;
+        commands << command;
+    }
+    QMap<QString, double> clocks; // ahead of ours: each is read when its answer comes
+    const auto hearing = [&clocks, &asked](qsizetype index) {
+        return CommandHandlers{[&clocks, machine = asked[index]](const QByteArray &line) {
+                                   if (line.startsWith("time "))
+                                       clocks[machine] = line.mid(5).toDouble() - double(QDateTime::currentMSecsSinceEpoch()) / 1000;
+                               },
+                               {}};
+    };
+    (void)context.runner.runAll(commands, 8, hearing);
+    if (!clocks.contains(reference))
+        return {};
+    const double ahead = clocks.value(reference);
+    for (double &clock : clocks)
+        clock -= ahead;
+    return clocks;
+}
+
+/// Figures bear the time of the machine that they are of: of one whose clock is wrong none arrive that are of now.
+void blameClocks(RunContext &context, const SaltDesign &design, const QJsonArray &silent)
+{
+    QStringList machines;
+    for (const QJsonValue &machine : silent) {
+        if (!context.failures.contains(machine.toString()))
+            machines << machine.toString();
+    }
+    if (machines.isEmpty())
+        return;
+    const QString reference = context.addresses.key(
+        MetricsAccess(design).question(MetricsAccess::Who::Reader)[QLatin1String("address")].toString(), saltMasterOf(context.design));
+    const QMap<QString, double> clocks = clocksOf(context, reference, machines);
+    for (const QString &machine : std::as_const(machines)) {
+        const double ahead = clocks.value(machine);
+        if (std::abs(ahead) < clockOff)
+            continue;
+        const QString sentence =
+            ahead > 0 ? SaltText::tr("The clock of %1 is about %2 ahead of that of %3, which takes its figures only of now. Set it, or let "
+                                     "it reach a time server.")
+                      : SaltText::tr("The clock of %1 is about %2 behind that of %3, which takes its figures only of now. Set it, or let "
+                                     "it reach a time server.");
+        dropOut(context, step, title(), machine, sentence.arg(machine, roughWords(std::abs(ahead)), reference));
+    }
+}
+
 Result<void> judgeSettled(RunContext &context, const SaltDesign &design, const CommandResult &result)
 {
     const QJsonObject answer = answerOf(result.output);
@@ -164,6 +221,7 @@ Result<void> judgeSettled(RunContext &context, const SaltDesign &design, const C
     };
     blame("not_alive", SaltText::tr("%1 is configured, but Consul does not know it as alive. Configure again."));
     blame("no_voters", SaltText::tr("%1 is alive, but Consul's leader has not taken it in as a server. Configure again."));
+    blameClocks(context, design, answer["silent"].toArray());
     blame("silent", SaltText::tr("%1 is configured, but its figures do not arrive. Configure again."));
     return {};
 }
@@ -199,6 +257,7 @@ Result<void> verify(RunContext &context)
     const Result<SaltDesign> design = saltDesignOf(context);
     if (!design)
         return design.error();
+    dropUnbuilt(context, step, title());
     Settling settling(context, *design);
     Result<void> tested;
     settling.ask(chosenMachines(context), firstLimit, [&context, &tested] { tested = testAll(context); });

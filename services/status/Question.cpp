@@ -74,9 +74,15 @@ void askPlace(StatusQuestion &question, const ClusterFolder &folder, const QStri
         question.powerProblem = asked.error().message;
         return;
     }
+    QStringList others; // of the name of a machine that the state knows by another id
+    for (const PlacedThing &one : (*target)->unknown(question.terraform.keys())) {
+        if (question.terraform.contains(one.machine))
+            others << one.id;
+    }
     for (const PlacedThing &thing : (*target)->things()) {
         question.built = true;
-        question.powers.insert(thing.machine, thing.power);
+        if (!others.contains(thing.id))
+            question.powers.insert(thing.machine, thing.power);
     }
     if (question.run)
         return; // it makes and removes machines just now

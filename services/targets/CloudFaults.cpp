@@ -7,6 +7,7 @@ namespace
 {
 
 constexpr int MostFault = 400; // letters of what the cloud says
+constexpr qsizetype MostFaults = 5;
 
 /// Gives the sentences of this file their context, which is that of the place whose they are.
 struct CloudFaults {
@@ -32,6 +33,8 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
             .arg((faults.isEmpty() ? words : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
     if (faults.isEmpty())
         return {};
+    if (const int more = static_cast<int>(faults.size() - MostFaults); more > 0)
+        faults = faults.mid(0, MostFaults) << CloudFaults::tr("and %n more machine(s)", nullptr, more);
     return CloudFaults::tr(
                "The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the "
                "cloud's people.")

@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace
 {
@@ -11,7 +12,7 @@ namespace
 using Kind = CloudPart::Kind;
 using Service = CloudCalls::Service;
 
-constexpr int looks = 90; // of removeds, 2 s apart: a large server takes its time
+constexpr int looks = 90; // 2 s apart: a large server takes its time to go
 
 /// Gives the sentences of this file their context.
 struct CloudPartsWords {
@@ -285,23 +286,28 @@ Result<void> CloudParts::remove(const QList<CloudPart> &things, const std::funct
     std::stable_sort(ordered.begin(), ordered.end(), [&rank](const CloudPart &a, const CloudPart &b) { return rank(a) < rank(b); });
     QStringList failed;
     Error why;
+    QList<CloudPart> going; // they are told to go, and go later; what they hold cannot go before
     for (qsizetype i = 0; i < ordered.size(); ++i) {
         const CloudPart &thing = ordered[i];
         if (const Result<void> removed = removeOne(thing); !removed) {
             failed << thing.words();
             why = removed.error();
+        } else if (thing.kind == Kind::Server || thing.kind == Kind::Volume) {
+            going << thing;
         }
-        const bool isLastOfKind = i + 1 == ordered.size() || ordered[i + 1].kind != thing.kind;
-        if (!isLastOfKind || (thing.kind != Kind::Server && thing.kind != Kind::Volume))
+        if (i + 1 < ordered.size() && ordered[i + 1].kind == thing.kind)
             continue;
-        // They are told to go, and go later; what they hold cannot go before.
-        for (int look = 0; look < looks; ++look) {
-            const bool allGone = std::all_of(ordered.begin(), ordered.begin() + i + 1, [this, &thing](const CloudPart &one) {
-                const Result<bool> gone = one.kind == thing.kind ? isGone(one) : Result<bool>(true);
+        for (int look = 0; look < looks && !going.isEmpty(); ++look) {
+            going.removeIf([this](const CloudPart &one) {
+                const Result<bool> gone = isGone(one);
                 return gone && *gone;
             });
-            if (allGone || !wait(2000))
+            if (!going.isEmpty() && !wait(2000))
                 break;
+        }
+        for (const CloudPart &one : std::exchange(going, {})) {
+            failed << one.words();
+            why = Error{CloudPartsWords::tr("The cloud was told to, and it is still there."), {}};
         }
     }
     if (failed.isEmpty())

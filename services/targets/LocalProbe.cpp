@@ -47,7 +47,7 @@ void LocalProbe::start()
     if (m_process->state() != QProcess::NotRunning)
         return;
     using Id = ProbeCheck::Id;
-    m_checks = {{Id::Engine, {}, {}, 0}, {Id::EngineAnswers, {}, {}, 0}, {Id::Leave, {}, {}, 0}, {Id::Terraform, {}, {}, 0}};
+    m_checks = {{Id::Engine, {}, {}, 0}, {Id::EngineAnswers, {}, {}, 0}, {Id::Terraform, {}, {}, 0}};
     m_current = -1;
     next();
 }
@@ -68,7 +68,7 @@ void LocalProbe::next()
     case ProbeCheck::Id::EngineAnswers:
         return ask(m_engine, {QStringLiteral("version"), QStringLiteral("--format"), QStringLiteral("{{.Client.Version}}")});
     case ProbeCheck::Id::Leave:
-        return lookForLeave();
+        return settle(hasLeave(engineLeavePath()) ? ProbeCheck::State::Passed : ProbeCheck::State::Asked, {});
     case ProbeCheck::Id::Terraform:
         m_terraforms = Terraform::programs();
         return askTerraform();
@@ -110,6 +110,8 @@ void LocalProbe::engineAnswered(bool isWell)
 {
     const QByteArray said = (isWell ? m_process->readAllStandardOutput() : m_process->readAllStandardError()).trimmed();
     const QString last = QString::fromUtf8(said.split('\n').last());
+    if (isWell && needsLeave({.name = kindOfEngine(m_engine)})) // podman needs none
+        m_checks.insert(m_current + 1, {ProbeCheck::Id::Leave, {}, {}, 0});
     settle(isWell ? ProbeCheck::State::Passed : ProbeCheck::State::Failed, isWell ? QFileInfo(m_engine).fileName() + u' ' + last : last);
 }
 
@@ -121,16 +123,6 @@ void LocalProbe::terraformAnswered(const QByteArray &told)
         return askTerraform();
     settle(version ? ProbeCheck::State::Passed : ProbeCheck::State::Failed,
            version ? program + QStringLiteral(", ") + *version : version.error().message);
-}
-
-/// Podman needs none; of an engine that does not answer it is not asked.
-void LocalProbe::lookForLeave()
-{
-    if (!needsLeave({.name = kindOfEngine(m_engine)}) || engine().isEmpty()) {
-        m_checks.removeAt(m_current--);
-        return next();
-    }
-    settle(hasLeave(engineLeavePath()) ? ProbeCheck::State::Passed : ProbeCheck::State::Asked, {});
 }
 
 void LocalProbe::giveLeave()

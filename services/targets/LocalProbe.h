@@ -55,7 +55,6 @@ private:
     void answered();
     void engineAnswered(bool isWell);
     void terraformAnswered(const QByteArray &told);
-    void lookForLeave();
     void settle(ProbeCheck::State state, const QString &detail);
     QList<ProbeCheck> m_checks{};
     qsizetype m_current = -1;

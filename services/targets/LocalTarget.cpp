@@ -176,17 +176,17 @@ Result<void> LocalTarget::removeStrangers(const QList<PlacedThing> &strangers)
     QStringList machines;
     for (const PlacedThing &one : strangers)
         machines << one.machine;
-    removeHalfMade(machines);
-    return {};
+    return removeHalfMade(machines);
 }
 
-void LocalTarget::removeHalfMade(const QStringList &machines)
+Result<void> LocalTarget::removeHalfMade(const QStringList &machines)
 {
     for (const QString &machine : machines) {
         if (const Container *container = m_found.container(machine))
             (void)m_work.runner.run(
                 m_engine.make({QStringLiteral("rm"), QStringLiteral("--force"), QStringLiteral("--volumes"), container->name}));
     }
+    return {}; // a name that is still in use is said by who makes the machine
 }
 
 Result<void> LocalTarget::mayMake(Making making)

@@ -144,46 +144,42 @@ QList<PlacedThing> OpenStackTarget::things() const
     return things;
 }
 
-const CloudPart *OpenStackTarget::server(const QString &machine) const
+/// By its id: another of its name is a stranger.
+const CloudPart *OpenStackTarget::server(const QString &id) const
 {
     const auto found = std::find_if(m_found.cbegin(), m_found.cend(),
-                                    [&machine](const CloudPart &thing) { return thing.kind == Kind::Server && thing.machine == machine; });
+                                    [&id](const CloudPart &thing) { return thing.kind == Kind::Server && thing.id == id; });
     return found == m_found.cend() ? nullptr : &*found;
 }
 
-QStringList OpenStackTarget::inError(const QList<StateResource> &resources, const std::function<bool(const StateResource &)> &isMeant) const
+QStringList OpenStackTarget::inStatus(const QString &status, bool tainted, const QList<StateResource> &resources) const
 {
     QStringList addresses;
+    const QMap<QString, QString> servers = state().servers;
     for (const StateResource &resource : resources) {
-        const CloudPart *thing = resource.machine.isEmpty() ? nullptr : server(resource.machine);
-        if (thing && thing->status == QLatin1String("ERROR") && isMeant(resource))
+        const CloudPart *thing = resource.machine.isEmpty() ? nullptr : server(servers.value(resource.machine));
+        if (thing && thing->status == status && resource.tainted == tainted)
             addresses << resource.address;
     }
     return addresses;
 }
 
 /// Terraform sees by itself what is gone: it asks for each machine by its id, which is surer than a list. But it plans nothing where one is
-/// in an error.
-QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &making) const
+/// in an error. It holds for half made what did not come up while it waited: one that it knows as whole was so, also where it was made in a
+/// run that failed with others.
+QStringList OpenStackTarget::vanished(const QList<StateResource> &resources, const QStringList &) const
 {
-    return inError(resources, [&making](const StateResource &one) { return one.tainted || making.contains(one.machine); });
+    return inStatus(QStringLiteral("ERROR"), true, resources);
 }
 
-QStringList OpenStackTarget::broken(const QList<StateResource> &resources, const QStringList &making) const
+QStringList OpenStackTarget::broken(const QList<StateResource> &resources) const
 {
-    return inError(resources, [&making](const StateResource &one) { return !one.tainted && !making.contains(one.machine); });
+    return inStatus(QStringLiteral("ERROR"), false, resources);
 }
 
 QStringList OpenStackTarget::sound(const QList<StateResource> &resources) const
 {
-    QStringList addresses;
-    const QMap<QString, QString> servers = state().servers;
-    for (const StateResource &resource : resources) {
-        const CloudPart *thing = resource.tainted && !resource.machine.isEmpty() ? server(resource.machine) : nullptr;
-        if (thing && thing->status == QLatin1String("ACTIVE") && servers.value(resource.machine) == thing->id)
-            addresses << resource.address;
-    }
-    return addresses;
+    return inStatus(QStringLiteral("ACTIVE"), true, resources);
 }
 
 QList<PlacedThing> OpenStackTarget::unknown(const QStringList &) const
@@ -241,35 +237,34 @@ bool OpenStackTarget::rest(int milliseconds) const
     return !m_work.runner.isForced();
 }
 
-void OpenStackTarget::removeUnknown(const QStringList &making)
+Result<void> OpenStackTarget::removeUnknown(const QStringList &making)
 {
-    QList<CloudPart> things = making.isEmpty() ? QList<CloudPart>() : unknown();
-    things.removeIf([&making](const CloudPart &thing) { return !thing.machine.isEmpty() && !making.contains(thing.machine); });
+    QList<CloudPart> things = unknown();
+    things.removeIf([this, &making](const CloudPart &thing) {
+        const bool isTakenIn =
+            std::any_of(m_takenIn.cbegin(), m_takenIn.cend(), [&thing](const CloudPart &one) { return one.id == thing.id; });
+        return isTakenIn || (!thing.machine.isEmpty() && !making.contains(thing.machine));
+    });
     for (const CloudPart &thing : things)
         log(LogLevel::Warning,
             tr("The %1 was being made when its run ended, and Terraform's state does not know it: it is removed.").arg(thing.words()),
             thing.machine);
     if (things.isEmpty())
-        return;
-    const Result<void> removed = cloud().remove(things, [this](int milliseconds) { return rest(milliseconds); });
-    if (!removed)
-        log(LogLevel::Error, removed.error().message);
+        return {};
     m_found.removeIf([&things](const CloudPart &thing) { return things.contains(thing); });
     m_hasRemoved = true;
+    return cloud().remove(things, [this](int milliseconds) { return rest(milliseconds); });
 }
 
-void OpenStackTarget::removeHalfMade(const QStringList &machines)
+Result<void> OpenStackTarget::removeHalfMade(const QStringList &machines)
 {
-    QStringList making = TerraformFolder(m_work.folder.terraformPath()).making() + machines;
-    making.removeDuplicates();
-    removeUnknown(making);
+    const TerraformFolder folder(m_work.folder.terraformPath());
+    return folder.isMaking() ? removeUnknown(folder.making() + machines) : Result<void>();
 }
 
 /// A request that was on its way when Terraform was interrupted makes the thing all the same, seconds later.
 void OpenStackTarget::settle(const QStringList &making)
 {
-    if (making.isEmpty())
-        return;
     log(LogLevel::Info, tr("What was asked of the cloud comes to its end; then it is compared with what Terraform knows."));
     Patience patience(SettleSeconds);
     QList<CloudPart> before;
@@ -289,7 +284,8 @@ void OpenStackTarget::settle(const QStringList &making)
         if (!isCalm && !rest(CalmMilliseconds))
             return;
     }
-    removeUnknown(making);
+    if (const Result<void> removed = removeUnknown(making); !removed)
+        log(LogLevel::Error, removed.error().message);
 }
 
 Capacity OpenStackTarget::capacity(const Cluster &design, const RoleCatalogue &roles)
@@ -391,8 +387,9 @@ QMap<QString, QString> OpenStackTarget::start(const QStringList &machines)
 {
     const auto now = [this] {
         QMap<QString, CloudPart> servers;
+        const QSet<QString> known = state().ids;
         for (const CloudPart &thing : look(Look::Machines, {}) ? m_found : QList<CloudPart>()) {
-            if (thing.kind == Kind::Server)
+            if (thing.kind == Kind::Server && known.contains(thing.id))
                 servers.insert(thing.machine, thing);
         }
         return servers;

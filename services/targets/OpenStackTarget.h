@@ -32,14 +32,14 @@ public:
     void endForgotten(const QStringList &) override {}
 
     QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
-    QStringList broken(const QList<StateResource> &state, const QStringList &making) const override;
+    QStringList broken(const QList<StateResource> &state) const override;
     QStringList sound(const QList<StateResource> &state) const override;
     QList<PlacedThing> unknown(const QStringList &) const override;
     QString strangerSentence(const QList<PlacedThing> &strangers) const override;
     bool canTakeIn() const override { return true; }
     void takeIn(const QList<PlacedThing> &strangers) override;
     Result<void> removeStrangers(const QList<PlacedThing> &strangers) override;
-    void removeHalfMade(const QStringList &machines) override;
+    Result<void> removeHalfMade(const QStringList &machines) override;
     void settle(const QStringList &making) override;
     Result<void> mayMake(Making) override { return {}; }
 
@@ -72,14 +72,14 @@ private:
     void log(LogLevel level, const QString &text, const QString &machine = {}) const;
     Result<void> signIn();
     CloudParts cloud() const { return {*m_calls, m_work.clusterId, m_record.name}; }
-    /// Those of the state that the cloud calls an error.
-    QStringList inError(const QList<StateResource> &state, const std::function<bool(const StateResource &)> &isMeant) const;
-    const CloudPart *server(const QString &machine) const;
+    /// Addresses of machines that the cloud gives this status, and that the state holds for half made or for whole.
+    QStringList inStatus(const QString &status, bool tainted, const QList<StateResource> &state) const;
+    const CloudPart *server(const QString &id) const;
     /// What the cloud has and no state knows.
     QList<CloudPart> unknown() const;
     QList<CloudPart> partsOf(const QList<PlacedThing> &things) const;
     Result<void> findKept(const Cluster &design);
-    void removeUnknown(const QStringList &making);
+    Result<void> removeUnknown(const QStringList &making);
     /// False: the run is to end at once.
     bool rest(int milliseconds) const;
 

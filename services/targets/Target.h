@@ -49,7 +49,7 @@ public:
     virtual QStringList vanished(const QList<StateResource> &state, const QStringList &making) const = 0;
     /// Addresses of machines that were whole and are in an error now: they can only be made anew, and what is on them may still be wanted.
     /// So that takes leave.
-    virtual QStringList broken(const QList<StateResource> &, const QStringList &) const { return {}; }
+    virtual QStringList broken(const QList<StateResource> &) const { return {}; }
     /// Addresses of resources that Terraform holds for half made, and the place for whole: a death came in between, nothing else.
     virtual QStringList sound(const QList<StateResource> &) const { return {}; }
     /// What the place has of this cluster and no state knows, which knows these machines; after look().
@@ -62,8 +62,8 @@ public:
     virtual void takeIn(const QList<PlacedThing> &) {}
     /// Removes them: somebody has seen them named, and gave leave.
     virtual Result<void> removeStrangers(const QList<PlacedThing> &strangers) = 0;
-    /// Removes these, and what else of the cluster a run that died was making and no state knows; after look().
-    virtual void removeHalfMade(const QStringList &machines) = 0;
+    /// Removes these, and what else of the cluster a run that died was making and no state knows; after look(). The error says what stays.
+    virtual Result<void> removeHalfMade(const QStringList &machines) = 0;
     /// Terraform did not come to its end while it made `making`: what was asked of the place by then comes to its own, and what of it no
     /// state knows is removed. Nothing is called stopped or failed before.
     virtual void settle(const QStringList &) {}

@@ -93,7 +93,7 @@ bool TerraformFolder::mendState() const
 {
     const QString state = statePath();
     const bool torn = QFile::exists(state) && (QFileInfo(state).size() == 0 || !::readState(state));
-    if (!torn || !QFile::exists(file("making")))
+    if (!torn || !isMaking())
         return false;
     const QString before = file("terraform.tfstate.before");
     const Result<QByteArray> text = QFile::exists(before) ? readFile(before) : Result<QByteArray>(QByteArray());
@@ -114,14 +114,17 @@ void TerraformFolder::copyState(const QString &path) const
 
 QStringList TerraformFolder::making() const
 {
-    const Result<QByteArray> text = QFile::exists(file("making")) ? readFile(file("making")) : Result<QByteArray>(QByteArray());
+    const Result<QByteArray> text = isMaking() ? readFile(file("making")) : Result<QByteArray>(QByteArray());
     return text ? QJsonDocument::fromJson(*text).toVariant().toStringList() : QStringList();
+}
+
+bool TerraformFolder::isMaking() const
+{
+    return QFile::exists(file("making"));
 }
 
 void TerraformFolder::noteMaking(const QStringList &machines) const
 {
-    if (machines.isEmpty())
-        return noteMade();
     QStringList list = making() + machines;
     list.removeDuplicates();
     replacePrivateFile(file("making"), QJsonDocument(QJsonArray::fromStringList(list)).toJson());

@@ -33,9 +33,11 @@ public:
     /// Copies the state to `path`, for its owner alone; nothing where there is none.
     void copyState(const QString &path) const;
 
-    /// The machines that an apply which did not end by itself was making.
+    /// The machines that an apply which did not end well was making.
     QStringList making() const;
-    /// What an earlier death left stays on the list until an apply ends by itself. Keeps the state as it is before.
+    /// Whether there was such an apply: it may have been making other things, too, or those alone.
+    bool isMaking() const;
+    /// What an earlier death left stays on the list until an apply ends well. Keeps the state as it is before.
     void noteMaking(const QStringList &machines) const;
     void noteMade() const;
 

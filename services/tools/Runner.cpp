@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QThread>
 #include <QTimer>
@@ -19,7 +18,8 @@
 namespace
 {
 
-constexpr int TailEvery = 100; // ms
+constexpr int TailEvery = 100;  // ms
+constexpr int LockEvery = 2000; // ms; it may lie on a disk far away
 
 /// Of a program of ours only what it told is heard, not what the way to it adds.
 CommandHandlers hearing(const Command &command, CommandHandlers handlers)
@@ -158,7 +158,16 @@ Runner::Runner(const RunFolder &folder, EventWriter *events, Answers answers)
 
 bool Runner::isStopped() const
 {
-    return (m_events && m_events->hasFailed()) || QFile::exists(m_folder.stopPath()) || isForced();
+    return (m_events && m_events->hasFailed()) || QFile::exists(m_folder.stopPath()) || isForced() || isLost();
+}
+
+bool Runner::isLost() const
+{
+    if (m_lock && !m_isLost && (!m_lookedAtLock.isValid() || m_lookedAtLock.hasExpired(LockEvery))) {
+        m_lookedAtLock.start();
+        m_isLost = m_lock->isTakenFrom(m_folder.id());
+    }
+    return m_isLost;
 }
 
 bool Runner::isForced() const

@@ -3,6 +3,7 @@
 #include "services/runs/RunFolder.h"
 #include "services/tools/Command.h"
 
+#include <QElapsedTimer>
 #include <QList>
 
 #include <functional>
@@ -37,8 +38,10 @@ public:
                                 const std::function<CommandHandlers(qsizetype)> &handlersOf = {},
                                 const std::function<void()> &meanwhile = {});
 
-    /// Whether the run is to stop: somebody asked for it, or its story cannot be written any more.
+    /// Whether the run is to stop: somebody asked for it, its story cannot be written any more, or it has lost the cluster.
     bool isStopped() const;
+    /// Whether the cluster is not this run's any more: somebody said on another computer that the run is lost.
+    bool isLost() const;
     /// Whether the tools are to be ended at once.
     bool isForced() const;
     /// Waits `milliseconds`, or shorter when the run is to stop; false then.
@@ -56,4 +59,6 @@ private:
     Answers m_answers{};
     QList<const Batch *> m_batches{}; ///< that are on their way: a handler may run tools of its own meanwhile
     int m_started = 0;
+    mutable QElapsedTimer m_lookedAtLock{};
+    mutable bool m_isLost = false;
 };

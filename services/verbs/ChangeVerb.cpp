@@ -32,7 +32,7 @@ struct ChangeVerb {
 };
 
 /// A wrong design is said at once, with its place, and no run is begun.
-int checkFirst(const ClusterFolder &folder, Verb verb)
+int checkFirst(const ClusterFolder &folder, Verb verb, const QStringList &named)
 {
     if (const Result<void> cluster = folder.check(); !cluster) {
         complain(cluster.error().message);
@@ -50,7 +50,16 @@ int checkFirst(const ClusterFolder &folder, Verb verb)
         if (problem.severity == Problem::Severity::Error)
             complain(placedSentence(problem, file->text, folder.designPath()));
     }
-    return hasErrors(problems) ? ExitCode::Wrong : ExitCode::Done;
+    if (hasErrors(problems))
+        return ExitCode::Wrong;
+    const QStringList machines = machineNames(file->cluster);
+    for (const QString &name : named) {
+        if (!machines.contains(name)) {
+            complain(ChangeVerb::tr("The design has no machine %1. What it has, butlerctl status says. Nothing was touched.").arg(name));
+            return ExitCode::Wrong;
+        }
+    }
+    return ExitCode::Done;
 }
 
 /// What becomes of the data volumes; empty where there are none.
@@ -133,7 +142,7 @@ int changeVerb(const Arguments &arguments)
 {
     const Verb verb = *verbFromName(arguments.verb);
     const ClusterFolder folder(arguments.folder);
-    if (const int wrong = checkFirst(folder, verb); wrong != ExitCode::Done)
+    if (const int wrong = checkFirst(folder, verb, arguments.machines + arguments.replace); wrong != ExitCode::Done)
         return wrong;
     if (arguments.takeIn && arguments.removeUnknown) {
         complain(ChangeVerb::tr("What no state knows is taken in or removed, not both: say --take-in or --remove-unknown."));

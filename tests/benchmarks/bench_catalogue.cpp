@@ -126,6 +126,7 @@ private:
             {"/network/v2.0/security-groups", {here("security-groups"), 145}},
             {"/network/v2.0/quotas/" + p + "/details.json", {here("network-quota"), 173}},
             {"/volume/v3/" + p + "/types", {here("volume-types"), 99}},
+            {"/volume/v3/" + p + "/volumes/detail", {R"({"volumes": []})", 110}},
             {"/volume/v3/" + p + "/os-quota-sets/" + p, {here("volume-quota"), 77}},
             // A page of five machines took so long; one of a thousand takes longer.
             {"/compute/v2.1/servers/detail",
@@ -295,7 +296,7 @@ int main(int argc, char *argv[])
          {"/compute/v2.1/flavors/detail", "/compute/v2.1/os-keypairs", "/compute/v2.1/os-availability-zone", "/compute/v2.1/limits",
           "/image/v2/images", "/network/v2.0/networks", "/network/v2.0/subnets", "/network/v2.0/routers", "/network/v2.0/ports",
           "/network/v2.0/security-groups", "/network/v2.0/quotas/PROJECT/details.json", "/volume/v3/PROJECT/types",
-          "/volume/v3/PROJECT/os-quota-sets/PROJECT"})
+          "/volume/v3/PROJECT/volumes/detail", "/volume/v3/PROJECT/os-quota-sets/PROJECT"})
         paths << QString::fromLatin1(path).replace(QStringLiteral("PROJECT"), id);
     replay.isSlow = true;
     measure("a cloud's catalogue, quota and 2,000 machines", "\"x1.2\"", replay.port, paths);

@@ -73,7 +73,8 @@ private Q_SLOTS:
             (void)Pictures::settle(*dialog);
             dialog->grab().save(Pictures::folder() + QStringLiteral("/backup-dialog.png"));
             press(*dialog, "backup-act");
-            QTRY_VERIFY2(said(*window.window).contains(QStringLiteral("small.butler-backup")), qPrintable(said(*window.window)));
+            QTRY_VERIFY2_WITH_TIMEOUT(said(*window.window).contains(QStringLiteral("small.butler-backup")),
+                                      qPrintable(said(*window.window)), 60000);
             QVERIFY(QFile::exists(file));
         }
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.filePath(QStringLiteral("there")))); // another computer
@@ -87,11 +88,11 @@ private Q_SLOTS:
         type(*dialog, "backup-folder", folder);
         type(*dialog, "backup-passphrase", QStringLiteral("wrong horse battery"));
         press(*dialog, "backup-act");
-        QTRY_VERIFY2(said(*dialog).contains(QStringLiteral("That is not the passphrase")), qPrintable(said(*dialog)));
+        QTRY_VERIFY2_WITH_TIMEOUT(said(*dialog).contains(QStringLiteral("That is not the passphrase")), qPrintable(said(*dialog)), 60000);
         QVERIFY(!QFile::exists(folder));
         type(*dialog, "backup-passphrase", QStringLiteral("correct horse battery"));
         press(*dialog, "backup-act");
-        QTRY_VERIFY(window.view());
+        QTRY_VERIFY_WITH_TIMEOUT(window.view(), 60000);
         QCOMPARE(window.view()->cluster().design().name, QStringLiteral("small"));
         QCOMPARE(window.view()->cluster().folder().path(), folder);
         QCOMPARE(*ClusterFolder(folder).id(), *ClusterFolder(test.folder()).id());

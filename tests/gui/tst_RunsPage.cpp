@@ -197,8 +197,8 @@ private Q_SLOTS:
     void leadsFromAStateToTheLogOfItsMachine();
     void detailsOpenAtTheLineThatTellsWhy();
     void showsServicesAsConsulKnowsThem();
-    void withoutABrowserTheAddressCanBeCopied();
     void aPageThatAsksWhoComesSaysWithWhichAccount();
+    void withoutABrowserTheAddressCanBeCopied();
     void aMemberThatIsLostHasItsWayBackBesideIt();
     void allPagesFitInBothThemesAndSizes();
     void cleanupTestCase() { m_cluster.reset(); }
@@ -453,6 +453,25 @@ void tst_RunsPage::showsServicesAsConsulKnowsThem()
     QCOMPARE(page.findChild<QAbstractButton *>(QStringLiteral("mendService"))->text(), QStringLiteral("Rejoin worker-17"));
 }
 
+void tst_RunsPage::aPageThatAsksWhoComesSaysWithWhichAccount()
+{
+    ServiceInspector inspector;
+    QSignalSpy wanted(&inspector, &ServiceInspector::passwordWanted);
+    inspector.setVisible(true);
+    ServiceRow row{.name = QStringLiteral("airflow"), .title = QStringLiteral("Airflow"), .port = 8080, .webPort = 8080};
+    inspector.show(row);
+    auto *copy = inspector.findChild<QAbstractButton *>(QStringLiteral("copyPassword"));
+    QVERIFY(!copy->isVisible()); // its page asks nobody
+    row.webAccount = QStringLiteral("researcher");
+    row.webSecret = QStringLiteral("login");
+    inspector.show(row);
+    QVERIFY(copy->isVisible());
+    QCOMPARE(inspector.findChild<QLabel *>(QStringLiteral("serviceAccount"))->text(), QStringLiteral("Sign in there as researcher."));
+    copy->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<ServiceRow>().webSecret, QStringLiteral("login"));
+}
+
 /// The platform of tests has none.
 void tst_RunsPage::withoutABrowserTheAddressCanBeCopied()
 {
@@ -474,25 +493,6 @@ void tst_RunsPage::withoutABrowserTheAddressCanBeCopied()
     QVERIFY2(address.startsWith(QStringLiteral("http://127.0.0.1:")), qPrintable(address));
     const QList<MessageBar *> bars = page.findChildren<MessageBar *>();
     QVERIFY(std::any_of(bars.cbegin(), bars.cend(), [&address](const MessageBar *bar) { return bar->sentence().contains(address); }));
-}
-
-void tst_RunsPage::aPageThatAsksWhoComesSaysWithWhichAccount()
-{
-    ServiceInspector inspector;
-    QSignalSpy wanted(&inspector, &ServiceInspector::passwordWanted);
-    inspector.setVisible(true);
-    ServiceRow row{.name = QStringLiteral("airflow"), .title = QStringLiteral("Airflow"), .port = 8080, .webPort = 8080};
-    inspector.show(row);
-    auto *copy = inspector.findChild<QAbstractButton *>(QStringLiteral("copyPassword"));
-    QVERIFY(!copy->isVisible()); // its page asks nobody
-    row.webAccount = QStringLiteral("researcher");
-    row.webSecret = QStringLiteral("login");
-    inspector.show(row);
-    QVERIFY(copy->isVisible());
-    QCOMPARE(inspector.findChild<QLabel *>(QStringLiteral("serviceAccount"))->text(), QStringLiteral("Sign in there as researcher."));
-    copy->click();
-    QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.first().first().value<ServiceRow>().webSecret, QStringLiteral("login"));
 }
 
 void tst_RunsPage::aMemberThatIsLostHasItsWayBackBesideIt()

@@ -112,6 +112,12 @@ private Q_SLOTS:
         QTest::newRow("a machine fails") << CommandResult{.exitCode = 1,
                                                           .output = TargetTest::recorded(QStringLiteral("apply-fails.jsonl"))}
                                          << QStringLiteral("not in any subnet");
+        QByteArray many;
+        for (int i = 0; i < 90; ++i)
+            many += R"({"@level":"error","@message":"Error: no","type":"diagnostic","diagnostic":{"severity":"error","summary":"fault )" +
+                    QByteArray::number(i) + "\"}}\n";
+        QTest::newRow("many fail") << CommandResult{.exitCode = 1, .output = many}
+                                   << QStringLiteral("fault 4\nAnd 85 more, which the run's log has.");
         QTest::newRow("torn") << CommandResult{.exitCode = 1,
                                                .output = TargetTest::recorded(QStringLiteral("apply-create.jsonl")).left(3000),
                                                .errorOutput = "killed"}

@@ -93,6 +93,31 @@ private Q_SLOTS:
         QVERIFY(secrets && *secrets && **secrets == m_secrets);
     }
 
+    /// By then it may long have been at work.
+    void noMachineIsHalfMadeBesideARestoredState()
+    {
+        const ClusterFolder folder(path(QStringLiteral("trial")));
+        write(folder.terraformPath() + QStringLiteral("/making"), R"(["worker-9"])");
+        QVERIFY(QFile::remove(file()));
+        QVERIFY(Backup::write(folder, file(), m_passphrase));
+        moveHome(QStringLiteral("other"));
+        const Result<QByteArray> opened = openSealed(read(file()), m_passphrase, file());
+        QVERIFY(opened);
+        QJsonObject content = QJsonDocument::fromJson(*opened).object();
+        QJsonObject parts = content[QLatin1String("parts")].toObject();
+        QVERIFY(parts.contains(QLatin1String("terraform/terraform.tfstate")) && !parts.contains(QLatin1String("terraform/making")));
+        parts.insert(QStringLiteral("terraform/making"), QString::fromLatin1(QByteArray(R"(["worker-9"])").toBase64())); // an older one
+        content.insert(QStringLiteral("parts"), parts);
+        const Result<QByteArray> older = sealBytes(QJsonDocument(content).toJson(), m_passphrase);
+        QVERIFY(older);
+        write(file(), *older);
+        const ClusterFolder there(path(QStringLiteral("there")));
+        const Result<void> restored = Backup::restore(file(), there.path(), m_passphrase);
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+        QVERIFY(QFile::exists(there.terraformPath() + QStringLiteral("/terraform.tfstate")));
+        QVERIFY(!QFile::exists(there.terraformPath() + QStringLiteral("/making")));
+    }
+
     void whereTheDiskIsFullNoHalfFileIsLeftAndTheDiskIsNamed()
     {
         const ClusterFolder folder(path(QStringLiteral("trial")));

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void aBrokenDesign();
     void aDesignAgainstTheRulesIsSaidWithItsPlace();
     void rolesOfOnesOwnAreCheckedBeforeAnybodyBuildsWithThem();
+    void aMachineThatTheDesignHasNotIsSaid();
     void aLostDesignIsFoundInTheLastRun();
     void toolsThatDoNotServe_data();
     void toolsThatDoNotServe();
@@ -202,6 +203,21 @@ void tst_BadInput::rolesOfOnesOwnAreCheckedBeforeAnybodyBuildsWithThem()
                   QByteArray(role).replace("id: notebook", "id: worker").replace("states: [notebook, airflow]\n", "")));
     QCOMPARE(check().exitCode, 2);
     QVERIFY2(check().errors.contains(QLatin1String("/worker.yaml:1:1: There is a role “worker” already.")), qPrintable(check().errors));
+}
+
+/// Else nothing would be done, and all would be called done.
+void tst_BadInput::aMachineThatTheDesignHasNotIsSaid()
+{
+    const QString folder = path(QStringLiteral("named"));
+    QVERIFY(cluster(QStringLiteral("named")));
+    for (const QStringList &words :
+         {QStringList{QStringLiteral("up"), folder, QStringLiteral("--replace"), QStringLiteral("worker-99")},
+          QStringList{QStringLiteral("configure"), folder, QStringLiteral("--machine"), QStringLiteral("worker-99")}}) {
+        const Answer answer = run(words);
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY2(answer.errors.startsWith(QStringLiteral("The design has no machine worker-99.")), qPrintable(answer.errors));
+    }
+    QVERIFY(!QFileInfo::exists(folder + QStringLiteral("/.butler")));
 }
 
 void tst_BadInput::aLostDesignIsFoundInTheLastRun()

@@ -71,6 +71,54 @@ class tst_JoinSalt : public QObject
     }
 
 private Q_SLOTS:
+    void aJobThatIsWaitedForIsNamedWhateverWaits()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            CommandResult result = well(command);
+            if (isConversation(command))
+                result.output.prepend(
+                    StageTest::told(command, {R"(butler/wait	{"jid": "1", "function": "state.highstate", "minions": ["tracker"]})"}));
+            return result;
+        });
+        QVERIFY(joinSalt(stage.context));
+        const QList<QJsonObject> logs = stage.events(QStringLiteral("log"));
+        QVERIFY(std::any_of(logs.begin(), logs.end(), [](const QJsonObject &log) {
+            return log["text"].toString().contains(QLatin1String("(state.highstate); waiting for it: tracker. Should it hang"));
+        }));
+    }
+
+    /// Its process lives, and its bus does not: to systemd it is a running service.
+    void aMasterThatHangsIsStartedAnewOnce_data()
+    {
+        QTest::addColumn<int>("hangs"); // so many times
+        QTest::addColumn<bool>("joins");
+        QTest::newRow("until it is started anew") << 1 << true;
+        QTest::newRow("for good") << 9 << false;
+    }
+
+    void aMasterThatHangsIsStartedAnewOnce()
+    {
+        QFETCH(int, hangs);
+        QFETCH(bool, joins);
+        StageTest stage(Designs::germline(1), Verb::Up, [&hangs](const Command &command) {
+            if (!isConversation(command) || --hangs < 0)
+                return well(command);
+            CommandResult result =
+                StageTest::tells(command, {"butler/error\t{\"text\": \"the Salt master does not answer on its event bus\"}"});
+            result.exitCode = 3;
+            return result;
+        });
+        const Result<void> joined = joinSalt(stage.context);
+        QCOMPARE(bool(joined), joins);
+        QVERIFY2(joins || joined.error().message.contains(QLatin1String("though its master was started anew")),
+                 joins ? "" : qPrintable(joined.error().message));
+        const auto restarts = std::count_if(stage.asked.cbegin(), stage.asked.cend(), [](const Command &command) {
+            return StageTest::carries(command, "systemctl restart salt-master") &&
+                   StageTest::machineOf(command) == QLatin1String("salt-master");
+        });
+        QCOMPARE(restarts, 1);
+    }
+
     void acceptsTheKeysThatCameOverSsh()
     {
         StageTest stage(Designs::germline(1), Verb::Up, well);

@@ -65,7 +65,8 @@ private Q_SLOTS:
         qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // no keychain but the file
         qunsetenv("XDG_RUNTIME_DIR");
         m_server.close();
-        QVERIFY(m_server.listen(QHostAddress(m_address), 8086));
+        if (!m_server.listen(QHostAddress(m_address), 8086))
+            QSKIP("InfluxDB's port is taken on this computer, on all addresses");
     }
 
     void figuresAreReadWithThePasswordOfTheClusterThatStands()
@@ -92,7 +93,8 @@ private Q_SLOTS:
         (*cluster)->status().askNow();
         QTRY_VERIFY_WITH_TIMEOUT((*cluster)->tunnel().state() != Tunnel::State::Closed, 30'000);
         m_server.asked.clear();
-        QVERIFY(login(**cluster, first) != first);
+        const QByteArray second = login(**cluster, first);
+        QVERIFY(second.contains("Basic ") && second != first);
     }
 };
 

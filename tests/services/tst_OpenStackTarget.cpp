@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(place->open());
         QVERIFY(place->look(Target::Look::Machines, {}));
         QCOMPARE(place->vanished(stateOf(stage), {}), QStringList{addressOf("worker-1")});
-        QCOMPARE(place->broken(stateOf(stage), {}), QStringList());
+        QCOMPARE(place->broken(stateOf(stage)), QStringList());
         QCOMPARE(place->sound(stateOf(stage)), QStringList{addressOf("worker-0")});
         QVERIFY(place->explain(QStringLiteral("unexpected state 'ERROR'")).contains(QLatin1String("worker-1: No valid host was found.")));
         QVERIFY(place->explain(QStringLiteral("Quota exceeded for cores")).contains(QLatin1String("quota is used up")));
@@ -149,8 +149,41 @@ private Q_SLOTS:
         QVERIFY(place->open());
         QVERIFY(place->look(Target::Look::Machines, {}));
         QCOMPARE(place->vanished(stateOf(stage), {}), QStringList());
-        QCOMPARE(place->broken(stateOf(stage), {}), QStringList{addressOf("worker-0")});
-        QCOMPARE(place->vanished(stateOf(stage), {QStringLiteral("worker-0")}), QStringList{addressOf("worker-0")}); // being made
+        QCOMPARE(place->broken(stateOf(stage)), QStringList{addressOf("worker-0")});
+    }
+
+    /// The others of its run failed, so the list of what is being made still has it; meanwhile it was at work.
+    void aMachineThatWasFinishedInARunThatFailedWasWhole()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        writeState(stage, {QStringLiteral("worker-0"), QStringLiteral("worker-1")}, {QStringLiteral("worker-1")});
+        has({server(QStringLiteral("worker-0"), stage.context.id, QStringLiteral("ERROR")),
+             server(QStringLiteral("worker-1"), stage.context.id, QStringLiteral("ERROR"))});
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        QVERIFY(place->look(Target::Look::Machines, {}));
+        const QStringList making{QStringLiteral("worker-0"), QStringLiteral("worker-1"), QStringLiteral("worker-2")};
+        QCOMPARE(place->vanished(stateOf(stage), making), QStringList{addressOf("worker-1")});
+        QCOMPARE(place->broken(stateOf(stage)), QStringList{addressOf("worker-0")});
+    }
+
+    /// An older state knows another machine of its name: what that one is like says nothing of this one.
+    void aMachineIsKnownByItsIdAndNotByItsName()
+    {
+        StageTest stage(design(), Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        writeState(stage, {QStringLiteral("worker-0")});
+        QJsonObject stranger = server(QStringLiteral("worker-0"), stage.context.id, QStringLiteral("ERROR"));
+        stranger.insert(QStringLiteral("id"), QStringLiteral("id-made-since"));
+        has({stranger, server(QStringLiteral("worker-0"), stage.context.id, QStringLiteral("ACTIVE"))});
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        QVERIFY(place->look(Target::Look::Machines, {}));
+        QCOMPARE(place->broken(stateOf(stage)), QStringList());
+        const QList<PlacedThing> unknown = place->unknown({QStringLiteral("worker-0")});
+        QCOMPARE(unknown.size(), 1);
+        QCOMPARE(unknown.first().id, QStringLiteral("id-made-since"));
     }
 
     void anotherProjectsClusterIsNotTouched()

@@ -71,6 +71,26 @@ private Q_SLOTS:
         QCOMPARE(history.runs().value(1).id, fast);
     }
 
+    void aRunThatFailedWithALongSentenceHasFailed()
+    {
+        const Result<RunFolder> run = RunFolder::create(m_dir->path(), Verb::Up, QDateTime::currentDateTimeUtc());
+        QVERIFY(run);
+        RunRecord record;
+        record.id = run->id();
+        record.verb = Verb::Up;
+        record.place = ProcessPlace::here();
+        record.process = ProcessId::current();
+        QVERIFY(run->write(record));
+        const QString sentence = QStringLiteral("The cloud could not make: ") + QString(200'000, QLatin1Char('w'));
+        EventWriter events;
+        QVERIFY(events.open(run->eventsPath()));
+        events.started(Verb::Up);
+        events.finished(Outcome::Failed, sentence);
+        const RunHistory history(m_dir->path());
+        QCOMPARE(history.runs().value(0).outcome, Outcome::Failed);
+        QCOMPARE(history.runs().value(0).message, sentence);
+    }
+
     void runsOfVersionsBeforeStandByTheirNamesBehindAllOthers()
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();

@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("load");
         QTest::addColumn<bool>("ends");
         QTest::newRow("room for all") << 0.5 << true;
-        QTest::newRow("four for each processor") << 4.0 << false;
+        QTest::newRow("ten for each processor") << 10.0 << false;
     }
 
     void onABusyComputerSilenceMayLastLonger()
@@ -229,6 +229,20 @@ private Q_SLOTS:
         QCOMPARE(toolsIn(m_folder.recordPath()), 0);
         QCOMPARE(notedTools(m_folder.toolsPath()).size(), 1); // it noted itself, too
         QVERIFY(!notedTools(m_folder.toolsPath()).first().isAlive());
+    }
+
+    /// Its computer slept, somebody said on another that it is lost, and another run works there.
+    void stopsWhenTheClusterIsAnotherRunsByNow()
+    {
+        const RunLock lock(m_dir->path());
+        QVERIFY(begin(lock));
+        Runner runner(m_folder, nullptr, &lock);
+        QVERIFY(!runner.isStopped());
+        CommandHandlers handlers;
+        handlers.line = [this](const QByteArray &) { QVERIFY(QFile::remove(m_dir->filePath(QStringLiteral("lock")))); };
+        const CommandResult result = runner.run(shell(QStringLiteral("echo now; exec sleep 1000")), handlers);
+        QVERIFY(result.stopped && runner.isLost());
+        QVERIFY(runner.run(shell(QStringLiteral("true"))).stopped);
     }
 
     void namesAToolStillWhenAnotherRunsMeanwhile()

@@ -78,6 +78,14 @@ private:
             found.insert(one["to"].toString(), one["id"].toString());
         return found;
     }
+    /// What Terraform shows of a plan that makes these.
+    static CommandResult planOf(const QStringList &addresses)
+    {
+        QJsonArray changes;
+        for (const QString &address : addresses)
+            changes << QJsonObject{{"address", address}, {"change", QJsonObject{{"actions", QJsonArray{"create"}}}}};
+        return StageTest::says(QJsonDocument(QJsonObject{{"format_version", "1.2"}, {"resource_changes", changes}}).toJson());
+    }
     static QStringList findings(const CloudCluster &cluster)
     {
         QStringList all;
@@ -203,8 +211,7 @@ private Q_SLOTS:
             cluster.servers << twin;
             cluster.show();
             cluster.stage.context.options.unknown = RunOptions::Unknown::Remove;
-            cluster.instead.insert(QStringLiteral("terraform show"),
-                                   StageTest::says(R"({"format_version": "1.2", "resource_changes": []})"));
+            cluster.instead.insert(QStringLiteral("terraform show"), planOf({}));
         };
         CloudCluster refused(Verb::Apply);
         begin(refused);
@@ -237,6 +244,59 @@ private Q_SLOTS:
         QVERIFY(findings(cluster).isEmpty() && cluster.deleted().isEmpty());
     }
 
+    /// Asked for just before Terraform was interrupted: no machine is being made, and it costs all the same.
+    void whatAnInterruptedChangeMadeOfNoMachineIsRemoved()
+    {
+        CloudCluster cluster(Verb::Apply);
+        cluster.stands();
+        cluster.instead.insert(QStringLiteral("terraform show"), StageTest::says(R"({"format_version": "1.2", "resource_changes": [
+            {"address": "openstack_networking_floatingip_v2.entry[0]", "change": {"actions": ["create"]}}]})"));
+        cluster.instead.insert(QStringLiteral("terraform apply"), StageTest::fails("interrupted"));
+        TerraformWork terraform(cluster.stage.context);
+        LeftTools left(cluster.stage.context, cluster.stage.lock);
+        QVERIFY(!Prepare(cluster.stage.context, terraform, left).run());
+        QVERIFY(!PlanStage(cluster.stage.context, terraform).run());
+        say(cluster, "floatingips", "floatingips",
+            {QJsonObject{{"id", "fip-2"},
+                         {"floating_ip_address", "203.0.113.10"},
+                         {"description", "Way into the cluster trial (" + cluster.stage.context.id + ")"}}});
+        cluster.cloud.answers.insert(QStringLiteral("DELETE /network/v2.0/floatingips/fip-2"), {204, {}, {}});
+        QVERIFY(ApplyStage(cluster.stage.context, terraform).run());
+        QCOMPARE(cluster.deleted(), QStringList{QStringLiteral("floatingips/fip-2")});
+        QVERIFY(TerraformFolder(cluster.stage.context.folder.terraformPath()).isMaking()); // the next run looks once more
+    }
+
+    /// The plan was to take it in: that it failed is no reason to remove it.
+    void whatWasToBeTakenInStaysWhereThatFails()
+    {
+        CloudCluster cluster(Verb::Apply);
+        stateIsLost(cluster);
+        cluster.stage.context.options.unknown = RunOptions::Unknown::TakeIn;
+        cluster.instead.insert(QStringLiteral("terraform apply"), StageTest::fails("no"));
+        const Ending end = cluster.apply();
+        QVERIFY(end);
+        QVERIFY2(end->message.contains(QLatin1String("could not finish")), qPrintable(end->message));
+        QVERIFY2(cluster.deleted().isEmpty(), qPrintable(cluster.deleted().join(u' ')));
+    }
+
+    /// Else another would be made beside it, and this one would be forgotten.
+    void aHalfMadeMachineThatTheCloudDoesNotRemoveStopsABuild()
+    {
+        CloudCluster cluster(Verb::Apply);
+        cluster.stands();
+        cluster.writeState({});
+        const QString making = cluster.stage.context.folder.terraformPath() + QStringLiteral("/making");
+        StageTest::write(making, "[\"salt-master\"]");
+        cluster.cloud.meanwhile = {};
+        cluster.cloud.answers[QStringLiteral("DELETE /compute/v2.1/servers/id-salt-master")] = {
+            409, R"({"conflictingRequest": {"code": 409, "message": "Instance is locked"}})", {}};
+        const Ending end = cluster.build();
+        QVERIFY(end);
+        QVERIFY2(end->message.contains(QLatin1String("these stay: machine trial-salt-master")), qPrintable(end->message));
+        QVERIFY(!cluster.stage.askedWords().contains(QLatin1String("terraform plan")));
+        QVERIFY(QFile::exists(making));
+    }
+
     void aPortInThePlaceOfALostOneIsGivenToItsMachine()
     {
         CloudCluster cluster(Verb::Apply);
@@ -248,9 +308,9 @@ private Q_SLOTS:
                             {QStringLiteral("openstack_blockstorage_volume_v3"), QStringLiteral("volume"),
                              QStringLiteral("salt-master/metrics"), QStringLiteral("vol-1")}});
         say(cluster, "ports", "ports", {QJsonObject{{"id", "port-2"}, {"name", mark(cluster) + "-salt-master"}, {"device_id", ""}}});
-        cluster.instead.insert(QStringLiteral("terraform show"), StageTest::says(R"({"format_version": "1.2", "resource_changes": [
-            {"address": "openstack_networking_port_v2.port[\"salt-master\"]", "change": {"actions": ["create"]}}]})"));
-        cluster.cloud.answers.insert(QStringLiteral("POST /compute/v2.1/servers/id-salt-master/os-interface"), {200, "{}", {}});
+        cluster.instead.insert(QStringLiteral("terraform show"),
+                               planOf({QStringLiteral("openstack_networking_port_v2.port[\"salt-master\"]")}));
+        cluster.cloud.answers.insert(QStringLiteral("POST /compute/v2.1/servers/id-salt-master/os-interface"), {200, QByteArray("{}"), {}});
         const Ending end = cluster.apply();
         QVERIFY2(!end, end ? qPrintable(end->message) : "");
         QByteArray given;
@@ -258,7 +318,8 @@ private Q_SLOTS:
             if (question.path.endsWith(QStringLiteral("/os-interface")))
                 given = question.body;
         }
-        QCOMPARE(QJsonDocument::fromJson(given).object()["interfaceAttachment"]["port_id"].toString(), QStringLiteral("port-2"));
+        const QJsonValue attached = QJsonDocument::fromJson(given).object().value(QStringLiteral("interfaceAttachment"));
+        QCOMPARE(attached[QStringLiteral("port_id")].toString(), QStringLiteral("port-2"));
     }
 
     void whatIsWantedOfThemIsKeptWithTheRun()
@@ -269,11 +330,11 @@ private Q_SLOTS:
             QCOMPARE(int(RunOptions::fromJson(options.toJson()).unknown), int(what));
         }
         QCOMPARE(int(RunOptions::fromJson({}).unknown), int(RunOptions::Unknown::Refuse));
-        QCOMPARE(int(RunOptions::fromJson({{"unknown", "something newer"}}).unknown), int(RunOptions::Unknown::Refuse));
+        QJsonObject newer;
+        newer.insert(QStringLiteral("unknown"), QStringLiteral("something newer"));
+        QCOMPARE(int(RunOptions::fromJson(newer).unknown), int(RunOptions::Unknown::Refuse));
     }
 };
-
-Q_DECLARE_METATYPE(Verb)
 
 QTEST_GUILESS_MAIN(tst_Strangers)
 #include "tst_Strangers.moc"

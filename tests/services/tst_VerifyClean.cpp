@@ -105,6 +105,60 @@ private Q_SLOTS:
             QVERIFY2(stage.context.failures.first().contains(QStringLiteral("Not clean, 1 state")),
                      qPrintable(stage.context.failures.first()));
     }
+
+    /// Configuring again would not help.
+    void aWrongClockIsSaidWhereFiguresDoNotArrive_data()
+    {
+        QTest::addColumn<int>("ahead"); // s
+        QTest::addColumn<QString>("word");
+        QTest::newRow("behind") << -40 << QStringLiteral("The clock of worker-1 is about 40 s behind that of salt-master");
+        QTest::newRow("ahead") << 7200 << QStringLiteral("The clock of worker-1 is about 2 h ahead of that of salt-master");
+        QTest::newRow("right") << 0 << QStringLiteral("its figures do not arrive");
+    }
+
+    void aWrongClockIsSaidWhereFiguresDoNotArrive()
+    {
+        QFETCH(int, ahead);
+        QFETCH(QString, word);
+        const QString off = QStringLiteral("worker-1");
+        StageTest stage(trio(), Verb::Up, [&](const Command &command) {
+            if (StageTest::carries(command, "Conductor(QUESTION)"))
+                return StageTest::tells(
+                    command, {"butler/minions\t" + json({{"up", QJsonArray::fromStringList(machineNames(trio()))}}), "butler/done\t{}"});
+            if (StageTest::carries(command, "def voters()"))
+                return StageTest::tells(command, {json({{"leader", true}, {"silent", QJsonArray{off}}})});
+            if (StageTest::carries(command, "butler_tell time")) {
+                const qint64 hour = 3600; // this computer's own clock says nothing of it
+                const qint64 now = QDateTime::currentSecsSinceEpoch() + hour + (StageTest::machineOf(command) == off ? ahead : 0);
+                return StageTest::tells(command, {"time " + QByteArray::number(now)});
+            }
+            return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
+        });
+        QVERIFY(!verifyClean(stage.context));
+        QCOMPARE(stage.context.failures.keys(), QStringList{off});
+        QVERIFY2(stage.context.failures.value(off).contains(word), qPrintable(stage.context.failures.value(off)));
+    }
+
+    /// Drawn, and not built: what is there may be well, but not as designed.
+    void whatIsNotBuiltIsNotClean()
+    {
+        StageTest stage(trio(), Verb::Verify, [](const Command &command) {
+            if (StageTest::carries(command, "Conductor(QUESTION)"))
+                return StageTest::tells(command,
+                                        {"butler/minions\t" + json({{"up", QJsonArray{"salt-master", "worker-0"}}}), "butler/done\t{}"});
+            if (StageTest::carries(command, "def voters()"))
+                return StageTest::tells(command, {json({{"leader", true}})});
+            return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
+        });
+        stage.context.addresses.remove(QStringLiteral("worker-1"));
+        const Result<void> verified = verifyClean(stage.context);
+        QVERIFY(!verified);
+        QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("worker-1")});
+        QVERIFY2(verified.error().message.contains(QLatin1String("never built")), qPrintable(verified.error().message));
+        stage.context.failures.clear();
+        stage.context.options.machines = QStringList{QStringLiteral("worker-0")}; // then the other was not asked for
+        QVERIFY(verifyClean(stage.context));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_VerifyClean)

@@ -236,7 +236,7 @@ private Q_SLOTS:
 
     void whatALoginShellReadsIsOneLineThatEveryShellUnderstands()
     {
-        const QString text = relayProgram(8500, "0123456789abcdef").at(2);
+        const QString text = relayProgram({QStringLiteral("machine"), {}, 8500}, "0123456789abcdef").at(2);
         for (const char letter : {'\n', '\'', '!', '$', '`', '\\'}) // csh ends at the first, and takes the third for its history
             QVERIFY2(!text.contains(QLatin1Char(letter)), qPrintable(text));
     }
@@ -247,7 +247,7 @@ private Q_SLOTS:
         if (geteuid() != 0)
             QSKIP("only root can be somebody else");
         int begun = 0;
-        WebDoor door([&begun](const QString &, quint16, const QByteArray &mark) {
+        WebDoor door([&begun](const WebPlace &, const QByteArray &mark) {
             ++begun;
             return QStringList{QStringLiteral("echo"), QString::fromLatin1(mark) + QStringLiteral("come in")};
         });

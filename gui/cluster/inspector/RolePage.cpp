@@ -88,6 +88,7 @@ void RolePage::addFacts(const Role &role, QVBoxLayout &column)
         auto *label = new Label(text, TextSize::Small, QFont::Normal, Ink::Text2);
         label->setObjectName(name);
         column.addWidget(label->wrapped());
+        return label;
     };
     add(QStringLiteral("roleDescription"), role.description);
     const StateNames names = StateNames::all();
@@ -97,11 +98,7 @@ void RolePage::addFacts(const Role &role, QVBoxLayout &column)
     installed.removeDuplicates();
     add(QStringLiteral("roleInstalls"),
         installed.isEmpty() ? tr("It installs nothing.") : tr("It installs: %1.").arg(installed.join(QStringLiteral(", "))));
-    QStringList ports;
-    for (const RolePort &port : role.ports)
-        ports << portsIn(m_cluster, role, port);
-    add(QStringLiteral("rolePorts"),
-        ports.isEmpty() ? tr("It listens on no port.") : tr("It listens on %1.").arg(ports.join(QStringLiteral("; "))));
+    m_ports = add(QStringLiteral("rolePorts"), {});
     const QStringList kept = role.removed.data.isEmpty() && !role.data.mount.isEmpty() ? QStringList{role.data.mount} : role.removed.data;
     if (!kept.isEmpty())
         add(QStringLiteral("roleKeeps"),
@@ -141,6 +138,10 @@ void RolePage::addField(const RoleSetting &setting, QVBoxLayout &column)
 
 void RolePage::fill(const Role &role)
 {
+    QStringList ports; // as its settings say now
+    for (const RolePort &port : role.ports)
+        ports << portsIn(m_cluster, role, port);
+    m_ports->setText(ports.isEmpty() ? tr("It listens on no port.") : tr("It listens on %1.").arg(ports.join(QStringLiteral("; "))));
     for (const Field &field : std::as_const(m_fields)) {
         const QString said = settingOf(m_cluster, role, field.setting);
         if (field.line && field.line->isModified())

@@ -47,5 +47,6 @@ private:
     QString m_role{};
     QVBoxLayout *m_column = nullptr;
     QWidget *m_inner = nullptr;
+    Label *m_ports = nullptr; ///< of m_inner
     QList<Field> m_fields{};
 };

@@ -59,14 +59,15 @@ QString ProcessTarget::strangerSentence(const QList<PlacedThing> &strangers) con
 Result<void> ProcessTarget::removeStrangers(const QList<PlacedThing> &strangers)
 {
     for (const PlacedThing &one : strangers)
-        removeHalfMade({one.machine});
+        (void)removeHalfMade({one.machine});
     return {};
 }
 
-void ProcessTarget::removeHalfMade(const QStringList &machines)
+Result<void> ProcessTarget::removeHalfMade(const QStringList &machines)
 {
     for (const QString &machine : machines)
         QFile::remove(placePath() + QLatin1Char('/') + machine);
+    return {};
 }
 
 /// It gives twenty, as a cloud gives what its quota says.

@@ -21,7 +21,7 @@ public:
     QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
     QString strangerSentence(const QList<PlacedThing> &strangers) const override;
     Result<void> removeStrangers(const QList<PlacedThing> &strangers) override;
-    void removeHalfMade(const QStringList &machines) override;
+    Result<void> removeHalfMade(const QStringList &machines) override;
     Result<void> mayMake(Making) override { return {}; }
 
     Capacity capacity(const Cluster &design, const RoleCatalogue &) override;
