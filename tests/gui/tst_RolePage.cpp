@@ -117,7 +117,7 @@ private Q_SLOTS:
         Cluster wrong = cluster;
         wrong.settings[QStringLiteral("genotyper")][QStringLiteral("reference")] = QStringLiteral("stolen");
         page.show(wrong, QStringLiteral("genotyper"));
-        QVERIFY(textOf(page, "fault-reference").contains(QLatin1String("“stolen” is none of: none, fetched")));
+        QVERIFY(textOf(page, "fault-reference").contains(QStringLiteral("“stolen” is none of: none, fetched")));
         QCOMPARE(page.findChild<QComboBox *>(QStringLiteral("setting-reference"))->currentIndex(), -1);
     }
 

@@ -202,7 +202,7 @@ void tst_BadInput::rolesOfOnesOwnAreCheckedBeforeAnybodyBuildsWithThem()
     QVERIFY(write(folder + QStringLiteral("/worker.yaml"),
                   QByteArray(role).replace("id: notebook", "id: worker").replace("states: [notebook, airflow]\n", "")));
     QCOMPARE(check().exitCode, 2);
-    QVERIFY2(check().errors.contains(QLatin1String("/worker.yaml:1:1: There is a role “worker” already.")), qPrintable(check().errors));
+    QVERIFY2(check().errors.contains(QStringLiteral("/worker.yaml:1:1: There is a role “worker” already.")), qPrintable(check().errors));
 }
 
 /// Else nothing would be done, and all would be called done.

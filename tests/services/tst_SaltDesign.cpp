@@ -212,7 +212,7 @@ private Q_SLOTS:
         QCOMPARE(json(saltFiles(design, SaltSecrets::Shown)[QStringLiteral("pillar/minions/worker-0.sls")])["butler"]
                      .toObject()["present"]
                      .toArray(),
-                 (QJsonArray{"genotyper", "monitoring-server", "worker"}));
+                 (QJsonArray{"consul-client", "monitoring-server", "worker", "genotyper"}));
         QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(), (QJsonArray{"airflow-worker"}));
         QVERIFY(!freed(design, QStringLiteral("tracker")).contains(QStringLiteral("notebook"))); // it says nothing of it
         // While somebody keeps figures all measure; nobody does for nobody.

@@ -11,7 +11,90 @@
             "mode": "server",
             "recovery_token": "(not kept here)"
         },
+        "present": [
+            "consul-server",
+            "monitoring-server",
+            "db-server",
+            "job-queue"
+        ],
         "processes": [
-        ]
+        ],
+        "removed": {
+            "genotyper": {
+                "data": [
+                    "/srv/genome"
+                ],
+                "files": [
+                ],
+                "rereads": [
+                ],
+                "services": [
+                ]
+            },
+            "monitoring-server": {
+                "data": [
+                    "/var/lib/influxdb"
+                ],
+                "files": [
+                    "/etc/consul.d/zz-service-influxdb.json"
+                ],
+                "rereads": [
+                    "consul"
+                ],
+                "services": [
+                    "influxdb"
+                ]
+            },
+            "salt-master": {
+                "data": [
+                ],
+                "files": [
+                    "/etc/consul.d/zz-service-salt-master.json"
+                ],
+                "rereads": [
+                    "consul"
+                ],
+                "services": [
+                    "salt-master"
+                ]
+            },
+            "tracker": {
+                "data": [
+                    "/var/lib/airflow"
+                ],
+                "files": [
+                    "/etc/systemd/system/airflow-api-server.service",
+                    "/etc/systemd/system/airflow-scheduler.service",
+                    "/etc/systemd/system/airflow-dag-processor.service",
+                    "/etc/airflow/server.env",
+                    "/var/lib/airflow/passwords.json",
+                    "/usr/local/bin/butler-airflow"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "airflow-api-server",
+                    "airflow-scheduler",
+                    "airflow-dag-processor"
+                ]
+            },
+            "worker": {
+                "data": [
+                    "/var/lib/airflow-worker"
+                ],
+                "files": [
+                    "/etc/systemd/system/airflow-worker.service",
+                    "/etc/systemd/system/airflow-worker-logs.service",
+                    "/etc/airflow/worker.env",
+                    "/etc/airflow/pg_service.conf"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "airflow-worker",
+                    "airflow-worker-logs"
+                ]
+            }
+        }
     }
 }

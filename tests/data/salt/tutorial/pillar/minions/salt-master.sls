@@ -12,9 +12,95 @@
             "recovery_token": "(not kept here)",
             "service_token": "(not kept here)"
         },
+        "present": [
+            "salt-master",
+            "consul-bootstrap",
+            "monitoring-server"
+        ],
         "processes": [
             "salt-master",
             "influxd"
-        ]
+        ],
+        "removed": {
+            "db-server": {
+                "data": [
+                    "/var/lib/postgresql",
+                    "/etc/postgresql"
+                ],
+                "files": [
+                    "/etc/collectd/butler.d/postgresql.conf"
+                ],
+                "rereads": [
+                    "collectd"
+                ],
+                "services": [
+                    "postgresql@*",
+                    "postgresql"
+                ]
+            },
+            "genotyper": {
+                "data": [
+                    "/srv/genome"
+                ],
+                "files": [
+                ],
+                "rereads": [
+                ],
+                "services": [
+                ]
+            },
+            "job-queue": {
+                "data": [
+                    "/var/lib/rabbitmq"
+                ],
+                "files": [
+                    "/etc/rabbitmq/butler.json"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "rabbitmq-server",
+                    "epmd.socket",
+                    "epmd"
+                ]
+            },
+            "tracker": {
+                "data": [
+                    "/var/lib/airflow"
+                ],
+                "files": [
+                    "/etc/systemd/system/airflow-api-server.service",
+                    "/etc/systemd/system/airflow-scheduler.service",
+                    "/etc/systemd/system/airflow-dag-processor.service",
+                    "/etc/airflow/server.env",
+                    "/var/lib/airflow/passwords.json",
+                    "/usr/local/bin/butler-airflow"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "airflow-api-server",
+                    "airflow-scheduler",
+                    "airflow-dag-processor"
+                ]
+            },
+            "worker": {
+                "data": [
+                    "/var/lib/airflow-worker"
+                ],
+                "files": [
+                    "/etc/systemd/system/airflow-worker.service",
+                    "/etc/systemd/system/airflow-worker-logs.service",
+                    "/etc/airflow/worker.env",
+                    "/etc/airflow/pg_service.conf"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "airflow-worker",
+                    "airflow-worker-logs"
+                ]
+            }
+        }
     }
 }

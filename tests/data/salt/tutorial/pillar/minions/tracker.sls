@@ -11,7 +11,100 @@
             "mode": "server",
             "recovery_token": "(not kept here)"
         },
+        "present": [
+            "consul-server",
+            "monitoring-server",
+            "tracker"
+        ],
         "processes": [
-        ]
+        ],
+        "removed": {
+            "db-server": {
+                "data": [
+                    "/var/lib/postgresql",
+                    "/etc/postgresql"
+                ],
+                "files": [
+                    "/etc/collectd/butler.d/postgresql.conf"
+                ],
+                "rereads": [
+                    "collectd"
+                ],
+                "services": [
+                    "postgresql@*",
+                    "postgresql"
+                ]
+            },
+            "genotyper": {
+                "data": [
+                    "/srv/genome"
+                ],
+                "files": [
+                ],
+                "rereads": [
+                ],
+                "services": [
+                ]
+            },
+            "job-queue": {
+                "data": [
+                    "/var/lib/rabbitmq"
+                ],
+                "files": [
+                    "/etc/rabbitmq/butler.json"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "rabbitmq-server",
+                    "epmd.socket",
+                    "epmd"
+                ]
+            },
+            "monitoring-server": {
+                "data": [
+                    "/var/lib/influxdb"
+                ],
+                "files": [
+                    "/etc/consul.d/zz-service-influxdb.json"
+                ],
+                "rereads": [
+                    "consul"
+                ],
+                "services": [
+                    "influxdb"
+                ]
+            },
+            "salt-master": {
+                "data": [
+                ],
+                "files": [
+                    "/etc/consul.d/zz-service-salt-master.json"
+                ],
+                "rereads": [
+                    "consul"
+                ],
+                "services": [
+                    "salt-master"
+                ]
+            },
+            "worker": {
+                "data": [
+                    "/var/lib/airflow-worker"
+                ],
+                "files": [
+                    "/etc/systemd/system/airflow-worker.service",
+                    "/etc/systemd/system/airflow-worker-logs.service",
+                    "/etc/airflow/worker.env",
+                    "/etc/airflow/pg_service.conf"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "airflow-worker",
+                    "airflow-worker-logs"
+                ]
+            }
+        }
     }
 }

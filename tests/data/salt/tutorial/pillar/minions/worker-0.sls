@@ -9,10 +9,96 @@
             "mode": "client",
             "recovery_token": "(not kept here)"
         },
+        "present": [
+            "consul-client",
+            "monitoring-server",
+            "worker",
+            "genotyper"
+        ],
         "processes": [
             "freebayes",
             "samtools",
             "bcftools"
-        ]
+        ],
+        "removed": {
+            "db-server": {
+                "data": [
+                    "/var/lib/postgresql",
+                    "/etc/postgresql"
+                ],
+                "files": [
+                    "/etc/collectd/butler.d/postgresql.conf"
+                ],
+                "rereads": [
+                    "collectd"
+                ],
+                "services": [
+                    "postgresql@*",
+                    "postgresql"
+                ]
+            },
+            "job-queue": {
+                "data": [
+                    "/var/lib/rabbitmq"
+                ],
+                "files": [
+                    "/etc/rabbitmq/butler.json"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "rabbitmq-server",
+                    "epmd.socket",
+                    "epmd"
+                ]
+            },
+            "monitoring-server": {
+                "data": [
+                    "/var/lib/influxdb"
+                ],
+                "files": [
+                    "/etc/consul.d/zz-service-influxdb.json"
+                ],
+                "rereads": [
+                    "consul"
+                ],
+                "services": [
+                    "influxdb"
+                ]
+            },
+            "salt-master": {
+                "data": [
+                ],
+                "files": [
+                    "/etc/consul.d/zz-service-salt-master.json"
+                ],
+                "rereads": [
+                    "consul"
+                ],
+                "services": [
+                    "salt-master"
+                ]
+            },
+            "tracker": {
+                "data": [
+                    "/var/lib/airflow"
+                ],
+                "files": [
+                    "/etc/systemd/system/airflow-api-server.service",
+                    "/etc/systemd/system/airflow-scheduler.service",
+                    "/etc/systemd/system/airflow-dag-processor.service",
+                    "/etc/airflow/server.env",
+                    "/var/lib/airflow/passwords.json",
+                    "/usr/local/bin/butler-airflow"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "airflow-api-server",
+                    "airflow-scheduler",
+                    "airflow-dag-processor"
+                ]
+            }
+        }
     }
 }
