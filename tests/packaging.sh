@@ -24,7 +24,7 @@ install() {
 }
 files() {
     find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /home -o -path /run -o -path /packaging -o -path /var/cache \
-        -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/log \) -prune -o -print | sort
+        -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/log \) -prune -o -print | grep -vx /opt | sort # which dpkg removes when it is empty
 }
 # What a user does first, with both programs as they are started here.
 use() { # WINDOW BUTLERCTL NAME [NAME=VALUE...]
