@@ -285,6 +285,7 @@ private Q_SLOTS:
         CloudCluster cluster(Verb::Apply);
         cluster.stands();
         cluster.writeState({});
+        cluster.show();
         const QString making = cluster.stage.context.folder.terraformPath() + QStringLiteral("/making");
         StageTest::write(making, "[\"salt-master\"]");
         cluster.cloud.meanwhile = {};

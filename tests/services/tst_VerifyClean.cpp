@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("ahead"); // s
         QTest::addColumn<QString>("word");
         QTest::newRow("behind") << -40 << QStringLiteral("The clock of worker-1 is about 40 s behind that of salt-master");
-        QTest::newRow("ahead") << 7200 << QStringLiteral("The clock of worker-1 is about 2 h ahead of that of salt-master");
+        QTest::newRow("ahead") << 7200 << QStringLiteral("The clock of worker-1 is about 2 h 0 min ahead of that of salt-master");
         QTest::newRow("right") << 0 << QStringLiteral("its figures do not arrive");
     }
 
