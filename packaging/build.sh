@@ -19,6 +19,10 @@ deb | appimage | distro | all | seal) ;;
     ;;
 esac
 . packaging/dependencies.sh
+if [ "$what" != distro ] && [ "$what" != seal ] && ! grep -q '^VERSION_CODENAME=bookworm$' /etc/os-release; then
+    echo "What runs on Debian 12 and 13 is made on Debian 12. Here only this works: bash packaging/build.sh distro" >&2
+    exit 2
+fi
 
 # Of the system, wherever it runs: what belongs together with its kernel, its display and its fonts, what speaks to its services, and what it
 # keeps safe by updates. What these need is the system's, too: its newer library must never meet an older one of ours.
@@ -40,6 +44,7 @@ architecture=$(dpkg --print-architecture)
 system=$(qtpaths6 --query QT_INSTALL_LIBS) qt_plugins=$(qtpaths6 --query QT_INSTALL_PLUGINS) words=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
 version=$(sed -n 's/^project(.* VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt)
 built=build/release packages=$PWD/build/packages
+[ "$what" != all ] || rm -rf "$packages" # of other versions
 mkdir -p "$packages"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-packages.XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -65,8 +70,13 @@ if [ "$what" = seal ]; then
 fi
 
 echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
+if [ "$(cat "$built/epoch" 2>/dev/null)" != "$SOURCE_DATE_EPOCH" ]; then # which stands in what holds our resources
+    find "$built" -name 'qrc_*' -delete 2>/dev/null || :
+fi
 build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
+echo "$SOURCE_DATE_EPOCH" >"$built/epoch"
 DESTDIR="$work/stage" cmake --install "$built" --strip >/dev/null
+find "$work/stage" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} + # a clone's files are as old as the clone
 
 # The libraries that FILE... need, with their paths, as this system finds them; those that it has not are an error.
 needed() {

@@ -30,6 +30,7 @@
 #include <zlib.h>
 
 #define FOLDER "one-file"
+#define GOING ".going" // what is being removed
 static const time_t week = 7 * 24 * 3600;
 static const char *where = ""; // the cache, for sentences
 static char partial[PATH_MAX]; // what is being unpacked; it goes when that fails
@@ -112,6 +113,8 @@ static int openCache(char *path, size_t size)
         cannotWrite();
     if (is.st_uid != geteuid() && is.st_uid != 0) // with sudo: a folder of root's would be left in another's home
         refuse("%s belongs to somebody else. Start it as its owner, without sudo, or set XDG_CACHE_HOME to a folder of your own.", path);
+    if ((is.st_mode & S_IWOTH) && !(is.st_mode & S_ISVTX)) // they could put another folder in the place of ours
+        refuse("others can write to %s. Set XDG_CACHE_HOME to a folder of your own.", path);
     const int ours = ownFolder(outer, "butler-desktop");
     const int folder = ownFolder(ours, FOLDER);
     close(ours);
@@ -146,19 +149,21 @@ static void checkSum(int self, off_t start)
         damaged();
 }
 
-/// Whether a link that stands DEPTH folders deep leads out of the tree on any step of its way.
+/// Whether a link that stands DEPTH folders deep leads out of the tree on any step of its way. What it names may be a link itself, and up from
+/// there may be anywhere: so the way goes up first, and never again.
 static bool leadsOut(const char *target, int depth)
 {
+    bool down = false;
     if (target[0] == '/' || target[0] == '\0')
         return true;
     for (const char *step = target; step; step = strchr(step, '/')) {
         step += strspn(step, "/");
         const size_t length = strcspn(step, "/");
         if (length == 2 && memcmp(step, "..", 2) == 0) {
-            if (--depth < 0)
+            if (down || --depth < 0)
                 return true;
         } else if (length > 0 && !(length == 1 && step[0] == '.')) {
-            ++depth;
+            down = true;
         }
     }
     return false;
@@ -207,6 +212,7 @@ static void unpack(sqfs *image, sqfs_inode *inode, int folder, int depth)
     sqfs_dentry_init(&entry, name);
     while (sqfs_dir_next(image, &all, &entry, &error)) {
         sqfs_inode one;
+        sqfs_dentry_name(&entry); // ends it with a NUL, which reading alone does not
         if (!name[0] || strchr(name, '/') || strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
             damaged();
         if (sqfs_inode_get(image, &one, sqfs_dentry_inode(&entry)) != SQFS_OK)
@@ -268,6 +274,16 @@ static bool isInUse(const char *path)
     return found;
 }
 
+/// Under another name first: a copy stands whole, or not at all.
+static void removeCopy(int cache, const char *path, const char *name)
+{
+    char going[PATH_MAX];
+    join(going, sizeof going, path, GOING);
+    removeTree(going); // of a start that was ended
+    if (renameat(cache, name, cache, GOING) == 0)
+        removeTree(going);
+}
+
 static void removeOldCopies(int cache, const char *path)
 {
     DIR *copies = fdopendir(dup(cache));
@@ -282,7 +298,7 @@ static void removeOldCopies(int cache, const char *path)
             continue;
         join(old, sizeof old, path, one->d_name);
         if (!isInUse(old))
-            removeTree(old);
+            removeCopy(cache, path, one->d_name);
     }
     closedir(copies);
 }
@@ -312,6 +328,14 @@ int main(int count, char **words)
     join(program, sizeof program, real, strcmp(name, "butlerctl") == 0 ? KEY "/bin/butlerctl" : KEY "/AppRun");
     umask(usual);
     execv(program, words);
-    refuse("%s does not run (%s). Where programs may not run in the cache, set XDG_CACHE_HOME to a folder where they may.", program,
-           strerror(errno));
+    if (errno == ENOENT) { // something that tidies caches was there
+        umask(077);
+        removeCopy(cache, real, KEY);
+        makeCopy(cache, real, self);
+        umask(usual);
+        execv(program, words);
+    }
+    if (errno == EACCES)
+        refuse("%s may not run where it lies. Set XDG_CACHE_HOME to a folder where programs may run.", program);
+    refuse("%s does not run (%s).", program, strerror(errno));
 }

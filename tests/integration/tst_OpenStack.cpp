@@ -310,7 +310,7 @@ QByteArray tst_OpenStack::oneMoreKey(const QString &name) const
         return "there is no key or no account\n" + made.errors;
     CloudAccount account = kept->account;
     account.publicKeys << QString::fromUtf8(key.readAll()).trimmed();
-    const Result<void> saved = store.save(account, CloudStore::IfThere::Replace);
+    const Result<bool> saved = store.save(account, CloudStore::IfThere::Replace);
     return saved ? QByteArray() : saved.error().message.toUtf8();
 }
 

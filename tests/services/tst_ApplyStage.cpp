@@ -114,7 +114,8 @@ private Q_SLOTS:
                                          << QStringLiteral("not in any subnet");
         QByteArray many;
         for (int i = 0; i < 90; ++i)
-            many += R"({"@level":"error","@message":"Error: no","type":"diagnostic","diagnostic":{"severity":"error","summary":"fault )" +
+            many += "{\"@level\":\"error\",\"@message\":\"Error: no\",\"type\":\"diagnostic\",\"diagnostic\":{\"severity\":\"error\","
+                    "\"summary\":\"fault " +
                     QByteArray::number(i) + "\"}}\n";
         QTest::newRow("many fail") << CommandResult{.exitCode = 1, .output = many}
                                    << QStringLiteral("fault 4\nAnd 85 more, which the run's log has.");
