@@ -79,7 +79,7 @@ private Q_SLOTS:
         const QString &said = end->message;
         QVERIFY2(said.contains(containerName(run.stage.context.id, QStringLiteral("worker-7"))) &&
                      said.contains(QLatin1String("localhost/butler-base:0123")) && said.contains(QLatin1String("2026-11-2")) &&
-                     said.contains(QLatin1String("terraform.tfstate")),
+                     said.contains(QLatin1String("Put back an earlier state")),
                  qPrintable(said));
         QVERIFY2(!said.contains(QLatin1String("--force")) && !said.contains(QLatin1String(" rm ")), qPrintable(said));
         QVERIFY(!run.stage.askedWords().contains(QLatin1String("podman rm ")));
@@ -103,7 +103,7 @@ private Q_SLOTS:
         StageTest::write(state, "{\"version\": 4, \"resou");
         const Ending end = run.prepare();
         QVERIFY(end);
-        QVERIFY2(end->message.contains(QLatin1String(".butler/runs")), qPrintable(end->message));
+        QVERIFY2(end->message.contains(QLatin1String("Put back an earlier one")), qPrintable(end->message));
         QCOMPARE(run.stage.file(state), QByteArray("{\"version\": 4, \"resou"));
     }
 
