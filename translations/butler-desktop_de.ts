@@ -11216,10 +11216,6 @@ Ergebnis: %5 nach %6
         <translation>der Dienst seiner Protokolle</translation>
     </message>
     <message>
-        <source>systemd-resolved knows it</source>
-        <translation>systemd-resolved kennt es</translation>
-    </message>
-    <message>
         <source>the list of name servers is looked after</source>
         <translation>auf die Liste der Nameserver wird geachtet</translation>
     </message>
@@ -11234,6 +11230,14 @@ Ergebnis: %5 nach %6
     <message>
         <source>their services and settings</source>
         <translation>ihre Dienste und Einstellungen</translation>
+    </message>
+    <message>
+        <source>systemd-resolved reads its settings</source>
+        <translation>systemd-resolved liest seine Einstellungen</translation>
+    </message>
+    <message>
+        <source>the settings of systemd-resolved</source>
+        <translation>die Einstellungen von systemd-resolved</translation>
     </message>
 </context>
 <context>

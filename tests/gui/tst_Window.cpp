@@ -129,6 +129,7 @@ void tst_Window::theKeysLeadToThePages()
 {
     MainWindow window(m_roles.catalogue, m_butlerctl);
     window.openCluster(made(QStringLiteral("tutorial"), QStringLiteral("tutorial")));
+    window.resize(1440, 900); // the screen of tests has no room for the lenses in the middle
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -255,6 +256,7 @@ void tst_Window::widthsAreTheUsersOnEveryPageAndTheNextTime()
         QTRY_VERIFY(std::abs(columns(window)->sizes().first() - left) <= 2);
     }
     MainWindow next(m_roles.catalogue, m_butlerctl);
+    next.resize(1440, 900);
     next.openCluster(folder);
     next.show();
     QTRY_VERIFY(std::abs(columns(next)->sizes().first() - left) <= 2);

@@ -213,7 +213,8 @@ private Q_SLOTS:
                      .toObject()["present"]
                      .toArray(),
                  (QJsonArray{"consul-client", "monitoring-server", "worker", "genotyper"}));
-        QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(), (QJsonArray{"airflow-worker"}));
+        QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(),
+                 (QJsonArray{"airflow-worker", "airflow-worker-logs"}));
         QVERIFY(!freed(design, QStringLiteral("tracker")).contains(QStringLiteral("notebook"))); // it says nothing of it
         // While somebody keeps figures all measure; nobody does for nobody.
         QCOMPARE(freed(design, QStringLiteral("tracker"))["monitoring-server"].toObject()["services"].toArray(), (QJsonArray{"influxdb"}));
@@ -226,7 +227,7 @@ private Q_SLOTS:
                 one.removed.services = QStringList{QStringLiteral("airflow-worker")};
         }
         design.roles = RoleCatalogue(roles);
-        QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(), QJsonArray());
+        QCOMPARE(freed(design, QStringLiteral("tracker"))["worker"].toObject()["services"].toArray(), (QJsonArray{"airflow-worker-logs"}));
     }
 
     void theRolesOwnPillarIsFilledIn()
