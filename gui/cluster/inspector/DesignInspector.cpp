@@ -65,7 +65,6 @@ void DesignInspector::makeFields(QVBoxLayout *column)
     m_name.setAccessibleName(tr("Name"));
     m_count.setObjectName(QStringLiteral("machineCount"));
     m_count.setRange(0, 10000); // 0 stands for "several"
-    m_count.setSpecialValueText(tr("several"));
     m_count.setAccessibleName(tr("How many machines"));
     m_count.setKeyboardTracking(false);
     m_nameLabel.setBuddy(&m_name);
@@ -132,6 +131,7 @@ void DesignInspector::show(const Cluster &cluster, const Selection &selection, b
     const bool sameCount =
         std::all_of(names.cbegin(), names.cend(), [&](const QString &name) { return machineCount(*cluster.group(name)) == machines; });
     m_count.setMinimum(sameCount ? 1 : 0);
+    m_count.setSpecialValueText(sameCount ? QString() : tr("several")); // said at the least, which is 1 where they are alike
     m_count.setValue(sameCount ? machines : 0);
     m_fields.show(cluster, names);
     m_severalHelp.setVisible(!isOne());
