@@ -161,6 +161,7 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(window.cluster->design().group(QStringLiteral("airflow")));
         auto *count = window.page->findChild<QSpinBox *>(QStringLiteral("machineCount"));
+        window.settle();
         window.page->select({{QStringLiteral("airflow")}, {}});
         QCOMPARE(count->text(), QStringLiteral("1"));
         window.page->select({{QStringLiteral("airflow"), QStringLiteral("worker")}, {}});
