@@ -114,7 +114,7 @@ int main(int argc, char *argv[])
         machines << QStringLiteral("worker-%1").arg(i);
     PlannedList list;
     list.resize(300, 800);
-    list.show();
+    list.QWidget::show();
     (void)QTest::qWaitForWindowExposed(&list);
     qsizetype seen = 0;
     const double ours = median([&](int turn) {
