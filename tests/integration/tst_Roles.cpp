@@ -352,6 +352,9 @@ void tst_Roles::aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid()
     const Answer emptied = m_cluster.verb(QStringLiteral("configure"), alone + QStringList{QStringLiteral("--remove-data")});
     QVERIFY2(emptied.exitCode == 0, qPrintable(emptied.said()));
     QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("inactive\n0\n0"));
+    // Who kept its records still lets it in: that ends where all are configured.
+    const Answer closed = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QVERIFY2(closed.exitCode == 0, qPrintable(closed.said()));
     const Answer clean = m_cluster.verb(QStringLiteral("verify"), {QStringLiteral("--json")});
     QVERIFY2(clean.exitCode == 0, qPrintable(clean.said()));
     // And it can come again: who keeps its records is told of it, though the worker alone is configured.
