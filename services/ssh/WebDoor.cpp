@@ -167,7 +167,7 @@ void WebDoor::connectEnds(QTcpSocket *browser, QProcess *inside, const QByteArra
     connect(browser, &QObject::destroyed, inside, [inside] { inside->kill(); });
     // What a login shell says before the mark belongs to no page.
     connect(inside, &QProcess::readyReadStandardOutput, browser,
-            [inside, browser, mark, handOut, before = QByteArray(), open = false]() mutable {
+            [inside, mark, handOut, before = QByteArray(), open = false]() mutable {
                 if (open) {
                     handOut(inside->readAllStandardOutput());
                     return;

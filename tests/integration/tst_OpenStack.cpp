@@ -333,7 +333,7 @@ Answer tst_OpenStack::planOfAnotherPerson() const
                                   {QStringLiteral("restore"), file, there}};
     for (const QStringList &act : acts)
         answer = answer.exitCode == 0 ? butlerctl(act) : answer;
-    const QByteArray trouble = oneMoreKey(QStringLiteral("theirs"));
+    const QByteArray trouble = oneMoreKey(QStringLiteral("their-key"));
     if (answer.exitCode == 0)
         answer = trouble.isEmpty() ? butlerctl({QStringLiteral("plan"), there, QStringLiteral("--json")}) : Answer{-1, {}, trouble};
     qputenv("XDG_CONFIG_HOME", config);
