@@ -166,19 +166,18 @@ void WebDoor::connectEnds(QTcpSocket *browser, QProcess *inside, const QByteArra
     connect(browser, &QTcpSocket::readyRead, inside, [inside, browser] { inside->write(browser->readAll()); });
     connect(browser, &QObject::destroyed, inside, [inside] { inside->kill(); });
     // What a login shell says before the mark belongs to no page.
-    connect(inside, &QProcess::readyReadStandardOutput, browser,
-            [inside, mark, handOut, before = QByteArray(), open = false]() mutable {
-                if (open) {
-                    handOut(inside->readAllStandardOutput());
-                    return;
-                }
-                before += inside->readAllStandardOutput();
-                const qsizetype at = before.indexOf(mark);
-                open = at >= 0;
-                if (open)
-                    handOut(before.mid(at + mark.size()));
-                before = before.right(open ? 0 : mark.size());
-            });
+    connect(inside, &QProcess::readyReadStandardOutput, browser, [inside, mark, handOut, before = QByteArray(), open = false]() mutable {
+        if (open) {
+            handOut(inside->readAllStandardOutput());
+            return;
+        }
+        before += inside->readAllStandardOutput();
+        const qsizetype at = before.indexOf(mark);
+        open = at >= 0;
+        if (open)
+            handOut(before.mid(at + mark.size()));
+        before = before.right(open ? 0 : mark.size());
+    });
     connect(inside, &QProcess::finished, inside, &QObject::deleteLater);
     connect(inside, &QProcess::errorOccurred, inside, [inside](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
