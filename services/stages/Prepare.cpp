@@ -12,6 +12,8 @@
 #include "services/stages/TerraformWork.h"
 #include "services/targets/Targets.h"
 
+#include <algorithm>
+
 namespace
 {
 
@@ -168,9 +170,14 @@ Ending Prepare::strangers()
     const bool wasMaking = m_terraform.folder().isMaking();
     QStringList halfMade;
     QList<PlacedThing> strangers;
-    for (const PlacedThing &thing : m_context.target->unknown(m_terraform.machines())) {
+    const QList<PlacedThing> unknown = m_context.target->unknown(m_terraform.machines());
+    // A machine that no run was making: the state is older than what stands, and what is of no machine may be that one's way in.
+    const bool isOlder = std::any_of(unknown.cbegin(), unknown.cend(), [&making](const PlacedThing &thing) {
+        return thing.kind == PlacedThing::Kind::Machine && !making.contains(thing.machine);
+    });
+    for (const PlacedThing &thing : unknown) {
         const bool isMachine = thing.kind == PlacedThing::Kind::Machine;
-        const bool wasMade = thing.machine.isEmpty() ? wasMaking : making.contains(thing.machine);
+        const bool wasMade = !isOlder && (thing.machine.isEmpty() ? wasMaking : making.contains(thing.machine));
         if (!wasMade && (isMachine || plans())) // what is none is in nobody's way but a plan's
             strangers << thing;
         if (!wasMade || !isMachine)
@@ -181,7 +188,7 @@ Ending Prepare::strangers()
     }
     if (const Ending end = strangers.isEmpty() ? Ending() : meet(strangers))
         return end;
-    const Result<void> removed = builds() ? m_context.target->removeHalfMade(halfMade) : Result<void>();
+    const Result<void> removed = builds() && !isOlder ? m_context.target->removeHalfMade(halfMade) : Result<void>();
     return removed ? Ending() : Ending(RunEnd::failed(removed.error().message)); // else a second one would be made beside it
 }
 

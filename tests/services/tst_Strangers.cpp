@@ -161,6 +161,21 @@ private Q_SLOTS:
         QVERIFY(cluster.deleted().isEmpty());
     }
 
+    /// What an earlier run was making is known of it no more: the way into what stands would go with it, unnamed.
+    void aLeftoverListOfWhatWasBeingMadeRemovesNothingOfWhatStands()
+    {
+        for (RunOptions::Unknown what : {RunOptions::Unknown::TakeIn, RunOptions::Unknown::Remove, RunOptions::Unknown::Refuse}) {
+            CloudCluster cluster(Verb::Apply);
+            stateIsLost(cluster);
+            StageTest::write(cluster.stage.context.folder.terraformPath() + QStringLiteral("/making"), "[\"worker-9\"]");
+            cluster.stage.context.options.unknown = what;
+            cluster.stage.context.options.allowDestroy = false;
+            const Ending end = cluster.build();
+            QVERIFY(what == RunOptions::Unknown::TakeIn ? !end : end.has_value());
+            QVERIFY2(cluster.deleted().isEmpty(), qPrintable(cluster.deleted().join(u' ')));
+        }
+    }
+
     void aVolumeThatSomebodysOwnMachineHasIsNotTakenFromIt()
     {
         CloudCluster cluster(Verb::Plan);
