@@ -8999,6 +8999,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>It is gone: free the cluster</source>
         <translation>Er ist weg: Cluster freigeben</translation>
     </message>
+    <message>
+        <source>Where Consul has a leader, nothing is changed. Where it has none, its servers that can be reached stop, and go on with what they have kept.</source>
+        <translation>Hat Consul einen Leader, wird nichts geändert. Hat es keinen, halten seine erreichbaren Server an und machen mit dem weiter, was sie behalten haben.</translation>
+    </message>
+    <message>
+        <source>What only a server knew that cannot be reached is lost.</source>
+        <translation>Was nur ein Server wusste, der nicht erreichbar ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Give Consul a leader again?</source>
+        <translation>Consul wieder einen Leader geben?</translation>
+    </message>
+    <message>
+        <source>Give it a leader</source>
+        <translation>Einen Leader geben</translation>
+    </message>
 </context>
 <context>
     <name>RunFacts</name>

@@ -243,13 +243,13 @@ bool ClusterView::isReadyToRun()
 void ClusterView::changeConsulKey()
 {
     if (isReadyToRun())
-        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::NewKey, [this] { setLens(Lens::Progress); });
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::NewKey, this, [this] { setLens(Lens::Progress); });
 }
 
 void ClusterView::recoverConsul()
 {
     if (isReadyToRun())
-        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::Recover, [this] { setLens(Lens::Progress); });
+        RunDoor::startConsul(*m_cluster, RunDoor::ConsulAct::Recover, this, [this] { setLens(Lens::Progress); });
 }
 
 void ClusterView::start(Verb verb)

@@ -173,14 +173,27 @@ void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun
         begun();
 }
 
-void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begun)
+void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, QWidget *over, const Begun &begun)
 {
-    RunOptions options;
-    options.newConsulKey = act == ConsulAct::NewKey;
-    options.recoverConsul = act == ConsulAct::Recover;
-    cluster.start(Verb::Configure, options);
-    if (begun)
-        begun();
+    const auto start = [&cluster, act, begun] {
+        RunOptions options;
+        options.newConsulKey = act == ConsulAct::NewKey;
+        options.recoverConsul = act == ConsulAct::Recover;
+        cluster.start(Verb::Configure, options);
+        if (begun)
+            begun();
+    };
+    if (act == ConsulAct::NewKey)
+        return start();
+    const QStringList told{
+        RunDoorText::tr("Where Consul has a leader, nothing is changed. Where it has none, its servers that can be reached "
+                        "stop, and go on with what they have kept."),
+        RunDoorText::tr("What only a server knew that cannot be reached is lost.")};
+    auto *question = new DestroyQuestion(cluster.design().name, RunDoorText::tr("Give Consul a leader again?"), told,
+                                         RunDoorText::tr("Give it a leader"), over);
+    QObject::connect(&cluster, &QObject::destroyed, question, &QDialog::reject);
+    QObject::connect(question, &QDialog::accepted, &cluster, start);
+    question->open();
 }
 
 void RunDoor::declareLost(OpenCluster &cluster, QWidget *over)

@@ -25,9 +25,9 @@ void build(OpenCluster &cluster, QWidget *over, const Begun &begun = {});
 /// Takes the whole cluster down, after asking.
 void takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun = {});
 /// What can be done with Consul beside configuring it: another key for its agents, which nobody notices who works with the cluster; a
-/// leader again, where most of its servers were lost.
+/// leader again, where most of its servers were lost, which is asked by the cluster's name.
 enum class ConsulAct { NewKey, Recover };
-void startConsul(OpenCluster &cluster, ConsulAct act, const Begun &begun = {});
+void startConsul(OpenCluster &cluster, ConsulAct act, QWidget *over, const Begun &begun = {});
 /// Plans to make one machine anew; the plan says what goes with that, and build() asks before it is carried out.
 void planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun = {});
 /// Plans with what no state knows taken in or removed; build() asks before it is carried out.
