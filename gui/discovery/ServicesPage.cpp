@@ -209,6 +209,10 @@ void ServicesPage::openWebPage(const ServiceRow &service)
     const auto shown = well != service.instances.cend() ? well : service.instances.cbegin();
     if (shown == service.instances.cend())
         return;
+    if (const Result<void> ours = m_cluster.ownWay(); !ours) {
+        m_frame->messages().sayRefused(ours.error());
+        return;
+    }
     // Where the machine is, as it was built: what Consul says of that is what somebody registered.
     const ObservedMachine *machine = m_cluster.observed().machine(shown->machine);
     const QUrl address = m_door.addressOf(

@@ -384,7 +384,7 @@ private:
                                             [&] {
                                                 engine({QStringLiteral("rm"), QStringLiteral("--force"), name});
                                                 // one that ends takes a moment
-                                                return !QTest::qWaitFor([&] { return !hasMonitor(name); }, 300);
+                                                return !QTest::qWaitFor([&] { return !hasMonitor(name); }, 1500);
                                             }) &&
                hasMonitor(name);
     }
