@@ -427,8 +427,8 @@ void TestCloudWindow::takingDownLeavesNothing()
     QVERIFY(press(QStringLiteral("menu")));
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
-    QTest::mouseClick(menu, Qt::LeftButton, {},
-                      menu->actionGeometry(m_window->findChild<QAction *>(QStringLiteral("act-take-down"))).center());
+    menu->setActiveAction(m_window->findChild<QAction *>(QStringLiteral("act-take-down")));
+    QTest::keyClick(menu, Qt::Key_Return); // Qt 6.8 takes a click that a test makes on a menu for one beside it
     QTRY_VERIFY(visible<QDialog>(QStringLiteral("destroy-question")));
     if (auto *volumes = visible<QCheckBox>(QStringLiteral("destroy-volumes"))) {
         QVERIFY2(said().contains(QStringLiteral("stay for the next build")), qPrintable(said()));
