@@ -31,7 +31,7 @@ public:
             return {};
         if (m_way.kind == EntryWay::Kind::Own && !m_way.address.isEmpty() && m_catalogue.areAddressesKnown)
             checkOwn();
-        if (!m_way.isFloating() && m_standing.isEmpty() && networkWordsOf(m_design, m_design.groups.first()).isEmpty())
+        if (!m_way.isFloating() && m_standing.isEmpty() && clusterNetworkWordOf(m_design).isEmpty())
             checkNew();
         return m_problems;
     }
@@ -84,7 +84,7 @@ private:
     /// The router has to lead to the network that the address is of.
     void checkPool(const CloudAddress &address)
     {
-        const QString word = networkWordsOf(m_design, m_design.groups.first()).value(0);
+        const QString word = clusterNetworkWordOf(m_design);
         const QList<CloudNetwork> network = meantBy(m_catalogue.networks, word);
         const QString outside = m_design.target.settings.value(QStringLiteral("outside"));
         const QList<CloudNetwork> chosen = meantBy(m_catalogue.pools(), outside);

@@ -80,7 +80,7 @@ CloudNeed CloudNeed::of(const Cluster &design, const RoleCatalogue &roles, const
 void CloudNeed::addMachines(const Cluster &design, const Group &group, const CloudCatalogue &catalogue, int count)
 {
     machines += count;
-    ports += count * double(std::max<qsizetype>(1, networkWordsOf(design, group).size()));
+    ports += count * double(1 + furtherNetworkWordsOf(design, group).size());
     addresses += group.publicAddress ? count : 0;
     volumes += count * double(group.volumes.size());
     for (const Volume &volume : group.volumes)
@@ -101,8 +101,7 @@ void CloudNeed::addMachines(const Cluster &design, const Group &group, const Clo
 /// What all machines have together.
 void CloudNeed::addShared(const Cluster &design, const RoleCatalogue &roles)
 {
-    const auto isSaid = [&design](const char *key) { return !design.target.settings.value(QLatin1String(key)).isEmpty(); };
-    if (!isSaid("network")) {
+    if (clusterNetworkWordOf(design).isEmpty()) {
         networks = 1;
         routers = 1;
         ports += 2; // of the router and of DHCP

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace
 {
@@ -21,6 +23,24 @@ using WayOut = CloudNetwork::WayOut;
 
 constexpr int leastMtu = 1280; // of IPv6, and with room for a tunnel
 
+/// Of IPv4, as 192.0.2.0/24; absent: it is none.
+std::optional<std::pair<quint32, quint32>> spanOf(const QString &cidr)
+{
+    const QStringList parts = cidr.section(QLatin1Char('/'), 0, 0).split(QLatin1Char('.'));
+    bool isNumber = true;
+    const int bits = cidr.section(QLatin1Char('/'), 1).toInt(&isNumber);
+    quint32 first = 0;
+    for (const QString &part : parts) {
+        bool ok = false;
+        first = (first << 8) + (part.toUInt(&ok) & 255);
+        isNumber = isNumber && ok;
+    }
+    if (!isNumber || parts.size() != 4 || bits < 0 || bits > 32)
+        return {};
+    const quint32 rest = bits == 0 ? 0xFFFFFFFF : (quint32(1) << (32 - bits)) - 1;
+    return std::pair(first & ~rest, first | rest);
+}
+
 /// Looks at each network once, for all groups that name it.
 class Check final
 {
@@ -29,25 +49,29 @@ public:
     QList<Problem> all()
     {
         checkOutside();
+        if (m_design.groups.isEmpty())
+            return m_problems;
+        const QString carries = clusterNetworkWordOf(m_design);
+        const bool isOfTarget = m_design.target.settings.value(QStringLiteral("network")) == carries;
+        if (!carries.isEmpty())
+            m_carries = checkWord(isOfTarget ? QString() : m_design.groups.first().name, carries, Use::Carries);
+        else if (m_catalogue.pools().isEmpty())
+            tell(Severity::Warning, "cloud-way-out", {}, {},
+                 CloudCheck::tr("The cloud shows no external network, so that the network that is made leads nowhere."),
+                 CloudCheck::tr("Name a network of the cloud that has a way out."));
         QStringList seen;
         for (const Group &group : m_design.groups) {
-            const QStringList words = networkWordsOf(m_design, group);
-            for (const QString &word : words) {
+            for (const QString &word : furtherNetworkWordsOf(m_design, group)) {
                 if (!seen.contains(word))
-                    checkWord(group, word, word == words.first());
+                    checkWord(group.name, word, Use::Further);
                 seen << word;
-            }
-            if (words.isEmpty() && m_catalogue.pools().isEmpty() && !m_isSaid) {
-                m_isSaid = true;
-                tell(Severity::Warning, "cloud-way-out", {}, {},
-                     CloudCheck::tr("The cloud shows no external network, so that the network that is made leads nowhere."),
-                     CloudCheck::tr("Name a network of the cloud that has a way out."));
             }
         }
         return m_problems;
     }
 
 private:
+    enum class Use { Carries, Further };
     void tell(Severity severity, const char *rule, const QString &group, const QString &setting, const QString &sentence,
               const QString &remedy, const QString &subject = {})
     {
@@ -91,21 +115,31 @@ private:
                  CloudWords::instead(word, pools), CloudWords::nearest(word, pools));
     }
 
-    void checkWord(const Group &group, const QString &word, bool isFirst)
+    /// Of a group, or of the target where none is named. Gives the network that is meant; absent: none can be.
+    std::optional<CloudNetwork> checkWord(const QString &owner, const QString &word, Use use)
     {
-        const QString owner = group.networks.isEmpty() ? QString() : group.name;
-        const QString key = group.networks.isEmpty() ? QStringLiteral("network") : QString();
+        const QString key = owner.isEmpty() ? QStringLiteral("network") : QString();
         const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, word);
         if (meant.isEmpty())
-            return tell(Severity::Error, "cloud-network", owner, key, CloudCheck::tr("The cloud has no network “%1”.").arg(word),
-                        CloudWords::instead(word, m_catalogue.networks), CloudWords::nearest(word, m_catalogue.networks));
-        if (meant.size() > 1)
-            return tell(Severity::Error, "cloud-network", owner, key, CloudCheck::tr("The cloud has several networks “%1”.").arg(word),
-                        CloudWords::choose(meant));
-        const CloudNetwork &network = meant.first();
+            tell(Severity::Error, "cloud-network", owner, key, CloudCheck::tr("The cloud has no network “%1”.").arg(word),
+                 CloudWords::instead(word, m_catalogue.networks), CloudWords::nearest(word, m_catalogue.networks));
+        else if (meant.size() > 1)
+            tell(Severity::Error, "cloud-network", owner, key, CloudCheck::tr("The cloud has several networks “%1”.").arg(word),
+                 CloudWords::choose(meant));
+        if (meant.size() != 1)
+            return {};
+        checkOne(owner, key, meant.first());
+        if (use == Use::Carries)
+            checkWayOut(owner, key, meant.first());
+        else
+            checkBeside(owner, meant.first());
+        return meant.first();
+    }
+
+    void checkOne(const QString &owner, const QString &key, const CloudNetwork &network)
+    {
         checkSubnets(owner, key, network);
-        if (isFirst) // the one that carries the cluster and its way out
-            checkWayOut(owner, key, network);
+        checkPublic(owner, key, network);
         if (!network.hasPortSecurity)
             tell(Severity::Warning, "cloud-port-security", owner, key,
                  CloudCheck::tr("The network %1 has its port security switched off: no security group protects a machine there.")
@@ -142,6 +176,28 @@ private:
                  CloudCheck::tr("Switch DHCP on for its subnet, or take another network."));
     }
 
+    void checkPublic(const QString &owner, const QString &key, const CloudNetwork &network)
+    {
+        if (network.isExternal)
+            tell(Severity::Warning, "cloud-public", owner, key,
+                 CloudCheck::tr("The network %1 gives every machine a public address.").arg(network.name),
+                 CloudCheck::tr("Take a network of the project's own: one public address is enough."));
+    }
+
+    /// A machine does not know by which of two networks it reaches an address that both have.
+    void checkBeside(const QString &owner, const CloudNetwork &network)
+    {
+        for (const CloudSubnet &one : m_carries && m_carries->id != network.id ? m_carries->subnets : QList<CloudSubnet>()) {
+            for (const CloudSubnet &other : network.subnets) {
+                if (rangesOverlap(one.cidr, other.cidr))
+                    return tell(Severity::Error, "cloud-networks-overlap", owner, {},
+                                CloudCheck::tr("The networks %1 (%2) and %3 (%4) have addresses in common, so a machine cannot be on both.")
+                                    .arg(m_carries->name, one.cidr, network.name, other.cidr),
+                                CloudCheck::tr("Take another network for one of the two."));
+            }
+        }
+    }
+
     void checkWayOut(const QString &owner, const QString &key, const CloudNetwork &network)
     {
         if (network.wayOut == WayOut::None)
@@ -150,10 +206,6 @@ private:
                 CloudCheck::tr("No router leads out of the network %1: its machines reach no packages, and no public address reaches them.")
                     .arg(network.name),
                 CloudCheck::tr("Connect it to a router on the cloud's own page, or take another network."));
-        if (network.isExternal)
-            tell(Severity::Warning, "cloud-public", owner, key,
-                 CloudCheck::tr("The network %1 gives every machine a public address.").arg(network.name),
-                 CloudCheck::tr("Take a network of the project's own: one public address is enough."));
         const QList<CloudNetwork> wanted = meantBy(m_catalogue.pools(), outsideWord());
         if (network.wayOut == WayOut::Router && wanted.size() == 1 && !network.outside.isEmpty() && network.outside != wanted.first().id) {
             const QList<CloudNetwork> real = meantBy(m_catalogue.networks, network.outside);
@@ -168,10 +220,16 @@ private:
     const Cluster &m_design;
     const CloudCatalogue &m_catalogue;
     QList<Problem> m_problems{};
-    bool m_isSaid = false;
+    std::optional<CloudNetwork> m_carries{}; ///< the cluster, and is there
 };
 
 } // namespace
+
+bool rangesOverlap(const QString &one, const QString &other)
+{
+    const auto a = spanOf(one), b = spanOf(other);
+    return a && b && a->first <= b->second && b->first <= a->second;
+}
 
 QList<Problem> checkNetworks(const Cluster &design, const CloudCatalogue &catalogue)
 {

@@ -8,3 +8,5 @@
 
 /// What is wrong with the networks that a design takes at a cloud, and with the one that its floating addresses come from.
 QList<Problem> checkNetworks(const Cluster &design, const CloudCatalogue &catalogue);
+/// Whether two ranges of IPv4, as 192.0.2.0/24, have an address in common; no where one is none.
+bool rangesOverlap(const QString &one, const QString &other);

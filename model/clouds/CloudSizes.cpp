@@ -35,12 +35,21 @@ QString imageWordOf(const Cluster &design, const Group &group)
     return wordOf(group.image, design, QStringLiteral("image"));
 }
 
-QStringList networkWordsOf(const Cluster &design, const Group &group)
+QString clusterNetworkWordOf(const Cluster &design)
 {
-    if (!group.networks.isEmpty())
-        return group.networks;
-    const QString network = design.target.settings.value(QStringLiteral("network"));
-    return network.isEmpty() ? QStringList() : QStringList{network};
+    const QString said = design.target.settings.value(QStringLiteral("network"));
+    const QString first = design.groups.isEmpty() ? QString() : design.groups.first().networks.value(0);
+    const bool isShared =
+        std::all_of(design.groups.begin(), design.groups.end(), [&first](const Group &group) { return group.networks.value(0) == first; });
+    return said.isEmpty() && isShared ? first : said;
+}
+
+QStringList furtherNetworkWordsOf(const Cluster &design, const Group &group)
+{
+    QStringList words = group.networks;
+    words.removeAll(clusterNetworkWordOf(design));
+    words.removeDuplicates();
+    return words;
 }
 
 bool wantsAddresses(const Cluster &design)

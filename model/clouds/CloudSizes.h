@@ -11,14 +11,17 @@
 #include <optional>
 
 // Which sizes, images and networks of a cloud a design means. Its target's settings are those of all groups that do not say their own:
-// `size`, `image`, `network` (absent: one is made), `outside` (where floating addresses come from), what EntryWay reads,
-// `sshFrom` (who may enter), `bootVolume` (GB, at least), `volumeType`, `zone`.
+// `size`, `image`, `network` (that carries the cluster; absent: one is made), `outside` (where floating addresses come from), what EntryWay
+// reads, `sshFrom` (who may enter), `bootVolume` (GB, at least), `volumeType`, `zone`.
 
 /// What a group's machines are called to be: its own word, else the target's; empty: none is said.
 QString sizeWordOf(const Cluster &design, const Group &group);
 QString imageWordOf(const Cluster &design, const Group &group);
-/// The first carries the cluster; empty: one that is made for it.
-QStringList networkWordsOf(const Cluster &design, const Group &group);
+/// The network that carries the cluster, and by which all machines get out: the target's, else the one that all groups name first; empty:
+/// one that is made.
+QString clusterNetworkWordOf(const Cluster &design);
+/// Those that a group's machines are on beside it.
+QStringList furtherNetworkWordsOf(const Cluster &design, const Group &group);
 /// Whether any machine shall have a floating address: the entry, or one of a group that says so.
 bool wantsAddresses(const Cluster &design);
 

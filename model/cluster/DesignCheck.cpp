@@ -52,7 +52,6 @@ public:
             checkData(group, m_roles, m_problems);
         }
         checkTarget(m_cluster, m_problems);
-        checkReach(m_cluster, m_problems);
         checkNeeds();
         checkStates();
         std::stable_partition(m_problems.begin(), m_problems.end(),

@@ -39,7 +39,6 @@ public:
                                                 {QStringLiteral("role-twice"), &Fixer::dropDouble},
                                                 {QStringLiteral("no-volume"), &Fixer::addVolume},
                                                 {QStringLiteral("too-small"), &Fixer::takeSize},
-                                                {QStringLiteral("unreachable"), &Fixer::joinNetwork},
                                                 {QStringLiteral("name-too-long"), &Fixer::shorten},
                                                 {QStringLiteral("duplicate-name"), &Fixer::renameDouble},
                                                 {QStringLiteral("bare"), &Fixer::dropBare},
@@ -148,17 +147,6 @@ private:
             return {};
         return DesignFix{tr("Take %1").arg(m_problem.subject), tr("give %1 the size %2").arg(m_problem.group, m_problem.subject),
                          withSize(m_cluster, {m_problem.group}, m_problem.subject)};
-    }
-
-    std::optional<DesignFix> joinNetwork() const
-    {
-        if (!m_group)
-            return {};
-        const QString network = m_problem.subject;
-        return DesignFix{
-            network.isEmpty() ? tr("Put it on the usual network") : tr("Put it on %1").arg(network),
-            tr("put %1 on the Salt master's network").arg(m_group->name),
-            withNetworks(m_cluster, {m_group->name}, network.isEmpty() ? QStringList() : m_group->networks + QStringList{network})};
     }
 
     std::optional<DesignFix> shorten() const { return m_group ? renameTo(tr("Shorten the name"), freeShortName(*m_group)) : std::nullopt; }

@@ -100,29 +100,6 @@ void checkData(const Group &group, const RolesById &roles, QList<Problem> &probl
     }
 }
 
-void checkReach(const Cluster &cluster, QList<Problem> &problems)
-{
-    const auto isMaster = [](const Group &group) { return group.roles.contains(RoleId::saltMaster); };
-    const auto master = std::find_if(cluster.groups.begin(), cluster.groups.end(), isMaster);
-    if (master == cluster.groups.end())
-        return;
-    // No network named is the target's own one.
-    const QSet<QString> home(master->networks.begin(), master->networks.end());
-    for (const Group &group : cluster.groups) {
-        const bool shares = group.networks.isEmpty() ? home.isEmpty()
-                                                     : std::any_of(group.networks.begin(), group.networks.end(),
-                                                                   [&home](const QString &network) { return home.contains(network); });
-        if (shares)
-            continue;
-        tell(problems, Problem::Severity::Error, "unreachable", group,
-             QCoreApplication::translate("DesignCheck", "%1 is on no network of the Salt master, so it could not be set up.")
-                 .arg(group.name),
-             home.isEmpty() ? QCoreApplication::translate("DesignCheck", "The Salt master is on the usual network: put both on the same.")
-                            : QCoreApplication::translate("DesignCheck", "Put it on the network %1, too.").arg(master->networks.first()),
-             home.isEmpty() ? QString() : master->networks.first());
-    }
-}
-
 QString sizeFor(const QStringList &ids, const RolesById &known)
 {
     int cores = 0;

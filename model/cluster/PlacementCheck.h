@@ -7,7 +7,7 @@
 #include <QHash>
 #include <QList>
 
-/// The rules on what a machine must be for the roles it has: ports, size, volumes, networks. A part of checkDesign().
+/// The rules on what a machine must be for the roles it has: ports, size, volumes. A part of checkDesign().
 
 using RolesById = QHash<QString, const Role *>;
 
@@ -17,8 +17,6 @@ void checkPorts(const Cluster &cluster, const Group &group, const RolesById &rol
 void checkSize(const Group &group, const RolesById &roles, QList<Problem> &problems);
 /// A role whose data would be lost with the machine.
 void checkData(const Group &group, const RolesById &roles, QList<Problem> &problems);
-/// Machines that share no network with the Salt master, which sets them up.
-void checkReach(const Cluster &cluster, QList<Problem> &problems);
 
 /// The smallest known size that is enough for these roles; empty: none is.
 QString sizeFor(const QStringList &roles, const RolesById &known);

@@ -120,10 +120,6 @@ void checkGroups(const Cluster &cluster, QList<Problem> &problems)
         if (group.publicAddress)
             warn("target-public", TargetCheck::tr("At a cloud only the entry gets a public address, and %1 none.").arg(group.shownName()),
                  TargetCheck::tr("Reach its machines through the entry, or take the public address out."));
-        if (!group.networks.isEmpty())
-            warn("target-networks",
-                 TargetCheck::tr("At a cloud all machines are on the cluster's network alone, those of %1, too.").arg(group.shownName()),
-                 TargetCheck::tr("Name a network for the whole cluster, and take those of the group out."));
     }
 }
 

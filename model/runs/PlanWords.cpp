@@ -106,6 +106,8 @@ constexpr ResourceKind resourceKinds[] = {
      QT_TRANSLATE_NOOP("PlanWords", "%1 security groups")},
     {"openstack_networking_secgroup_rule_v2", QT_TRANSLATE_NOOP("PlanWords", "rule of a security group: %1"),
      QT_TRANSLATE_NOOP("PlanWords", "%1 rules of security groups")},
+    {"openstack_networking_port_v2.further", QT_TRANSLATE_NOOP("PlanWords", "port in the network %1"),
+     QT_TRANSLATE_NOOP("PlanWords", "%1 ports in further networks")},
     {"openstack_networking_port_v2", QT_TRANSLATE_NOOP("PlanWords", "port of %1"), QT_TRANSLATE_NOOP("PlanWords", "%1 ports")},
     {"openstack_networking_floatingip_v2", QT_TRANSLATE_NOOP("PlanWords", "public address"), nullptr},
     {"openstack_networking_floatingip_associate_v2", QT_TRANSLATE_NOOP("PlanWords", "public address, given to the entry"), nullptr},

@@ -2,9 +2,11 @@
 
 #include "model/clouds/CloudCheck.h"
 #include "model/clouds/CloudEntryCheck.h"
+#include "model/clouds/CloudNetworkCheck.h"
 #include "model/clouds/CloudRoom.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/cluster/RoleMachines.h"
+#include "model/runs/PlanWords.h"
 #include "services/openstack/CatalogueStore.h"
 
 #include <QCryptographicHash>
@@ -15,11 +17,10 @@
 namespace
 {
 
-/// Of 4,000 addresses, another for each cluster; what this computer reaches otherwise is no matter, as all leads through the entry.
-QString ownRange(const QString &clusterId)
+bool areSame(const QList<CloudMachineNetwork> &some, const QList<CloudMachineNetwork> &others)
 {
-    const QByteArray hash = QCryptographicHash::hash(clusterId.toUtf8(), QCryptographicHash::Sha256);
-    return QStringLiteral("10.%1.%2.0/20").arg(64 + (hash.at(0) & 63)).arg((hash.at(1) & 15) * 16);
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                      [](const CloudMachineNetwork &one, const CloudMachineNetwork &other) { return one.id == other.id; });
 }
 
 } // namespace
@@ -65,6 +66,7 @@ void CloudDecision::begin(const Cluster &design)
     m_record.sizes.clear();
     m_record.images.clear();
     m_record.bootVolumes.clear();
+    m_record.networks.clear();
 }
 
 Result<QStringList> CloudDecision::check(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const
@@ -89,26 +91,36 @@ Result<QStringList> CloudDecision::decide(const Cluster &design, const RoleCatal
     if (const Result<void> decided = decideNetwork(design); !decided)
         return decided.error();
     m_machines.clear();
+    QStringList others; // which are on other networks than the design says
     for (const Group &group : design.groups) {
-        for (const Machine &machine : machinesOf(group))
+        const QList<CloudMachineNetwork> further = furtherNetworks(design, group);
+        for (const Machine &machine : machinesOf(group)) {
             decideMachine(design, group, machine.name, standing.contains(machine.name));
+            if (!areSame(m_record.networks.value(machine.name), further))
+                others << machine.name;
+        }
     }
     for (const QString &machine : m_record.images.keys()) { // a copy: entries go
         if (!m_machines.contains(machine)) {
             m_record.images.remove(machine);
             m_record.bootVolumes.remove(machine);
             m_record.sizes.remove(machine);
+            m_record.networks.remove(machine);
         }
     }
-    return checked;
+    if (others.isEmpty())
+        return checked;
+    return *checked +
+           QStringList{
+               tr("Machines keep the networks that they were made with: %1. New ones get those of the design.").arg(namesInWords(others))};
 }
 
 Result<void> CloudDecision::decideNetwork(const Cluster &design)
 {
     if (m_record.networkId.isEmpty() && m_record.range.isEmpty()) {
-        const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, design.target.settings.value(QStringLiteral("network")));
+        const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, clusterNetworkWordOf(design));
         if (meant.isEmpty()) { // none is named, or the check would have said so
-            m_record.range = ownRange(m_clusterId);
+            m_record.range = ownRange(design);
         } else {
             m_record.networkId = meant.first().id;
             for (const CloudSubnet &subnet : meant.first().subnets) {
@@ -199,6 +211,48 @@ Result<void> CloudDecision::decideOutside(const QString &word, const EntryWay &w
         {}};
 }
 
+/// Those that the cloud does not have are told by the check.
+QList<CloudMachineNetwork> CloudDecision::furtherNetworks(const Cluster &design, const Group &group) const
+{
+    QList<CloudMachineNetwork> further;
+    for (const QString &word : furtherNetworkWordsOf(design, group)) {
+        const QList<CloudNetwork> meant = meantBy(m_catalogue.networks, word);
+        if (meant.size() != 1 || meant.first().id == m_record.networkId)
+            continue;
+        CloudMachineNetwork one{.id = meant.first().id, .isOpen = !meant.first().hasPortSecurity};
+        for (const CloudSubnet &subnet : meant.first().subnets) {
+            if (subnet.ipVersion == 4 && one.subnet.isEmpty())
+                one.subnet = subnet.id;
+        }
+        if (!further.contains(one)) // a name and an id may mean the same
+            further << one;
+    }
+    return further;
+}
+
+/// Of 4,000 addresses, another for each cluster, and none that a further network of its machines has; what this computer reaches otherwise
+/// is no matter, as all leads through the entry.
+QString CloudDecision::ownRange(const Cluster &design) const
+{
+    QStringList taken;
+    for (const Group &group : design.groups) {
+        for (const CloudMachineNetwork &further : furtherNetworks(design, group)) {
+            for (const CloudSubnet &subnet : meantBy(m_catalogue.networks, further.id).first().subnets)
+                taken << subnet.cidr;
+        }
+    }
+    const QByteArray hash = QCryptographicHash::hash(m_clusterId.toUtf8(), QCryptographicHash::Sha256);
+    const int first = (hash.at(0) & 63) * 16 + (hash.at(1) & 15);
+    QString range;
+    for (int next = 0; next < 1024; ++next) {
+        const int at = (first + next) % 1024;
+        range = QStringLiteral("10.%1.%2.0/20").arg(64 + at / 16).arg(at % 16 * 16);
+        if (std::none_of(taken.cbegin(), taken.cend(), [&range](const QString &cidr) { return rangesOverlap(range, cidr); }))
+            break;
+    }
+    return range;
+}
+
 /// A machine that stands keeps the image that it was made of, and the disk that it starts from.
 void CloudDecision::decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands)
 {
@@ -210,7 +264,10 @@ void CloudDecision::decideMachine(const Cluster &design, const Group &group, con
         m_record.images.insert(machine, image ? image->id : QString());
         m_record.bootVolumes.insert(machine, least > 0 ? std::max(least, wanted) : 0);
     }
+    if (!stands)
+        m_record.networks.insert(machine, furtherNetworks(design, group));
     if (size) // else the one that it has, which the cloud offers no more
         m_record.sizes.insert(machine, size->id);
-    m_machines.insert(machine, {m_record.sizes.value(machine), m_record.images.value(machine), m_record.bootVolumes.value(machine)});
+    m_machines.insert(machine, {m_record.sizes.value(machine), m_record.images.value(machine), m_record.bootVolumes.value(machine),
+                                m_record.networks.value(machine)});
 }

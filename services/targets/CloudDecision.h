@@ -45,6 +45,8 @@ private:
     Result<void> decideEntry(const Cluster &design);
     Result<CloudAddress> ownAddress(const EntryWay &way) const;
     Result<void> decideOutside(const QString &word, const EntryWay &way);
+    QList<CloudMachineNetwork> furtherNetworks(const Cluster &design, const Group &group) const;
+    QString ownRange(const Cluster &design) const;
     void decideMachine(const Cluster &design, const Group &group, const QString &machine, bool stands);
     CloudCalls &m_calls;
     CloudRecord &m_record;

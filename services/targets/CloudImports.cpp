@@ -26,6 +26,17 @@ QString keyed(const char *resource, const QString &key)
     return QStringLiteral("%1[\"%2\"]").arg(QLatin1String(resource), key);
 }
 
+/// Empty: such a machine has none such.
+QString portAddress(const CloudPart &port, const QJsonValue &machine)
+{
+    if (port.network.isEmpty())
+        return machine.isObject() ? keyed("openstack_networking_port_v2.port", port.machine) : QString();
+    const QJsonArray networks = machine[QLatin1String("networks")].toArray();
+    const bool isWanted =
+        std::any_of(networks.begin(), networks.end(), [&port](const QJsonValue &one) { return text(one, "network") == port.network; });
+    return isWanted ? keyed("openstack_networking_port_v2.further", port.machine + QLatin1Char('/') + port.network) : QString();
+}
+
 } // namespace
 
 CloudImports::CloudImports(CloudCalls &calls, const QList<CloudPart> &found, const QJsonObject &input, const CloudState &state,
@@ -62,7 +73,7 @@ QString CloudImports::addressOf(const CloudPart &part) const
     case Kind::Server:
         return machines.contains(part.machine) ? keyed("openstack_compute_instance_v2.machine", part.machine) : QString();
     case Kind::Port:
-        return machines.contains(part.machine) ? keyed("openstack_networking_port_v2.port", part.machine) : QString();
+        return portAddress(part, machines.value(part.machine));
     case Kind::Address:
         return text(entry, "pool").isEmpty() || !text(entry, "address").isEmpty()
                    ? QString()

@@ -45,9 +45,52 @@ QJsonArray volumesOf(const Group *group)
     return volumes;
 }
 
+QJsonArray networksOf(const CloudMachineInput &is)
+{
+    QJsonArray networks;
+    for (const CloudMachineNetwork &one : is.networks)
+        networks << QJsonObject{
+            {QStringLiteral("network"), one.id}, {QStringLiteral("subnet"), one.subnet}, {QStringLiteral("open"), one.isOpen}};
+    return networks;
+}
+
+QJsonObject file(const char *path, const char *content, const char *permissions = "0644")
+{
+    return {{QStringLiteral("path"), QLatin1String(path)},
+            {QStringLiteral("owner"), QStringLiteral("root:root")},
+            {QStringLiteral("permissions"), QLatin1String(permissions)},
+            {QStringLiteral("content"), QLatin1String(content)}};
+}
+
+// Each network's DHCP offers a way out, and the systems take them all, each in its own manner. So what is not the first network's is taken
+// away again, whenever it comes. The module writes the first port's address in the place of its mark, which it knows alone.
+constexpr const char *firstNetwork = R"(#!/bin/sh
+# The way out is by the cluster's network, whatever the others offer.
+first=$(grep -lix '@first-port@' /sys/class/net/*/address | head -n 1 | cut -d / -f 5)
+[ -n "$first" ] || exit 0
+{ echo now; ip -4 monitor route; } | while read -r change; do
+    ip -4 route show default dev "$first" | grep -q . || continue
+    ip -4 route show default | grep -v " dev $first\b" | while read -r route; do
+        ip -4 route del $route
+    done
+done
+)";
+constexpr const char *firstNetworkUnit = R"([Unit]
+Description=The way out is by the cluster's network
+After=network.target
+
+[Service]
+ExecStart=/usr/local/sbin/butler-first-network
+Restart=on-failure
+
+[Install]
+WantedBy=multi-user.target
+)";
+
 } // namespace
 
-QString cloudUserData(const QString &machine, const QStringList &authorizedKeys, const SshKeyPair &firstContact)
+QString cloudUserData(const QString &machine, const CloudMachineInput &is, const QStringList &authorizedKeys,
+                      const SshKeyPair &firstContact)
 {
     const QJsonObject login{{QStringLiteral("name"), cloudLogin},
                             {QStringLiteral("gecos"), QStringLiteral("Butler Desktop")},
@@ -55,18 +98,14 @@ QString cloudUserData(const QString &machine, const QStringList &authorizedKeys,
                             {QStringLiteral("lock_passwd"), true},
                             {QStringLiteral("sudo"), QStringLiteral("ALL=(ALL) NOPASSWD:ALL")},
                             {QStringLiteral("ssh_authorized_keys"), QJsonArray::fromStringList(authorizedKeys)}};
-    const auto file = [](const char *path, const char *content) {
-        return QJsonObject{{QStringLiteral("path"), QLatin1String(path)},
-                           {QStringLiteral("owner"), QStringLiteral("root:root")},
-                           {QStringLiteral("permissions"), QStringLiteral("0644")},
-                           {QStringLiteral("content"), QLatin1String(content)}};
-    };
-    const QJsonArray files{
-        file("/etc/ssh/butler_first_contact", "The host key came with the machine and is replaced at the first contact.\n"),
-        // Keys alone, and nobody as root: whatever the image says, as sshd takes the first word that it reads.
-        file("/etc/ssh/sshd_config.d/10-butler.conf",
-             "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin no\nX11Forwarding no\n")};
-    const QJsonObject data{
+    QJsonArray files{file("/etc/ssh/butler_first_contact", "The host key came with the machine and is replaced at the first contact.\n"),
+                     // Keys alone, and nobody as root: whatever the image says, as sshd takes the first word that it reads.
+                     file("/etc/ssh/sshd_config.d/10-butler.conf",
+                          "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin no\nX11Forwarding no\n")};
+    if (!is.networks.isEmpty())
+        files << file("/usr/local/sbin/butler-first-network", firstNetwork, "0755")
+              << file("/etc/systemd/system/butler-first-network.service", firstNetworkUnit);
+    QJsonObject data{
         {QStringLiteral("hostname"), machine},
         {QStringLiteral("preserve_hostname"), false},
         {QStringLiteral("users"), QJsonArray{login}},
@@ -79,6 +118,11 @@ QString cloudUserData(const QString &machine, const QStringList &authorizedKeys,
         {QStringLiteral("write_files"), files},
         {QStringLiteral("package_update"), false},
         {QStringLiteral("package_upgrade"), false}};
+    if (!is.networks.isEmpty())
+        data.insert(QStringLiteral("runcmd"),
+                    QJsonArray{QJsonArray{QStringLiteral("systemctl"), QStringLiteral("daemon-reload")},
+                               QJsonArray{QStringLiteral("systemctl"), QStringLiteral("enable"), QStringLiteral("--now"),
+                                          QStringLiteral("butler-first-network.service")}});
     // YAML takes JSON as it is.
     return QStringLiteral("#cloud-config\n") + QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)) + QLatin1Char('\n');
 }
@@ -113,7 +157,7 @@ Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design,
     QJsonObject described;
     for (const Machine &machine : machinesOf(design)) {
         const CloudMachineInput is = machines.value(machine.name);
-        const QString data = cloudUserData(machine.name, authorizedKeys, firstContact.value(machine.name));
+        const QString data = cloudUserData(machine.name, is, authorizedKeys, firstContact.value(machine.name));
         if (data.toUtf8().size() > MostUserData)
             return Error{
                 CloudInputWords::tr("The public keys that may log in are too many for a cloud: together with the rest they are more "
@@ -125,6 +169,7 @@ Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design,
                                                    {QStringLiteral("boot_size"), is.bootVolume},
                                                    {QStringLiteral("apart"), RoleId::isConsulServer(machine.roles)},
                                                    {QStringLiteral("user_data"), data},
+                                                   {QStringLiteral("networks"), networksOf(is)},
                                                    {QStringLiteral("volumes"), volumesOf(design.group(machine.group))}});
     }
     const auto setting = [&design](const char *key) { return design.target.settings.value(QLatin1String(key)); };

@@ -18,19 +18,22 @@
 /// The login account that every machine gets, whatever account its image has.
 inline const QString cloudLogin = QStringLiteral("butler");
 
-/// What a machine does at its first start (cloud-init): our login account with these keys, its name, and the host key of the first contact.
-QString cloudUserData(const QString &machine, const QStringList &authorizedKeys, const SshKeyPair &firstContact);
-/// What machines may ask of each other, from the ports of the roles that the design has: each protocol's ports merged into ranges.
-QJsonArray cloudRules(const Cluster &design, const RoleCatalogue &roles);
-/// The ranges that SSH may come from, as the design's target says; from anywhere where it says nothing.
-QStringList cloudEntryRanges(const TargetChoice &choice);
-
 /// Of a machine: ids that were decided.
 struct CloudMachineInput {
     QString flavor{};
     QString image{};
-    int bootVolume = 0; ///< GB; 0: it starts from its size's disk
+    int bootVolume = 0;                    ///< GB; 0: it starts from its size's disk
+    QList<CloudMachineNetwork> networks{}; ///< beside the cluster's
 };
+
+/// What a machine does at its first start (cloud-init): our login account with these keys, its name, the host key of the first contact,
+/// and, where it is on further networks, what keeps its way out with the first.
+QString cloudUserData(const QString &machine, const CloudMachineInput &is, const QStringList &authorizedKeys,
+                      const SshKeyPair &firstContact);
+/// What machines may ask of each other, from the ports of the roles that the design has: each protocol's ports merged into ranges.
+QJsonArray cloudRules(const Cluster &design, const RoleCatalogue &roles);
+/// The ranges that SSH may come from, as the design's target says; from anywhere where it says nothing.
+QStringList cloudEntryRanges(const TargetChoice &choice);
 /// All of it. `machines` has each of the design.
 Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design, const RoleCatalogue &roles, const QString &clusterId,
                                const QMap<QString, CloudMachineInput> &machines, const QStringList &authorizedKeys,

@@ -163,7 +163,8 @@ Result<QList<CloudPart>> CloudParts::listed(const Source &source)
         } else if (thing.name != m_mark && !thing.name.startsWith(m_mark + QLatin1Char('-'))) {
             continue;
         } else if (source.kind == Kind::Port) {
-            thing.machine = machineIn(thing.name);
+            thing.machine = machineIn(thing.name).section(QLatin1Char('+'), 0, 0);
+            thing.network = machineIn(thing.name).section(QLatin1Char('+'), 1);
             thing.on = text(object, "device_id");
         }
         if (source.kind == Kind::KeyPair)

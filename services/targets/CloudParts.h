@@ -21,6 +21,7 @@ struct CloudPart {
     QString made{};    ///< when, as the cloud says
     QString image{};   ///< of a server: the image's id
     QString volume{};  ///< of a volume: its name in the design
+    QString network{}; ///< of a port that is not in the cluster's network: the id of its own
     QString zone{};    ///< of a volume: its availability zone
     QString type{};    ///< of a volume
     int size = 0;      ///< of a volume: GB

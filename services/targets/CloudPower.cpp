@@ -73,7 +73,8 @@ Result<void> givePorts(CloudCalls &calls, const QList<CloudPart> &ports, const C
 {
     for (const CloudPart &port : ports) {
         const QString server = state.servers.value(port.machine);
-        if (!port.on.isEmpty() || server.isEmpty() || !machines.contains(port.machine) || state.ports.value(port.machine) != port.id)
+        if (!port.on.isEmpty() || server.isEmpty() || !machines.contains(port.machine) ||
+            !state.ports.value(port.machine).contains(port.id))
             continue;
         tell(port.machine);
         const Result<QJsonObject> given =

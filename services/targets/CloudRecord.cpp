@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -54,6 +55,11 @@ Result<CloudRecord> CloudRecord::read(const QString &path)
     read("sizes", [&record](const QString &machine, const QJsonValue &id) { record.sizes.insert(machine, id.toString()); });
     read("images", [&record](const QString &machine, const QJsonValue &id) { record.images.insert(machine, id.toString()); });
     read("bootVolumes", [&record](const QString &machine, const QJsonValue &size) { record.bootVolumes.insert(machine, size.toInt()); });
+    read("networks", [&record](const QString &machine, const QJsonValue &list) {
+        for (const QJsonValue &one : list.toArray())
+            record.networks[machine] << CloudMachineNetwork{one[QLatin1String("id")].toString(), one[QLatin1String("subnet")].toString(),
+                                                            one[QLatin1String("open")].toBool()};
+    });
     return record;
 }
 
@@ -71,5 +77,12 @@ Result<void> CloudRecord::write(const QString &path) const
     write("sizes", sizes);
     write("images", images);
     write("bootVolumes", bootVolumes);
+    QMap<QString, QJsonArray> lists;
+    for (auto machine = networks.begin(); machine != networks.end(); ++machine) {
+        for (const CloudMachineNetwork &one : *machine)
+            lists[machine.key()] << QJsonObject{
+                {QStringLiteral("id"), one.id}, {QStringLiteral("subnet"), one.subnet}, {QStringLiteral("open"), one.isOpen}};
+    }
+    write("networks", lists);
     return writePrivateFile(path, QJsonDocument(object).toJson());
 }

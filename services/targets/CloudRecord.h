@@ -2,9 +2,18 @@
 
 #include "model/Result.h"
 
+#include <QList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+/// A network that a machine is on beside the cluster's.
+struct CloudMachineNetwork {
+    QString id{};
+    QString subnet{};    ///< empty: the cloud chooses
+    bool isOpen = false; ///< its port security is switched off, so that no security group can be given there
+    bool operator==(const CloudMachineNetwork &) const = default;
+};
 
 /// What of a cluster on a cloud is decided once and then kept, so that nothing that stands is ever another: .butler/target.json. Ids, as
 /// names may mean something else tomorrow.
@@ -25,6 +34,7 @@ struct CloudRecord {
     QMap<QString, QString> sizes{};   ///< machine → the size that it was last given
     QMap<QString, QString> images{};  ///< machine → the image that it was made of
     QMap<QString, int> bootVolumes{}; ///< machine → GB of the volume that it starts from, where its size had no disk
+    QMap<QString, QList<CloudMachineNetwork>> networks{}; ///< machine → those that it was given beside the cluster's
 
     static Result<CloudRecord> read(const QString &path);
     Result<void> write(const QString &path) const;

@@ -21,8 +21,9 @@ void take(CloudState &state, const QString &type, const QString &key, const QJso
     if (type == QLatin1String("openstack_compute_instance_v2"))
         state.servers.insert(key, id);
     else if (type == QLatin1String("openstack_networking_port_v2")) {
-        state.ports.insert(key, id);
-        state.addresses.insert(key, attributes.value(QLatin1String("all_fixed_ips")).toArray().first().toString());
+        state.ports[key.section(QLatin1Char('/'), 0, 0)] << id;
+        if (!key.contains(QLatin1Char('/'))) // else one in a further network
+            state.addresses.insert(key, attributes.value(QLatin1String("all_fixed_ips")).toArray().first().toString());
     } else if (type == QLatin1String("openstack_blockstorage_volume_v3"))
         state.volumes[key.section(QLatin1Char('/'), 0, 0)].insert(key.section(QLatin1Char('/'), 1), id);
     else if (type == QLatin1String("openstack_networking_floatingip_associate_v2"))

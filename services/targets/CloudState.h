@@ -3,6 +3,7 @@
 #include <QMap>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 
@@ -11,7 +12,7 @@
 struct CloudState {
     QSet<QString> ids{};                             ///< of everything
     QMap<QString, QString> servers{};                ///< machine → id
-    QMap<QString, QString> ports{};                  ///< machine → id
+    QMap<QString, QStringList> ports{};              ///< machine → ids
     QMap<QString, QString> addresses{};              ///< machine → its address on the cluster's network
     QMap<QString, QMap<QString, QString>> volumes{}; ///< machine → volume → id
     QString floatingAddress{};                       ///< of the entry, a new one or an own one

@@ -121,10 +121,9 @@ bool holdsNothing(const QString &address)
 /// The machine that a port belongs to goes with it, and is named itself.
 bool isOfMachine(const PlannedChange &change, const QList<PlannedChange> &plan)
 {
-    static const QString port = QStringLiteral("openstack_networking_port_v2.port[\"");
-    if (!change.address.startsWith(port))
+    if (!change.address.startsWith(QLatin1String("openstack_networking_port_v2.")))
         return false;
-    const QString machine = change.address.mid(port.size()).chopped(2);
+    const QString machine = change.address.section(QLatin1Char('"'), 1, 1).section(QLatin1Char('/'), 0, 0);
     return std::any_of(plan.begin(), plan.end(),
                        [&](const PlannedChange &one) { return one.machine == machine && one.action == change.action; });
 }

@@ -191,6 +191,8 @@ private Q_SLOTS:
         QCOMPARE(words, (QStringList{QStringLiteral("2 rules of security groups"), QStringLiteral("port of worker-0"),
                                      QStringLiteral("volume data of db"), QStringLiteral("the cluster’s network"),
                                      QStringLiteral("something_else.x")}));
+        QCOMPARE(resourceWords(QStringLiteral("openstack_networking_port_v2.further[\"worker-0/27e55026\"]")),
+                 QStringLiteral("port in the network 27e55026 of worker-0"));
         QCOMPARE(resourceWords(QStringLiteral("terraform_data.volume[\"db/data\"]")), QStringLiteral("volume data of db"));
     }
 

@@ -1,6 +1,7 @@
 #include "model/clouds/CloudCatalogueJson.h"
 #include "model/clouds/CloudCheck.h"
 #include "model/clouds/CloudNeed.h"
+#include "model/clouds/CloudNetworkCheck.h"
 #include "model/clouds/CloudRoom.h"
 #include "model/clouds/CloudSizes.h"
 #include "model/clouds/CloudSystem.h"
@@ -233,7 +234,7 @@ private Q_SLOTS:
         thin.images[0].minDisk = 30;
         const CloudNeed need = CloudNeed::of(cluster, roles(), thin);
         QCOMPARE(need.machines, 6.0);
-        QCOMPARE(need.ports, 9.0);     // two of the master, five others, the router's and DHCP's
+        QCOMPARE(need.ports, 10.0);    // three of the master, five others, the router's and DHCP's
         QCOMPARE(need.addresses, 4.0); // of the entry and of three
         QCOMPARE(need.volumes, 3.0);
         QCOMPARE(need.gigabytes, 90.0);
@@ -350,6 +351,38 @@ private Q_SLOTS:
         QCOMPARE(checkAtCloud(Cluster(), roles(), CloudCatalogue()), QList<Problem>());
     }
 
+    void theNetworkThatAllNameFirstCarriesTheCluster()
+    {
+        Cluster cluster = design();
+        QCOMPARE(clusterNetworkWordOf(cluster), text("net"));
+        cluster.target.settings.remove(text("network"));
+        QCOMPARE(clusterNetworkWordOf(cluster), QString());
+        cluster.groups[1].networks = {text("storage")};
+        QCOMPARE(clusterNetworkWordOf(cluster), QString()); // one is made, and the storage's is beside it
+        QCOMPARE(furtherNetworkWordsOf(cluster, cluster.groups[1]), QStringList{text("storage")});
+        cluster.groups[0].networks = {text("net")};
+        cluster.groups[1].networks = {text("net"), text("storage"), text("storage")};
+        QCOMPARE(clusterNetworkWordOf(cluster), text("net"));
+        QCOMPARE(furtherNetworkWordsOf(cluster, cluster.groups[0]), QStringList());
+        QCOMPARE(furtherNetworkWordsOf(cluster, cluster.groups[1]), QStringList{text("storage")});
+        QCOMPARE(CloudNeed::of(cluster, roles(), cloud()).ports, 7.0); // one of the master, two of each of three
+        cluster.target.settings.insert(text("network"), text("other"));
+        QCOMPARE(furtherNetworkWordsOf(cluster, cluster.groups[0]), QStringList{text("net")});
+        QCOMPARE(clusterNetworkWordOf(Cluster()), QString());
+    }
+
+    void rangesThatShareAnAddressAreTold()
+    {
+        QVERIFY(rangesOverlap(text("10.0.0.0/24"), text("10.0.0.128/25")));
+        QVERIFY(rangesOverlap(text("0.0.0.0/0"), text("192.0.2.0/24")));
+        QVERIFY(rangesOverlap(text("10.0.0.7/24"), text("10.0.0.255/32")));
+        QVERIFY(!rangesOverlap(text("10.0.0.0/24"), text("10.0.1.0/24")));
+        QVERIFY(!rangesOverlap(text("2001:db8::/32"), text("2001:db8::/32"))); // of which none is looked at
+        QVERIFY(!rangesOverlap(text("10.0.0/24"), text("10.0.0.0/24")));
+        QVERIFY(!rangesOverlap(text("10.0.0.0/33"), text("10.0.0.0/24")));
+        QVERIFY(!rangesOverlap(QString(), QString()));
+    }
+
     void eachProblemIsSaid_data()
     {
         QTest::addColumn<Change>("change");
@@ -384,6 +417,28 @@ private Q_SLOTS:
                 cloud.images.last().id = text("i9");
             });
         row("error cloud-network The cloud has no network “nte”. | Did you mean “net”?", set("network", "nte"));
+        row("error cloud-network The cloud has no network “storge”. | It has: net, public.",
+            [](Cluster &cluster, CloudCatalogue &) { cluster.groups[1].networks = {text("storge")}; });
+        const auto beside = [](const char *range, const Change &more) {
+            return [range, more](Cluster &cluster, CloudCatalogue &cloud) {
+                CloudNetwork storage{text("n3"), text("storage"), false, true, false, true, 9000, CloudNetwork::WayOut::None, {}, {}};
+                storage.subnets = {{text("b3"), text("s"), text(range), {}, 4, true}};
+                cloud.networks << storage;
+                cluster.groups[1].networks = {text("storage")};
+                more(cluster, cloud);
+            };
+        };
+        row("error cloud-networks-overlap The networks net (10.0.0.0/24) and storage (10.0.0.128/25) have addresses in common, so a "
+            "machine "
+            "cannot be on both. | Take another network for one of the two.",
+            beside("10.0.0.128/25", [](Cluster &, CloudCatalogue &) {}));
+        row("warning cloud-mtu The network storage carries packets of 900 bytes only. | Take a network with an MTU of 1280 or more.",
+            beside("10.0.1.0/24", [](Cluster &, CloudCatalogue &cloud) { cloud.networks.last().mtu = 900; }));
+        row("error cloud-network The cloud has several networks “storage”. | Name the one that you mean by its id: n3, n4.",
+            beside("10.0.1.0/24", [](Cluster &, CloudCatalogue &cloud) {
+                cloud.networks << cloud.networks.last();
+                cloud.networks.last().id = text("n4");
+            }));
         row("error cloud-way-out No router leads out of the network net: its machines reach no packages, and no public address reaches "
             "them. "
             "| Connect it to a router on the cloud's own page, or take another network.",

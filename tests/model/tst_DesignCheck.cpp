@@ -416,17 +416,6 @@ private Q_SLOTS:
         QCOMPARE(toldOf({keeps}, machine), QStringLiteral("E:no-volume:w"));
     }
 
-    void aMachineMustShareANetworkWithTheMaster()
-    {
-        Cluster cluster = good();
-        cluster.groups[1].networks = {QStringLiteral("storage")};
-        QCOMPARE(told(cluster), QStringLiteral("E:unreachable:db"));
-        cluster.groups[0].networks = {QStringLiteral("main"), QStringLiteral("storage")};
-        QCOMPARE(told(cluster), QString());
-        cluster.groups[1].networks.clear();
-        QCOMPARE(told(cluster), QStringLiteral("E:unreachable:db"));
-    }
-
     void aRoleFileThatCannotBeReadIsTold()
     {
         const RoleCatalogue torn(catalogue().roles(), {QStringLiteral("roles/torn.yaml:3:1: sentence")});

@@ -93,11 +93,6 @@ private Q_SLOTS:
         one.groups.last().size = QStringLiteral("m1.tiny");
         QTest::newRow("too small") << one << "too-small"
                                    << "Take m1.medium";
-        one = with(group(QStringLiteral("a"), {QStringLiteral("job-queue")}));
-        one.groups[0].networks = {QStringLiteral("main")};
-        one.groups[1].networks = {QStringLiteral("main")};
-        QTest::newRow("unreachable") << one << "unreachable"
-                                     << "Put it on main";
         one = with(group(QString(70, QLatin1Char('a')), {QStringLiteral("job-queue")}));
         QTest::newRow("name too long") << one << "name-too-long"
                                        << "Shorten the name";

@@ -97,8 +97,7 @@ private Q_SLOTS:
     {
         Cluster design = atCloud();
         design.groups.last().publicAddress = true;
-        design.groups.last().networks = {QStringLiteral("storage")};
-        QCOMPARE(rulesOf(design), (QStringList{QStringLiteral("target-public"), QStringLiteral("target-networks")}));
+        QCOMPARE(rulesOf(design), QStringList{QStringLiteral("target-public")});
         design.target = {QStringLiteral("local"), {}};
         QCOMPARE(rulesOf(design), QStringList());
     }

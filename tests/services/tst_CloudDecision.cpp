@@ -42,6 +42,7 @@ private:
     RoleCatalogue m_roles = loadRoles().catalogue;
     CloudRecord m_record{};
     QStringList m_warnings{};
+    QMap<QString, CloudMachineInput> m_machines{};
 
     static Cluster design(const QMap<QString, QString> &settings)
     {
@@ -61,6 +62,7 @@ private:
                                 {200, QJsonDocument(QJsonObject{{"floatingips", addresses}}).toJson(), {}});
     }
     /// The sentence of what hinders; empty: nothing does.
+    Cluster m_design{}; ///< where a test says more of it than its settings
     QString decided(const QMap<QString, QString> &settings, const QStringList &standing = {}, const QSet<QString> &known = {})
     {
         CloudAccount account;
@@ -74,7 +76,9 @@ private:
             return token.error().message;
         if (const Result<void> read = decision.read(account); !read)
             return read.error().message;
-        const Result<QStringList> warnings = decision.decide(design(settings), m_roles, standing, known);
+        const Result<QStringList> warnings =
+            decision.decide(m_design.groups.isEmpty() ? design(settings) : m_design, m_roles, standing, known);
+        m_machines = decision.machines();
         m_warnings = warnings ? *warnings : QStringList();
         return warnings ? QString() : warnings.error().message;
     }
@@ -92,6 +96,7 @@ private Q_SLOTS:
         m_cloud = std::make_unique<FakeCloud>();
         m_record = {};
         m_record.name = text("trial");
+        m_design = {};
     }
 
     void aNewAddressIsOfTheOnlyPool()
@@ -156,6 +161,47 @@ private Q_SLOTS:
         has({address("198.51.100.7")});
         QVERIFY(decided(own("198.51.100.7")).startsWith(text("The router of this cluster's network does not lead")));
         QCOMPARE(m_record.outside, text("another-network"));
+    }
+
+    void furtherNetworksAreGivenToNewMachinesAlone()
+    {
+        const QString bare = text("27e55026-e7e6-416d-bb6a-3e05d37e7e99");
+        const CloudMachineNetwork further{bare, text("74c3fc13-1b34-41d3-9394-869c1acdbdf7"), true};
+        m_design = design({{text("network"), text("cluster-net")}});
+        Group &last = m_design.groups.last();
+        last.networks = {text("cluster-net"), text("bare-net"), bare}; // the cluster's own, one, and the same again
+        QCOMPARE(decided({}), QString());
+        QCOMPARE(m_record.networkId, text("c61297f6-eabe-414f-8306-c91c5c3269bf"));
+        const QString master = machineNames(m_design).first(), worker = machineNames(m_design).last();
+        QVERIFY(m_machines.value(master).networks.isEmpty());
+        QCOMPARE(m_machines.value(worker).networks, QList<CloudMachineNetwork>{further});
+        QVERIFY(!m_warnings.join(u' ').contains(text("keep the networks")));
+        // It stands: another port would not be known to its system.
+        m_design.groups.last().networks.clear();
+        QCOMPARE(decided({}, {worker}), QString());
+        QCOMPARE(m_machines.value(worker).networks, QList<CloudMachineNetwork>{further});
+        QVERIFY(m_warnings.contains(
+            text("Machines keep the networks that they were made with: %1. New ones get those of the design.").arg(worker)));
+        QCOMPARE(decided({}), QString());
+        QVERIFY(m_machines.value(worker).networks.isEmpty());
+        m_design.groups.last().networks = {text("bare-nte")};
+        QVERIFY(decided({}).startsWith(text("The cloud has no network “bare-nte”. Did you mean “bare-net”?")));
+    }
+
+    void anOwnNetworkHasNoAddressOfAFurtherOne()
+    {
+        QCOMPARE(decided({}), QString());
+        const QString usual = std::exchange(m_record.range, QString());
+        QVERIFY(usual.endsWith(text(".0/20")));
+        QByteArray subnets = m_cloud->recorded("subnets");
+        subnets.replace("10.42.0.0/22", usual.toUtf8()); // cluster-net's
+        m_cloud->answers.insert(text("GET /network/v2.0/subnets"), {200, subnets, {}});
+        m_record.outside.clear();
+        m_design = design({});
+        m_design.groups.last().networks = {text("cluster-net")};
+        QCOMPARE(decided({}), QString());
+        QVERIFY(m_record.networkId.isEmpty() && m_record.range.endsWith(text("/20")));
+        QVERIFY2(m_record.range != usual, qPrintable(m_record.range));
     }
 
     void otherWaysNeedNoAddressAndAreTakenBackAtOnce()

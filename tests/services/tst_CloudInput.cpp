@@ -27,7 +27,7 @@ class tst_CloudInput final : public QObject
 private Q_SLOTS:
     void userDataMakesOurLoginAndLetsNobodyElseIn()
     {
-        const QString text = cloudUserData(QStringLiteral("worker-0"), {QStringLiteral("ssh-ed25519 AAAA ours")},
+        const QString text = cloudUserData(QStringLiteral("worker-0"), {}, {QStringLiteral("ssh-ed25519 AAAA ours")},
                                            {"-----BEGIN-----\n\"quoted\"\n", QStringLiteral("ssh-ed25519 BBBB")});
         QVERIFY(text.startsWith(QLatin1String("#cloud-config\n")));
         const QJsonObject data = QJsonDocument::fromJson(text.mid(14).toUtf8()).object(); // JSON is YAML
@@ -41,6 +41,22 @@ private Q_SLOTS:
         QCOMPARE(data["ssh_pwauth"].toBool(true), false);
         QCOMPARE(data["ssh_keys"].toObject()["ed25519_private"].toString(), QStringLiteral("-----BEGIN-----\n\"quoted\"\n"));
         QVERIFY(text.contains(QLatin1String("/etc/ssh/butler_first_contact"))); // by which the machine knows that its key is to be replaced
+    }
+
+    void aMachineOnFurtherNetworksKeepsItsWayOutWithTheFirst()
+    {
+        const CloudMachineInput is{.networks = {{QStringLiteral("net-2"), QStringLiteral("sub-2")}}};
+        const auto dataOf = [](const CloudMachineInput &input) {
+            const QString text = cloudUserData(QStringLiteral("worker-0"), input, {QStringLiteral("key")}, {});
+            return QJsonDocument::fromJson(text.mid(14).toUtf8()).object();
+        };
+        const QJsonObject data = dataOf(is);
+        const QJsonObject script = data["write_files"].toArray()[2].toObject();
+        QCOMPARE(script["path"].toString(), QStringLiteral("/usr/local/sbin/butler-first-network"));
+        QCOMPARE(script["permissions"].toString(), QStringLiteral("0755"));
+        QCOMPARE(script["content"].toString().count(QStringLiteral("@first-port@")), 1); // which the module takes for its port
+        QCOMPARE(data["runcmd"].toArray().last().toArray().last().toString(), QStringLiteral("butler-first-network.service"));
+        QVERIFY(!dataOf({}).contains(QStringLiteral("runcmd")) && dataOf({})["write_files"].toArray().size() == 2);
     }
 
     void portsOfRolesBecomeFewRules()
@@ -110,7 +126,9 @@ private Q_SLOTS:
         record.pool = QStringLiteral("public");
         const Result<QJsonObject> input =
             cloudInput(record, design, loadRoles().catalogue, id,
-                       {{QStringLiteral("salt-master"), {QStringLiteral("f1"), QStringLiteral("i1"), 30}}}, {QStringLiteral("key")}, {});
+                       {{QStringLiteral("salt-master"),
+                         {QStringLiteral("f1"), QStringLiteral("i1"), 30, {{QStringLiteral("n2"), QStringLiteral("b2"), true}}}}},
+                       {QStringLiteral("key")}, {});
         QVERIFY(input);
         QCOMPARE((*input)["cluster"].toObject()["name"].toString(), QStringLiteral("trial"));
         QCOMPARE((*input)["cluster"].toObject()["short"].toString(), QStringLiteral("0f0e0d0c"));
@@ -122,6 +140,9 @@ private Q_SLOTS:
         QCOMPARE(master["boot_size"].toInt(), 30);
         QCOMPARE(master["apart"].toBool(), true);
         QCOMPARE(machines["worker-0"].toObject()["apart"].toBool(true), false);
+        QCOMPARE(QJsonDocument(master["networks"].toArray()).toJson(QJsonDocument::Compact),
+                 QByteArray("[{\"network\":\"n2\",\"open\":true,\"subnet\":\"b2\"}]"));
+        QCOMPARE(machines["worker-0"].toObject()["networks"].toArray(), QJsonArray());
         QCOMPARE(master["volumes"].toArray().first().toObject()["mount"].toString(), QStringLiteral("/var/lib/influxdb"));
         QCOMPARE(emptyCloudInput(record, id)["machines"].toObject(), QJsonObject());
     }
@@ -146,14 +167,16 @@ private Q_SLOTS:
             };
             add("openstack_compute_instance_v2", "worker-0", {{"id", "server"}});
             add("openstack_networking_port_v2", "worker-0", {{"id", "port"}, {"all_fixed_ips", QJsonArray{"10.1.2.3", "10.9.9.9"}}});
+            add("openstack_networking_port_v2", "worker-0/net-2", {{"id", "beside"}, {"all_fixed_ips", QJsonArray{"192.0.2.4"}}});
             add("openstack_blockstorage_volume_v3", "worker-0/data", {{"id", "volume"}});
             add("openstack_networking_floatingip_v2", "0", {{"id", "floating"}, {"address", "198.51.100.4"}});
             return CloudState::read(written(folder, QJsonDocument(QJsonObject{{"version", 4}, {"resources", resources}}).toJson()));
         };
         const QString ours = QStringLiteral("provider[\"registry.terraform.io/terraform-provider-openstack/openstack\"]");
         const CloudState read = state(ours);
-        QCOMPARE(read.ids,
-                 (QSet<QString>{QStringLiteral("server"), QStringLiteral("port"), QStringLiteral("volume"), QStringLiteral("floating")}));
+        QCOMPARE(read.ids, (QSet<QString>{QStringLiteral("server"), QStringLiteral("port"), QStringLiteral("beside"),
+                                          QStringLiteral("volume"), QStringLiteral("floating")}));
+        QCOMPARE(read.ports.value(QStringLiteral("worker-0")), (QStringList{QStringLiteral("port"), QStringLiteral("beside")}));
         QCOMPARE(read.servers.value(QStringLiteral("worker-0")), QStringLiteral("server"));
         QCOMPARE(read.addresses.value(QStringLiteral("worker-0")), QStringLiteral("10.1.2.3"));
         QCOMPARE(read.volumes.value(QStringLiteral("worker-0")).value(QStringLiteral("data")), QStringLiteral("volume"));
@@ -242,6 +265,8 @@ private Q_SLOTS:
         record.images = {{QStringLiteral("worker-0"), QStringLiteral("i")}};
         record.sizes = {{QStringLiteral("worker-0"), QStringLiteral("s")}};
         record.bootVolumes = {{QStringLiteral("worker-0"), 20}};
+        record.networks = {
+            {QStringLiteral("worker-0"), {{QStringLiteral("n2"), QStringLiteral("b2"), true}, {QStringLiteral("n3"), QString(), false}}}};
         const QString path = folder.filePath(QStringLiteral("target.json"));
         QVERIFY(record.write(path));
         const Result<CloudRecord> read = CloudRecord::read(path);

@@ -161,6 +161,29 @@ private Q_SLOTS:
         QVERIFY(cluster.deleted().isEmpty());
     }
 
+    void aPortInAFurtherNetworkIsItsMachinesToo()
+    {
+        const QString further = QStringLiteral("27e55026-e7e6-416d-bb6a-3e05d37e7e99"); // bare-net
+        CloudCluster cluster(Verb::Plan);
+        cluster.stands(); // a state knows the machine
+        cluster.stage.context.design.groups.first().networks = {QStringLiteral("bare-net")};
+        cluster.stage.writeDesign();
+        CloudRecord record = *CloudRecord::read(cluster.stage.context.folder.privatePath() + QStringLiteral("/target.json"));
+        record.networks = {{QStringLiteral("salt-master"), {{further, {}, true}}}};
+        QVERIFY(record.write(cluster.stage.context.folder.privatePath() + QStringLiteral("/target.json")));
+        const QString name = mark(cluster) + QStringLiteral("-salt-master+");
+        say(cluster, "ports", "ports", {QJsonObject{{"id", "port-2"}, {"name", name + further}, {"device_id", "id-salt-master"}}});
+        cluster.stage.context.options.unknown = RunOptions::Unknown::TakeIn;
+        const Ending end = cluster.build();
+        QVERIFY2(!end, end ? qPrintable(end->message) : "");
+        QCOMPARE(imports(cluster).value(QStringLiteral("openstack_networking_port_v2.further[\"salt-master/%1\"]").arg(further)),
+                 QStringLiteral("port-2"));
+        say(cluster, "ports", "ports", {QJsonObject{{"id", "port-3"}, {"name", name + QStringLiteral("another")}}});
+        const Ending other = cluster.build();
+        QVERIFY(other && other->message.contains(QStringLiteral("(port-3)")) &&
+                other->message.contains(QStringLiteral("Put it into the design")));
+    }
+
     /// What an earlier run was making is known of it no more: the way into what stands would go with it, unnamed.
     void aLeftoverListOfWhatWasBeingMadeRemovesNothingOfWhatStands()
     {

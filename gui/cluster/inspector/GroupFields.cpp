@@ -102,10 +102,10 @@ GroupFields::GroupFields(const CloudChoices &choices, const RoleCatalogue &roles
               "The operating system that new machines begin with; the cloud calls it an image. Machines that are there keep theirs."),
           QStringLiteral("helpImage")),
       m_networksLabel(
-          GroupFields::tr("Networks"),
-          GroupFields::tr(
-              "The networks that each machine is on, with commas between them. It must share one with the Salt master. Empty: the "
-              "target's own network."),
+          GroupFields::tr("Further networks"),
+          GroupFields::tr("The networks that each machine is on beside the cluster's, with commas between them: a storage's, for example. "
+                          "The cluster's own comes first: by it machines find each other and get out. Machines that are there keep "
+                          "theirs."),
           QStringLiteral("helpNetworks")),
       m_volumesLabel(
           GroupFields::tr("Volumes of each machine"),
@@ -145,7 +145,7 @@ void GroupFields::makeSize(QVBoxLayout *column)
 void GroupFields::makeRest(QVBoxLayout *column)
 {
     m_networks.setObjectName(QStringLiteral("machineNetworks"));
-    m_networks.setAccessibleName(tr("Networks"));
+    m_networks.setAccessibleName(tr("Further networks"));
     m_networksLabel.setBuddy(&m_networks);
     m_public.setObjectName(QStringLiteral("machinePublic"));
     m_public.setText(tr("Public address for each"));
@@ -219,6 +219,7 @@ void GroupFields::offer()
     const QList<CatalogueChoice> images = isOfCloud ? CatalogueChoices::images(catalogue) : usualImages();
     if (sizes != m_sizes && CatalogueChoices::offer(m_size, sizes))
         m_sizes = sizes;
+    m_networks.offer(isOfCloud ? CatalogueChoices::networks(catalogue, CatalogueChoices::Networks::Inner) : QList<CatalogueChoice>());
     if (images != m_images && CatalogueChoices::offer(m_image, images))
         m_images = images;
 }
@@ -250,12 +251,8 @@ void GroupFields::commitNetworks()
     if (!m_networks.isModified())
         return;
     m_networks.setModified(false);
-    QStringList networks;
-    for (const QString &network : m_networks.text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (!network.trimmed().isEmpty() && !networks.contains(network.trimmed()))
-            networks << network.trimmed();
-    }
-    Q_EMIT editWanted(networks.isEmpty() ? tr("put %1 on the usual network").arg(who())
+    const QStringList networks = m_networks.names();
+    Q_EMIT editWanted(networks.isEmpty() ? tr("put %1 on the cluster's network alone").arg(who())
                                          : tr("put %1 on %2").arg(who(), networks.join(QStringLiteral(", "))),
                       withNetworks(m_cluster, m_groups, networks), {});
 }

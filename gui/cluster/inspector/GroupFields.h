@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/cluster/inspector/CatalogueChoices.h"
+#include "gui/cluster/inspector/NetworksField.h"
 #include "gui/cluster/inspector/VolumeRows.h"
 #include "gui/widgets/FieldLabel.h"
 #include "model/cluster/Cluster.h"
@@ -8,7 +9,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QWidget>
 
 /// What the machines of a group are made of: size, image, networks, volumes, public address; of one group or of many at once, where
@@ -47,7 +47,7 @@ private:
     FieldLabel m_imageLabel;
     QComboBox m_image{};
     FieldLabel m_networksLabel;
-    QLineEdit m_networks{};
+    NetworksField m_networks{};
     FieldLabel m_volumesLabel;
     VolumeRows m_volumes{};
     QCheckBox m_public{};

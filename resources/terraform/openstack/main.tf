@@ -37,6 +37,13 @@ locals {
     }
   ]...)
 
+  # What machines are on beside the cluster's network.
+  further = merge([
+    for machine, is in var.machines : {
+      for one in is.networks : "${machine}/${one.network}" => merge(one, { machine = machine })
+    }
+  ]...)
+
   # Consul's servers, on different hosts where the cloud has them.
   apart = length([for machine, is in var.machines : machine if is.apart]) > 1
 
@@ -157,6 +164,24 @@ resource "openstack_networking_port_v2" "port" {
   }
 }
 
+# In networks that are there. Who may talk to a machine is the same in all of them.
+resource "openstack_networking_port_v2" "further" {
+  for_each           = local.further
+  name               = "${local.mark}-${each.value.machine}+${each.value.network}"
+  network_id         = each.value.network
+  admin_state_up     = true
+  no_security_groups = each.value.open ? true : null
+  security_group_ids = each.value.open ? null : [openstack_networking_secgroup_v2.members.id]
+
+  dynamic "fixed_ip" {
+    for_each = each.value.subnet == "" ? [] : [each.value.subnet]
+
+    content {
+      subnet_id = fixed_ip.value
+    }
+  }
+}
+
 resource "openstack_blockstorage_volume_v3" "volume" {
   for_each             = local.volumes
   name                 = "${local.mark}-${each.value.machine}-${each.value.name}"
@@ -178,8 +203,11 @@ resource "openstack_compute_instance_v2" "machine" {
   image_id          = each.value.boot_size > 0 ? null : each.value.image
   key_pair          = openstack_compute_keypair_v2.key.name
   availability_zone = var.zone == "" ? null : var.zone
-  user_data         = each.value.user_data
-  config_drive      = true
+  user_data = (
+    length(each.value.networks) == 0 ? each.value.user_data :
+    replace(each.value.user_data, "@first-port@", openstack_networking_port_v2.port[each.key].mac_address)
+  )
+  config_drive = true
   metadata = merge(each.value.metadata, {
     butler_cluster = var.cluster.id
     butler_machine = each.key
@@ -187,6 +215,14 @@ resource "openstack_compute_instance_v2" "machine" {
 
   network {
     port = openstack_networking_port_v2.port[each.key].id
+  }
+
+  dynamic "network" {
+    for_each = each.value.networks
+
+    content {
+      port = openstack_networking_port_v2.further["${each.key}/${network.value.network}"].id
+    }
   }
 
   # Where a size has no disk, the machine starts from a volume of its own.

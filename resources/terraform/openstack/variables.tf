@@ -82,7 +82,8 @@ variable "minutes" {
 variable "machines" {
   description = <<-EOT
     The machines by name: ids of flavor and image, cloud-init's user data, the size in GB of the volume that it starts from (0: the flavor has a disk),
-    whether it should not be on the same host as others that should not, further metadata, and volumes (GB).
+    whether it should not be on the same host as others that should not, further metadata, networks beside the cluster's (ids of each and of
+    its subnet, where one is meant; open: no security group can be given there), and volumes (GB).
   EOT
   type = map(object({
     flavor    = string
@@ -91,6 +92,11 @@ variable "machines" {
     boot_size = optional(number, 0)
     apart     = optional(bool, false)
     metadata  = optional(map(string), {})
+    networks = optional(list(object({
+      network = string
+      subnet  = optional(string, "")
+      open    = optional(bool, false)
+    })), [])
     volumes = optional(list(object({
       name  = string
       size  = number
