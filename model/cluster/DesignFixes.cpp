@@ -51,7 +51,8 @@ public:
                                                 {QStringLiteral("cloud-network"), &Fixer::takeOfCloud},
                                                 {QStringLiteral("cloud-outside"), &Fixer::takeOfCloud},
                                                 {QStringLiteral("cloud-volume-type"), &Fixer::takeOfCloud},
-                                                {QStringLiteral("cloud-zone"), &Fixer::takeOfCloud}};
+                                                {QStringLiteral("cloud-zone"), &Fixer::takeOfCloud},
+                                                {QStringLiteral("cloud-moved"), &Fixer::takeOfCloud}};
         const Rule rule = rules.value(m_problem.rule);
         return rule ? (this->*rule)() : std::nullopt;
     }

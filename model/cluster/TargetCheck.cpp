@@ -81,6 +81,22 @@ bool isRange(const QString &text)
     return ok;
 }
 
+/// Longer than a day nobody waits; a run can be stopped meanwhile.
+void checkMinutes(const Cluster &cluster, QList<Problem> &problems)
+{
+    constexpr int most = 24 * 60;
+    static const QRegularExpression digits(QStringLiteral("\\A[0-9]{1,4}\\z"));
+    for (const char *name : {"machineMinutes", "volumeMinutes"}) {
+        const QString key = QString::fromLatin1(name);
+        const QString said = cluster.target.settings.value(key);
+        const bool isNumber = digits.match(said).hasMatch() && said.toInt() >= 1 && said.toInt() <= most;
+        if (!said.isEmpty() && !isNumber)
+            problems << problem(Problem::Severity::Error, QStringLiteral("target-minutes"), key,
+                                TargetCheck::tr("“%1” is no number of minutes.").arg(said),
+                                TargetCheck::tr("Write a whole number from 1 to %1 for “%2”, or take it out.").arg(most).arg(key));
+    }
+}
+
 /// Who may try the door of a cluster at a cloud.
 void checkEntry(const Cluster &cluster, QList<Problem> &problems)
 {
@@ -132,8 +148,9 @@ void checkTarget(const Cluster &cluster, QList<Problem> &problems)
         return;
     checkNeeded(cluster, kind, problems);
     checkKnown(cluster, kind, problems);
-    if (!kind.accountKey.isEmpty())
-        checkEntry(cluster, problems);
-    if (!kind.accountKey.isEmpty())
-        checkGroups(cluster, problems);
+    if (kind.accountKey.isEmpty())
+        return;
+    checkMinutes(cluster, problems);
+    checkEntry(cluster, problems);
+    checkGroups(cluster, problems);
 }

@@ -11,6 +11,7 @@
 #include "services/cluster/Secrets.h"
 #include "services/runs/RunFolder.h"
 #include "services/ssh/SshFolder.h"
+#include "services/targets/CloudProject.h"
 
 #include <QFileInfo>
 
@@ -78,6 +79,9 @@ void OpenCluster::checkDesign()
 void OpenCluster::checkCloud()
 {
     m_room = {};
+    const Result<CloudRecord> built = CloudRecord::read(m_folder.privatePath() + QStringLiteral("/target.json"));
+    const bool isAtCloud = !targetKind(design().target.kind).accountKey.isEmpty(); // else its kind is another, which a run says
+    m_problems = (built && isAtCloud ? checkMoved(*built, design().target, m_choices.catalogue()) : QList<Problem>()) + m_problems;
     const CloudCatalogue &catalogue = m_choices.catalogue();
     if (!catalogue.asked.isValid())
         return;

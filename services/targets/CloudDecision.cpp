@@ -72,12 +72,15 @@ void CloudDecision::begin(const Cluster &design)
 Result<QStringList> CloudDecision::check(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const
 {
     QStringList warnings;
+    QStringList errors;
     for (const Problem &problem : checkAtCloud(design, roles, m_catalogue, QSet<QString>(standing.begin(), standing.end()), m_clusterId)) {
         const QString words = problem.sentence + QLatin1Char(' ') + problem.remedy;
-        if (problem.severity == Problem::Severity::Error)
-            return Error{words, {}};
-        warnings << words;
+        QStringList &of = problem.severity == Problem::Severity::Error ? errors : warnings;
+        if (!of.contains(words)) // of several groups
+            of << words;
     }
+    if (!errors.isEmpty()) // all at once: where a design goes to another cloud, much of it may be called otherwise there
+        return Error{errors.join(QLatin1Char(' ')), {}};
     return warnings;
 }
 

@@ -13,6 +13,7 @@
 namespace
 {
 
+constexpr int UsualMinutes = 30;        // for a machine or a volume to come, or to go
 constexpr int MostUserData = 48 * 1024; // bytes; Nova takes 64 KiB of its base64
 
 /// Gives the sentences of this file their context.
@@ -173,6 +174,7 @@ Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design,
                                                    {QStringLiteral("volumes"), volumesOf(design.group(machine.group))}});
     }
     const auto setting = [&design](const char *key) { return design.target.settings.value(QLatin1String(key)); };
+    const auto minutes = [&setting](const char *key) { return setting(key).isEmpty() ? UsualMinutes : setting(key).toInt(); };
     return QJsonObject{
         {QStringLiteral("cluster"), clusterOf(record, clusterId)},
         {QStringLiteral("region"), record.region},
@@ -186,6 +188,8 @@ Result<QJsonObject> cloudInput(const CloudRecord &record, const Cluster &design,
         {QStringLiteral("zone"), setting("zone")},
         {QStringLiteral("volume_zone"), setting("volumeZone")},
         {QStringLiteral("volume_type"), setting("volumeType")},
+        {QStringLiteral("minutes"),
+         QJsonObject{{QStringLiteral("machine"), minutes("machineMinutes")}, {QStringLiteral("volume"), minutes("volumeMinutes")}}},
         {QStringLiteral("machines"), described}};
 }
 

@@ -1,5 +1,8 @@
 #include "services/targets/CloudProject.h"
 
+#include "services/clouds/CloudStore.h"
+#include "services/openstack/CloudCalls.h"
+
 #include <QCoreApplication>
 
 namespace
@@ -9,6 +12,28 @@ namespace
 struct CloudProject {
     Q_DECLARE_TR_FUNCTIONS(OpenStackTarget)
 };
+
+const QString accountKey = QStringLiteral("cloud");
+
+/// Empty: the one by which it was built, or none was.
+QString otherAccount(const CloudRecord &record, const TargetChoice &wanted)
+{
+    const QString account = wanted.settings.value(accountKey);
+    return record.projectId.isEmpty() || account == record.account ? QString() : account;
+}
+
+QString movedSentence(const CloudRecord &record, const QString &account, const QString &project)
+{
+    return CloudProject::tr("This cluster belongs to the project “%1” of the account “%2”, and the design names the account “%3”, which "
+                            "leads to “%4”.")
+        .arg(record.project, record.account, account, project);
+}
+
+QString movedRemedy(const CloudRecord &record)
+{
+    return CloudProject::tr("A cluster does not move: take it down, then build it there; or name the account “%1” again.")
+        .arg(record.account);
+}
 
 } // namespace
 
@@ -27,4 +52,44 @@ Result<void> checkProject(const CloudRecord &record, const CloudRecord &kept, co
                                   "sign in to the first one again, on the page Clouds.")
                      .arg(record.project, record.projectId, record.account, token.project, token.projectId),
                  {}};
+}
+
+Result<void> followAccount(CloudRecord &record, const TargetChoice &wanted, const std::function<bool()> &isStopped)
+{
+    const QString name = otherAccount(record, wanted);
+    if (name.isEmpty())
+        return {};
+    const CloudStore store;
+    const Result<CloudStore::Kept> account = store.cloud(name);
+    if (!account)
+        return account.error();
+    const Result<std::optional<QString>> secret = store.secret(name);
+    if (!secret)
+        return secret.error();
+    if (!*secret)
+        return Error{
+            CloudProject::tr("The secret of the account “%1” is not known on this computer. Type it on the page Clouds.").arg(name), {}};
+    const Result<CloudToken> token = CloudCalls(account->account, **secret, isStopped).signIn();
+    if (!token)
+        return token.error();
+    if (token->projectId != record.projectId)
+        return Error{movedSentence(record, name, token->project) + QLatin1Char(' ') + movedRemedy(record) + QLatin1Char(' ') +
+                         CloudProject::tr("Nothing was touched."),
+                     {}};
+    record.account = name;
+    return {};
+}
+
+QList<Problem> checkMoved(const CloudRecord &record, const TargetChoice &wanted, const CloudCatalogue &catalogue)
+{
+    const QString name = otherAccount(record, wanted);
+    if (name.isEmpty() || !catalogue.asked.isValid() || catalogue.projectId == record.projectId)
+        return {};
+    return {Problem{.severity = Problem::Severity::Error,
+                    .rule = QStringLiteral("cloud-moved"),
+                    .sentence = movedSentence(record, name, catalogue.project),
+                    .remedy = movedRemedy(record),
+                    .subject = record.account,
+                    .entry = {QStringLiteral("target"), accountKey},
+                    .isAboutValue = true}};
 }

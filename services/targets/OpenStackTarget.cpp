@@ -133,7 +133,7 @@ Result<void> OpenStackTarget::look(Look what, const std::function<void()> &meanw
     if (!found)
         return found.error();
     m_found = *found;
-    return {};
+    return what == Look::Build ? followAccount(m_record, m_work.choice, [this] { return m_work.runner.isStopped(); }) : Result<void>();
 }
 
 QList<PlacedThing> OpenStackTarget::things() const

@@ -189,6 +189,12 @@ void show(const CloudAccount &account, const CloudCatalogue &catalogue, bool isK
     sayCatalogue(catalogue);
 }
 
+bool isNew(const CloudCatalogue &kept)
+{
+    const qint64 age = kept.asked.secsTo(QDateTime::currentDateTimeUtc());
+    return age >= 0 && age < newFor;
+}
+
 Result<CloudCatalogue> askNow(const CloudAccount &account, const QString &secret)
 {
     CloudSession session(account, secret);
@@ -210,8 +216,7 @@ int cloudCatalogue(const CloudAccount &account, const std::function<Result<std::
 {
     const CatalogueStore store;
     const std::optional<CloudCatalogue> kept = store.kept(account);
-    const qint64 age = kept ? kept->asked.secsTo(QDateTime::currentDateTimeUtc()) : -1;
-    if (!wish.refresh && age >= 0 && age < newFor) {
+    if (!wish.refresh && kept && isNew(*kept)) {
         show(account, *kept, true, {}, wish.asJson);
         return ExitCode::Done;
     }
@@ -227,4 +232,16 @@ int cloudCatalogue(const CloudAccount &account, const std::function<Result<std::
     if (kept)
         show(account, *kept, true, answer.error().message, wish.asJson);
     return kept && !wish.refresh ? ExitCode::Done : ExitCode::Failed;
+}
+
+Result<CloudCatalogue> catalogueOf(const CloudAccount &account, const std::function<Result<std::optional<QString>>()> &secret)
+{
+    const CatalogueStore store;
+    if (const std::optional<CloudCatalogue> kept = store.kept(account); kept && isNew(*kept))
+        return *kept;
+    const Result<std::optional<QString>> known = secret();
+    const Result<CloudCatalogue> answer = known ? askNow(account, known->value_or(QString())) : Result<CloudCatalogue>(known.error());
+    if (answer)
+        (void)store.keep(account, *answer); // one that cannot be kept is asked for again
+    return answer;
 }

@@ -1,8 +1,11 @@
 #include "services/verbs/DesignVerbs.h"
 
 #include "model/cluster/TargetKind.h"
+#include "services/verbs/CatalogueVerb.h"
 #include "services/verbs/Terminal.h"
 
+#include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudRoom.h"
 #include "model/cluster/DesignCheck.h"
 #include "services/clouds/CloudStore.h"
 #include "services/cluster/ClusterFile.h"
@@ -50,6 +53,24 @@ Result<TargetChoice> targetOf(const Arguments &arguments)
         return kept.error();
     target.settings.insert(key, arguments.cloud);
     return target;
+}
+
+/// What the design would lack at the cloud of this account, whatever account it names itself.
+Result<QList<Problem>> problemsAt(const QString &name, Cluster design, const RoleCatalogue &roles)
+{
+    const Result<CloudStore::Kept> account = CloudStore().cloud(name);
+    if (!account)
+        return account.error();
+    for (const TargetKind &kind : targetKinds()) {
+        if (targetKind(design.target.kind).accountKey.isEmpty() && !kind.accountKey.isEmpty())
+            design.target = {kind.id, {}};
+    }
+    design.target.settings.insert(targetKind(design.target.kind).accountKey, name);
+    const Result<CloudCatalogue> catalogue = catalogueOf(account->account, [&name] { return CloudStore().secret(name); });
+    if (!catalogue)
+        return catalogue.error();
+    QList<Problem> problems = checkAtCloud(design, roles, *catalogue) + checkRoom(roomAtCloud(design, roles, *catalogue, {}, {}));
+    return problems + checkDesign(design, roles);
 }
 
 } // namespace
@@ -100,7 +121,16 @@ int checkVerb(const Arguments &arguments)
             complain(file.error().details);
         return ExitCode::Wrong;
     }
-    const QList<Problem> problems = checkDesign(file->cluster, loadRoles().catalogue);
+    const RoleCatalogue roles = loadRoles().catalogue;
+    QList<Problem> problems = checkDesign(file->cluster, roles);
+    if (!arguments.cloud.isEmpty()) {
+        const Result<QList<Problem>> there = problemsAt(arguments.cloud, file->cluster, roles);
+        if (!there) {
+            complain(there.error().message);
+            return ExitCode::Failed;
+        }
+        problems = *there;
+    }
     QJsonArray list;
     for (const Problem &problem : problems) {
         list << QJsonObject{{QStringLiteral("severity"), severityName(problem.severity)},

@@ -58,7 +58,11 @@ const QList<TerminalVerb> &terminalVerbs()
          QT_TRANSLATE_NOOP("VerbTable", "begins a cluster; without a folder it lists the templates\n"
                                         "[--template TEMPLATE] [--target TARGET] [--cloud ACCOUNT] [--name NAME]"),
          {QStringLiteral("--template"), QStringLiteral("--target"), QStringLiteral("--cloud"), QStringLiteral("--name")}},
-        {QStringLiteral("check"), checkVerb, QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built"), {json}},
+        {QStringLiteral("check"),
+         checkVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built; with --cloud ACCOUNT, what of it the cloud of\n"
+                                        "another account does not have, before it is built there"),
+         {json, QStringLiteral("--cloud")}},
         {QStringLiteral("check-role"),
          checkRoleVerb,
          QT_TRANSLATE_NOOP("VerbTable", "whether the roles of a folder of yours can be taken"),

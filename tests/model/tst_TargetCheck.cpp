@@ -102,6 +102,26 @@ private Q_SLOTS:
         QCOMPARE(rulesOf(design), QStringList());
     }
 
+    void minutesAreAWholeNumber_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("isGood");
+        for (const char *good : {"", "1", "60", "1440"})
+            QTest::newRow(*good ? good : "nothing") << QString::fromLatin1(good) << true;
+        for (const char *bad : {"0", "1441", "-5", "+5", "1.5", "30m", "99999999999", "half an hour", "5\n"})
+            QTest::newRow(bad) << QString::fromLatin1(bad) << false;
+    }
+    void minutesAreAWholeNumber()
+    {
+        QFETCH(QString, said);
+        QFETCH(bool, isGood);
+        for (const char *key : {"machineMinutes", "volumeMinutes"}) {
+            Cluster design = atCloud();
+            design.target.settings.insert(QString::fromLatin1(key), said);
+            QCOMPARE(rulesOf(design), isGood ? QStringList() : QStringList{QStringLiteral("target-minutes!")});
+        }
+    }
+
     void aWayInThatThereIsNotIsAnError()
     {
         Cluster design = atCloud();

@@ -204,6 +204,15 @@ private Q_SLOTS:
         QVERIFY2(m_record.range != usual, qPrintable(m_record.range));
     }
 
+    void allThatACloudDoesNotHaveIsSaidAtOnce()
+    {
+        m_design = design({{text("network"), text("lan")}, {text("image"), text("debian-11")}, {text("size"), text("g5.huge")}});
+        const QString said = decided({});
+        for (const char *word : {"no network “lan”", "no image “debian-11”", "no size “g5.huge”"})
+            QVERIFY2(said.contains(text(word)), qPrintable(said));
+        QCOMPARE(said.count(text("no size “g5.huge”")), 1); // of all groups
+    }
+
     void otherWaysNeedNoAddressAndAreTakenBackAtOnce()
     {
         QCOMPARE(decided({{text("entry"), text("gateway")}, {text("gateway"), text("gate.example.org:2222")}}), QString());

@@ -237,6 +237,20 @@ private Q_SLOTS:
         QVERIFY(!emptyCloudInput(record, id)["entry"].toObject().contains(QLatin1String("address")));
     }
 
+    void howLongACloudMayTakeIsTold()
+    {
+        Cluster design;
+        design.groups = {Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master")})};
+        const auto minutes = [&design] {
+            const Result<QJsonObject> input = cloudInput({}, design, loadRoles().catalogue, id, {}, {QStringLiteral("key")}, {});
+            return input ? QJsonDocument((*input)["minutes"].toObject()).toJson(QJsonDocument::Compact) : QByteArray();
+        };
+        QCOMPARE(minutes(), QByteArray("{\"machine\":30,\"volume\":30}"));
+        design.target.settings = {{QStringLiteral("machineMinutes"), QStringLiteral("90")},
+                                  {QStringLiteral("volumeMinutes"), QStringLiteral("45")}};
+        QCOMPARE(minutes(), QByteArray("{\"machine\":90,\"volume\":45}"));
+    }
+
     void whatIsNoStateIsAnEmptyOne_data()
     {
         QTest::addColumn<QByteArray>("text");

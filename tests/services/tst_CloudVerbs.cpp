@@ -1,4 +1,7 @@
 #include "FakeComputer.h"
+#include "model/clouds/CloudCatalogue.h"
+#include "services/clouds/CloudFile.h"
+#include "services/openstack/CatalogueStore.h"
 #include "services/ssh/PublicKey.h"
 #include "tests/services/SshServer.h"
 
@@ -284,6 +287,36 @@ private Q_SLOTS:
         const Answer answer = given(input, {QStringLiteral("set-secret"), QStringLiteral("a")});
         QVERIFY2(answer.exitCode == 2, answer.said().constData());
         QCOMPARE(shown(QStringLiteral("a")).value(QStringLiteral("secretKnown")), QJsonValue(false));
+    }
+
+    void whatADesignLacksAtAnotherCloudIsSaidBefore()
+    {
+        QCOMPARE(cloud({QStringLiteral("import"), openrc(), QStringLiteral("--name=there")}).exitCode, 0);
+        CloudCatalogue has;
+        has.asked = QDateTime::currentDateTimeUtc();
+        has.sizes = {{QStringLiteral("s1"), QStringLiteral("small"), 4, 8192, 40, 0, true}};
+        has.images = {{.id = QStringLiteral("i1"),
+                       .name = QStringLiteral("debian-12"),
+                       .status = QStringLiteral("active"),
+                       .system = QStringLiteral("debian 12")}};
+        has.hasVolumes = true;
+        const CatalogueStore kept(m_computer->path(QStringLiteral("home/.cache/butler-desktop/clouds")));
+        QVERIFY(kept.keep(readCloudFile(openrc())->first().account, has));
+        const QString folder = m_computer->path(QStringLiteral("moving"));
+        FakeComputer::write(folder + QStringLiteral("/cluster.yaml"),
+                            "format: 1\nname: good\ntarget:\n  kind: openstack\n  cloud: here\n  image: debian-12\n  size: m1.large\n"
+                            "  network: lan\n  entry: direct\n  sshFrom: 192.0.2.0/24\ngroups:\n"
+                            "  - name: salt-master\n    roles: [salt-master, consul-bootstrap]\n");
+        const auto check = [&](const QStringList &more) { return m_computer->run(QStringList{QStringLiteral("check"), folder} + more); };
+        QCOMPARE(check({}).exitCode, 0); // of itself it is good
+        const Answer there = check({QStringLiteral("--cloud"), QStringLiteral("there")});
+        QVERIFY2(there.exitCode == 2, there.said().constData());
+        for (const char *word : {"The cloud has no size “m1.large”", "The cloud has no network “lan”"})
+            QVERIFY2(there.errors.contains(QString::fromUtf8(word)), there.said().constData());
+        QVERIFY2(!there.errors.contains(QStringLiteral("debian-12")), there.said().constData());
+        QVERIFY(FakeComputer::read(folder + QStringLiteral("/cluster.yaml")).contains("cloud: here")); // nothing is changed
+        const Answer nobody = check({QStringLiteral("--cloud"), QStringLiteral("nobody")});
+        QVERIFY2(nobody.exitCode == 1 && nobody.errors.contains(QStringLiteral("nobody")), nobody.said().constData());
     }
 
     void replacingAMachineStillTakesAName()

@@ -1,5 +1,6 @@
 #include "services/clouds/CloudStore.h"
 #include "services/cluster/Keychain.h"
+#include "services/targets/CloudProject.h"
 #include "services/targets/OpenStackTarget.h"
 #include "tests/services/FakeCloud.h"
 #include "tests/services/StageTest.h"
@@ -184,6 +185,66 @@ private Q_SLOTS:
         const QList<PlacedThing> unknown = place->unknown({QStringLiteral("worker-0")});
         QCOMPARE(unknown.size(), 1);
         QCOMPARE(unknown.first().id, QStringLiteral("id-made-since"));
+    }
+
+    void anotherAccountOfTheSameProjectIsTheClustersFromThenOn()
+    {
+        CloudAccount account;
+        account.name = QStringLiteral("lab-anew");
+        account.authUrl = m_cloud->address() + QStringLiteral("/v3");
+        account.user = QStringLiteral("researcher");
+        account.project = QStringLiteral("butler");
+        QVERIFY(CloudStore().save(account, CloudStore::IfThere::Replace));
+        Cluster wanted = design();
+        wanted.target.settings[QStringLiteral("cloud")] = QStringLiteral("lab-anew");
+        StageTest stage(wanted, Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        CloudRecord record = *CloudRecord::read(stage.context.folder.privatePath() + QStringLiteral("/target.json"));
+        const Result<void> unknown = followAccount(record, wanted.target, [] { return false; });
+        QVERIFY(!unknown && unknown.error().message.startsWith(QLatin1String("The secret of the account “lab-anew” is not known")));
+        QVERIFY(CloudStore().setSecret(QStringLiteral("lab-anew"), QStringLiteral("correct horse")));
+        QVERIFY(followAccount(record, wanted.target, [] { return false; }));
+        QCOMPARE(record.account, QStringLiteral("lab-anew"));
+        const auto place = target(stage);
+        QVERIFY(place->open() && place->look(Target::Look::Build, {}));
+    }
+
+    void aClusterDoesNotMoveToAnotherCloud()
+    {
+        FakeCloud other;
+        const QByteArray token = other.recorded("token", FakeCloud::project().toUtf8(), "ffffffffffffffffffffffffffffffff");
+        other.answers.insert(QStringLiteral("POST /v3/auth/tokens"), {201, token, "X-Subject-Token: a-token\r\n"});
+        CloudAccount account;
+        account.name = QStringLiteral("elsewhere");
+        account.authUrl = other.address() + QStringLiteral("/v3");
+        account.user = QStringLiteral("researcher");
+        account.project = QStringLiteral("butler");
+        QVERIFY(CloudStore().save(account, CloudStore::IfThere::Replace));
+        QVERIFY(CloudStore().setSecret(QStringLiteral("elsewhere"), QStringLiteral("correct horse")));
+        Cluster wanted = design();
+        wanted.target.settings[QStringLiteral("cloud")] = QStringLiteral("elsewhere");
+        StageTest stage(wanted, Verb::Up, [](const Command &) { return StageTest::fails("nothing is run"); });
+        writeRecord(stage);
+        const auto place = target(stage);
+        QVERIFY(place->open());
+        const Result<void> looked = place->look(Target::Look::Build, {});
+        QVERIFY(!looked);
+        QCOMPARE(looked.error().message,
+                 QStringLiteral("This cluster belongs to the project “where it was built” of the account “lab”, and the design names the "
+                                "account “elsewhere”, which leads to “butler”. A cluster does not move: take it down, then build it "
+                                "there; or name the account “lab” again. Nothing was touched."));
+        QVERIFY(place->look(Target::Look::All, {})); // it is taken down where it stands
+        // While one draws.
+        const CloudRecord record = *CloudRecord::read(stage.context.folder.privatePath() + QStringLiteral("/target.json"));
+        CloudCatalogue catalogue;
+        QVERIFY(checkMoved(record, wanted.target, catalogue).isEmpty()); // nobody knows yet
+        catalogue.asked = QDateTime::currentDateTimeUtc();
+        catalogue.projectId = QStringLiteral("ffffffffffffffffffffffffffffffff");
+        QCOMPARE(checkMoved(record, wanted.target, catalogue).size(), 1);
+        QCOMPARE(checkMoved(record, wanted.target, catalogue).first().subject, QStringLiteral("lab"));
+        catalogue.projectId = record.projectId;
+        QVERIFY(checkMoved(record, wanted.target, catalogue).isEmpty());
+        QVERIFY(checkMoved({}, wanted.target, catalogue).isEmpty()); // nothing was built
     }
 
     void anotherProjectsClusterIsNotTouched()

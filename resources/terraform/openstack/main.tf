@@ -194,6 +194,11 @@ resource "openstack_blockstorage_volume_v3" "volume" {
     butler_machine = each.value.machine
     butler_volume  = each.value.name
   }
+
+  timeouts {
+    create = "${var.minutes.volume}m"
+    delete = "${var.minutes.volume}m"
+  }
 }
 
 resource "openstack_compute_instance_v2" "machine" {
@@ -248,8 +253,8 @@ resource "openstack_compute_instance_v2" "machine" {
   }
 
   timeouts {
-    create = "${var.minutes}m"
-    delete = "${var.minutes}m"
+    create = "${var.minutes.machine}m"
+    delete = "${var.minutes.machine}m"
   }
 
   lifecycle {
@@ -264,6 +269,11 @@ resource "openstack_compute_volume_attach_v2" "attachment" {
   for_each    = local.volumes
   instance_id = openstack_compute_instance_v2.machine[each.value.machine].id
   volume_id   = openstack_blockstorage_volume_v3.volume[each.key].id
+
+  timeouts {
+    create = "${var.minutes.volume}m"
+    delete = "${var.minutes.volume}m"
+  }
 }
 
 # --- The way in ---

@@ -74,9 +74,12 @@ variable "volume_type" {
 }
 
 variable "minutes" {
-  description = "How long a machine may take to come, or to go."
-  type        = number
-  default     = 30
+  description = "How long a machine, and a volume, may take to come, or to go."
+  type = object({
+    machine = optional(number, 30)
+    volume  = optional(number, 30)
+  })
+  default = {}
 }
 
 variable "machines" {
