@@ -183,6 +183,7 @@ PictureTile Maker::tileOf(const QString &machine) const
         break;
     case State::Change:
     case State::Changed:
+    case State::TakeIn:
         tile.kind = TileKind::Change;
         break;
     case State::Replace:
@@ -214,6 +215,7 @@ void Maker::dressMachine(PictureNode &node, const QString &machine) const
         }
         node.glyph = node.tone = node.detailTone = look.state;
         const char *text = action == ResourceAction::Create    ? QT_TRANSLATE_NOOP("PictureMaker", "will be made")
+                           : action == ResourceAction::TakeIn  ? QT_TRANSLATE_NOOP("PictureMaker", "taken in as it stands")
                            : action == ResourceAction::Update  ? QT_TRANSLATE_NOOP("PictureMaker", "changes, stays the same machine")
                            : action == ResourceAction::Restart ? QT_TRANSLATE_NOOP("PictureMaker", "changes and restarts")
                            : action == ResourceAction::Replace ? QT_TRANSLATE_NOOP("PictureMaker", "made anew")

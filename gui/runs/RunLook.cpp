@@ -39,6 +39,8 @@ std::optional<State> stateOf(ResourceAction action)
     switch (action) {
     case ResourceAction::Create:
         return State::Add;
+    case ResourceAction::TakeIn:
+        return State::TakeIn;
     case ResourceAction::Update:
     case ResourceAction::Restart:
         return State::Change;

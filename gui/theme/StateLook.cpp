@@ -31,6 +31,8 @@ QString wordOf(State state)
         return QCoreApplication::translate("State", "Gone");
     case State::Add:
         return QCoreApplication::translate("State", "Add");
+    case State::TakeIn:
+        return QCoreApplication::translate("State", "Take in");
     case State::Change:
         return QCoreApplication::translate("State", "Change");
     case State::Replace:
@@ -55,6 +57,7 @@ StateColour colourOf(State state, const Theme &theme)
         return theme.done;
     case State::Changed:
     case State::Change:
+    case State::TakeIn:
         return theme.changed;
     case State::Failed:
     case State::Destroy:
@@ -173,6 +176,11 @@ void paintFilled(Box &box, State state, const StateLook &look, const QColor &ink
     case State::Changed:
         box.fill(polygon(diamondPoints), look.fill);
         box.disc({8, 8}, 2.2, ink);
+        break;
+    case State::TakeIn:
+        box.fill(polygon(diamondPoints), look.fill);
+        box.line({{8, 4.6}, {8, 11.2}}, ink, 1.6);
+        box.line({{5.4, 8.8}, {8, 11.4}, {10.6, 8.8}}, ink, 1.6);
         break;
     case State::Change:
         box.fill(polygon(diamondPoints), look.fill);

@@ -12,6 +12,7 @@ enum class State {
     Gone,
     // what a plan does with it
     Add,
+    TakeIn,
     Change,
     Replace,
     Destroy

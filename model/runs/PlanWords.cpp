@@ -71,7 +71,7 @@ QMap<QString, QStringList> keptVolumes(const QList<PlannedChange> &plan, const C
     QSet<QString> touched;
     QSet<QString> made;
     for (const PlannedChange &change : plan) {
-        if (!isNothing(change.action) && change.action != ResourceAction::Update)
+        if (!isNothing(change.action) && change.action != ResourceAction::Update && change.action != ResourceAction::TakeIn)
             touched << volumeOf(change);
         if (change.action == ResourceAction::Create)
             made << change.machine;

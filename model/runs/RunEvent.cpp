@@ -29,8 +29,8 @@ constexpr std::array Results{Name<StateResult>{StateResult::Clean, "clean"}, Nam
 constexpr std::array Actions{
     Name<ResourceAction>{ResourceAction::Create, "create"},   Name<ResourceAction>{ResourceAction::Update, "update"},
     Name<ResourceAction>{ResourceAction::Restart, "restart"}, Name<ResourceAction>{ResourceAction::Replace, "replace"},
-    Name<ResourceAction>{ResourceAction::Destroy, "destroy"}, Name<ResourceAction>{ResourceAction::Read, "read"},
-    Name<ResourceAction>{ResourceAction::None, "none"}};
+    Name<ResourceAction>{ResourceAction::Destroy, "destroy"}, Name<ResourceAction>{ResourceAction::TakeIn, "take-in"},
+    Name<ResourceAction>{ResourceAction::Read, "read"},       Name<ResourceAction>{ResourceAction::None, "none"}};
 constexpr std::array Levels{Name<LogLevel>{LogLevel::Debug, "debug"}, Name<LogLevel>{LogLevel::Info, "info"},
                             Name<LogLevel>{LogLevel::Warning, "warning"}, Name<LogLevel>{LogLevel::Error, "error"}};
 using Kind = RunEvent::Kind;

@@ -20,7 +20,7 @@ enum class Outcome { Running, Succeeded, Failed, Cancelled, Lost };
 /// What one Salt state came to.
 enum class StateResult { Clean, Changed, Failed, Skipped };
 /// What is done to a resource; the plan's word, classed by what happens to the machine.
-enum class ResourceAction { Create, Update, Restart, Replace, Destroy, Read, None };
+enum class ResourceAction { Create, TakeIn, Update, Restart, Replace, Destroy, Read, None };
 enum class LogLevel { Debug, Info, Warning, Error };
 
 /// One line of events.jsonl. Which fields count depends on `kind`; an event of an unknown kind is kept as it is and skipped by readers.

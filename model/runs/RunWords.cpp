@@ -24,6 +24,7 @@ QString words(const char *text)
 /// Machines of a plan by what happens to them.
 struct PlanCounts {
     int made = 0;
+    int taken = 0;
     int changed = 0;
     int restarted = 0;
     QStringList replaced{};
@@ -46,6 +47,9 @@ PlanCounts countMachines(const QList<PlannedChange> &plan)
         switch (change.action) {
         case ResourceAction::Create:
             ++counts.made;
+            break;
+        case ResourceAction::TakeIn:
+            ++counts.taken;
             break;
         case ResourceAction::Update:
             ++counts.changed;
@@ -235,6 +239,9 @@ QStringList planSentences(const QList<PlannedChange> &plan)
     if (counts.made > 0)
         sentences << number(counts.made, QT_TRANSLATE_NOOP("RunWords", "1 machine will be made."),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be made."));
+    if (counts.taken > 0)
+        sentences << number(counts.taken, QT_TRANSLATE_NOOP("RunWords", "1 machine will be taken in as it stands."),
+                            QT_TRANSLATE_NOOP("RunWords", "%1 machines will be taken in as they stand."));
     if (counts.restarted > 0)
         sentences << number(counts.restarted, QT_TRANSLATE_NOOP("RunWords", "1 machine will be started again."),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be started again."));
@@ -264,11 +271,13 @@ int redFirst(ResourceAction action)
         return 2;
     case ResourceAction::Update:
         return 3;
-    case ResourceAction::Create:
+    case ResourceAction::TakeIn:
         return 4;
+    case ResourceAction::Create:
+        return 5;
     case ResourceAction::Read:
     case ResourceAction::None:
         break;
     }
-    return 5;
+    return 6;
 }

@@ -84,7 +84,7 @@ Result<QList<PlannedChange>> readPlan(const QByteArray &json)
         PlannedChange change{address, machineOfAddress(address), actionOf(actions, reason), reasonWords(reason), {}};
         if (resource.value(QLatin1String("change")).toObject().value(QLatin1String("importing")).isObject() &&
             (change.action == ResourceAction::None || change.action == ResourceAction::Update)) { // it is there, with everything on it
-            change.action = ResourceAction::Update;
+            change.action = ResourceAction::TakeIn;
             change.reason = isVolumeAddress(address) ? QCoreApplication::translate("Plan", "the kept one is used")
                                                      : QCoreApplication::translate("Plan", "it is there, and taken in");
         }

@@ -113,6 +113,8 @@ QString actionWord(ResourceAction action)
     switch (action) {
     case ResourceAction::Create:
         return QCoreApplication::translate("Terminal", "make");
+    case ResourceAction::TakeIn:
+        return QCoreApplication::translate("Terminal", "take in");
     case ResourceAction::Update:
         return QCoreApplication::translate("Terminal", "change");
     case ResourceAction::Restart:

@@ -30,8 +30,9 @@ private Q_SLOTS:
 
 static const QList<State> &allStates()
 {
-    static const QList<State> states{State::Waiting, State::Running, State::Done, State::Changed, State::Failed,  State::Warning,
-                                     State::Unknown, State::Gone,    State::Add,  State::Change,  State::Replace, State::Destroy};
+    static const QList<State> states{State::Waiting, State::Running, State::Done,   State::Changed, State::Failed,
+                                     State::Warning, State::Unknown, State::Gone,   State::Add,     State::TakeIn,
+                                     State::Change,  State::Replace, State::Destroy};
     return states;
 }
 

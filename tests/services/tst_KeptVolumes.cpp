@@ -269,8 +269,10 @@ private Q_SLOTS:
         QVERIFY(cluster.stage.askedWords().contains(QLatin1String("terraform plan"))); // not in one go: it could be lost
         QString said;
         for (const QJsonObject &resource : cluster.stage.events(QStringLiteral("resource")))
-            said += resource["address"].toString() + QLatin1Char(' ') + resource["message"].toString() + QLatin1Char('\n');
-        QVERIFY2(said.contains(QLatin1String(volumeAddress) + QStringLiteral(" the kept one is used")), qPrintable(said));
+            said += QStringList{resource["action"].toString(), resource["address"].toString(), resource["message"].toString()}.join(u' ') +
+                    QLatin1Char('\n');
+        QVERIFY2(said.contains(QStringLiteral("take-in ") + QLatin1String(volumeAddress) + QStringLiteral(" the kept one is used")),
+                 qPrintable(said));
     }
 
     /// It died after it had begun: no state knows the volume yet, and it is not taken for something half made.

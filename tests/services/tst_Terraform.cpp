@@ -20,7 +20,7 @@ QByteArray data(const char *name)
 /// The plan, a line a change: "destroy worker-0".
 QStringList lines(const Result<QList<PlannedChange>> &plan)
 {
-    static const char *const words[] = {"create", "update", "restart", "replace", "destroy", "read", "none"};
+    static const char *const words[] = {"create", "take-in", "update", "restart", "replace", "destroy", "read", "none"};
     QStringList list;
     for (const PlannedChange &change : plan ? *plan : QList<PlannedChange>())
         list << QLatin1String(words[static_cast<int>(change.action)]) + QLatin1Char(' ') +
@@ -82,7 +82,7 @@ private Q_SLOTS:
         };
         for (const char *action : {"no-op", "update"}) {
             const Result<QList<PlannedChange>> read = plan(action);
-            QCOMPARE(lines(read), QStringList(QStringLiteral("update a.volume[\"m/v\"]")));
+            QCOMPARE(lines(read), QStringList(QStringLiteral("take-in a.volume[\"m/v\"]")));
             QCOMPARE(read->first().reason, QStringLiteral("the kept one is used"));
         }
         QVERIFY(isVolumeAddress(QStringLiteral("a.volume[\"m/v\"]")));

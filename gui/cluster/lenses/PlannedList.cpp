@@ -107,8 +107,8 @@ void PlannedList::show(const Run &plan, const QStringList &machines)
     m_model.clear();
     if (plan.id.isEmpty() || plan.plan.isEmpty())
         return;
-    for (ResourceAction action :
-         {ResourceAction::Destroy, ResourceAction::Replace, ResourceAction::Restart, ResourceAction::Update, ResourceAction::Create})
+    for (ResourceAction action : {ResourceAction::Destroy, ResourceAction::Replace, ResourceAction::Restart, ResourceAction::Update,
+                                  ResourceAction::TakeIn, ResourceAction::Create})
         addSection(action, plannedRows(plan.plan));
     QSet<QString> touched;
     QStringList behind;

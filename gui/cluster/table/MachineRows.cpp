@@ -20,6 +20,7 @@ int urgency(State state)
         return 1;
     case State::Warning:
     case State::Change:
+    case State::TakeIn:
         return 2;
     case State::Unknown:
     case State::Gone:
