@@ -77,6 +77,11 @@ PlanRoom::PlanRoom(const Capacity &capacity, QWidget *parent) : QWidget(parent)
     addLegend(*row, std::any_of(capacity.quotas.cbegin(), capacity.quotas.cend(), isTooMuch));
     if (capacity.verdict() == Capacity::Verdict::Fits && !roomSentence(capacity).isEmpty())
         row->addWidget(new Label(roomSentence(capacity), TextSize::Small, QFont::Normal, Ink::Text2));
+    if (const QString cost = costSentence(capacity); !cost.isEmpty()) {
+        auto *words = new Label(cost, TextSize::Small, QFont::Medium);
+        words->setObjectName(QStringLiteral("cost"));
+        row->addWidget(words);
+    }
     column->addLayout(row);
     const QStringList refusal = refusalSentences(capacity).mid(1); // the first stands above
     if (refusal.isEmpty())

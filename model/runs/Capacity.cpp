@@ -104,7 +104,13 @@ QJsonObject Capacity::toJson() const
             one.insert(QStringLiteral("remedy"), quota.remedy);
         array << one;
     }
-    return {{QStringLiteral("machines"), machines}, {QStringLiteral("quotas"), array}};
+    QJsonObject object{{QStringLiteral("machines"), machines}, {QStringLiteral("quotas"), array}};
+    if (cost)
+        object.insert(QStringLiteral("cost"), QJsonObject{{QStringLiteral("before"), cost->before},
+                                                          {QStringLiteral("after"), cost->after},
+                                                          {QStringLiteral("currency"), cost->currency},
+                                                          {QStringLiteral("unpriced"), cost->unpriced}});
+    return object;
 }
 
 Capacity Capacity::fromJson(const QJsonObject &object)
@@ -126,5 +132,9 @@ Capacity Capacity::fromJson(const QJsonObject &object)
         if (!quota.id.isEmpty())
             capacity.quotas << quota;
     }
+    if (const QJsonObject cost = object.value(QLatin1String("cost")).toObject(); !cost.isEmpty())
+        capacity.cost =
+            HourlyCost{numberOf(cost, "before"), numberOf(cost, "after"), harmless(cost.value(QLatin1String("currency")).toString()),
+                       static_cast<int>(std::clamp(numberOf(cost, "unpriced"), 0.0, 1e6))};
     return capacity;
 }

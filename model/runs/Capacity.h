@@ -30,11 +30,21 @@ struct Quota {
     bool operator==(const Quota &) const = default;
 };
 
+/// What machines cost an hour where that is known, before and after a plan.
+struct HourlyCost {
+    double before = 0;
+    double after = 0;
+    QString currency{};
+    int unpriced = 0; ///< machines after the plan whose size has no price
+    bool operator==(const HourlyCost &) const = default;
+};
+
 /// What a place has room for, beside what a plan takes. A value; each place tells it of itself.
 struct Capacity {
     enum class Verdict { Unknown, Fits, Doubtful, No };
     int machines = 0; ///< more than there are now, by the plan
     QList<Quota> quotas{};
+    std::optional<HourlyCost> cost{}; ///< absent: nobody says
 
     bool isKnown() const { return !quotas.isEmpty(); }
     const Quota *find(const QString &id) const;

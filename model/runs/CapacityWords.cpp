@@ -146,3 +146,24 @@ QString roomSentence(const Capacity &capacity)
         .arg(*first->room())
         .arg(quotaTitle(*first));
 }
+
+QString costSentence(const Capacity &capacity)
+{
+    if (!capacity.cost)
+        return {};
+    const auto money = [&capacity](double value) { // hundredths, and what is less than ten of them more closely
+        return QLocale().toString(value, 'f', value > 0 && value < 0.1 ? 4 : 2) + u' ' + capacity.cost->currency;
+    };
+    const QString before = money(capacity.cost->before), after = money(capacity.cost->after);
+    QStringList sentences;
+    if (before != after)
+        sentences << words(QT_TRANSLATE_NOOP("CapacityWords", "The machines cost %1 an hour after this, and %2 now.")).arg(after, before);
+    else if (capacity.cost->after > 0 || capacity.cost->unpriced == 0)
+        sentences << words(QT_TRANSLATE_NOOP("CapacityWords", "The machines cost %1 an hour.")).arg(after);
+    if (capacity.cost->unpriced == 1)
+        sentences << words(QT_TRANSLATE_NOOP("CapacityWords", "For the size of 1 machine no price is known."));
+    else if (capacity.cost->unpriced > 1)
+        sentences
+            << words(QT_TRANSLATE_NOOP("CapacityWords", "For the sizes of %1 machines no price is known.")).arg(capacity.cost->unpriced);
+    return sentences.join(u' ');
+}

@@ -13,5 +13,7 @@ QString quotaTitle(const Quota &quota);
 QString quotaWords(const Quota &quota);
 /// Where a plan does not fit: how many machines do, then for each quota that ends by how much, and what to do. Empty: it fits.
 QStringList refusalSentences(const Capacity &capacity);
+/// "The machines cost 0.42 EUR an hour after this, and 0.12 EUR now." Empty: nobody says what they cost.
+QString costSentence(const Capacity &capacity);
 /// "Room for 14 more machines than now. What ends first: memory." Empty: not known.
 QString roomSentence(const Capacity &capacity);

@@ -5,8 +5,10 @@
 #include "model/clouds/CloudNetworkCheck.h"
 #include "model/clouds/CloudRoom.h"
 #include "model/clouds/CloudSizes.h"
+#include "model/cluster/GroupCheck.h"
 #include "model/cluster/RoleMachines.h"
 #include "model/runs/PlanWords.h"
+#include "services/clouds/CloudPrices.h"
 #include "services/openstack/CatalogueStore.h"
 
 #include <QCryptographicHash>
@@ -38,7 +40,7 @@ Result<void> CloudDecision::read(const CloudAccount &account)
 }
 
 Capacity CloudDecision::capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found,
-                                 const QList<MachineVolume> &kept) const
+                                 const QList<MachineVolume> &kept)
 {
     QSet<QString> standing;
     for (const CloudPart &part : found) {
@@ -55,7 +57,34 @@ Capacity CloudDecision::capacity(const Cluster &design, const RoleCatalogue &rol
         there.volumes += 1;
         there.gigabytes += volume.size;
     }
-    return roomAtCloud(design, roles, m_catalogue, standing, there);
+    Capacity capacity = roomAtCloud(design, roles, m_catalogue, standing, there);
+    capacity.cost = costOf(design, standing);
+    return capacity;
+}
+
+std::optional<HourlyCost> CloudDecision::costOf(const Cluster &design, const QSet<QString> &standing)
+{
+    const Result<std::optional<CloudPrices>> prices = CloudPrices::of(m_record.account);
+    m_priceFault = prices ? QString() : prices.error().message;
+    if (!prices || !*prices)
+        return {};
+    const auto priceOf = [&](const std::optional<CloudSize> &size) {
+        const QMap<QString, double> &all = (*prices)->perHour;
+        const QString key = size && all.contains(size->id) ? size->id : size ? size->name : QString();
+        return all.contains(key) ? std::optional(all.value(key)) : std::nullopt;
+    };
+    HourlyCost cost{.currency = (*prices)->currency};
+    for (const QString &machine : standing) {
+        const QList<CloudSize> size = meantBy(m_catalogue.sizes, m_record.sizes.value(machine));
+        cost.before += priceOf(size.isEmpty() ? std::nullopt : std::optional(size.first())).value_or(0);
+    }
+    for (const Group &group : design.groups) {
+        const int count = machineCount(group);
+        const std::optional<double> price = priceOf(sizeOf(design, group, m_catalogue));
+        cost.after += count * price.value_or(0);
+        cost.unpriced += price ? 0 : count;
+    }
+    return cost;
 }
 
 void CloudDecision::begin(const Cluster &design)
@@ -111,11 +140,12 @@ Result<QStringList> CloudDecision::decide(const Cluster &design, const RoleCatal
             m_record.networks.remove(machine);
         }
     }
-    if (others.isEmpty())
-        return checked;
-    return *checked +
-           QStringList{
-               tr("Machines keep the networks that they were made with: %1. New ones get those of the design.").arg(namesInWords(others))};
+    QStringList told = *checked;
+    if (!m_priceFault.isEmpty())
+        told << m_priceFault;
+    if (!others.isEmpty())
+        told << tr("Machines keep the networks that they were made with: %1. New ones get those of the design.").arg(namesInWords(others));
+    return told;
 }
 
 Result<void> CloudDecision::decideNetwork(const Cluster &design)

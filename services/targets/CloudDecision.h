@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <optional>
+
 /// Decides by a cloud's catalogue what a cluster there is made of, so that from then on only ids count: networks, the way in, and of each
 /// machine size, image and the disk that it starts from. Blocks while the cloud is asked.
 class CloudDecision final
@@ -29,9 +31,9 @@ public:
 
     /// Asks once what there is, and keeps it for the window.
     Result<void> read(const CloudAccount &account);
-    /// What the project has room for beside `found`, which the cloud has of this cluster; `kept` volumes of it are used again.
-    Capacity capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found,
-                      const QList<MachineVolume> &kept) const;
+    /// What the project has room for, and what machines cost where somebody wrote it down, beside `found`, which the cloud has of this
+    /// cluster; `kept` volumes of it are used again.
+    Capacity capacity(const Cluster &design, const RoleCatalogue &roles, const QList<CloudPart> &found, const QList<MachineVolume> &kept);
     /// Nothing stands: all is decided anew.
     void begin(const Cluster &design);
     /// What `standing` are made of stays; `known` are the ids of all that is the cluster's own. Gives what should be known and is no fault;
@@ -40,6 +42,7 @@ public:
     const QMap<QString, CloudMachineInput> &machines() const { return m_machines; }
 
 private:
+    std::optional<HourlyCost> costOf(const Cluster &design, const QSet<QString> &standing);
     Result<QStringList> check(const Cluster &design, const RoleCatalogue &roles, const QStringList &standing) const;
     Result<void> decideNetwork(const Cluster &design);
     Result<void> decideEntry(const Cluster &design);
@@ -53,5 +56,6 @@ private:
     QString m_clusterId;
     CloudCatalogue m_catalogue{};
     QSet<QString> m_known{};
+    QString m_priceFault{}; ///< why nothing can be said of the cost
     QMap<QString, CloudMachineInput> m_machines{};
 };

@@ -54,6 +54,8 @@ void tellRoom(const Capacity &capacity)
         if (quota.isGigabytes || quota.grip == Quota::Grip::Shared || quota.isOver())
             say(QStringLiteral("  ") + quotaWords(quota));
     }
+    if (const QString cost = costSentence(capacity); !cost.isEmpty())
+        say(cost);
     const QStringList refusal = refusalSentences(capacity);
     if (!refusal.isEmpty())
         return complain(refusal.join(QLatin1Char(' ')));

@@ -177,6 +177,23 @@ private Q_SLOTS:
         QCOMPARE(namesInWords(names), words);
     }
 
+    void saysWhatItCostsWhereThatIsKnown()
+    {
+        Capacity capacity;
+        QCOMPARE(costSentence(capacity), QString());
+        capacity.cost = HourlyCost{.before = 0.12, .after = 0.42, .currency = QStringLiteral("EUR")};
+        QCOMPARE(costSentence(capacity), QStringLiteral("The machines cost 0.42 EUR an hour after this, and 0.12 EUR now."));
+        QCOMPARE(Capacity::fromJson(capacity.toJson()), capacity);
+        capacity.cost->before = 0.42;
+        capacity.cost->unpriced = 2;
+        QCOMPARE(costSentence(capacity),
+                 QStringLiteral("The machines cost 0.42 EUR an hour. For the sizes of 2 machines no price is known."));
+        capacity.cost = HourlyCost{.currency = QStringLiteral("EUR"), .unpriced = 1};
+        QCOMPARE(costSentence(capacity), QStringLiteral("For the size of 1 machine no price is known."));
+        capacity.cost = HourlyCost{.after = 0.0125, .currency = QStringLiteral("credits")};
+        QCOMPARE(costSentence(capacity), QStringLiteral("The machines cost 0.0125 credits an hour after this, and 0.00 credits now."));
+    }
+
     void whatIsBehindTheMachinesIsSaidInWordsAndMuchOfItAsOne()
     {
         QList<PlannedChange> plan;

@@ -77,11 +77,11 @@ private Q_SLOTS:
                                         {QStringLiteral("terraform_data.network"), {}, ResourceAction::Create, {}}};
         QCOMPARE(planWords(plan), QStringLiteral("1 machine will be destroyed: worker-3. 2 machines will be made."));
         QCOMPARE(planWords(plan.mid(1)), QStringLiteral("2 machines will be made. Nothing will be destroyed."));
-        plan = {{QStringLiteral("a"), QStringLiteral("worker-1"), ResourceAction::TakeIn, {}, {}},
-                {QStringLiteral("b"), QStringLiteral("worker-2"), ResourceAction::TakeIn, {}, {}},
-                {QStringLiteral("c"), QStringLiteral("worker-3"), ResourceAction::Update, {}, {}}};
-        QCOMPARE(planWords(plan), QStringLiteral("2 machines will be taken in as they stand. 1 machine will be changed. Nothing will be "
-                                                 "destroyed."));
+        const QList<PlannedChange> taken{{QStringLiteral("a"), QStringLiteral("worker-1"), ResourceAction::TakeIn, {}, {}},
+                                         {QStringLiteral("b"), QStringLiteral("worker-2"), ResourceAction::TakeIn, {}, {}},
+                                         {QStringLiteral("c"), QStringLiteral("worker-3"), ResourceAction::Update, {}, {}}};
+        QCOMPARE(planWords(taken), QStringLiteral("2 machines will be taken in as they stand. 1 machine will be changed. Nothing will be "
+                                                  "destroyed."));
     }
 
     void saysTheVolumesThatAPlanDestroys()

@@ -1,3 +1,4 @@
+#include "services/clouds/CloudPrices.h"
 #include "services/cluster/RoleFile.h"
 #include "services/targets/CloudDecision.h"
 #include "tests/Designs.h"
@@ -43,6 +44,7 @@ private:
     CloudRecord m_record{};
     QStringList m_warnings{};
     QMap<QString, CloudMachineInput> m_machines{};
+    std::optional<HourlyCost> m_cost{};
 
     static Cluster design(const QMap<QString, QString> &settings)
     {
@@ -76,8 +78,12 @@ private:
             return token.error().message;
         if (const Result<void> read = decision.read(account); !read)
             return read.error().message;
-        const Result<QStringList> warnings =
-            decision.decide(m_design.groups.isEmpty() ? design(settings) : m_design, m_roles, standing, known);
+        const Cluster wanted = m_design.groups.isEmpty() ? design(settings) : m_design;
+        QList<CloudPart> servers;
+        for (const QString &machine : standing)
+            servers << CloudPart{.kind = CloudPart::Kind::Server, .machine = machine};
+        m_cost = decision.capacity(wanted, m_roles, servers, {}).cost;
+        const Result<QStringList> warnings = decision.decide(wanted, m_roles, standing, known);
         m_machines = decision.machines();
         m_warnings = warnings ? *warnings : QStringList();
         return warnings ? QString() : warnings.error().message;
@@ -211,6 +217,58 @@ private Q_SLOTS:
         for (const char *word : {"no network “lan”", "no image “debian-11”", "no size “g5.huge”"})
             QVERIFY2(said.contains(text(word)), qPrintable(said));
         QCOMPARE(said.count(text("no size “g5.huge”")), 1); // of all groups
+    }
+
+    void whatMachinesCostIsSaidWhereSomebodyWroteItDown()
+    {
+        m_record.account = text("lab");
+        const QString path = CloudPrices::pathOf(text("lab"));
+        const auto write = [&path](const QByteArray &words) {
+            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(words) == words.size());
+        };
+        QCOMPARE(decided({}), QString());
+        QVERIFY(!m_cost);
+        write("currency: EUR\nprices: {m1.large: 0.5, m1.small: 0.125}\n");
+        m_design = design({});
+        m_design.groups[1].size = text("m1.small");
+        m_design.groups[2].size = text("m1.medium"); // which has no price
+        QCOMPARE(decided({}), QString());
+        QVERIFY(m_cost);
+        QCOMPARE(*m_cost, (HourlyCost{.before = 0, .after = 1.625, .currency = text("EUR"), .unpriced = 1})); // three of m1.large
+        QCOMPARE(decided({}, {machineNames(m_design).first(), machineNames(m_design).at(1)}), QString());
+        QCOMPARE(m_cost->before, 0.625); // by the sizes that were decided for them
+        write("currency: EUR\nprices: {m1.large: much}\n");
+        QCOMPARE(decided({}), QString());
+        QVERIFY(!m_cost);
+        const QString told = m_warnings.join(u' ');
+        QVERIFY2(told.contains(path + text(":2:20: ")), qPrintable(told));
+        QVERIFY(QFile::remove(path));
+    }
+
+    void aFileOfPricesThatIsWrongSaysWhere_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *words, const char *said) { QTest::newRow(words) << QByteArray(words) << text(said); };
+        row("", "p.yaml:1:1: ");
+        row("[1]", "p.yaml:1:1: ");
+        row("prices: {a: 1}", "p.yaml:1:1: The currency is missing");
+        row("currency: EUR", "p.yaml:1:1: The prices are missing");
+        row("currency: EUR\nprices: {a: -1}", "p.yaml:2:13: A price is 0 or more.");
+        row("currency: EUR\nprices: [1]", "p.yaml:2:9: ");
+        row("currency: EUR\nprice: {a: 1}", "p.yaml:2:1: ");
+        row("format: 9\ncurrency: EUR\nprices: {a: 1}", "p.yaml:1:9: ");
+        row("currency: EUR\nprices: {a: 1, a: 2}", "p.yaml:2:16: ");
+    }
+    void aFileOfPricesThatIsWrongSaysWhere()
+    {
+        QFETCH(QByteArray, words);
+        QFETCH(QString, said);
+        const Result<CloudPrices> read = CloudPrices::read(words, text("p.yaml"));
+        QVERIFY(!read);
+        QVERIFY2(read.error().message.startsWith(said), qPrintable(read.error().message));
     }
 
     void otherWaysNeedNoAddressAndAreTakenBackAtOnce()
