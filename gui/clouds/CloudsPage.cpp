@@ -6,6 +6,10 @@
 #include "gui/widgets/ScrollPage.h"
 #include "gui/widgets/Words.h"
 #include "services/clouds/CloudFile.h"
+#include "services/clouds/OldRoot.h"
+#include "services/cluster/ClusterText.h"
+#include "services/cluster/RoleFile.h"
+#include "services/cluster/Templates.h"
 
 #include <QFileInfo>
 
@@ -73,6 +77,8 @@ CloudPage *CloudsPage::addPage(const CloudStore::Kept &kept)
     });
     connect(page, &CloudPage::forgotten, this, [this, page] { leave(page); });
     connect(page, &CloudPage::importWanted, this, [this, page](const QString &path) {
+        if (OldRoot::isState(path))
+            return takeOldRoot(path);
         QList<RefusedCloud> refused;
         const Result<QList<ImportedCloud>> clouds = readCloudFile(path, {}, &refused);
         import(page, clouds, refused, QFileInfo(path).fileName());
@@ -172,6 +178,25 @@ void CloudsPage::import(CloudPage *page, const Result<QList<ImportedCloud>> &clo
         sayRefused(tr("%1 of %2 clouds of this file were taken in.").arg(clouds->size()).arg(clouds->size() + refused.size()), refused);
     else
         m_message.dismiss();
+}
+
+/// A state has no account in it, but machines: a design of them is kept as a template of the user's own.
+void CloudsPage::takeOldRoot(const QString &path)
+{
+    const Result<OldRoot> root = OldRoot::read(path, loadRoles().catalogue, qEnvironmentVariable("TF_VAR_salt_master_ip"));
+    if (!root)
+        return m_message.sayRefused(root.error());
+    Cluster design = root->design;
+    design.name = QFileInfo(QFileInfo(path).absolutePath()).fileName().left(40);
+    const QString title = tr("Old cluster %1").arg(design.name);
+    const Result<QByteArray> text = clusterText({}, design);
+    const Result<QString> saved =
+        text ? saveAsTemplate(title, tr("Take it to build anew what Butler's own Terraform once made."), *text) : text.error();
+    if (!saved)
+        return m_message.sayRefused(saved.error());
+    m_message.say(State::Done, tr("“%1” is a template now: begin a new cluster with it, and nothing of the old one is touched.").arg(title),
+                  tr("Taken over: %1\nNot: %2").arg(root->taken.join(QLatin1Char(' ')), root->left.join(QLatin1Char(' '))));
+    m_message.addClose();
 }
 
 void CloudsPage::sayRefused(const QString &sentence, const QList<RefusedCloud> &refused)

@@ -29,6 +29,7 @@ private:
     void read();
     void arrange();
     void showPlace(int row);
+    void takeOldRoot(const QString &path);
     void import(CloudPage *page, const Result<QList<ImportedCloud>> &clouds, const QList<RefusedCloud> &refused, const QString &source);
     /// Which of several accounts cannot be read, and why; `sentence` says what became of the others.
     void sayRefused(const QString &sentence, const QList<RefusedCloud> &refused);

@@ -1,5 +1,6 @@
 #include "services/clouds/TfvarsFile.h"
 
+#include "model/Harmless.h"
 #include "services/cluster/YamlNode.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ class TfvarsReader final
 public:
     TfvarsReader(const QByteArray &text, QString file) : m_text(text), m_file(std::move(file)) {}
     void read();
+    QStringList names() const { return m_values.keys(); }
     bool has(const QString &name) const { return m_values.contains(name); }
     /// A variable with its place.
     CloudVariable value(const QString &name) const;
@@ -286,4 +288,22 @@ Result<ImportedCloud> readTfvars(const QByteArray &written, const QString &file,
     if (!failed.isEmpty())
         return Error{failed, {}};
     return made;
+}
+
+Result<QMap<QString, QString>> readTfvarsTexts(const QByteArray &written, const QString &file)
+{
+    const QByteArray text = written.startsWith("\xEF\xBB\xBF") ? written.mid(3) : written;
+    TfvarsReader reader(text, file);
+    reader.read();
+    if (!reader.error().message.isEmpty())
+        return reader.error();
+    QMap<QString, QString> texts;
+    for (const QString &name : reader.names()) {
+        const CloudVariable value = reader.value(name);
+        const bool isSecret =
+            name.contains(QLatin1String("password")) || name.contains(QLatin1String("secret")) || name == QLatin1String("token");
+        if (value.state == CloudVariable::State::Known && !isSecret)
+            texts.insert(name, harmless(value.text));
+    }
+    return texts;
 }

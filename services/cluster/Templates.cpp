@@ -165,21 +165,19 @@ Result<void> removeTemplate(const QString &id)
     return Error{QCoreApplication::translate("Templates", "The template “%1” cannot be removed.").arg(id), {}};
 }
 
-Result<void> newCluster(const QString &path, const QString &templateName, const QString &target, const QString &name,
-                        const QMap<QString, QString> &settings)
+namespace
+{
+
+Result<void> makeCluster(const QString &path, const QByteArray &text, const Cluster &design)
 {
     const ClusterFolder folder(path);
-    QByteArray text;
-    const Result<Cluster> cluster = designOf(templateName, target, name, settings, text);
-    if (!cluster)
-        return cluster.error();
     if (QFileInfo(folder.path()).exists() && !QFileInfo(folder.path()).isDir())
         return Error{
             QCoreApplication::translate("Templates", "%1 is a file. Choose another name for the cluster's folder.").arg(folder.path()), {}};
     if (!QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
         return Error{QCoreApplication::translate("Templates", "%1 is not empty. Choose an empty folder, or a new name.").arg(folder.path()),
                      {}};
-    const Result<QByteArray> written = clusterText(text, *cluster);
+    const Result<QByteArray> written = clusterText(text, design);
     if (!written)
         return written.error();
     const bool wasThere = QFileInfo::exists(folder.path());
@@ -192,4 +190,21 @@ Result<void> newCluster(const QString &path, const QString &templateName, const 
     if (!saved && !wasThere)
         QDir().rmdir(folder.path());
     return saved;
+}
+
+} // namespace
+
+Result<void> newCluster(const QString &path, const QString &templateName, const QString &target, const QString &name,
+                        const QMap<QString, QString> &settings)
+{
+    QByteArray text;
+    const Result<Cluster> cluster = designOf(templateName, target, name, settings, text);
+    return cluster ? makeCluster(path, text, *cluster) : Result<void>(cluster.error());
+}
+
+Result<void> newCluster(const QString &path, const Cluster &design)
+{
+    if (design.name.isEmpty() || design.name.size() > 63)
+        return Error{QCoreApplication::translate("Templates", "A cluster needs a name of 1 to 63 letters."), {}};
+    return makeCluster(path, {}, design);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/Result.h"
+#include "model/cluster/Cluster.h"
 
 #include <QList>
 #include <QMap>
@@ -24,6 +25,9 @@ QStringList templates();
 /// folder is not empty, the template or the target is not known, or the name cannot be one.
 Result<void> newCluster(const QString &folder, const QString &templateName, const QString &target, const QString &name,
                         const QMap<QString, QString> &settings = {});
+
+/// The same with this design.
+Result<void> newCluster(const QString &folder, const Cluster &design);
 
 /// Keeps a design's text as a template of the user's own, by this title, with a sentence on when to take it (may be empty). One of the
 /// same title is replaced. Gives its id.

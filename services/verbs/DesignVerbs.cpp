@@ -8,6 +8,7 @@
 #include "model/clouds/CloudRoom.h"
 #include "model/cluster/DesignCheck.h"
 #include "services/clouds/CloudStore.h"
+#include "services/clouds/OldRoot.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/RoleFile.h"
@@ -104,6 +105,39 @@ int newVerb(const Arguments &arguments)
         return ExitCode::Wrong;
     }
     say(DesignVerbs::tr("%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.").arg(folder));
+    return ExitCode::Done;
+}
+
+int oldRootVerb(const Arguments &arguments)
+{
+    const QString source = arguments.rest.value(0), folder = arguments.rest.value(1);
+    if (source.isEmpty()) {
+        complain(DesignVerbs::tr("Say of which file or folder: butlerctl old-root SOURCE [FOLDER]."));
+        return ExitCode::Wrong;
+    }
+    const Result<OldRoot> root = OldRoot::read(source, loadRoles().catalogue, qEnvironmentVariable("TF_VAR_salt_master_ip"));
+    if (!root) {
+        complain(root.error().message);
+        return ExitCode::Wrong;
+    }
+    say(DesignVerbs::tr("Can be taken over:"));
+    for (const QString &sentence : root->taken)
+        say(QStringLiteral("  ") + sentence);
+    say(DesignVerbs::tr("Cannot:"));
+    for (const QString &sentence : root->left)
+        say(QStringLiteral("  ") + sentence);
+    if (folder.isEmpty())
+        return ExitCode::Done;
+    Cluster design = root->design;
+    design.name = arguments.name.isEmpty() ? QFileInfo(QDir(folder).absolutePath()).fileName() : arguments.name;
+    if (!arguments.cloud.isEmpty())
+        design.target.settings.insert(targetKind(design.target.kind).accountKey, arguments.cloud);
+    if (const Result<void> made = newCluster(QDir(folder).absolutePath(), design); !made) {
+        complain(made.error().message);
+        return ExitCode::Wrong;
+    }
+    say(DesignVerbs::tr("%1 is a cluster now, and nothing of it is built. “butlerctl check” says what its design still lacks.")
+            .arg(QDir(folder).absolutePath()));
     return ExitCode::Done;
 }
 

@@ -8,6 +8,8 @@
 QString templateList();
 /// Begins a cluster out of a template.
 int newVerb(const Arguments &arguments);
+/// Says what of an old Butler cluster can be taken over, and begins a cluster with it where a folder is named.
+int oldRootVerb(const Arguments &arguments);
 /// Says what is wrong with a design.
 int checkVerb(const Arguments &arguments);
 /// Says what is wrong with the roles of a folder, before anybody builds with them.

@@ -63,6 +63,14 @@ const QList<TerminalVerb> &terminalVerbs()
          QT_TRANSLATE_NOOP("VerbTable", "whether the design can be built; with --cloud ACCOUNT, what of it the cloud of\n"
                                         "another account does not have, before it is built there"),
          {json, QStringLiteral("--cloud")}},
+        {QStringLiteral("old-root"),
+         oldRootVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "SOURCE [FOLDER]: what of a cluster that Butler's own Terraform of old made can be\n"
+                                        "taken over: a terraform.tfstate, a *.tfvars, or their folder; with FOLDER it\n"
+                                        "becomes a design there [--cloud ACCOUNT] [--name NAME]"),
+         {QStringLiteral("--cloud"), QStringLiteral("--name")},
+         2,
+         false},
         {QStringLiteral("check-role"),
          checkRoleVerb,
          QT_TRANSLATE_NOOP("VerbTable", "whether the roles of a folder of yours can be taken"),
