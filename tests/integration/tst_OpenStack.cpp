@@ -16,6 +16,7 @@ private:
     static Answer openstack(const QStringList &words) { return OpenStackLab::openstack(words); }
     static QStringList everything() { return OpenStackLab::everything(); }
     static QMap<QString, QString> servers() { return OpenStackLab::servers(); }
+    static QByteArray ports(const QString &server, const QString &network = {});
     QStringList idsInState(const QString &type) const;
     QString pathOf(const QString &name) const { return m_home.filePath(name); }
     bool makeDesign(int workers, const QByteArray &more = {}) const;
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void anotherAccountInTheEnvironmentChangesNothing();
     void aMachineDeletedBehindIsMadeAgain();
     void moreWorkersLeaveTheOthersAlone();
+    void aFurtherNetworkIsGivenToNewMachinesAlone();
     void whatIsNewAroundThemLeavesMachinesAsTheyAre();
     void fewerWorkersAreAskedForByName();
     void aPortDeletedBehindIsMadeAgainAndItsMachineStays();
@@ -101,6 +103,11 @@ void tst_OpenStack::initTestCase()
     const QString unready = OpenStackLab::takeHome(m_home);
     QVERIFY2(unready.isEmpty(), qPrintable(unready));
     QTRY_VERIFY_WITH_TIMEOUT(OpenStackLab::makesVolumes(), 240'000);
+    QCOMPARE(openstack({QStringLiteral("network"), QStringLiteral("create"), QStringLiteral("storage")}).exitCode, 0);
+    QCOMPARE(openstack({QStringLiteral("subnet"), QStringLiteral("create"), QStringLiteral("--network"), QStringLiteral("storage"),
+                        QStringLiteral("--subnet-range"), QStringLiteral("192.0.2.0/24"), QStringLiteral("storage")})
+                 .exitCode,
+             0);
     m_before = everything();
     QVERIFY2(m_before.contains(QStringLiteral("network public")), qPrintable(m_before.join(QLatin1Char('\n'))));
 }
@@ -109,6 +116,7 @@ void tst_OpenStack::cleanupTestCase()
 {
     if (m_cluster.isBuilt())
         (void)verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
+    (void)openstack({QStringLiteral("network"), QStringLiteral("delete"), QStringLiteral("storage")});
     for (const char *image : {"debian-new", "debian-old"})
         (void)openstack({QStringLiteral("image"), QStringLiteral("delete"), QLatin1String(image)});
     m_lab.stop();
@@ -264,15 +272,20 @@ void tst_OpenStack::aMachineDeletedBehindIsMadeAgain()
     QCOMPARE(after, before);
 }
 
+/// The ids of a server's ports, one a line; of one network alone where it is named.
+QByteArray tst_OpenStack::ports(const QString &server, const QString &network)
+{
+    QStringList words{QStringLiteral("port"), QStringLiteral("list"),  QStringLiteral("--server"), server,
+                      QStringLiteral("-f"),   QStringLiteral("value"), QStringLiteral("-c"),       QStringLiteral("ID")};
+    if (!network.isEmpty())
+        words << QStringLiteral("--network") << network;
+    return openstack(words).output.trimmed();
+}
+
 void tst_OpenStack::aPortDeletedBehindIsMadeAgainAndItsMachineStays()
 {
     const QMap<QString, QString> before = servers();
-    const auto portsOf = [&before] {
-        return openstack({QStringLiteral("port"), QStringLiteral("list"), QStringLiteral("--server"),
-                          before.value(QStringLiteral("trial-worker-2")), QStringLiteral("-f"), QStringLiteral("value"),
-                          QStringLiteral("-c"), QStringLiteral("ID")})
-            .output.trimmed();
-    };
+    const auto portsOf = [&before] { return ports(before.value(QStringLiteral("trial-worker-2"))); };
     const QByteArray port = portsOf();
     QVERIFY(!port.isEmpty() && !port.contains('\n'));
     QCOMPARE(openstack({QStringLiteral("port"), QStringLiteral("delete"), QString::fromUtf8(port)}).exitCode, 0);
@@ -354,6 +367,34 @@ void tst_OpenStack::moreWorkersLeaveTheOthersAlone()
     QMap<QString, QString> after = servers();
     QVERIFY(!after.take(QStringLiteral("trial-worker-10")).isEmpty());
     QCOMPARE(after, before);
+}
+
+/// A port there that is lost is made again and given back, too. From here on new workers are on both networks.
+void tst_OpenStack::aFurtherNetworkIsGivenToNewMachinesAlone()
+{
+    const QMap<QString, QString> before = servers();
+    QVERIFY(m_cluster.changeDesign("    roles: [consul-client]\n", "    roles: [consul-client]\n    networks: [storage]\n"));
+    const Answer nothing = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(nothing.output.contains("Nothing is to be done") && nothing.output.contains("Machines keep the networks"),
+             qPrintable(nothing.said()));
+    QVERIFY(m_cluster.changeDesign("count: 11", "count: 12"));
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QMap<QString, QString> after = servers();
+    const QString made = after.value(QStringLiteral("trial-worker-11"));
+    QCOMPARE(ports(made).split('\n').size(), 2);
+    const QByteArray port = ports(made, QStringLiteral("storage"));
+    QVERIFY(!port.isEmpty() && !port.contains('\n'));
+    QVERIFY(ports(before.value(QStringLiteral("trial-worker-0")), QStringLiteral("storage")).isEmpty());
+    QCOMPARE(openstack({QStringLiteral("port"), QStringLiteral("delete"), QString::fromUtf8(port)}).exitCode, 0);
+    const Answer mended = verb(QStringLiteral("apply"));
+    QVERIFY2(mended.exitCode == 0, qPrintable(mended.said()));
+    QCOMPARE(servers(), after);
+    QVERIFY(!ports(made, QStringLiteral("storage")).isEmpty() && ports(made, QStringLiteral("storage")) != port);
+    QVERIFY(m_cluster.changeDesign("count: 12", "count: 11"));
+    const Answer fewer = verb(QStringLiteral("apply"), {QStringLiteral("--allow-destroy")});
+    QVERIFY2(fewer.exitCode == 0, qPrintable(fewer.said()));
+    QCOMPARE(servers(), before);
 }
 
 /// A newer image of the same name, other user data, a renamed group, an account in the environment, another person: each of them, and all
