@@ -1,12 +1,15 @@
 #include "gui/clouds/CloudsPage.h"
 #include "gui/clouds/PlaceDelegate.h"
+#include "services/cluster/ClusterFile.h"
 #include "services/cluster/Keychain.h"
+#include "services/cluster/Templates.h"
 #include "services/ssh/PublicKey.h"
 #include "tests/gui/Pictures.h"
 #include "tests/services/FakeCloud.h"
 #include "tests/services/SshServer.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QScrollArea>
@@ -92,6 +95,38 @@ private Q_SLOTS:
         Keychain::setStandIn([](const Keychain::Act &act) { act.done({}); }); // none answers
         Pictures::setFont(1);
         applyTheme(QStringLiteral("light"));
+    }
+
+    void aStateOfAnOldClusterBecomesATemplate()
+    {
+        Shown shown = open(fresh());
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        QVERIFY(page);
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("germline-old")));
+        const QByteArray attributes = R"("name": "worker-%", "flavor_name": "s1.huge", "image_name": "debian-12", "network.#": "0")";
+        QByteArray resources;
+        for (const char *number : {"0", "1"})
+            resources += QByteArray(resources.isEmpty() ? "" : ", ") + "\"openstack_compute_instance_v2.worker." + number +
+                         R"(": {"type": "openstack_compute_instance_v2", "primary": {"attributes": {)" +
+                         QByteArray(attributes).replace('%', number) + "}}}";
+        drop(*page,
+             write(QStringLiteral("germline-old/terraform.tfstate"),
+                   R"({"version": 3, "terraform_version": "0.11.1", "modules": [{"path": ["root"], "resources": {)" + resources + "}}]}"));
+        const auto *said = shown.page->findChild<MessageBar *>(QStringLiteral("clouds-message"));
+        QVERIFY2(said->sentence().startsWith(QStringLiteral("“Old cluster germline-old” is a template now")), qPrintable(said->sentence()));
+        QCOMPARE(shown.list->count(), 1); // no account came of it
+        const QList<Template> all = allTemplates();
+        QCOMPARE(all.last().title, QStringLiteral("Old cluster germline-old"));
+        const QString folder = m_folder.filePath(QStringLiteral("anew"));
+        QVERIFY(newCluster(folder, all.last().id, QStringLiteral("openstack"), QStringLiteral("anew"), {}));
+        const Result<ClusterFile> design = loadCluster(folder + QStringLiteral("/cluster.yaml"));
+        QVERIFY(design);
+        QCOMPARE(design->cluster.groups.first().count, std::optional(2));
+        QCOMPARE(design->cluster.target.settings.value(QStringLiteral("image")), QStringLiteral("debian-12"));
+        QVERIFY(removeTemplate(all.last().id));
+        drop(*page, write(QStringLiteral("empty.tfstate"), R"({"version": 3, "lineage": "x", "modules": []})"));
+        QVERIFY2(said->sentence().contains(QStringLiteral("tells of no machines")), qPrintable(said->sentence()));
     }
 
     void aFileWithItsSecretLeadsToATestThatPasses()

@@ -174,6 +174,19 @@ private Q_SLOTS:
         QVERIFY(labelsOf(strip).contains(QStringLiteral("too much")));
     }
 
+    void whatMachinesCostIsSaidWhereItIsKnown()
+    {
+        Capacity capacity = capacityOf(5, 1024);
+        Strip strip(QStringLiteral("strip"));
+        PlanStrip(strip).show(genomePlan(capacity), true, Designs::germline(1));
+        QVERIFY(!strip.findChild<QLabel *>(QStringLiteral("cost")));
+        capacity.cost = HourlyCost{.before = 1, .after = 2.5, .currency = QStringLiteral("EUR")};
+        Strip other(QStringLiteral("strip"));
+        PlanStrip(other).show(genomePlan(capacity), true, Designs::germline(1));
+        const auto *cost = other.findChild<QLabel *>(QStringLiteral("cost"));
+        QVERIFY(cost && cost->text().contains(QStringLiteral("EUR an hour after this")));
+    }
+
     void aPlanThatFailedForWantOfRoomShowsTheRoom()
     {
         Run plan = planOf({roomOf(capacityOf(242, 128))});
