@@ -90,9 +90,10 @@ public:
             add(DesignChange::Kind::Changed, DesignChanges::tr("%1: new machines start from %2 instead of %3; those that are there stay.")
                                                  .arg(m_now.shownName(), orNone(m_now.image), orNone(m_then.image)));
         if (m_then.networks != m_now.networks)
-            add(DesignChange::Kind::Changed, DesignChanges::tr("%1: networks %2 instead of %3.")
-                                                 .arg(m_now.shownName(), orNone(m_now.networks.join(QStringLiteral(", "))),
-                                                      orNone(m_then.networks.join(QStringLiteral(", ")))));
+            add(DesignChange::Kind::Changed,
+                DesignChanges::tr("%1: new machines have the further networks %2 instead of %3; those that are there keep theirs.")
+                    .arg(m_now.shownName(), orNone(m_now.networks.join(QStringLiteral(", "))),
+                         orNone(m_then.networks.join(QStringLiteral(", ")))));
         compareVolumes();
         if (m_then.publicAddress != m_now.publicAddress)
             add(DesignChange::Kind::Changed, (m_now.publicAddress ? DesignChanges::tr("%1: gets a public address for each machine.")
