@@ -102,11 +102,13 @@ Result<QStringList> CloudDecision::check(const Cluster &design, const RoleCatalo
 {
     QStringList warnings;
     QStringList errors;
+    QSet<QString> said;
     for (const Problem &problem : checkAtCloud(design, roles, m_catalogue, QSet<QString>(standing.begin(), standing.end()), m_clusterId)) {
         const QString words = problem.sentence + QLatin1Char(' ') + problem.remedy;
         QStringList &of = problem.severity == Problem::Severity::Error ? errors : warnings;
-        if (!of.contains(words)) // of several groups
+        if (!said.contains(problem.sentence)) // of several groups, each with a remedy of its own
             of << words;
+        said << problem.sentence;
     }
     if (!errors.isEmpty()) // all at once: where a design goes to another cloud, much of it may be called otherwise there
         return Error{errors.join(QLatin1Char(' ')), {}};

@@ -90,7 +90,7 @@ private Q_SLOTS:
         const Group *master = design.group(QStringLiteral("salt-master"));
         QVERIFY(master && !master->count && master->networks.isEmpty());
         QCOMPARE(master->roles, (QStringList{QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")}));
-        QVERIFY2(root->taken.first().contains(QLatin1String("12 × worker (s1.gargantuan)")), qPrintable(root->taken.first()));
+        QVERIFY2(root->taken.first().contains(QStringLiteral("12 × worker (s1.gargantuan)")), qPrintable(root->taken.first()));
         const QString left = root->left.join(u'\n');
         for (const char *word : {"The machines themselves", "our-web", "metrics-storage", "203.0.113.9", "Key pairs of the cloud: pair.",
                                  "The Salt master's old address (10.0.0.7)"})
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const QString state = computer.path(QStringLiteral("old/terraform.tfstate"));
         FakeComputer::write(state, large());
         const FakeComputer::Answer told = computer.run({QStringLiteral("old-root"), state});
-        QVERIFY2(told.exitCode == 0 && told.output.contains(QLatin1String("12 × worker")), told.said().constData());
+        QVERIFY2(told.exitCode == 0 && told.output.contains(QStringLiteral("12 × worker")), told.said().constData());
         const QString folder = computer.path(QStringLiteral("anew"));
         const FakeComputer::Answer made =
             computer.run({QStringLiteral("old-root"), state, folder, QStringLiteral("--cloud"), QStringLiteral("uni")});

@@ -201,7 +201,8 @@ private Q_SLOTS:
         writeRecord(stage);
         CloudRecord record = *CloudRecord::read(stage.context.folder.privatePath() + QStringLiteral("/target.json"));
         const Result<void> unknown = followAccount(record, wanted.target, [] { return false; });
-        QVERIFY(!unknown && unknown.error().message.startsWith(QLatin1String("The secret of the account “lab-anew” is not known")));
+        QVERIFY2(!unknown && unknown.error().message.startsWith(QStringLiteral("The secret of the account “lab-anew” is not known")),
+                 unknown ? "it was taken" : qPrintable(unknown.error().message));
         QVERIFY(CloudStore().setSecret(QStringLiteral("lab-anew"), QStringLiteral("correct horse")));
         QVERIFY(followAccount(record, wanted.target, [] { return false; }));
         QCOMPARE(record.account, QStringLiteral("lab-anew"));
