@@ -160,7 +160,7 @@ void Proposal::tell(const QList<Group> &groups)
             unknown << one.name;
     }
     const auto settings = m_root.design.target.settings;
-    const auto put = [this](QStringList &list, const QStringList &words, const QString &sentence) {
+    const auto put = [](QStringList &list, const QStringList &words, const QString &sentence) {
         if (!words.isEmpty())
             list << sentence.arg(words.join(QStringLiteral(", ")));
     };

@@ -37,9 +37,9 @@ QStringList said(const Cluster &then, const Cluster &now)
 
 QStringList planned(const Cluster &then, const Cluster &now)
 {
-    static const QStringList words{QStringLiteral("create"),  QStringLiteral("update"),  QStringLiteral("restart"),
-                                   QStringLiteral("replace"), QStringLiteral("destroy"), QStringLiteral("read"),
-                                   QStringLiteral("none")};
+    static const QStringList words{QStringLiteral("create"),  QStringLiteral("take-in"), QStringLiteral("update"),
+                                   QStringLiteral("restart"), QStringLiteral("replace"), QStringLiteral("destroy"),
+                                   QStringLiteral("read"),    QStringLiteral("none")};
     QStringList lines;
     for (const PlannedChange &change : plannedBetween(then, now, {}))
         lines << change.machine + QLatin1Char(':') + words.at(int(change.action));
