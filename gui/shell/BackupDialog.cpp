@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 BackupDialog::BackupDialog(const QString &title, const QString &what, const QString &act, const QString &butlerctl, QWidget *parent)
-    : QDialog(parent), m_job(butlerctl)
+    : FittedDialog(parent), m_job(butlerctl)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("backup-dialog"));

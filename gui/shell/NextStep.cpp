@@ -103,6 +103,10 @@ bool planFits(OpenCluster &cluster)
 
 bool planIsFresh(OpenCluster &cluster)
 {
+    const RunSummary *change = newestChange(cluster);
+    const QDateTime planned = cluster.plan().run().started;
+    if (change && change->outcome != Outcome::Running && change->started > planned) // what it says is done, or begun
+        return false;
     return cluster.plan().run().outcome == Outcome::Succeeded && ranFromThisDesign(cluster, cluster.plan().folder());
 }
 

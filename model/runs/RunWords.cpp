@@ -115,7 +115,9 @@ QString durationWords(qint64 milliseconds)
 {
     if (milliseconds < 0)
         return {};
-    if (milliseconds < 9950)
+    if (milliseconds > 0 && milliseconds < 50)
+        return words(QT_TRANSLATE_NOOP("RunWords", "under %1 s")).arg(QLocale().toString(0.1, 'f', 1));
+    if (milliseconds < 9950 && milliseconds % 1000 != 0) // whole seconds are told as such: nobody measured more
         return words(QT_TRANSLATE_NOOP("RunWords", "%1 s")).arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
     const qint64 seconds = (milliseconds + 500) / 1000;
     if (seconds < 60)

@@ -33,8 +33,11 @@ OverviewInspector::RunState runState(OpenCluster &cluster)
     const QList<RunSummary> &runs = cluster.history().runs(); // newest first
     const auto change =
         std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.recording && rowOf(run.verb).changes; });
-    return change != runs.end() && change->outcome == Outcome::Failed ? OverviewInspector::RunState::Failed
-                                                                      : OverviewInspector::RunState::None;
+    if (change != runs.end() && change->outcome == Outcome::Failed)
+        return OverviewInspector::RunState::Failed;
+    return change != runs.end() && change->verb == Verb::Destroy && change->outcome == Outcome::Succeeded
+               ? OverviewInspector::RunState::TakenDown
+               : OverviewInspector::RunState::None;
 }
 
 } // namespace

@@ -58,6 +58,10 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
         m_pill.show(State::Running, tr("A run goes on"));
     else if (!observed.time.isValid())
         m_pill.show(State::Unknown, tr("Not asked yet"));
+    else if (!observed.built && run == RunState::TakenDown)
+        m_pill.show(State::Gone, tr("Taken down"));
+    else if (!observed.built && run == RunState::Failed)
+        m_pill.show(State::Failed, tr("The last run failed"));
     else if (!observed.built)
         m_pill.show(State::Waiting, tr("Not built yet"));
     else if (!observed.findings.isEmpty())
