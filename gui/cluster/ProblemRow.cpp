@@ -2,6 +2,7 @@
 
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/FlowRow.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
 
@@ -42,11 +43,13 @@ void ProblemRow::layFlat(const Words &words, const QString &name)
     row->setContentsMargins(20, 6, 16, 6);
     row->setSpacing(10);
     row->addWidget(new GlyphWidget(words.state, 18));
-    row->addWidget(new Label(words.sentence, TextSize::Body, QFont::DemiBold));
-    auto *remedy = new ElidedLabel(words.remedy);
-    QPalette ink = remedy->palette();
-    remedy->setPalette(ink);
-    row->addWidget(remedy, 1);
+    auto *said = new FlowRow(10, 2); // what there is no room for goes on in the next line
+    said->addWidget((new Label(words.sentence, TextSize::Body, QFont::DemiBold))->wrapped());
+    if (!words.remedy.isEmpty())
+        said->addWidget((new Label(words.remedy))->wrapped());
+    auto *room = new QWidget;
+    room->setLayout(said);
+    row->addWidget(room, 1, Qt::AlignVCenter);
     row->addWidget(new Label(words.origin, TextSize::Small, QFont::Normal, Ink::Text2));
     if (!words.fix.isEmpty())
         row->addWidget(fixButton(words, name));

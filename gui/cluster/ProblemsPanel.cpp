@@ -33,6 +33,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent) : QScrollArea(parent)
     setAccessibleName(tr("Problems"));
     setFrameShape(NoFrame);
     setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // rows are as wide as it is
     viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget;
     inside->setAutoFillBackground(false);

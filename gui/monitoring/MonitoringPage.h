@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     void pictureWanted(const QString &machine);
     /// Leads to the plan; makes none.
-    void planWanted();
+    void lensWanted(Lens lens); ///< where one sees why there are no charts yet
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -53,7 +53,7 @@ private:
     QWidget *makeEmpty();
     bool isFresh() const;
     void designChanged();
-    QString whenChartsCome() const;
+    const Role *missingKeeper() const;
     void spread();
     void fill(ChartPanel &panel);
     void nameMachines();

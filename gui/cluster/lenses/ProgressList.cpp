@@ -57,6 +57,7 @@ ProgressList::ProgressList(QWidget *parent) : QWidget(parent)
     m_view.setItemDelegate(new PanelDelegate(&m_view));
     m_view.setFrameShape(QFrame::NoFrame);
     m_view.setMouseTracking(true);
+    m_view.setResizeMode(QListView::Adjust); // titles break where the list is narrow
     m_view.setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(&m_view, 1);
