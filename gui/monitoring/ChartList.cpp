@@ -11,6 +11,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -142,6 +144,7 @@ QString ChartList::title() const
 
 void ChartList::setLoads(const QList<LoadList::Entry> &entries, const QHash<QString, int> &named)
 {
+    m_loads.setPlaces(std::clamp(m_roles->currentIndex().data(CountRole).toInt(), 1, 6));
     m_loads.setEntries(entries, named);
     m_busiest->setVisible(!entries.isEmpty()); // who would be chosen?
 }

@@ -26,6 +26,7 @@ BackupDialog::BackupDialog(const QString &title, const QString &what, const QStr
     column->addLayout(m_fields);
     column->addWidget(m_error.wrapped());
     m_error.hide();
+    column->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch();

@@ -78,7 +78,8 @@ void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QS
         column->addWidget((new Label(lost[i]))->wrapped());
     if (lost.size() > namedAtMost)
         column->addWidget(new Label(tr("… and %n more", nullptr, int(lost.size() - namedAtMost))));
-    column->addSpacing(8);
+    column->addStretch(1); // where somebody makes it higher, the room does not stand between the lines
+    column->addSpacing(4);
     m_ask = new Label({}, TextSize::Body, QFont::Medium);
     m_ask->setBuddy(&m_typed);
     column->addWidget(m_ask->wrapped());
