@@ -106,7 +106,7 @@ QString stepTitle(const QString &id)
         {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunWords", "Configure the roles")},
         {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunWords", "Check that all is clean")},
         {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunWords", "Take the machines down")},
-        {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunWords", "Clean up, and look that nothing is left")}};
+        {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunWords", "Clean up and check")}};
     const char *title = titles.value(id);
     return title ? words(title) : QString();
 }
