@@ -78,7 +78,8 @@ QString heatWord(const ObservedMachine &machine, Heat heat, const QDateTime &now
     }
     if (!machine.lastMetric)
         return {};
-    return words(QT_TRANSLATE_NOOP("MachineLook", "%1 ago")).arg(durationWords(std::max<qint64>(1, machine.lastMetric->secsTo(now)) * 1000));
+    return words(QT_TRANSLATE_NOOP("MachineLook", "%1 ago"))
+        .arg(durationWords(std::max<qint64>(1, machine.lastMetric->secsTo(now)) * 1000));
 }
 
 bool isOfMachine(const PlannedChange &change)

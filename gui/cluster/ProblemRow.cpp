@@ -10,6 +10,8 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
+#include <memory>
+
 ProblemRow::ProblemRow(const Words &words, Form form, const QString &name, QWidget *parent) : QWidget(parent)
 {
     setObjectName(name);
@@ -73,21 +75,24 @@ void ProblemRow::layTall(const Words &words, const QString &name)
         column->addWidget((new Label(words.remedy, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped());
     auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     buttons->setSpacing(4);
-    int width = 0;
-    const auto add = [&](Button *button) {
-        width += button->sizeHint().width() + 4;
-        buttons->addWidget(button, 0, Qt::AlignLeft);
-    };
-    if (!words.fix.isEmpty())
-        add(fixButton(words, name));
-    if (words.showable) {
-        auto *show = new Button(Button::Kind::Quiet, tr("Show"), {}, name + QStringLiteral("-show"));
-        connect(show, &QPushButton::clicked, this, &ProblemRow::showWanted);
-        add(show);
+    int room = scaledByFont(176); // what the narrow list has beside the glyph
+    if (!words.fix.isEmpty()) {
+        Button *fix = fixButton(words, name);
+        room -= fix->sizeHint().width() + 4;
+        buttons->addWidget(fix, 0, Qt::AlignLeft);
     }
-    if (width > scaledByFont(176)) // more than the narrow list has beside the glyph
-        buttons->setDirection(QBoxLayout::TopToBottom);
-    else
+    if (words.showable) {
+        const QString its = name + QStringLiteral("-show");
+        auto word = std::make_unique<Button>(Button::Kind::Quiet, tr("Show"), QString(), its);
+        const bool fits = word->sizeHint().width() <= room;
+        const bool isIcon = !fits && room >= scaledByFont(32); // with its tip that says it, too
+        if (!fits && !isIcon)
+            buttons->setDirection(QBoxLayout::TopToBottom);
+        Button *show = isIcon ? Button::tool(QStringLiteral("scan-search"), tr("Show"), its) : word.release();
+        connect(show, &QPushButton::clicked, this, &ProblemRow::showWanted);
+        buttons->addWidget(show, 0, Qt::AlignLeft);
+    }
+    if (buttons->direction() == QBoxLayout::LeftToRight)
         buttons->addStretch();
     column->addSpacing(4);
     column->addLayout(buttons);

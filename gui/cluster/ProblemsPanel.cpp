@@ -54,7 +54,8 @@ bool ProblemsPanel::hasErrors() const
 void ProblemsPanel::show(const QList<Problem> &problems, const QList<Finding> &findings, bool matches)
 {
     const auto same = [](const Finding &a, const Finding &b) { return a.id == b.id && a.message == b.message && a.fix == b.fix; };
-    if (problems == m_problems && matches == m_matches && std::equal(findings.cbegin(), findings.cend(), m_findings.cbegin(), m_findings.cend(), same))
+    if (problems == m_problems && matches == m_matches &&
+        std::equal(findings.cbegin(), findings.cend(), m_findings.cbegin(), m_findings.cend(), same))
         return;
     m_problems = problems;
     m_findings = findings;

@@ -53,7 +53,10 @@ public:
         painter->drawText(rect.adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, QString::number(index.data(CountRole).toInt()));
         painter->restore();
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, std::max(controlHeight(34), scaledByFont(22) + 10)}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {120, std::max(controlHeight(34), scaledByFont(22) + 10)};
+    }
 };
 
 } // namespace

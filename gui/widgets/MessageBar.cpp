@@ -110,7 +110,8 @@ void MessageBar::resizeEvent(QResizeEvent *event)
 void MessageBar::arrange()
 {
     const int buttons = m_buttons->sizeHint().width();
-    const int words = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - scaledByFont(20) - 12 - buttons - 8;
+    const int words =
+        width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - scaledByFont(20) - 12 - buttons - 8;
     const bool under = m_buttons->count() > 0 && words < scaledByFont(240);
     m_body->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_buttons->parentWidget()->setMinimumWidth(under ? 0 : buttons); // beside the words they stay in one line

@@ -7,8 +7,8 @@
 #include "model/Result.h"
 #include "model/cluster/State.h"
 
-#include <QFrame>
 #include <QBoxLayout>
+#include <QFrame>
 
 /// A bar in the layout that says in one sentence what happened, in one line what to do, and has the buttons for it.
 class MessageBar final : public QFrame

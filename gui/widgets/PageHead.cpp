@@ -40,8 +40,8 @@ void PageHead::addTool(QWidget *tool)
 QSize PageHead::minimumSizeHint() const
 {
     const bool under = m_row->direction() == QBoxLayout::TopToBottom;
-    const QSize tools = under ? QSize(m_tools->minimumSize().width(), m_tools->heightForWidth(std::max(1, contentsRect().width())))
-                              : m_tools->sizeHint();
+    const QSize tools =
+        under ? QSize(m_tools->minimumSize().width(), m_tools->heightForWidth(std::max(1, contentsRect().width()))) : m_tools->sizeHint();
     const int height = under ? m_title.sizeHint().height() + 8 + tools.height() : std::max(m_title.sizeHint().height(), tools.height());
     const QMargins around = contentsMargins();
     return {std::max(m_title.sizeHint().width(), m_tools->minimumSize().width()) + around.left() + around.right() + 1,

@@ -24,7 +24,8 @@ SearchField::SearchField(const QString &placeholder, const QString &name, QWidge
 
 int SearchField::wholeWidth() const
 {
-    return QFontMetrics(QApplication::font()).horizontalAdvance(placeholderText()) + scaledByFont(16) + 32; // the glass, and the room around
+    return QFontMetrics(QApplication::font()).horizontalAdvance(placeholderText()) + scaledByFont(16) +
+           32; // the glass, and the room around
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

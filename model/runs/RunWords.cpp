@@ -97,16 +97,15 @@ QString outcomeWord(Outcome outcome)
 
 QString stepTitle(const QString &id)
 {
-    static const QMap<QString, const char *> titles{
-        {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("RunWords", "Look at design and tools")},
-        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("RunWords", "Plan")},
-        {QStringLiteral("machines"), QT_TRANSLATE_NOOP("RunWords", "Make the machines")},
-        {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunWords", "Reach the machines")},
-        {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunWords", "Join Salt")},
-        {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunWords", "Configure the roles")},
-        {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunWords", "Check that all is clean")},
-        {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunWords", "Take the machines down")},
-        {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunWords", "Clean up and check")}};
+    static const QMap<QString, const char *> titles{{QStringLiteral("prepare"), QT_TRANSLATE_NOOP("RunWords", "Look at design and tools")},
+                                                    {QStringLiteral("plan"), QT_TRANSLATE_NOOP("RunWords", "Plan")},
+                                                    {QStringLiteral("machines"), QT_TRANSLATE_NOOP("RunWords", "Make the machines")},
+                                                    {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunWords", "Reach the machines")},
+                                                    {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunWords", "Join Salt")},
+                                                    {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunWords", "Configure the roles")},
+                                                    {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunWords", "Check that all is clean")},
+                                                    {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunWords", "Take the machines down")},
+                                                    {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunWords", "Clean up and check")}};
     const char *title = titles.value(id);
     return title ? words(title) : QString();
 }

@@ -203,8 +203,9 @@ void TestWidgets::aMessagePutsItsButtonsUnderItsWordsWhereItIsNarrow()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(bar);
     column->addStretch();
-    bar->say(State::Done, QStringLiteral("The cluster stands, after 57 s."),
-             QStringLiteral("Its keys and passwords are on this computer alone. Write a backup, and it can be worked with elsewhere, too."));
+    bar->say(
+        State::Done, QStringLiteral("The cluster stands, after 57 s."),
+        QStringLiteral("Its keys and passwords are on this computer alone. Write a backup, and it can be worked with elsewhere, too."));
     for (const char *text : {"Write a backup…", "Charts", "Services", "Close"})
         bar->addButton(Button::Kind::Plain, QString::fromUtf8(text), {}, QString::fromUtf8(text));
     page.show();

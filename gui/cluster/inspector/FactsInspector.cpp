@@ -286,8 +286,7 @@ void FactsInspector::showGroup(const PictureSources &sources, const Group &group
                       examples.value(count.key()).state,
                       examples.value(count.key()).ring,
                       {}};
-    std::sort(facts.begin(), facts.end(),
-              [](const Fact &a, const Fact &b) { return needsALook(*a.glyph) && !needsALook(*b.glyph); });
+    std::sort(facts.begin(), facts.end(), [](const Fact &a, const Fact &b) { return needsALook(*a.glyph) && !needsALook(*b.glyph); });
     m_way.setFacts({});
     m_values.setFacts({});
     m_facts.setFacts(facts);
