@@ -49,9 +49,10 @@ const RunSummary *newestChange(OpenCluster &cluster)
 
 bool isBuilt(OpenCluster &cluster)
 {
-    if (cluster.status().isKnown())
-        return cluster.observed().built;
     const RunSummary *change = newestChange(cluster);
+    const bool isNewer = change && change->outcome == Outcome::Succeeded && change->finished > cluster.observed().time;
+    if (cluster.status().isKnown() && !isNewer) // what was asked before a run ended does not know of it
+        return cluster.observed().built;
     return change && change->verb != Verb::Destroy;
 }
 

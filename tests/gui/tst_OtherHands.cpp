@@ -181,6 +181,25 @@ private Q_SLOTS:
         QVERIFY2(!rows.contains(QStringLiteral("Done")), qPrintable(rows.join(u'\n'))); // of a take-down nothing is
     }
 
+    /// What was asked before a run ended does not know what that did.
+    void whatARunDidIsKnownBeforeTheMachinesAreAskedAgain()
+    {
+        TestCluster test(design());
+        Observed before = standing();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        before.time = now.addSecs(-30);
+        test.setObserved(before);
+        test.addRun(Verb::Up, {T::started(Verb::Up, now.addSecs(-600)), T::finished(Outcome::Succeeded, {}, now.addSecs(-500))},
+                    now.addSecs(-600));
+        test.addRun(Verb::Destroy, {T::started(Verb::Destroy, now.addSecs(-20)), T::finished(Outcome::Succeeded, {}, now.addSecs(-10))},
+                    now.addSecs(-20));
+        TestWindow window = TestWindow::open(m_roles, test);
+        QTRY_VERIFY(window.cluster->status().isKnown());
+        QVERIFY(window.cluster->observed().built);
+        QCOMPARE(stateOf(*window.cluster).word, QStringLiteral("Taken down"));
+        QCOMPARE(nextStep(*window.cluster, false).act, NextStep::Act::Plan);
+    }
+
     /// One that is taken down and built again has other secrets, and its charts ask with those.
     void theSecretsAreFetchedAgainWhenItStandsAgain()
     {

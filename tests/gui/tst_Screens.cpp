@@ -179,6 +179,11 @@ private Q_SLOTS:
             look(QLatin1String(name));
             for (const QString &fault : covered(*window.page))
                 found << QLatin1String(name) + QStringLiteral(": ") + fault;
+            if (lens == Lens::Design || lens == Lens::Health) {
+                window.page->toggleTable();
+                look(QStringLiteral("table-") + QLatin1String(name));
+                window.page->toggleTable();
+            }
         }
         for (const auto &[page, name] : {std::pair(Rail::Monitoring, "monitoring"), std::pair(Rail::Services, "services"),
                                          std::pair(Rail::Runs, "runs"), std::pair(Rail::Clouds, "clouds")}) {
