@@ -1,5 +1,6 @@
 #include "gui/cluster/inspector/ClusterInspector.h"
 
+#include "gui/shell/NextStep.h"
 #include "model/cluster/DesignChanges.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
@@ -35,9 +36,7 @@ OverviewInspector::RunState runState(OpenCluster &cluster)
         std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.recording && rowOf(run.verb).changes; });
     if (change != runs.end() && change->outcome == Outcome::Failed)
         return OverviewInspector::RunState::Failed;
-    return change != runs.end() && change->verb == Verb::Destroy && change->outcome == Outcome::Succeeded
-               ? OverviewInspector::RunState::TakenDown
-               : OverviewInspector::RunState::None;
+    return stateOf(cluster).state == State::Gone ? OverviewInspector::RunState::TakenDown : OverviewInspector::RunState::None;
 }
 
 } // namespace
