@@ -5,6 +5,7 @@
 #include "gui/monitoring/ChartList.h"
 #include "gui/monitoring/ChartPanel.h"
 #include "gui/monitoring/ChartQuestions.h"
+#include "gui/shell/Lens.h"
 #include "gui/shell/PageFrame.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/SegmentedControl.h"
@@ -39,7 +40,6 @@ public:
 
 Q_SIGNALS:
     void pictureWanted(const QString &machine);
-    /// Leads to the plan; makes none.
     void lensWanted(Lens lens); ///< where one sees why there are no charts yet
 
 protected:

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextOption>
 #include <QTreeView>
 
 #include <cmath>
@@ -122,11 +123,11 @@ void PanelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const double high = titleHeight(index, option.rect.width());
     const double top = row.center().y() - (high + (second.isEmpty() ? 0 : smallMetrics.height())) / 2;
     const QRectF text(left, top, row.right() - left - rightWidth(index) - 4, high);
-    if (high > metrics.height() * 1.5)
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data().toString());
-    else
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    QTextOption lines(Qt::AlignLeft | Qt::AlignVCenter);
+    const bool breaks = high > metrics.height() * 1.5;
+    lines.setWrapMode(breaks ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    const double whole = breaks ? 2 * text.width() - 24 : text.width(); // of two lines the first is not used up
+    painter->drawText(text, metrics.elidedText(index.data().toString(), Qt::ElideRight, whole), lines);
     if (!second.isEmpty()) {
         painter->setFont(small);
         painter->setPen(theme.text2);
