@@ -17,6 +17,7 @@
 class EmptyPage;
 class QGridLayout;
 class OpenCluster;
+struct Role;
 
 /// Load, processor, memory, disk and network of all machines over time, linked by one time span and one cursor.
 class MonitoringPage final : public QWidget
