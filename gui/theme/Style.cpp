@@ -161,7 +161,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_PushButtonFocusRect || element == SE_HeaderLabel) // a header's label keeps the cells' distance itself
+    if (element == SE_PushButtonFocusRect)
         return option->rect;
     if (element == SE_LineEditContents) { // one within another control has its room from that
         const QWidget *around = widget ? widget->parentWidget() : nullptr;
