@@ -15,8 +15,11 @@ QSize FittedDialog::sizeHint() const
 
 bool FittedDialog::event(QEvent *event)
 {
+    if (event->type() == QEvent::Polish && layout())
+        layout()->setSizeConstraint(QLayout::SetNoConstraint); // it would reckon the least height in the same way
     const bool done = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && isVisible() && layout())
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    const bool changes = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+    if (changes && isVisible() && layout())
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
     return done;
 }

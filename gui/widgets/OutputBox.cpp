@@ -19,6 +19,7 @@ OutputBox::OutputBox(const QString &name, QWidget *parent) : QPlainTextEdit(pare
     setFont(fixedFont());
     viewport()->setBackgroundRole(QPalette::AlternateBase);
     document()->setDocumentMargin(margin);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void OutputBox::setOutput(const QString &text)
@@ -35,6 +36,8 @@ void OutputBox::resizeEvent(QResizeEvent *event)
 
 void OutputBox::takeHeight()
 {
-    const int lines = std::clamp(int(document()->size().height()), 2, mostLines); // as they are broken at this width
+    const int all = int(document()->size().height()); // as they are broken at this width
+    setVerticalScrollBarPolicy(all > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int lines = std::clamp(all, 2, mostLines);
     setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * margin + 2 * frameWidth());
 }

@@ -139,7 +139,7 @@ private Q_SLOTS:
                     first);
         TestWindow window = TestWindow::open(m_roles, test);
         window.window->view()->setLens(Lens::Plan);
-        QTRY_VERIFY2(said(*window.window).contains(QStringLiteral("1 machine(s) will be made")), qPrintable(said(*window.window)));
+        QTRY_VERIFY2(said(*window.window).contains(QStringLiteral("1 machine will be made")), qPrintable(said(*window.window)));
         QCOMPARE(nextStep(*window.cluster, true).act, NextStep::Act::Build);
         test.addRun(Verb::Up, {T::started(Verb::Up, first.addSecs(60)), T::finished(Outcome::Succeeded, {}, first.addSecs(90))},
                     first.addSecs(60));

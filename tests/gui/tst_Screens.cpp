@@ -148,9 +148,6 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const QList<RunEvent> events = RecordedRuns::endedAt(RecordedRuns::recorded("up"), now.addSecs(-5));
         cluster.addRun(Verb::Up, events, events.first().time);
-        const QList<RunEvent> planned = RecordedRuns::endedAt(RecordedRuns::recorded("up").mid(0, 40), now.addSecs(-2));
-        cluster.addRun(Verb::Plan, QList<RunEvent>(planned) << TestCluster::finished(Outcome::Succeeded, {}, now.addSecs(-1)),
-                       planned.first().time);
         cluster.setObserved(observedOf(design));
         TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
         QVERIFY(window.page);
@@ -173,12 +170,15 @@ private Q_SLOTS:
                     found << off;
             }
         };
-        for (const auto &[lens, name] : {std::pair(Lens::Design, "design"), std::pair(Lens::Plan, "plan"),
-                                         std::pair(Lens::Progress, "progress"), std::pair(Lens::Health, "health")}) {
+        const auto lookAt = [&](Lens lens, const QString &name) {
             window.window->view()->setLens(lens);
-            look(QLatin1String(name));
+            look(name);
             for (const QString &fault : covered(*window.page))
-                found << QLatin1String(name) + QStringLiteral(": ") + fault;
+                found << name + QStringLiteral(": ") + fault;
+        };
+        for (const auto &[lens, name] :
+             {std::pair(Lens::Design, "design"), std::pair(Lens::Progress, "progress"), std::pair(Lens::Health, "health")}) {
+            lookAt(lens, QLatin1String(name));
             if (lens == Lens::Design || lens == Lens::Health) {
                 window.page->toggleTable();
                 look(QStringLiteral("table-") + QLatin1String(name));
@@ -194,6 +194,17 @@ private Q_SLOTS:
             if (page == Rail::Services)
                 servicesFit(*window.window, found);
         }
+        using T = TestCluster;
+        cluster.addRun(Verb::Plan,
+                       {T::started(Verb::Plan, now), T::planned(QStringLiteral("worker-0"), ResourceAction::Replace, {}),
+                        T::planned(QStringLiteral("worker-2"), ResourceAction::Restart, {}),
+                        T::planned(QStringLiteral("worker-3"), ResourceAction::Destroy, QStringLiteral("it is not in the design any more")),
+                        T::finished(Outcome::Succeeded, {}, now)},
+                       now);
+        window.cluster->history().refresh();
+        QTRY_COMPARE(window.cluster->plan().run().outcome, Outcome::Succeeded);
+        window.window->view()->showPage(Rail::Cluster);
+        lookAt(Lens::Plan, QStringLiteral("plan"));
         // Numbers are written as the sentences around them.
         if (language == QLatin1String("de"))
             QCOMPARE(heatWord(window.cluster->observed().machines.first(), Heat::Load, QDateTime::currentDateTimeUtc()),
