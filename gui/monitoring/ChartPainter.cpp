@@ -84,8 +84,9 @@ void ChartPainter::paintHead()
             items << lineItem(*line);
             wanted += small.horizontalAdvance(items.last().word + items.last().value) + 44; // mark and air
         }
+        const bool isShort = wanted > right - least; // of what a chart is comes first: each line bears its name at its end
         for (HeadItem &item : items) {
-            if (wanted > right - least) // of what a chart is comes first: each line bears its name at its end
+            if (isShort)
                 item.word.clear();
             right = paintHeadItem(item, right, least);
         }
