@@ -137,7 +137,7 @@ void MainWindow::makeRunActs()
     QAction *backup = clusterAct(tr("Write a backup…"), {}, QStringLiteral("act-backup"), [this] { m_view->writeBackup(); });
     QAction *key = clusterAct(tr("Change Consul’s key"), {}, QStringLiteral("act-consul-key"), [this] { m_view->changeConsulKey(); });
     QAction *recover =
-        clusterAct(tr("Give Consul a leader again"), {}, QStringLiteral("act-consul-recover"), [this] { m_view->recoverConsul(); });
+        clusterAct(tr("Give Consul a leader again…"), {}, QStringLiteral("act-consul-recover"), [this] { m_view->recoverConsul(); });
     m_starts << check << backup << key << recover << state << down;
     m_runActs << check << m_stops << backup << key << recover << state << down;
 }

@@ -9561,7 +9561,7 @@ Ergebnis: %2
     </message>
     <message>
         <source>Look at design and tools</source>
-        <translation>Entwurf und Werkzeuge ansehen</translation>
+        <translation>Entwurf und Werkzeuge</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -9585,7 +9585,7 @@ Ergebnis: %2
     </message>
     <message>
         <source>Check that all is clean</source>
-        <translation>Prüfen, dass alles sauber ist</translation>
+        <translation>Prüfen, ob alles stimmt</translation>
     </message>
     <message>
         <source>Take the machines down</source>

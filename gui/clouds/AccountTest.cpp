@@ -142,7 +142,7 @@ QString AccountTest::line() const
     if (!m_when.isValid())
         return tr("not tested yet");
     const QString when = whenWords(m_when, QDateTime::currentDateTime());
-    return m_test.hasFailed() ? tr("does not work, tested %1").arg(when)
+    return m_test.hasFailed() ? tr("failed %1", "today, 12:04").arg(when)
            : m_test.asks()    ? tr("waits for your word")
                               : tr("works, tested %1").arg(when);
 }

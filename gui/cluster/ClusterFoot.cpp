@@ -4,6 +4,7 @@
 #include "gui/runs/LogPanel.h"
 #include "gui/runs/StepsView.h"
 #include "gui/shell/BottomPanel.h"
+#include "gui/shell/NextStep.h"
 #include "gui/widgets/Words.h"
 #include "services/session/OpenCluster.h"
 
@@ -47,7 +48,8 @@ void ClusterFoot::refresh()
 {
     m_log->tools()->setCluster(m_cluster.design().name);
     // What a run has not come to yet is no finding; Health shows it all the same.
-    m_problems->show(m_cluster.problems(), m_cluster.isRunning() ? QList<Finding>() : m_cluster.observed().findings);
+    const bool matches = stateOf(m_cluster).state == State::Done && nextStep(m_cluster, false).act == NextStep::Act::None;
+    m_problems->show(m_cluster.problems(), m_cluster.isRunning() ? QList<Finding>() : m_cluster.observed().findings, matches);
     const qsizetype problems = m_problems->count();
     m_panel.setBadge(ProblemsTab, problems > 0 && m_lens != Lens::Health ? QString::number(problems) : QString(),
                      m_problems->hasErrors() ? State::Failed : State::Warning);

@@ -79,7 +79,7 @@ QString heatWord(const ObservedMachine &machine, Heat heat, const QDateTime &now
     if (!machine.lastMetric)
         return {};
     return words(QT_TRANSLATE_NOOP("MachineLook", "%1 ago"))
-        .arg(durationWords(std::max<qint64>(1000, machine.lastMetric->secsTo(now) * 1000)));
+        .arg(durationWords(std::max<qint64>(1, machine.lastMetric->secsTo(now)) * 1000));
 }
 
 bool isOfMachine(const PlannedChange &change)
@@ -235,7 +235,8 @@ MachineLook MachineLooks::health(const QString &machine) const
         return {State::Failed, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Silent"))};
     if (hasFinding(machine))
         return {State::Warning, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Needs a look"))};
-    if (real->machine == ObservedMachine::Power::Unknown && real->ssh == ObservedMachine::Reach::Unknown)
+    const bool isHeard = real->ssh != ObservedMachine::Reach::Unknown || real->minion != ObservedMachine::Minion::Unknown;
+    if (!isHeard && (real->machine == ObservedMachine::Power::Unknown || isSilent(*real))) // that it runs is all that is known
         return {State::Unknown, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Unknown"))};
     return {State::Done, 1, words(QT_TRANSLATE_NOOP("MachineLook", "Well"))};
 }

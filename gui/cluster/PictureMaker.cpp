@@ -22,15 +22,6 @@ QString words(const char *text)
     return QCoreApplication::translate("PictureMaker", text);
 }
 
-/// The group that a machine which is not in the design any more once was part of, or null.
-const Group *formerGroup(const Cluster &design, const QString &machine)
-{
-    const qsizetype dash = machine.lastIndexOf(u'-');
-    bool numbered = false;
-    machine.mid(dash + 1).toInt(&numbered);
-    return dash > 0 && numbered ? design.group(machine.left(dash)) : nullptr;
-}
-
 class Maker final
 {
 public:
@@ -322,6 +313,14 @@ void Maker::dressHealthyGroup(PictureNode &node) const
 }
 
 } // namespace
+
+const Group *formerGroup(const Cluster &design, const QString &machine)
+{
+    const qsizetype dash = machine.lastIndexOf(u'-');
+    bool numbered = false;
+    machine.mid(dash + 1).toInt(&numbered);
+    return dash > 0 && numbered ? design.group(machine.left(dash)) : nullptr;
+}
 
 Picture makePicture(const PictureSources &sources, const QMap<QString, QPointF> &places)
 {

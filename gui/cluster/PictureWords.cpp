@@ -49,10 +49,15 @@ QList<PictureRole> rolesShown(const QStringList &roles, const RoleCatalogue &cat
     return shown;
 }
 
-QString whatItIs(const Group &group, const TargetChoice &target)
+QString sizeOf(const Group &group, const TargetChoice &target)
 {
     const QString ofAll = target.settings.value(QStringLiteral("size"));
-    QStringList parts{!group.size.isEmpty() ? group.size : !ofAll.isEmpty() ? ofAll : targetKind(target.kind).machineWord};
+    return !group.size.isEmpty() ? group.size : !ofAll.isEmpty() ? ofAll : targetKind(target.kind).machineWord;
+}
+
+QString whatItIs(const Group &group, const TargetChoice &target)
+{
+    QStringList parts{sizeOf(group, target)};
     for (const Volume &volume : group.volumes)
         parts << words(QT_TRANSLATE_NOOP("PictureMaker", "%1 GB volume")).arg(volume.size);
     if (!group.image.isEmpty())

@@ -8,6 +8,8 @@
 
 /// A group's chips: its roles, and the Consul client that every machine has, greyed.
 QList<PictureRole> rolesShown(const QStringList &roles, const RoleCatalogue &catalogue);
+/// "m1.large", or "container": the group's own size, or that of all machines.
+QString sizeOf(const Group &group, const TargetChoice &target);
 /// "m1.large · 350 GB volume", as far as it is known.
 QString whatItIs(const Group &group, const TargetChoice &target);
 /// What the roles of `server` say of ports that are talked to.

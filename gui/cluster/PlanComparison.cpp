@@ -8,7 +8,9 @@ const Run &PlanComparison::shown()
 {
     const Run &plan = m_cluster.plan().run();
     const std::optional<AppliedDesign> &built = m_cluster.applied();
-    const QString asked = QStringLiteral("%1 %2 %3").arg(plan.id, built ? built->run : QString()).arg(int(plan.outcome));
+    const QList<RunSummary> &runs = m_cluster.history().runs(); // newest first
+    const QString newest = runs.isEmpty() ? QString() : runs.first().id + QString::number(int(runs.first().outcome));
+    const QString asked = QStringLiteral("%1 %2 %3 %4").arg(plan.id, built ? built->run : QString(), newest).arg(int(plan.outcome));
     if (asked != m_askedOf || m_cluster.design() != m_plannedDesign) {
         m_askedOf = asked;
         m_plannedDesign = m_cluster.design();

@@ -5,7 +5,8 @@
 
 class OpenCluster;
 
-/// What the Plan lens shows: the newest plan, or where the design is another one by now, what has changed since the last build.
+/// What the Plan lens shows: the newest plan, or where it is carried out or the design is another one by now, what has changed since the
+/// last build.
 class PlanComparison final
 {
 public:
@@ -22,6 +23,6 @@ private:
     OpenCluster &m_cluster;
     Run m_compared{}; ///< the difference to the last build, in the form of a plan
     bool m_planned = false;
-    QString m_askedOf{};       ///< the plan and the build that the answer is about
+    QString m_askedOf{};       ///< the plan, the build and the newest run that the answer is about
     Cluster m_plannedDesign{}; ///< and the design
 };

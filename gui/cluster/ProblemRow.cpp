@@ -2,12 +2,15 @@
 
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/FlowRow.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QVBoxLayout>
+
+#include <memory>
 
 ProblemRow::ProblemRow(const Words &words, Form form, const QString &name, QWidget *parent) : QWidget(parent)
 {
@@ -42,11 +45,13 @@ void ProblemRow::layFlat(const Words &words, const QString &name)
     row->setContentsMargins(20, 6, 16, 6);
     row->setSpacing(10);
     row->addWidget(new GlyphWidget(words.state, 18));
-    row->addWidget(new Label(words.sentence, TextSize::Body, QFont::DemiBold));
-    auto *remedy = new ElidedLabel(words.remedy);
-    QPalette ink = remedy->palette();
-    remedy->setPalette(ink);
-    row->addWidget(remedy, 1);
+    auto *said = new FlowRow(10, 2); // what there is no room for goes on in the next line
+    said->addWidget((new Label(words.sentence, TextSize::Body, QFont::DemiBold))->wrapped());
+    if (!words.remedy.isEmpty())
+        said->addWidget((new Label(words.remedy))->wrapped());
+    auto *room = new QWidget;
+    room->setLayout(said);
+    row->addWidget(room, 1, Qt::AlignVCenter);
     row->addWidget(new Label(words.origin, TextSize::Small, QFont::Normal, Ink::Text2));
     if (!words.fix.isEmpty())
         row->addWidget(fixButton(words, name));
@@ -70,21 +75,24 @@ void ProblemRow::layTall(const Words &words, const QString &name)
         column->addWidget((new Label(words.remedy, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped());
     auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     buttons->setSpacing(4);
-    int width = 0;
-    const auto add = [&](Button *button) {
-        width += button->sizeHint().width() + 4;
-        buttons->addWidget(button, 0, Qt::AlignLeft);
-    };
-    if (!words.fix.isEmpty())
-        add(fixButton(words, name));
-    if (words.showable) {
-        auto *show = new Button(Button::Kind::Quiet, tr("Show"), {}, name + QStringLiteral("-show"));
-        connect(show, &QPushButton::clicked, this, &ProblemRow::showWanted);
-        add(show);
+    int room = scaledByFont(176); // what the narrow list has beside the glyph
+    if (!words.fix.isEmpty()) {
+        Button *fix = fixButton(words, name);
+        room -= fix->sizeHint().width() + 4;
+        buttons->addWidget(fix, 0, Qt::AlignLeft);
     }
-    if (width > scaledByFont(176)) // more than the narrow list has beside the glyph
-        buttons->setDirection(QBoxLayout::TopToBottom);
-    else
+    if (words.showable) {
+        const QString its = name + QStringLiteral("-show");
+        auto word = std::make_unique<Button>(Button::Kind::Quiet, tr("Show"), QString(), its);
+        const bool fits = word->sizeHint().width() <= room;
+        const bool isIcon = !fits && room >= scaledByFont(32); // with its tip that says it, too
+        if (!fits && !isIcon)
+            buttons->setDirection(QBoxLayout::TopToBottom);
+        Button *show = isIcon ? Button::tool(QStringLiteral("scan-search"), tr("Show"), its) : word.release();
+        connect(show, &QPushButton::clicked, this, &ProblemRow::showWanted);
+        buttons->addWidget(show, 0, Qt::AlignLeft);
+    }
+    if (buttons->direction() == QBoxLayout::LeftToRight)
         buttons->addStretch();
     column->addSpacing(4);
     column->addLayout(buttons);

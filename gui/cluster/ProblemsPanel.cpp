@@ -33,6 +33,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent) : QScrollArea(parent)
     setAccessibleName(tr("Problems"));
     setFrameShape(NoFrame);
     setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // rows are as wide as it is
     viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget;
     inside->setAutoFillBackground(false);
@@ -50,13 +51,15 @@ bool ProblemsPanel::hasErrors() const
                        [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
 }
 
-void ProblemsPanel::show(const QList<Problem> &problems, const QList<Finding> &findings)
+void ProblemsPanel::show(const QList<Problem> &problems, const QList<Finding> &findings, bool matches)
 {
     const auto same = [](const Finding &a, const Finding &b) { return a.id == b.id && a.message == b.message && a.fix == b.fix; };
-    if (problems == m_problems && std::equal(findings.cbegin(), findings.cend(), m_findings.cbegin(), m_findings.cend(), same))
+    if (problems == m_problems && matches == m_matches &&
+        std::equal(findings.cbegin(), findings.cend(), m_findings.cbegin(), m_findings.cend(), same))
         return;
     m_problems = problems;
     m_findings = findings;
+    m_matches = matches;
     fill();
 }
 
@@ -89,8 +92,10 @@ void ProblemsPanel::fill()
     if (rows > mostRows)
         m_rows->addWidget(new Label(tr("and %n more", nullptr, int(count()) - mostRows), TextSize::Small, QFont::Normal, Ink::Text2));
     if (rows == 0) {
-        auto *none =
-            new Label(tr("No problems: the design is complete, and what runs matches it."), TextSize::Body, QFont::Normal, Ink::Text2);
+        auto *none = (new Label(m_matches ? tr("No problems: the design is complete, and what runs matches it.")
+                                          : tr("No problems: the design is complete."),
+                                TextSize::Body, QFont::Normal, Ink::Text2))
+                         ->wrapped();
         none->setMargin(16);
         m_rows->addWidget(none);
     }

@@ -18,7 +18,8 @@ class ProblemsPanel final : public QScrollArea
 
 public:
     explicit ProblemsPanel(QWidget *parent = nullptr);
-    void show(const QList<Problem> &problems, const QList<Finding> &findings);
+    /// `matches`: where there are neither, the machines are known to be as the design says.
+    void show(const QList<Problem> &problems, const QList<Finding> &findings, bool matches);
     /// Says what mends a problem of the design by itself, the word on its button; empty where the user must choose.
     void setFixWords(std::function<QString(const Problem &)> words) { m_fixWords = std::move(words); }
     qsizetype count() const { return m_problems.size() + m_findings.size(); }
@@ -36,6 +37,7 @@ private:
     std::function<QString(const Problem &)> m_fixWords{};
     QList<Problem> m_problems{};
     QList<Finding> m_findings{};
+    bool m_matches = false;
     QVBoxLayout *m_rows = nullptr;
 };
 

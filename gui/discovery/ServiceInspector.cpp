@@ -46,11 +46,7 @@ ServiceInspector::ServiceInspector(QWidget *parent)
     column->addWidget(&m_pill, 0, Qt::AlignLeft);
     column->addWidget(m_description.wrapped());
     column->addWidget(&m_saidHead);
-    m_said.setObjectName(QStringLiteral("checkOutput"));
     m_said.setAccessibleName(m_saidHead.text());
-    m_said.setReadOnly(true);
-    m_said.setFont(fixedFont());
-    m_said.viewport()->setBackgroundRole(QPalette::AlternateBase);
     column->addWidget(&m_said);
     m_open = new Button(Button::Kind::Plain, tr("Open its web page"), QStringLiteral("external-link"), QStringLiteral("openService"));
     column->addWidget(m_open, 0, Qt::AlignLeft);
@@ -91,8 +87,7 @@ void ServiceInspector::show(const ServiceRow &service)
         if (!one.output.trimmed().isEmpty())
             said << QStringLiteral("  ") + one.output.trimmed();
     }
-    m_said.setPlainText(said.join(u'\n'));
-    m_said.setFixedHeight(std::clamp<int>(static_cast<int>(said.size()) + 1, 3, 16) * QFontMetrics(fixedFont()).lineSpacing() + 16);
+    m_said.setOutput(said.join(u'\n'));
     m_open->setVisible(service.webPort != 0);
     m_account.setText(tr("Sign in there as %1.").arg(service.webAccount));
     m_account.setVisible(!service.webAccount.isEmpty());

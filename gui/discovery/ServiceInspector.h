@@ -3,10 +3,10 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/OutputBox.h"
 #include "gui/widgets/StatePill.h"
 #include "model/discovery/ServiceTableModel.h"
 
-#include <QPlainTextEdit>
 #include <QScrollArea>
 
 /// One service: where it runs, how each of its instances is, and what their checks said.
@@ -31,7 +31,7 @@ private:
     StatePill m_pill{};
     Label m_description;
     Label m_saidHead;
-    QPlainTextEdit m_said{};
+    OutputBox m_said{QStringLiteral("checkOutput")};
     Button *m_open = nullptr;
     Label m_account;
     Button *m_password = nullptr;

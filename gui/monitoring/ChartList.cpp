@@ -11,6 +11,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -51,7 +53,10 @@ public:
         painter->drawText(rect.adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, QString::number(index.data(CountRole).toInt()));
         painter->restore();
     }
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {120, controlHeight(34)}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {120, std::max(controlHeight(34), scaledByFont(22) + 10)};
+    }
 };
 
 } // namespace
@@ -73,22 +78,28 @@ ChartList::ChartList(QWidget *parent) : QWidget(parent)
     m_roles->setMouseTracking(true);
     m_roles->setEditTriggers(QAbstractItemView::NoEditTriggers);
     column->addWidget(m_roles, 1);
-    column->addWidget(new Hairline);
-    column->addSpacing(6);
+    m_busiest = new QWidget;
+    auto *busiest = new QVBoxLayout(m_busiest);
+    busiest->setContentsMargins(0, 0, 0, 0);
+    busiest->setSpacing(6);
+    busiest->addWidget(new Hairline);
+    busiest->addSpacing(6);
     m_head.setContentsMargins(8, 0, 8, 0);
-    column->addWidget(&m_head);
-    column->addWidget(&m_loads);
+    busiest->addWidget(&m_head);
+    busiest->addWidget(&m_loads);
     auto *help =
         (new Label(tr("Click one to draw its line in every chart. Ctrl-click for more."), TextSize::Small, QFont::Normal, Ink::Text2))
             ->wrapped();
     help->setContentsMargins(8, 4, 8, 4);
-    column->addWidget(help);
+    busiest->addWidget(help);
     auto *picture = new Button(Button::Kind::Plain, tr("Show in the picture"), {}, QStringLiteral("show-in-picture"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 0, 0, 0);
     row->addWidget(picture);
     row->addStretch();
-    column->addLayout(row);
+    busiest->addLayout(row);
+    m_busiest->hide();
+    column->addWidget(m_busiest);
     column->addStretch(1);
     connect(picture, &QPushButton::clicked, this, &ChartList::pictureWanted);
     connect(m_roles->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChartList::roleChosen);
@@ -121,7 +132,7 @@ void ChartList::setDesign(const Cluster &design, const RoleCatalogue &roles)
             row = i;
     }
     m_roles->setCurrentIndex(m_model.index(row, 0));
-    m_roles->setMinimumHeight(std::min(m_model.rowCount(), 8) * controlHeight(34) + 4);
+    m_roles->setMinimumHeight(std::min(m_model.rowCount(), 8) * m_roles->sizeHintForRow(0) + 4);
 }
 
 QString ChartList::role() const
@@ -132,6 +143,13 @@ QString ChartList::role() const
 QString ChartList::title() const
 {
     return m_roles->currentIndex().data().toString();
+}
+
+void ChartList::setLoads(const QList<LoadList::Entry> &entries, const QHash<QString, int> &named)
+{
+    m_loads.setPlaces(std::clamp(m_roles->currentIndex().data(CountRole).toInt(), 1, 6));
+    m_loads.setEntries(entries, named);
+    m_busiest->setVisible(!entries.isEmpty()); // who would be chosen?
 }
 
 void ChartList::setTime(const QString &time, const QString &age)

@@ -25,6 +25,8 @@ public:
     QString role() const;
     QString title() const;
     LoadList &loads() { return m_loads; }
+    /// Who is busiest, those that have a line with its colour; without anybody the list says nothing of it.
+    void setLoads(const QList<LoadList::Entry> &entries, const QHash<QString, int> &named);
     /// Of when the loads are: "12:17", or empty for the newest, which are `age` old; empty: of now.
     void setTime(const QString &time, const QString &age);
 
@@ -35,6 +37,7 @@ Q_SIGNALS:
 private:
     QStandardItemModel m_model{};
     QListView *m_roles = nullptr;
+    QWidget *m_busiest = nullptr;
     Label m_head{{}, TextSize::Caption, QFont::DemiBold, Ink::Text2};
     LoadList m_loads{};
 };

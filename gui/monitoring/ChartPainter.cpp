@@ -77,8 +77,19 @@ void ChartPainter::paintHead()
         right = paintHeadItem(bandItem(), right, least);
         right = paintHeadItem(lineItem(m_lines.first()), right, least);
     } else {
-        for (auto line = m_lines.crbegin(); line != m_lines.crend(); ++line)
-            right = paintHeadItem(lineItem(*line), right, least);
+        QList<HeadItem> items;
+        const QFontMetricsF small(textFont(TextSize::Small));
+        double wanted = small.horizontalAdvance(m_content.facts.unit);
+        for (auto line = m_lines.crbegin(); line != m_lines.crend(); ++line) {
+            items << lineItem(*line);
+            wanted += small.horizontalAdvance(items.last().word + items.last().value) + 44; // mark and air
+        }
+        const bool isShort = wanted > right - least; // of what a chart is comes first: each line bears its name at its end
+        for (HeadItem &item : items) {
+            if (isShort)
+                item.word.clear();
+            right = paintHeadItem(item, right, least);
+        }
     }
     m_painter.setFont(textFont(TextSize::Small));
     m_painter.setPen(m_theme.text2);

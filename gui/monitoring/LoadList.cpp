@@ -97,9 +97,6 @@ void LoadList::setEntries(const QList<Entry> &entries, const QHash<QString, int>
         one->setToolTip(entries[i].machine);
     }
     setCurrentRow(std::min(row, count() - 1));
-    if (m_entries.size() != entries.size())
-        updateGeometry();
-    m_entries = entries;
 }
 
 void LoadList::setOld(bool isOld)
@@ -109,7 +106,15 @@ void LoadList::setOld(bool isOld)
         item(i)->setData(OldRole, isOld);
 }
 
+void LoadList::setPlaces(int places)
+{
+    if (m_places == places)
+        return;
+    m_places = places;
+    updateGeometry();
+}
+
 QSize LoadList::sizeHint() const
 {
-    return {120, std::max(1, count()) * controlHeight(29) + 2};
+    return {120, m_places * controlHeight(29) + 2};
 }

@@ -19,6 +19,8 @@ public:
 
     /// Highest first; `named` gives the colours of those that have a line.
     void setEntries(const QList<Entry> &entries, const QHash<QString, int> &named);
+    /// For how many it keeps room, so that what is under it stands still.
+    void setPlaces(int places);
     /// What is not of now is grey.
     void setOld(bool isOld);
     QSize sizeHint() const override;
@@ -27,6 +29,6 @@ Q_SIGNALS:
     void chosen(const QString &machine, bool add);
 
 private:
-    QList<Entry> m_entries{};
+    int m_places = 1;
     bool m_isOld = false;
 };

@@ -93,7 +93,7 @@ QWidget *MonitoringPage::makeEmpty()
 {
     m_empty =
         new EmptyPage(QStringLiteral("chart-line"), tr("No charts yet."), {}, tr("Show the plan"), QStringLiteral("monitoring-empty"));
-    connect(m_empty, &EmptyPage::pressed, this, &MonitoringPage::planWanted);
+    connect(m_empty, &EmptyPage::pressed, this, [this] { Q_EMIT lensWanted(missingKeeper() ? Lens::Design : Lens::Plan); });
     return m_empty;
 }
 
@@ -235,19 +235,20 @@ void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
 void MonitoringPage::designChanged()
 {
     m_list->setDesign(m_cluster.design(), m_cluster.roles());
-    m_empty->setHelp(whenChartsCome());
+    const Role *missing = missingKeeper();
+    m_empty->setHelp(missing ? tr("No machine of this design keeps figures. Give one the role “%1”.").arg(missing->title)
+                             : tr("They come when the first machine reports. A first build takes about a quarter of an hour."));
+    m_empty->setButton(missing ? tr("Show the design") : tr("Show the plan"));
     spread();
 }
 
-/// Figures are kept by a machine of the design: without one they never come.
-QString MonitoringPage::whenChartsCome() const
+/// Figures are kept by a machine of the design: the role that it needs for that, where none has it, else null. Without one none come.
+const Role *MonitoringPage::missingKeeper() const
 {
     const Role *keeper = m_cluster.roles().withService(QStringLiteral("influxdb"));
     const QList<Machine> machines = machinesOf(m_cluster.design());
     const auto keeps = [keeper](const Machine &machine) { return machine.roles.contains(keeper->id); };
-    if (keeper && std::none_of(machines.cbegin(), machines.cend(), keeps))
-        return tr("No machine of this design keeps figures. Give one the role “%1”.").arg(keeper->title);
-    return tr("They come when the first machine reports. A first build takes about a quarter of an hour.");
+    return keeper && std::none_of(machines.cbegin(), machines.cend(), keeps) ? keeper : nullptr;
 }
 
 void MonitoringPage::spread()
@@ -363,7 +364,7 @@ void MonitoringPage::fillLoads()
     std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.value > b.value; });
     if (entries.size() > 6)
         entries.resize(6);
-    m_list->loads().setEntries(entries, m_named);
+    m_list->setLoads(entries, m_named);
 }
 
 void MonitoringPage::takeRuns()

@@ -5,6 +5,7 @@
 #include "gui/monitoring/ChartList.h"
 #include "gui/monitoring/ChartPanel.h"
 #include "gui/monitoring/ChartQuestions.h"
+#include "gui/shell/Lens.h"
 #include "gui/shell/PageFrame.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/SegmentedControl.h"
@@ -16,6 +17,7 @@
 class EmptyPage;
 class QGridLayout;
 class OpenCluster;
+struct Role;
 
 /// Load, processor, memory, disk and network of all machines over time, linked by one time span and one cursor.
 class MonitoringPage final : public QWidget
@@ -39,8 +41,7 @@ public:
 
 Q_SIGNALS:
     void pictureWanted(const QString &machine);
-    /// Leads to the plan; makes none.
-    void planWanted();
+    void lensWanted(Lens lens); ///< where one sees why there are no charts yet
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -53,7 +54,7 @@ private:
     QWidget *makeEmpty();
     bool isFresh() const;
     void designChanged();
-    QString whenChartsCome() const;
+    const Role *missingKeeper() const;
     void spread();
     void fill(ChartPanel &panel);
     void nameMachines();

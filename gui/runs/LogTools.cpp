@@ -43,11 +43,24 @@ void FollowPill::setFollowing(bool following)
     update();
 }
 
-QSize FollowPill::sizeHint() const
+int FollowPill::wholeWidth() const
 {
     const QFontMetrics metrics(font());
-    return {std::max(metrics.horizontalAdvance(tr("Following")), metrics.horizontalAdvance(tr("Jump to end"))) + 20 + scaledByFont(20),
-            controlHeight(26)};
+    return std::max(metrics.horizontalAdvance(tr("Following")), metrics.horizontalAdvance(tr("Jump to end"))) + 20 + scaledByFont(20);
+}
+
+QSize FollowPill::sizeHint() const
+{
+    return {m_saysWord ? wholeWidth() : 20 + scaledByFont(14), controlHeight(26)};
+}
+
+void FollowPill::setWordShown(bool shown)
+{
+    if (m_saysWord == shown)
+        return;
+    m_saysWord = shown;
+    updateGeometry();
+    update();
 }
 
 void FollowPill::paintEvent(QPaintEvent *)
@@ -60,9 +73,11 @@ void FollowPill::paintEvent(QPaintEvent *)
     painter.setBrush(m_following ? theme.running.tint : underMouse() ? theme.hover : theme.surface);
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
     const QColor ink = m_following ? theme.running.color : theme.text;
-    const int width = QFontMetrics(font()).horizontalAdvance(text()) + scaledByFont(20);
+    const int width = m_saysWord ? QFontMetrics(font()).horizontalAdvance(text()) + scaledByFont(20) : scaledByFont(14);
     const double left = (this->width() - width) / 2.0;
     paintIcon(painter, besideWords(left, rect(), 14), QStringLiteral("arrow-down-to-line"), ink);
+    if (!m_saysWord)
+        return;
     painter.setPen(ink);
     painter.setFont(font());
     painter.drawText(QRectF(left + scaledByFont(20), 0, width, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
@@ -129,6 +144,19 @@ void LogTools::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{&m_follow, &m_find, &m_hits, m_pattern, m_previous, m_next, &m_machines,
                                                             &m_sources, &m_levels, copy, save})
         row->addWidget(widget);
+}
+
+/// What all has with its words, whether they are shown just now or not.
+QSize LogTools::sizeHint() const
+{
+    const QSize now = QWidget::sizeHint();
+    return {now.width() + m_follow.wholeWidth() - m_follow.sizeHint().width(), now.height()};
+}
+
+void LogTools::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_follow.setWordShown(width() >= sizeHint().width()); // it gives way before the names of what is shown
 }
 
 void LogTools::startFind()

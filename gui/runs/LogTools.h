@@ -19,6 +19,9 @@ class FollowPill final : public QAbstractButton
 public:
     explicit FollowPill(QWidget *parent = nullptr);
     void setFollowing(bool following);
+    /// Where there is little room its icon and tip say it.
+    void setWordShown(bool shown);
+    int wholeWidth() const; ///< with its word
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -27,6 +30,7 @@ protected:
 
 private:
     bool m_following = true;
+    bool m_saysWord = true;
 };
 
 /// What one does with a log: follow, find, filter, copy, save. One row, for the right end of a tab row or the head of a page.
@@ -44,10 +48,14 @@ public:
     void startFind();
     /// Shows only what this machine said; empty: all.
     void showMachine(const QString &machine);
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void saved(const QString &path);
     void failed(const Error &error);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();

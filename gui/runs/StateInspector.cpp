@@ -102,11 +102,7 @@ void StateInspector::build()
     fact(&m_alsoHead, m_also, 3);
     column->addLayout(facts);
     column->addWidget(&m_printedHead);
-    m_printed.setObjectName(QStringLiteral("printed"));
     m_printed.setAccessibleName(m_printedHead.text());
-    m_printed.setReadOnly(true);
-    m_printed.setFont(fixedFont());
-    m_printed.viewport()->setBackgroundRole(QPalette::AlternateBase);
     column->addWidget(&m_printed);
     m_again = new Button(Button::Kind::Plain, tr("Try again"), QStringLiteral("rotate-ccw"), QStringLiteral("tryOnMachine"));
     auto *log = new Button(Button::Kind::Quiet, tr("Log"), QStringLiteral("scroll-text"), QStringLiteral("logOfMachine"));
@@ -166,9 +162,7 @@ void StateInspector::showFacts(const QStringList &machines, const QStringList &f
     QString printed = m_outcome.comment.trimmed();
     if (!m_outcome.changes.isEmpty())
         printed += (printed.isEmpty() ? QString() : QStringLiteral("\n\n")) + readable(m_outcome.changes);
-    m_printed.setPlainText(printed);
-    const int lines = static_cast<int>(printed.size() / 30 + printed.count(u'\n') + 2);
-    m_printed.setFixedHeight(std::clamp(lines, 3, 14) * QFontMetrics(fixedFont()).lineSpacing() + 16);
+    m_printed.setOutput(printed);
     m_printed.setVisible(!printed.isEmpty());
     m_printedHead.setVisible(!printed.isEmpty());
 }

@@ -2,12 +2,12 @@
 
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/OutputBox.h"
 #include "gui/widgets/StatePill.h"
 #include "model/runs/Run.h"
 #include "model/runs/StateWords.h"
 
 #include <QFormLayout>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 
 /// What one Salt state came to on one machine: what happened, what to do, the facts, what it printed.
@@ -44,7 +44,7 @@ private:
     Label m_also;
     Label m_alsoHead;
     Label m_printedHead;
-    QPlainTextEdit m_printed{};
+    OutputBox m_printed{QStringLiteral("printed")};
     Button *m_again = nullptr;
     bool m_canRun = true;
 };

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -46,7 +48,7 @@ StatesPane::StatesPane(QWidget *parent) : QWidget(parent), m_find(tr("Find a mac
     auto *tools = new FlowRow(12, 8);
     tools->setContentsMargins(16, 0, 12, 12);
     tools->addWidget(&m_rows);
-    m_find.setFixedWidth(scaledByFont(212));
+    m_find.setFixedWidth(std::max(scaledByFont(212), m_find.wholeWidth()));
     tools->addWidget(&m_find);
     m_counts.setFont(textFont(TextSize::Small));
     tools->addWidget(m_counts.wrapped());

@@ -61,3 +61,14 @@ StepsView::StepsView(QWidget *parent) : QTreeView(parent)
             Q_EMIT machinePicked(machine);
     });
 }
+
+void StepsView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (m_steps.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::of(palette()).text2);
+    painter.drawText(viewport()->rect().adjusted(16, 16, -16, -8), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     tr("No steps yet. A run that works shows them here, one by one."));
+}

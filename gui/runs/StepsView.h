@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void machinePicked(const QString &machine); ///< by a double click or Enter on its step
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     StepTreeModel m_steps{};
 };

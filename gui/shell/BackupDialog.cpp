@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 BackupDialog::BackupDialog(const QString &title, const QString &what, const QString &act, const QString &butlerctl, QWidget *parent)
-    : QDialog(parent), m_job(butlerctl)
+    : FittedDialog(parent), m_job(butlerctl)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("backup-dialog"));
@@ -26,6 +26,7 @@ BackupDialog::BackupDialog(const QString &title, const QString &what, const QStr
     column->addLayout(m_fields);
     column->addWidget(m_error.wrapped());
     m_error.hide();
+    column->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch();

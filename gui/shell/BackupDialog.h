@@ -1,16 +1,16 @@
 #pragma once
 
 #include "gui/widgets/Button.h"
+#include "gui/widgets/FittedDialog.h"
 #include "gui/widgets/Label.h"
 #include "services/session/BackupJob.h"
 
-#include <QDialog>
 #include <QLineEdit>
 
 class QVBoxLayout;
 
 /// Writes the backup of a cluster into a file that a passphrase opens, or takes over the cluster that such a file holds. Open it by open().
-class BackupDialog final : public QDialog
+class BackupDialog final : public FittedDialog
 {
     Q_OBJECT
 

@@ -77,9 +77,9 @@ void ClusterView::connectBar()
         setLens(Lens::Health);
         m_clusterPage->showMachine(machine);
     });
-    connect(m_monitoringPage, &MonitoringPage::planWanted, this, [this] {
+    connect(m_monitoringPage, &MonitoringPage::lensWanted, this, [this](Lens lens) {
         showPage(Rail::Cluster);
-        setLens(Lens::Plan);
+        setLens(lens);
     });
     connect(m_clusterPage, &LensPage::failureWanted, this, [this](const QString &run) {
         showPage(Rail::Runs);

@@ -41,7 +41,7 @@ QStringList losses(const QList<PlannedChange> &plan)
 } // namespace
 
 DestroyQuestion::DestroyQuestion(const QString &cluster, const QString &machine, const QList<PlannedChange> &plan, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
 {
     if (machine.isEmpty()) {
         lay(tr("This plan destroys something."), losses(plan), tr("Destroy and build"));
@@ -53,7 +53,7 @@ DestroyQuestion::DestroyQuestion(const QString &cluster, const QString &machine,
 }
 
 DestroyQuestion::DestroyQuestion(const QString &cluster, const QString &head, const QStringList &lost, const QString &act, QWidget *parent)
-    : QDialog(parent)
+    : FittedDialog(parent)
 {
     lay(head, lost, act);
     askFor(tr("Type the cluster’s name, %1, to go on:").arg(cluster), tr("The cluster’s name"), cluster);
@@ -78,7 +78,7 @@ void DestroyQuestion::lay(const QString &head, const QStringList &lost, const QS
         column->addWidget((new Label(lost[i]))->wrapped());
     if (lost.size() > namedAtMost)
         column->addWidget(new Label(tr("… and %n more", nullptr, int(lost.size() - namedAtMost))));
-    column->addStretch(1); // what room is left does not stand between the lines
+    column->addStretch(1); // where somebody makes it higher, the room does not stand between the lines
     column->addSpacing(4);
     m_ask = new Label({}, TextSize::Body, QFont::Medium);
     m_ask->setBuddy(&m_typed);

@@ -1,18 +1,18 @@
 #pragma once
 
 #include "gui/widgets/Button.h"
+#include "gui/widgets/FittedDialog.h"
 #include "gui/widgets/Label.h"
 #include "model/runs/Run.h"
 
 #include <QCheckBox>
-#include <QDialog>
 #include <QLineEdit>
 #include <QList>
 #include <QString>
 #include <QVBoxLayout>
 
 /// Asks before machines are destroyed or made anew: names them, and wants the cluster's name typed. RunDoor opens it.
-class DestroyQuestion final : public QDialog
+class DestroyQuestion final : public FittedDialog
 {
     Q_OBJECT
 

@@ -49,9 +49,10 @@ const RunSummary *newestChange(OpenCluster &cluster)
 
 bool isBuilt(OpenCluster &cluster)
 {
-    if (cluster.status().isKnown())
-        return cluster.observed().built;
     const RunSummary *change = newestChange(cluster);
+    const bool isNewer = change && change->outcome == Outcome::Succeeded && change->finished > cluster.observed().time;
+    if (cluster.status().isKnown() && !isNewer) // what was asked before a run ended does not know of it
+        return cluster.observed().built;
     return change && change->verb != Verb::Destroy;
 }
 
@@ -103,6 +104,10 @@ bool planFits(OpenCluster &cluster)
 
 bool planIsFresh(OpenCluster &cluster)
 {
+    const RunSummary *change = newestChange(cluster);
+    const QDateTime planned = cluster.plan().run().started;
+    if (change && change->outcome != Outcome::Running && change->started > planned) // what it says is done, or begun
+        return false;
     return cluster.plan().run().outcome == Outcome::Succeeded && ranFromThisDesign(cluster, cluster.plan().folder());
 }
 

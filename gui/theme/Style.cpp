@@ -76,7 +76,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
     }
-    if (element == CE_PushButtonLabel) {
+    if (element == CE_ComboBoxLabel) { // what does not fit ends in an ellipsis, not in half a letter
+        QStyleOptionComboBox box(*static_cast<const QStyleOptionComboBox *>(option));
+        const int room = subControlRect(CC_ComboBox, &box, SC_ComboBoxEditField, widget).width() - 4;
+        box.currentText = box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, room);
+        QProxyStyle::drawControl(element, &box, p, widget);
+    } else if (element == CE_PushButtonLabel) {
         paintButtonLabel(p, static_cast<const QStyleOptionButton *>(option), t, buttonKind(widget));
     } else if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         p->fillRect(option->rect, t.surface);

@@ -101,7 +101,7 @@ void paintHeaderLabel(QPainter *p, const QStyleOptionHeader *option, const Theme
     p->save();
     p->setFont(textFont(TextSize::Caption, QFont::Medium));
     p->setPen(t.text2);
-    const QRect rect = option->rect.adjusted(8, 0, -8, 0);
+    const QRect rect = option->rect.adjusted(6, 0, -6, 0); // with Fusion's own 2 it stands over the cells' words
     p->drawText(rect, int(option->textAlignment | Qt::AlignVCenter), option->text);
     if (option->sortIndicator != QStyleOptionHeader::None) {
         const QString name = QLatin1String(option->sortIndicator == QStyleOptionHeader::SortUp ? "chevron-up" : "chevron-down");

@@ -25,10 +25,10 @@ EmptyPage::EmptyPage(const QString &icon, const QString &sentence, const QString
     m_line->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_line);
     if (!button.isEmpty()) {
-        auto *act = new Button(Button::Kind::Plain, button, {}, name + QStringLiteral("-button"));
-        connect(act, &QPushButton::clicked, this, &EmptyPage::pressed);
+        m_act = new Button(Button::Kind::Plain, button, {}, name + QStringLiteral("-button"));
+        connect(m_act, &QPushButton::clicked, this, &EmptyPage::pressed);
         column->addSpacing(4);
-        column->addWidget(act, 0, Qt::AlignHCenter);
+        column->addWidget(m_act, 0, Qt::AlignHCenter);
     }
     outer->addStretch(2);
     auto *middle = new QHBoxLayout; // no alignment: only so do wrapped lines get the height they need
@@ -43,4 +43,10 @@ EmptyPage::EmptyPage(const QString &icon, const QString &sentence, const QString
 void EmptyPage::setHelp(const QString &help)
 {
     m_line->setText(help);
+}
+
+void EmptyPage::setButton(const QString &text)
+{
+    m_act->setText(text);
+    m_act->updateGeometry();
 }

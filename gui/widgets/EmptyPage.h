@@ -15,10 +15,13 @@ public:
               QWidget *parent = nullptr);
     /// Another line of help, such as why it is still empty.
     void setHelp(const QString &help);
+    /// Another word on its button, which must have one.
+    void setButton(const QString &text);
 
 Q_SIGNALS:
     void pressed();
 
 private:
     class Label *m_line = nullptr;
+    Button *m_act = nullptr;
 };

@@ -24,7 +24,7 @@ QSize FlowRow::wishOf(const QLayoutItem &item)
 
 QSize FlowRow::minimumSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
@@ -34,7 +34,7 @@ QSize FlowRow::minimumSize() const
 
 QSize FlowRow::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;

@@ -19,16 +19,20 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
     row->setContentsMargins(18, 8, 12, 8);
     row->setSpacing(12);
     row->addWidget(&m_glyph);
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_body->setSpacing(8);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addStretch();
     words->addWidget(m_sentence.wrapped());
     words->addWidget(m_line.wrapped());
     words->addStretch();
-    row->addLayout(words, 1);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(8);
-    row->addLayout(m_buttons);
+    m_body->addLayout(words, 1);
+    m_buttons = new FlowRow(8, 4);
+    auto *buttons = new QWidget;
+    buttons->setLayout(m_buttons);
+    m_body->addWidget(buttons, 0, Qt::AlignVCenter);
+    row->addLayout(m_body, 1);
     hide();
 }
 
@@ -51,6 +55,7 @@ Button *MessageBar::addButton(Button::Kind kind, const QString &text, const QStr
     button->setDeafAtFirst(); // the bar comes by itself, under a pointer that was on its way elsewhere
     m_buttons->addWidget(button);
     button->show(); // a layout would do it later, and what is hidden takes no focus
+    arrange();
     return button;
 }
 
@@ -92,6 +97,30 @@ void MessageBar::clearButtons()
         }
         delete item;
     }
+    arrange();
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+/// The buttons stand beside the words, or under them where these would become a column of single words.
+void MessageBar::arrange()
+{
+    const int buttons = m_buttons->sizeHint().width();
+    const int words =
+        width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - scaledByFont(20) - 12 - buttons - 8;
+    const bool under = m_buttons->count() > 0 && words < scaledByFont(240);
+    m_body->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->parentWidget()->setMinimumWidth(under ? 0 : buttons); // beside the words they stay in one line
+}
+
+/// As narrow as any page is: then the buttons go under the words.
+QSize MessageBar::minimumSizeHint() const
+{
+    return {scaledByFont(160), minimumHeight()};
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

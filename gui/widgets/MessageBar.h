@@ -1,13 +1,14 @@
 #pragma once
 
 #include "gui/widgets/Button.h"
+#include "gui/widgets/FlowRow.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
 #include "model/Result.h"
 #include "model/cluster/State.h"
 
+#include <QBoxLayout>
 #include <QFrame>
-#include <QHBoxLayout>
 
 /// A bar in the layout that says in one sentence what happened, in one line what to do, and has the buttons for it.
 class MessageBar final : public QFrame
@@ -19,7 +20,7 @@ public:
 
     /// Shows the bar without buttons; add them after. `line` may be empty.
     void say(State state, const QString &sentence, const QString &line);
-    /// A button at the right end, in the order of calls. Connect its clicked().
+    /// A button at the right end, or under the words where it is narrow, in the order of calls. Connect its clicked().
     Button *addButton(Button::Kind kind, const QString &text, const QString &icon, const QString &name);
     /// The button that puts the message away.
     void addClose();
@@ -29,15 +30,19 @@ public:
     void sayRefused(const Error &error);
     void dismiss();
     QString sentence() const { return m_sentence.text(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void clearButtons();
     State m_state = State::Failed;
     GlyphWidget m_glyph{State::Failed, 20};
     Label m_sentence;
     Label m_line;
-    QHBoxLayout *m_buttons = nullptr;
+    QBoxLayout *m_body = nullptr;
+    FlowRow *m_buttons = nullptr;
 };

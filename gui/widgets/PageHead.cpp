@@ -13,9 +13,10 @@ PageHead::PageHead(const QString &title, Kind kind, QWidget *parent)
     m_words->addWidget(&m_line);
     m_words->addStretch();
     m_row->addLayout(m_words, 1);
-    m_tools = new QHBoxLayout;
-    m_tools->setSpacing(8);
-    m_row->addLayout(m_tools);
+    m_tools = new FlowRow(8, 6);
+    auto *tools = new QWidget;
+    tools->setLayout(m_tools);
+    m_row->addWidget(tools, 0, Qt::AlignVCenter);
     setMinimumHeight(controlHeight(kind == Kind::Page ? 36 : 30));
     m_line.hide();
 }
@@ -39,10 +40,11 @@ void PageHead::addTool(QWidget *tool)
 QSize PageHead::minimumSizeHint() const
 {
     const bool under = m_row->direction() == QBoxLayout::TopToBottom;
-    const QSize tools = m_tools->minimumSize();
+    const QSize tools =
+        under ? QSize(m_tools->minimumSize().width(), m_tools->heightForWidth(std::max(1, contentsRect().width()))) : m_tools->sizeHint();
     const int height = under ? m_title.sizeHint().height() + 8 + tools.height() : std::max(m_title.sizeHint().height(), tools.height());
     const QMargins around = contentsMargins();
-    return {std::max(m_title.sizeHint().width(), tools.width()) + around.left() + around.right() + 1,
+    return {std::max(m_title.sizeHint().width(), m_tools->minimumSize().width()) + around.left() + around.right() + 1,
             std::max(minimumHeight(), height + around.top() + around.bottom())};
 }
 
@@ -52,16 +54,17 @@ void PageHead::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-/// The line goes first where there is no room, then the tools go under the name.
+/// The line goes first where there is no room, then the tools go under the name, in as many lines as they need.
 void PageHead::arrange()
 {
     const int room = contentsRect().width() - 12;
-    const int tools = m_tools->minimumSize().width();
+    const int tools = m_tools->sizeHint().width();
     const int title = m_title.sizeHint().width();
     const int line = m_line.sizeHint().width() + 12;
     const bool under = title + 12 + tools > room;
     m_line.setVisible(!m_line.text().isEmpty() && title + line + (under ? 0 : 12 + tools) <= room);
     m_title.setToolTip(m_line.text());
     m_row->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_tools->parentWidget()->setMinimumWidth(under ? 0 : tools);
     updateGeometry();
 }

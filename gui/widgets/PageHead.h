@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/widgets/FlowRow.h"
 #include "gui/widgets/Label.h"
 
 #include <QHBoxLayout>
@@ -29,6 +30,6 @@ private:
     Label m_line;
     QBoxLayout *m_row = nullptr;
     QHBoxLayout *m_words = nullptr;
-    QHBoxLayout *m_tools = nullptr;
+    FlowRow *m_tools = nullptr;
     void arrange();
 };

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextOption>
 #include <QTreeView>
 
 #include <cmath>
@@ -46,6 +47,41 @@ bool hasMark(const QModelIndex &index)
     return index.data(PanelRole::Glyph).isValid() || !index.data(PanelRole::ChipId).toString().isEmpty();
 }
 
+QFont titleFont(const QModelIndex &index)
+{
+    const bool head = index.data(PanelRole::Head).toBool();
+    if (index.data(PanelRole::Opens).toBool())
+        return textFont(TextSize::Body, QFont::Medium);
+    if (head && !hasMark(index))
+        return textFont(TextSize::Small, QFont::DemiBold);
+    if (head || index.data(PanelRole::Toned).toBool() || index.data(PanelRole::Coloured).toBool())
+        return textFont(TextSize::Body, QFont::DemiBold);
+    return textFont(TextSize::Body, index.data(PanelRole::Second).toString().isEmpty() ? QFont::Normal : QFont::Medium);
+}
+
+/// Where the words of a row begin, from its left edge.
+double wordsAt(const QModelIndex &index)
+{
+    const QModelIndex parent = index.parent();
+    const bool below = parent.isValid() && (parent.data(PanelRole::Glyph).isValid() || parent.data(PanelRole::Opens).toBool());
+    return hasMark(index) || index.data(PanelRole::Opens).toBool() || below ? 38 * unit() : 8;
+}
+
+double rightWidth(const QModelIndex &index)
+{
+    const QString right = index.data(PanelRole::Right).toString();
+    return right.isEmpty() ? 0 : QFontMetricsF(textFont(TextSize::Small)).horizontalAdvance(right) + 8;
+}
+
+/// The height of a title in a row of this width: one line, or two where one is too short for it.
+double titleHeight(const QModelIndex &index, double width)
+{
+    const QFontMetricsF metrics(titleFont(index));
+    const double room = width - wordsAt(index) - rightWidth(index) - 4;
+    const bool fits = room < 40 || metrics.horizontalAdvance(index.data().toString()) <= room; // nothing is laid out yet
+    return fits ? metrics.height() : 2 * metrics.height();
+}
+
 } // namespace
 
 void PanelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -66,7 +102,6 @@ void PanelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setBrush(theme.hover);
         painter->drawRoundedRect(row, 6, 6);
     }
-    const QVariant inherited = index.parent().data(PanelRole::Glyph);
     paintMark(*painter, row, index, theme);
     const bool opens = index.data(PanelRole::Opens).toBool();
     if (opens) {
@@ -75,35 +110,29 @@ void PanelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintIcon(*painter, QRectF(row.left() + 9, row.center().y() - size / 2, size, size),
                   tree && tree->isExpanded(index) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), theme.text2);
     }
-    const double left =
-        row.left() + (hasMark(index) || opens                                                                               ? 38 * unit()
-                      : index.parent().isValid() && (inherited.isValid() || index.parent().data(PanelRole::Opens).toBool()) ? 38 * unit()
-                                                                                                                            : 8);
+    const double left = row.left() + wordsAt(index);
     const QString second = index.data(PanelRole::Second).toString();
     const QString right = index.data(PanelRole::Right).toString();
     const QFont small = textFont(TextSize::Small);
     const QFontMetricsF smallMetrics(small);
-    const double rightWidth = right.isEmpty() ? 0 : smallMetrics.horizontalAdvance(right) + 8;
     const bool strong = toned || index.data(PanelRole::Coloured).toBool();
-    const QFont title = opens                     ? textFont(TextSize::Body, QFont::Medium)
-                        : head && !hasMark(index) ? textFont(TextSize::Small, QFont::DemiBold)
-                        : strong || head          ? textFont(TextSize::Body, QFont::DemiBold)
-                                                  : textFont(TextSize::Body, second.isEmpty() ? QFont::Normal : QFont::Medium);
+    const QFont title = titleFont(index);
     painter->setFont(title);
     painter->setPen(strong ? look.color : head && !opens && !hasMark(index) ? theme.text2 : theme.text);
-    const QRectF text(left, row.top(), row.right() - left - rightWidth - 4, row.height());
     const QFontMetricsF metrics(title);
-    const QString shown = metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width());
-    if (second.isEmpty()) {
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, shown);
-    } else {
-        const double height = metrics.height() + smallMetrics.height();
-        const double top = row.center().y() - height / 2;
-        painter->drawText(QRectF(left, top, text.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    const double high = titleHeight(index, option.rect.width());
+    const double top = row.center().y() - (high + (second.isEmpty() ? 0 : smallMetrics.height())) / 2;
+    const QRectF text(left, top, row.right() - left - rightWidth(index) - 4, high);
+    QTextOption lines(Qt::AlignLeft | Qt::AlignVCenter);
+    const bool breaks = high > metrics.height() * 1.5;
+    lines.setWrapMode(breaks ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    const double whole = breaks ? 2 * text.width() - 24 : text.width(); // of two lines the first is not used up
+    painter->drawText(text, metrics.elidedText(index.data().toString(), Qt::ElideRight, whole), lines);
+    if (!second.isEmpty()) {
         painter->setFont(small);
         painter->setPen(theme.text2);
-        painter->drawText(QRectF(left, top + metrics.height(), row.right() - left - 4, smallMetrics.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter, smallMetrics.elidedText(second, Qt::ElideRight, row.right() - left - 4));
+        painter->drawText(QRectF(left, top + high, row.right() - left - 4, smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                          smallMetrics.elidedText(second, Qt::ElideRight, row.right() - left - 4));
     }
     painter->setFont(small);
     painter->setPen(strong ? look.color : theme.text2);
@@ -118,9 +147,11 @@ void PanelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize PanelDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    Q_UNUSED(option)
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const double title = titleHeight(index, view ? view->viewport()->width() : 0);
     const bool two = !index.data(PanelRole::Second).toString().isEmpty();
-    return {100, two ? std::max(controlHeight(44),
-                                int(std::ceil(QFontMetricsF(textFont()).height() + QFontMetricsF(textFont(TextSize::Small)).height() + 12)))
-                     : controlHeight(index.data(PanelRole::Head).toBool() ? 34 : 32)};
+    const double words = title + (two ? QFontMetricsF(textFont(TextSize::Small)).height() : 0);
+    const int least = controlHeight(two ? 44 : index.data(PanelRole::Head).toBool() ? 34 : 32);
+    const int mark = index.data(PanelRole::ChipId).toString().isEmpty() ? 0 : int(std::ceil(22 * unit())) + 10; // they do not touch
+    return {100, std::max({least, mark, int(std::ceil(words)) + 12})};
 }

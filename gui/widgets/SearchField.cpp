@@ -4,6 +4,7 @@
 #include "gui/theme/Icons.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 
 SearchField::SearchField(const QString &placeholder, const QString &name, QWidget *parent) : QLineEdit(parent)
@@ -19,6 +20,12 @@ SearchField::SearchField(const QString &placeholder, const QString &name, QWidge
     connect(this, &QLineEdit::textChanged, clear, [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
     setMinimumWidth(scaledByFont(160));
     setTextMargins(-5, 0, 0, 0); // beside an icon Qt leaves more room than the sheet does
+}
+
+int SearchField::wholeWidth() const
+{
+    return QFontMetrics(QApplication::font()).horizontalAdvance(placeholderText()) + scaledByFont(16) +
+           32; // the glass, and the room around
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

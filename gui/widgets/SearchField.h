@@ -11,6 +11,9 @@ public:
     /// `placeholder` says what is found ("Find a role") and is the accessible name; `name` is the object name.
     SearchField(const QString &placeholder, const QString &name, QWidget *parent = nullptr);
 
+    /// So wide that nothing of its placeholder is cut.
+    int wholeWidth() const;
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 };

@@ -101,16 +101,15 @@ QString outcomeWord(Outcome outcome)
 
 QString stepTitle(const QString &id)
 {
-    static const QMap<QString, const char *> titles{
-        {QStringLiteral("prepare"), QT_TRANSLATE_NOOP("RunWords", "Look at design and tools")},
-        {QStringLiteral("plan"), QT_TRANSLATE_NOOP("RunWords", "Plan")},
-        {QStringLiteral("machines"), QT_TRANSLATE_NOOP("RunWords", "Make the machines")},
-        {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunWords", "Reach the machines")},
-        {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunWords", "Join Salt")},
-        {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunWords", "Configure the roles")},
-        {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunWords", "Check that all is clean")},
-        {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunWords", "Take the machines down")},
-        {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunWords", "Clean up, and look that nothing is left")}};
+    static const QMap<QString, const char *> titles{{QStringLiteral("prepare"), QT_TRANSLATE_NOOP("RunWords", "Look at design and tools")},
+                                                    {QStringLiteral("plan"), QT_TRANSLATE_NOOP("RunWords", "Plan")},
+                                                    {QStringLiteral("machines"), QT_TRANSLATE_NOOP("RunWords", "Make the machines")},
+                                                    {QStringLiteral("reach"), QT_TRANSLATE_NOOP("RunWords", "Reach the machines")},
+                                                    {QStringLiteral("salt"), QT_TRANSLATE_NOOP("RunWords", "Join Salt")},
+                                                    {QStringLiteral("roles"), QT_TRANSLATE_NOOP("RunWords", "Configure the roles")},
+                                                    {QStringLiteral("verify"), QT_TRANSLATE_NOOP("RunWords", "Check that all is clean")},
+                                                    {QStringLiteral("destroy"), QT_TRANSLATE_NOOP("RunWords", "Take the machines down")},
+                                                    {QStringLiteral("clean-up"), QT_TRANSLATE_NOOP("RunWords", "Clean up and check")}};
     const char *title = titles.value(id);
     return title ? words(title) : QString();
 }
@@ -119,7 +118,9 @@ QString durationWords(qint64 milliseconds)
 {
     if (milliseconds < 0)
         return {};
-    if (milliseconds < 9950)
+    if (milliseconds > 0 && milliseconds < 50)
+        return words(QT_TRANSLATE_NOOP("RunWords", "under %1 s")).arg(QLocale().toString(0.1, 'f', 1));
+    if (milliseconds < 9950 && milliseconds % 1000 != 0) // whole seconds are told as such: nobody measured more
         return words(QT_TRANSLATE_NOOP("RunWords", "%1 s")).arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
     const qint64 seconds = (milliseconds + 500) / 1000;
     if (seconds < 60)

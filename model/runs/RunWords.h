@@ -14,7 +14,7 @@ QString runTitle(Verb verb, Outcome outcome);
 QString stepTitle(const QString &id);
 /// How a run stands, in a word: "Going on", "Done", "Failed", "Stopped", "Lost".
 QString outcomeWord(Outcome outcome);
-/// "0.4 s", "12 s", "6 min 12 s", "1 h 4 min".
+/// "0.4 s", "12 s", "6 min 12 s", "1 h 4 min"; of what was counted in whole seconds without tenths.
 QString durationWords(qint64 milliseconds);
 /// What is not known to the second, in seconds: "5 s", "1 min 20 s", from two minutes on "6 min".
 QString roughWords(double seconds);

@@ -43,7 +43,7 @@ QString RunPulse::due(const QDateTime &now) const
         return {};
     const Part &one = m_parts.last();
     const qint64 spent = one.since.msecsTo(now) / 1000;
-    const QString time = spent < 60 ? tr("%1 s").arg(spent) : durationWords(spent * 1000);
+    const QString time = durationWords(spent * 1000);
     if (spent < 2)
         return tr("%1: it has just begun.").arg(one.title);
     QString sentence = one.total > 0 ? tr("%1: %2 of %3 done, for %4 now.").arg(one.title).arg(one.done).arg(one.total).arg(time)

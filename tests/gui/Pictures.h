@@ -7,9 +7,11 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QStringList>
 #include <QTest>
+#include <QToolButton>
 #include <QWidget>
 
 #include <algorithm>
@@ -44,7 +46,23 @@ inline QString nameOf(const QWidget *widget)
     return path.join(QLatin1Char('/'));
 }
 
-/// What is cut: labels and buttons narrower than their text, visible widgets outside their parent (scroll areas excepted).
+/// How much room an empty field has for the word that stands in it, beside its icons.
+inline int roomForPlaceholder(const QLineEdit &field)
+{
+    int left = 9 + field.textMargins().left();
+    int right = field.width() - 9;
+    for (const QToolButton *icon : field.findChildren<QToolButton *>()) {
+        if (!icon->isVisibleTo(&field))
+            continue;
+        if (icon->x() < field.width() / 2)
+            left = std::max(left, icon->geometry().right() + 4 + field.textMargins().left());
+        else
+            right = std::min(right, icon->x() - 4);
+    }
+    return right - left;
+}
+
+/// What is cut: labels, buttons and empty fields narrower than their text, visible widgets outside their parent (scroll areas excepted).
 inline QStringList faults(const QWidget &page)
 {
     QStringList found;
@@ -62,6 +80,10 @@ inline QStringList faults(const QWidget &page)
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty()) {
             if (button->width() < button->sizeHint().width() - 1)
                 found << QStringLiteral("cut: %1 “%2”").arg(nameOf(button), button->text());
+        }
+        if (const auto *field = qobject_cast<const QLineEdit *>(widget); field && field->text().isEmpty()) {
+            if (field->fontMetrics().horizontalAdvance(field->placeholderText()) > roomForPlaceholder(*field) + 2)
+                found << QStringLiteral("cut: %1 “%2”").arg(nameOf(field), field->placeholderText());
         }
         const QWidget *parent = widget->parentWidget();
         const bool scrolled = parent && parent->objectName() == QLatin1String("qt_scrollarea_viewport");
@@ -128,7 +150,7 @@ inline QString difference(QWidget &page, const QString &name)
                                  : QStringLiteral("%1 is %2 off its reference, %3 at the worst place").arg(name).arg(mean).arg(most);
 }
 
-/// Makes the page by `make` in each of the four ways, at `size` grown with the text; returns all faults.
+/// Makes the page by `make` in each of the four ways, at `size` grown with the text, or as large as it wants to be; returns all faults.
 inline QStringList take(const QString &name, QSize size, const std::function<QWidget *()> &make)
 {
     QStringList found;
@@ -137,7 +159,8 @@ inline QStringList take(const QString &name, QSize size, const std::function<QWi
             setFont(percent / 100.0);
             applyTheme(theme);
             const std::unique_ptr<QWidget> page(make());
-            page->resize(percent == 100 ? size : size * 1.6);
+            if (size.isValid())
+                page->resize(percent == 100 ? size : size * 1.6);
             page->show();
             if (!QTest::qWaitForWindowExposed(page.get()))
                 found << QStringLiteral("%1 is not shown").arg(name);

@@ -40,6 +40,15 @@ inline QList<RunEvent> recorded(const char *name)
     return events;
 }
 
+/// The same run, ended at `end`.
+inline QList<RunEvent> endedAt(QList<RunEvent> events, const QDateTime &end)
+{
+    const qint64 off = events.isEmpty() ? 0 : events.last().time.msecsTo(end);
+    for (RunEvent &event : events)
+        event.time = event.time.addMSecs(off);
+    return events;
+}
+
 /// The same run with many workers: what happens to the last one happens to each of the others beside it.
 inline QList<RunEvent> multiplied(const QList<RunEvent> &events, const QString &last, int upTo)
 {

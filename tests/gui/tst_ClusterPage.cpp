@@ -1,4 +1,5 @@
 #include "gui/cluster/RoleDrag.h"
+#include "gui/cluster/inspector/FactRows.h"
 #include "gui/cluster/lenses/RolePalette.h"
 #include "gui/cluster/table/MachineTable.h"
 #include "services/cluster/ClusterText.h"
@@ -102,7 +103,7 @@ Observed wellBut(const Cluster &cluster, const QStringList &silent, const QList<
         real.consul = mute ? ObservedMachine::Member::Failed : ObservedMachine::Member::Alive;
         real.lastMetric = observed.time.addSecs(mute ? -720 : -(number % 10));
         if (!mute)
-            real.values = {0.2 + (number * 37 % 68) / 10.0, 5.0 + number * 13 % 90, 20.0 + number * 7 % 60, 30.0 + number * 3 % 40};
+            real.values = {0.2 + (number * 37 % 68) / 10.0, 5.0 + number * 13 % 90, 20.0 + number * 7 % 60, 30.0 + number * 3 % 40, 8.0};
         observed.machines.append(real);
         ++number;
     }
@@ -385,6 +386,15 @@ private Q_SLOTS:
         QVERIFY(picture.node(QStringLiteral("salt-master"))->faint);
         window.page->select({{QStringLiteral("db-server")}, {}});
         save(window, QStringLiteral("plan"));
+        window.page->select({{QStringLiteral("worker")}, {}}); // each kind has its word, and none is called well by a plan
+        window.settle();
+        QStringList told;
+        for (const FactRows *facts : window.page->findChildren<FactRows *>()) {
+            if (facts->isVisible())
+                told << facts->accessibleDescription().split(u'\n');
+        }
+        told.sort();
+        QCOMPARE(told, (QStringList{QStringLiteral("Add: 2 machine(s)"), QStringLiteral("stays as it is: 2 machine(s)")}));
     }
 
     void progress()

@@ -160,6 +160,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 6);
         QCOMPARE(lines.at(0), QStringLiteral("Name,Roles,Machines,Size,Start from,Networks,Volumes,Public"));
         QCOMPARE(lines.at(2), QStringLiteral("db-server,db-server consul-client,1,m1.large,,\"main, storage\",,"));
+        QCOMPARE(lines.at(1).section(u',', 3, 3), QStringLiteral("container")); // as the picture says it
         QVERIFY(lines.at(4).startsWith(QStringLiteral("worker-0,worker genotyper")));
     }
 

@@ -10,6 +10,8 @@
 #include "tests/services/SlowServer.h"
 #include "tests/services/SshSocks.h"
 
+#include <QAbstractButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +40,9 @@ private Q_SLOTS:
     void whatAMachineWithAWrongClockSaysIsNeverNow();
     void numbersSayOfWhatTheyAre();
     void theLegendIsThereAtEveryWidth();
+    void withoutFiguresNobodyIsCalledBusiest();
+    void whatIsUnderTheBusiestStandsStill();
+    void theToolsOfTheHeadFitAtEveryWidth();
     void thePageFitsWithManyMachines();
     void thePageFitsWithFewMachines();
 
@@ -378,6 +383,64 @@ void TestMonitoring::theLegendIsThereAtEveryWidth()
         page.resize(width, 800);
         const auto *legend = page.findChild<QLabel *>(QStringLiteral("chart-legend"));
         QVERIFY(legend->isVisible() && legend->text().contains(QStringLiteral("dark band: 8 of 10")));
+    }
+}
+
+void TestMonitoring::withoutFiguresNobodyIsCalledBusiest()
+{
+    const auto cluster = opened(QStringLiteral("tutorial"), 0);
+    MonitoringPage page(*cluster);
+    page.resize(1200, 800);
+    page.show();
+    const QWidget *picture = page.findChild<QWidget *>(QStringLiteral("show-in-picture"));
+    QVERIFY(!picture->isVisible());
+    feed(page, cluster->design());
+    QVERIFY(picture->isVisible());
+    const QString keeper = cluster->roles().withService(QStringLiteral("influxdb"))->id;
+    Cluster without = cluster->design();
+    for (Group &group : without.groups)
+        group.roles.removeAll(keeper);
+    QSignalSpy led(&page, &MonitoringPage::lensWanted);
+    auto *button = page.findChild<QAbstractButton *>(QStringLiteral("monitoring-empty-button"));
+    button->click();
+    QCOMPARE(led.last().first().value<Lens>(), Lens::Plan);
+    cluster->document().edit(QStringLiteral("take it"), without);
+    QCOMPARE(button->text(), QStringLiteral("Show the design")); // there the role is given
+    button->click();
+    QCOMPARE(led.last().first().value<Lens>(), Lens::Design);
+}
+
+/// Who aims at "Show in the picture" must not hit what came in its place.
+void TestMonitoring::whatIsUnderTheBusiestStandsStill()
+{
+    const auto cluster = opened(QStringLiteral("tutorial"), 0);
+    MonitoringPage page(*cluster);
+    page.resize(1200, 800);
+    page.show();
+    feed(page, cluster->design());
+    const QWidget *picture = page.findChild<QWidget *>(QStringLiteral("show-in-picture"));
+    const auto *list = page.findChild<LoadList *>();
+    QVERIFY(Pictures::settle(page));
+    const QPoint before = picture->mapTo(&page, QPoint());
+    const int all = list->count();
+    QVERIFY(all > 2);
+    page.take(Metric::Load, QList<Series>{page.panels().first()->content().series.first()});
+    QVERIFY(Pictures::settle(page));
+    QVERIFY(list->count() < all);
+    QCOMPARE(picture->mapTo(&page, QPoint()), before);
+}
+
+void TestMonitoring::theToolsOfTheHeadFitAtEveryWidth()
+{
+    const auto cluster = opened(QStringLiteral("tutorial"), 0);
+    MonitoringPage page(*cluster);
+    feed(page, cluster->design());
+    page.show();
+    for (const int width : {1368, 1000, 888, 700}) { // 888: 960 points without the rail
+        page.resize(width, 640);
+        QVERIFY(Pictures::settle(page));
+        const QStringList found = Pictures::faults(page);
+        QVERIFY2(found.isEmpty(), qPrintable(QString::number(width) + u'\n' + found.join(u'\n')));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "gui/shell/NextStep.h"
 #include "gui/widgets/Rail.h"
 #include "services/cluster/Keychain.h"
 #include "services/cluster/RoleFile.h"
@@ -5,6 +6,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QTemporaryDir>
 
 using T = TestCluster;
@@ -123,6 +125,79 @@ private Q_SLOTS:
         for (const QWidget *widget : window.page->findChildren<QWidget *>())
             isSaid = isSaid || (widget->isVisible() && widget->accessibleName() == QLatin1String("The last run failed"));
         QVERIFY(isSaid);
+    }
+
+    /// What a plan said is done: the Plan lens must not offer it again beside a cluster that is up to date.
+    void aPlanThatIsCarriedOutIsNoneAnyMore()
+    {
+        TestCluster test(design());
+        test.setObserved(standing());
+        const QDateTime first = QDateTime::currentDateTimeUtc().addSecs(-600);
+        test.addRun(Verb::Plan,
+                    {T::started(Verb::Plan, first), T::planned(QStringLiteral("salt-master"), ResourceAction::Create, {}),
+                     T::finished(Outcome::Succeeded, {}, first.addSecs(4))},
+                    first);
+        TestWindow window = TestWindow::open(m_roles, test);
+        window.window->view()->setLens(Lens::Plan);
+        QTRY_VERIFY2(said(*window.window).contains(QStringLiteral("1 machine will be made")), qPrintable(said(*window.window)));
+        QCOMPARE(nextStep(*window.cluster, true).act, NextStep::Act::Build);
+        test.addRun(Verb::Up, {T::started(Verb::Up, first.addSecs(60)), T::finished(Outcome::Succeeded, {}, first.addSecs(90))},
+                    first.addSecs(60));
+        window.cluster->history().refresh();
+        QTRY_COMPARE(nextStep(*window.cluster, true).act, NextStep::Act::None);
+        QTRY_VERIFY2(said(*window.window).contains(QStringLiteral("1 machine stays as it is")), qPrintable(said(*window.window)));
+    }
+
+    void whatIsSaidOfATakeDownIsTheSameEverywhere_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("done") << Outcome::Succeeded << QStringLiteral("Taken down");
+        QTest::newRow("failed") << Outcome::Failed << QStringLiteral("The last run failed");
+    }
+    void whatIsSaidOfATakeDownIsTheSameEverywhere()
+    {
+        QFETCH(Outcome, outcome);
+        QFETCH(QString, word);
+        TestCluster test(T::small()); // a design without a problem
+        const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(-60);
+        test.addRun(Verb::Destroy, {T::started(Verb::Destroy, then), T::finished(outcome, {}, then.addSecs(5))}, then);
+        TestWindow window = TestWindow::open(m_roles, test);
+        QTRY_VERIFY(window.cluster->status().isKnown());
+        window.window->view()->setLens(Lens::Progress);
+        window.settle();
+        bool isSaid = false;
+        for (const QWidget *widget : window.page->findChildren<QWidget *>())
+            isSaid = isSaid || (widget->isVisible() && widget->accessibleName() == word);
+        QVERIFY2(isSaid, qPrintable(said(*window.page)));
+        const QString words = said(*window.window);
+        QVERIFY2(!words.contains(QStringLiteral("what runs matches it")), qPrintable(words)); // nothing runs
+        const auto *steps = window.page->findChild<QListView *>(QStringLiteral("progressList"));
+        QVERIFY(steps);
+        QStringList rows;
+        for (int row = 0; row < steps->model()->rowCount(); ++row)
+            rows << steps->model()->index(row, 0).data().toString();
+        QVERIFY2(!rows.contains(QStringLiteral("No run yet")), qPrintable(rows.join(u'\n')));
+        QVERIFY2(!rows.contains(QStringLiteral("Done")), qPrintable(rows.join(u'\n'))); // of a take-down nothing is
+    }
+
+    /// What was asked before a run ended does not know what that did.
+    void whatARunDidIsKnownBeforeTheMachinesAreAskedAgain()
+    {
+        TestCluster test(design());
+        Observed before = standing();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        before.time = now.addSecs(-30);
+        test.setObserved(before);
+        test.addRun(Verb::Up, {T::started(Verb::Up, now.addSecs(-600)), T::finished(Outcome::Succeeded, {}, now.addSecs(-500))},
+                    now.addSecs(-600));
+        test.addRun(Verb::Destroy, {T::started(Verb::Destroy, now.addSecs(-20)), T::finished(Outcome::Succeeded, {}, now.addSecs(-10))},
+                    now.addSecs(-20));
+        TestWindow window = TestWindow::open(m_roles, test);
+        QTRY_VERIFY(window.cluster->status().isKnown());
+        QVERIFY(window.cluster->observed().built);
+        QCOMPARE(stateOf(*window.cluster).word, QStringLiteral("Taken down"));
+        QCOMPARE(nextStep(*window.cluster, false).act, NextStep::Act::Plan);
     }
 
     /// One that is taken down and built again has other secrets, and its charts ask with those.

@@ -97,6 +97,20 @@ private Q_SLOTS:
         QVERIFY(wantedBy(edits).settings.isEmpty());
     }
 
+    void thePageOfARoleFitsIntoTheInspector()
+    {
+        CloudChoices choices;
+        for (const char *role : {"worker", "genotyper"}) {
+            const QStringList found = Pictures::take(QStringLiteral("role-page-") + QLatin1String(role), {292, 1100}, [&] {
+                auto *inspector = new DesignInspector(m_roles, choices);
+                inspector->show(Designs::germline(2), {{QStringLiteral("worker")}, {}}, false);
+                inspector->findChild<QPushButton *>(QStringLiteral("openRole-") + QLatin1String(role))->click();
+                return inspector;
+            });
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        }
+    }
+
     void whatCannotBeIsSaidAndNotSet()
     {
         RolePage page(m_roles);

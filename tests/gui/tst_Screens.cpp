@@ -3,6 +3,8 @@
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/cluster/canvas/CanvasView.h"
 #include "gui/cluster/canvas/NodeItem.h"
+#include "gui/monitoring/MetricWords.h"
+#include "gui/monitoring/MonitoringPage.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Rail.h"
 #include "model/discovery/ServiceTableModel.h"
@@ -13,6 +15,8 @@
 #include <QAbstractButton>
 #include <QTableView>
 #include <QTranslator>
+
+#include <cmath>
 
 namespace
 {
@@ -83,6 +87,11 @@ Observed observedOf(const Cluster &design)
     return observed;
 }
 
+/// Pictures of whole screens that were looked at beside the mocks and found good.
+const QStringList lookedAt{QStringLiteral("screen-1440-en-monitoring"), QStringLiteral("screen-1024-de-progress"),
+                           QStringLiteral("screen-1024-de-dark-health"), QStringLiteral("screen-200-en-plan"),
+                           QStringLiteral("screen-1440-long-runs")};
+
 } // namespace
 
 /// Every page at the sizes that people have, in our languages and in one whose sentences are longer: nothing is cut, nothing lies outside.
@@ -133,12 +142,12 @@ private Q_SLOTS:
         LongWords longer;
         if (language == QLatin1String("long"))
             QCoreApplication::installTranslator(&longer);
-        const Cluster design = RecordedRuns::design(3, {});
+        Cluster design = RecordedRuns::design(3, {});
+        design.groups.first().roles << QStringLiteral("monitoring-server"); // a problem to read, and charts
         TestCluster cluster(design);
-        QList<RunEvent> events = RecordedRuns::recorded("up");
-        cluster.addRun(Verb::Plan, events.mid(0, 40) << TestCluster::finished(Outcome::Succeeded, {}, events.at(40).time),
-                       events.first().time);
-        cluster.addRun(Verb::Up, events, events.first().time.addSecs(20));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QList<RunEvent> events = RecordedRuns::endedAt(RecordedRuns::recorded("up"), now.addSecs(-5));
+        cluster.addRun(Verb::Up, events, events.first().time);
         cluster.setObserved(observedOf(design));
         TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
         QVERIFY(window.page);
@@ -155,21 +164,47 @@ private Q_SLOTS:
                                        QStringLiteral("/screen-%1-%2.png").arg(QLatin1String(QTest::currentDataTag()), screen));
             for (const QString &fault : Pictures::faults(*window.window))
                 found << screen + QStringLiteral(": ") + fault;
+            if (const QString name = QStringLiteral("screen-%1-%2").arg(QLatin1String(QTest::currentDataTag()), screen);
+                lookedAt.contains(name)) {
+                if (const QString off = Pictures::difference(*window.window, name); !off.isEmpty())
+                    found << off;
+            }
         };
-        for (const auto &[lens, name] : {std::pair(Lens::Design, "design"), std::pair(Lens::Plan, "plan"),
-                                         std::pair(Lens::Progress, "progress"), std::pair(Lens::Health, "health")}) {
+        const auto lookAt = [&](Lens lens, const QString &name) {
             window.window->view()->setLens(lens);
-            look(QLatin1String(name));
+            look(name);
             for (const QString &fault : covered(*window.page))
-                found << QLatin1String(name) + QStringLiteral(": ") + fault;
+                found << name + QStringLiteral(": ") + fault;
+        };
+        for (const auto &[lens, name] :
+             {std::pair(Lens::Design, "design"), std::pair(Lens::Progress, "progress"), std::pair(Lens::Health, "health")}) {
+            lookAt(lens, QLatin1String(name));
+            if (lens == Lens::Design || lens == Lens::Health) {
+                window.page->toggleTable();
+                look(QStringLiteral("table-") + QLatin1String(name));
+                window.page->toggleTable();
+            }
         }
         for (const auto &[page, name] : {std::pair(Rail::Monitoring, "monitoring"), std::pair(Rail::Services, "services"),
                                          std::pair(Rail::Runs, "runs"), std::pair(Rail::Clouds, "clouds")}) {
             window.window->view()->showPage(page);
+            if (page == Rail::Monitoring)
+                feed(*window.window->findChild<MonitoringPage *>(), design);
             look(QLatin1String(name));
             if (page == Rail::Services)
                 servicesFit(*window.window, found);
         }
+        using T = TestCluster;
+        cluster.addRun(Verb::Plan,
+                       {T::started(Verb::Plan, now), T::planned(QStringLiteral("worker-0"), ResourceAction::Replace, {}),
+                        T::planned(QStringLiteral("worker-2"), ResourceAction::Restart, {}),
+                        T::planned(QStringLiteral("worker-3"), ResourceAction::Destroy, QStringLiteral("it is not in the design any more")),
+                        T::finished(Outcome::Succeeded, {}, now)},
+                       now);
+        window.cluster->history().refresh();
+        QTRY_COMPARE(window.cluster->plan().run().outcome, Outcome::Succeeded);
+        window.window->view()->showPage(Rail::Cluster);
+        lookAt(Lens::Plan, QStringLiteral("plan"));
         // Numbers are written as the sentences around them.
         if (language == QLatin1String("de"))
             QCOMPARE(heatWord(window.cluster->observed().machines.first(), Heat::Load, QDateTime::currentDateTimeUtc()),
@@ -216,6 +251,20 @@ private Q_SLOTS:
     }
 
 private:
+    static void feed(MonitoringPage &page, const Cluster &design)
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch() / 10'000 * 10'000;
+        for (const Metric metric : shownMetrics()) {
+            QList<Series> all;
+            for (const Machine &machine : machinesOf(design)) {
+                Series series{.machine = machine.name};
+                for (int i = 0; i < 90; ++i)
+                    series.samples << Sample{now - (89 - i) * 10'000, double(all.size() + 2) + std::sin(i / 12.0)};
+                all << series;
+            }
+            page.take(metric, all);
+        }
+    }
     /// What floats over the picture and hides a machine that stands at its top.
     static QStringList covered(QWidget &page)
     {

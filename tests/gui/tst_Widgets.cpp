@@ -3,7 +3,10 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Theme.h"
 #include "gui/widgets/Button.h"
+#include "gui/widgets/FittedDialog.h"
+#include "gui/widgets/Label.h"
 #include "gui/widgets/MessageBar.h"
+#include "gui/widgets/OutputBox.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/Rail.h"
 #include "gui/widgets/SearchField.h"
@@ -14,6 +17,7 @@
 
 #include <QComboBox>
 #include <QMessageBox>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -34,6 +38,9 @@ private Q_SLOTS:
     void aLabelFollowsTheTheme();
     void theRailTellsPagesAndCarriesBadges();
     void aMessageHasItsButtonsAndGoesWithThem();
+    void aMessagePutsItsButtonsUnderItsWordsWhereItIsNarrow();
+    void aDialogIsAsHighAsItsWords();
+    void whatWasPrintedIsAsHighAsItsLines();
     void escapeEmptiesASearch();
     void theBottomPanelClosesToItsTabsAndOpensByATab();
     void aHeadPutsItsToolsUnderItsNameWhereItIsNarrow();
@@ -188,6 +195,64 @@ void TestWidgets::aMessageHasItsButtonsAndGoesWithThem()
     QVERIFY(!bar.findChild<QPushButton *>(QStringLiteral("again")));
 }
 
+void TestWidgets::aMessagePutsItsButtonsUnderItsWordsWhereItIsNarrow()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *bar = new MessageBar(QStringLiteral("bar"));
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(bar);
+    column->addStretch();
+    bar->say(
+        State::Done, QStringLiteral("The cluster stands, after 57 s."),
+        QStringLiteral("Its keys and passwords are on this computer alone. Write a backup, and it can be worked with elsewhere, too."));
+    for (const char *text : {"Write a backup…", "Charts", "Services", "Close"})
+        bar->addButton(Button::Kind::Plain, QString::fromUtf8(text), {}, QString::fromUtf8(text));
+    page.show();
+    const auto *first = bar->findChild<QWidget *>(QStringLiteral("Charts"));
+    const auto *words = bar->findChild<QLabel *>();
+    for (const int width : {838, 424, 320}) {
+        page.resize(width, 500);
+        QVERIFY(Pictures::settle(page));
+        QCOMPARE(bar->width(), width);
+        const QStringList found = Pictures::faults(page);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        QVERIFY(words->width() > 200);
+        const bool isUnder = first->mapTo(bar, QPoint()).y() > words->mapTo(bar, QPoint(0, words->height())).y();
+        QCOMPARE(isUnder, width < 800);
+    }
+}
+
+void TestWidgets::aDialogIsAsHighAsItsWords()
+{
+    FittedDialog dialog;
+    auto *column = new QVBoxLayout(&dialog);
+    auto *words = (new Label(QStringLiteral("What a dialog says before it does something. ").repeated(4)))->wrapped();
+    column->addWidget(words);
+    column->addWidget(new QLineEdit);
+    dialog.setMinimumWidth(520);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QCOMPARE(dialog.height(), column->totalHeightForWidth(dialog.width())); // no air
+    const int before = dialog.height();
+    words->setText(words->text().repeated(3));
+    QTRY_VERIFY(dialog.height() > before);
+    QVERIFY(Pictures::faults(dialog).isEmpty());
+}
+
+void TestWidgets::whatWasPrintedIsAsHighAsItsLines()
+{
+    OutputBox box(QStringLiteral("box"));
+    box.resize(300, 200);
+    box.show();
+    box.setOutput(QStringLiteral("one\ntwo\nthree"));
+    const int line = box.fontMetrics().lineSpacing();
+    QTRY_COMPARE((box.height() - 18) / line, 3);
+    box.setOutput(QStringLiteral("a long line, which breaks at this width ").repeated(3));
+    QTRY_VERIFY((box.height() - 18) / line >= 3);
+    QVERIFY(!box.verticalScrollBar()->isVisible());
+}
+
 void TestWidgets::escapeEmptiesASearch()
 {
     SearchField field(QStringLiteral("Find"), QStringLiteral("f"));
@@ -217,10 +282,14 @@ void TestWidgets::aHeadPutsItsToolsUnderItsNameWhereItIsNarrow()
     head.resize(600, 40);
     head.show();
     QVERIFY(QTest::qWaitForWindowExposed(&head));
-    QVERIFY(tool->geometry().left() > 300);
+    QVERIFY(tool->mapTo(&head, QPoint()).x() > 300);
     head.resize(head.minimumSizeHint().width(), 90);
     QCoreApplication::sendPostedEvents();
-    QTRY_VERIFY(tool->geometry().top() > 20);
+    QTRY_VERIFY(tool->mapTo(&head, QPoint()).y() > 20);
+    head.addTool(new Button(Button::Kind::Plain, QStringLiteral("Another one that is long"), {}, QStringLiteral("other")));
+    head.resize(head.minimumSizeHint().width(), 140);
+    QVERIFY(Pictures::settle(head));
+    QVERIFY(Pictures::faults(head).isEmpty()); // in a second line
 }
 
 void TestWidgets::thePillIsAsWideAsItsWord()

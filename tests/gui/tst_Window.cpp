@@ -268,13 +268,13 @@ void tst_Window::whatIsAskedBeforeMachinesGoFits()
     const QList<PlannedChange> plan{{QStringLiteral("terraform_data.volume[\"db-server/pgdata\"]"), {}, ResourceAction::Destroy, {}, {}},
                                     {{}, QStringLiteral("db-server"), ResourceAction::Replace, {}, {}},
                                     {{}, QStringLiteral("a-worker-with-a-name-that-is-rather-long-17"), ResourceAction::Destroy, {}, {}}};
-    QStringList found = Pictures::take(QStringLiteral("question-plan"), {520, 330},
+    QStringList found = Pictures::take(QStringLiteral("question-plan"), {},
                                        [&] { return new DestroyQuestion(QStringLiteral("germline"), {}, plan, nullptr); });
-    found << Pictures::take(QStringLiteral("question-anew"), {520, 280}, [&] {
+    found << Pictures::take(QStringLiteral("question-anew"), {}, [&] {
         return new DestroyQuestion(QStringLiteral("germline"), QStringLiteral("db-server"), plan.mid(1, 1), nullptr);
     });
     for (const bool removes : {false, true}) {
-        found << Pictures::take(removes ? QStringLiteral("question-volumes-go") : QStringLiteral("question-volumes-stay"), {520, 400}, [&] {
+        found << Pictures::take(removes ? QStringLiteral("question-volumes-go") : QStringLiteral("question-volumes-stay"), {}, [&] {
             auto *question = new DestroyQuestion(
                 QStringLiteral("germline"), QStringLiteral("Take down germline?"),
                 {QStringLiteral("5 machines and what is on their own disks."), QStringLiteral("The design stays: you can build it again.")},

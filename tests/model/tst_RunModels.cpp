@@ -34,6 +34,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("milliseconds");
         QTest::addColumn<QString>("words");
         QTest::newRow("under ten seconds") << qint64(412) << QStringLiteral("0.4 s");
+        QTest::newRow("hardly any") << qint64(13) << QStringLiteral("under 0.1 s");
+        QTest::newRow("counted in seconds") << qint64(8000) << QStringLiteral("8 s");
         QTest::newRow("seconds") << qint64(12300) << QStringLiteral("12 s");
         QTest::newRow("minutes") << qint64(372000) << QStringLiteral("6 min 12 s");
         QTest::newRow("whole minutes") << qint64(180000) << QStringLiteral("3 min");

@@ -142,10 +142,10 @@ void Canvas::setTable(QWidget *table, QWidget *tools)
     tools->hide();
     tools->installEventFilter(this);
     auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(8, controlHeight() + 2 * margin - 4, 8, 0);
-    column->addWidget(table);
+    m_tableColumn = new QVBoxLayout(page);
+    m_tableColumn->addWidget(table);
     m_stack.addWidget(page);
+    place();
 }
 
 void Canvas::showTable(bool table)
@@ -263,10 +263,10 @@ bool Canvas::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// Where they have no room side by side two are icons alone; where they still have none, one stands below another. (Over the table there
-/// is but one row.)
+/// Where they have no room side by side two are icons alone; where they still have none, one stands below another.
 void Canvas::fitLeftBar()
 {
+    const int tools = isTableShown() ? m_tableTools->sizeHint().width() + 12 : 0;
     int wide = 32 - m_leftRow->spacing();
     int saved = 0;
     for (int i = 0; i < m_leftRow->count(); ++i) {
@@ -278,12 +278,26 @@ void Canvas::fitLeftBar()
         wide += whole + m_leftRow->spacing();
         saved += button ? whole - button->sizeHint().height() : 0; // an icon alone is a square
     }
-    const bool areWordsShown = wide <= width() || isTableShown();
+    const bool areWordsShown = wide + tools <= width();
     setWords(*m_add, m_add->accessibleName(), areWordsShown);
     setWords(*m_links, m_links->accessibleName(), areWordsShown);
-    const auto direction = wide - saved > width() && !isTableShown() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const auto direction = wide - saved > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction != m_leftRow->direction())
         m_leftRow->setDirection(direction);
+}
+
+/// The table's tools stand beside the others, or where there is no room below them, and the table begins under both.
+void Canvas::placeTableTools()
+{
+    if (!m_tableTools)
+        return;
+    m_tableTools->adjustSize();
+    const bool isBelow = m_left.geometry().right() + 12 + m_tableTools->width() + 16 > width();
+    const int left = std::max(16, width() - 16 - m_tableTools->width());
+    m_tableTools->move(left, isBelow ? m_left.geometry().bottom() + 6 : margin + (m_left.height() - m_tableTools->height()) / 2);
+    m_tableTools->raise();
+    const int head = std::max(m_left.geometry().bottom(), m_tableTools->geometry().bottom()) + margin - 2;
+    m_tableColumn->setContentsMargins(8, head, 8, 0);
 }
 
 void Canvas::place()
@@ -302,12 +316,7 @@ void Canvas::place()
     const bool isBelow = right - bar.sizeHint().width() < m_left.x() + besides + 8;
     m_zoomBar->move(std::max(16, right - (bar.isVisible() ? bar.width() : 0)), isBelow ? m_left.geometry().bottom() + 8 : margin);
     const int head = std::max(m_left.geometry().bottom(), m_zoomBar->geometry().bottom()) - margin - m_zoomBar->height() + 1;
-    if (m_tableTools) {
-        m_tableTools->adjustSize();
-        m_tableTools->move(std::max(m_left.geometry().right() + 12, width() - 16 - m_tableTools->width()),
-                           margin + (m_left.height() - m_tableTools->height()) / 2);
-        m_tableTools->raise();
-    }
+    placeTableTools();
     m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
     // In a small picture it would lie over machines: there it has a strip of its own, which of one that is smaller still would leave too
     // little.

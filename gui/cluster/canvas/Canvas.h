@@ -48,6 +48,7 @@ private:
     QWidget *makeZoomBar();
     void fitLeftBar();
     void place();
+    void placeTableTools();
     void placeMinimap();
     void showLens(Lens lens);
     ClusterScene m_scene{};
@@ -62,6 +63,7 @@ private:
     SegmentedControl *m_heats = nullptr;
     QWidget *m_zoomBar = nullptr;
     QWidget *m_tableTools = nullptr;
+    QVBoxLayout *m_tableColumn = nullptr;
     Button *m_zoomText = nullptr;
     Legend m_legend{this};
     Minimap *m_minimap = nullptr;

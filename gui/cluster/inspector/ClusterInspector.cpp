@@ -1,5 +1,6 @@
 #include "gui/cluster/inspector/ClusterInspector.h"
 
+#include "gui/shell/NextStep.h"
 #include "model/cluster/DesignChanges.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
@@ -33,8 +34,9 @@ OverviewInspector::RunState runState(OpenCluster &cluster)
     const QList<RunSummary> &runs = cluster.history().runs(); // newest first
     const auto change =
         std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.recording && rowOf(run.verb).changes; });
-    return change != runs.end() && change->outcome == Outcome::Failed ? OverviewInspector::RunState::Failed
-                                                                      : OverviewInspector::RunState::None;
+    if (change != runs.end() && change->outcome == Outcome::Failed)
+        return OverviewInspector::RunState::Failed;
+    return stateOf(cluster).state == State::Gone ? OverviewInspector::RunState::TakenDown : OverviewInspector::RunState::None;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "gui/cluster/inspector/DifferenceFacts.h"
 #include "gui/runs/RunLook.h"
 #include "gui/theme/Fonts.h"
+#include "gui/theme/StateLook.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Words.h"
 #include "model/runs/RunWords.h"
@@ -20,8 +21,14 @@ namespace
 /// The load beside the cores that it is shared by, where their number is known.
 QString loadWords(const MachineValues &values)
 {
-    const QString load = QLocale().toString(*values.load, 'f', 2);
+    const QString load = QLocale().toString(*values.load, 'f', 1);
     return values.cores ? FactsInspector::tr("%1 of %n core(s)", nullptr, int(*values.cores)).arg(load) : load;
+}
+
+/// What of a group is said first.
+bool needsALook(State state)
+{
+    return state == State::Failed || state == State::Destroy;
 }
 
 } // namespace
@@ -257,9 +264,18 @@ void FactsInspector::showGroup(const PictureSources &sources, const Group &group
 {
     QMap<QString, int> counts;
     QHash<QString, MachineLook> examples;
-    for (const Machine &machine : machinesOf(group)) {
-        const MachineLook look = looks.look(machine.name);
-        const QString word = look.kind.isEmpty() ? look.word : look.kind;
+    QStringList machines;
+    for (const Machine &machine : machinesOf(group))
+        machines << machine.name;
+    for (const QString &leaving : looks.strangers()) { // as the picture shows them, in their group
+        if (formerGroup(sources.design, leaving) == &group)
+            machines << leaving;
+    }
+    for (const QString &machine : std::as_const(machines)) {
+        const MachineLook look = looks.look(machine);
+        QString word = look.kind.isEmpty() ? look.word : look.kind;
+        if (word.isEmpty())
+            word = lookOf(look.state, Theme::current()).word;
         ++counts[word];
         examples.insert(word, look);
     }
@@ -270,12 +286,11 @@ void FactsInspector::showGroup(const PictureSources &sources, const Group &group
                       examples.value(count.key()).state,
                       examples.value(count.key()).ring,
                       {}};
-    std::sort(facts.begin(), facts.end(),
-              [](const Fact &a, const Fact &b) { return *a.glyph == State::Failed && *b.glyph != State::Failed; });
+    std::sort(facts.begin(), facts.end(), [](const Fact &a, const Fact &b) { return needsALook(*a.glyph) && !needsALook(*b.glyph); });
     m_way.setFacts({});
     m_values.setFacts({});
     m_facts.setFacts(facts);
-    const bool allWell = counts.size() == 1 && examples.begin()->state == State::Done;
+    const bool allWell = counts.size() == 1 && examples.begin()->state == State::Done && sources.lens != Lens::Plan; // it asks nobody
     m_pill.show(facts.isEmpty() ? State::Unknown : *facts.first().glyph,
                 allWell           ? tr("All well")
                 : facts.isEmpty() ? QString()

@@ -54,11 +54,16 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
         if (machine.machine == ObservedMachine::Power::Running)
             ++(designed.contains(machine.name) ? running : strangers);
     }
-    if (run == RunState::GoesOn) // what a run has not come to yet is no finding
+    const bool stands = observed.built && run != RunState::TakenDown; // it may have been asked before that
+    if (run == RunState::GoesOn)                                      // what a run has not come to yet is no finding
         m_pill.show(State::Running, tr("A run goes on"));
+    else if (run == RunState::TakenDown)
+        m_pill.show(State::Gone, tr("Taken down"));
     else if (!observed.time.isValid())
         m_pill.show(State::Unknown, tr("Not asked yet"));
-    else if (!observed.built)
+    else if (!stands && run == RunState::Failed)
+        m_pill.show(State::Failed, tr("The last run failed"));
+    else if (!stands)
         m_pill.show(State::Waiting, tr("Not built yet"));
     else if (!observed.findings.isEmpty())
         m_pill.show(State::Warning, tr("%n finding(s)", nullptr, int(observed.findings.size())));
@@ -66,9 +71,9 @@ void OverviewInspector::show(const Cluster &cluster, const Observed &observed, c
         m_pill.show(State::Failed, tr("The last run failed"));
     else
         m_pill.show(State::Done, tr("All well"));
-    QString numbers = observed.built ? tr("%1 of %2 machines run.").arg(running).arg(machines)
-                                     : tr("%n machine(s) in the design.", nullptr, int(machines));
-    if (strangers > 0)
+    QString numbers =
+        stands ? tr("%1 of %2 machines run.").arg(running).arg(machines) : tr("%n machine(s) in the design.", nullptr, int(machines));
+    if (strangers > 0 && stands)
         numbers += QLatin1Char(' ') + tr("%n machine(s) that the design does not have run(s), too.", nullptr, int(strangers));
     m_numbers.setText(numbers);
     m_help.setText(lens == Lens::Design ? tr("Select a machine to see and change what it is. Drag a role from the left onto a machine, or "

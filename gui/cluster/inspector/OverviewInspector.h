@@ -18,7 +18,7 @@ class OverviewInspector final : public QWidget
     Q_OBJECT
 
 public:
-    enum class RunState { None, GoesOn, Failed };
+    enum class RunState { None, GoesOn, Failed, TakenDown };
     /// Both must outlive it.
     OverviewInspector(CloudChoices &choices, const RoleCatalogue &roles, QWidget *parent = nullptr);
     void show(const Cluster &cluster, const Observed &observed, const QString &folder, Lens lens, RunState run);

@@ -9,6 +9,7 @@
 #include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 
+#include <QHeaderView>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -76,6 +77,7 @@ PlannedList::PlannedList(QWidget *parent)
     m_view.setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view.setExpandsOnDoubleClick(false);
     column->addWidget(&m_view, 1);
+    connect(m_view.header(), &QHeaderView::sectionResized, &m_view, &QTreeView::doItemsLayout, Qt::QueuedConnection); // titles break
     connect(&m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.data(PanelRole::Opens).toBool())
             m_view.setExpanded(index, !m_view.isExpanded(index));

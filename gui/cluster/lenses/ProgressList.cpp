@@ -57,6 +57,7 @@ ProgressList::ProgressList(QWidget *parent) : QWidget(parent)
     m_view.setItemDelegate(new PanelDelegate(&m_view));
     m_view.setFrameShape(QFrame::NoFrame);
     m_view.setMouseTracking(true);
+    m_view.setResizeMode(QListView::Adjust); // titles break where the list is narrow
     m_view.setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(&m_view, 1);
@@ -85,16 +86,19 @@ void ProgressList::show(const Run &run, const Cluster &design)
                      {PanelRole::Linked, i + 1 < steps},
                      {Qt::ToolTipRole, index.data(StepTreeModel::MessageRole)}});
     }
-    if (steps == 0)
+    if (steps == 0 && run.id.isEmpty())
         rows.append({{Qt::DisplayRole, tr("No run yet")},
                      {PanelRole::Second, tr("The steps come when it is built.")},
                      {PanelRole::Glyph, int(State::Waiting)}});
+    else if (steps == 0)
+        rows.append({{Qt::DisplayRole, run.outcome == Outcome::Running ? tr("The run begins") : tr("It ended before its first step")},
+                     {PanelRole::Glyph, int(stateOf(run.outcome))}});
     const MachineStages stages(run, design);
     if (run.verb != Verb::Plan && !run.id.isEmpty()) {
         rows.append({{Qt::DisplayRole, tr("Machines by stage")}, {PanelRole::Head, true}});
         for (Stage stage : stagesInOrder) {
             const int count = stages.at(stage);
-            if (count == 0 && stage != Stage::Done)
+            if (count == 0 && (stage != Stage::Done || run.verb == Verb::Destroy)) // what is taken down is not done but gone
                 continue;
             rows.append({{Qt::DisplayRole, stageWord(stage)},
                          {PanelRole::Glyph, int(stateOfStage(stage))},

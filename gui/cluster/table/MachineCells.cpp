@@ -48,7 +48,7 @@ QString MachineCells::text(const MachineNode &node, const MachineRow &row, int c
     case Count:
         return &row == &node.row && !node.design.name.isEmpty() ? QString::number(machineCount(node.design)) : QString();
     case SizeColumn:
-        return node.design.size;
+        return node.size;
     case Image:
         return node.design.image;
     case Networks:

@@ -24,7 +24,7 @@ void MachineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 4, 4);
     }
-    QRectF cell = QRectF(option.rect).adjusted(6, 0, -6, 0);
+    QRectF cell = QRectF(option.rect).adjusted(8, 0, -8, 0);
     const QStringList chips = index.data(MachineTableModel::ChipsRole).toStringList();
     for (qsizetype i = 0; i + 1 < chips.size() && cell.width() > 20; i += 2) {
         const double size = 20 * unit;

@@ -22,5 +22,6 @@ struct MachineNode {
     MachineRow row{};
     bool group = false;
     Group design{}; ///< empty name: it is not in the design
+    QString size{}; ///< as which it is made, of its own or of the whole cluster
     QList<MachineRow> machines{};
 };

@@ -1,5 +1,6 @@
 #include "gui/cluster/table/MachineRows.h"
 
+#include "gui/cluster/PictureWords.h"
 #include "gui/cluster/table/MachineCells.h"
 #include "gui/theme/StateLook.h"
 #include "model/cluster/GroupCheck.h"
@@ -69,8 +70,10 @@ MachineNode MachineRows::nodeOf(const PictureNode &node, const MachineLooks &loo
 {
     MachineNode made;
     made.group = node.isGroup;
-    if (const Group *design = sources.design.group(node.group))
+    if (const Group *design = sources.design.group(node.group)) {
         made.design = *design;
+        made.size = sizeOf(*design, sources.design.target);
+    }
     if (!node.isGroup)
         made.row = rowOf(node.tiles.isEmpty() ? node.group : node.tiles.first().machine, looks, sources);
     made.row.id = node.group;
