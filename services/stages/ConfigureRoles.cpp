@@ -243,7 +243,7 @@ Result<void> registerMachines(RunContext &context, QStringList machines)
     QList<Command> commands;
     for (const QString &machine : std::as_const(machines))
         commands << agentCommand(context, machine, {}, 60);
-    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = context.runner.runAll(commands);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         const ConsulAgent agent = agentFrom(results[i]);
         if (agent.stopped)

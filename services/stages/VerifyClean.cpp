@@ -127,7 +127,7 @@ void Settling::ask(const QStringList &machines, int seconds, const std::function
                                            {"seconds", seconds}})};
     for (const QString &machine : machines)
         commands << agentCommand(m_context, machine, {}, seconds);
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8, {}, meanwhile);
+    const QList<CommandResult> results = m_context.runner.runAll(commands, {}, meanwhile);
     m_master = results.first();
     m_stopped = m_master.stopped;
     for (qsizetype i = 0; i < machines.size(); ++i) {
@@ -166,7 +166,7 @@ QMap<QString, double> clocksOf(RunContext &context, const QString &reference, co
                                },
                                {}};
     };
-    (void)context.runner.runAll(commands, 8, hearing);
+    (void)context.runner.runAll(commands, hearing);
     if (!clocks.contains(reference))
         return {};
     const double ahead = clocks.value(reference);
