@@ -46,7 +46,6 @@ private:
     void state(const SaltEvent &event);
     void returned(const SaltEvent &event);
     void tellProgress(const QString &machine);
-    QString cause(const QString &machine, const SaltState &state);
     void fail(const QString &machine, const QString &sentence);
     RunContext &m_context;
     const SaltDesign &m_design;
@@ -190,23 +189,6 @@ void Configure::tellProgress(const QString &machine)
     m_context.events.progress(done, total);
 }
 
-/// Why a state failed. Of a service that does not start Salt knows no more than that: the service itself says why.
-QString Configure::cause(const QString &machine, const SaltState &state)
-{
-    const QStringList said =
-        state.function.startsWith(QLatin1String("service.")) ? serviceJournal(m_context, machine, state.name) : QStringList();
-    if (said.isEmpty())
-        return explain(state.comment + QLatin1Char('\n') + state.changes).text();
-    m_context.events.log(QStringLiteral("salt"), LogLevel::Error,
-                         SaltText::tr("The last that %1 said:").arg(state.name) + QLatin1Char('\n') + said.join(QLatin1Char('\n')),
-                         machine);
-    const Explanation known = explain(said.join(QLatin1Char('\n')));
-    if (!known.id.isEmpty() && known.id != QLatin1String("service-failed")) // which says no more than Salt
-        return known.text();
-    return SaltText::tr("The service does not start. The last that it said: “%1”. See to that, then configure again.")
-        .arg(said.mid(std::max<qsizetype>(0, said.size() - 2)).join(QStringLiteral(" / ")));
-}
-
 void Configure::returned(const SaltEvent &event)
 {
     const Progress &progress = m_machines[event.minion];
@@ -219,8 +201,9 @@ void Configure::returned(const SaltEvent &event)
         const auto first = std::find_if(event.states.begin(), event.states.end(), [](const SaltState &one) {
             return one.result == StateResult::Failed && !one.comment.startsWith(QLatin1String("One or more requisite failed"));
         });
-        const QString why =
-            first == event.states.end() ? QString() : SaltText::tr("%1: %2").arg(stateName(*first), cause(event.minion, *first));
+        const QString why = first == event.states.end()
+                                ? QString()
+                                : SaltText::tr("%1: %2").arg(stateName(*first), causeOf(m_context, event.minion, *first).text());
         fail(event.minion, SaltText::tr("%n state(s) failed. %1", nullptr, static_cast<int>(progress.failed.size())).arg(why));
     } else if (progress.jobsLeft == 0 && progress.done >= progress.total) {
         m_context.events.step(step, title(), StepState::Done, event.minion);
