@@ -135,7 +135,7 @@ Result<void> Join::bootstrap()
     const auto hearing = [this, &machines](qsizetype index) {
         return CommandHandlers{[this, machine = machines[index]](const QByteArray &line) { tellPart(machine, partTold(line)); }, {}};
     };
-    const QList<CommandResult> results = m_context.runner.runAll(commands, hearing);
+    const QList<CommandResult> results = onEach(m_context, machines, commands, hearing);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         if (results[i].stopped)
             return stoppedError();

@@ -64,7 +64,7 @@ Result<void> Secure::look()
     QList<Command> commands;
     for (const QString &machine : machines)
         commands << agentCommand(m_context, machine, QStringLiteral("start"), 15);
-    const QList<CommandResult> results = m_context.runner.runAll(commands);
+    const QList<CommandResult> results = onEach(m_context, machines, commands);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         const ConsulAgent agent = agentFrom(results[i]);
         if (agent.stopped)
@@ -162,7 +162,7 @@ Result<void> Secure::seeThatAllWork(const QStringList &machines, const QString &
     QList<Command> commands;
     for (const QString &machine : machines)
         commands << agentCommand(m_context, machine, first, settleLimit);
-    const QList<CommandResult> results = m_context.runner.runAll(commands);
+    const QList<CommandResult> results = onEach(m_context, machines, commands);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         const ConsulAgent agent = agentFrom(results[i]);
         if (agent.stopped)
