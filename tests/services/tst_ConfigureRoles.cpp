@@ -153,9 +153,9 @@ private Q_SLOTS:
                          down = R"(butler/minions	{"up":["m1"],"down":["m2"]})";
         const QByteArray lost = R"(butler/lost	{"jid":"1","minion":"m2","why":"Minion did not return"})", done = "butler/done\t{}";
         const auto returned = [](const char *jid, const char *result, const char *comment) {
-            return QByteArray("salt/job/") + jid +
-                   R"(/ret/m2	{"fun":"state.highstate","return":{"pkg_|-names_|-dnsmasq_|-installed":{"result":)" + result +
-                   R"(,"comment":")" + comment + R"(","__run_num__":0,"__sls__":"dnsmasq","__id__":"names","duration":1.0,"changes":{}}}})";
+            QByteArray line =
+                R"(salt/job/JID/ret/m2	{"fun":"state.highstate","return":{"pkg_|-names_|-dnsmasq_|-installed":{"result":RESULT,"comment":"COMMENT","__run_num__":0,"__sls__":"dnsmasq","__id__":"names","duration":1.0,"changes":{}}}})";
+            return line.replace("JID", jid).replace("RESULT", result).replace("COMMENT", comment);
         };
         const QByteArray well = returned("2", "true", ""), slow = returned("1", "false", "SaltReqTimeoutError: Message timed out");
         const QByteArray broken = returned("1", "false", "E: Unable to locate package dnsmasq");
