@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(plan.arguments.contains(QStringLiteral("-out=/c d/plan")));
         QVERIFY(plan.arguments.contains(QStringLiteral("-replace=terraform_data.machine[\"m\"]")));
         QCOMPARE(plan.workingDirectory, QStringLiteral("/a b"));
-        QCOMPARE(terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p"), 10).arguments.last(), QStringLiteral("/p"), 10);
+        QCOMPARE(terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p"), 10).arguments.last(), QStringLiteral("/p"));
         QVERIFY(!terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p"), 10).arguments.contains(QStringLiteral("-auto-approve")));
         QVERIFY(terraform.apply(QStringLiteral("/a b"), {}, 3).arguments.contains(QStringLiteral("-parallelism=3")));
         QCOMPARE(terraform.apply(QStringLiteral("/a b"), {}, 10).arguments.last(), QStringLiteral("-auto-approve"));
