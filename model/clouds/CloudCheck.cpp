@@ -23,6 +23,11 @@ struct CloudCheck {
 
 using Severity = Problem::Severity;
 
+QString inGigabytes(int megabytes)
+{
+    return QLocale().toString(double(megabytes) / 1024, 'g', 3);
+}
+
 /// Looks at one design, group after group. What is the target's is said once.
 class Check final
 {
@@ -57,12 +62,16 @@ private:
             m_problems << problem;
     }
 
+    int memoryOfMaster(const Group &group) const
+    {
+        return ::memoryOfMaster(group.roles, m_roles, static_cast<int>(machinesOf(m_design).size()));
+    }
     /// The smallest that does for the group.
     QString sizeFor(const Group &group) const
     {
         const std::optional<CloudImage> image = imageOf(m_design, group, m_catalogue);
         for (const CloudSize &size : sizesFor(group.roles, m_roles, m_catalogue.sizes)) {
-            if (isLargeEnough(size, group.roles, m_roles) && (!image || holdsImage(size, *image)) &&
+            if (isLargeEnough(size, group.roles, m_roles) && size.memory >= memoryOfMaster(group) && (!image || holdsImage(size, *image)) &&
                 (size.disk > 0 || m_catalogue.hasVolumes))
                 return calledAmong(m_catalogue.sizes, size);
         }
@@ -96,7 +105,14 @@ private:
                  CloudCheck::tr("The size %1, with %2 core(s) and %3 GB, is too small for the roles of %4.")
                      .arg(size.name)
                      .arg(size.cores)
-                     .arg(QLocale().toString(double(size.memory) / 1024, 'g', 3), group.name),
+                     .arg(inGigabytes(size.memory), group.name),
+                 sizeRemedy(group), sizeFor(group));
+        else if (const int needed = memoryOfMaster(group); size.memory < needed)
+            tell(Severity::Warning, "too-small", group, {},
+                 CloudCheck::tr("The size %1, with %2 GB, is too small for %3: the Salt master of %4 machines needs %5 GB.")
+                     .arg(size.name, inGigabytes(size.memory), group.name)
+                     .arg(machinesOf(m_design).size())
+                     .arg(inGigabytes(needed)),
                  sizeRemedy(group), sizeFor(group));
         if (size.disk == 0 && !m_catalogue.hasVolumes)
             tell(Severity::Error, "cloud-no-disk", group, key,

@@ -1,9 +1,12 @@
 #include "model/clouds/CloudSizes.h"
 
 #include "model/cluster/EntryWay.h"
+#include "model/cluster/MasterSize.h"
+#include "model/cluster/RoleMachines.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 namespace
@@ -73,6 +76,18 @@ bool isLargeEnough(const CloudSize &size, const QStringList &roles, const RoleCa
     return std::all_of(roles.begin(), roles.end(), [&](const QString &id) {
         const Role *role = known.find(id);
         return !role || (size.cores >= role->leastCores && size.memory >= role->leastMemory * 1024);
+    });
+}
+
+int memoryOfMaster(const QStringList &roles, const RoleCatalogue &known, int machines)
+{
+    const int more = MasterSize::of(machines).memory;
+    if (!roles.contains(RoleId::saltMaster) || more == 0)
+        return 0;
+    constexpr int base = 120; // MB that every machine takes
+    return std::accumulate(roles.begin(), roles.end(), 2 * (base + more), [&known](int sum, const QString &id) {
+        const Role *role = known.find(id);
+        return sum + (role ? 2 * role->takes.memory : 0);
     });
 }
 

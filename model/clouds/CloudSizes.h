@@ -31,6 +31,9 @@ std::optional<CloudImage> imageOf(const Cluster &design, const Group &group, con
 
 /// Whether a machine of this size is large enough for all these roles.
 bool isLargeEnough(const CloudSize &size, const QStringList &roles, const RoleCatalogue &known);
+/// MB that a machine with these roles needs in a cluster of so many, where that is more than its roles say: the Salt master grows with it.
+/// It is twice what was measured, for what a cluster keeps there.
+int memoryOfMaster(const QStringList &roles, const RoleCatalogue &known, int machines);
 /// Whether an image boots on it; what the size has no disk for comes from a volume.
 bool holdsImage(const CloudSize &size, const CloudImage &image);
 /// All sizes for machines with these roles: those that fit first, and of each the smaller first.

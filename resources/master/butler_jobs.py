@@ -5,10 +5,14 @@ started again with what it told so far (`jobs`), it fills the gap from the job c
 
 QUESTION: {"minions": [all that are expected], "answer": seconds without any answer, then who is missing is down,
            "steps": [[{"minions": [...], "function": "state.sls", "arguments": [...], "keywords": {...}}]],   jobs of one step run side by side
-           "jobs": {"STEP/JOB": jid} published before a connection broke, "silence": seconds between two looks after a quiet minion}
+           "jobs": {"STEP/JOB": {jid: [minions]}} published before a connection broke, "silence": seconds between two looks after a quiet minion,
+           "pace": {"first": minions that may work at once before anything is known, "most": at all}}
 Tells: butler/up {"minion"} · butler/minions {"up": [], "down": []} · butler/job {"step", "job", "jid", "minions"} · salt/job/<jid>/prog/<minion>/<n> ·
-       salt/job/<jid>/ret/<minion> · butler/lost {"jid", "minion", "why"} · butler/runs {"jid", "minion"} at a look · butler/wait {"jid", "function", "minions"} · butler/done {}
+       salt/job/<jid>/ret/<minion> · butler/lost {"jid", "minion", "why"} · butler/runs {"jid", "minion"} at a look · butler/wait {"jid", "function", "minions"} ·
+       butler/pace {"at_once", "of"} while minions wait for their turn · butler/done {}
+A job goes to its minions by and by, under an id of its own each time: as many work at once as the master, and who shares a computer with it, can bear.
 """
+import bisect
 import json
 import logging
 import os
@@ -40,9 +44,86 @@ def crowding():
     return min(max(os.getloadavg()[0] / (os.cpu_count() or 1), 1), 10)
 
 
+class Pace:
+    """How many minions may work at once, as the window has it (services/tools/Pace.h): opened by quick answers and closed by slow ones. An answer
+    is the first that is heard of a job on its minion."""
+
+    LEAST, ALWAYS_QUICK, TIMES_AS_LONG = 4, 1, 2
+
+    def __init__(self, first, most):
+        self.most, self.window = most, float(min(first, most))
+        self.closings, self.begun, self.working, self.taken = 0, {}, set(), []
+
+    def at_once(self):
+        return int(self.window)
+
+    def free(self):
+        return self.at_once() - len(self.working)
+
+    def begin_lot(self):
+        self.taken = []
+
+    def begin(self, one):
+        self.begun[one] = self.closings
+        self.working.add(one)
+
+    def answered(self, one, seconds):
+        closings = self.begun.pop(one, None)
+        if closings is None:
+            return
+        bisect.insort(self.taken, seconds)
+        if seconds > max(self.ALWAYS_QUICK, self.TIMES_AS_LONG * self.taken[len(self.taken) // 4]):
+            if closings == self.closings:  # what began before the last closing speaks of a pace that is no more
+                self.window = max(min(self.LEAST, self.most), self.window * 0.75)
+                self.closings += 1
+        elif len(self.working) >= self.at_once():  # else it held nobody back, and is not known to be too narrow
+            self.window = min(self.window + (1 / self.window if self.closings else 1), self.most)
+
+    def end(self, one):
+        self.begun.pop(one, None)
+        self.working.discard(one)
+
+
+class Turns:
+    """The minions of one step that wait for their turn, [(place of the job, minion)], and those that have had it."""
+
+    def __init__(self, conductor, number, jobs):
+        self.conductor, self.number, self.jobs = conductor, number, jobs
+        self.pace, self.since, self.told = conductor.pace, {}, 0
+        self.pace.begin_lot()
+        self.left, self.all = [], sum(len(job["minions"]) for job in jobs)
+
+    def begin(self, waiting):
+        """As many as may; of a job all at once that can be."""
+        for jid, minion in [one for one in self.pace.working if one[1] not in waiting.get(one[0], ())]:
+            self.pace.end((jid, minion))
+        while self.left and (free := self.pace.free()) > 0:
+            place = self.left[0][0]
+            minions = [minion for at, minion in self.left[:free] if at == place]
+            del self.left[: len(minions)]
+            job = self.jobs[place]
+            jid = self.conductor.publish(minions, job["function"], job.get("arguments", []), job.get("keywords"))
+            self.published(place, jid, minions, minions, waiting)
+        if self.left and (now := self.pace.at_once()) != self.told and (now < self.told or now >= self.told * 1.5):
+            self.told = now
+            tell("butler/pace", {"at_once": now, "of": self.all})
+
+    def published(self, place, jid, minions, there, waiting):
+        tell("butler/job", {"step": self.number, "job": place, "jid": jid, "minions": minions})
+        waiting[jid] = set(there)
+        for minion in there:
+            self.pace.begin((jid, minion))
+            self.since[jid, minion] = time.monotonic()
+
+    def heard(self, jid, minion):
+        if (jid, minion) in self.since:
+            self.pace.answered((jid, minion), time.monotonic() - self.since[jid, minion])
+
+
 class Conductor:
     def __init__(self, question):
         self.question = question
+        self.pace = Pace(**question.get("pace", {"first": 8, "most": 64}))
         self.options = salt.config.master_config("/etc/salt/master")
         self.client = salt.client.LocalClient(mopts=self.options)
         self.event = self.client.event
@@ -93,13 +174,13 @@ class Conductor:
         """Asks all for what they run until each has answered, or none has for so long; returns the state jobs that already run.
 
         Who was not there for one question is there for another; who is slow answers an earlier one. Where programs wait for processors, all
-        answers take so many times as long."""
-        waiting, active, heard = set(self.question["minions"]), {}, time.monotonic()
+        answers take so many times as long; and what others needed, each may need three times over."""
+        waiting, active, heard, longest = set(self.question["minions"]), {}, time.monotonic(), 0
         up, asked = [], set()
-        while waiting and time.monotonic() < heard + self.question["answer"] * crowding():
+        while waiting and time.monotonic() < heard + max(self.question["answer"] * crowding(), 3 * longest):
             asked.add(self.publish(sorted(waiting), "saltutil.running"))
             for minion, running in self.answers(asked, waiting, 3):
-                heard = time.monotonic()
+                longest, heard = max(longest, time.monotonic() - heard), time.monotonic()
                 up.append(minion)
                 tell("butler/up", {"minion": minion})
                 for job in running if isinstance(running, list) else []:
@@ -127,16 +208,22 @@ class Conductor:
         tell("salt/job/%s/ret/%s" % (jid, minion), data)
         waiting[jid].discard(minion)
 
-    def follow(self, waiting):
-        """Tells what happens to the jobs {jid: {minions}} until none of their minions is missing."""
+    def follow(self, waiting, turns=None):
+        """Tells what happens to the jobs {jid: {minions}} until none of their minions is missing; `turns` adds to them."""
         missed, heard, looks = {}, time.monotonic(), {}
         silence = self.question.get("silence", 15)
-        while any(waiting.values()):
+        while True:
+            if turns:
+                turns.begin(waiting)
+            if not any(waiting.values()):
+                return
             event = self.event.get_event(wait=1, tag="salt/job/", full=True)
             jid, kind, minion = parts_of(event["tag"]) if event else ("", "", "")
             if minion in waiting.get(jid, ()):
                 heard = time.monotonic()
                 missed.pop((jid, minion), None)
+                if turns:
+                    turns.heard(jid, minion)
                 if kind == "prog":
                     tell(event["tag"], event["data"])
                 elif kind == "ret":
@@ -170,26 +257,24 @@ class Conductor:
     def run(self):
         up, active = self.wait_for_minions()
         known = self.question.get("jobs", {})
-        foreign = {jid: set(job["minions"]) for jid, job in active.items() if jid not in known.values()}
+        ours = {jid for jobs in known.values() for jid in jobs}
+        foreign = {jid: set(job["minions"]) for jid, job in active.items() if jid not in ours}
         for jid, minions in foreign.items():
             tell("butler/wait", {"jid": jid, "function": active[jid]["function"], "minions": sorted(minions)})
         if foreign:
             self.follow(foreign)
         for number, step in enumerate(self.question["steps"]):
-            waiting = {}
+            waiting, turns = {}, Turns(self, number, step)
             for place, job in enumerate(step):
-                jid = known.get("%d/%d" % (number, place))
-                again = jid is not None
-                returns = self.lookup(jid) if again else {}  # also of those that went down since
-                minions = [minion for minion in job["minions"] if minion in up or minion in returns]
-                if not minions:
-                    continue
-                if not again:
-                    jid = self.publish(minions, job["function"], job.get("arguments", []), job.get("keywords"))
-                tell("butler/job", {"step": number, "job": place, "jid": jid, "minions": minions})
-                waiting[jid] = set(minions)
-                self.found(jid, returns, waiting)
-            self.follow(waiting)
+                done = known.get("%d/%d" % (number, place), {})
+                for jid, minions in done.items():
+                    returns = self.lookup(jid)  # also of those that went down since
+                    there = [minion for minion in minions if minion in up or minion in returns]
+                    turns.published(place, jid, minions, there, waiting)
+                    self.found(jid, returns, waiting)
+                begun = {minion for minions in done.values() for minion in minions}
+                turns.left += [(place, minion) for minion in job["minions"] if minion in up and minion not in begun]
+            self.follow(waiting, turns)
         tell("butler/done", {})
 
 

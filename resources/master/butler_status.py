@@ -2,7 +2,7 @@
 each further line there is a question, too, so that who looks again and again starts one interpreter.
 
 QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "token": for Consul or "",
-"seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked}
+"seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked, "quick": who shows no host key in time is left out}
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
 "services": [{..., "milliseconds": that one took to answer through the door of its check, or null}]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
 collectd's of this cluster of late, or null where that is not known yet, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
@@ -231,6 +231,8 @@ def ask_hosts(question, answer):
         if address in names:
             answer["hostKeys"][names[address]] = key
             answer["ssh"][names[address]] = True
+    if question.get("quick"):
+        return
     silent = [threading.Thread(target=ask_banner, args=(name, address, answer), daemon=True)
               for address, name in names.items() if name not in answer["ssh"]]
     for thread in silent:

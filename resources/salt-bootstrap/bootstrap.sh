@@ -6,6 +6,7 @@
 #   BUTLER_REQUIREMENTS='...'     text of requirements.txt, which says Salt's version; installed unless /opt/salt has that one
 #   master: BUTLER_MASTER_PEM='...' BUTLER_MASTER_PUB='...'     the cluster's own master key pair
 #           BUTLER_ADDRESS='ADDRESS'       where it listens: its address on the cluster's network, and nowhere else
+#           BUTLER_WORKERS=N BUTLER_OPEN_FILES=N BUTLER_TIMEOUT=SECONDS   by the number of machines; fewer workers where its memory is small
 #           BUTLER_ACCEPT='ID BASE64...'   minions by name and public key (PEM in base64), one a line; each was read from its
 #                                          machine over SSH, so that a minion with any other key is never let in
 #   minion: BUTLER_ID='...' BUTLER_MASTER='ADDRESS' BUTLER_MASTER_PUB='...' BUTLER_GRAINS='...'
@@ -165,6 +166,12 @@ case $BUTLER_MODE in
 master)
     mkdir -p /srv/butler/states /srv/butler/pillar /etc/salt/pki/master/minions
     chmod 700 /srv/butler /srv/butler/states /srv/butler/pillar /etc/salt/pki/master
+    # Each worker is a process of its own that imports Salt, some 80 MB: all of them take a quarter of the memory at most.
+    memory=$(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' /proc/meminfo)
+    room=$((${memory:-0} / 1024 / 4 / 80))
+    workers=$BUTLER_WORKERS
+    [ "$workers" -le "$room" ] || workers=$room
+    [ "$workers" -ge 3 ] || workers=3
     put 644 /etc/salt/master.d/butler.conf <<END
 # Written by Butler Desktop. A change here is overwritten at the next run.
 interface: $BUTLER_ADDRESS
@@ -175,16 +182,15 @@ state_events: True
 # Keys come in by the program alone, after it has compared both ends.
 auto_accept: False
 open_mode: False
-# Fast to start and small: each worker is a process of its own that imports Salt.
-worker_threads: 3
+worker_threads: $workers
 # New states are seen at once, not after the 20 s for which lists of files are kept.
 fileserver_list_cache_time: 0
-timeout: 10
-gather_job_timeout: 10
+timeout: $BUTLER_TIMEOUT
+gather_job_timeout: $BUTLER_TIMEOUT
 keep_jobs_seconds: 604800
 # No second copy of every pillar on the disk; nothing of ours asks for it.
 minion_data_cache: False
-max_open_files: 1024
+max_open_files: $BUTLER_OPEN_FILES
 log_level: warning
 log_level_logfile: warning
 END

@@ -158,7 +158,7 @@ Result<ClusterThings> thingsOf(Runner &runner, const ContainerEngine &engine, co
                                          QStringLiteral("--format"), QStringLiteral("{{.Name}}")})};
     for (Command &command : commands)
         command.whenStopped = true; // the receipt of a run that was stopped tells the truth, too
-    const QList<CommandResult> results = runner.runAll(commands, 3, {}, meanwhile);
+    const QList<CommandResult> results = runner.runTogether(commands, meanwhile);
     for (const CommandResult &result : results) {
         if (result.exitCode != 0)
             return failure(engine, result);
@@ -172,7 +172,7 @@ Result<EngineView> viewOf(Runner &runner, const ContainerEngine &engine, const Q
     QList<Command> commands{psCommand(engine, clusterId), listCommand(engine, {QStringLiteral("network"), QStringLiteral("ls")})};
     if (!image.isEmpty())
         commands << imageCommand(engine, image);
-    const QList<CommandResult> results = runner.runAll(commands, static_cast<int>(commands.size()), {}, meanwhile);
+    const QList<CommandResult> results = runner.runTogether(commands, meanwhile);
     for (const CommandResult &result : results.first(2)) {
         if (!result.ok())
             return failure(engine, result);

@@ -15,6 +15,7 @@ struct Entry {
     QRegularExpression pattern{};
     QByteArray sentence{};
     QByteArray remedy{};
+    bool passes = false;
 };
 
 QByteArray text(const YAML::Node &node)
@@ -30,7 +31,11 @@ QList<Entry> readEntries(const QString &path)
     QList<Entry> entries;
     try {
         for (const YAML::Node &node : YAML::Load(file.readAll().toStdString())["explanations"]) {
-            Entry entry{QString::fromUtf8(text(node["id"])), {}, text(node["sentence"]), text(node["remedy"])};
+            Entry entry{QString::fromUtf8(text(node["id"])),
+                        {},
+                        text(node["sentence"]),
+                        text(node["remedy"]),
+                        node["passes"] && node["passes"].as<bool>()};
             entry.pattern.setPattern(QString::fromUtf8(text(node["pattern"])));
             entry.pattern.setPatternOptions(QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
             if (entry.pattern.isValid() && !entry.pattern.pattern().isEmpty())
@@ -69,12 +74,12 @@ Explanation explain(const QString &words)
     static const QList<Entry> entries = readAll();
     for (const Entry &entry : entries) {
         if (const QRegularExpressionMatch match = entry.pattern.match(words); match.hasMatch())
-            return {entry.id, filled(entry.sentence, match), filled(entry.remedy, match)};
+            return {entry.id, filled(entry.sentence, match), filled(entry.remedy, match), entry.passes};
     }
     const QStringList lines = words.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         if (!line->trimmed().isEmpty())
-            return {{}, line->trimmed(), {}};
+            return {{}, line->trimmed()};
     }
-    return {{}, QCoreApplication::translate("Explanations", "The program ended without saying why."), {}};
+    return {{}, QCoreApplication::translate("Explanations", "The program ended without saying why.")};
 }

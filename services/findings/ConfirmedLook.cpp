@@ -42,7 +42,8 @@ Observed ConfirmedLook::look(const StatusQuestion &question, Freshness freshness
     const auto isTold = [this](const QString &id) { return m_told.contains(id); };
     const QStringList found = heard(observed, question, master);
     const bool isNew = !std::all_of(found.begin(), found.end(), isTold);
-    if (question.built && !question.sshConfig.isEmpty() && (isNew || (freshness == Freshness::Recent && !found.isEmpty()))) {
+    if (question.built && !question.isQuick && !question.sshConfig.isEmpty() &&
+        (isNew || (freshness == Freshness::Recent && !found.isEmpty()))) {
         if (isNew)
             m_wait();
         master = bestOf(master, m_ask(Freshness::New));

@@ -8,7 +8,7 @@
 #include <utility>
 
 /// Looks at a cluster again and again. What only the cluster's own answer makes a finding is told when a second look, which asks anew,
-/// finds it as well: who is slow is not dead, and what was kept of an earlier answer may be so no longer.
+/// finds it as well: who is slow is not dead, and what was kept of an earlier answer may be so no longer. A quick question is asked once.
 class ConfirmedLook final
 {
 public:

@@ -53,6 +53,7 @@ private:
     void clock(const M &machine);
     void metrics(const M &machine);
     void roles(const M &machine, const QStringList &designed);
+    void slow();
     void join();
     void hush();
     const Observed &m_observed;
@@ -99,9 +100,28 @@ QList<Finding> Rules::all()
         roles(machine, designed.value(machine.name));
     }
     keys();
+    slow();
     join();
     hush();
     return m_findings;
+}
+
+/// Who was not waited for: nothing is said against it.
+void Rules::slow()
+{
+    QStringList names;
+    for (const M &machine : m_observed.machines) {
+        const bool isAsked = m_master.known && machine.machine == M::Power::Running && machine.salt == M::Key::Accepted;
+        if (isAsked && (machine.minion == M::Minion::Unknown || machine.ssh == M::Reach::Unknown))
+            names << machine.name;
+    }
+    if (m_question.isQuick && !names.isEmpty())
+        add(QStringLiteral("machines-slow"), {},
+            FindingText::tr("%n machine(s) did not answer within %1 s, and are marked as unknown: %2.", nullptr,
+                            static_cast<int>(names.size()))
+                .arg(QuickLimit)
+                .arg(names.join(QStringLiteral(", "))),
+            {});
 }
 
 /// What a run would mend may be just what one is at: it is judged when that is done.

@@ -37,8 +37,13 @@ Patience::Patience(int seconds) : m_seconds(seconds)
     m_since.start();
 }
 
+void Patience::neighbourTook(double seconds)
+{
+    m_atLeast = std::max(m_atLeast, 3 * seconds);
+}
+
 bool Patience::isOver() const
 {
-    const double waited = double(m_since.elapsed()) / 1000;
-    return waited > m_seconds && waited > m_seconds * crowding();
+    const double waited = seconds();
+    return waited > m_atLeast && waited > m_seconds && waited > m_seconds * crowding();
 }

@@ -10,7 +10,8 @@ double crowding();
 /// Lets `load` stand in for the system's average, already divided by the processors, for tests; nothing puts the true one back.
 void setLoadStandIn(std::function<double()> load);
 
-/// A wait that is over when nothing moved for so many seconds, on a busy computer for longer; what it slept does not count. A value.
+/// A wait that is over when nothing moved for so many seconds, on a busy computer for longer, and where others needed longer for the same,
+/// longer too; what it slept does not count. A value.
 class Patience final
 {
 public:
@@ -22,9 +23,14 @@ public:
         if (moved)
             restart();
     }
+    /// Another came to a good end after so many seconds in which nothing moved: this one may take three times as long.
+    void neighbourTook(double seconds);
+    /// Since something moved.
+    double seconds() const { return double(m_since.elapsed()) / 1000; }
     bool isOver() const;
 
 private:
     QElapsedTimer m_since{};
     int m_seconds;
+    double m_atLeast = 0; ///< s
 };

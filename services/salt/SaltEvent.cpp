@@ -81,13 +81,15 @@ void readSaltTag(SaltEvent &event, const QStringList &tag, const QJsonObject &da
 void readOwnTag(SaltEvent &event, const QString &what, const QJsonObject &data)
 {
     using Kind = SaltEvent::Kind;
-    static const QHash<QString, Kind> kinds{{"job", Kind::Job},   {"minions", Kind::Minions}, {"lost", Kind::Lost}, {"up", Kind::Up},
-                                            {"wait", Kind::Wait}, {"error", Kind::Error},     {"done", Kind::Done}};
+    static const QHash<QString, Kind> kinds{{"job", Kind::Job},   {"minions", Kind::Minions}, {"lost", Kind::Lost},   {"up", Kind::Up},
+                                            {"wait", Kind::Wait}, {"pace", Kind::Pace},       {"error", Kind::Error}, {"done", Kind::Done}};
     event.kind = kinds.value(what, Kind::Other);
     event.jid = data["jid"].toString();
     event.minion = data["minion"].toString();
     event.step = data["step"].toInt();
     event.job = data["job"].toInt();
+    event.atOnce = data["at_once"].toInt();
+    event.of = data["of"].toInt();
     event.minions = data[event.kind == Kind::Minions ? "up" : "minions"].toVariant().toStringList();
     event.down = data["down"].toVariant().toStringList();
     for (const char *key : {"why", "text", "function"})

@@ -26,7 +26,7 @@ struct SaltState {
 
 /// A line of what butler_jobs.py (or `salt-run state.event`) tells: `TAG<tab>JSON`.
 struct SaltEvent {
-    enum class Kind { Progress, Return, Job, Up, Minions, Lost, Wait, Error, Done, Other };
+    enum class Kind { Progress, Return, Job, Up, Minions, Lost, Wait, Pace, Error, Done, Other };
     Kind kind = Kind::Other;
     QString jid{};
     QString minion{};
@@ -41,6 +41,8 @@ struct SaltEvent {
     QStringList minions{}; ///< job, wait: who it is for; minions: who answered
     QStringList down{};
     QString text{}; ///< lost, error: why; wait: the function
+    int atOnce = 0; ///< pace: how many minions work at once
+    int of = 0;
 };
 
 /// Reads one line. Never fails: a line that is none is Kind::Other.

@@ -19,7 +19,8 @@ QByteArray resource(const QString &path)
 
 QByteArray programText(const QString &name, const QJsonObject &question, const QByteArray &mark)
 {
-    return "MARK = '" + mark + "'\n" + resource(QStringLiteral(":/master/butler_tell.py")) +
+    // The first word is empty: that it was let in, and how quickly.
+    return "MARK = '" + mark + "'\nprint(MARK + '<>' + MARK, flush=True)\n" + resource(QStringLiteral(":/master/butler_tell.py")) +
            "\nimport base64, json; QUESTION = json.loads(base64.b64decode('" +
            QJsonDocument(question).toJson(QJsonDocument::Compact).toBase64() + "'))\n" + resource(QStringLiteral(":/master/") + name);
 }
@@ -67,8 +68,8 @@ Command remoteScript(const Remote &remote, const QByteArray &text)
 {
     Command command = sshCommand(remote, {QStringLiteral("sh"), QStringLiteral("-s")});
     command.mark = newMark();
-    command.standardInput =
-        "butler_mark=" + command.mark + "\nbutler_tell() { printf '%s<%s>%s\\n' \"$butler_mark\" \"$*\" \"$butler_mark\"; }\n" + text;
+    command.standardInput = "butler_mark=" + command.mark +
+                            "\nbutler_tell() { printf '%s<%s>%s\\n' \"$butler_mark\" \"$*\" \"$butler_mark\"; }\nbutler_tell\n" + text;
     return command;
 }
 

@@ -42,15 +42,18 @@ private:
     SaltQuestion question();
     QMap<QString, QStringList> whoIsTold(const QStringList &chosen);
     QList<SaltTask> tellTasks(const SaltJob &job, const QMap<QString, QStringList> &told);
+    Result<void> ask(const SaltQuestion &question);
     void hear(const SaltEvent &event);
     void state(const SaltEvent &event);
     void returned(const SaltEvent &event);
     void tellProgress(const QString &machine);
-    QString cause(const QString &machine, const SaltState &state);
-    void fail(const QString &machine, const QString &sentence);
+    void fail(const QString &machine, const QString &sentence, bool passes);
+    Result<void> again();
     RunContext &m_context;
     const SaltDesign &m_design;
     QMap<QString, Progress> m_machines{};
+    QMap<QString, QString> m_again{}; ///< machine → why it did not make it, which may pass
+    bool m_isLast = false;            ///< nobody is tried once more
 };
 
 /// Where only some machines are configured, others that work may have to know of them: they get the states by which they learn it.
@@ -132,19 +135,46 @@ Result<void> Configure::run()
     const SaltQuestion asked = question();
     for (const QString &machine : asked.minions)
         m_context.events.step(step, title(), StepState::Running, machine);
-    const Result<SaltOutcome> outcome = carryOut(m_context, asked, [this](const SaltEvent &event) { hear(event); });
+    if (const Result<void> done = ask(asked); !done)
+        return done;
+    if (const Result<void> done = m_again.isEmpty() ? Result<void>() : again(); !done)
+        return done;
+    return verdict(m_context);
+}
+
+Result<void> Configure::ask(const SaltQuestion &question)
+{
+    const Result<SaltOutcome> outcome = carryOut(m_context, question, [this](const SaltEvent &event) { hear(event); });
     if (!outcome)
         return outcome.error();
     for (const QString &machine : outcome->down)
-        fail(machine, SaltText::tr("The Salt minion of %1 does not answer. Build again, which starts it anew.").arg(machine));
-    return verdict(m_context);
+        fail(machine, SaltText::tr("The Salt minion of %1 does not answer. Build again, which starts it anew.").arg(machine), true);
+    return {};
+}
+
+/// All at once may have been too much for them, or for their master: now the others are done.
+Result<void> Configure::again()
+{
+    m_isLast = true;
+    SaltQuestion question;
+    question.minions = m_again.keys();
+    question.steps = {{SaltTask{question.minions, QStringLiteral("state.highstate"), {}, {}}}};
+    for (const QString &machine : std::as_const(question.minions)) {
+        tellAgain(m_context, QStringLiteral("salt"), machine, m_again.value(machine));
+        Progress &progress = m_machines[machine];
+        progress.total = progress.done;
+        progress.jobsLeft = 1;
+        progress.failed.clear();
+    }
+    return ask(question);
 }
 
 void Configure::hear(const SaltEvent &event)
 {
     using Kind = SaltEvent::Kind;
     if (event.kind == Kind::Lost) {
-        fail(event.minion, SaltText::tr("The Salt minion of %1 did not return. Build again, which starts it anew.").arg(event.minion));
+        fail(event.minion, SaltText::tr("The Salt minion of %1 did not return. Build again, which starts it anew.").arg(event.minion),
+             true);
     } else if (m_machines.contains(event.minion)) {
         if (event.kind == Kind::Progress)
             state(event);
@@ -190,46 +220,36 @@ void Configure::tellProgress(const QString &machine)
     m_context.events.progress(done, total);
 }
 
-/// Why a state failed. Of a service that does not start Salt knows no more than that: the service itself says why.
-QString Configure::cause(const QString &machine, const SaltState &state)
-{
-    const QStringList said =
-        state.function.startsWith(QLatin1String("service.")) ? serviceJournal(m_context, machine, state.name) : QStringList();
-    if (said.isEmpty())
-        return explain(state.comment + QLatin1Char('\n') + state.changes).text();
-    m_context.events.log(QStringLiteral("salt"), LogLevel::Error,
-                         SaltText::tr("The last that %1 said:").arg(state.name) + QLatin1Char('\n') + said.join(QLatin1Char('\n')),
-                         machine);
-    const Explanation known = explain(said.join(QLatin1Char('\n')));
-    if (!known.id.isEmpty() && known.id != QLatin1String("service-failed")) // which says no more than Salt
-        return known.text();
-    return SaltText::tr("The service does not start. The last that it said: “%1”. See to that, then configure again.")
-        .arg(said.mid(std::max<qsizetype>(0, said.size() - 2)).join(QStringLiteral(" / ")));
-}
-
 void Configure::returned(const SaltEvent &event)
 {
     const Progress &progress = m_machines[event.minion];
     if (!event.errors.isEmpty()) {
         const QString words = event.errors.join(QLatin1Char('\n'));
         m_context.events.log(QStringLiteral("salt"), LogLevel::Error, words, event.minion);
-        fail(event.minion, SaltText::tr("No state was applied: %1").arg(explain(words).text()));
+        const Explanation why = explain(words);
+        fail(event.minion, SaltText::tr("No state was applied: %1").arg(why.text()), why.passes);
     } else if (!progress.failed.isEmpty()) {
         // A state that failed only because it needs another that did says nothing of its own.
         const auto first = std::find_if(event.states.begin(), event.states.end(), [](const SaltState &one) {
             return one.result == StateResult::Failed && !one.comment.startsWith(QLatin1String("One or more requisite failed"));
         });
-        const QString why =
-            first == event.states.end() ? QString() : SaltText::tr("%1: %2").arg(stateName(*first), cause(event.minion, *first));
-        fail(event.minion, SaltText::tr("%n state(s) failed. %1", nullptr, static_cast<int>(progress.failed.size())).arg(why));
+        const Explanation why = first == event.states.end() ? Explanation() : causeOf(m_context, event.minion, *first);
+        const QString words = first == event.states.end() ? QString() : SaltText::tr("%1: %2").arg(stateName(*first), why.text());
+        fail(event.minion, SaltText::tr("%n state(s) failed. %1", nullptr, static_cast<int>(progress.failed.size())).arg(words),
+             why.passes);
     } else if (progress.jobsLeft == 0 && progress.done >= progress.total) {
         m_context.events.step(step, title(), StepState::Done, event.minion);
     }
 }
 
-void Configure::fail(const QString &machine, const QString &sentence)
+/// What passes is tried once more at the end, but data is removed once. Who is only told gets no highstate: it was not asked for.
+void Configure::fail(const QString &machine, const QString &sentence, bool passes)
 {
-    if (!m_context.failures.contains(machine))
+    if (m_context.failures.contains(machine))
+        return;
+    if (passes && !m_isLast && !m_context.options.removeData && chosenMachines(m_context).contains(machine))
+        m_again.insert(machine, sentence);
+    else
         dropOut(m_context, step, title(), machine, sentence);
 }
 
@@ -243,7 +263,7 @@ Result<void> registerMachines(RunContext &context, QStringList machines)
     QList<Command> commands;
     for (const QString &machine : std::as_const(machines))
         commands << agentCommand(context, machine, {}, 60);
-    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = onEach(context, machines, commands);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         const ConsulAgent agent = agentFrom(results[i]);
         if (agent.stopped)

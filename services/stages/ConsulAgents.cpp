@@ -82,7 +82,7 @@ Result<QStringList> writeConsulTokens(RunContext &context, const SaltDesign &des
     Result<QStringList> written = Error{SaltText::tr("None of Consul's servers can be reached, so their tokens are not written."), {}};
     for (const QString &server : std::as_const(servers)) {
         const CommandResult result =
-            context.runner.runAll({tokensCommand(context, design, server, seconds)}, 1, {}, std::exchange(once, {})).first();
+            context.runner.runTogether({tokensCommand(context, design, server, seconds)}, std::exchange(once, {})).first();
         written = tokensFrom(context, design, result);
         if (written || context.runner.isStopped() || !answerOf(result.output).isEmpty()) // what one says of the cluster, all say
             return written;

@@ -51,7 +51,7 @@ Result<QMap<QString, QJsonObject>> Recover::ask(const QStringList &servers, cons
         command.silenceLimit = command.totalLimit = seconds + spare;
         commands << command;
     }
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = m_context.runner.runTogether(commands);
     QMap<QString, QJsonObject> answers;
     for (qsizetype i = 0; i < servers.size(); ++i) {
         if (results[i].stopped)

@@ -135,7 +135,7 @@ Result<void> Join::bootstrap()
     const auto hearing = [this, &machines](qsizetype index) {
         return CommandHandlers{[this, machine = machines[index]](const QByteArray &line) { tellPart(machine, partTold(line)); }, {}};
     };
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8, hearing);
+    const QList<CommandResult> results = onEach(m_context, machines, commands, hearing);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         if (results[i].stopped)
             return stoppedError();
@@ -230,7 +230,7 @@ void Join::restartMinions(const QStringList &minions)
         command.silenceLimit = command.totalLimit = 60;
         commands << command;
     }
-    (void)m_context.runner.runAll(commands, 8); // whether it helped is asked next
+    (void)m_context.runner.runAll(commands); // whether it helped is asked next
 }
 
 Result<void> Join::waitForMinions()

@@ -99,6 +99,7 @@ Ending Prepare::findTools()
     if (const Result<void> opened = m_context.target->open(); !opened)
         return RunEnd::failed(opened.error().message);
     m_terraform.takeEnvironment();
+    m_context.runner.setPace(m_context.target->pace());
     return {};
 }
 

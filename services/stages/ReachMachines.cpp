@@ -21,8 +21,6 @@
 
 namespace
 {
-constexpr int atOnce = 8; ///< more, and sshd drops some of them (MaxStartups)
-
 /// What else is asked at the first contact: whether the key in use is the machine's own, and whether Consul has had its election. Its
 /// words are passed on as they are, for us to look at; where it does not run, or has no leader, there are none.
 constexpr char afterwards[] =
@@ -36,14 +34,10 @@ bool isLeader(const QString &words)
     return address.match(words).hasMatch();
 }
 
-/// What is worth another try: a machine that still boots, or that dropped us because many came at once.
+/// What is worth another try. While the first boot has not put the keys into place, sshd may refuse the login.
 bool isPassing(const Explanation &why)
 {
-    static const QStringList passing{QStringLiteral("connection-refused"), QStringLiteral("channel-refused"),
-                                     QStringLiteral("connect-timeout"), QStringLiteral("dropped-while-connecting"),
-                                     QStringLiteral("no-route")};
-    // While the first boot has not put the keys into place, sshd may refuse the login.
-    return why.id.isEmpty() || passing.contains(why.id) || why.id == QLatin1String("login-refused");
+    return why.passes || why.id.isEmpty() || why.id == QLatin1String("login-refused");
 }
 
 bool isForgery(const Explanation &why)
@@ -130,6 +124,7 @@ Result<void> Reach::run()
             break;
         if (before !=
             std::pair(m_waiting.size(), m_booting)) { // where one moves on, others do: they start on one computer, or at one cloud
+            patience.neighbourTook(patience.seconds());
             patience.restart();
             pause = 250;
         }
@@ -175,7 +170,7 @@ Result<void> Reach::round()
     for (const QString &machine : machines) {
         commands << contact(machine);
     }
-    const QList<CommandResult> results = m_context.runner.runAll(commands, atOnce);
+    const QList<CommandResult> results = m_context.runner.runAll(commands);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         if (results[i].stopped)
             return stoppedError();

@@ -121,7 +121,7 @@ void leaveClients(RunContext &context, const QStringList &clients)
     QList<Command> commands;
     for (const QString &client : clients)
         commands << leaveCommand(context, client);
-    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = context.runner.runAll(commands);
     for (qsizetype i = 0; i < clients.size(); ++i) {
         if (!results[i].ok())
             context.events.log(QStringLiteral("consul"), LogLevel::Info,

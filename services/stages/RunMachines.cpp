@@ -1,5 +1,6 @@
 #include "services/stages/RunMachines.h"
 
+#include "services/explanations/Explain.h"
 #include "services/salt/SaltText.h"
 #include "services/stages/RunContext.h"
 
@@ -40,6 +41,38 @@ void dropUnbuilt(RunContext &context, const QString &step, const QString &title)
 Remote remoteOf(const RunContext &context, const QString &machine)
 {
     return {context.folder.sshConfigPath(), machine, context.entry.user};
+}
+
+void tellAgain(RunContext &context, const QString &source, const QString &machine, const QString &why)
+{
+    context.events.log(source, LogLevel::Warning,
+                       SaltText::tr("%1 did not make it while the others were at work. It is tried once more. %2").arg(machine, why),
+                       machine);
+}
+
+QList<CommandResult> onEach(RunContext &context, const QStringList &machines, const QList<Command> &commands,
+                            const std::function<CommandHandlers(qsizetype)> &handlersOf)
+{
+    QList<CommandResult> results = context.runner.runAll(commands, handlersOf);
+    QList<qsizetype> again;
+    QList<Command> once;
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        const CommandResult &result = results.at(i);
+        const Explanation why = explain(QString::fromUtf8(result.errorOutput));
+        if (result.ok() || result.stopped || result.crashed || !(result.timedOut || why.passes))
+            continue;
+        tellAgain(context, commands.at(i).name, machines.at(i),
+                  result.timedOut ? SaltText::tr("It did not answer in time.") : why.sentence);
+        again << i;
+        once << commands.at(i);
+    }
+    if (again.isEmpty())
+        return results;
+    const auto theirs = [&handlersOf, &again](qsizetype index) { return handlersOf ? handlersOf(again.at(index)) : CommandHandlers(); };
+    const QList<CommandResult> second = context.runner.runAll(once, theirs);
+    for (qsizetype i = 0; i < again.size(); ++i)
+        results[again.at(i)] = second.at(i);
+    return results;
 }
 
 void dropOut(RunContext &context, const QString &step, const QString &title, const QString &machine, const QString &sentence)

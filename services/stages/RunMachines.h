@@ -3,9 +3,12 @@
 #include "model/Result.h"
 #include "model/runs/RunEvent.h"
 #include "services/ssh/Remote.h"
+#include "services/tools/Runner.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 struct RunContext;
 
@@ -20,6 +23,12 @@ QStringList unbuiltMachines(const RunContext &context);
 /// They drop out: nothing can be said of them, and nothing done with them.
 void dropUnbuilt(RunContext &context, const QString &step, const QString &title);
 Remote remoteOf(const RunContext &context, const QString &machine);
+/// Does one thing on each of these machines, paced: a command and its answer for each, in their order. Who did not make it because too
+/// much went on at once is tried a second time when the others are done, and that is said. What is done must bear being done twice.
+QList<CommandResult> onEach(RunContext &context, const QStringList &machines, const QList<Command> &commands,
+                            const std::function<CommandHandlers(qsizetype)> &handlersOf = {});
+/// That a machine is tried once more, and why: for the log.
+void tellAgain(RunContext &context, const QString &source, const QString &machine, const QString &why);
 /// A machine failed: the run goes on without it and fails at its end.
 void dropOut(RunContext &context, const QString &step, const QString &title, const QString &machine, const QString &sentence);
 /// How a step ended: failed where it, or any machine, did.

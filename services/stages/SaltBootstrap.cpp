@@ -1,5 +1,6 @@
 #include "services/stages/SaltBootstrap.h"
 
+#include "model/cluster/MasterSize.h"
 #include "model/cluster/PackageSources.h"
 #include "model/cluster/RoleMachines.h"
 #include "services/cluster/RoleStates.h"
@@ -53,9 +54,13 @@ QByteArray bootstrapText(const SaltDesign &design, const Machine &machine)
     text += shellVariables({{QStringLiteral("BUTLER_REQUIREMENTS"), resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"))},
                             {QStringLiteral("BUTLER_MASTER_PUB"), design.secrets.saltMasterPublicKey.trimmed()}});
     if (machine.name == master) {
+        const MasterSize size = MasterSize::of(static_cast<int>(machinesOf(design.cluster).size()));
         text += shellScript(QStringLiteral("bootstrap.sh"),
                             {{QStringLiteral("BUTLER_MODE"), QStringLiteral("master")},
                              {QStringLiteral("BUTLER_ADDRESS"), design.addresses.value(master)},
+                             {QStringLiteral("BUTLER_WORKERS"), QString::number(size.workers)},
+                             {QStringLiteral("BUTLER_OPEN_FILES"), QString::number(size.openFiles)},
+                             {QStringLiteral("BUTLER_TIMEOUT"), QString::number(size.timeout)},
                              {QStringLiteral("BUTLER_MASTER_PEM"), design.secrets.saltMasterPrivateKey.trimmed()}});
     }
     const QString modules = hasOwnStates(design, machine) ? QStringLiteral("all") : QStringLiteral("few");

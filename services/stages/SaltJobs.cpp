@@ -1,5 +1,6 @@
 #include "services/stages/SaltJobs.h"
 
+#include "model/cluster/MasterSize.h"
 #include "model/cluster/RoleMachines.h"
 #include "services/cluster/StateNames.h"
 #include "services/explanations/Explain.h"
@@ -15,6 +16,7 @@
 namespace
 {
 constexpr int connectionLost = 255; ///< ssh's own exit code
+constexpr int jobsOfWorker = 16;    ///< that a process of the master can serve side by side
 
 QJsonObject taskJson(const SaltTask &task)
 {
@@ -39,12 +41,13 @@ private:
     CommandResult connectOnce();
     void startMaster();
     void take(const SaltEvent &event);
+    void note(const SaltEvent &job);
     void takeStates(SaltEvent event);
     RunContext &m_context;
     const SaltQuestion &m_question;
     const std::function<void(const SaltEvent &)> &m_hear;
     SaltOutcome m_outcome{};
-    QJsonObject m_jobs{};    ///< "STEP/JOB" → id of what was published
+    QJsonObject m_jobs{};    ///< "STEP/JOB" → ids of what was published → minions
     QSet<QString> m_told{};  ///< states that were told, by job, minion and number
     QSet<QString> m_ended{}; ///< returns that were told, by job and minion
     QString m_error{};
@@ -61,11 +64,14 @@ QJsonObject Conversation::questionJson() const
             tasks << taskJson(task);
         steps << tasks;
     }
+    const Pace::Bounds &pace = m_context.runner.pace().bounds();
+    const int answered = jobsOfWorker * MasterSize::of(static_cast<int>(machinesOf(m_context.design).size())).workers;
     return {{"minions", QJsonArray::fromStringList(m_question.minions)},
             {"answer", m_question.answerLimit},
             {"steps", steps},
             {"jobs", m_jobs},
-            {"silence", 15}};
+            {"silence", 15},
+            {"pace", QJsonObject{{"first", pace.first}, {"most", std::min(pace.most, answered)}}}};
 }
 
 CommandResult Conversation::connectOnce()
@@ -119,10 +125,13 @@ Result<SaltOutcome> Conversation::run()
                     .arg(m_question.silenceLimit / 60),
                 words};
         const bool wasKilled = result.crashed && words.isEmpty(); // our end of the connection; one that cannot start says why
-        if (result.exitCode != connectionLost && !wasKilled)
-            return Error{SaltText::tr("Salt's master does not work: %1").arg(explain(words).text()), words};
-        m_context.events.log(QStringLiteral("ssh"), LogLevel::Warning,
-                             SaltText::tr("The connection to the Salt master broke; the machines go on. Connecting again."));
+        const bool isBroken = result.exitCode == connectionLost || wasKilled;
+        const Explanation why = explain(words);
+        if (!isBroken && !why.passes)
+            return Error{SaltText::tr("Salt's master does not work: %1").arg(why.text()), words};
+        m_context.events.log(isBroken ? QStringLiteral("ssh") : QStringLiteral("salt"), LogLevel::Warning,
+                             isBroken ? SaltText::tr("The connection to the Salt master broke; the machines go on. Connecting again.")
+                                      : SaltText::tr("The Salt master did not answer in time; the machines go on. Asking again."));
         if (!m_context.runner.wait(std::min(30'000, 1000 << attempt)))
             return stoppedError();
     }
@@ -130,6 +139,14 @@ Result<SaltOutcome> Conversation::run()
         SaltText::tr(
             "The Salt master could not be reached again. The machines go on with what they were told; configure again to follow them."),
         {}};
+}
+
+void Conversation::note(const SaltEvent &job)
+{
+    const QString place = QStringLiteral("%1/%2").arg(job.step).arg(job.job);
+    QJsonObject published = m_jobs[place].toObject();
+    published[job.jid] = QJsonArray::fromStringList(job.minions);
+    m_jobs[place] = published;
 }
 
 void Conversation::take(const SaltEvent &event)
@@ -141,7 +158,10 @@ void Conversation::take(const SaltEvent &event)
         takeStates(event);
         return;
     case Kind::Job:
-        m_jobs[QStringLiteral("%1/%2").arg(event.step).arg(event.job)] = event.jid;
+        note(event);
+        break;
+    case Kind::Pace:
+        m_context.events.log(QStringLiteral("salt"), LogLevel::Info, Pace::words(event.atOnce, event.of));
         break;
     case Kind::Minions:
         m_outcome.up = event.minions;

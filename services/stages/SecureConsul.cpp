@@ -64,7 +64,7 @@ Result<void> Secure::look()
     QList<Command> commands;
     for (const QString &machine : machines)
         commands << agentCommand(m_context, machine, QStringLiteral("start"), 15);
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = onEach(m_context, machines, commands);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         const ConsulAgent agent = agentFrom(results[i]);
         if (agent.stopped)
@@ -132,7 +132,7 @@ Result<void> Secure::restartServers()
     }
     // Asks from now on, so that no machine is without its token for longer than it takes to choose a leader.
     commands << tokensCommand(m_context, m_design, m_servers.first(), settleLimit);
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = m_context.runner.runTogether(commands);
     for (qsizetype i = 0; i < m_servers.size(); ++i) {
         if (results[i].stopped)
             return stoppedError();
@@ -162,7 +162,7 @@ Result<void> Secure::seeThatAllWork(const QStringList &machines, const QString &
     QList<Command> commands;
     for (const QString &machine : machines)
         commands << agentCommand(m_context, machine, first, settleLimit);
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = onEach(m_context, machines, commands);
     for (qsizetype i = 0; i < machines.size(); ++i) {
         const ConsulAgent agent = agentFrom(results[i]);
         if (agent.stopped)

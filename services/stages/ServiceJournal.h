@@ -1,10 +1,15 @@
 #pragma once
 
+#include "services/explanations/Explain.h"
+#include "services/salt/SaltEvent.h"
+
 #include <QString>
-#include <QStringList>
 
 struct RunContext;
 
-/// What a service on a machine itself said when it was last started, oldest line first, at most twelve; empty where it said nothing or the
-/// machine does not answer within a quarter of a minute.
-QStringList serviceJournal(RunContext &context, const QString &machine, const QString &unit);
+// Of a service that does not run Salt knows no more than that: the service itself says why, or systemd does.
+
+/// Why a state failed on a machine; what its service said stands in the log.
+Explanation causeOf(RunContext &context, const QString &machine, const SaltState &state);
+/// The last that a state's service said, in one line; empty: the state is of none, or it said nothing.
+QString lastWords(RunContext &context, const QString &machine, const SaltState &state);

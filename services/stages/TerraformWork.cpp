@@ -269,7 +269,8 @@ Ending TerraformWork::carryOut(const QString &step, const std::function<void()> 
     }
     CommandHandlers handlers;
     handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
-    const CommandResult result = m_context.runner.run(m_terraform.apply(m_folder.path(), m_planFile), handlers);
+    const CommandResult result =
+        m_context.runner.run(m_terraform.apply(m_folder.path(), m_planFile, m_context.runner.pace().atOnce()), handlers);
     if (result.ok())
         m_folder.noteMade(); // else its state may lack what was made: it was killed, or the disk was full
     else if (m_context.verb != Verb::Destroy && !m_context.runner.isLost()) // another run's things are not ours to compare

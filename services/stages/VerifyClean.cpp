@@ -13,6 +13,7 @@
 #include "services/stages/RunSalt.h"
 #include "services/stages/RunSteps.h"
 #include "services/stages/SaltJobs.h"
+#include "services/stages/ServiceJournal.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -46,17 +47,23 @@ QList<SaltState> differing(const SaltEvent &event)
 void judge(RunContext &context, const SaltEvent &event)
 {
     QStringList names;
+    QString said; // by the first service that does not run
     for (const SaltState &state : differing(event)) {
         names << stateName(state);
         writeState(context, event.minion, state);
+        if (said.isEmpty())
+            said = lastWords(context, event.minion, state);
     }
     if (!event.errors.isEmpty()) {
         const QString words = event.errors.join(QLatin1Char('\n'));
         dropOut(context, step, title(), event.minion, SaltText::tr("Not checked: %1").arg(explain(words).text()));
     } else if (!names.isEmpty()) {
-        dropOut(context, step, title(), event.minion,
-                SaltText::tr("Not clean, %n state(s) differ: %1. Configure again.", nullptr, static_cast<int>(names.size()))
-                    .arg(names.join(QStringLiteral(", "))));
+        const QString sentence =
+            SaltText::tr("Not clean, %n state(s) differ: %1. Configure again.", nullptr, static_cast<int>(names.size()))
+                .arg(names.join(QStringLiteral(", ")));
+        const QString cause =
+            said.isEmpty() ? QString() : QLatin1Char(' ') + SaltText::tr("The last that the service said: “%1”.").arg(said);
+        dropOut(context, step, title(), event.minion, sentence + cause);
     } else {
         context.events.step(step, title(), StepState::Done, event.minion);
     }
@@ -127,7 +134,7 @@ void Settling::ask(const QStringList &machines, int seconds, const std::function
                                            {"seconds", seconds}})};
     for (const QString &machine : machines)
         commands << agentCommand(m_context, machine, {}, seconds);
-    const QList<CommandResult> results = m_context.runner.runAll(commands, 8, {}, meanwhile);
+    const QList<CommandResult> results = m_context.runner.runAll(commands, {}, meanwhile);
     m_master = results.first();
     m_stopped = m_master.stopped;
     for (qsizetype i = 0; i < machines.size(); ++i) {
@@ -166,7 +173,7 @@ QMap<QString, double> clocksOf(RunContext &context, const QString &reference, co
                                },
                                {}};
     };
-    (void)context.runner.runAll(commands, 8, hearing);
+    (void)context.runner.runAll(commands, hearing);
     if (!clocks.contains(reference))
         return {};
     const double ahead = clocks.value(reference);

@@ -21,11 +21,9 @@ QJsonObject masterQuestion(const StatusQuestion &question, Freshness freshness)
     QJsonObject machines;
     for (auto machine = question.addresses.begin(); machine != question.addresses.end(); ++machine)
         machines[machine.key()] = *machine;
-    return {{"machines", machines},
-            {"influx", question.influx},
-            {"token", question.consulToken},
-            {"seconds", minionLimit},
-            {"keep", freshness == Freshness::New ? 0 : keepLimit}};
+    return {{"machines", machines},          {"influx", question.influx},
+            {"token", question.consulToken}, {"seconds", question.isQuick ? QuickLimit : minionLimit},
+            {"quick", question.isQuick},     {"keep", freshness == Freshness::New ? 0 : keepLimit}};
 }
 
 ObservedMachine::Key keyOf(const QString &name, const MasterAnswer &master)
@@ -59,7 +57,7 @@ ObservedMachine observe(const QString &name, const QStringList &roles, const Sta
         machine.ssh = master.ssh.value(name) ? M::Reach::Reachable : M::Reach::Unreachable;
     machine.salt = keyOf(name, master);
     if (master.minionUp.contains(name))
-        machine.minion = master.minionUp.value(name) ? M::Minion::Up : M::Minion::Down;
+        machine.minion = master.minionUp.value(name) ? M::Minion::Up : question.isQuick ? M::Minion::Unknown : M::Minion::Down;
     else if (master.keysKnown && machine.salt != M::Key::Accepted)
         machine.minion = M::Minion::Down; // a minion whose key is not accepted is nobody's
     if (master.consulKnown)

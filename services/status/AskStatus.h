@@ -30,10 +30,16 @@ struct StatusQuestion {
     std::optional<ObservedRun> ended{}; ///< the last one, where its process died before it was done
     QStringList leftTools{};            ///< of that one, which still work
     QStringList forgotten{};            ///< machines of which processes run that the target does not list
+    bool isQuick = false;               ///< asked once: who has not answered in two seconds is not known
 };
 
 class MasterSession;
 struct MasterAnswer;
+
+/// Of a cluster with more machines a person who waits is told what two seconds bring: with many some are always slow.
+constexpr qsizetype MostAskedInFull = 20;
+/// s that a quick look waits for machines.
+constexpr int QuickLimit = 2;
 
 /// What is known by the question and the master's answer, without findings.
 Observed observedOf(const StatusQuestion &question, const MasterAnswer &master);

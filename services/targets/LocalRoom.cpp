@@ -1,5 +1,7 @@
 #include "services/targets/LocalRoom.h"
 
+#include "model/cluster/MasterSize.h"
+#include "model/cluster/RoleMachines.h"
 #include "services/targets/LocalRecord.h"
 
 #include <QCoreApplication>
@@ -48,9 +50,11 @@ struct Need {
     double disk = BaseDisk * Megabytes;
 };
 
-Need needOf(const Machine &machine, const RoleCatalogue &roles, double mostMemory)
+Need needOf(const Machine &machine, qsizetype ofMachines, const RoleCatalogue &roles, double mostMemory)
 {
     Need need;
+    if (machine.roles.contains(RoleId::saltMaster))
+        need.memory += MasterSize::of(static_cast<int>(ofMachines)).memory * Megabytes;
     for (const QString &id : machine.roles) {
         if (const Role *role = roles.find(id)) {
             need.memory += role->takes.memory * Megabytes;
@@ -93,8 +97,9 @@ LocalRoom::Change LocalRoom::Change::of(const Cluster &design, const RoleCatalog
     Change change{.there = static_cast<int>(there.size()), .running = static_cast<int>(running.size())};
     const double mostMemory = gigabytesOf(design.target.settings.value(QStringLiteral("memory")));
     QSet<QString> designed;
-    for (const Machine &machine : machinesOf(design)) {
-        const Need need = needOf(machine, roles, mostMemory);
+    const QList<Machine> machines = machinesOf(design);
+    for (const Machine &machine : machines) {
+        const Need need = needOf(machine, machines.size(), roles, mostMemory);
         designed << machine.name;
         ++change.inAll;
         change.all.memory += need.memory;

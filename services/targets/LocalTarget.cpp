@@ -12,13 +12,13 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QThread>
 
 #include <algorithm>
 
 namespace
 {
 
-constexpr int AtOnce = 8;
 constexpr int DoorLimit = 30;     // s, for a command inside a machine
 constexpr int RemoveAttempts = 4; // the last one only looks
 
@@ -60,6 +60,13 @@ Result<void> LocalTarget::open()
         return engine.error();
     m_engine = *engine;
     return {};
+}
+
+/// The machines share this computer's processors: more at once make each slower, and none sooner ready.
+Pace::Bounds LocalTarget::pace() const
+{
+    const int processors = std::max(1, QThread::idealThreadCount());
+    return {.first = std::clamp(4 * processors, 4, 10), .most = std::min(8 * processors, 64)};
 }
 
 Result<void> LocalTarget::checkBrought() const
@@ -292,7 +299,7 @@ QMap<QString, CommandResult> LocalTarget::each(const QStringList &machines, cons
             commands.last().silenceLimit = commands.last().totalLimit = limit;
         asked << machine;
     }
-    const QList<CommandResult> results = m_work.runner.runAll(commands, AtOnce);
+    const QList<CommandResult> results = m_work.runner.runAll(commands);
     QMap<QString, CommandResult> byMachine;
     for (qsizetype i = 0; i < results.size(); ++i)
         byMachine.insert(asked[i], results[i]);

@@ -19,6 +19,7 @@ public:
     Result<void> open() override;
     QString name() const override { return m_engine.name; }
     QString version() const override { return m_engine.version; }
+    Pace::Bounds pace() const override;
     Result<void> checkBrought() const override;
     Result<void> look(Look what, const std::function<void()> &meanwhile) override;
     QList<PlacedThing> things() const override;

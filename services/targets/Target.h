@@ -7,6 +7,7 @@
 #include "model/runs/VolumeWords.h"
 #include "services/targets/TargetWork.h"
 #include "services/terraform/TerraformPlan.h"
+#include "services/tools/Pace.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -30,6 +31,8 @@ public:
     /// Who is asked and named in sentences, such as podman; after open().
     virtual QString name() const = 0;
     virtual QString version() const = 0;
+    /// How many of its machines may be worked on at once.
+    virtual Pace::Bounds pace() const { return {.first = 10}; }
     /// Whether all that the cluster's folder says is what this program would have written: it is data, and may be somebody else's.
     virtual Result<void> checkBrought() const = 0;
     /// Asks what the place has of this cluster: its machines alone, what else decides what is built, or all that there is. `meanwhile` is

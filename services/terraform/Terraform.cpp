@@ -150,13 +150,13 @@ Command Terraform::show(const QString &folder, const QString &planFile) const
     return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), planFile});
 }
 
-Command Terraform::apply(const QString &folder, const QString &planFile) const
+Command Terraform::apply(const QString &folder, const QString &planFile, int atOnce) const
 {
     Command command =
         make(folder, {QStringLiteral("apply"), QStringLiteral("-json"), QStringLiteral("-input=false"), QStringLiteral("-lock-timeout=60s"),
-                      QStringLiteral("-parallelism=10"), planFile.isEmpty() ? QStringLiteral("-auto-approve") : planFile});
+                      QStringLiteral("-parallelism=%1").arg(atOnce), planFile.isEmpty() ? QStringLiteral("-auto-approve") : planFile});
     command.artefact = QStringLiteral("terraform.jsonl");
-    command.totalLimit = 6 * 3600; // hundreds of machines, ten at a time; it says something every 10 s
+    command.totalLimit = 6 * 3600; // hundreds of machines, a few at a time; it says something every 10 s
     return command;
 }
 

@@ -44,8 +44,8 @@ public:
     /// The whole plan as one JSON document on standard output.
     Command show(const QString &folder, const QString &planFile) const;
     /// Does what the plan file says, nothing else; fails when the state has changed since. Without one it plans and applies in one go:
-    /// only where nothing stands that could be lost.
-    Command apply(const QString &folder, const QString &planFile) const;
+    /// only where nothing stands that could be lost. `atOnce`: so many things at a time.
+    Command apply(const QString &folder, const QString &planFile, int atOnce) const;
 
     /// Lets a resource count as whole that Terraform holds for half made.
     Command untaint(const QString &folder, const QString &address) const;

@@ -11,6 +11,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -49,13 +50,16 @@ CommandResult heard(const Command &command, CommandResult result)
 
 } // namespace
 
-/// Several commands on their way, at most so many at a time. Lives on the stack of Runner::runAll.
+/// Several commands on their way. Lives on the stack of Runner::runAll.
 class Runner::Batch final
 {
 public:
-    Batch(Runner &runner, const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf)
-        : m_runner(runner), m_commands(commands), m_handlersOf(handlersOf), m_results(commands.size())
+    /// `pace` may be null: then all begin at once.
+    Batch(Runner &runner, const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf, Pace *pace)
+        : m_runner(runner), m_commands(commands), m_handlersOf(handlersOf), m_results(commands.size()), m_pace(pace)
     {
+        if (m_pace)
+            m_pace->beginLot();
         QObject::connect(&m_tick, &QTimer::timeout, &m_loop, &QEventLoop::quit);
         m_tick.start(TailEvery);
         m_runner.m_batches << this;
@@ -71,11 +75,12 @@ public:
         }
         return tools;
     }
-    QList<CommandResult> run(int maxParallel, std::function<void()> meanwhile)
+    QList<CommandResult> run(std::function<void()> meanwhile)
     {
         while (m_next < m_commands.size() || !m_running.empty()) {
-            while (m_next < m_commands.size() && m_running.size() < static_cast<size_t>(std::max(1, maxParallel)))
+            while (m_next < m_commands.size() && (!m_pace || m_running.empty() || m_pace->mayBegin()))
                 startNext();
+            tellPace();
             if (const auto once = std::exchange(meanwhile, {}))
                 once();
             if (m_running.empty())
@@ -109,8 +114,31 @@ private:
         QObject::connect(&job->process(), &QProcess::finished, &m_loop, &QEventLoop::quit);
         QObject::connect(&job->process(), &QProcess::errorOccurred, &m_loop, &QEventLoop::quit);
         job->start(m_runner.m_folder);
+        if (m_pace)
+            job->setNumber(m_pace->begin());
         m_running.push_back(std::move(job));
         m_runner.noteTools();
+    }
+    /// Where somebody waits for others: how many are on their way, when that has changed much.
+    void tellPace()
+    {
+        const int now = m_pace ? m_pace->atOnce() : 0;
+        const bool isNews = now < m_told || now >= m_told + std::max(1, m_told / 2);
+        if (!m_pace || !m_runner.m_events || m_next >= m_commands.size() || !isNews)
+            return;
+        m_told = now;
+        m_runner.m_events->log(QStringLiteral("butler"), LogLevel::Info, Pace::words(now, static_cast<int>(m_commands.size())));
+    }
+    void heedPace(const ToolJob &job)
+    {
+        if (!m_pace)
+            return;
+        if (job.hasSpoken())
+            m_pace->answered(job.number(), job.secondsToFirstWord());
+        else if (!job.isRunning() && job.wasTurnedAway())
+            m_pace->turnedAway(job.number());
+        if (!job.isRunning())
+            m_pace->end(job.number());
     }
     void look()
     {
@@ -119,16 +147,23 @@ private:
         if (m_runner.m_events)
             m_runner.m_events->breathe();
         for (const auto &job : m_running) {
+            job->neighbourTook(m_silence, m_seconds);
             job->look();
+            heedPace(*job);
             if (job->isRunning() && stopped && !job->command().whenStopped)
                 job->stop();
             if (job->isRunning() && forced)
                 job->force();
         }
         const auto ended = [this](const std::unique_ptr<ToolJob> &job) {
-            if (!job->isRunning())
-                m_results[job->index()] = heard(job->command(), job->finish(m_runner.m_folder));
-            return !job->isRunning();
+            if (job->isRunning())
+                return false;
+            m_results[job->index()] = heard(job->command(), job->finish(m_runner.m_folder));
+            if (m_results.at(job->index()).ok()) { // what it needed, the others are not ended for
+                m_silence = std::max(m_silence, job->longestSilence());
+                m_seconds = std::max(m_seconds, job->seconds());
+            }
+            return true;
         };
         if (std::erase_if(m_running, ended) > 0)
             m_runner.noteTools();
@@ -141,6 +176,10 @@ private:
     std::vector<std::unique_ptr<ToolJob>> m_running{};
     QEventLoop m_loop{};
     QTimer m_tick{};
+    Pace *m_pace;
+    int m_told = 0;       ///< of the pace
+    double m_silence = 0; ///< s, the longest of one that came to a good end, and how long one took
+    double m_seconds = 0;
     qsizetype m_next = 0;
     int m_turns = 0;
 };
@@ -191,13 +230,19 @@ bool Runner::wait(int milliseconds) const
 
 CommandResult Runner::run(const Command &command, const CommandHandlers &handlers)
 {
-    return runAll({command}, 1, [&handlers](qsizetype) { return handlers; }).first();
+    const auto handlersOf = [&handlers](qsizetype) { return handlers; };
+    return (m_answers ? answerAll({command}, handlersOf, {}) : Batch(*this, {command}, handlersOf, nullptr).run({})).first();
 }
 
-QList<CommandResult> Runner::runAll(const QList<Command> &commands, int maxParallel,
-                                    const std::function<CommandHandlers(qsizetype)> &handlersOf, const std::function<void()> &meanwhile)
+QList<CommandResult> Runner::runAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,
+                                    const std::function<void()> &meanwhile)
 {
-    return m_answers ? answerAll(commands, handlersOf, meanwhile) : Batch(*this, commands, handlersOf).run(maxParallel, meanwhile);
+    return m_answers ? answerAll(commands, handlersOf, meanwhile) : Batch(*this, commands, handlersOf, &m_pace).run(meanwhile);
+}
+
+QList<CommandResult> Runner::runTogether(const QList<Command> &commands, const std::function<void()> &meanwhile)
+{
+    return m_answers ? answerAll(commands, {}, meanwhile) : Batch(*this, commands, {}, nullptr).run(meanwhile);
 }
 
 QList<CommandResult> Runner::answerAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,

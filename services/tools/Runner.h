@@ -2,6 +2,7 @@
 
 #include "services/runs/RunFolder.h"
 #include "services/tools/Command.h"
+#include "services/tools/Pace.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -32,11 +33,16 @@ public:
     Runner(const RunFolder &folder, EventWriter *events, Answers answers);
 
     CommandResult run(const Command &command, const CommandHandlers &handlers = {});
-    /// The same for several at once, at most `maxParallel` at a time; results in the order of the commands. `handlersOf` gives the
-    /// handlers of the command with this index; `meanwhile` is done once they work, before anybody waits for them. Both may be empty.
-    QList<CommandResult> runAll(const QList<Command> &commands, int maxParallel,
-                                const std::function<CommandHandlers(qsizetype)> &handlersOf = {},
+    /// The same for many, as many at once as the pace allows, which their answers set and the log tells; results in the order of the
+    /// commands. `handlersOf` gives the handlers of the command with this index; `meanwhile` is done once they work, before anybody waits
+    /// for them. Both may be empty.
+    QList<CommandResult> runAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf = {},
                                 const std::function<void()> &meanwhile = {});
+    /// The same for few that need each other, or are asked of one: all at once.
+    QList<CommandResult> runTogether(const QList<Command> &commands, const std::function<void()> &meanwhile = {});
+    /// How many machines are worked on at once. It is the whole run's: what one lot learned of the place, the next begins with.
+    const Pace &pace() const { return m_pace; }
+    void setPace(Pace::Bounds bounds) { m_pace = Pace(bounds); }
 
     /// Whether the run is to stop: somebody asked for it, its story cannot be written any more, or it has lost the cluster.
     bool isStopped() const;
@@ -61,4 +67,5 @@ private:
     int m_started = 0;
     mutable QElapsedTimer m_lookedAtLock{};
     mutable bool m_isLost = false;
+    Pace m_pace{};
 };

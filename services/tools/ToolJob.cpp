@@ -1,5 +1,6 @@
 #include "services/tools/ToolJob.h"
 
+#include "services/explanations/Explain.h"
 #include "services/platform/Processes.h"
 #include "services/tools/ToolEnvironment.h"
 
@@ -7,6 +8,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace
 {
@@ -95,8 +98,12 @@ void ToolJob::start(const RunFolder &folder)
 void ToolJob::look()
 {
     const bool heard = m_output.readOn();
-    if (m_errors.readOn() || heard)
+    if (heard && m_firstWord < 0)
+        m_firstWord = m_total.elapsed();
+    if (m_errors.readOn() || heard) {
+        m_longestSilence = std::max(m_longestSilence, m_silence.seconds());
         m_silence.restart();
+    }
     if (!isRunning())
         return;
     judgeLimits();
@@ -104,6 +111,17 @@ void ToolJob::look()
         return;
     m_refusal = QCoreApplication::translate("Runner", "%1 said more than %2 MB and was ended.").arg(m_command.name).arg(Longest >> 20);
     killGroup(m_process.processId());
+}
+
+bool ToolJob::wasTurnedAway() const
+{
+    return explain(QString::fromUtf8(m_errors.all())).id == QLatin1String("dropped-while-connecting");
+}
+
+void ToolJob::neighbourTook(double silence, double total)
+{
+    m_silence.neighbourTook(silence);
+    m_limit.neighbourTook(total);
 }
 
 void ToolJob::stop()

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QProcess>
 
+#include <algorithm>
+
 /// A file that grows, read in whole lines.
 class Tail final
 {
@@ -49,11 +51,23 @@ public:
     /// Ends it and all that it started.
     void force();
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// Whether anything came on its standard output, and when.
+    bool hasSpoken() const { return m_firstWord >= 0; }
+    double secondsToFirstWord() const { return double(m_firstWord) / 1000; }
+    /// Whether it ended because its machine had too many at its door.
+    bool wasTurnedAway() const;
+    double longestSilence() const { return std::max(m_longestSilence, m_silence.seconds()); } ///< s
+    double seconds() const { return double(m_total.elapsed()) / 1000; }
+    /// Another with the same work came to a good end, with so long a silence and in so many seconds.
+    void neighbourTook(double silence, double total);
     /// Takes in its last words and what it came to; notes that in the run's folder.
     CommandResult finish(const RunFolder &folder);
 
     const Command &command() const { return m_command; }
     qsizetype index() const { return m_index; }
+    /// Of the pace that let it begin.
+    int number() const { return m_number; }
+    void setNumber(int number) { m_number = number; }
     QProcess &process() { return m_process; }
     QString outputPath() const { return m_output.path(); }
 
@@ -70,6 +84,9 @@ private:
     Patience m_silence{m_command.silenceLimit};
     Patience m_limit{m_command.totalLimit};
     QElapsedTimer m_sinceInterrupt{};
+    qint64 m_firstWord = -1; ///< ms after its start
+    double m_longestSilence = 0;
+    int m_number = 0;
     qint64 m_pid = 0;
     bool m_interrupted = false;
     QString m_refusal{}; ///< why it could not be started, or was ended by us

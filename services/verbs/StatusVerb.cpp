@@ -64,12 +64,14 @@ namespace
 class Looker final
 {
 public:
-    explicit Looker(const ClusterFolder &folder) : m_folder(folder) {}
+    enum class Manner { Once, AgainAndAgain };
+    Looker(const ClusterFolder &folder, Manner manner) : m_folder(folder), m_manner(manner) {}
     /// The cluster as it is now; nothing, and that is said, where its folder or design cannot be read.
     std::optional<Observed> look(Freshness freshness);
 
 private:
     const ClusterFolder &m_folder;
+    Manner m_manner;
     MasterSession m_session{};
     StatusQuestion m_question{};
     ConfirmedLook m_look{[this](Freshness freshness) { return askMaster(m_session, m_question, freshness); }, [] { QThread::sleep(2); }};
@@ -84,13 +86,14 @@ std::optional<Observed> Looker::look(Freshness freshness)
         return std::nullopt;
     }
     m_question = *question;
+    m_question.isQuick = m_manner == Manner::Once && m_question.addresses.size() > MostAskedInFull;
     return m_look.look(m_question, freshness);
 }
 
 /// A document for each line that comes: “new” asks every machine anew. Who asks sees by a line of nothing that there is none.
 int watch(const ClusterFolder &folder)
 {
-    Looker looker(folder);
+    Looker looker(folder, Looker::Manner::AgainAndAgain);
     std::string line;
     while (std::getline(std::cin, line)) {
         const std::optional<Observed> observed = looker.look(line == "new" ? Freshness::New : Freshness::Recent);
@@ -125,7 +128,7 @@ int statusVerb(const Arguments &arguments)
     const ClusterFolder folder(arguments.folder);
     if (arguments.watch)
         return watch(folder);
-    const std::optional<Observed> observed = Looker(folder).look(Freshness::New);
+    const std::optional<Observed> observed = Looker(folder, Looker::Manner::Once).look(Freshness::New);
     if (!observed)
         return ExitCode::Wrong;
     if (arguments.json)

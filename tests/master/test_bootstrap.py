@@ -18,7 +18,7 @@ OURS = {path.name: base64.b64encode(path.read_bytes()).decode() for path in (RES
 
 class Machine:
     def __init__(self, root):
-        self.root = root
+        self.root, self.memory = root, 16000  # MB
         self.commands = root / "commands"
         self.commands.mkdir()
         self.command("systemctl", 'echo "$*" >> %s' % (root / "systemctl"))
@@ -45,10 +45,13 @@ class Machine:
 
     def run(self, states=None, **variables):
         values = {"MODE": "minion", "REQUIREMENTS": "salt==3006.28", "ID": "m1", "MASTER": "10.0.0.1", "MASTER_PUB": "key", "GRAINS": "{}",
+                  "ADDRESS": "10.0.0.1", "WORKERS": "3", "OPEN_FILES": "1024", "TIMEOUT": "10",
                   "STATES": "\n".join("%s %s" % state for state in (OURS if states is None else states).items()), **variables}
-        text = re.sub(r"(?<![\w/])/(opt|etc|run|usr/local|var|srv)/", lambda found: "%s/%s/" % (self.root, found.group(1)), SCRIPT.read_text())
+        text = re.sub(r"(?<![\w/])/(opt|etc|run|usr/local|var|srv|proc)/", lambda found: "%s/%s/" % (self.root, found.group(1)), SCRIPT.read_text())
         text = "butler_tell() { echo \"$*\"; }\n" + "".join("BUTLER_%s='%s'\n" % value for value in values.items()) + text
         self.path("/run").mkdir(exist_ok=True)
+        self.path("/proc").mkdir(exist_ok=True)
+        self.path("/proc/meminfo").write_text("MemTotal:       %d kB\nMemFree:        1000 kB\n" % (self.memory * 1024))
         self.path("/usr/local/bin").mkdir(parents=True, exist_ok=True)
         self.path("/systemctl").write_text("")
         return subprocess.run(["sh", "-s"], input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False,
@@ -148,6 +151,22 @@ def test_each_state_of_ours_has_its_module_among_those_kept():
     files = {"cmd": "cmdmod", "pkg": "aptpkg", "pkgrepo": "aptpkg", "service": "systemd_service", "user": "useradd", "group": "groupadd"}
     ours = {name[:-3] for name in OURS}
     assert used - ours and {files.get(name, name) for name in used - ours} <= set(kept)
+
+
+@pytest.mark.parametrize("asked,memory,workers", [(3, 16000, 3), (4, 16000, 4), (12, 16000, 12), (12, 2048, 6), (12, 512, 3), (3, 512, 3)])
+def test_the_master_has_the_workers_that_its_machines_need_and_its_memory_holds(machine, asked, memory, workers):
+    machine.install()
+    machine.memory = memory
+    machine.well(MODE="master", WORKERS=asked, OPEN_FILES=2464, TIMEOUT=28)
+    master = yaml.safe_load(machine.path("/etc/salt/master.d/butler.conf").read_text())
+    assert (master["worker_threads"], master["max_open_files"], master["timeout"], master["gather_job_timeout"]) == (workers, 2464, 28, 28)
+
+
+def test_a_master_of_more_machines_is_started_anew_once(machine):
+    machine.install()
+    assert machine.well(MODE="master")["changed"] == "true"
+    assert machine.well(MODE="master")["changed"] == "false" and not machine.starts()
+    assert machine.well(MODE="master", WORKERS=4)["changed"] == "true" and machine.starts() == ["stop salt-master"]
 
 
 PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.10", "python3.9", "python3")

@@ -1,6 +1,8 @@
 """butler_jobs.py: carries out Salt jobs and tells what happens. Salt itself is played (stand_ins/salt); its clock jumps."""
+import bisect
 import collections
 import json
+import pathlib
 
 import pytest
 
@@ -78,6 +80,12 @@ def test_as_long_as_one_after_another_answers_all_are_waited_for(master):
     assert of(carry_out(master, scene, []), "butler/minions") == [{"up": ["m1", "m2", "m3"], "down": []}]
 
 
+@pytest.mark.parametrize("first, up", [(1, ["m1"]), (15, ["m1", "m2"])])
+def test_who_is_late_is_waited_for_three_times_as_long_as_others_needed(master, first, up):
+    scene = {"minions": {"m1": {"after": first}, "m2": {"after": 50}}}
+    assert of(carry_out(master, scene, [], answer=20), "butler/minions")[0]["up"] == up
+
+
 @pytest.mark.parametrize("load, up", [(0, []), (0.9, []), (3, ["m1"]), (14, ["m1"])])
 def test_on_a_busy_computer_a_minion_may_take_longer(master, load, up):
     master.test["load"] = load
@@ -115,7 +123,7 @@ def test_a_job_that_is_gone_from_its_minion_is_told_as_lost(master, gone):
 def test_a_long_state_that_its_minion_still_runs_is_not_lost(master):
     ret = {"id": "m1", "jid": "2025", "return": {}}
     scene = {"minions": {"m1": {"running": [{"jid": "2025", "fun": "state.sls"}]}}, "events": [[1500, "salt/job/2025/ret/m1", ret]]}
-    told = carry_out(master, scene, one_job("m1"), jobs={"0/0": "2025"})
+    told = carry_out(master, scene, one_job("m1"), jobs={"0/0": {"2025": ["m1"]}})
     assert not of(told, "butler/lost") and ends(told) == ["m1"]
     assert len(of(told, "butler/runs")) > 1500 / 30  # who hears nothing for a quarter of an hour gives up
     assert not published(master, "state.sls")
@@ -134,13 +142,13 @@ def test_a_return_that_the_bus_did_not_bring_is_taken_from_the_cache(master):
 
 
 def test_started_again_it_fills_the_gap_and_publishes_nothing_twice(master):
-    told = carry_out(master, {"minions": {"m1": UP}, "cache": {"2025": {"m1": {"a": 1}}}}, one_job("m1"), jobs={"0/0": "2025"})
+    told = carry_out(master, {"minions": {"m1": UP}, "cache": {"2025": {"m1": {"a": 1}}}}, one_job("m1"), jobs={"0/0": {"2025": ["m1"]}})
     assert of(told, "salt/job/2025/ret/m1") == [{"return": {"a": 1}, "id": "m1", "jid": "2025", "cached": True}]
     assert not published(master, "state.sls") and not of(told, "butler/wait")
 
 
 def test_started_again_it_tells_the_return_of_a_minion_that_went_down_after_it(master):
-    told = carry_out(master, {"minions": {}, "cache": {"2025": {"m1": {"a": 1}}}}, one_job("m1"), jobs={"0/0": "2025"}, answer=5)
+    told = carry_out(master, {"minions": {}, "cache": {"2025": {"m1": {"a": 1}}}}, one_job("m1"), jobs={"0/0": {"2025": ["m1"]}}, answer=5)
     assert ends(told) == ["m1"] and of(told, "butler/job")[0]["minions"] == ["m1"]
 
 
@@ -210,3 +218,81 @@ def test_without_salt_it_ends_with_a_word(master):
     master.text = lambda name: text
     done = master.run("butler_jobs.py", {"minions": [], "answer": 1, "steps": []})
     assert done.code == 1 and not done.output and "salt" in done.errors
+
+
+LAW = json.loads((pathlib.Path(__file__).parents[1] / "data" / "pace" / "law.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("law", LAW["cases"], ids=[law["name"] for law in LAW["cases"]])
+def test_its_pace_keeps_the_law_of_the_programs(master, law):
+    text = master.text("butler_jobs.py")
+    place = {"bisect": bisect}
+    exec(text[text.index("class Pace:"): text.index("class Turns:")], place)
+    pace, begun = place["Pace"](law["first"], law["most"]), 0
+    for moment in law["moments"]:
+        if "lot" in moment:
+            pace.begin_lot()
+        for _ in range(moment.get("begin", 0)):
+            pace.begin(begun)
+            begun += 1
+        if "answered" in moment:
+            pace.answered(*moment["answered"])
+        if "end" in moment:
+            pace.end(moment["end"])
+        if "atOnce" in moment:
+            assert pace.at_once() == moment["atOnce"]
+
+
+def working(told):
+    """How many minions worked at once, at most."""
+    now, seen = set(), 0
+    for tag, data in told:
+        if tag == "butler/job":
+            now |= set(data["minions"])
+        elif "/ret/" in tag or tag == "butler/lost":
+            now.discard(data.get("minion", tag.split("/")[-1]))
+        seen = max(seen, len(now))
+    return seen
+
+
+def many(count, **minion):
+    return {"m%02d" % number: dict({"states": [True, True]}, **minion) for number in range(count)}
+
+
+def test_many_minions_get_their_turn_and_no_more_work_at_once_than_may(master):
+    minions = many(20)
+    told = carry_out(master, {"minions": minions}, one_job(*minions), pace={"first": 4, "most": 6})
+    assert ends(told) == sorted(minions) and working(told) == 6
+    assert sorted(name for job in published(master, "state.sls") for name in job[1]) == sorted(minions)  # each once
+    assert of(told, "butler/pace")[0] == {"at_once": 4, "of": 20}
+
+
+def test_where_all_answer_quickly_all_work_at_once_before_one_is_done(master):
+    minions = many(40, states=[True] * 60)
+    told = carry_out(master, {"minions": minions}, one_job(*minions), pace={"first": 8, "most": 64})
+    assert working(told) == 40 and ends(told) == sorted(minions)
+
+
+def test_nothing_is_said_of_the_pace_where_nobody_waits(master):
+    assert not of(carry_out(master, {"minions": many(8)}, one_job(*many(8)), pace={"first": 8, "most": 64}), "butler/pace")
+
+
+def test_who_is_lost_gives_its_turn_to_another(master):
+    minions = dict(many(6), m00={"states": [True] * 3, "dies": 1})
+    told = carry_out(master, {"minions": minions}, one_job(*minions), pace={"first": 1, "most": 1})
+    assert [lost["minion"] for lost in of(told, "butler/lost")] == ["m00"] and ends(told) == sorted(minions)[1:] and working(told) == 1
+
+
+def test_the_next_step_begins_when_the_last_of_all_turns_is_over(master):
+    minions = many(6)
+    told = carry_out(master, {"minions": minions}, one_job(*minions) + one_job("m00"), pace={"first": 2, "most": 2})
+    order = [data["step"] if tag == "butler/job" else "ret" for tag, data in told if tag == "butler/job" or "/ret/" in tag]
+    assert order[:-2].count("ret") == 6 and order[-2:] == [1, "ret"]
+
+
+def test_started_again_only_those_go_on_that_had_not_had_their_turn(master):
+    done = {"0/0": {"2025": ["m00", "m01"], "2026": ["m02"]}}
+    cache = {"2025": {"m00": {"a": 1}, "m01": {"a": 1}}, "2026": {"m02": {"a": 1}}}
+    told = carry_out(master, {"minions": many(6), "cache": cache}, one_job(*many(6)), jobs=done, pace={"first": 2, "most": 2})
+    assert ends(told) == sorted(many(6))
+    assert sorted(name for job in published(master, "state.sls") for name in job[1]) == ["m03", "m04", "m05"]

@@ -331,6 +331,13 @@ def test_a_machine_that_shows_no_key_is_looked_at(master, question, greeting, an
         assert ask(master, question)["ssh"] == {"worker-0": answers}
 
 
+def test_a_quick_look_waits_for_nobody_who_shows_no_key(master, question):
+    master.command("ssh-keyscan", "exit 1\n")
+    master.ports["127.0.0.3:22"] = servers.closed_port()
+    assert ask(master, question)["ssh"] == {"worker-0": False}
+    assert ask(master, dict(question, quick=True))["ssh"] == {}
+
+
 def test_a_key_of_an_address_that_nobody_asked_for_is_not_taken(master, question):
     master.command("ssh-keyscan", 'cat >/dev/null; echo "# 127.0.0.3:22 SSH-2.0"; echo "127.0.0.9 x"; echo; echo "127.0.0.3 %s"\n' % SHOWN)
     assert ask(master, question)["hostKeys"] == {"worker-0": SHOWN}

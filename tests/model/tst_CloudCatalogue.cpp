@@ -383,6 +383,24 @@ private Q_SLOTS:
         QVERIFY(!rangesOverlap(QString(), QString()));
     }
 
+    /// The one machine that all others ask grows with them.
+    void aMasterOfManyMachinesNeedsALargerOne()
+    {
+        Role master = roleOf(text("salt-master"), 1, 1);
+        master.takes.memory = 350;
+        const RoleCatalogue known({master, roleOf(text("worker"), 1, 1)});
+        Cluster many = design();
+        many.groups[0].roles = QStringList{text("salt-master")};
+        many.groups[1].count = 99;
+        QCOMPARE(said(checkAtCloud(many, known, cloud())), QString());
+        many.groups[1].count = 149;
+        QCOMPARE(said(checkAtCloud(many, known, cloud())),
+                 text("warning too-small The size small, with 2 GB, is too small for salt-master: the Salt master of 150 machines needs "
+                      "2.01 GB. | Take the size large."));
+        many.groups[0].size = text("large");
+        QCOMPARE(said(checkAtCloud(many, known, cloud())), QString());
+    }
+
     void eachProblemIsSaid_data()
     {
         QTest::addColumn<Change>("change");

@@ -44,6 +44,19 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(run.stage.context.folder.terraformPath() + QStringLiteral("/making")));
     }
 
+    /// On this computer its processors say how many; what the run has learned before counts, too.
+    void makesAsManyAtOnceAsThePlaceHolds()
+    {
+        TargetTest run(Verb::Apply);
+        run.stands();
+        QVERIFY(!applied(run));
+        const Pace::Bounds &bounds = run.stage.context.runner.pace().bounds();
+        const int processors = QThread::idealThreadCount();
+        QVERIFY(bounds.first >= 4 && bounds.first <= 10);
+        QVERIFY(bounds.most >= bounds.first && bounds.most <= std::max(8, 8 * processors));
+        QVERIFY(run.stage.askedWords().contains(QStringLiteral("-parallelism=%1 ").arg(bounds.first)));
+    }
+
     void startsWhatIsStopped()
     {
         TargetTest run(Verb::Apply);

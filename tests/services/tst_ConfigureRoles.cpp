@@ -142,6 +142,63 @@ private Q_SLOTS:
             QVERIFY2(logged.join(QLatin1Char('\n')).contains(QString::fromUtf8(line)), qPrintable(logged.join(QLatin1Char('\n'))));
     }
 
+    /// All at once may have been too much: who failed for that is tried once more when the others are done, by the same run.
+    void whatFailedBecauseMuchWentOnIsTriedOnceMore_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("first");
+        QTest::addColumn<QList<QByteArray>>("second");
+        QTest::addColumn<bool>("again");
+        QTest::addColumn<QString>("failure");
+        const QByteArray up = R"(butler/minions	{"up":["m1","m2"],"down":[]})",
+                         down = R"(butler/minions	{"up":["m1"],"down":["m2"]})";
+        const QByteArray lost = R"(butler/lost	{"jid":"1","minion":"m2","why":"Minion did not return"})", done = "butler/done\t{}";
+        const auto returned = [](const char *jid, const char *result, const char *comment) {
+            QByteArray line =
+                R"(salt/job/JID/ret/m2	{"fun":"state.highstate","return":{"pkg_|-names_|-dnsmasq_|-installed":{"result":RESULT,"comment":"COMMENT","__run_num__":0,"__sls__":"dnsmasq","__id__":"names","duration":1.0,"changes":{}}}})";
+            return line.replace("JID", jid).replace("RESULT", result).replace("COMMENT", comment);
+        };
+        const QByteArray well = returned("2", "true", ""), slow = returned("1", "false", "SaltReqTimeoutError: Message timed out");
+        const QByteArray broken = returned("1", "false", "E: Unable to locate package dnsmasq");
+        QTest::newRow("a minion that was lost")
+            << QList<QByteArray>{up, lost, done} << QList<QByteArray>{up, well, done} << true << QString();
+        QTest::newRow("a minion that did not answer")
+            << QList<QByteArray>{down, done} << QList<QByteArray>{up, well, done} << true << QString();
+        QTest::newRow("a master that was too slow")
+            << QList<QByteArray>{up, slow, done} << QList<QByteArray>{up, well, done} << true << QString();
+        QTest::newRow("twice") << QList<QByteArray>{up, lost, done} << QList<QByteArray>{up, lost, done} << true
+                               << QStringLiteral("did not return");
+        QTest::newRow("a fault") << QList<QByteArray>{up, broken, done} << QList<QByteArray>{up, well, done} << false
+                                 << QStringLiteral("package mirrors");
+    }
+
+    void whatFailedBecauseMuchWentOnIsTriedOnceMore()
+    {
+        QFETCH(QList<QByteArray>, first);
+        QFETCH(QList<QByteArray>, second);
+        QFETCH(bool, again);
+        QFETCH(QString, failure);
+        QList<Command> asked;
+        StageTest stage(pair(), Verb::Up, [&](const Command &command) {
+            if (command.name != QLatin1String("salt"))
+                return StageTest::fails("which?");
+            asked << command;
+            return StageTest::tells(command, asked.size() == 1 ? first : second);
+        });
+        (void)configureRoles(stage.context);
+        QCOMPARE(stage.context.failures.value(QStringLiteral("m2")).isEmpty(), failure.isEmpty());
+        QVERIFY(stage.context.failures.value(QStringLiteral("m2")).contains(failure));
+        QCOMPARE(asked.size(), again ? 2 : 1);
+        if (again)
+            QCOMPARE(tasksOf(asked.last()), QStringList{QStringLiteral("0 m2: state.highstate ")});
+        const QList<QJsonObject> logs = stage.events(QStringLiteral("log"));
+        QCOMPARE(std::any_of(logs.begin(), logs.end(),
+                             [](const QJsonObject &log) {
+                                 return log["machine"] == QLatin1String("m2") &&
+                                        log["text"].toString().contains(QLatin1String("It is tried once more."));
+                             }),
+                 again);
+    }
+
     void whoMustKnowAMachineIsToldOfOneThatIsConfiguredAlone_data()
     {
         QTest::addColumn<Cluster>("design");

@@ -1,4 +1,5 @@
 #include "services/findings/ConfirmedLook.h"
+#include "services/findings/Rules.h"
 #include "services/status/MasterAnswer.h"
 
 #include <QTest>
@@ -105,6 +106,25 @@ private Q_SLOTS:
         QCOMPARE(told.find({well()}), QStringList());
         QCOMPARE(told.asked, QList{Freshness::Recent});
         QCOMPARE(told.waited, 0);
+    }
+
+    /// A person waits, and of many machines some are always slow: that says nothing against them.
+    void aQuickQuestionIsAskedOnceAndMarksWhoDidNotAnswer()
+    {
+        Told told;
+        StatusQuestion quick = question();
+        quick.isQuick = true;
+        MasterAnswer slow = well();
+        slow.minionUp[QStringLiteral("worker")] = false;
+        slow.ssh[QStringLiteral("worker")] = true;
+        QCOMPARE(told.find({slow, well()}, Freshness::New, quick), QStringList{QStringLiteral("machines-slow")});
+        QCOMPARE(told.asked.size(), 1);
+        const Observed observed = observedOf(quick, slow);
+        QCOMPARE(observed.machines.last().minion, ObservedMachine::Minion::Unknown);
+        const QList<Finding> findings = findingsOf(observed, quick, slow);
+        QCOMPARE(findings.first().message, QStringLiteral("1 machine(s) did not answer within 2 s, and are marked as unknown: worker."));
+        slow.minionUp[QStringLiteral("worker")] = true;
+        QCOMPARE(told.find({slow}, Freshness::New, quick), QStringList());
     }
 
     void whatASecondLookDoesNotFindIsNotTold_data() { eachWrong(); }

@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+Q_DECLARE_METATYPE(CommandResult)
+
 namespace
 {
 
@@ -117,6 +119,61 @@ private Q_SLOTS:
                    StageTest::machineOf(command) == QLatin1String("salt-master");
         });
         QCOMPARE(restarts, 1);
+    }
+
+    /// Its machine had too many at its door, or was too slow: it is tried again when the others are done, once.
+    void whoDidNotMakeItWhileAllJoinedIsTriedOnceMore_data()
+    {
+        QTest::addColumn<CommandResult>("trouble");
+        QTest::addColumn<int>("times");
+        QTest::addColumn<int>("tries");
+        QTest::addColumn<bool>("joins");
+        const CommandResult dropped = StageTest::fails("kex_exchange_identification: Connection closed by remote host", 255);
+        QTest::newRow("turned away") << dropped << 1 << 2 << true;
+        QTest::newRow("too slow") << StageTest::timesOut() << 1 << 2 << true;
+        QTest::newRow("turned away twice") << dropped << 9 << 2 << false;
+        QTest::newRow("a fault") << StageTest::fails("E: No space left on device") << 1 << 1 << false;
+    }
+
+    void whoDidNotMakeItWhileAllJoinedIsTriedOnceMore()
+    {
+        QFETCH(CommandResult, trouble);
+        QFETCH(int, times);
+        QFETCH(int, tries);
+        QFETCH(bool, joins);
+        int tried = 0;
+        StageTest stage(Designs::germline(1), Verb::Up, [&](const Command &command) {
+            const bool isIt = isBootstrap(command) && StageTest::machineOf(command) == QLatin1String("tracker");
+            return isIt && ++tried <= times ? trouble : well(command);
+        });
+        (void)joinSalt(stage.context);
+        QCOMPARE(tried, tries);
+        QCOMPARE(!stage.context.failures.contains(QStringLiteral("tracker")), joins);
+        const QList<QJsonObject> logs = stage.events(QStringLiteral("log"));
+        QCOMPARE(std::any_of(logs.begin(), logs.end(),
+                             [](const QJsonObject &log) {
+                                 return log["text"].toString().contains(
+                                     QLatin1String("tracker did not make it while the others were at work"));
+                             }),
+                 tries == 2);
+    }
+
+    /// The master is set up for as many as the cluster has, and gives out no more jobs than it can answer.
+    void theMasterIsSetUpForItsMachines()
+    {
+        StageTest stage(Designs::germline(30), Verb::Up, well);
+        stage.context.runner.setPace({.first = 10, .most = 200});
+        QVERIFY(joinSalt(stage.context));
+        QByteArray master;
+        QJsonObject pace;
+        for (const Command &command : std::as_const(stage.asked)) {
+            if (isBootstrap(command) && StageTest::machineOf(command) == QLatin1String("salt-master"))
+                master = command.standardInput;
+            if (isConversation(command))
+                pace = questionOf(command)["pace"].toObject();
+        }
+        QVERIFY(master.contains("BUTLER_WORKERS='4'"));
+        QCOMPARE(pace, (QJsonObject{{"first", 10}, {"most", 64}}));
     }
 
     void acceptsTheKeysThatCameOverSsh()

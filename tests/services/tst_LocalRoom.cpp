@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cmath>
+
 /// What this computer has room for, of a computer that the test makes up.
 class tst_LocalRoom final : public QObject
 {
@@ -88,6 +90,15 @@ private Q_SLOTS:
         QVERIFY(machines);
         QCOMPARE(machines->after(), 5.0);
         QCOMPARE(machines->whole, double(*capacity.room()));
+    }
+
+    /// Its master has a process more for each twenty machines.
+    void whatTheMasterTakesGrowsWithTheCluster()
+    {
+        const auto added = [this](int count) { return of(workers(count)).find(QStringLiteral("memory"))->added; };
+        const double machine = added(11) - added(10);
+        QVERIFY(machine > 0);
+        QCOMPARE(std::round((added(20) - added(19) - machine) * 1024), 80.0);
     }
 
     void refusesWhatAComputerCannotHold_data()

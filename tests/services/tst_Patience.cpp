@@ -48,6 +48,18 @@ private Q_SLOTS:
         QTRY_VERIFY(patience.isOver());
         QVERIFY(since.elapsed() >= 2000);
     }
+
+    void whereAnotherNeededLongerItIsLonger()
+    {
+        setLoadStandIn([] { return 1.0; });
+        QElapsedTimer since;
+        since.start();
+        Patience patience(1);
+        patience.neighbourTook(0.7);
+        patience.neighbourTook(0.1); // one that was quicker says nothing
+        QTRY_VERIFY(patience.isOver());
+        QVERIFY(since.elapsed() >= 2100);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Patience)

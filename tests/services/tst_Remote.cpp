@@ -50,9 +50,20 @@ private Q_SLOTS:
             "import os\nos.write(1, b'a tool of its own\\n')\nprint(json.dumps(QUESTION))\nprint('one\\ntwo', end='')\nprint()\n";
         const QByteArray output = carriedOut(QStringLiteral("python3 -"), text);
         const Told told = toldBy(command.mark, output);
-        QCOMPARE(told.lines.split('\n').mid(1), (QList<QByteArray>{"one", "two", ""}));
+        QCOMPARE(told.lines.split('\n').mid(2), (QList<QByteArray>{"one", "two", ""}));
         QCOMPARE(answerOf(told.lines), question);
         QVERIFY(told.besides.contains("a tool of its own") && told.besides.contains("bye"));
+    }
+
+    /// How quickly a machine lets somebody in is heard before it does anything.
+    void itsFirstWordComesAtOnceAndSaysNothing()
+    {
+        const Command script = remoteScript({}, "butler_tell own yes\n");
+        QCOMPARE(toldBy(script.mark, carriedOut(QStringLiteral("sh -s"), script.standardInput)).lines, QByteArray("\nown yes\n"));
+        const Command program = remoteProgram({}, Interpreter::System, QStringLiteral("butler_accept.py"), {});
+        const QByteArray begin =
+            program.standardInput.left(program.standardInput.indexOf('\n', program.standardInput.indexOf('\n') + 1) + 1);
+        QCOMPARE(toldBy(program.mark, carriedOut(QStringLiteral("python3 -"), begin)).lines, QByteArray("\n"));
     }
 
     void whatALoginShellReadsIsOneLineThatEveryShellUnderstands()

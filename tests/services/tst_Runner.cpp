@@ -131,10 +131,59 @@ private Q_SLOTS:
         QList<Command> commands;
         for (int i = 0; i < 6; ++i)
             commands << shell(QStringLiteral("sleep 0.4; echo %1").arg(i));
-        const QList<CommandResult> results = runner.runAll(commands, 6);
+        const QList<CommandResult> results = runner.runAll(commands);
         for (int i = 0; i < 6; ++i)
             QCOMPARE(results[i].output, QByteArray::number(i) + '\n');
         QVERIFY2(timer.elapsed() < 2000, "one after another");
+    }
+
+    /// As many as the pace allows, which the place gives and the log tells.
+    void runsNoMoreAtOnceThanThePlaceHolds()
+    {
+        EventWriter events;
+        QVERIFY(events.open(m_folder.eventsPath()));
+        Runner runner(m_folder, &events, nullptr);
+        runner.setPace({.first = 3, .most = 4});
+        int working = 0;
+        int most = 0;
+        const auto counting = [&working, &most](qsizetype) {
+            return CommandHandlers{[&working, &most](const QByteArray &line) {
+                                       working += line == "begins" ? 1 : -1;
+                                       most = std::max(most, working);
+                                   },
+                                   {}};
+        };
+        const QList<CommandResult> results =
+            runner.runAll(QList<Command>(9, shell(QStringLiteral("echo begins; sleep 0.5; echo ends"))), counting);
+        QVERIFY(std::all_of(results.begin(), results.end(), [](const CommandResult &result) { return result.ok(); }));
+        QVERIFY2(most == 3 || most == 4, qPrintable(QString::number(most)));
+        QFile file(m_folder.eventsPath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\"3 of 9 at once.\""));
+    }
+
+    void whatNeedsEachOtherRunsTogether()
+    {
+        Runner runner(m_folder, nullptr, nullptr);
+        runner.setPace({.first = 1, .most = 1});
+        const QString other = m_dir->filePath(QStringLiteral("other"));
+        Command waits = shell(QStringLiteral("until [ -e '%1' ]; do sleep 0.1; done").arg(other));
+        waits.silenceLimit = 20;
+        QVERIFY(runner.runTogether({waits, shell(QStringLiteral("touch '%1'").arg(other))}).first().ok());
+    }
+
+    /// What took its neighbours long, it may take: nobody knows that it hangs.
+    void nobodyIsEndedForASilenceThatItsNeighboursNeeded()
+    {
+        setLoadStandIn([] { return 1.0; });
+        Runner runner(m_folder, nullptr, nullptr);
+        Command quick = shell(QStringLiteral("sleep 1.8; echo"));
+        quick.silenceLimit = 3;
+        Command slow = shell(QStringLiteral("sleep 3.6"));
+        slow.silenceLimit = 3;
+        QVERIFY(runner.run(slow).timedOut);
+        QVERIFY(runner.runAll({quick, slow}).last().ok());
+        setLoadStandIn({});
     }
 
     void interruptsTheLeaderOnceWhenTheRunIsToStop()

@@ -198,9 +198,10 @@ private Q_SLOTS:
         QVERIFY(plan.arguments.contains(QStringLiteral("-out=/c d/plan")));
         QVERIFY(plan.arguments.contains(QStringLiteral("-replace=terraform_data.machine[\"m\"]")));
         QCOMPARE(plan.workingDirectory, QStringLiteral("/a b"));
-        QCOMPARE(terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p")).arguments.last(), QStringLiteral("/p"));
-        QVERIFY(!terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p")).arguments.contains(QStringLiteral("-auto-approve")));
-        QCOMPARE(terraform.apply(QStringLiteral("/a b"), {}).arguments.last(), QStringLiteral("-auto-approve"));
+        QCOMPARE(terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p"), 10).arguments.last(), QStringLiteral("/p"));
+        QVERIFY(!terraform.apply(QStringLiteral("/a b"), QStringLiteral("/p"), 10).arguments.contains(QStringLiteral("-auto-approve")));
+        QVERIFY(terraform.apply(QStringLiteral("/a b"), {}, 3).arguments.contains(QStringLiteral("-parallelism=3")));
+        QCOMPARE(terraform.apply(QStringLiteral("/a b"), {}, 10).arguments.last(), QStringLiteral("-auto-approve"));
         QCOMPARE(machineOfAddress(QStringLiteral("terraform_data.machine[\"m\"]")), QStringLiteral("m"));
         QCOMPARE(machineOfAddress(QStringLiteral("openstack_compute_instance_v2.machine[\"worker-1\"]")), QStringLiteral("worker-1"));
         for (const char *other : {"terraform_data.network", "terraform_data.volume[\"m/data\"]", "machine[\"m\"]", "a.b.machine[\"m\"]"})

@@ -18,8 +18,8 @@ terraform {
 locals {
   docker = startswith(basename(var.engine[0]), "docker")
 
-  # What lets systemd be the first process.
-  systemd = local.docker ? ["--privileged", "--cgroupns=private", "--tmpfs", "/run", "--tmpfs", "/run/lock"] : ["--systemd=always"]
+  # What lets systemd be the first process. And no machine may take all processes of the computer: podman's own limit is that of docker, too.
+  systemd = local.docker ? ["--privileged", "--cgroupns=private", "--tmpfs", "/run", "--tmpfs", "/run/lock", "--pids-limit", "2048"] : ["--systemd=always"]
 
   prefix = "butler-${var.cluster.short}"
 
