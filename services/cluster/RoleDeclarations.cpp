@@ -59,7 +59,7 @@ void RoleDeclarations::read(const YamlNode &node)
                         [this](const YamlNode &item) { readSecret(item); });
     m_reader.forEachMap(node, QStringLiteral("settings"),
                         {QStringLiteral("key"), QStringLiteral("type"), QStringLiteral("default"), help, QStringLiteral("limits"),
-                         QStringLiteral("needed")},
+                         QStringLiteral("form"), QStringLiteral("needed")},
                         [this](const YamlNode &item) { m_role.settings << SettingReader(m_reader, m_role.settings).read(item); });
     m_reader.forEachMap(node, QStringLiteral("services"), {name, QStringLiteral("port"), QStringLiteral("check")},
                         [this](const YamlNode &item) { readService(item); });

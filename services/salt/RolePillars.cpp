@@ -131,6 +131,8 @@ QJsonValue RolePillars::settingValue(const Role &role, const QString &key) const
     if (!setting)
         return {};
     const QString text = settingOf(m_design.cluster, role, *setting);
+    if (setting->type == RoleSetting::Type::List)
+        return QJsonArray::fromStringList(wordsOf(text));
     return setting->type == RoleSetting::Type::Text || setting->type == RoleSetting::Type::Choice ? QJsonValue(text) : plainValue(text);
 }
 

@@ -1,5 +1,6 @@
 #include "tests/integration/RealCluster.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <unistd.h>
@@ -153,6 +154,13 @@ private Q_SLOTS:
                       QStringLiteral("cmp /srv/genome/reference.fa /shared/work/tiny.fa && cut -f1,2 /srv/genome/reference.fa.fai")),
                  "tiny\t6000");
         QVERIFY(does(QStringLiteral("caller"), QStringLiteral("hello")).startsWith("Hello"));
+        const Answer versions = m_cluster.verb(QStringLiteral("software"));
+        QVERIFY2(versions.exitCode == 0, qPrintable(versions.said()));
+        static const QRegularExpression own(QStringLiteral("(^|\n)hello\t[0-9][^\t]*\t[^\t]+\tcaller\n"));
+        static const QRegularExpression shared(QStringLiteral("(^|\n)samtools\t[0-9][^\t]*\t[^\t]+\tcaller merger\n"));
+        QVERIFY2(own.match(QString::fromUtf8(versions.output)).hasMatch(), versions.output.constData());
+        QVERIFY2(shared.match(QString::fromUtf8(versions.output)).hasMatch(), versions.output.constData());
+        QVERIFY(versions.output.contains("reference genome\t" + sum + "\t/root/tiny.fa.gz\tcaller\n"));
         const Answer again = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
         QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
         QCOMPARE(changedIn(again), 0);

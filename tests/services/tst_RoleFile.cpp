@@ -251,7 +251,7 @@ private Q_SLOTS:
         row("name", "secrets: [{name: \"a b\", kind: seed}]\n", ":7:18: “a b” must begin with a small letter");
         row("no list", "secrets: {a: password}\n", ":7:10: “secrets” must be a list");
         row("type", "settings: [{key: a, type: int, default: 1}]\n",
-            ":7:27: “type” must be one of: integer, number, text, choice, yes-no.");
+            ":7:27: “type” must be one of: integer, number, text, list, choice, yes-no.");
         row("no default", "settings: [{key: a, type: integer}]\n", ":7:12: “default” is missing.");
         row("default", "settings: [{key: a, type: integer, default: x}]\n", ":7:45: “x” is not a whole number.");
         row("default beyond", "settings: [{key: a, type: integer, default: 9, limits: {most: 8}}]\n",
