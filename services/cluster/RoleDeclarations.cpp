@@ -186,7 +186,7 @@ void RoleDeclarations::checkPlaceholders(const YamlNode &node)
 {
     for (const Placeholder &placeholder : placeholdersIn(node.text)) {
         QString fault = faultOf(placeholder);
-        if (fault.isEmpty() && placeholder.kind == Placeholder::Kind::OwnSecrets)
+        if (fault.isEmpty() && placeholder.isOfAll())
             fault = mapFault(placeholder, node.text);
         if (!fault.isEmpty())
             m_reader.complain(node, fault);
@@ -195,7 +195,7 @@ void RoleDeclarations::checkPlaceholders(const YamlNode &node)
 
 QString RoleDeclarations::mapFault(const Placeholder &placeholder, const QString &text) const
 {
-    if (m_isForAll) // then each machine's own is none
+    if (m_isForAll && placeholder.kind == Placeholder::Kind::OwnSecrets) // then each machine's own is none
         return RoleFile::tr("“${%1}” would tell every machine the secrets of all others. Give it to roles.").arg(placeholder.words);
     return text == QStringLiteral("${%1}").arg(placeholder.words)
                ? QString()
@@ -243,6 +243,8 @@ QString RoleDeclarations::faultOf(const Placeholder &placeholder) const
         if (placeholder.name.isEmpty() || m_known.isEmpty() || m_known.contains(placeholder.name))
             return {};
         return unknownRole(placeholder.name, m_known);
+    case Placeholder::Kind::Panels:
+        return {};
     case Placeholder::Kind::Unknown:
         break;
     }

@@ -90,7 +90,7 @@ bool RolePillars::tellsOf(const Part &part, const QStringList &machines) const
         return false;
     return (!part.pillar->to.isEmpty() && haveRole(part.role->id)) ||
            hasPlaceholder(part.pillar->values, [&haveRole](const Placeholder &placeholder) {
-               return placeholder.kind == Placeholder::Kind::OwnSecrets || (placeholder.isOfMachines() && haveRole(placeholder.name));
+               return placeholder.isOfAll() || (placeholder.isOfMachines() && haveRole(placeholder.name));
            });
 }
 
@@ -149,6 +149,20 @@ QJsonObject RolePillars::ownSecretsOf(const Role &role, const QString &name) con
     return secrets;
 }
 
+QJsonObject RolePillars::panels() const
+{
+    QJsonObject roles;
+    for (const Role &role : m_design.roles.roles()) {
+        const QStringList machines = machinesWith(m_design.cluster, {role.id});
+        QJsonArray panels;
+        for (const RolePanel &panel : role.panels)
+            panels << QJsonObject{{"title", panel.title}, {"unit", panel.unit}, {"query", panel.query}};
+        if (!machines.isEmpty() && !panels.isEmpty())
+            roles[role.id] = QJsonObject{{"title", role.title}, {"machines", QJsonArray::fromStringList(machines)}, {"panels", panels}};
+    }
+    return roles;
+}
+
 QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const
 {
     using Kind = Placeholder::Kind;
@@ -173,6 +187,8 @@ QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder
         return machines.value(0);
     case Kind::Machines:
         return QJsonArray::fromStringList(machines);
+    case Kind::Panels:
+        return panels();
     case Kind::Unknown:
         break;
     }

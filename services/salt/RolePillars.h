@@ -39,6 +39,8 @@ private:
     QJsonValue valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const;
     QString ownSecretOf(const Role &role, const QString &name, const QString &machine) const;
     QJsonObject ownSecretsOf(const Role &role, const QString &name) const;
+    /// What is to be seen of each role that a machine has: role → its title, machines and panels.
+    QJsonObject panels() const;
     QJsonValue settingValue(const Role &role, const QString &key) const;
     const SaltDesign &m_design;
     SaltSecrets m_secrets = SaltSecrets::Hidden;

@@ -3,6 +3,69 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+namespace
+{
+/// A repository on the machine itself, without a signature, with a package `grafana` that stands in for the real one: it listens where its
+/// settings say and says that it is well.
+const QString makeRepository = QStringLiteral(R"(set -e
+mkdir -p /srv/stand-in/dists/stable/main/binary-$(dpkg --print-architecture) /srv/stand-in/pkg/DEBIAN /srv/stand-in/pkg/usr/share
+mkdir -p /srv/stand-in/pkg/lib/systemd/system
+cd /srv/stand-in
+echo '-----BEGIN PGP PUBLIC KEY BLOCK-----' >gpg.key
+cat >pkg/DEBIAN/control <<'END'
+Package: grafana
+Version: 0.1
+Architecture: all
+Maintainer: nobody <nobody@example.org>
+Description: stands in for it
+END
+printf '#!/bin/sh
+getent group grafana >/dev/null || groupadd -r grafana
+' >pkg/DEBIAN/postinst
+chmod 755 pkg/DEBIAN/postinst
+cat >pkg/lib/systemd/system/grafana-server.service <<'END'
+[Service]
+ExecStart=/usr/bin/python3 /usr/share/grafana-stand-in.py
+[Install]
+WantedBy=multi-user.target
+END
+cat >pkg/usr/share/grafana-stand-in.py <<'END'
+import configparser, http.server
+settings = configparser.ConfigParser(interpolation=None)
+settings.read('/etc/grafana/grafana.ini')
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200 if self.path == '/api/health' else 404)
+        self.end_headers()
+http.server.ThreadingHTTPServer((settings['server']['http_addr'], int(settings['server']['http_port'])), Answer).serve_forever()
+END
+dpkg-deb -b pkg grafana.deb >/dev/null
+{ cat pkg/DEBIAN/control; echo 'Filename: grafana.deb'; echo "Size: $(stat -c %s grafana.deb)"; echo "SHA256: $(sha256sum grafana.deb | cut -c1-64)"
+} >dists/stable/main/binary-$(dpkg --print-architecture)/Packages
+printf '%s "true";
+' Acquire::AllowInsecureRepositories APT::Get::AllowUnauthenticated >/etc/apt/apt.conf.d/99stand-in
+echo 'Acquire::http::Proxy::127.0.0.1 "DIRECT";' >>/etc/apt/apt.conf.d/99stand-in
+systemd-run -q --unit=stand-in python3 -m http.server 8099 --bind 127.0.0.1 --directory /srv/stand-in)");
+
+/// Asks InfluxDB what each panel of the dashboard of all machines asks, as Grafana would: prints the titles of those that show nothing.
+const QString askPanels = QStringLiteral(R"(import json, re, urllib.parse, urllib.request
+source = open('/etc/grafana/provisioning/datasources/butler.yaml').read()
+told = {key: re.search(key + ': "?([^"
+]*)', source).group(1) for key in ('url', 'user', 'dbName', 'password')}
+opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+board = json.load(open('/etc/grafana/butler-boards/all-machines.json'))
+empty = []
+for panel in board['panels']:
+    for target in panel['targets']:
+        query = target['query'].replace('$timeFilter', 'time > now() - 10m').replace('$__interval', '10s')
+        words = urllib.parse.urlencode({'db': told['dbName'], 'q': query, 'u': told['user'], 'p': told['password']})
+        answer = json.load(opener.open(told['url'] + '/query?' + words, timeout=20))['results'][0]
+        if not any(value is not None for series in answer.get('series', []) for _, value in series['values']):
+            empty.append(panel['title'] + ' ' + str(answer.get('error', '')))
+print(len(board['panels']), ' '.join(empty))
+)");
+} // namespace
+
 /// What the roles bring, each used as its user would: records and messages through Consul's names from another machine, and, where
 /// BUTLER_ROLES_TEST is `whole`, a workflow from its button to its rows.
 class tst_Roles final : public QObject
@@ -38,8 +101,11 @@ private Q_SLOTS:
     void servicesAreCheckedAndMeasured();
     void aWorkflowGoesFromItsButtonToItsRows();
     void aWorkerKnowsNoPasswordOfAirflowsOwn();
+    void aWorkerOfAirflowsOutlivesAStepOfFortyMinutes();
     void namesStayWhenTheListOfNameServersIsWrittenAnew();
     void consulGetsAnotherKeyAndNothingRestarts();
+    void whereARolesRepositoryIsOutOfReachItFailsAlone();
+    void whatRolesSayOfTheirPanelsIsShownBesideOurs();
     void aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid();
 };
 
@@ -336,6 +402,54 @@ void tst_Roles::consulGetsAnotherKeyAndNothingRestarts()
     QVERIFY(!changed.output.contains(key().toUtf8()) && !changed.output.contains(before.toUtf8()));
     aSecondConfigureChangesNothing();
     QTRY_COMPARE_WITH_TIMEOUT(m_cluster.findings(), QStringList(), 60'000);
+}
+
+void tst_Roles::whereARolesRepositoryIsOutOfReachItFailsAlone()
+{
+    QVERIFY(m_cluster.changeDesign("[consul-client, mailer", "[consul-client, grafana, mailer"));
+    QVERIFY(m_cluster.changeDesign("groups:\n", "settings:\n  grafana: {repository: \"https://packages.invalid/grafana\"}\ngroups:\n"));
+    const Answer failed = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QCOMPARE(failed.exitCode, 1);
+    QVERIFY2(failed.output.contains("Grafana was not installed: its package repository https://packages.invalid/grafana cannot be used"),
+             qPrintable(failed.said()));
+    QStringList broken;
+    for (const QJsonObject &state : failed.events(QStringLiteral("state"))) {
+        const QString id = state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
+        if (state["result"].toString() == QLatin1String("failed") && !id.startsWith(QLatin1String("worker grafana")))
+            broken << id;
+    }
+    QCOMPARE(broken, QStringList());
+    QCOMPARE(said(QStringLiteral("worker"),
+                  QStringLiteral("systemctl is-active mailer consul; ls /etc/apt/sources.list.d | grep -c grafana; true")),
+             QStringLiteral("active\nactive\n0"));
+}
+
+void tst_Roles::whatRolesSayOfTheirPanelsIsShownBesideOurs()
+{
+    const Answer made = on(QStringLiteral("worker"), makeRepository);
+    QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
+    QVERIFY(m_cluster.changeDesign("https://packages.invalid/grafana", "http://127.0.0.1:8099"));
+    const Answer configured = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QVERIFY2(configured.exitCode == 0, qPrintable(configured.said()));
+    aSecondConfigureChangesNothing();
+    QCOMPARE(said(QStringLiteral("worker"),
+                  QStringLiteral("stat -c '%a %U %G' /etc/grafana/grafana.ini; ss -Htln 'sport = 3000' | awk '{print $4}' | "
+                                 "grep -Ec '^(10\\.|172\\.|192\\.168\\.)'")),
+             QStringLiteral("640 root grafana\n1"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(QStringLiteral("salt-master"),
+             QStringLiteral("curl -s --noproxy '*' -o /dev/null -w '%{http_code}' http://grafana.service.consul:3000/api/health")),
+        QStringLiteral("200"), 60'000);
+    const QString ask = QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(askPanels.toUtf8().toBase64()));
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), ask), QStringLiteral("6"), 60'000);
+    QVERIFY(m_cluster.changeDesign("[consul-client, grafana, mailer", "[consul-client, mailer"));
+    QVERIFY(m_cluster.changeDesign("settings:\n  grafana: {repository: \"http://127.0.0.1:8099\"}\n", ""));
+    const Answer taken = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    QCOMPARE(said(QStringLiteral("worker"),
+                  QStringLiteral("systemctl is-active grafana-server; ls /etc/grafana/grafana.ini 2>/dev/null | wc -l; "
+                                 "systemctl stop stand-in")),
+             QStringLiteral("inactive\n0"));
 }
 
 void tst_Roles::aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid()

@@ -22,7 +22,7 @@ class Anything(dict):
         return self[name]
 
 
-def render(name, grains=None, salt=None, **pillar):
+def render(path, grains=None, salt=None, name=None, board=None, **pillar):
     loader = jinja2.FileSystemLoader(str(SALT))
     environment = jinja2.Environment(loader=loader, extensions=["jinja2.ext.do"], undefined=jinja2.ChainableUndefined)
     environment.filters["json"] = json.dumps
@@ -30,7 +30,8 @@ def render(name, grains=None, salt=None, **pillar):
     environment.filters["regex_replace"] = lambda text, pattern, value: re.sub(pattern, value, text)  # Salt's
     butler = {"consul": {"mode": "client", "datacenter": "dc", "gossip_key": "k", "services": []}, "addresses": {"salt-master": "10.0.0.1"},
               "influxdb": {"port": 8086, "database": "metrics"}, "collectd": {"port": 25826}, **pillar}
-    return environment.get_template(name).render(pillar={"butler": butler}, grains={**GRAINS, **(grains or {})}, salt=Anything() if salt is None else salt, address="10.0.0.1")
+    return environment.get_template(path).render(pillar={"butler": butler}, grains={**GRAINS, **(grains or {})}, salt=Anything() if salt is None else salt,
+                                                 address="10.0.0.1", name=name, board=board)
 
 
 @pytest.mark.parametrize("family", ["Debian", "RedHat"])
