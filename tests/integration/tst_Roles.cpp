@@ -83,6 +83,8 @@ private:
     QString sql(const QString &query) const;
     QString asWriter(const QString &query) const;
     void writeOwnRole() const;
+    void turnDown(int seconds) const;
+    QString press(const QString &workflow) const;
 
     RealCluster m_cluster{QStringLiteral("roles")};
     QTemporaryDir m_roles{}; ///< the user's own
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void aSecondConfigureChangesNothing();
     void aDatabaseIsUsedFromAnotherMachine();
     void aMessageGoesThroughTheQueue();
+    void aStepOfFortyMinutesDoesNotLoseItsWorker();
     void nobodyEntersWhoShallNot();
     void runsGoFromStateToState();
     void servicesAreCheckedAndMeasured();
@@ -223,6 +226,44 @@ void tst_Roles::aMessageGoesThroughTheQueue()
              QStringLiteral("{ok,604800000}"));
 }
 
+/// RabbitMQ's limit for who has a step and has not answered: `seconds` from now on, for connections that begin from now on, looked at each
+/// 5 s.
+void tst_Roles::turnDown(int seconds) const
+{
+    const QString set = QStringLiteral("rabbitmqctl -q eval 'application:set_env(rabbit, %1, %2).' </dev/null");
+    for (const QString &line :
+         {set.arg(QStringLiteral("channel_tick_interval")).arg(5000), set.arg(QStringLiteral("consumer_timeout")).arg(seconds * 1000)})
+        QCOMPARE(said(QStringLiteral("salt-master"), line), QStringLiteral("ok"));
+}
+
+/// As a worker of Celery's: what it took is answered when it is done. Minutes are seconds here: RabbitMQ's own 30, ours a week, the
+/// step's 40.
+void tst_Roles::aStepOfFortyMinutesDoesNotLoseItsWorker()
+{
+    const QString line = QStringLiteral(". /etc/mailer.sh; amqp-%1 -u amqp://post:$POST@rabbitmq.service.consul/post %2");
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), line.arg(QStringLiteral("declare-queue"), QStringLiteral("-d -q steps"))),
+                              QStringLiteral("steps"), 60'000);
+    const QString ours =
+        said(QStringLiteral("salt-master"), QStringLiteral("sed -nE 's/^consumer_timeout = ([0-9]+)$/\\1/p' /etc/rabbitmq/rabbitmq.conf"));
+    QVERIFY2(ours.toLongLong() > 40 * 60'000, qPrintable(ours));
+    const auto take = [this, &line] { // the channel's end is said on the way, and by the exit code
+        if (!said(QStringLiteral("worker"), line.arg(QStringLiteral("publish"), QStringLiteral("-r steps -p -b step"))).isEmpty())
+            return QStringLiteral("the step was not handed in");
+        return said(QStringLiteral("worker"),
+                    line.arg(QStringLiteral("consume"), QStringLiteral("-q steps -c 1 sh -c 'cat >/dev/null; sleep 40' 2>&1")));
+    };
+    const QString left =
+        QStringLiteral("rabbitmqctl -q list_queues -p post --no-table-headers name messages </dev/null | grep ^steps | cut -f 2");
+    turnDown(30);
+    (void)take();
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("salt-master"), left), QStringLiteral("1"), 20'000); // handed out again: it was lost
+    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("get"), QStringLiteral("-q steps"))), QStringLiteral("step"));
+    turnDown(int(ours.toLongLong() / 60'000));
+    QCOMPARE(take(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("salt-master"), left), QStringLiteral("0"), 20'000);
+    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
+}
+
 void tst_Roles::nobodyEntersWhoShallNot()
 {
     const auto enter = [this](const QString &user, const QString &database) {
@@ -294,11 +335,9 @@ void tst_Roles::servicesAreCheckedAndMeasured()
     QTRY_VERIFY_WITH_TIMEOUT(said(QStringLiteral("salt-master"), figures).contains(QStringLiteral("run_tracking")), 60'000);
 }
 
-void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
+/// As the page's button does it, by its interface, from the other machine: how the workflow's run ended.
+QString tst_Roles::press(const QString &workflow) const
 {
-    if (!isWhole())
-        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
-    // As the page's button does it, by its interface, from the other machine.
     const QString button =
         QStringLiteral("import json, sys, time, urllib.request\n"
                        "page = 'http://airflow.service.consul:8080'\n"
@@ -310,12 +349,24 @@ void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
                        "login = json.load(open('/var/lib/airflow/passwords.json'))['researcher']\n"
                        "token = ask('/auth/token', {'username': 'researcher', 'password': login})['access_token']\n"
                        "begun = time.monotonic()\n"
-                       "run = ask('/api/v2/dags/butler_example/dagRuns', {'logical_date': None}, token)['dag_run_id']\n"
-                       "while (state := ask('/api/v2/dags/butler_example/dagRuns/' + run, None, token)['state']) in ('queued', 'running') "
+                       "runs = '/api/v2/dags/WORKFLOW/dagRuns'\n"
+                       "run = ask(runs, {'logical_date': None}, token)['dag_run_id']\n"
+                       "while (state := ask(runs + '/' + run, None, token)['state']) in ('queued', 'running') "
                        "and time.monotonic() < begun + 300:\n"
                        "    time.sleep(1)\n"
                        "print(state, round(time.monotonic() - begun, 1), file=sys.stderr)\n"
-                       "print(state)\n");
+                       "print(state)\n")
+            .replace(QStringLiteral("WORKFLOW"), workflow);
+    const Answer pressed = on(QStringLiteral("salt-master"),
+                              QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(button.toUtf8().toBase64())));
+    qInfo("%s, from button to rows: %s", qPrintable(workflow), pressed.errors.trimmed().constData());
+    return QString::fromUtf8(pressed.output).trimmed();
+}
+
+void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
+{
+    if (!isWhole())
+        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
     QTRY_COMPARE_WITH_TIMEOUT(
         said(QStringLiteral("salt-master"), QStringLiteral("test -e /run/seen || { butler-airflow dags list -o plain | grep -q "
                                                            "'^butler_example ' && touch /run/seen; }; test -e /run/seen && echo yes")),
@@ -324,10 +375,7 @@ void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
     QTRY_COMPARE_WITH_TIMEOUT(
         said(QStringLiteral("salt-master"), QStringLiteral("getent hosts airflow.service.consul >/dev/null && echo yes")),
         QStringLiteral("yes"), 60'000);
-    const Answer pressed = on(QStringLiteral("salt-master"),
-                              QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(button.toUtf8().toBase64())));
-    qInfo("from button to rows: %s", pressed.errors.trimmed().constData());
-    QCOMPARE(QString::fromUtf8(pressed.output).trimmed(), QStringLiteral("success"));
+    QCOMPARE(press(QStringLiteral("butler_example")), QStringLiteral("success"));
     const QString rows =
         asWriter(QStringLiteral("SELECT count(*), min(state::text), max(state::text), min(machine), sum((result->>'variants')::int) FROM "
                                 "analysis_run WHERE name LIKE 'example:%'"));
@@ -371,6 +419,40 @@ void tst_Roles::aWorkerKnowsNoPasswordOfAirflowsOwn()
     QCOMPARE(said(QStringLiteral("salt-master"),
                   QStringLiteral("stat -c '%a %U' /etc/airflow/server.env /var/lib/airflow/passwords.json | xargs")),
              QStringLiteral("600 root 600 airflow"));
+}
+
+/// The same in earnest, minutes as seconds again: a limit of 30 ends the worker, ours does not.
+void tst_Roles::aWorkerOfAirflowsOutlivesAStepOfFortyMinutes()
+{
+    if (!isWhole())
+        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
+    const QString workflow = QStringLiteral("from airflow.providers.standard.operators.bash import BashOperator\n"
+                                            "from airflow.sdk import DAG\n"
+                                            "with DAG('long_step', schedule=None, is_paused_upon_creation=False):\n"
+                                            "    BashOperator(task_id='step', bash_command='sleep 40')\n");
+    for (const char *machine : {"salt-master", "worker"})
+        QCOMPARE(said(QLatin1String(machine), QStringLiteral("echo %1 | base64 -d >/srv/airflow/dags/long_step.py")
+                                                  .arg(QString::fromLatin1(workflow.toUtf8().toBase64()))),
+                 QString());
+    const auto outlives = [this](int seconds) {
+        turnDown(seconds);
+        const QString work = QStringLiteral("systemctl restart airflow-worker && /usr/local/lib/butler/worker-look "
+                                            "$(sed -nE 's,.*BROKER_URL=.*@([0-9.]+):.*,\\1,p' /etc/airflow/worker.env) 120");
+        if (on(QStringLiteral("worker"), work).exitCode != 0)
+            return QStringLiteral("the worker did not come back");
+        const QString process = QStringLiteral("systemctl show -p MainPID airflow-worker");
+        const QString before = said(QStringLiteral("worker"), process);
+        const QString ended = press(QStringLiteral("long_step"));
+        const auto isAnother = [&] { return said(QStringLiteral("worker"), process) != before; };
+        const bool isLost = QTest::qWaitFor(isAnother, 30'000);
+        return QStringLiteral("%1, %2").arg(ended, isLost ? QStringLiteral("lost") : QStringLiteral("there"));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(QStringLiteral("salt-master"), QStringLiteral("butler-airflow dags list -o plain | grep -q '^long_step ' && echo yes")),
+        QStringLiteral("yes"), 120'000);
+    QCOMPARE(outlives(10080), QStringLiteral("success, there"));
+    QVERIFY(outlives(30).endsWith(QStringLiteral("lost")));
+    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
 }
 
 /// As a lease that is renewed writes it: with the network's own servers alone.
