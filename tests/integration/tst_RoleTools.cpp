@@ -165,6 +165,21 @@ private Q_SLOTS:
         QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
         QCOMPARE(changedIn(again), 0);
     }
+
+    void aServerIsNotRemovedWithTheFilesThatLieOnIt()
+    {
+        const QByteArray server = "  - name: merger\n    roles: [merger, glusterfs-server]\n"
+                                  "    volumes: [{name: brick, size: 1, mount: /bricks/brick}]\n";
+        QVERIFY(m_cluster.changeDesign(server, {}));
+        const Answer refused = m_cluster.verb(QStringLiteral("apply"), {QStringLiteral("--json"), QStringLiteral("--allow-destroy")});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.output.contains("Nothing was removed. A part of the shared file system “shared” lies on merger"),
+                 qPrintable(refused.said()));
+        QCOMPARE(does(QStringLiteral("merger"), QStringLiteral("head -n 1 /shared/a")), "from the caller");
+        QVERIFY(m_cluster.writeDesign(designText));
+        const Answer again = m_cluster.verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+        QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_RoleTools)
