@@ -79,7 +79,7 @@ bool RolePillars::isOfReader(const Part &part)
     return hasPlaceholder(part.pillar->values, [](const Placeholder &placeholder) { return placeholder.isOfReader(); });
 }
 
-/// Of a part for all nothing is told: who gives something to every machine is configured with every machine.
+/// Of a part for all nobody is told here: whoMustKnow tells all, by the states that the role brings to all.
 bool RolePillars::tellsOf(const Part &part, const QStringList &machines) const
 {
     const auto haveRole = [this, &machines](const QString &role) {
@@ -108,12 +108,20 @@ QMap<QString, QStringList> RolePillars::whoMustKnow(const QStringList &machines)
     }
     keepers.removeDuplicates();
     QMap<QString, QStringList> states;
-    for (const QString &id : std::as_const(keepers)) {
-        const Role *role = m_design.roles.find(id);
-        for (const QString &machine : role && !role->states.isEmpty() ? machinesWith(m_design.cluster, {id}) : QStringList()) {
+    const auto tell = [&states, &machines](const QStringList &told, const QStringList &which) {
+        for (const QString &machine : which.isEmpty() ? QStringList() : told) {
             if (!machines.contains(machine))
-                states[machine] += role->states;
+                states[machine] += which;
         }
+    };
+    for (const QString &id : std::as_const(keepers)) {
+        if (const Role *role = m_design.roles.find(id))
+            tell(machinesWith(m_design.cluster, {id}), role->states);
+    }
+    for (const Part &part : parts()) { // what is given to all they take by the states that come to all with the role
+        const QStringList givers = part.pillar->everywhere ? machinesWith(m_design.cluster, {part.role->id}) : QStringList();
+        if (std::any_of(givers.begin(), givers.end(), [&machines](const QString &giver) { return machines.contains(giver); }))
+            tell(machineNames(m_design.cluster), part.role->everywhere);
     }
     return states;
 }

@@ -28,8 +28,8 @@ public:
     /// Whether each machine reads another text: then it is a file for each.
     static bool isOfReader(const Part &part);
     /// Who must know something of these machines and is none of them: who reads what is theirs (their own secrets, their names and
-    /// addresses), whom their roles give something by name, and whose role says that it knows theirs. Machine → the states by which it
-    /// learns of them.
+    /// addresses), whom their roles give something (by name, or all), and whose role says that it knows theirs. Machine → the states by
+    /// which it learns of them.
     QMap<QString, QStringList> whoMustKnow(const QStringList &machines) const;
     /// The values as `machine` reads them.
     QJsonObject values(const Part &part, const QString &machine) const;
