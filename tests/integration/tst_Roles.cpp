@@ -19,9 +19,7 @@ Architecture: all
 Maintainer: nobody <nobody@example.org>
 Description: stands in for it
 END
-printf '#!/bin/sh
-getent group grafana >/dev/null || groupadd -r grafana
-' >pkg/DEBIAN/postinst
+printf '#!/bin/sh\ngetent group grafana >/dev/null || groupadd -r grafana\n' >pkg/DEBIAN/postinst
 chmod 755 pkg/DEBIAN/postinst
 cat >pkg/lib/systemd/system/grafana-server.service <<'END'
 [Service]
@@ -42,16 +40,14 @@ END
 dpkg-deb -b pkg grafana.deb >/dev/null
 { cat pkg/DEBIAN/control; echo 'Filename: grafana.deb'; echo "Size: $(stat -c %s grafana.deb)"; echo "SHA256: $(sha256sum grafana.deb | cut -c1-64)"
 } >dists/stable/main/binary-$(dpkg --print-architecture)/Packages
-printf '%s "true";
-' Acquire::AllowInsecureRepositories APT::Get::AllowUnauthenticated >/etc/apt/apt.conf.d/99stand-in
+printf '%s "true";\n' Acquire::AllowInsecureRepositories APT::Get::AllowUnauthenticated >/etc/apt/apt.conf.d/99stand-in
 echo 'Acquire::http::Proxy::127.0.0.1 "DIRECT";' >>/etc/apt/apt.conf.d/99stand-in
 systemd-run -q --unit=stand-in python3 -m http.server 8099 --bind 127.0.0.1 --directory /srv/stand-in)");
 
 /// Asks InfluxDB what each panel of the dashboard of all machines asks, as Grafana would: prints the titles of those that show nothing.
 const QString askPanels = QStringLiteral(R"(import json, re, urllib.parse, urllib.request
 source = open('/etc/grafana/provisioning/datasources/butler.yaml').read()
-told = {key: re.search(key + ': "?([^"
-]*)', source).group(1) for key in ('url', 'user', 'dbName', 'password')}
+told = {key: re.search(key + ': "?([^"\n]*)', source).group(1) for key in ('url', 'user', 'dbName', 'password')}
 opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 board = json.load(open('/etc/grafana/butler-boards/all-machines.json'))
 empty = []
