@@ -7,7 +7,7 @@ namespace
 {
 /// A repository on the machine itself, without a signature, with a package `grafana` that stands in for the real one: it listens where its
 /// settings say and says that it is well.
-const QString makeRepository = QStringLiteral(R"(set -e
+const char *const makeRepository = R"sh(set -e
 mkdir -p /srv/stand-in/dists/stable/main/binary-$(dpkg --print-architecture) /srv/stand-in/pkg/DEBIAN /srv/stand-in/pkg/usr/share
 mkdir -p /srv/stand-in/pkg/lib/systemd/system
 cd /srv/stand-in
@@ -42,10 +42,10 @@ dpkg-deb -b pkg grafana.deb >/dev/null
 } >dists/stable/main/binary-$(dpkg --print-architecture)/Packages
 printf '%s "true";\n' Acquire::AllowInsecureRepositories APT::Get::AllowUnauthenticated >/etc/apt/apt.conf.d/99stand-in
 echo 'Acquire::http::Proxy::127.0.0.1 "DIRECT";' >>/etc/apt/apt.conf.d/99stand-in
-systemd-run -q --unit=stand-in python3 -m http.server 8099 --bind 127.0.0.1 --directory /srv/stand-in)");
+systemd-run -q --unit=stand-in python3 -m http.server 8099 --bind 127.0.0.1 --directory /srv/stand-in)sh";
 
 /// Asks InfluxDB what each panel of the dashboard of all machines asks, as Grafana would: prints the titles of those that show nothing.
-const QString askPanels = QStringLiteral(R"(import json, re, urllib.parse, urllib.request
+const char *const askPanels = R"py(import json, re, urllib.parse, urllib.request
 source = open('/etc/grafana/provisioning/datasources/butler.yaml').read()
 told = {key: re.search(key + ': "?([^"\n]*)', source).group(1) for key in ('url', 'user', 'dbName', 'password')}
 opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -59,7 +59,7 @@ for panel in board['panels']:
         if not any(value is not None for series in answer.get('series', []) for _, value in series['values']):
             empty.append(panel['title'] + ' ' + str(answer.get('error', '')))
 print(len(board['panels']), ' '.join(empty))
-)");
+)py";
 } // namespace
 
 /// What the roles bring, each used as its user would: records and messages through Consul's names from another machine, and, where
@@ -504,7 +504,7 @@ void tst_Roles::whereARolesRepositoryIsOutOfReachItFailsAlone()
 
 void tst_Roles::whatRolesSayOfTheirPanelsIsShownBesideOurs()
 {
-    const Answer made = on(QStringLiteral("worker"), makeRepository);
+    const Answer made = on(QStringLiteral("worker"), QString::fromUtf8(makeRepository));
     QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
     QVERIFY(m_cluster.changeDesign("https://packages.invalid/grafana", "http://127.0.0.1:8099"));
     const Answer configured = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
@@ -518,7 +518,7 @@ void tst_Roles::whatRolesSayOfTheirPanelsIsShownBesideOurs()
         said(QStringLiteral("salt-master"),
              QStringLiteral("curl -s --noproxy '*' -o /dev/null -w '%{http_code}' http://grafana.service.consul:3000/api/health")),
         QStringLiteral("200"), 60'000);
-    const QString ask = QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(askPanels.toUtf8().toBase64()));
+    const QString ask = QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(QByteArray(askPanels).toBase64()));
     QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), ask), QStringLiteral("6"), 60'000);
     QVERIFY(m_cluster.changeDesign("[consul-client, grafana, mailer", "[consul-client, mailer"));
     QVERIFY(m_cluster.changeDesign("settings:\n  grafana: {repository: \"http://127.0.0.1:8099\"}\n", ""));
