@@ -14,7 +14,7 @@ trap 'rm -rf "$scratch"' EXIT
 said() { # CONTEXT KEYS FILE…
     sed -nE 's/^ *(- )?('"$2"'): "?(([^"\\]|\\.)*)"? *$/QT_TRANSLATE_NOOP("'"$1"'", "\3");/p' "${@:3}"
 }
-{ said Roles 'title|description|help' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml
+{ said Roles 'title|description|help|form' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml
   said States 'title|name' resources/salt/*/names.yaml; } >"$scratch/data.cpp"
 # lupdate's complaints on standard error are ours to mend: a sentence that it finds without a context is in no catalogue.
 update() {

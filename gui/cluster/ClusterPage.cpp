@@ -307,6 +307,7 @@ void ClusterPage::showMenu(const QString &group, const QString &machine, const Q
     auto *menu = new PictureMenu(m_cluster, *m_canvas, *m_draw, group, machine, this);
     connect(menu, &PictureMenu::chartsWanted, this, &LensPage::chartsWanted);
     connect(menu, &PictureMenu::anewWanted, &m_runs, &ClusterRuns::planAnew);
+    connect(menu, &PictureMenu::oldDataUnwanted, &m_runs, &ClusterRuns::removeOldData);
     connect(menu, &PictureMenu::refused, this,
             [this](const Error &error) { m_messages.say(State::Warning, error.message, error.details); });
     menu->popup(place);

@@ -24,6 +24,11 @@ void ClusterRuns::planUnknown(RunOptions::Unknown what)
     RunDoor::planUnknown(m_cluster, what, [this] { Q_EMIT lensWanted(Lens::Plan); });
 }
 
+void ClusterRuns::removeOldData(const QString &machine)
+{
+    RunDoor::removeOldData(m_cluster, machine, &m_page, [this] { Q_EMIT lensWanted(Lens::Progress); });
+}
+
 void ClusterRuns::planAnew(const QString &machine)
 {
     RunDoor::planAnew(m_cluster, machine, [this] { Q_EMIT lensWanted(Lens::Plan); });

@@ -23,6 +23,7 @@ public:
     void start(Verb verb, const QString &machine);
     void tryAgain(const Run &run);
     void planAnew(const QString &machine);
+    void removeOldData(const QString &machine);
     /// A plan with what no state knows taken in or removed.
     void planUnknown(RunOptions::Unknown what);
 

@@ -82,6 +82,10 @@ void PictureMenu::addForLife(const QString &group, const QString &machine)
     anew->setObjectName(QStringLiteral("makeAnew"));
     anew->setEnabled(!m_cluster.isRunning());
     connect(anew, &QAction::triggered, this, [this, built] { Q_EMIT anewWanted(built); });
+    QAction *old = addAction(themedIcon(QStringLiteral("trash-2")), tr("Destroy what it keeps of former roles…"));
+    old->setObjectName(QStringLiteral("destroyOldData"));
+    old->setEnabled(!m_cluster.isRunning());
+    connect(old, &QAction::triggered, this, [this, built] { Q_EMIT oldDataUnwanted(built); });
 }
 
 void PictureMenu::openTerminal(const QString &machine)

@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     void chartsWanted(const QString &name);
     void anewWanted(const QString &machine);
+    void oldDataUnwanted(const QString &machine);
     void refused(const Error &error);
 
 private:

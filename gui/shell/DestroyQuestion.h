@@ -21,6 +21,8 @@ public:
     DestroyQuestion(const QString &cluster, const QString &machine, const QList<PlannedChange> &plan, QWidget *parent);
     /// Before the whole cluster is taken down. `lost` says one loss a line.
     DestroyQuestion(const QString &cluster, const QString &head, const QStringList &lost, const QString &act, QWidget *parent);
+    /// Before what this machine keeps of former roles is destroyed: its name is asked for.
+    DestroyQuestion(const QString &machine, const QStringList &lost, QWidget *parent);
     /// Says that these stay unless a box is ticked.
     void offerVolumes(const QString &volumes);
     /// Whether it is ticked.

@@ -85,6 +85,19 @@ QStringList lostWith(const OpenCluster &cluster)
     return lost;
 }
 
+/// Where roles keep their data that this machine has not; what a role of its own keeps there, too, is left out.
+QStringList foldersOfOthers(const OpenCluster &cluster, const QString &machine)
+{
+    QStringList others, own;
+    for (const Machine &one : machinesOf(cluster.design())) {
+        for (const Role &role : one.name == machine ? cluster.roles().roles() : QList<Role>())
+            (one.roles.contains(role.id) ? own : others) += role.removed.data;
+    }
+    others.removeIf([&own](const QString &folder) { return own.contains(folder); });
+    others.removeDuplicates();
+    return others;
+}
+
 /// Carries out the newest plan; what it destroys is asked for by name.
 void buildPlan(OpenCluster &cluster, QWidget *over, const RunDoor::Begun &begun)
 {
@@ -171,6 +184,27 @@ void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun
     cluster.start(Verb::Plan, options);
     if (begun)
         begun();
+}
+
+void RunDoor::removeOldData(OpenCluster &cluster, const QString &machine, QWidget *over, const Begun &begun)
+{
+    const QStringList folders = foldersOfOthers(cluster, machine);
+    QStringList lost{
+        RunDoorText::tr("What %1 keeps of roles that were taken from it is destroyed, and nothing brings it back.").arg(machine)};
+    if (!folders.isEmpty())
+        lost << RunDoorText::tr("Emptied, where it had such a role: %1.").arg(folders.join(QStringLiteral(", ")));
+    lost << RunDoorText::tr("What it keeps of the roles that it has stays.");
+    auto *question = new DestroyQuestion(machine, lost, over);
+    QObject::connect(&cluster, &QObject::destroyed, question, &QDialog::reject);
+    QObject::connect(question, &QDialog::accepted, &cluster, [&cluster, machine, begun] {
+        RunOptions options;
+        options.machines = QStringList{machine};
+        options.removeData = true;
+        cluster.start(Verb::Configure, options);
+        if (begun)
+            begun();
+    });
+    question->open();
 }
 
 void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, QWidget *over, const Begun &begun)

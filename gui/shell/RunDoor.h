@@ -30,6 +30,8 @@ enum class ConsulAct { NewKey, Recover };
 void startConsul(OpenCluster &cluster, ConsulAct act, QWidget *over, const Begun &begun = {});
 /// Plans to make one machine anew; the plan says what goes with that, and build() asks before it is carried out.
 void planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun = {});
+/// Configures one machine and destroys what it keeps of roles that it has no more, after asking for its name.
+void removeOldData(OpenCluster &cluster, const QString &machine, QWidget *over, const Begun &begun = {});
 /// Plans with what no state knows taken in or removed; build() asks before it is carried out.
 void planUnknown(OpenCluster &cluster, RunOptions::Unknown what, const Begun &begun = {});
 /// Frees the cluster of a run that cannot be seen from here, after asking whether its computer is gone for good.

@@ -108,18 +108,19 @@ struct RoleSecret {
 
 /// Something that a user may set in cluster.yaml, under `settings:`, the role and this key.
 struct RoleSetting {
-    enum class Type { Integer, Number, Text, Choice, YesNo };
+    enum class Type { Integer, Number, Text, List, Choice, YesNo }; ///< List: words with spaces or commas between
     QString key{};
     Type type = Type::Text;
     QString standard{}; ///< the default, as it would be written in cluster.yaml
     QString help{};
     std::optional<double> least{}; ///< of Integer and Number
     std::optional<double> most{};
-    int longest = 200; ///< letters of a Text
+    int longest = 200; ///< letters of a Text or List
     QStringList choices{};
-    QString pattern{};     ///< a regular expression that a whole Text matches, unless it is empty
+    QString pattern{};     ///< a regular expression that a whole Text matches, unless it is empty, and each word of a List
     QString neededKey{};   ///< it must be given where this other setting of the role …
     QString neededValue{}; ///< … has this value; empty: it need not
+    QString form{};        ///< the pattern, for people
     bool operator==(const RoleSetting &) const = default;
 };
 

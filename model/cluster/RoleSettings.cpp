@@ -32,12 +32,22 @@ QString faultOfText(const RoleSetting &setting, const QString &value)
         if (!letter.isPrint() && !letter.isSurrogate())
             return RoleSettings::tr("This text has more than one line, or a letter that cannot be shown. Write it in one line.");
     }
-    if (!setting.pattern.isEmpty() && !value.isEmpty() &&
-        !QRegularExpression(QRegularExpression::anchoredPattern(setting.pattern)).match(value).hasMatch())
-        return RoleSettings::tr("“%1” has not the form that is wanted.").arg(value);
+    const bool isList = setting.type == RoleSetting::Type::List;
+    const QRegularExpression form(QRegularExpression::anchoredPattern(setting.pattern));
+    for (const QString &text : isList ? wordsOf(value) : QStringList{value}) {
+        if (!setting.pattern.isEmpty() && !text.isEmpty() && !form.match(text).hasMatch())
+            return setting.form.isEmpty() ? RoleSettings::tr("“%1” has not the form that is wanted.").arg(text)
+                                          : RoleSettings::tr("“%1” has not the form that is wanted: %2").arg(text, setting.form);
+    }
     return {};
 }
 } // namespace
+
+QStringList wordsOf(const QString &list)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,]+"));
+    return list.split(between, Qt::SkipEmptyParts);
+}
 
 QString faultOfValue(const RoleSetting &setting, const QString &value)
 {
@@ -46,6 +56,7 @@ QString faultOfValue(const RoleSetting &setting, const QString &value)
     case RoleSetting::Type::Number:
         return faultOfNumber(setting, value);
     case RoleSetting::Type::Text:
+    case RoleSetting::Type::List:
         return faultOfText(setting, value);
     case RoleSetting::Type::Choice:
         return setting.choices.contains(value)

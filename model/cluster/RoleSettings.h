@@ -5,6 +5,8 @@
 
 #include <QString>
 
+/// The words of a list.
+QStringList wordsOf(const QString &list);
 /// What is wrong with a value of this setting, as a sentence; empty: nothing.
 QString faultOfValue(const RoleSetting &setting, const QString &value);
 /// The value that a design gives a setting of a role, else its default.

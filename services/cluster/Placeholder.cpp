@@ -30,11 +30,13 @@ Placeholder::Placeholder(QString between) : words(std::move(between))
         {QStringLiteral("secret"), Kind::Secret},          {QStringLiteral("own-secret"), Kind::OwnSecret},
         {QStringLiteral("own-secrets"), Kind::OwnSecrets}, {QStringLiteral("setting"), Kind::Setting},
         {QStringLiteral("address"), Kind::Address},        {QStringLiteral("addresses"), Kind::Addresses},
-        {QStringLiteral("machine"), Kind::Machine},        {QStringLiteral("machines"), Kind::Machines}};
+        {QStringLiteral("machine"), Kind::Machine},        {QStringLiteral("machines"), Kind::Machines},
+        {QStringLiteral("panels"), Kind::Panels}};
     const qsizetype colon = words.indexOf(QLatin1Char(':'));
     name = colon < 0 ? QString() : words.mid(colon + 1);
     for (const auto &[word, meaning] : kinds) {
-        const bool isFine = !name.isEmpty() || (colon < 0 && (meaning == Kind::Address || meaning == Kind::Machine));
+        const bool isAlone = meaning == Kind::Panels;
+        const bool isFine = name.isEmpty() ? colon < 0 && (isAlone || meaning == Kind::Address || meaning == Kind::Machine) : !isAlone;
         if (words.left(colon < 0 ? words.size() : colon) == word && isFine)
             kind = meaning;
     }
@@ -43,7 +45,7 @@ Placeholder::Placeholder(QString between) : words(std::move(between))
 QString Placeholder::forms()
 {
     return QStringLiteral("${secret:NAME}, ${own-secret:NAME}, ${own-secrets:NAME}, ${setting:KEY}, ${address}, ${address:ROLE}, "
-                          "${addresses:ROLE}, ${machine}, ${machine:ROLE}, ${machines:ROLE}");
+                          "${addresses:ROLE}, ${machine}, ${machine:ROLE}, ${machines:ROLE}, ${panels}");
 }
 
 QList<Placeholder> placeholdersIn(const QString &text)

@@ -9,9 +9,10 @@
 /// One of the words in a role's pillar that stands for something a cluster knows: `${secret:NAME}` and `${setting:KEY}` of the role,
 /// `${address:ROLE}` and `${machine:ROLE}` of the first machine with a role, `${addresses:ROLE}` and `${machines:ROLE}` of all of them;
 /// without a role `${address}` and `${machine}` are those of the machine that reads the pillar. `${own-secret:NAME}` is what that machine
-/// has of its own of the role's seed, `${own-secrets:NAME}` machine → that of all machines. `$${` is `${` itself. A value.
+/// has of its own of the role's seed, `${own-secrets:NAME}` machine → that of all machines. `${panels}` is what is to be seen of each role
+/// of the cluster: role → its title, its machines and its panels. `$${` is `${` itself. A value.
 struct Placeholder {
-    enum class Kind { Unknown, Secret, OwnSecret, OwnSecrets, Setting, Address, Addresses, Machine, Machines };
+    enum class Kind { Unknown, Secret, OwnSecret, OwnSecrets, Setting, Address, Addresses, Machine, Machines, Panels };
 
     /// What stands between the braces.
     explicit Placeholder(QString between);
@@ -22,6 +23,8 @@ struct Placeholder {
     bool isOfReader() const { return kind == Kind::OwnSecret || ((kind == Kind::Address || kind == Kind::Machine) && name.isEmpty()); }
     /// Whether it tells of the machines with a role.
     bool isOfMachines() const { return !name.isEmpty() && kind >= Kind::Address; }
+    /// Whether it tells of all machines.
+    bool isOfAll() const { return kind == Kind::OwnSecrets || kind == Kind::Panels; }
 
     QString words{};
     Kind kind = Kind::Unknown;

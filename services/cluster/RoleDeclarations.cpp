@@ -59,7 +59,7 @@ void RoleDeclarations::read(const YamlNode &node)
                         [this](const YamlNode &item) { readSecret(item); });
     m_reader.forEachMap(node, QStringLiteral("settings"),
                         {QStringLiteral("key"), QStringLiteral("type"), QStringLiteral("default"), help, QStringLiteral("limits"),
-                         QStringLiteral("needed")},
+                         QStringLiteral("form"), QStringLiteral("needed")},
                         [this](const YamlNode &item) { m_role.settings << SettingReader(m_reader, m_role.settings).read(item); });
     m_reader.forEachMap(node, QStringLiteral("services"), {name, QStringLiteral("port"), QStringLiteral("check")},
                         [this](const YamlNode &item) { readService(item); });
@@ -186,7 +186,7 @@ void RoleDeclarations::checkPlaceholders(const YamlNode &node)
 {
     for (const Placeholder &placeholder : placeholdersIn(node.text)) {
         QString fault = faultOf(placeholder);
-        if (fault.isEmpty() && placeholder.kind == Placeholder::Kind::OwnSecrets)
+        if (fault.isEmpty() && placeholder.isOfAll())
             fault = mapFault(placeholder, node.text);
         if (!fault.isEmpty())
             m_reader.complain(node, fault);
@@ -195,7 +195,7 @@ void RoleDeclarations::checkPlaceholders(const YamlNode &node)
 
 QString RoleDeclarations::mapFault(const Placeholder &placeholder, const QString &text) const
 {
-    if (m_isForAll) // then each machine's own is none
+    if (m_isForAll && placeholder.kind == Placeholder::Kind::OwnSecrets) // then each machine's own is none
         return RoleFile::tr("“${%1}” would tell every machine the secrets of all others. Give it to roles.").arg(placeholder.words);
     return text == QStringLiteral("${%1}").arg(placeholder.words)
                ? QString()
@@ -243,6 +243,8 @@ QString RoleDeclarations::faultOf(const Placeholder &placeholder) const
         if (placeholder.name.isEmpty() || m_known.isEmpty() || m_known.contains(placeholder.name))
             return {};
         return unknownRole(placeholder.name, m_known);
+    case Placeholder::Kind::Panels:
+        return {};
     case Placeholder::Kind::Unknown:
         break;
     }

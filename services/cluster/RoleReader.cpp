@@ -287,7 +287,9 @@ Role RoleReader::read(const YamlNode &node)
     checkSettingNames(node);
     for (RoleSecret &secret : m_role.secrets)
         secret.help = translated(secret.help);
-    for (RoleSetting &setting : m_role.settings)
+    for (RoleSetting &setting : m_role.settings) {
         setting.help = translated(setting.help);
+        setting.form = translated(setting.form);
+    }
     return m_role;
 }

@@ -36,8 +36,9 @@ void SettingReader::readLimits(const YamlNode &item, RoleSetting &setting)
 {
     using Type = RoleSetting::Type;
     const bool isNumber = setting.type == Type::Integer || setting.type == Type::Number;
+    const bool isText = setting.type == Type::Text || setting.type == Type::List;
     const QStringList keys = isNumber                       ? QStringList{QStringLiteral("least"), QStringLiteral("most")}
-                             : setting.type == Type::Text   ? QStringList{QStringLiteral("longest"), QStringLiteral("pattern")}
+                             : isText                       ? QStringList{QStringLiteral("longest"), QStringLiteral("pattern")}
                              : setting.type == Type::Choice ? QStringList{QStringLiteral("choices")}
                                                             : QStringList{};
     const YamlNode *limits = m_reader.map(item, QStringLiteral("limits"));
@@ -54,7 +55,7 @@ void SettingReader::readLimits(const YamlNode &item, RoleSetting &setting)
         setting.most = number(QStringLiteral("most"));
         if (setting.least && setting.most && *setting.least > *setting.most)
             m_reader.complain(*limits, RoleFile::tr("“least” is more than “most”."));
-    } else if (limits && setting.type == Type::Text) {
+    } else if (limits && isText) {
         setting.longest = m_reader.wholeNumber(*limits, QStringLiteral("longest"), 1, 10000).value_or(setting.longest);
         setting.pattern = m_reader.text(*limits, QStringLiteral("pattern"));
         if (const QRegularExpression pattern(setting.pattern); !pattern.isValid()) {
@@ -95,9 +96,11 @@ RoleSetting SettingReader::read(const YamlNode &item)
                                         {{QStringLiteral("integer"), Type::Integer},
                                          {QStringLiteral("number"), Type::Number},
                                          {QStringLiteral("text"), Type::Text},
+                                         {QStringLiteral("list"), Type::List},
                                          {QStringLiteral("choice"), Type::Choice},
                                          {QStringLiteral("yes-no"), Type::YesNo}});
     setting.help = m_reader.text(item, QStringLiteral("help"));
+    setting.form = m_reader.text(item, QStringLiteral("form"));
     readLimits(item, setting);
     readNeeded(item, setting);
     const YamlNode *standard =

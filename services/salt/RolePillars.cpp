@@ -79,7 +79,7 @@ bool RolePillars::isOfReader(const Part &part)
     return hasPlaceholder(part.pillar->values, [](const Placeholder &placeholder) { return placeholder.isOfReader(); });
 }
 
-/// Of a part for all nothing is told: who gives something to every machine is configured with every machine.
+/// Of a part for all nobody is told here: whoMustKnow tells all, by the states that the role brings to all.
 bool RolePillars::tellsOf(const Part &part, const QStringList &machines) const
 {
     const auto haveRole = [this, &machines](const QString &role) {
@@ -90,7 +90,7 @@ bool RolePillars::tellsOf(const Part &part, const QStringList &machines) const
         return false;
     return (!part.pillar->to.isEmpty() && haveRole(part.role->id)) ||
            hasPlaceholder(part.pillar->values, [&haveRole](const Placeholder &placeholder) {
-               return placeholder.kind == Placeholder::Kind::OwnSecrets || (placeholder.isOfMachines() && haveRole(placeholder.name));
+               return placeholder.isOfAll() || (placeholder.isOfMachines() && haveRole(placeholder.name));
            });
 }
 
@@ -108,12 +108,20 @@ QMap<QString, QStringList> RolePillars::whoMustKnow(const QStringList &machines)
     }
     keepers.removeDuplicates();
     QMap<QString, QStringList> states;
-    for (const QString &id : std::as_const(keepers)) {
-        const Role *role = m_design.roles.find(id);
-        for (const QString &machine : role && !role->states.isEmpty() ? machinesWith(m_design.cluster, {id}) : QStringList()) {
+    const auto tell = [&states, &machines](const QStringList &told, const QStringList &which) {
+        for (const QString &machine : which.isEmpty() ? QStringList() : told) {
             if (!machines.contains(machine))
-                states[machine] += role->states;
+                states[machine] += which;
         }
+    };
+    for (const QString &id : std::as_const(keepers)) {
+        if (const Role *role = m_design.roles.find(id))
+            tell(machinesWith(m_design.cluster, {id}), role->states);
+    }
+    for (const Part &part : parts()) { // what is given to all they take by the states that come to all with the role
+        const QStringList givers = part.pillar->everywhere ? machinesWith(m_design.cluster, {part.role->id}) : QStringList();
+        if (std::any_of(givers.begin(), givers.end(), [&machines](const QString &giver) { return machines.contains(giver); }))
+            tell(machineNames(m_design.cluster), part.role->everywhere);
     }
     return states;
 }
@@ -131,6 +139,8 @@ QJsonValue RolePillars::settingValue(const Role &role, const QString &key) const
     if (!setting)
         return {};
     const QString text = settingOf(m_design.cluster, role, *setting);
+    if (setting->type == RoleSetting::Type::List)
+        return QJsonArray::fromStringList(wordsOf(text));
     return setting->type == RoleSetting::Type::Text || setting->type == RoleSetting::Type::Choice ? QJsonValue(text) : plainValue(text);
 }
 
@@ -145,6 +155,20 @@ QJsonObject RolePillars::ownSecretsOf(const Role &role, const QString &name) con
     for (const QString &machine : machineNames(m_design.cluster))
         secrets[machine] = ownSecretOf(role, name, machine);
     return secrets;
+}
+
+QJsonObject RolePillars::panels() const
+{
+    QJsonObject roles;
+    for (const Role &role : m_design.roles.roles()) {
+        const QStringList machines = machinesWith(m_design.cluster, {role.id});
+        QJsonArray panels;
+        for (const RolePanel &panel : role.panels)
+            panels << QJsonObject{{"title", panel.title}, {"unit", panel.unit}, {"query", panel.query}};
+        if (!machines.isEmpty() && !panels.isEmpty())
+            roles[role.id] = QJsonObject{{"title", role.title}, {"machines", QJsonArray::fromStringList(machines)}, {"panels", panels}};
+    }
+    return roles;
 }
 
 QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const
@@ -171,6 +195,8 @@ QJsonValue RolePillars::valueOf(const Role &role, const Placeholder &placeholder
         return machines.value(0);
     case Kind::Machines:
         return QJsonArray::fromStringList(machines);
+    case Kind::Panels:
+        return panels();
     case Kind::Unknown:
         break;
     }

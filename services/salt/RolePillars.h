@@ -28,8 +28,8 @@ public:
     /// Whether each machine reads another text: then it is a file for each.
     static bool isOfReader(const Part &part);
     /// Who must know something of these machines and is none of them: who reads what is theirs (their own secrets, their names and
-    /// addresses), whom their roles give something by name, and whose role says that it knows theirs. Machine → the states by which it
-    /// learns of them.
+    /// addresses), whom their roles give something (by name, or all), and whose role says that it knows theirs. Machine → the states by
+    /// which it learns of them.
     QMap<QString, QStringList> whoMustKnow(const QStringList &machines) const;
     /// The values as `machine` reads them.
     QJsonObject values(const Part &part, const QString &machine) const;
@@ -39,6 +39,8 @@ private:
     QJsonValue valueOf(const Role &role, const Placeholder &placeholder, const QString &machine) const;
     QString ownSecretOf(const Role &role, const QString &name, const QString &machine) const;
     QJsonObject ownSecretsOf(const Role &role, const QString &name) const;
+    /// What is to be seen of each role that a machine has: role → its title, machines and panels.
+    QJsonObject panels() const;
     QJsonValue settingValue(const Role &role, const QString &key) const;
     const SaltDesign &m_design;
     SaltSecrets m_secrets = SaltSecrets::Hidden;

@@ -116,6 +116,35 @@ Result<void> mayGoUnasked(const RunContext &context, const QStringList &machines
     return {};
 }
 
+/// What their roles keep for others, such as files, they say themselves. One that does not answer is not kept for that.
+Result<void> keepNothing(RunContext &context, const QStringList &machines)
+{
+    const QStringList designed = machineNames(context.design);
+    QJsonArray going, again;
+    for (const QString &machine : machines)
+        (designed.contains(machine) ? again : going) << machine;
+    QList<Command> commands;
+    for (const QString &machine : machines) {
+        commands << remoteProgram(remoteOf(context, machine), Interpreter::System, QStringLiteral("butler_may_go.py"),
+                                  {{"machine", machine}, {"going", going}, {"again", again}});
+        commands.last().silenceLimit = commands.last().totalLimit = 120;
+    }
+    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    QStringList reasons;
+    for (qsizetype place = 0; place < machines.size(); ++place) {
+        if (results[place].stopped)
+            return stoppedError();
+        if (!results[place].ok())
+            context.events.log(QStringLiteral("ssh"), LogLevel::Info,
+                               SaltText::tr("%1 cannot be asked what it keeps for others.").arg(machines[place]), machines[place]);
+        for (const QJsonValue &why : answerOf(results[place].output)["why"].toArray())
+            reasons << why.toString();
+    }
+    if (reasons.isEmpty())
+        return {};
+    return Error{SaltText::tr("Nothing was removed. %1").arg(reasons.join(QLatin1Char(' '))), {}};
+}
+
 void leaveClients(RunContext &context, const QStringList &clients)
 {
     QList<Command> commands;
@@ -137,6 +166,8 @@ Result<void> leaveMachines(RunContext &context, const QStringList &machines)
         return {};
     if (const Result<void> written = prepareSshFolder(context); !written)
         return written;
+    if (const Result<void> free = keepNothing(context, machines); !free)
+        return free;
     const Result<ConsulServers> now = askServers(context, {}, 5);
     if (!now || now->leader.isEmpty()) {
         const Error why = now ? Error{SaltText::tr("Consul has no leader."), {}} : now.error();

@@ -9,6 +9,7 @@
 #include "services/verbs/DesignVerbs.h"
 #include "services/verbs/EngineVerb.h"
 #include "services/verbs/RunsVerbs.h"
+#include "services/verbs/SoftwareVerb.h"
 #include "services/verbs/StateVerb.h"
 #include "services/verbs/StatusVerb.h"
 #include "services/verbs/Terminal.h"
@@ -100,6 +101,11 @@ const QList<TerminalVerb> &terminalVerbs()
          statusVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what is, asked of the machines now; --watch asks again at each line of standard input"),
          {json, QStringLiteral("--watch")}},
+        {QStringLiteral("software"),
+         softwareVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "what an analysis works with there, with its versions, for a paper: name,\n"
+                                        "version, where it comes from and which machines have it, tabs between"),
+         {json}},
         {QStringLiteral("runs"), runsVerb, QT_TRANSLATE_NOOP("VerbTable", "what was done, newest first"), {json}},
         {QStringLiteral("log"),
          logVerb,

@@ -421,6 +421,43 @@ private Q_SLOTS:
         QCOMPARE(window.window->view()->lens(), Lens::Plan);
     }
 
+    void whatAMachineKeepsOfFormerRolesGoesByItsName()
+    {
+        Cluster design = T::small();
+        design.groups.first().roles << QStringLiteral("monitoring-server");
+        TestCluster test(design);
+        test.setObserved(built({}));
+        TestWindow window = open(test);
+        window.window->view()->setLens(Lens::Health);
+        QTRY_VERIFY(window.cluster->observed().built);
+        Q_EMIT window.page->canvas().scene().menuWanted(QStringLiteral("salt-master"), {}, window.window->pos());
+        auto *old = window.window->findChild<QAction *>(QStringLiteral("destroyOldData"));
+        QVERIFY(old && old->isEnabled());
+        old->trigger();
+        QApplication::activePopupWidget()->close();
+        QVERIFY(begun(test, {}).isEmpty());
+        auto *question = find<QDialog>(window, QStringLiteral("destroy-question"));
+        QVERIFY(question);
+        QString words;
+        for (const QLabel *label : question->findChildren<QLabel *>())
+            words += label->text() + QLatin1Char('\n');
+        QVERIFY2(words.contains(QStringLiteral("/var/lib/rabbitmq")), qPrintable(words)); // of a role that it has not
+        QVERIFY2(!words.contains(QStringLiteral("/var/lib/influxdb")), qPrintable(words));
+        auto *act = question->findChild<QAbstractButton *>(QStringLiteral("destroy-act"));
+        auto *name = question->findChild<QLineEdit *>(QStringLiteral("destroy-name"));
+        QTest::keyClicks(name, QStringLiteral("small"));
+        QVERIFY2(!act->isEnabled(), "it is the machine's name that is asked for");
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("salt-master"));
+        click(*act);
+        QTRY_COMPARE(begun(test, {}).size(), 1);
+        const RunRecord run = begun(test, {}).first();
+        QCOMPARE(run.verb, Verb::Configure);
+        QCOMPARE(run.options.machines, QStringList{QStringLiteral("salt-master")});
+        QVERIFY(run.options.removeData && !run.options.allowDestroy);
+        QCOMPARE(window.window->view()->lens(), Lens::Progress);
+    }
+
     void whatNoStateKnowsIsPlannedFirst_data()
     {
         QTest::addColumn<QString>("button");

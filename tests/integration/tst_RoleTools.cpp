@@ -1,5 +1,6 @@
 #include "tests/integration/RealCluster.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <unistd.h>
@@ -153,9 +154,31 @@ private Q_SLOTS:
                       QStringLiteral("cmp /srv/genome/reference.fa /shared/work/tiny.fa && cut -f1,2 /srv/genome/reference.fa.fai")),
                  "tiny\t6000");
         QVERIFY(does(QStringLiteral("caller"), QStringLiteral("hello")).startsWith("Hello"));
+        const Answer versions = m_cluster.verb(QStringLiteral("software"));
+        QVERIFY2(versions.exitCode == 0, qPrintable(versions.said()));
+        static const QRegularExpression own(QStringLiteral("(^|\n)hello\t[0-9][^\t]*\t[^\t]+\tcaller\n"));
+        static const QRegularExpression shared(QStringLiteral("(^|\n)samtools\t[0-9][^\t]*\t[^\t]+\tcaller merger\n"));
+        QVERIFY2(own.match(QString::fromUtf8(versions.output)).hasMatch(), versions.output.constData());
+        QVERIFY2(shared.match(QString::fromUtf8(versions.output)).hasMatch(), versions.output.constData());
+        QVERIFY(versions.output.contains("reference genome\t" + sum + "\t/root/tiny.fa.gz\tcaller\n"));
         const Answer again = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
         QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
         QCOMPARE(changedIn(again), 0);
+    }
+
+    void aServerIsNotRemovedWithTheFilesThatLieOnIt()
+    {
+        const QByteArray server = "  - name: merger\n    roles: [merger, glusterfs-server]\n"
+                                  "    volumes: [{name: brick, size: 1, mount: /bricks/brick}]\n";
+        QVERIFY(m_cluster.changeDesign(server, {}));
+        const Answer refused = m_cluster.verb(QStringLiteral("apply"), {QStringLiteral("--json"), QStringLiteral("--allow-destroy")});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.output.contains("Nothing was removed. A part of the shared file system “shared” lies on merger"),
+                 qPrintable(refused.said()));
+        QCOMPARE(does(QStringLiteral("merger"), QStringLiteral("head -n 1 /shared/a")), "from the caller");
+        QVERIFY(m_cluster.writeDesign(designText));
+        const Answer again = m_cluster.verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+        QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
     }
 };
 

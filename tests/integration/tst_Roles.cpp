@@ -3,6 +3,65 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+namespace
+{
+/// A repository on the machine itself, without a signature, with a package `grafana` that stands in for the real one: it listens where its
+/// settings say and says that it is well.
+const char *const makeRepository = R"sh(set -e
+mkdir -p /srv/stand-in/dists/stable/main/binary-$(dpkg --print-architecture) /srv/stand-in/pkg/DEBIAN /srv/stand-in/pkg/usr/share
+mkdir -p /srv/stand-in/pkg/lib/systemd/system
+cd /srv/stand-in
+echo '-----BEGIN PGP PUBLIC KEY BLOCK-----' >gpg.key
+cat >pkg/DEBIAN/control <<'END'
+Package: grafana
+Version: 0.1
+Architecture: all
+Maintainer: nobody <nobody@example.org>
+Description: stands in for it
+END
+printf '#!/bin/sh\ngetent group grafana >/dev/null || groupadd -r grafana\n' >pkg/DEBIAN/postinst
+chmod 755 pkg/DEBIAN/postinst
+cat >pkg/lib/systemd/system/grafana-server.service <<'END'
+[Service]
+ExecStart=/usr/bin/python3 /usr/share/grafana-stand-in.py
+[Install]
+WantedBy=multi-user.target
+END
+cat >pkg/usr/share/grafana-stand-in.py <<'END'
+import configparser, http.server
+settings = configparser.ConfigParser(interpolation=None)
+settings.read('/etc/grafana/grafana.ini')
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200 if self.path == '/api/health' else 404)
+        self.end_headers()
+http.server.ThreadingHTTPServer((settings['server']['http_addr'], int(settings['server']['http_port'])), Answer).serve_forever()
+END
+dpkg-deb -b pkg grafana.deb >/dev/null
+{ cat pkg/DEBIAN/control; echo 'Filename: grafana.deb'; echo "Size: $(stat -c %s grafana.deb)"; echo "SHA256: $(sha256sum grafana.deb | cut -c1-64)"
+} >dists/stable/main/binary-$(dpkg --print-architecture)/Packages
+printf '%s "true";\n' Acquire::AllowInsecureRepositories APT::Get::AllowUnauthenticated >/etc/apt/apt.conf.d/99stand-in
+echo 'Acquire::http::Proxy::127.0.0.1 "DIRECT";' >>/etc/apt/apt.conf.d/99stand-in
+systemd-run -q --unit=stand-in python3 -m http.server 8099 --bind 127.0.0.1 --directory /srv/stand-in)sh";
+
+/// Asks InfluxDB what each panel of the dashboard of all machines asks, as Grafana would: prints the titles of those that show nothing.
+const char *const askPanels = R"py(import json, re, urllib.parse, urllib.request
+source = open('/etc/grafana/provisioning/datasources/butler.yaml').read()
+told = {key: re.search(key + ': "?([^"\n]*)', source).group(1) for key in ('url', 'user', 'dbName', 'password')}
+opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+board = json.load(open('/etc/grafana/butler-boards/all-machines.json'))
+empty = []
+for panel in board['panels']:
+    for target in panel['targets']:
+        query = target['query'].replace('$timeFilter', 'time > now() - 10m').replace('$__interval', '10s')
+        words = urllib.parse.urlencode({'db': told['dbName'], 'q': query, 'u': told['user'], 'p': told['password']})
+        answer = json.load(opener.open(told['url'] + '/query?' + words, timeout=20))['results'][0]
+        if not any(value is not None for series in answer.get('series', []) for _, value in series['values']):
+            empty.append(panel['title'] + ' ' + str(answer.get('error', '')))
+print(len(board['panels']), ' '.join(empty))
+)py";
+} // namespace
+
 /// What the roles bring, each used as its user would: records and messages through Consul's names from another machine, and, where
 /// BUTLER_ROLES_TEST is `whole`, a workflow from its button to its rows.
 class tst_Roles final : public QObject
@@ -20,6 +79,8 @@ private:
     QString sql(const QString &query) const;
     QString asWriter(const QString &query) const;
     void writeOwnRole() const;
+    void turnDown(int seconds) const;
+    QString press(const QString &workflow) const;
 
     RealCluster m_cluster{QStringLiteral("roles")};
     QTemporaryDir m_roles{}; ///< the user's own
@@ -33,13 +94,17 @@ private Q_SLOTS:
     void aSecondConfigureChangesNothing();
     void aDatabaseIsUsedFromAnotherMachine();
     void aMessageGoesThroughTheQueue();
+    void aStepOfFortyMinutesDoesNotLoseItsWorker();
     void nobodyEntersWhoShallNot();
     void runsGoFromStateToState();
     void servicesAreCheckedAndMeasured();
     void aWorkflowGoesFromItsButtonToItsRows();
     void aWorkerKnowsNoPasswordOfAirflowsOwn();
+    void aWorkerOfAirflowsOutlivesAStepOfFortyMinutes();
     void namesStayWhenTheListOfNameServersIsWrittenAnew();
     void consulGetsAnotherKeyAndNothingRestarts();
+    void whereARolesRepositoryIsOutOfReachItFailsAlone();
+    void whatRolesSayOfTheirPanelsIsShownBesideOurs();
     void aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid();
 };
 
@@ -157,6 +222,44 @@ void tst_Roles::aMessageGoesThroughTheQueue()
              QStringLiteral("{ok,604800000}"));
 }
 
+/// RabbitMQ's limit for who has a step and has not answered: `seconds` from now on, for connections that begin from now on, looked at each
+/// 5 s.
+void tst_Roles::turnDown(int seconds) const
+{
+    const QString set = QStringLiteral("rabbitmqctl -q eval 'application:set_env(rabbit, %1, %2).' </dev/null");
+    for (const QString &line :
+         {set.arg(QStringLiteral("channel_tick_interval")).arg(5000), set.arg(QStringLiteral("consumer_timeout")).arg(seconds * 1000)})
+        QCOMPARE(said(QStringLiteral("salt-master"), line), QStringLiteral("ok"));
+}
+
+/// As a worker of Celery's: what it took is answered when it is done. Minutes are seconds here: RabbitMQ's own 30, ours a week, the
+/// step's 40.
+void tst_Roles::aStepOfFortyMinutesDoesNotLoseItsWorker()
+{
+    const QString line = QStringLiteral(". /etc/mailer.sh; amqp-%1 -u amqp://post:$POST@rabbitmq.service.consul/post %2");
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), line.arg(QStringLiteral("declare-queue"), QStringLiteral("-d -q steps"))),
+                              QStringLiteral("steps"), 60'000);
+    const QString ours =
+        said(QStringLiteral("salt-master"), QStringLiteral("sed -nE 's/^consumer_timeout = ([0-9]+)$/\\1/p' /etc/rabbitmq/rabbitmq.conf"));
+    QVERIFY2(ours.toLongLong() > 40 * 60'000, qPrintable(ours));
+    const auto take = [this, &line] { // the channel's end is said on the way, and by the exit code
+        if (!said(QStringLiteral("worker"), line.arg(QStringLiteral("publish"), QStringLiteral("-r steps -p -b step"))).isEmpty())
+            return QStringLiteral("the step was not handed in");
+        return said(QStringLiteral("worker"),
+                    line.arg(QStringLiteral("consume"), QStringLiteral("-q steps -c 1 sh -c 'cat >/dev/null; sleep 40' 2>&1")));
+    };
+    const QString left =
+        QStringLiteral("rabbitmqctl -q list_queues -p post --no-table-headers name messages </dev/null | grep ^steps | cut -f 2");
+    turnDown(30);
+    (void)take();
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("salt-master"), left), QStringLiteral("1"), 20'000); // handed out again: it was lost
+    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("get"), QStringLiteral("-q steps"))), QStringLiteral("step"));
+    turnDown(int(ours.toLongLong() / 60'000));
+    QCOMPARE(take(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("salt-master"), left), QStringLiteral("0"), 20'000);
+    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
+}
+
 void tst_Roles::nobodyEntersWhoShallNot()
 {
     const auto enter = [this](const QString &user, const QString &database) {
@@ -228,11 +331,9 @@ void tst_Roles::servicesAreCheckedAndMeasured()
     QTRY_VERIFY_WITH_TIMEOUT(said(QStringLiteral("salt-master"), figures).contains(QStringLiteral("run_tracking")), 60'000);
 }
 
-void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
+/// As the page's button does it, by its interface, from the other machine: how the workflow's run ended.
+QString tst_Roles::press(const QString &workflow) const
 {
-    if (!isWhole())
-        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
-    // As the page's button does it, by its interface, from the other machine.
     const QString button =
         QStringLiteral("import json, sys, time, urllib.request\n"
                        "page = 'http://airflow.service.consul:8080'\n"
@@ -244,12 +345,24 @@ void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
                        "login = json.load(open('/var/lib/airflow/passwords.json'))['researcher']\n"
                        "token = ask('/auth/token', {'username': 'researcher', 'password': login})['access_token']\n"
                        "begun = time.monotonic()\n"
-                       "run = ask('/api/v2/dags/butler_example/dagRuns', {'logical_date': None}, token)['dag_run_id']\n"
-                       "while (state := ask('/api/v2/dags/butler_example/dagRuns/' + run, None, token)['state']) in ('queued', 'running') "
+                       "runs = '/api/v2/dags/WORKFLOW/dagRuns'\n"
+                       "run = ask(runs, {'logical_date': None}, token)['dag_run_id']\n"
+                       "while (state := ask(runs + '/' + run, None, token)['state']) in ('queued', 'running') "
                        "and time.monotonic() < begun + 300:\n"
                        "    time.sleep(1)\n"
                        "print(state, round(time.monotonic() - begun, 1), file=sys.stderr)\n"
-                       "print(state)\n");
+                       "print(state)\n")
+            .replace(QStringLiteral("WORKFLOW"), workflow);
+    const Answer pressed = on(QStringLiteral("salt-master"),
+                              QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(button.toUtf8().toBase64())));
+    qInfo("%s, from button to rows: %s", qPrintable(workflow), pressed.errors.trimmed().constData());
+    return QString::fromUtf8(pressed.output).trimmed();
+}
+
+void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
+{
+    if (!isWhole())
+        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
     QTRY_COMPARE_WITH_TIMEOUT(
         said(QStringLiteral("salt-master"), QStringLiteral("test -e /run/seen || { butler-airflow dags list -o plain | grep -q "
                                                            "'^butler_example ' && touch /run/seen; }; test -e /run/seen && echo yes")),
@@ -258,10 +371,7 @@ void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
     QTRY_COMPARE_WITH_TIMEOUT(
         said(QStringLiteral("salt-master"), QStringLiteral("getent hosts airflow.service.consul >/dev/null && echo yes")),
         QStringLiteral("yes"), 60'000);
-    const Answer pressed = on(QStringLiteral("salt-master"),
-                              QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(button.toUtf8().toBase64())));
-    qInfo("from button to rows: %s", pressed.errors.trimmed().constData());
-    QCOMPARE(QString::fromUtf8(pressed.output).trimmed(), QStringLiteral("success"));
+    QCOMPARE(press(QStringLiteral("butler_example")), QStringLiteral("success"));
     const QString rows =
         asWriter(QStringLiteral("SELECT count(*), min(state::text), max(state::text), min(machine), sum((result->>'variants')::int) FROM "
                                 "analysis_run WHERE name LIKE 'example:%'"));
@@ -307,6 +417,40 @@ void tst_Roles::aWorkerKnowsNoPasswordOfAirflowsOwn()
              QStringLiteral("600 root 600 airflow"));
 }
 
+/// The same in earnest, minutes as seconds again: a limit of 30 ends the worker, ours does not.
+void tst_Roles::aWorkerOfAirflowsOutlivesAStepOfFortyMinutes()
+{
+    if (!isWhole())
+        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
+    const QString workflow = QStringLiteral("from airflow.providers.standard.operators.bash import BashOperator\n"
+                                            "from airflow.sdk import DAG\n"
+                                            "with DAG('long_step', schedule=None, is_paused_upon_creation=False):\n"
+                                            "    BashOperator(task_id='step', bash_command='sleep 40')\n");
+    for (const char *machine : {"salt-master", "worker"})
+        QCOMPARE(said(QLatin1String(machine), QStringLiteral("echo %1 | base64 -d >/srv/airflow/dags/long_step.py")
+                                                  .arg(QString::fromLatin1(workflow.toUtf8().toBase64()))),
+                 QString());
+    const auto outlives = [this](int seconds) {
+        turnDown(seconds);
+        const QString work = QStringLiteral("systemctl restart airflow-worker && /usr/local/lib/butler/worker-look "
+                                            "$(sed -nE 's,.*BROKER_URL=.*@([0-9.]+):.*,\\1,p' /etc/airflow/worker.env) 120");
+        if (on(QStringLiteral("worker"), work).exitCode != 0)
+            return QStringLiteral("the worker did not come back");
+        const QString process = QStringLiteral("systemctl show -p MainPID airflow-worker");
+        const QString before = said(QStringLiteral("worker"), process);
+        const QString ended = press(QStringLiteral("long_step"));
+        const auto isAnother = [&] { return said(QStringLiteral("worker"), process) != before; };
+        const bool isLost = QTest::qWaitFor(isAnother, 30'000);
+        return QStringLiteral("%1, %2").arg(ended, isLost ? QStringLiteral("lost") : QStringLiteral("there"));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(QStringLiteral("salt-master"), QStringLiteral("butler-airflow dags list -o plain | grep -q '^long_step ' && echo yes")),
+        QStringLiteral("yes"), 120'000);
+    QCOMPARE(outlives(10080), QStringLiteral("success, there"));
+    QVERIFY(outlives(30).endsWith(QStringLiteral("lost")));
+    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
+}
+
 /// As a lease that is renewed writes it: with the network's own servers alone.
 void tst_Roles::namesStayWhenTheListOfNameServersIsWrittenAnew()
 {
@@ -336,6 +480,54 @@ void tst_Roles::consulGetsAnotherKeyAndNothingRestarts()
     QVERIFY(!changed.output.contains(key().toUtf8()) && !changed.output.contains(before.toUtf8()));
     aSecondConfigureChangesNothing();
     QTRY_COMPARE_WITH_TIMEOUT(m_cluster.findings(), QStringList(), 60'000);
+}
+
+void tst_Roles::whereARolesRepositoryIsOutOfReachItFailsAlone()
+{
+    QVERIFY(m_cluster.changeDesign("[consul-client, mailer", "[consul-client, grafana, mailer"));
+    QVERIFY(m_cluster.changeDesign("groups:\n", "settings:\n  grafana: {repository: \"https://packages.invalid/grafana\"}\ngroups:\n"));
+    const Answer failed = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QCOMPARE(failed.exitCode, 1);
+    QVERIFY2(failed.output.contains("Grafana was not installed: its package repository https://packages.invalid/grafana cannot be used"),
+             qPrintable(failed.said()));
+    QStringList broken;
+    for (const QJsonObject &state : failed.events(QStringLiteral("state"))) {
+        const QString id = state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
+        if (state["result"].toString() == QLatin1String("failed") && !id.startsWith(QLatin1String("worker grafana")))
+            broken << id;
+    }
+    QCOMPARE(broken, QStringList());
+    QCOMPARE(said(QStringLiteral("worker"),
+                  QStringLiteral("systemctl is-active mailer consul; ls /etc/apt/sources.list.d | grep -c grafana; true")),
+             QStringLiteral("active\nactive\n0"));
+}
+
+void tst_Roles::whatRolesSayOfTheirPanelsIsShownBesideOurs()
+{
+    const Answer made = on(QStringLiteral("worker"), QString::fromUtf8(makeRepository));
+    QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
+    QVERIFY(m_cluster.changeDesign("https://packages.invalid/grafana", "http://127.0.0.1:8099"));
+    const Answer configured = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QVERIFY2(configured.exitCode == 0, qPrintable(configured.said()));
+    aSecondConfigureChangesNothing();
+    QCOMPARE(said(QStringLiteral("worker"),
+                  QStringLiteral("stat -c '%a %U %G' /etc/grafana/grafana.ini; ss -Htln 'sport = 3000' | awk '{print $4}' | "
+                                 "grep -Ec '^(10\\.|172\\.|192\\.168\\.)'")),
+             QStringLiteral("640 root grafana\n1"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(QStringLiteral("salt-master"),
+             QStringLiteral("curl -s --noproxy '*' -o /dev/null -w '%{http_code}' http://grafana.service.consul:3000/api/health")),
+        QStringLiteral("200"), 60'000);
+    const QString ask = QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(QByteArray(askPanels).toBase64()));
+    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), ask), QStringLiteral("6"), 60'000);
+    QVERIFY(m_cluster.changeDesign("[consul-client, grafana, mailer", "[consul-client, mailer"));
+    QVERIFY(m_cluster.changeDesign("settings:\n  grafana: {repository: \"http://127.0.0.1:8099\"}\n", ""));
+    const Answer taken = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    QCOMPARE(said(QStringLiteral("worker"),
+                  QStringLiteral("systemctl is-active grafana-server; ls /etc/grafana/grafana.ini 2>/dev/null | wc -l; "
+                                 "systemctl stop stand-in")),
+             QStringLiteral("inactive\n0"));
 }
 
 void tst_Roles::aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid()

@@ -22,7 +22,7 @@ class Anything(dict):
         return self[name]
 
 
-def render(name, grains=None, salt=None, **pillar):
+def render(path, grains=None, salt=None, name=None, board=None, **pillar):
     loader = jinja2.FileSystemLoader(str(SALT))
     environment = jinja2.Environment(loader=loader, extensions=["jinja2.ext.do"], undefined=jinja2.ChainableUndefined)
     environment.filters["json"] = json.dumps
@@ -30,7 +30,8 @@ def render(name, grains=None, salt=None, **pillar):
     environment.filters["regex_replace"] = lambda text, pattern, value: re.sub(pattern, value, text)  # Salt's
     butler = {"consul": {"mode": "client", "datacenter": "dc", "gossip_key": "k", "services": []}, "addresses": {"salt-master": "10.0.0.1"},
               "influxdb": {"port": 8086, "database": "metrics"}, "collectd": {"port": 25826}, **pillar}
-    return environment.get_template(name).render(pillar={"butler": butler}, grains={**GRAINS, **(grains or {})}, salt=Anything() if salt is None else salt, address="10.0.0.1")
+    return environment.get_template(path).render(pillar={"butler": butler}, grains={**GRAINS, **(grains or {})}, salt=Anything() if salt is None else salt,
+                                                 address="10.0.0.1", name=name, board=board)
 
 
 @pytest.mark.parametrize("family", ["Debian", "RedHat"])
@@ -83,14 +84,36 @@ def packages(**pillar):
 
 
 def test_own_packages_of_all_roles_of_a_machine_are_installed_together():
-    states = packages(genotyper={"packages": "hello, r-base=4.2.2-1"}, **{"software-of-worker": {"packages": "hello=2.10-3 2048"}})
-    assert states == {"software-packages": {"pkg.installed": [{"pkgs": ["2048", {"hello": "2.10-3"}, {"r-base": "4.2.2-1"}]}]}}
-    assert packages(genotyper={"packages": ""}) == {} and packages() == {}
+    states = packages(genotyper={"packages": ["hello", "r-base=4.2.2-1"]}, **{"software-of-worker": {"packages": ["hello=2.10-3", "2048"]}})
+    assert states["software-packages"] == {"pkg.installed": [{"pkgs": ["2048", {"hello": "2.10-3"}, {"r-base": "4.2.2-1"}]},
+                                                             {"require_in": [{"butler_software": "software-written"}]}]}
+    assert list(packages(genotyper={"packages": []})) == list(packages()) == ["software-written"]
+
+
+def test_what_is_written_down_is_what_roles_and_settings_bring():
+    written = packages(genotyper={"packages": ["hello=1", "samtools"]})["software-written"]["butler_software.written"]
+    listed = next(one["packages"] for one in written if "packages" in one)
+    assert {"environment": ""} in written and listed == sorted(listed) and {"hello", "samtools", "freebayes", "parallel", "tabix"} <= set(listed) and len(set(listed)) == len(listed)
 
 
 def test_two_versions_of_one_package_are_refused_before_anything_is_installed():
-    states = packages(genotyper={"packages": "hello=1"}, **{"software-of-worker": {"packages": "hello=2"}})
-    assert list(states) == ["software-hello"] and "two versions of hello" in str(states)
+    states = packages(genotyper={"packages": ["hello=1"]}, **{"software-of-worker": {"packages": ["hello=2"]}})
+    assert list(states) == ["software-hello", "software-written"] and "two versions of hello" in str(states)
+
+
+def test_packages_of_conda_come_by_the_settings_of_all_roles():
+    states = packages(genotyper={"conda": ["samtools=1.21"], "channels": ["conda-forge"], "micromamba": ""},
+                      **{"software-of-worker": {"conda": ["bioconda::bwa=0.7.18", "samtools=1.21"], "channels": ["other"], "micromamba": "/opt/m"}})
+    made = {key: value for one in states["software-conda"]["butler_conda.environment"] for key, value in one.items()}
+    assert made["packages"] == ["bioconda::bwa=0.7.18", "samtools=1.21"] and made["channels"] == ["conda-forge"] and made["micromamba"] == "/opt/m"
+    assert {"environment": "/opt/butler-conda/env"} in states["software-written"]["butler_software.written"]
+    assert "software-conda" not in packages(genotyper={"conda": []})
+    assert "two versions of samtools" in str(packages(genotyper={"conda": ["samtools=1.21"]}, **{"software-of-worker": {"conda": ["samtools=1.20"]}}))
+
+
+def test_steps_find_what_conda_brought_before_the_systems_own():
+    path = re.search(r"^Environment=PATH=(.*)$", render("airflow-worker/airflow-worker.service"), re.M).group(1).split(":")
+    assert path.index("/opt/airflow/bin") < path.index("/opt/butler-conda/env/bin") < path.index("/usr/bin")
 
 
 def test_the_processes_of_roles_are_measured_and_no_name_is_a_pattern():

@@ -225,6 +225,9 @@ private Q_SLOTS:
         row("text", "web", "motto", "a b", "");
         row("long text", "web", "motto", "0123456789012345678901", "This text has 22 letters. It can have 20.");
         row("two lines", "web", "motto", "a\nb", "more than one line");
+        row("list", "web", "tools", "hello, world=1.0  r-base", "");
+        row("a word of a list", "web", "tools", "hello Wörld r-base", "“Wörld” has not the form that is wanted: a name.");
+        row("long list", "web", "tools", "a b c d e f g h i j k l m", "This text has 25 letters. It can have 24.");
         row("choice", "web", "level", "debug", "");
         row("no choice", "web", "level", "loud", "“loud” is none of: info, debug.");
         row("yes", "web", "open", "true", "");
@@ -254,6 +257,11 @@ private Q_SLOTS:
                         200,
                         {QStringLiteral("info"), QStringLiteral("debug")}},
             RoleSetting{QStringLiteral("open"), Type::YesNo, QStringLiteral("false"), QStringLiteral("Help."), {}, {}, 200, {}}};
+        RoleSetting tools{.key = QStringLiteral("tools"), .type = Type::List, .help = QStringLiteral("Help.")};
+        tools.longest = 24;
+        tools.pattern = QStringLiteral("[a-z-]+(=[0-9.]+)?");
+        tools.form = QStringLiteral("a name.");
+        web.settings << tools;
         Cluster cluster = good();
         cluster.settings[role][key] = value;
         const QList<Problem> problems = checkDesign(cluster, RoleCatalogue(catalogue().roles() + QList{web}));

@@ -210,9 +210,12 @@ private Q_SLOTS:
             << measured() << QStringList{QStringLiteral("worker-0")}
             << QStringList{QStringLiteral("0 figures: state.sls hostfile"), QStringLiteral("0 worker-0: state.highstate "),
                            QStringLiteral("1 figures: state.sls influxdb")};
-        QTest::newRow("nobody is told of itself")
+        // All send it their figures, so that all hear of it; it itself is not told of itself.
+        QTest::newRow("who gives something to all")
             << measured() << QStringList{QStringLiteral("figures")}
-            << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("1 figures: state.sls influxdb")};
+            << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("0 master: state.sls hostfile,collectd"),
+                           QStringLiteral("0 worker-0: state.sls hostfile,collectd"),
+                           QStringLiteral("0 worker-1: state.sls hostfile,collectd"), QStringLiteral("1 figures: state.sls influxdb")};
         QTest::newRow("all") << measured() << QStringList()
                              << QStringList{QStringLiteral("0 figures: ") + base, QStringLiteral("0 master: state.highstate "),
                                             QStringLiteral("0 worker-0: state.highstate "), QStringLiteral("0 worker-1: state.highstate "),

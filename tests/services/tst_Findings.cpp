@@ -417,6 +417,13 @@ private Q_SLOTS:
             << "Problem encountered installing package(s). Additional info follows:\n\nerrors:\n    - Running scope as "
                "unit: run-r2.scope\n      E: Version '9.9.*' for 'consul' was not found"
             << "version-unknown";
+        QTest::newRow("a role's own repository")
+            << "Grafana was not installed: its package repository https://apt.grafana.com cannot be used from "
+               "this machine (Name or service not known). Let the machine reach it, or …"
+            << "role-repository";
+        QTest::newRow("a role's own repository, refused") << "conda was not installed: its package repository https://conda.example/x "
+                                                             "cannot be used from this machine (Connection refused)."
+                                                          << "role-repository";
         QTest::newRow("repository's key") << "Failed to configure repo 'deb [signed-by=/usr/share/keyrings/x.asc] http://192.0.2.2/apt "
                                              "bookworm main': Error: HTTP 404: File not found reading /key.asc"
                                           << "repository-gone";

@@ -31,6 +31,12 @@ private:
         return cluster;
     }
     static bool leaves(const Command &command) { return StageTest::carries(command, "v1/agent/leave"); }
+    static QJsonObject question(const Command &command)
+    {
+        const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
+        const QByteArray text = command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from);
+        return QJsonDocument::fromJson(QByteArray::fromBase64(text)).object();
+    }
     /// The machines that were told to leave, in their order.
     static QStringList left(const StageTest &stage)
     {
@@ -82,6 +88,25 @@ private Q_SLOTS:
         QCOMPARE(may ? QString() : QStringLiteral("refused"), refusal.isEmpty() ? QString() : QStringLiteral("refused"));
         QVERIFY2(may || may.error().message.contains(refusal), may ? "" : qPrintable(may.error().message));
         QTEST(left(stage), "left");
+    }
+
+    void whoKeepsSomethingForOthersStays()
+    {
+        Cluster design = trio();
+        StageTest stage(design, Verb::Up, [](const Command &command) {
+            if (!StageTest::carries(command, "leave.d"))
+                return StageTest::says({});
+            if (StageTest::machineOf(command) == QLatin1String("files-0"))
+                return StageTest::fails("Connection timed out", 255);
+            return StageTest::tells(command, {R"({"why": ["Files lie on files-1."]})"});
+        });
+        const Result<void> may = leaveMachines(stage.context, {first, QStringLiteral("files-0"), QStringLiteral("files-1")});
+        QVERIFY(!may);
+        QCOMPARE(may.error().message, QStringLiteral("Nothing was removed. Files lie on files-1. Files lie on files-1."));
+        QVERIFY(left(stage).isEmpty());
+        for (const Command &command : stage.asked) // what comes again is told apart from what goes
+            QVERIFY(!StageTest::carries(command, "leave.d") || question(command)["going"] == QJsonArray({"files-0", "files-1"}));
+        QCOMPARE(question(stage.asked.last())["again"], QJsonValue(QJsonArray{first}));
     }
 
     void whereConsulDoesNotAnswerAMajorityHasToStay_data()

@@ -44,10 +44,11 @@ private Q_SLOTS:
             ids << role.id;
             QVERIFY2(!role.title.isEmpty() && !role.description.isEmpty() && !role.icon.isEmpty(), qPrintable(role.id));
         }
-        QCOMPARE(ids, QStringLiteral(
-                          "salt-master consul-bootstrap consul-server consul-client monitoring-server tracker worker genotyper chunker "
-                          "merger db-server job-queue glusterfs-server glusterfs-master")
-                          .split(QLatin1Char(' ')));
+        QCOMPARE(ids,
+                 QStringLiteral(
+                     "salt-master consul-bootstrap consul-server consul-client monitoring-server grafana tracker worker genotyper chunker "
+                     "merger db-server job-queue glusterfs-server glusterfs-master")
+                     .split(QLatin1Char(' ')));
     }
 
     void rolesNeedExcludeAndTalkToRolesThatExist()
@@ -251,7 +252,7 @@ private Q_SLOTS:
         row("name", "secrets: [{name: \"a b\", kind: seed}]\n", ":7:18: “a b” must begin with a small letter");
         row("no list", "secrets: {a: password}\n", ":7:10: “secrets” must be a list");
         row("type", "settings: [{key: a, type: int, default: 1}]\n",
-            ":7:27: “type” must be one of: integer, number, text, choice, yes-no.");
+            ":7:27: “type” must be one of: integer, number, text, list, choice, yes-no.");
         row("no default", "settings: [{key: a, type: integer}]\n", ":7:12: “default” is missing.");
         row("default", "settings: [{key: a, type: integer, default: x}]\n", ":7:45: “x” is not a whole number.");
         row("default beyond", "settings: [{key: a, type: integer, default: 9, limits: {most: 8}}]\n",
@@ -308,6 +309,8 @@ private Q_SLOTS:
             ":8:36: “${own-secrets:root}” would tell every machine the secrets of all others. Give it to roles.");
         row("own secrets in words", seed + "pillar: [{values: {a: \"x ${own-secrets:root}\"}}]\n",
             ":8:23: “${own-secrets:root}” is a map: it stands alone.");
+        row("panels in words", "pillar: [{values: {a: \"x ${panels}\"}}]\n", ":7:23: “${panels}” is a map: it stands alone.");
+        row("panels of one role", "pillar: [{values: {a: \"${panels:web}\"}}]\n", ":7:23: “${panels:web}” is not known.");
         row("another's secret", "pillar: [{values: {a: \"${secret:monitoring-server/admin}\"}}]\n",
             ":7:23: “${secret:monitoring-server/admin}” names nothing");
         row("setting in pillar", "pillar: [{values: {a: \"${setting:x}\"}}]\n", ":7:23: “${setting:x}” names nothing that this role has.");
@@ -368,7 +371,7 @@ private Q_SLOTS:
         QVERIFY(own.write(QStringLiteral("states/web/.page.html.swp"), QByteArray(4, '\0')));
         const LoadedRoles loaded = loadRoles();
         QVERIFY2(loaded.errors.isEmpty(), qPrintable(loaded.errors.value(0).message));
-        QCOMPARE(loaded.catalogue.roles().size(), 16);
+        QCOMPARE(loaded.catalogue.roles().size(), 17);
         QStringList data;
         for (const Role &role : loaded.catalogue.roles()) {
             if (role.family == Role::Family::Data)
@@ -386,7 +389,7 @@ private Q_SLOTS:
         OwnRoles own;
         QVERIFY(own.write(QStringLiteral("web.yaml"), whole + "states: [web]\n"));
         const LoadedRoles loaded = loadRoles();
-        QCOMPARE(loaded.catalogue.roles().size(), 14);
+        QCOMPARE(loaded.catalogue.roles().size(), 15);
         const QString folder = own.path();
         QCOMPARE(
             loaded.catalogue.faults(),

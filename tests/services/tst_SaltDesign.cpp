@@ -5,6 +5,7 @@
 #include "services/salt/ConsulAccess.h"
 #include "services/salt/MetricsAccess.h"
 #include "services/salt/OwnSecrets.h"
+#include "services/salt/RolePillars.h"
 #include "services/salt/SaltFiles.h"
 #include "tests/Designs.h"
 #include "tests/Places.h"
@@ -331,6 +332,32 @@ private Q_SLOTS:
         QVERIFY(MetricsAccess(design).question(MetricsAccess::Who::Reader).isNull());
         design.cluster.group(QStringLiteral("salt-master"))->roles.removeAll(QStringLiteral("monitoring-server"));
         QVERIFY(MetricsAccess(design).machine().isEmpty());
+    }
+
+    void whatIsToBeSeenOfRolesIsGivenToWhoShowsIt()
+    {
+        SaltDesign design = builtTutorial();
+        const QMap<QString, QByteArray> before = saltFiles(design, SaltSecrets::Shown);
+        QVERIFY(!before.contains("pillar/figures.sls") && !before.contains("pillar/grafana.sls"));
+        design.cluster.group(QStringLiteral("tracker"))->roles << QStringLiteral("grafana");
+        const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
+        const QJsonObject boards = json(files["pillar/grafana.sls"])["butler"].toObject()["grafana"].toObject()["boards"].toObject();
+        QCOMPARE(boards["worker"].toObject()["title"].toString(), QStringLiteral("Worker"));
+        QCOMPARE(boards["worker"].toObject()["machines"].toArray(), (QJsonArray{"worker-0", "worker-1"}));
+        QCOMPARE(boards["worker"].toObject()["panels"].toArray().first(),
+                 QJsonValue(QJsonObject{{"title", "Load"}, {"unit", ""}, {"query", "load"}}));
+        QVERIFY(boards.contains("grafana") && !boards.contains("glusterfs-server")); // which nobody has
+        const QJsonObject figures = json(files["pillar/figures.sls"])["butler"].toObject()["figures"].toObject();
+        QCOMPARE(figures["reader"].toObject()["password"].toString(), QStringLiteral("reader-secret"));
+        QVERIFY(!files["pillar/figures.sls"].contains("admin-secret"));
+        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
+        for (const QString &machine : top.keys())
+            QCOMPARE(top[machine].toArray().contains("figures"), machine == QLatin1String("tracker"));
+        // It shows machines, so it hears of each that comes.
+        QVERIFY(RolePillars(design, SaltSecrets::Hidden)
+                    .whoMustKnow({QStringLiteral("worker-1")})
+                    .value(QStringLiteral("tracker"))
+                    .contains(QStringLiteral("grafana")));
     }
 
     void passwordsGoOnlyWhereTheyAreNeeded()

@@ -72,6 +72,14 @@ gluster-settings:
             option max-port 49251
         end-volume
 
+# Before this machine goes it says what it keeps for others.
+gluster-leave:
+  file.managed:
+    - name: /etc/butler/leave.d/gluster
+    - source: salt://gluster/leave.py
+    - makedirs: True
+    - mode: '0755'
+
 gluster-package:
   pkg.installed:
     - name: glusterfs-server

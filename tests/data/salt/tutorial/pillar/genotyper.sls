@@ -2,7 +2,15 @@
 {
     "butler": {
         "genotyper": {
-            "packages": "",
+            "channels": [
+                "conda-forge",
+                "bioconda"
+            ],
+            "conda": [
+            ],
+            "micromamba": "",
+            "packages": [
+            ],
             "reference": {
                 "checksum": "",
                 "from": "",

@@ -2,7 +2,15 @@
 {
     "butler": {
         "software-of-worker": {
-            "packages": ""
+            "channels": [
+                "conda-forge",
+                "bioconda"
+            ],
+            "conda": [
+            ],
+            "micromamba": "",
+            "packages": [
+            ]
         }
     }
 }

@@ -46,6 +46,24 @@
                 "services": [
                 ]
             },
+            "grafana": {
+                "data": [
+                    "/var/lib/grafana"
+                ],
+                "files": [
+                    "/etc/apt/sources.list.d/grafana.list",
+                    "/etc/yum.repos.d/grafana.repo",
+                    "/etc/grafana/grafana.ini",
+                    "/etc/grafana/provisioning/datasources/butler.yaml",
+                    "/etc/grafana/provisioning/dashboards/butler.yaml",
+                    "/etc/systemd/system/grafana-server.service.d/butler.conf"
+                ],
+                "rereads": [
+                ],
+                "services": [
+                    "grafana-server"
+                ]
+            },
             "job-queue": {
                 "data": [
                     "/var/lib/rabbitmq"
