@@ -129,7 +129,7 @@ Result<void> keepNothing(RunContext &context, const QStringList &machines)
                                   {{"machine", machine}, {"going", going}, {"again", again}});
         commands.last().silenceLimit = commands.last().totalLimit = 120;
     }
-    const QList<CommandResult> results = context.runner.runAll(commands, 8);
+    const QList<CommandResult> results = onEach(context, machines, commands);
     QStringList reasons;
     for (qsizetype place = 0; place < machines.size(); ++place) {
         if (results[place].stopped)

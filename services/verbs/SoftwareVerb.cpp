@@ -24,7 +24,6 @@ struct SoftwareVerb {
     Q_DECLARE_TR_FUNCTIONS(SoftwareVerb)
 };
 
-constexpr int Connections = 8;
 
 /// Asks each machine for its list; those that did not answer go to `silent`, each with why.
 QMap<QString, QByteArray> listsOf(const StatusQuestion &question, QStringList &silent)
@@ -39,7 +38,7 @@ QMap<QString, QByteArray> listsOf(const StatusQuestion &question, QStringList &s
                                {QStringLiteral("test ! -e /var/lib/butler/software.tsv || cat /var/lib/butler/software.tsv")});
         commands.last().totalLimit = 60;
     }
-    const QList<CommandResult> results = runner.runAll(commands, Connections);
+    const QList<CommandResult> results = runner.runAll(commands);
     QMap<QString, QByteArray> lists;
     for (qsizetype place = 0; place < machines.size(); ++place) {
         if (results[place].ok())
