@@ -115,16 +115,17 @@
         <translation>noch nicht geprüft</translation>
     </message>
     <message>
-        <source>does not work, tested %1</source>
-        <translation>geht nicht, geprüft %1</translation>
-    </message>
-    <message>
         <source>waits for your word</source>
         <translation>wartet auf Ihr Wort</translation>
     </message>
     <message>
         <source>works, tested %1</source>
         <translation>geht, geprüft %1</translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <comment>today, 12:04</comment>
+        <translation>fehlgeschlagen %1</translation>
     </message>
 </context>
 <context>
@@ -599,6 +600,22 @@
     <message>
         <source>members of a server group</source>
         <translation>Mitglieder einer Servergruppe</translation>
+    </message>
+    <message>
+        <source>The machines cost %1 an hour after this, and %2 now.</source>
+        <translation>Die Maschinen kosten danach %1 in der Stunde, und jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The machines cost %1 an hour.</source>
+        <translation>Die Maschinen kosten %1 in der Stunde.</translation>
+    </message>
+    <message>
+        <source>For the size of 1 machine no price is known.</source>
+        <translation>Für die Größe von 1 Maschine ist kein Preis bekannt.</translation>
+    </message>
+    <message>
+        <source>For the sizes of %1 machines no price is known.</source>
+        <translation>Für die Größen von %1 Maschinen ist kein Preis bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1230,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>The cluster&apos;s network is made with it, and can hardly be reached from here directly.</source>
         <translation>Das Netz des Clusters entsteht mit ihm und ist von hier wohl nicht unmittelbar zu erreichen.</translation>
     </message>
+    <message>
+        <source>The size %1, with %2 GB, is too small for %3: the Salt master of %4 machines needs %5 GB.</source>
+        <translation>Die Größe %1, mit %2 GB, ist zu klein für %3: Der Salt-Master von %4 Maschinen braucht %5 GB.</translation>
+    </message>
+    <message>
+        <source>The networks %1 (%2) and %3 (%4) have addresses in common, so a machine cannot be on both.</source>
+        <translation>Die Netze %1 (%2) und %3 (%4) haben gemeinsame Adressen; eine Maschine kann darum nicht in beiden sein.</translation>
+    </message>
+    <message>
+        <source>Take another network for one of the two.</source>
+        <translation>Nehmen Sie für eines der beiden ein anderes Netz.</translation>
+    </message>
 </context>
 <context>
     <name>CloudChoices</name>
@@ -1249,6 +1278,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The public address %1 is in use already, by the port %2. Nothing was touched. Free it on the cloud&apos;s own page, or take another one.</source>
         <translation>Die öffentliche Adresse %1 ist schon in Gebrauch, durch den Port %2. Es wurde nichts angefasst. Geben Sie sie auf der eigenen Seite der Cloud frei, oder nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Machines keep the networks that they were made with: %1. New ones get those of the design.</source>
+        <translation>Maschinen behalten die Netze, mit denen sie angelegt wurden: %1. Neue bekommen die des Entwurfs.</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1854,21 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The cloud was told to, and it is still there.</source>
         <translation>Die Cloud wurde dazu aufgefordert, und es ist immer noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudPrices</name>
+    <message>
+        <source>A price is 0 or more.</source>
+        <translation>Ein Preis ist 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>The currency is missing, as in “currency: EUR”.</source>
+        <translation>Die Währung fehlt, wie in „currency: EUR“.</translation>
+    </message>
+    <message>
+        <source>The prices are missing: each size and what a machine of it costs an hour, as in “prices: {m1.small: 0.02}”.</source>
+        <translation>Die Preise fehlen: jede Größe und was eine Maschine davon in der Stunde kostet, wie in „prices: {m1.small: 0.02}“.</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2606,24 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>“%1” cannot be read. %2</source>
         <translation>„%1“ lässt sich nicht lesen. %2</translation>
     </message>
+    <message>
+        <source>Old cluster %1</source>
+        <translation>Alter Cluster %1</translation>
+    </message>
+    <message>
+        <source>Take it to build anew what Butler&apos;s own Terraform once made.</source>
+        <translation>Nehmen Sie sie, um neu zu bauen, was Butlers eigenes Terraform einst gemacht hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is a template now: begin a new cluster with it, and nothing of the old one is touched.</source>
+        <translation>„%1“ ist jetzt eine Vorlage: Beginnen Sie damit einen neuen Cluster; vom alten wird nichts angerührt.</translation>
+    </message>
+    <message>
+        <source>Taken over: %1
+Not: %2</source>
+        <translation>Übernommen: %1
+Nicht: %2</translation>
+    </message>
 </context>
 <context>
     <name>ClusterDocument</name>
@@ -3148,10 +3214,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1: Neue Maschinen beginnen mit %2 statt %3; vorhandene bleiben.</translation>
     </message>
     <message>
-        <source>%1: networks %2 instead of %3.</source>
-        <translation>%1: Netze %2 statt %3.</translation>
-    </message>
-    <message>
         <source>%1: gets a public address for each machine.</source>
         <translation>%1: bekommt eine öffentliche Adresse für jede Maschine.</translation>
     </message>
@@ -3208,6 +3270,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>%1: %2 is %3 instead of %4.</source>
         <translation>%1: %2 ist %3 statt %4.</translation>
+    </message>
+    <message>
+        <source>%1: new machines have the further networks %2 instead of %3; those that are there keep theirs.</source>
+        <translation>%1: Neue Maschinen haben die weiteren Netze %2 statt %3; vorhandene behalten ihre.</translation>
     </message>
 </context>
 <context>
@@ -3497,18 +3563,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 hat keinen Datenträger: Was die Rolle %2 aufhebt, geht mit der Maschine verloren.</translation>
     </message>
     <message>
-        <source>%1 is on no network of the Salt master, so it could not be set up.</source>
-        <translation>%1 ist in keinem Netz des Salt-Masters und könnte nicht eingerichtet werden.</translation>
-    </message>
-    <message>
-        <source>The Salt master is on the usual network: put both on the same.</source>
-        <translation>Der Salt-Master ist im üblichen Netz: Bringen Sie beide in dasselbe.</translation>
-    </message>
-    <message>
-        <source>Put it on the network %1, too.</source>
-        <translation>Bringen Sie sie auch ins Netz %1.</translation>
-    </message>
-    <message>
         <source>%1 roles are not configured yet: this version installs nothing for them.</source>
         <translation>%1 Rollen werden noch nicht konfiguriert: Diese Version installiert für sie nichts.</translation>
     </message>
@@ -3668,18 +3722,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>give %1 the size %2</source>
         <translation>%1 die Größe %2 geben</translation>
-    </message>
-    <message>
-        <source>Put it on the usual network</source>
-        <translation>Ins übliche Netz bringen</translation>
-    </message>
-    <message>
-        <source>Put it on %1</source>
-        <translation>Ins Netz %1 bringen</translation>
-    </message>
-    <message>
-        <source>put %1 on the Salt master&apos;s network</source>
-        <translation>%1 ins Netz des Salt-Masters bringen</translation>
     </message>
     <message>
         <source>Shorten the name</source>
@@ -3959,6 +4001,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>These can be taken: %1. Clusters can use them when they lie in %2, or when BUTLER_ROLES names their folder.</source>
         <translation>Diese können genommen werden: %1. Cluster können sie nutzen, wenn sie in %2 liegen oder BUTLER_ROLES ihren Ordner nennt.</translation>
     </message>
+    <message>
+        <source>Say of which file or folder: butlerctl old-root SOURCE [FOLDER].</source>
+        <translation>Sagen Sie, von welcher Datei oder welchem Ordner: butlerctl old-root QUELLE [ORDNER].</translation>
+    </message>
+    <message>
+        <source>Can be taken over:</source>
+        <translation>Kann übernommen werden:</translation>
+    </message>
+    <message>
+        <source>Cannot:</source>
+        <translation>Kann nicht:</translation>
+    </message>
+    <message>
+        <source>%1 is a cluster now, and nothing of it is built. “butlerctl check” says what its design still lacks.</source>
+        <translation>%1 ist jetzt ein Cluster, und nichts davon ist gebaut. „butlerctl check“ sagt, was dem Entwurf noch fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>DestroyQuestion</name>
@@ -4040,6 +4098,14 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Removed: %1.</source>
         <translation>Entfernt wird: %1.</translation>
+    </message>
+    <message>
+        <source>Destroy what %1 keeps of former roles?</source>
+        <translation>Zerstören, was %1 von früheren Rollen behält?</translation>
+    </message>
+    <message>
+        <source>Destroy it</source>
+        <translation>Zerstören</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4818,22 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Wait for it, or end it, then try again.</source>
         <translation>Warten Sie darauf, oder beenden Sie es, und versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Too much went on at once, so that an answer did not come in time.</source>
+        <translation>Zu viel geschah zugleich, sodass eine Antwort nicht rechtzeitig kam.</translation>
+    </message>
+    <message>
+        <source>Configure again when less goes on.</source>
+        <translation>Richten Sie noch einmal ein, wenn weniger los ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not installed: its package repository %2 cannot be used from the machine (%3). Everything else went on.</source>
+        <translation>%1 wurde nicht installiert: Die Paketquelle %2 ist von der Maschine aus nicht zu gebrauchen (%3). Alles andere ging weiter.</translation>
+    </message>
+    <message>
+        <source>Let the machine reach it, or set another one among the settings of the role, then configure again.</source>
+        <translation>Sorgen Sie dafür, dass die Maschine sie erreicht, oder geben Sie in den Einstellungen der Rolle eine andere an, dann richten Sie noch einmal ein.</translation>
+    </message>
 </context>
 <context>
     <name>FactsInspector</name>
@@ -5170,6 +5252,13 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Processes are left of %1 as it was being made when the container engine was killed, which does not list them any more.</source>
         <translation>Von %1 sind Prozesse übrig: Das Containerprogramm wurde beim Erzeugen beendet und führt sie nicht mehr auf.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n machine(s) did not answer within %1 s, and are marked as unknown: %2.</source>
+        <translation>
+            <numerusform>%n Maschine hat nicht innerhalb von %1 s geantwortet und ist als unbekannt bezeichnet: %2.</numerusform>
+            <numerusform>%n Maschinen haben nicht innerhalb von %1 s geantwortet und sind als unbekannt bezeichnet: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -5352,10 +5441,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Beginnt mit</translation>
     </message>
     <message>
-        <source>Networks</source>
-        <translation>Netze</translation>
-    </message>
-    <message>
         <source>Public address for each</source>
         <translation>Öffentliche Adresse für jede</translation>
     </message>
@@ -5399,10 +5484,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>%1 mit %2 beginnen lassen</translation>
     </message>
     <message>
-        <source>put %1 on the usual network</source>
-        <translation>%1 ins übliche Netz bringen</translation>
-    </message>
-    <message>
         <source>put %1 on %2</source>
         <translation>%1 ins Netz %2 bringen</translation>
     </message>
@@ -5411,16 +5492,24 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Das Betriebssystem, mit dem neue Maschinen beginnen; die Cloud sagt „Image“. Vorhandene behalten ihres.</translation>
     </message>
     <message>
-        <source>The networks that each machine is on, with commas between them. It must share one with the Salt master. Empty: the target&apos;s own network.</source>
-        <translation>Die Netze jeder Maschine, mit Kommas dazwischen. Eines davon muss auch der Salt-Master haben. Leer: das eigene Netz des Ziels.</translation>
-    </message>
-    <message>
         <source>Volumes of each machine</source>
         <translation>Datenträger jeder Maschine</translation>
     </message>
     <message>
         <source>Disks of their own for data. A volume is attached again when its machine is made anew; what is on the machine itself is gone then.</source>
         <translation>Eigene Platten für Daten. Ein Datenträger wird wieder angeschlossen, wenn die Maschine neu entsteht; was auf der Maschine selbst ist, ist dann fort.</translation>
+    </message>
+    <message>
+        <source>Further networks</source>
+        <translation>Weitere Netze</translation>
+    </message>
+    <message>
+        <source>The networks that each machine is on beside the cluster&apos;s, with commas between them: a storage&apos;s, for example. The cluster&apos;s own comes first: by it machines find each other and get out. Machines that are there keep theirs.</source>
+        <translation>Die Netze, in denen jede Maschine neben dem des Clusters ist, durch Kommas getrennt: etwa das eines Speichers. Das Netz des Clusters kommt zuerst: darüber finden die Maschinen einander und den Weg hinaus. Vorhandene Maschinen behalten ihre.</translation>
+    </message>
+    <message>
+        <source>put %1 on the cluster&apos;s network alone</source>
+        <translation>%1 nur ins Netz des Clusters setzen</translation>
     </message>
 </context>
 <context>
@@ -6765,8 +6854,8 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>Consuls Schlüssel wechseln</translation>
     </message>
     <message>
-        <source>Give Consul a leader again</source>
-        <translation>Consul wieder einen Leiter geben</translation>
+        <source>Give Consul a leader again…</source>
+        <translation>Consul wieder einen Leiter geben …</translation>
     </message>
 </context>
 <context>
@@ -7074,12 +7163,23 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>They come when the first machine reports. A first build takes about a quarter of an hour.</source>
         <translation>Sie kommen, wenn die erste Maschine sich meldet. Der erste Aufbau dauert etwa eine Viertelstunde.</translation>
     </message>
+    <message>
+        <source>Show the design</source>
+        <translation>Den Entwurf zeigen</translation>
+    </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>New name</source>
         <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
+    <name>NetworksField</name>
+    <message>
+        <source>Networks of the cloud</source>
+        <translation>Netze der Cloud</translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7368,69 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>OldRoot</name>
+    <message>
+        <source>The account in %1, by itself: drop the file on the page Clouds, or take it in with “cloud import” of butlerctl.</source>
+        <translation>Das Konto in %1, für sich: Ziehen Sie die Datei auf die Seite Clouds, oder nehmen Sie es mit „cloud import“ von butlerctl auf.</translation>
+    </message>
+    <message>
+        <source>The Salt master&apos;s old address (%1): machines find the new one by themselves.</source>
+        <translation>Die alte Adresse des Salt-Masters (%1): Die Maschinen finden den neuen von selbst.</translation>
+    </message>
+    <message>
+        <source>Machines, with roles by their names: %1.</source>
+        <translation>Maschinen, mit Rollen nach ihren Namen: %1.</translation>
+    </message>
+    <message>
+        <source>The image %1; a system of those years may have no roles any more, which the design&apos;s check tells.</source>
+        <translation>Das Image %1; für ein System aus jenen Jahren gibt es vielleicht keine Rollen mehr, was die Prüfung des Entwurfs sagt.</translation>
+    </message>
+    <message>
+        <source>The network %1.</source>
+        <translation>Das Netz %1.</translation>
+    </message>
+    <message>
+        <source>What these do, which their names do not tell: %1. Choose their roles in the picture.</source>
+        <translation>Was diese tun, denn ihre Namen sagen es nicht: %1. Wählen Sie ihre Rollen im Bild.</translation>
+    </message>
+    <message>
+        <source>What machines of one kind had unlike the first of them: %1.</source>
+        <translation>Was Maschinen einer Art anders hatten als die erste von ihnen: %1.</translation>
+    </message>
+    <message>
+        <source>Volumes, with what is on them: %1.</source>
+        <translation>Volumes mit ihrem Inhalt: %1.</translation>
+    </message>
+    <message>
+        <source>Public addresses: %1. An own one can be the new cluster&apos;s way in when the old one is gone.</source>
+        <translation>Öffentliche Adressen: %1. Eine eigene kann der Zugang des neuen Clusters werden, wenn der alte weg ist.</translation>
+    </message>
+    <message>
+        <source>Key pairs of the cloud: %1. The cluster makes its own; further public keys are kept with the account.</source>
+        <translation>Schlüsselpaare der Cloud: %1. Der Cluster macht sein eigenes; weitere öffentliche Schlüssel stehen beim Konto.</translation>
+    </message>
+    <message>
+        <source>The machines themselves, and what is on them, as they were set up in another way. Take the old cluster down with its own Terraform when the new one stands; until then both count against the quota.</source>
+        <translation>Die Maschinen selbst und was auf ihnen ist, denn sie wurden anders eingerichtet. Bauen Sie den alten Cluster mit seinem eigenen Terraform ab, wenn der neue steht; bis dahin zählen beide zum Kontingent.</translation>
+    </message>
+    <message>
+        <source>In %1 is no terraform.tfstate and no *.tfvars, so nothing that could be taken over.</source>
+        <translation>In %1 ist keine terraform.tfstate und keine *.tfvars, also nichts, was übernommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 tells of no machines, so no design can be made of it.</source>
+        <translation>%1 sagt nichts von Maschinen; daraus lässt sich kein Entwurf machen.</translation>
+    </message>
+    <message>
+        <source>%1 is no state of Terraform, or is broken. Take the file terraform.tfstate of the old cluster, or its *.tfvars.</source>
+        <translation>%1 ist kein Zustand von Terraform oder beschädigt. Nehmen Sie die Datei terraform.tfstate des alten Clusters oder seine *.tfvars.</translation>
+    </message>
+    <message>
+        <source>%1 was written by Terraform 0.12 or newer, and the old set-up is older. If it is a cluster of this program, open its folder.</source>
+        <translation>%1 wurde von Terraform 0.12 oder neuer geschrieben, und die alte Einrichtung ist älter. Ist es ein Cluster dieses Programms, öffnen Sie seinen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>OpenStackTarget</name>
     <message>
         <source>It is not said at which cloud this cluster is to be built. Connect your account on the page Clouds, and name it in the design&apos;s target: {kind: openstack, cloud: NAME}.</source>
@@ -7352,6 +7515,18 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1 gets another port in the place of the one that it lost.</source>
         <translation>%1 bekommt einen anderen Port an der Stelle dessen, den sie verloren hat.</translation>
     </message>
+    <message>
+        <source>This cluster belongs to the project “%1” of the account “%2”, and the design names the account “%3”, which leads to “%4”.</source>
+        <translation>Dieser Cluster gehört zum Projekt „%1“ des Kontos „%2“, und der Entwurf nennt das Konto „%3“, das zu „%4“ führt.</translation>
+    </message>
+    <message>
+        <source>A cluster does not move: take it down, then build it there; or name the account “%1” again.</source>
+        <translation>Ein Cluster zieht nicht um: Bauen Sie ihn ab und dann dort neu auf; oder nennen Sie wieder das Konto „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was touched.</source>
+        <translation>Nichts wurde angerührt.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewInspector</name>
@@ -7434,6 +7609,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>The last run failed</source>
         <translation>Der letzte Lauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation>Abgebaut</translation>
+    </message>
+</context>
+<context>
+    <name>Pace</name>
+    <message>
+        <source>%1 of %2 at once.</source>
+        <translation>%1 von %2 zugleich.</translation>
     </message>
 </context>
 <context>
@@ -7670,6 +7856,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>machines gone</source>
         <translation>Maschinen entfernt</translation>
     </message>
+    <message>
+        <source>taken in as it stands</source>
+        <translation>wird übernommen, wie sie steht</translation>
+    </message>
 </context>
 <context>
     <name>PictureMenu</name>
@@ -7692,6 +7882,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Open a terminal on it</source>
         <translation>Ein Terminal darauf öffnen</translation>
+    </message>
+    <message>
+        <source>Destroy what it keeps of former roles…</source>
+        <translation>Zerstören, was sie von früheren Rollen behält…</translation>
     </message>
 </context>
 <context>
@@ -8006,6 +8200,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>%1, which no state knows</source>
         <translation>%1, von keinem Zustand gekannt</translation>
     </message>
+    <message>
+        <source>port in the network %1</source>
+        <translation>Port im Netz %1</translation>
+    </message>
+    <message>
+        <source>%1 ports in further networks</source>
+        <translation>%1 Ports in weiteren Netzen</translation>
+    </message>
 </context>
 <context>
     <name>PlannedList</name>
@@ -8127,6 +8329,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>No problems: the design is complete, and what runs matches it.</source>
         <translation>Keine Probleme: der Entwurf ist vollständig, und was läuft, entspricht ihm.</translation>
     </message>
+    <message>
+        <source>No problems: the design is complete.</source>
+        <translation>Keine Probleme: Der Entwurf ist vollständig.</translation>
+    </message>
 </context>
 <context>
     <name>Processes</name>
@@ -8164,6 +8370,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Machines by stage</source>
         <translation>Maschinen nach Stufe</translation>
+    </message>
+    <message>
+        <source>The run begins</source>
+        <translation>Der Lauf beginnt</translation>
+    </message>
+    <message>
+        <source>It ended before its first step</source>
+        <translation>Er endete vor seinem ersten Schritt</translation>
     </message>
 </context>
 <context>
@@ -8663,6 +8877,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>“%1” has not the form that is wanted.</source>
         <translation>„%1“ hat nicht die verlangte Form.</translation>
     </message>
+    <message>
+        <source>“%1” has not the form that is wanted: %2</source>
+        <translation>„%1“ hat nicht die gewünschte Form: %2</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -8926,6 +9144,62 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>How many programs can be connected to the database at once: one for each core of all workers, and a hundred more.</source>
         <translation>Wie viele Programme gleichzeitig mit der Datenbank verbunden sein können: eines je Kern aller Arbeiter, und hundert mehr.</translation>
     </message>
+    <message>
+        <source>the name of a package, or NAME=VERSION, with spaces between them.</source>
+        <translation>der Name eines Pakets, oder NAME=VERSION, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>NAME=VERSION, as samtools=1.21, or CHANNEL::NAME=VERSION, with spaces between them.</source>
+        <translation>NAME=VERSION, wie samtools=1.21, oder KANAL::NAME=VERSION, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Packages of conda for every genotyper, each with its version. They lie in an environment of their own, which is first on the path, and what came with them is in the list of versions.</source>
+        <translation>Pakete von conda für jeden Genotypisierer, jedes mit seiner Version. Sie liegen in einer eigenen Umgebung, die im Pfad zuerst kommt, und was mit ihnen kam, steht in der Liste der Versionen.</translation>
+    </message>
+    <message>
+        <source>the name of a channel or its address, with spaces between them.</source>
+        <translation>der Name eines Kanals oder seine Adresse, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Where conda looks for them, the first before the others.</source>
+        <translation>Wo conda sie sucht, der erste vor den anderen.</translation>
+    </message>
+    <message>
+        <source>Where the program micromamba comes from, packed or not: an address, or a path on every genotyper. Without one it is that of its makers.</source>
+        <translation>Woher das Programm micromamba kommt, gepackt oder nicht: eine Adresse, oder ein Pfad auf jedem Genotypisierer. Ohne Angabe ist es das der Hersteller.</translation>
+    </message>
+    <message>
+        <source>Grafana</source>
+        <translation>Grafana</translation>
+    </message>
+    <message>
+        <source>Shows the figures of the monitoring server on a web page of its own, on one page for each role and one for all machines. Its makers&apos; package repository must be within reach of the machine. A cluster has at most one.</source>
+        <translation>Zeigt die Messwerte des Messservers auf einer eigenen Webseite, auf einer Seite je Rolle und einer für alle Maschinen. Die Paketquelle der Hersteller muss von der Maschine aus erreichbar sein. Ein Cluster hat höchstens eine solche Maschine.</translation>
+    </message>
+    <message>
+        <source>Of the account butler of Grafana&apos;s page, which may everything there.</source>
+        <translation>Des Kontos butler auf der Seite von Grafana, das dort alles darf.</translation>
+    </message>
+    <message>
+        <source>Encrypts what Grafana keeps of passwords.</source>
+        <translation>Verschlüsselt, was Grafana an Passwörtern aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The package repository that Grafana comes from, as https://packages.example.org/grafana, with its key at /gpg.key in it. Without one it is that of Grafana&apos;s makers.</source>
+        <translation>Die Paketquelle, aus der Grafana kommt, wie https://packages.example.org/grafana, mit ihrem Schlüssel darin unter /gpg.key. Ohne Angabe ist es die der Hersteller von Grafana.</translation>
+    </message>
+    <message>
+        <source>The version, as 12.3.0 or 12.3.*, so that a machine made later gets the same. Without one it is the newest.</source>
+        <translation>Die Version, wie 12.3.0 oder 12.3.*, damit eine später gemachte Maschine dieselbe bekommt. Ohne Angabe ist es die neueste.</translation>
+    </message>
+    <message>
+        <source>Packages of conda for every worker, each with its version. They lie in an environment of their own, which is first on the path, and what came with them is in the list of versions.</source>
+        <translation>Pakete von conda für jeden Arbeiter, jedes mit seiner Version. Sie liegen in einer eigenen Umgebung, die im Pfad zuerst kommt, und was mit ihnen kam, steht in der Liste der Versionen.</translation>
+    </message>
+    <message>
+        <source>Where the program micromamba comes from, packed or not: an address, or a path on every worker. Without one it is that of its makers.</source>
+        <translation>Woher das Programm micromamba kommt, gepackt oder nicht: eine Adresse, oder ein Pfad auf jedem Arbeiter. Ohne Angabe ist es das der Hersteller.</translation>
+    </message>
 </context>
 <context>
     <name>RoomBars</name>
@@ -9014,6 +9288,18 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Give it a leader</source>
         <translation>Einen Leader geben</translation>
+    </message>
+    <message>
+        <source>What %1 keeps of roles that were taken from it is destroyed, and nothing brings it back.</source>
+        <translation>Was %1 von Rollen behält, die ihr genommen wurden, wird zerstört, und nichts bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Emptied, where it had such a role: %1.</source>
+        <translation>Geleert, wo sie eine solche Rolle hatte: %1.</translation>
+    </message>
+    <message>
+        <source>What it keeps of the roles that it has stays.</source>
+        <translation>Was sie von den Rollen behält, die sie hat, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -9192,10 +9478,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 </context>
 <context>
     <name>RunPulse</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
     <message>
         <source>%1: it has just begun.</source>
         <translation>%1: hat gerade begonnen.</translation>
@@ -9592,12 +9874,24 @@ Ergebnis: %2
         <translation>Maschinen abbauen</translation>
     </message>
     <message>
-        <source>Clean up, and look that nothing is left</source>
-        <translation>Aufräumen und nachsehen, dass nichts übrig ist</translation>
-    </message>
-    <message>
         <source>Removed, as no state knows it: </source>
         <translation>Entfernt, da kein Zustand es kennt:</translation>
+    </message>
+    <message>
+        <source>Clean up and check</source>
+        <translation>Aufräumen und nachsehen</translation>
+    </message>
+    <message>
+        <source>under %1 s</source>
+        <translation>unter %1 s</translation>
+    </message>
+    <message>
+        <source>1 machine will be taken in as it stands.</source>
+        <translation>1 Maschine wird übernommen, wie sie steht.</translation>
+    </message>
+    <message>
+        <source>%1 machines will be taken in as they stand.</source>
+        <translation>%1 Maschinen werden übernommen, wie sie stehen.</translation>
     </message>
 </context>
 <context>
@@ -9991,6 +10285,30 @@ Ergebnis: %2
         <source>The clock of %1 is about %2 behind that of %3, which takes its figures only of now. Set it, or let it reach a time server.</source>
         <translation>Die Uhr von %1 geht gegenüber der von %3, das nur Werte von jetzt annimmt, etwa %2 nach. Stelle sie, oder lass sie einen Zeitserver erreichen.</translation>
     </message>
+    <message>
+        <source>%1 cannot be asked what it keeps for others.</source>
+        <translation>%1 kann nicht gefragt werden, was diese Maschine für andere aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. %1</source>
+        <translation>Nichts wurde entfernt. %1</translation>
+    </message>
+    <message>
+        <source>%1 did not make it while the others were at work. It is tried once more. %2</source>
+        <translation>%1 hat es nicht geschafft, während die anderen arbeiteten. Es wird noch einmal versucht. %2</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Sie hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The Salt master did not answer in time; the machines go on. Asking again.</source>
+        <translation>Der Salt-Master hat nicht rechtzeitig geantwortet; die Maschinen arbeiten weiter. Er wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>The last that the service said: “%1”.</source>
+        <translation>Das Letzte, was der Dienst sagte: „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>SealedFile</name>
@@ -10286,6 +10604,21 @@ Ergebnis: %2
     </message>
 </context>
 <context>
+    <name>SoftwareVerb</name>
+    <message>
+        <source>Nothing of this cluster is built here, so there is nothing to list.</source>
+        <translation>Von diesem Cluster ist hier nichts gebaut, also gibt es nichts aufzulisten.</translation>
+    </message>
+    <message>
+        <source>Of these machines it is not known: %1</source>
+        <translation>Von diesen Maschinen ist es nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>No machine has written down what is installed. It does when a role that brings tools of an analysis is configured.</source>
+        <translation>Keine Maschine hat aufgeschrieben, was installiert ist. Das tut sie, wenn eine Rolle eingerichtet wird, die Werkzeuge einer Analyse mitbringt.</translation>
+    </message>
+</context>
+<context>
     <name>SshTerminal</name>
     <message>
         <source>This desktop has no terminal that Butler Desktop knows. Open one, and type the command that is on the clipboard.</source>
@@ -10522,6 +10855,10 @@ Ergebnis: %2
     <message>
         <source>Destroy</source>
         <translation>Zerstören</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -11255,6 +11592,50 @@ Ergebnis: %5 nach %6
         <source>the settings of systemd-resolved</source>
         <translation>die Einstellungen von systemd-resolved</translation>
     </message>
+    <message>
+        <source>what says whether the machine may go</source>
+        <translation>was sagt, ob die Maschine gehen darf</translation>
+    </message>
+    <message>
+        <source>Grafana</source>
+        <translation>Grafana</translation>
+    </message>
+    <message>
+        <source>the key of its package repository</source>
+        <translation>der Schlüssel der Paketquelle</translation>
+    </message>
+    <message>
+        <source>its package repository</source>
+        <translation>die Paketquelle</translation>
+    </message>
+    <message>
+        <source>its way to the figures</source>
+        <translation>der Weg zu den Messwerten</translation>
+    </message>
+    <message>
+        <source>where its dashboards lie</source>
+        <translation>wo die Dashboards liegen</translation>
+    </message>
+    <message>
+        <source>the dashboard %1</source>
+        <translation>das Dashboard %1</translation>
+    </message>
+    <message>
+        <source>no dashboards of roles that are gone</source>
+        <translation>keine Dashboards von Rollen, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>the packages of conda</source>
+        <translation>die Pakete von conda</translation>
+    </message>
+    <message>
+        <source>the path of those who log in</source>
+        <translation>der Pfad derer, die sich anmelden</translation>
+    </message>
+    <message>
+        <source>the list of its versions</source>
+        <translation>die Liste der Versionen</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>
@@ -11439,6 +11820,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>No steps yet. A run that works shows them here, one by one.</source>
+        <translation>Noch keine Schritte. Ein Lauf, der arbeitet, zeigt sie hier, einen nach dem anderen.</translation>
     </message>
 </context>
 <context>
@@ -11641,12 +12026,12 @@ Ergebnis: %5 nach %6
         <translation>Erreichen Sie die Maschinen durch den Eingang, oder nehmen Sie die öffentliche Adresse heraus.</translation>
     </message>
     <message>
-        <source>At a cloud all machines are on the cluster&apos;s network alone, those of %1, too.</source>
-        <translation>In einer Cloud sind alle Maschinen allein im Netz des Clusters, auch die von %1.</translation>
+        <source>“%1” is no number of minutes.</source>
+        <translation>„%1“ ist keine Zahl von Minuten.</translation>
     </message>
     <message>
-        <source>Name a network for the whole cluster, and take those of the group out.</source>
-        <translation>Nennen Sie ein Netz für den ganzen Cluster, und nehmen Sie die der Gruppe heraus.</translation>
+        <source>Write a whole number from 1 to %1 for “%2”, or take it out.</source>
+        <translation>Schreiben Sie für „%2“ eine ganze Zahl von 1 bis %1, oder nehmen Sie es heraus.</translation>
     </message>
 </context>
 <context>
@@ -11897,6 +12282,14 @@ Ergebnis: %5 nach %6
         <source>An index of Python&apos;s packages.</source>
         <translation>Ein Verzeichnis der Pakete von Python.</translation>
     </message>
+    <message>
+        <source>How many minutes a machine may take to come, and to go; a slow cloud needs more than 30.</source>
+        <translation>Wie viele Minuten eine Maschine zum Kommen und zum Gehen brauchen darf; eine langsame Cloud braucht mehr als 30.</translation>
+    </message>
+    <message>
+        <source>How many minutes a volume may take to come, to go and to be attached; else 30.</source>
+        <translation>Wie viele Minuten ein Volume zum Kommen, zum Gehen und zum Anhängen brauchen darf; sonst 30.</translation>
+    </message>
 </context>
 <context>
     <name>Targets</name>
@@ -12044,6 +12437,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>destroy</source>
         <translation>zerstören</translation>
+    </message>
+    <message>
+        <source>take in</source>
+        <translation>übernehmen</translation>
     </message>
 </context>
 <context>
@@ -12274,10 +12671,6 @@ Ergebnis: %5 nach %6
 <context>
     <name>VerbTable</name>
     <message>
-        <source>whether the design can be built</source>
-        <translation>ob der Entwurf gebaut werden kann</translation>
-    </message>
-    <message>
         <source>what a build would make, change and destroy</source>
         <translation>was ein Bauen anlegen, ändern und zerstören würde</translation>
     </message>
@@ -12397,6 +12790,26 @@ Exit codes: 0 done, 1 failed, 2 the command line or the design is wrong, 3 anoth
 Rückgabewerte: 0 getan, 1 fehlgeschlagen, 2 Befehlszeile oder Entwurf sind falsch, 3 ein anderer Lauf ist im Gang,
 4 angehalten, 5 würde etwas zerstören und durfte es nicht.
 </translation>
+    </message>
+    <message>
+        <source>whether the design can be built; with --cloud ACCOUNT, what of it the cloud of
+another account does not have, before it is built there</source>
+        <translation>ob der Entwurf gebaut werden kann; mit --cloud KONTO, was davon die Cloud eines
+anderen Kontos nicht hat, bevor er dort gebaut wird</translation>
+    </message>
+    <message>
+        <source>SOURCE [FOLDER]: what of a cluster that Butler&apos;s own Terraform of old made can be
+taken over: a terraform.tfstate, a *.tfvars, or their folder; with FOLDER it
+becomes a design there [--cloud ACCOUNT] [--name NAME]</source>
+        <translation>QUELLE [ORDNER]: was von einem Cluster, den Butlers eigenes altes Terraform gemacht
+hat, übernommen werden kann: eine terraform.tfstate, eine *.tfvars oder ihr Ordner;
+mit ORDNER wird dort ein Entwurf daraus [--cloud KONTO] [--name NAME]</translation>
+    </message>
+    <message>
+        <source>what an analysis works with there, with its versions, for a paper: name,
+version, where it comes from and which machines have it, tabs between</source>
+        <translation>womit eine Analyse dort arbeitet, mit Versionen, für eine Veröffentlichung:
+Name, Version, Herkunft und welche Maschinen es haben, Tabulatoren dazwischen</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,13 @@
             <numerusform>The last figures of %1 are %n s old.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n machine(s) did not answer within %1 s, and are marked as unknown: %2.</source>
+        <translation>
+            <numerusform>%n machine did not answer within %1 s, and is marked as unknown: %2.</numerusform>
+            <numerusform>%n machines did not answer within %1 s, and are marked as unknown: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
