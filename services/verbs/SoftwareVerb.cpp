@@ -24,7 +24,6 @@ struct SoftwareVerb {
     Q_DECLARE_TR_FUNCTIONS(SoftwareVerb)
 };
 
-
 /// Asks each machine for its list; those that did not answer go to `silent`, each with why.
 QMap<QString, QByteArray> listsOf(const StatusQuestion &question, QStringList &silent)
 {

@@ -489,7 +489,7 @@ void TestRealWindow::takingDownWantsTheNameAndLeavesNothing()
     menu->grab().save(Pictures::folder() + QStringLiteral("/real-17-menu.png"));
     menu->setActiveAction(m_window->findChild<QAction *>(QStringLiteral("act-take-down")));
     QTest::keyClick(menu, Qt::Key_Return); // Qt 6.8 takes a click that a test makes on a menu for one beside it
-    QDialog *question = nullptr; // newer Qt triggers a menu's act with the next events
+    QDialog *question = nullptr;           // newer Qt triggers a menu's act with the next events
     QTRY_VERIFY((question = m_window->findChild<QDialog *>(QStringLiteral("destroy-question"))) != nullptr);
     QTRY_VERIFY(question->isVisible());
     auto *name = question->findChild<QLineEdit *>(QStringLiteral("destroy-name"));
