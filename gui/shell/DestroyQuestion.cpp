@@ -59,7 +59,7 @@ DestroyQuestion::DestroyQuestion(const QString &cluster, const QString &head, co
     askFor(tr("Type the cluster’s name, %1, to go on:").arg(cluster), tr("The cluster’s name"), cluster);
 }
 
-DestroyQuestion::DestroyQuestion(const QString &machine, const QStringList &lost, QWidget *parent) : QDialog(parent)
+DestroyQuestion::DestroyQuestion(const QString &machine, const QStringList &lost, QWidget *parent) : FittedDialog(parent)
 {
     lay(tr("Destroy what %1 keeps of former roles?").arg(machine), lost, tr("Destroy it"));
     askFor(tr("Type the machine’s name, %1, to go on:").arg(machine), tr("The machine’s name"), machine);
