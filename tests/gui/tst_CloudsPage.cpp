@@ -104,15 +104,11 @@ private Q_SLOTS:
         CloudPage *page = pageOf(*shown.page);
         QVERIFY(page);
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("germline-old")));
-        const QByteArray attributes = R"("name": "worker-%", "flavor_name": "s1.huge", "image_name": "debian-12", "network.#": "0")";
-        QByteArray resources;
-        for (const char *number : {"0", "1"})
-            resources += QByteArray(resources.isEmpty() ? "" : ", ") + "\"openstack_compute_instance_v2.worker." + number +
-                         R"(": {"type": "openstack_compute_instance_v2", "primary": {"attributes": {)" +
-                         QByteArray(attributes).replace('%', number) + "}}}";
-        drop(*page,
-             write(QStringLiteral("germline-old/terraform.tfstate"),
-                   R"({"version": 3, "terraform_version": "0.11.1", "modules": [{"path": ["root"], "resources": {)" + resources + "}}]}"));
+        const QByteArray machine = R"("openstack_compute_instance_v2.worker.%": {"type": "openstack_compute_instance_v2", "primary":
+            {"attributes": {"name": "worker-%", "flavor_name": "s1.huge", "image_name": "debian-12", "network.#": "0"}}})";
+        const QByteArray state = R"({"version": 3, "terraform_version": "0.11.1", "modules": [{"path": ["root"], "resources": {@}}]})";
+        const QByteArray both = QByteArray(machine).replace('%', '0') + ", " + QByteArray(machine).replace('%', '1');
+        drop(*page, write(QStringLiteral("germline-old/terraform.tfstate"), QByteArray(state).replace("@", both)));
         const auto *said = shown.page->findChild<MessageBar *>(QStringLiteral("clouds-message"));
         QVERIFY2(said->sentence().startsWith(QStringLiteral("“Old cluster germline-old” is a template now")), qPrintable(said->sentence()));
         QCOMPARE(shown.list->count(), 1); // no account came of it
