@@ -1645,10 +1645,6 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <translation>Eine CA-Datei (PEM), nur wo die Cloud ihre Zertifikate selbst unterschreibt. Sie bekommen sie von den Betreibern der Cloud.</translation>
     </message>
     <message>
-        <source>none: those of this computer</source>
-        <translation>keine: die dieses Rechners</translation>
-    </message>
-    <message>
         <source>The cloud&apos;s CA file</source>
         <translation>Die CA-Datei der Cloud</translation>
     </message>
@@ -1663,6 +1659,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Its domain</source>
         <translation>Dessen Domäne</translation>
+    </message>
+    <message>
+        <source>this computer’s</source>
+        <translation>die dieses Computers</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,8 @@ QString secretTitle(CloudAccount::Kind kind)
 } // namespace
 
 CloudForm::CloudForm(QWidget *parent)
-    : QWidget(parent), m_certificate(QStringLiteral("cloud-certificate"), tr("Certificates of its own"), tr("none: those of this computer"),
-                                     tr("The cloud's CA file"))
+    : QWidget(parent),
+      m_certificate(QStringLiteral("cloud-certificate"), tr("Certificates of its own"), tr("this computer’s"), tr("The cloud's CA file"))
 {
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);

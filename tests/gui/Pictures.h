@@ -78,7 +78,8 @@ inline QStringList faults(const QWidget &page)
                 found << QStringLiteral("cut: %1 “%2” has %3, needs %4").arg(nameOf(label), label->text()).arg(has).arg(needed);
         }
         if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty()) {
-            if (button->width() < button->sizeHint().width() - 1)
+            const bool isIcon = qobject_cast<const QLineEdit *>(button->parentWidget()); // in a field, whose words are its tip
+            if (!isIcon && button->width() < button->sizeHint().width() - 1)
                 found << QStringLiteral("cut: %1 “%2”").arg(nameOf(button), button->text());
         }
         if (const auto *field = qobject_cast<const QLineEdit *>(widget); field && field->text().isEmpty()) {

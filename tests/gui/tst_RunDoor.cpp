@@ -143,7 +143,10 @@ private Q_SLOTS:
         TestWindow window = open(test);
         window.window->view()->setLens(Lens::Progress);
         QTRY_VERIFY(find(window, QStringLiteral("tryAgain")));
-        const MessageBar *bar = qobject_cast<MessageBar *>(find(window, QStringLiteral("tryAgain"))->parentWidget());
+        const MessageBar *bar = nullptr;
+        for (const QWidget *place = find(window, QStringLiteral("tryAgain")); place && !bar; place = place->parentWidget())
+            bar = qobject_cast<const MessageBar *>(place);
+        QVERIFY(bar);
         QVERIFY2(!bar->accessibleName().contains(QStringLiteral("what is missing")), qPrintable(bar->accessibleName()));
         QVERIFY2(bar->accessibleName().contains(QStringLiteral("asked")), qPrintable(bar->accessibleName()));
         QCOMPARE(window.window->findChild<QWidget *>(QStringLiteral("cluster-state"))->accessibleName(),
