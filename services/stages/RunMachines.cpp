@@ -69,6 +69,7 @@ QList<CommandResult> onEach(RunContext &context, const QStringList &machines, co
     if (again.isEmpty())
         return results;
     const auto theirs = [&handlersOf, &again](qsizetype index) { return handlersOf ? handlersOf(again.at(index)) : CommandHandlers(); };
+    context.runner.slowDown();
     const QList<CommandResult> second = context.runner.runAll(once, theirs);
     for (qsizetype i = 0; i < again.size(); ++i)
         results[again.at(i)] = second.at(i);

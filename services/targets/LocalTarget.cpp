@@ -66,7 +66,7 @@ Result<void> LocalTarget::open()
 Pace::Bounds LocalTarget::pace() const
 {
     const int processors = std::max(1, QThread::idealThreadCount());
-    return {.first = std::clamp(4 * processors, 4, 10), .most = std::min(8 * processors, 64)};
+    return {.first = std::clamp(4 * processors, 4, 8), .most = std::clamp(4 * processors, 4, 64)};
 }
 
 Result<void> LocalTarget::checkBrought() const

@@ -53,6 +53,12 @@ void Pace::turnedAway(int number)
     close(m_begun.at(number), 0.5);
 }
 
+void Pace::slowDown()
+{
+    m_window = std::min<double>(Least, m_bounds.most);
+    ++m_closings;
+}
+
 void Pace::close(const Begun &one, double share)
 {
     if (one.closings < m_closings)

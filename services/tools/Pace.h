@@ -34,6 +34,8 @@ public:
     void answered(int number, double seconds);
     /// It was turned away, for too many came at once.
     void turnedAway(int number);
+    /// What comes next was too much once: as few as any computer bears begin.
+    void slowDown();
     /// It is over.
     void end(int number);
 

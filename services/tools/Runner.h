@@ -42,6 +42,8 @@ public:
     QList<CommandResult> runTogether(const QList<Command> &commands, const std::function<void()> &meanwhile = {});
     /// How many machines are worked on at once. It is the whole run's: what one lot learned of the place, the next begins with.
     const Pace &pace() const { return m_pace; }
+    /// What comes next was too much once.
+    void slowDown() { m_pace.slowDown(); }
     void setPace(Pace::Bounds bounds) { m_pace = Pace(bounds); }
 
     /// Whether the run is to stop: somebody asked for it, its story cannot be written any more, or it has lost the cluster.

@@ -56,6 +56,19 @@ private Q_SLOTS:
         QVERIFY(!pace.mayBegin());
     }
 
+    void whatWasTooMuchOnceBeginsWithAsFewAsAnyComputerBears()
+    {
+        Pace pace({.first = 10, .most = 64});
+        pace.slowDown();
+        QCOMPARE(pace.atOnce(), 4);
+        for (int i = 0; i < 4; ++i)
+            pace.answered(pace.begin(), 0.1);
+        QCOMPARE(pace.atOnce(), 4); // and opens by one when all of them were quick, not by one for each
+        Pace narrow({.first = 2, .most = 3});
+        narrow.slowDown();
+        QCOMPARE(narrow.atOnce(), 3);
+    }
+
     /// sshd drops some of those that knock when ten do.
     void atMostEightKnockAtOnce()
     {
