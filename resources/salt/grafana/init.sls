@@ -47,6 +47,7 @@ grafana-settings:
     - name: /etc/grafana/grafana.ini
     - source: salt://grafana/grafana.ini
     - template: jinja
+    - makedirs: True
     - user: root
     - group: grafana
     - mode: '0640'
