@@ -307,8 +307,11 @@ private Q_SLOTS:
         outer.line = [&](const QByteArray &) {
             (void)runner.run(shell(QStringLiteral("echo inner; sleep 0.3")), inner);
             afterwards = toolsIn(m_folder.recordPath());
+            QVERIFY(QFile(m_dir->filePath(QStringLiteral("seen"))).open(QIODevice::WriteOnly)); // however long that took
         };
-        (void)runner.run(shell(QStringLiteral("sleep 0.3; echo outer; sleep 1")), outer);
+        (void)runner.run(shell(QStringLiteral("sleep 0.3; echo outer; until [ -e '%1' ]; do sleep 0.1; done")
+                                   .arg(m_dir->filePath(QStringLiteral("seen")))),
+                         outer);
         QCOMPARE(during, 2);
         QCOMPARE(afterwards, 1);
         QCOMPARE(toolsIn(m_folder.recordPath()), 0);
