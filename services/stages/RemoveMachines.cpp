@@ -135,7 +135,7 @@ Result<void> keepNothing(RunContext &context, const QStringList &machines)
         if (results[place].stopped)
             return stoppedError();
         if (!results[place].ok())
-            context.events.log(QStringLiteral("ssh"), LogLevel::Info,
+            context.events.log(QStringLiteral("ssh"), LogLevel::Warning,
                                SaltText::tr("%1 cannot be asked what it keeps for others.").arg(machines[place]), machines[place]);
         for (const QJsonValue &why : answerOf(results[place].output)["why"].toArray())
             reasons << why.toString();

@@ -58,8 +58,10 @@ QList<CommandResult> onEach(RunContext &context, const QStringList &machines, co
     QList<Command> once;
     for (qsizetype i = 0; i < results.size(); ++i) {
         const CommandResult &result = results.at(i);
+        if (result.ok() || result.stopped || result.crashed)
+            continue;
         const Explanation why = explain(QString::fromUtf8(result.errorOutput));
-        if (result.ok() || result.stopped || result.crashed || !(result.timedOut || why.passes))
+        if (!result.timedOut && !why.passes)
             continue;
         tellAgain(context, commands.at(i).name, machines.at(i),
                   result.timedOut ? SaltText::tr("It did not answer in time.") : why.sentence);

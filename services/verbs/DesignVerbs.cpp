@@ -1,12 +1,9 @@
 #include "services/verbs/DesignVerbs.h"
 
-#include "model/cluster/TargetKind.h"
-#include "services/verbs/CatalogueVerb.h"
-#include "services/verbs/Terminal.h"
-
 #include "model/clouds/CloudCheck.h"
 #include "model/clouds/CloudRoom.h"
 #include "model/cluster/DesignCheck.h"
+#include "model/cluster/TargetKind.h"
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/OldRoot.h"
 #include "services/cluster/ClusterFile.h"
@@ -14,6 +11,8 @@
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
 #include "services/stages/RunEnd.h"
+#include "services/verbs/CatalogueVerb.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 #include <QDir>
