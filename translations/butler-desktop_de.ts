@@ -5511,6 +5511,10 @@ Nicht: %2</translation>
         <source>put %1 on the cluster&apos;s network alone</source>
         <translation>%1 nur ins Netz des Clusters setzen</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>GroupPainter</name>

@@ -69,7 +69,7 @@ bool isBeingTyped(const QLineEdit &line)
 
 void fill(QLineEdit &line, const std::optional<QString> &text)
 {
-    line.setPlaceholderText(text ? GroupFields::tr("the usual") : GroupFields::tr("several"));
+    line.setPlaceholderText(text ? GroupFields::tr("none") : GroupFields::tr("several"));
     if (!isBeingTyped(line)) {
         line.setText(text.value_or(QString()));
         line.setModified(false);
