@@ -97,6 +97,7 @@ tell qtsvg-opensource-src 5.15.8 "$work/svg/LICENSE.LGPL3" "$work/svg/src/svg/XS
 tell qtcharts-opensource-src 5.15.8 "$work/charts/LICENSE.GPL3"
 cmake_build yaml "$work/yaml" -DYAML_CPP_BUILD_TESTS=OFF -DYAML_CPP_BUILD_TOOLS=OFF -DYAML_BUILD_SHARED_LIBS=OFF
 tell yaml-cpp 0.7.0 "$work/yaml/LICENSE"
+sed -i 's| /utf-8 | |' "$work/keychain/qtkeychain/CMakeLists.txt" # another compiler's word
 cmake_build keychain "$work/keychain" -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF -DBUILD_SHARED_LIBS=OFF -DBUILD_TESTING=OFF
 tell qtkeychain 0.15.0 "$work/keychain/COPYING"
 # Of OpenSSL, what makes keys and certificates. It reads no file of settings: the place of that would be one that every login can write to.
