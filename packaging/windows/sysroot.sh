@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # bash packaging/windows/sysroot.sh   makes what Windows programs of ours are linked to, and prints its folder
 #
-# Called by packaging/windows/build.sh, on Debian 12. Qt 6.4, QtSvg, QtCharts, QtKeychain, yaml-cpp and OpenSSL's libcrypto, by mingw, from the sources of Debian that are pinned
-# here. It takes about ten minutes, and half an hour where Qt itself must be built; what was made is kept in
-# ~/.cache/butler-desktop/windows, until one of the files here says it otherwise.
+# On Debian 12, with g++-mingw-w64-x86-64-posix, zstd and what building on Linux needs. Qt 6.4, QtSvg, QtCharts, QtKeychain, yaml-cpp and
+# OpenSSL's libcrypto, by mingw, from the sources of Debian that are pinned here. It takes about ten minutes, and half an hour where Qt itself
+# must be built; what was made is kept in ~/.cache/butler-desktop/windows, until one of the files here says it otherwise.
 # BUTLER_WINDOWS_QT names an archive (.tar.zst) that has Qt in it, in a folder */qt; else ../shared/windows is looked at; else Qt is built.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -24,18 +24,20 @@ qt=${BUTLER_WINDOWS_QT:-}
 [ -n "$qt" ] || qt=$(ls ../shared/windows/qt6.4.2-mingw-sysroot.tar.zst 2>/dev/null || true)
 key=$(cat "$here"/sysroot.sh "$here"/mingw.cmake "$here"/*.sed "$here"/parts/CMakeLists.txt <(x86_64-w64-mingw32-g++-posix --version) \
     <(echo "$qt") | sha256sum | cut -c 1-16)
-made=$kept/$key
-if [ -e "$made/whole" ]; then
+made=$kept/for-$key
+if [ -e "$made" ]; then
     echo "$made"
     exit 0
 fi
 export SOURCE_DATE_EPOCH=1700000000 LC_ALL=C.UTF-8 TZ=UTC
+# Always the same folders, so that what ccache has of an attempt that was broken off is used.
+root=$kept/made work=$kept/building
 mkdir -p "$kept/sources"
-rm -rf "$kept"/[0-9a-f]*.part
-root=$made.part
-mkdir -p "$root"
-work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-windows.XXXXXX")
-trap 'rm -rf "$work"' EXIT
+exec 9>"$kept/.lock"
+flock 9
+rm -rf "$root" "$work"
+mkdir "$root" "$work"
+trap 'rm -rf "$root" "$work"' EXIT
 
 # The source NAME, unpacked into $work/NAME.
 source_of() { # NAME
@@ -103,17 +105,16 @@ tell qtkeychain 0.15.0 "$work/keychain/COPYING"
 # Of OpenSSL, what makes keys and certificates. It reads no file of settings: the place of that would be one that every login can write to.
 (
     cd "$work/openssl"
-    quietly openssl ./Configure mingw64 CC="x86_64-w64-mingw32-gcc-posix $flags" AR=x86_64-w64-mingw32-ar \
+    quietly openssl ./Configure mingw64 CC="ccache x86_64-w64-mingw32-gcc-posix" AR=x86_64-w64-mingw32-ar \
         RANLIB=x86_64-w64-mingw32-ranlib RC=x86_64-w64-mingw32-windres --prefix=/ --openssldir=/none no-shared no-tests no-dso no-engine \
         no-module no-autoload-config no-legacy no-cms no-ct no-ts no-ocsp no-srp no-psk no-comp no-ssl no-tls no-dtls no-aria no-bf \
         no-camellia no-cast no-gost no-idea no-md4 no-mdc2 no-rc2 no-rc4 no-seed no-sm2 no-sm3 no-sm4 no-whirlpool no-rmd160 no-blake2 \
         no-siphash no-dsa no-sock no-async
-    quietly openssl make -j "$(nproc)" build_generated libcrypto.a
+    quietly openssl make -s -j "$(nproc)" build_generated libcrypto.a
     cp libcrypto.a "$root/lib/"
     cp -R include/openssl "$root/include/"
 )
 tell openssl 3.0.20 "$work/openssl/LICENSE.txt"
-touch "$root/whole"
+rm -rf "$kept"/for-* # what was made as older files here say
 mv "$root" "$made"
-for old in "$kept"/[0-9a-f]*; do [ "$old" = "$made" ] || rm -rf "$old"; done
 echo "$made"
