@@ -185,13 +185,9 @@ Ending TerraformWork::makePlan(Aim aim)
         return RunEnd::failed(tr("Terraform was ended from outside, or could not be started. Nothing was touched; start the run again."));
     if (!planned.ok())
         return RunEnd::failed(tr("Terraform could not make a plan: %1").arg(whyOf(planned, reader.errors())));
-    const CommandResult shown = runner.run(m_terraform.show(m_folder.path(), m_planFile));
-    if (shown.stopped)
-        return stoppedAt(m_context, QStringLiteral("plan"));
-    Result<QList<PlannedChange>> plan = readPlan(shown.output);
+    Result<QList<PlannedChange>> plan = readPlan(planned.output);
     if (!plan)
         return RunEnd::failed(plan.error().message);
-    (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("plan.json")), planWithoutVariables(shown.output));
     m_plan = *plan;
     complete(m_plan);
     return {};
@@ -202,10 +198,10 @@ bool TerraformWork::takeApproved(const QString &runId)
     const RunFolder approved(m_context.folder.runPath(runId));
     const QString planFile = approved.artefactPath(QStringLiteral("plan.tfplan"));
     const Result<RunRecord> record = approved.read();
-    const Result<QByteArray> json = readFile(approved.artefactPath(QStringLiteral("plan.json")));
-    if (!record || !json || record->planned != checksums() || !QFile::exists(planFile))
+    const Result<QByteArray> told = readFile(approved.artefactPath(Terraform::planTold()));
+    if (!record || !told || record->planned != checksums() || !QFile::exists(planFile))
         return false;
-    Result<QList<PlannedChange>> plan = readPlan(*json);
+    Result<QList<PlannedChange>> plan = readPlan(*told);
     if (!plan)
         return false;
     m_plan = *plan;
@@ -218,10 +214,12 @@ QList<PlannedChange> TerraformWork::planOf(const QString &runId) const
 {
     const RunFolder run(m_context.folder.runPath(runId));
     const Result<RunRecord> record = run.read();
-    if ((record ? record->planned.value(unwantedKey) : QString()) != unwantedIds()) // it was about others, or about none
+    if (!record || record->planned.isEmpty()) // it made no plan
         return {};
-    const Result<QByteArray> json = readFile(run.artefactPath(QStringLiteral("plan.json")));
-    Result<QList<PlannedChange>> plan = json ? readPlan(*json) : Result<QList<PlannedChange>>(json.error());
+    if (record->planned.value(unwantedKey) != unwantedIds()) // it was about others, or about none
+        return {};
+    const Result<QByteArray> told = readFile(run.artefactPath(Terraform::planTold()));
+    Result<QList<PlannedChange>> plan = told ? readPlan(*told) : Result<QList<PlannedChange>>(told.error());
     if (!plan)
         return {};
     complete(*plan);

@@ -141,13 +141,8 @@ Command Terraform::plan(const QString &folder, const QString &planFile, const Pl
     for (const QString &address : options.targets)
         arguments << QStringLiteral("-target=") + address;
     Command command = make(folder, arguments);
-    command.artefact = QStringLiteral("plan.jsonl");
+    command.artefact = planTold();
     return command;
-}
-
-Command Terraform::show(const QString &folder, const QString &planFile) const
-{
-    return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), planFile});
 }
 
 Command Terraform::apply(const QString &folder, const QString &planFile, int atOnce) const

@@ -41,8 +41,8 @@ public:
     /// Fetches what the module takes: providers. Those that were fetched once are kept for this login.
     Command init(const QString &folder) const;
     Command plan(const QString &folder, const QString &planFile, const PlanOptions &options) const;
-    /// The whole plan as one JSON document on standard output.
-    Command show(const QString &folder, const QString &planFile) const;
+    /// The artefact that keeps what plan told: the plan stands in it, without the variables that it was made of.
+    static QString planTold() { return QStringLiteral("plan.jsonl"); }
     /// Does what the plan file says, nothing else; fails when the state has changed since. Without one it plans and applies in one go:
     /// only where nothing stands that could be lost. `atOnce`: so many things at a time.
     Command apply(const QString &folder, const QString &planFile, int atOnce) const;

@@ -3,6 +3,7 @@
 #include "services/terraform/TerraformPlan.h"
 #include "services/terraform/TerraformReader.h"
 #include "tests/Places.h"
+#include "tests/services/StageTest.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -76,11 +77,9 @@ private Q_SLOTS:
     void readsWhatAPlanTakesIn()
     {
         const auto plan = [](const char *action) {
-            return readPlan(QByteArray("{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.volume[\\\"m/v\\\"]\","
-                                       "\"change\":{\"actions\":[\"") +
-                            action + "\"],\"importing\":{\"id\":\"1\"}}}]}");
+            return readPlan(StageTest::plans({{QStringLiteral("a.volume[\"m/v\"]"), action, QStringLiteral("1")}}).output);
         };
-        for (const char *action : {"no-op", "update"}) {
+        for (const char *action : {"import", "noop", "update"}) {
             const Result<QList<PlannedChange>> read = plan(action);
             QCOMPARE(lines(read), QStringList(QStringLiteral("take-in a.volume[\"m/v\"]")));
             QCOMPARE(read->first().reason, QStringLiteral("the kept one is used"));
@@ -92,7 +91,7 @@ private Q_SLOTS:
 
     void readsWhatAPlanMakes()
     {
-        QCOMPARE(lines(readPlan(data("show-create.json"))),
+        QCOMPARE(lines(readPlan(data("plan-create.jsonl"))),
                  QStringList({QStringLiteral("create salt-master"), QStringLiteral("create worker-0"),
                               QStringLiteral("create terraform_data.network"),
                               QStringLiteral("create terraform_data.volume[\"salt-master/data\"]")}));
@@ -100,7 +99,7 @@ private Q_SLOTS:
 
     void putsWhatIsLostFirst()
     {
-        const Result<QList<PlannedChange>> plan = readPlan(data("show-mixed.json"));
+        const Result<QList<PlannedChange>> plan = readPlan(data("plan-mixed.jsonl"));
         QCOMPARE(lines(plan), QStringList({QStringLiteral("destroy worker-0"), QStringLiteral("replace salt-master"),
                                            QStringLiteral("create worker-1")}));
         QCOMPARE(lostBy(*plan), QStringList({QStringLiteral("worker-0"), QStringLiteral("salt-master")}));
@@ -108,23 +107,28 @@ private Q_SLOTS:
 
     void callsAHalfMadeMachineMade()
     {
-        const QByteArray json = data("show-mixed.json").replace("replace_by_request", "replace_because_tainted");
-        QCOMPARE(lostBy(*readPlan(json)), QStringList({QStringLiteral("worker-0")}));
+        const QByteArray told = data("plan-mixed.jsonl").replace("\"requested\"", "\"tainted\"");
+        QVERIFY(told != data("plan-mixed.jsonl"));
+        QCOMPARE(lostBy(*readPlan(told)), QStringList({QStringLiteral("worker-0")}));
     }
 
     void refusesWhatIsNoPlan()
     {
         for (const char *text : {"", "{}", "[]", "Error: no such file"})
             QVERIFY(!readPlan(text));
-        const QByteArray whole = data("show-mixed.json");
-        for (qsizetype cut = 0; cut < whole.size(); cut += 97)
-            (void)readPlan(whole.left(cut));
+        const QByteArray whole = data("plan-mixed.jsonl");
+        const qsizetype end = whole.indexOf("\"change_summary\"");
+        QVERIFY(end > 0);
+        for (qsizetype cut = 0; cut < end; cut += 97) // it is whole only with its last word
+            QVERIFY(!readPlan(whole.left(cut)));
+        for (qsizetype cut = 0; cut < end; cut += 97)
+            (void)readPlan(whole.mid(cut));
     }
 
     void keepsNoVariablesInAPlan()
     {
-        QVERIFY(data("show-create.json").contains("authorized_key"));
-        QVERIFY(!planWithoutVariables(data("show-create.json")).contains("ssh-ed25519"));
+        for (const char *name : {"plan-create.jsonl", "plan-mixed.jsonl"})
+            QVERIFY(!data(name).contains("ssh-ed25519")); // which the machines' variables hold
     }
 
     void readsAState()
