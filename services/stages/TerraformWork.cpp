@@ -1,6 +1,7 @@
 #include "services/stages/TerraformWork.h"
 
 #include "model/runs/PlanWords.h"
+#include "model/runs/Verbs.h"
 #include "services/explanations/Explain.h"
 #include "services/platform/Files.h"
 #include "services/ssh/SshFolder.h"
@@ -67,6 +68,8 @@ Result<void> TerraformWork::fetchProviders()
     if (!m_folder.needsProviders())
         return {};
     const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path()));
+    if (result.ok())
+        m_folder.noteProviders();
     if (result.ok() || result.stopped)
         return {};
     return Error{tr("Terraform could not fetch what it needs for this place. See whether the network works, then start the run again. "
@@ -87,6 +90,8 @@ Result<void> TerraformWork::readState()
 void TerraformWork::keepSound()
 {
     const QStringList sound = m_context.target->sound(m_state);
+    if (!sound.isEmpty()) // it holds the state, which another Terraform is to change
+        m_ahead.end();
     for (const QString &address : sound) {
         if (!m_context.runner.run(m_terraform.untaint(m_folder.path(), address)).ok())
             continue; // then the plan makes it anew, and says so
@@ -162,23 +167,34 @@ void TerraformWork::complete(QList<PlannedChange> &plan) const
         plan.prepend(PlannedChange{.address = unknownAddress(one->inWords()), .action = ResourceAction::Destroy});
 }
 
-Ending TerraformWork::makePlan(Aim aim)
+Command TerraformWork::planCommand(Aim aim) const
 {
-    m_planFile = m_context.run.artefactPath(QStringLiteral("plan.tfplan"));
-    TerraformReader reader(m_context.events);
-    CommandHandlers handlers;
-    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
-    Runner &runner = m_context.runner;
     Terraform::PlanOptions options{.destroy = aim != Aim::Design};
     if (aim == Aim::Design)
         options.replace = toReplace();
-    if (aim == Aim::OnlyVolumes) {
+    if (aim == Aim::OnlyVolumes)
         options.targets = allButVolumes();
+    return m_terraform.plan(m_folder.path(), m_context.run.artefactPath(Terraform::planName()), options);
+}
+
+void TerraformWork::planAhead()
+{
+    const bool plans = m_context.verb == Verb::Plan || (rowOf(m_context.verb).makes && !m_state.isEmpty()); // else it is one go
+    if (plans && m_context.options.approvedPlan.isEmpty() && m_folder.isDescribed())
+        m_ahead.begin(planCommand(Aim::Design));
+}
+
+Ending TerraformWork::makePlan(Aim aim)
+{
+    m_planFile = m_context.run.artefactPath(Terraform::planName());
+    TerraformReader reader(m_context.events);
+    CommandHandlers handlers;
+    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
+    if (aim == Aim::OnlyVolumes && allButVolumes().isEmpty()) { // without one Terraform means all
         m_plan.clear();
-        if (options.targets.isEmpty()) // without one Terraform means all
-            return {};
+        return {};
     }
-    const CommandResult planned = runner.run(m_terraform.plan(m_folder.path(), m_planFile, options), handlers);
+    const CommandResult planned = m_ahead.run(planCommand(aim), handlers);
     if (planned.stopped)
         return stoppedAt(m_context, QStringLiteral("plan"));
     if (planned.crashed)
@@ -196,7 +212,7 @@ Ending TerraformWork::makePlan(Aim aim)
 bool TerraformWork::takeApproved(const QString &runId)
 {
     const RunFolder approved(m_context.folder.runPath(runId));
-    const QString planFile = approved.artefactPath(QStringLiteral("plan.tfplan"));
+    const QString planFile = approved.artefactPath(Terraform::planName());
     const Result<RunRecord> record = approved.read();
     const Result<QByteArray> told = readFile(approved.artefactPath(Terraform::planTold()));
     if (!record || !told || record->planned != checksums() || !QFile::exists(planFile))

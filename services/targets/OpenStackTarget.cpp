@@ -79,6 +79,8 @@ Result<void> OpenStackTarget::open()
     }
     if (!m_account.endpoints.isEmpty()) // as Terraform's provider calls it
         m_environment.insert(QStringLiteral("OS_ENDPOINT_TYPE"), m_account.endpoints);
+    if (m_account.kind == CloudAccount::Kind::Token && !m_record.projectId.isEmpty()) // it must be of this one
+        m_environment.insert(QStringLiteral("OS_PROJECT_ID"), m_record.projectId);
     m_calls = std::make_unique<CloudCalls>(m_account, m_secret,
                                            [this] { return m_work.runner.isForced() || (!m_work.events && m_work.runner.isStopped()); });
     m_decision = std::make_unique<CloudDecision>(*m_calls, m_record, m_work.clusterId);

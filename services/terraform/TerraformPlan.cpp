@@ -71,8 +71,8 @@ std::optional<PlannedChange> plannedChange(const QJsonObject &line)
     const QJsonObject change = line.value(QLatin1String("change")).toObject();
     const QString address = change.value(QLatin1String("resource"))[QLatin1String("addr")].toString();
     const QString reason = change.value(QLatin1String("reason")).toString();
-    PlannedChange planned{address, machineOfAddress(address), actionOf(change.value(QLatin1String("action")).toString(), reason),
-                          reasonWords(reason), {}};
+    PlannedChange planned{
+        address, machineOfAddress(address), actionOf(change.value(QLatin1String("action")).toString(), reason), reasonWords(reason), {}};
     if (change.value(QLatin1String("importing")).isObject() &&
         (planned.action == ResourceAction::None || planned.action == ResourceAction::Update)) { // it is there, with everything on it
         planned.action = ResourceAction::TakeIn;

@@ -51,8 +51,7 @@ QByteArray plan()
         const QString machine = QStringLiteral("worker-%1").arg(i);
         const QString disk = machine + QStringLiteral("/data");
         lines += line("openstack_compute_instance_v2", "machine", machine) + line("openstack_networking_port_v2", "port", machine) +
-                 line("openstack_blockstorage_volume_v3", "volume", disk) +
-                 line("openstack_compute_volume_attach_v2", "attachment", disk);
+                 line("openstack_blockstorage_volume_v3", "volume", disk) + line("openstack_compute_volume_attach_v2", "attachment", disk);
     }
     return lines + R"({"changes":{"add":4000,"change":0,"remove":0,"operation":"plan"},"type":"change_summary"})" + '\n';
 }
@@ -116,7 +115,8 @@ int main(int argc, char *argv[])
     const double peer = median([&file](int) {
         QProcess jq;
         jq.start(QStringLiteral("jq"),
-                 {QStringLiteral("-s"), QStringLiteral("[.[] | select(.type == \"planned_change\").change.action] | group_by(.) | map(length)"),
+                 {QStringLiteral("-s"),
+                  QStringLiteral("[.[] | select(.type == \"planned_change\").change.action] | group_by(.) | map(length)"),
                   file.fileName()});
         jq.waitForFinished();
     });

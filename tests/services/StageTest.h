@@ -69,8 +69,7 @@ public:
             QJsonObject change{{"resource", QJsonObject{{"addr", one.address}}}, {"action", QLatin1String(one.action)}};
             if (!one.imported.isEmpty())
                 change.insert(QStringLiteral("importing"), QJsonObject{{"id", one.imported}});
-            lines +=
-                QJsonDocument(QJsonObject{{"type", "planned_change"}, {"change", change}}).toJson(QJsonDocument::Compact) + '\n';
+            lines += QJsonDocument(QJsonObject{{"type", "planned_change"}, {"change", change}}).toJson(QJsonDocument::Compact) + '\n';
         }
         return says(lines + R"({"type":"change_summary","changes":{"operation":"plan"}})" + '\n');
     }

@@ -1,5 +1,7 @@
 #include "services/runs/EventWriter.h"
+#include "services/targets/Targets.h"
 #include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformFolder.h"
 #include "services/terraform/TerraformPlan.h"
 #include "services/terraform/TerraformReader.h"
 #include "tests/Places.h"
@@ -129,6 +131,49 @@ private Q_SLOTS:
     {
         for (const char *name : {"plan-create.jsonl", "plan-mixed.jsonl"})
             QVERIFY(!data(name).contains("ssh-ed25519")); // which the machines' variables hold
+    }
+
+    /// What was fetched once serves again; but a folder may be somebody else's, and a provider is a program.
+    void keepsOnlyProvidersThatAreThisLoginsOwn_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("leadsTo"); // empty: a file
+        QTest::addColumn<bool>("isKept");
+        const QString provider = QStringLiteral("providers/registry.terraform.io/x/y/1.0.0/linux_amd64");
+        const QString kept = Terraform::providersPath() + QStringLiteral("/registry.terraform.io/x/y/1.0.0/linux_amd64");
+        QTest::newRow("its own") << provider << kept << true;
+        QTest::newRow("a program") << provider + QStringLiteral("/terraform-provider-y") << QString() << false;
+        QTest::newRow("leads elsewhere") << provider << QDir::tempPath() << false;
+        QTest::newRow("leads out") << provider << Terraform::providersPath() + QStringLiteral("/../bin") << false;
+        QTest::newRow("leads nowhere") << provider << kept + QStringLiteral("-gone") << false;
+        QTest::newRow("another state") << QStringLiteral("terraform.tfstate") << QString() << false;
+        QTest::newRow("another workspace") << QStringLiteral("environment") << QString() << false;
+    }
+    void keepsOnlyProvidersThatAreThisLoginsOwn()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, leadsTo);
+        QFETCH(bool, isKept);
+        QTemporaryDir dir;
+        const TerraformFolder folder(dir.filePath(QStringLiteral("terraform")));
+        QVERIFY(folder.writeModule(targetModule(QStringLiteral("openstack"))));
+        QVERIFY(folder.needsProviders());
+        QVERIFY(QDir().mkpath(Terraform::providersPath() + QStringLiteral("/registry.terraform.io/x/y/1.0.0/linux_amd64")));
+        QVERIFY(QDir().mkpath(Terraform::providersPath() + QStringLiteral("/../bin")));
+        const QString fetched = folder.path() + QStringLiteral("/.terraform/");
+        const QString thing = fetched + path;
+        QVERIFY(QDir().mkpath(QFileInfo(thing).path()) && QDir().mkpath(fetched + QStringLiteral("providers")));
+        if (leadsTo.isEmpty())
+            StageTest::write(thing, "x");
+        else
+            QVERIFY(QFile::link(leadsTo, thing));
+        folder.noteProviders();
+        QVERIFY(!folder.needsProviders());
+        QVERIFY(folder.writeModule(targetModule(QStringLiteral("openstack"))));
+        QCOMPARE(QFileInfo::exists(fetched), isKept);
+        QCOMPARE(folder.needsProviders(), !isKept);
+        StageTest::write(folder.path() + QStringLiteral("/.terraform.lock.hcl"), "others were taken");
+        QVERIFY(folder.needsProviders());
     }
 
     void readsAState()
