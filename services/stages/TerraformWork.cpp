@@ -33,7 +33,7 @@ QString whyOf(const CommandResult &result, const QStringList &errors)
     if (words.isEmpty() && result.timedOut)
         return TerraformWork::tr("It said nothing for so long that it was ended.");
     const Explanation known = explain(words);
-    if (words.isEmpty() || known.id.startsWith(QLatin1String("state-")))
+    if (words.isEmpty() || known.id.startsWith(QLatin1String("state-")) || known.id.startsWith(QLatin1String("cloud-")))
         return known.text();
     const int more = static_cast<int>(errors.size() - MostErrors);
     return more > 0 ? errors.mid(0, MostErrors).join(QLatin1Char('\n')) + QLatin1Char('\n') +

@@ -1,3 +1,4 @@
+#include "services/explanations/Explain.h"
 #include "services/runs/EventWriter.h"
 #include "services/targets/Targets.h"
 #include "services/terraform/Terraform.h"
@@ -237,6 +238,49 @@ private Q_SLOTS:
         const QByteArray whole = data("apply-fails.jsonl");
         for (qsizetype cut = 0; cut < whole.size(); cut += 509)
             (void)told(whole.mid(cut, 700));
+    }
+
+    /// As Terraform's provider says them.
+    void whatACloudSaysIsExplained_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("id");
+        const auto row = [](const char *id, const char *words) {
+            QTest::newRow(words) << QString::fromUtf8(words) << QString::fromLatin1(id);
+        };
+        row("cloud-signed-out",
+            "Error waiting for instance (2b09) to become ready: Unable to re-authenticate: Expected HTTP response code [200 "
+            "203] when accessing [GET http://cloud.example.org:8774/v2.1/servers/2b09], but got 401 instead: {}");
+        row("cloud-signed-out", "Error creating OpenStack networking client: Expected HTTP response code [201 202] when accessing [POST "
+                                "http://cloud.example.org:5000/v3/auth/tokens], but got 404 instead: {\"error\":{\"code\":404,\"message\":"
+                                "\"Failed to validate token\",\"title\":\"Not Found\"}}");
+        row("cloud-refused",
+            "Error creating OpenStack image client: Expected HTTP response code [201 202] when accessing [POST "
+            "http://cloud.example.org:5000/v3/auth/tokens], but got 401 instead: {\"error\":{\"code\":401,\"message\":\"The "
+            "request you have made requires authentication.\"}}");
+        row("cloud-certificate", "Error creating OpenStack networking client: Post \"https://cloud.example.org:5000/v3/auth/tokens\": tls: "
+                                 "failed to verify certificate: x509: certificate signed by unknown authority");
+        row("cloud-silent", "Error creating OpenStack networking client: Post \"https://cloud.example.org:5000/v3/auth/tokens\": dial tcp: "
+                            "lookup cloud.example.org: no such host");
+        row("cloud-silent",
+            "Error waiting for instance (2b09) to become ready: Get \"https://cloud.example.org:8774/v2.1/servers/2b09\": read "
+            "tcp 10.0.0.2:4711->192.0.2.1:8774: read: connection reset by peer");
+        row("cloud-silent", "Get \"https://cloud.example.org:9696/v2.0/ports\": net/http: TLS handshake timeout");
+        row("cloud-trouble", "Error creating openstack_networking_port_v2: Expected HTTP response code [201 202] when accessing [POST "
+                             "https://cloud.example.org:9696/v2.0/ports], but got 503 instead: Service Unavailable");
+        // Of machines, and of nothing at a cloud.
+        row("", "Get \"http://127.0.0.1:8500/v1/agent/self\": dial tcp 127.0.0.1:8500: connect: refused");
+        row("connection-refused", "ssh: connect to host 192.0.2.1 port 22: Connection refused");
+    }
+    void whatACloudSaysIsExplained()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, id);
+        const Explanation known = explain(words);
+        QCOMPARE(known.id, id);
+        QVERIFY2(!id.startsWith(QLatin1String("cloud-")) || !known.text().contains(QLatin1Char('%')), qPrintable(known.text()));
+        if (id == QLatin1String("cloud-silent") || id == QLatin1String("cloud-trouble"))
+            QVERIFY2(known.sentence.contains(QLatin1String("cloud.example.org")), qPrintable(known.sentence));
     }
 
     void makesCommandsWithoutAShell()
