@@ -1,5 +1,6 @@
 #include "services/targets/OpenStackTarget.h"
 
+#include "model/clouds/CloudExpiry.h"
 #include "services/clouds/CloudStore.h"
 #include "services/clouds/OpenrcText.h"
 #include "services/platform/Files.h"
@@ -73,6 +74,8 @@ Result<void> OpenStackTarget::open()
     m_secret = **secret;
     if (m_work.events)
         m_work.events->hide({m_secret});
+    if (const std::optional<Problem> ends = checkExpiry(m_account, QDateTime::currentDateTimeUtc()))
+        log(LogLevel::Warning, ends->sentence + QLatin1Char(' ') + ends->remedy);
     for (const auto &[name, value] : cloudEnvironment(m_account, m_secret)) {
         if (!value.isEmpty())
             m_environment.insert(name, value);

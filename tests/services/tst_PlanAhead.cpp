@@ -1,3 +1,4 @@
+#include "services/cluster/Keychain.h"
 #include "services/stages/PlanAhead.h"
 #include "services/stages/TerraformWork.h"
 #include "tests/services/CloudCluster.h"
