@@ -31,7 +31,9 @@ void CloudChoices::setAccount(const QString &name)
 
 CloudAccount CloudChoices::kept() const
 {
-    const Result<CloudStore::Kept> kept = m_name.isEmpty() ? Result<CloudStore::Kept>(Error{}) : CloudStore().cloud(m_name);
+    if (m_name.isEmpty())
+        return {};
+    const Result<CloudStore::Kept> kept = CloudStore().cloud(m_name);
     return kept ? kept->account : CloudAccount{};
 }
 
