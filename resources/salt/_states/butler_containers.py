@@ -233,6 +233,8 @@ def ids(name, root="/"):
         free = _free(given, _top(os.path.join(root, "proc/self/%s_map" % kind)))
         if not free:
             return dict(ret, result=False, comment="This machine has no %ds left for the users of containers: see /etc/sub%s." % (kind, kind))
+        with open(os.path.join(root, "etc/sub" + kind), "a", encoding="utf-8"):  # without the file usermod refuses
+            pass
         done = _run(["usermod", option, "%d-%d" % (free[0], sum(free) - 1), name], 60)
         if done.returncode != 0:
             return dict(ret, result=False, comment="The user %s could not get ids for its containers: %s." % (name, _last(done)))
