@@ -167,7 +167,7 @@ Capacity LocalRoom::of(const Cluster &design, const RoleCatalogue &roles, const 
             capacity.quotas << quota;
     }
     // What goes ends while what comes is made: the kernel's limits must hold both.
-    capacity.quotas << m_host.quotas(change.begun);
+    capacity.quotas << m_host.quotas(change.begun, std::max(0, change.inAll - change.begun));
     capacity.quotas << Quota{.id = QStringLiteral("addresses"),
                              .title = LocalRoomWords::tr("addresses in the cluster's network"),
                              .whole = double(LastAddress - FirstAddress + 1),

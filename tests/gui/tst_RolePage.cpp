@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         CloudChoices choices;
         for (const char *role : {"worker", "genotyper"}) {
-            const QStringList found = Pictures::take(QStringLiteral("role-page-") + QLatin1String(role), {292, 2600}, [&] {
+            const QStringList found = Pictures::take(QStringLiteral("role-page-") + QLatin1String(role), {292, 3400}, [&] {
                 auto *inspector = new DesignInspector(m_roles, choices);
                 inspector->show(Designs::germline(2), {{QStringLiteral("worker")}, {}}, false);
                 inspector->findChild<QPushButton *>(QStringLiteral("openRole-") + QLatin1String(role))->click();

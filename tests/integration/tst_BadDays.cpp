@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aSecondRunIsRefused();
     void aMirrorThatDoesNotAnswerIsNamed();
     void aCopyOfTheFolderTouchesNothing();
+    void serversThatAreLostForGoodTakeNothingWithThem();
     void noServerLeavesWhileConsulIsSilent();
     void serversLeaveOneByOneAndALeaderRemains();
 };
@@ -163,10 +164,25 @@ void tst_BadDays::aCopyOfTheFolderTouchesNothing()
     QTRY_VERIFY_WITH_TIMEOUT(m_cluster.findings().isEmpty(), 60'000);
 }
 
+/// Two of three: nobody is left to choose a leader with.
+void tst_BadDays::serversThatAreLostForGoodTakeNothingWithThem()
+{
+    QCOMPARE(asMaster(QStringLiteral("consul kv put kept yes")).exitCode, 0);
+    for (const char *server : {"server-0", "server-1"})
+        QCOMPARE(m_cluster.engine({QStringLiteral("rm"), QStringLiteral("--force"), m_cluster.container(QLatin1String(server))}).exitCode,
+                 0);
+    const Answer up = m_cluster.verb(QStringLiteral("up"));
+    QVERIFY2(up.exitCode == 1 && up.errors.contains("--recover-consul"), qPrintable(up.said()));
+    const Answer recovered = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--recover-consul")});
+    QVERIFY2(recovered.exitCode == 0, qPrintable(recovered.said()));
+    QCOMPARE(asMaster(QStringLiteral("consul kv get kept")).output.trimmed(), QByteArray("yes"));
+    const QByteArray peers = asMaster(QStringLiteral("consul operator raft list-peers")).output;
+    QVERIFY2(peers.contains("server-0") && peers.contains("server-1"), peers.constData());
+}
+
 void tst_BadDays::noServerLeavesWhileConsulIsSilent()
 {
     const QByteArray before = containers();
-    QCOMPARE(asMaster(QStringLiteral("consul kv put kept yes")).exitCode, 0);
     QVERIFY(m_cluster.writeDesign(smallText));
     QCOMPARE(m_cluster.verb(QStringLiteral("apply")).exitCode, 5);
     QCOMPARE(inside(QStringLiteral("salt-master"), QStringLiteral("systemctl stop consul")).exitCode, 0);

@@ -44,6 +44,59 @@ const QString merge =
     QStringLiteral("set -e; cd /shared/work; bcftools concat -a *.vcf.gz 2>/dev/null | bcftools sort -o merged.vcf 2>/dev/null; "
                    "samtools merge -f both.bam left.bam right.bam; samtools view -c both.bam");
 
+/// A registry of one image: files that a small server gives. In it are samtools and what it needs, as they are on the machine.
+const QString startRegistry = QStringLiteral(R"(set -e
+mkdir -p /srv/registry && cd /srv/registry
+python3 - <<'END'
+import gzip, hashlib, io, json, os, re, subprocess, tarfile
+programs = ["/usr/bin/samtools", "/bin/sh", "/usr/bin/id"]
+files = set(programs)
+for program in programs:
+    files.update(re.findall(r"(/\S+) \(0x", subprocess.run(["ldd", program], capture_output=True, text=True).stdout))
+packed = io.BytesIO()
+with tarfile.open(fileobj=packed, mode="w") as layer:
+    for path in sorted(files):
+        layer.add(os.path.realpath(path), path.lstrip("/"))
+    for folder in ("tmp", "etc"):
+        info = tarfile.TarInfo(folder)
+        info.type, info.mode = tarfile.DIRTYPE, 0o1777
+        layer.addfile(info)
+def blob(content):
+    digest = "sha256:" + hashlib.sha256(content).hexdigest()
+    open(digest, "wb").write(content)
+    return {"digest": digest, "size": len(content)}
+layer = gzip.compress(packed.getvalue(), 1, mtime=0)
+config = json.dumps({"architecture": "amd64", "os": "linux", "config": {"Env": ["PATH=/usr/bin:/bin"]},
+                     "rootfs": {"type": "layers", "diff_ids": ["sha256:" + hashlib.sha256(packed.getvalue()).hexdigest()]}}).encode()
+v2 = "application/vnd.docker.distribution.manifest.v2+json"
+manifest = json.dumps({"schemaVersion": 2, "mediaType": v2,
+                       "config": {"mediaType": "application/vnd.docker.container.image.v1+json", **blob(config)},
+                       "layers": [{"mediaType": "application/vnd.docker.image.rootfs.diff.tar.gzip", **blob(layer)}]}).encode()
+print(blob(manifest)["digest"])
+open("tag", "wb").write(manifest)
+END
+cat >/srv/registry.py <<'END'
+import http.server
+class Registry(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path):
+        last = path.rsplit("/", 1)[1]
+        return "/srv/registry/" + ("tag" if last == "1.16" else last)
+    def guess_type(self, path):
+        return "application/vnd.docker.distribution.manifest.v2+json" if "/manifests/" in self.path else "application/octet-stream"
+    def do_GET(self):
+        if self.path == "/v2/":
+            self.send_response(200)
+            self.send_header("Content-Length", "2")
+            self.end_headers()
+            self.wfile.write(b"{}")
+        else:
+            super().do_GET()
+http.server.ThreadingHTTPServer(("", 5000), Registry).serve_forever()
+END
+systemctl stop registry 2>/dev/null || true
+systemd-run --quiet --unit=registry python3 /srv/registry.py)");
+const QByteArray image = "merger:5000/tools/samtools:1.16";
+
 QString variants(const char *file)
 {
     return QStringLiteral("grep -v '^#' /shared/work/%1 | cut -f1,2,4,5").arg(QLatin1String(file));
@@ -164,6 +217,40 @@ private Q_SLOTS:
         const Answer again = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
         QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
         QCOMPARE(changedIn(again), 0);
+    }
+
+    void anImageIsFetchedOnceAndRunsWithoutRoot()
+    {
+        const QByteArray digest = does(QStringLiteral("merger"), startRegistry);
+        QVERIFY2(digest.startsWith("sha256:"), digest.constData());
+        QCOMPARE(does(QStringLiteral("caller"),
+                      QStringLiteral("mkdir -p /etc/containers/registries.conf.d && printf '[[registry]]\\nlocation = \"merger:5000\"\\n"
+                                     "insecure = true\\n' >/etc/containers/registries.conf.d/test.conf; echo done")),
+                 "done");
+        QVERIFY(m_cluster.changeDesign("    packages: hello\n", "    packages: hello\n    containers: " + image + "\n"));
+        const Answer fetched = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+        QVERIFY2(fetched.exitCode == 0, qPrintable(fetched.said()));
+        const QString run = QStringLiteral("butler-podman run --rm -v /shared/work:/data ") + QLatin1String(image);
+        QCOMPARE(does(QStringLiteral("caller"), run + QStringLiteral(" samtools view -c /data/both.bam")),
+                 does(QStringLiteral("caller"), QStringLiteral("samtools view -c /shared/work/both.bam")));
+        QCOMPARE(does(QStringLiteral("caller"), run + QStringLiteral(" id -u")), "0"); // there; on the machine it is nobody of rank:
+        QCOMPARE(does(QStringLiteral("caller"),
+                      QStringLiteral("mkdir -p /srv/own && chown genotyper /srv/own && butler-podman run --rm -v /srv/own:/own ") +
+                          QLatin1String(image) + QStringLiteral(" sh -c 'echo a >/own/file' && stat -c %U /srv/own/file")),
+                 "genotyper");
+        const Answer versions = m_cluster.verb(QStringLiteral("software"));
+        QVERIFY2(versions.output.contains("merger:5000/tools/samtools\t1.16 " + digest + "\tcontainer\tcaller\n"),
+                 versions.output.constData());
+        QVERIFY(does(QStringLiteral("merger"), QStringLiteral("systemctl stop registry; echo stopped")) == "stopped");
+        const Answer again = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+        QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
+        QCOMPARE(changedIn(again), 0);
+        QVERIFY(m_cluster.changeDesign(image, image + " merger:5000/tools/samtools:1.17"));
+        const Answer away = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+        QCOMPARE(away.exitCode, 1);
+        QVERIFY2(away.output.contains("The image merger:5000/tools/samtools:1.17 was not fetched: its registry merger:5000 cannot be used"),
+                 qPrintable(away.said()));
+        QVERIFY(m_cluster.changeDesign(" merger:5000/tools/samtools:1.17", {}));
     }
 
     void aServerIsNotRemovedWithTheFilesThatLieOnIt()

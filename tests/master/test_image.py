@@ -37,11 +37,36 @@ def installed_by(name):
 class Facts(test_states.Anything):
     """A machine that is no container and has no file of ours."""
 
+    def __init__(self, family="Debian"):
+        super().__init__()
+        self.family = family
+
     def __getitem__(self, name):
-        return {"cmd.retcode": lambda *words, **options: 1, "file.file_exists": lambda *words: False}.get(name) or super().__getitem__(name)
+        return {"grains.filter_by": lambda choices, **options: choices[self.family], "cmd.retcode": lambda *words, **options: 1, "file.file_exists": lambda *words: False}.get(name) or super().__getitem__(name)
 
 
 STATES = sorted(str(path.relative_to(RESOURCES / "salt")) for path in (RESOURCES / "salt").rglob("*.sls"))
+SYSTEMS = {"Debian 12": {}, "Ubuntu 22.04": {"os": "Ubuntu", "oscodename": "jammy", "osmajorrelease": 22},
+           "Ubuntu 24.04": {"os": "Ubuntu", "oscodename": "noble", "osmajorrelease": 24},
+           "Rocky 9": {"os": "Rocky", "os_family": "RedHat", "oscodename": "Blue Onyx", "osmajorrelease": 9}}
+WISHES = {"genotyper": {"containers": ["a.example/b:1"], "conda": ["samtools=1.21"], "channels": ["bioconda"], "packages": ["hello=1"],
+                        "reference": {"kind": "fetched", "from": "/g.fa", "checksum": "ab" * 32},
+                        "storage": {"names": "site", "domain": "nas.example", "server": "10.0.0.53"}},
+          "gluster-disk": {"mount": "/bricks/brick"}}
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("name", STATES)
+def test_on_each_system_the_states_are_whole_and_name_all_that_they_need(name, system):
+    grains = SYSTEMS[system]
+    text = test_states.render(name, grains, salt=Facts(grains.get("os_family", "Debian")), **{**PILLAR, **WISHES})
+    states = yaml.safe_load(text) or {}
+    assert "Undefined" not in text
+    for state, body in states.items():
+        for kind, options in body.items() if state != "include" and isinstance(body, dict) else []:
+            for option in options:
+                for key, value in option.items():
+                    assert value not in (None, "") or key in ("environment", "micromamba", "disk"), "%s: %s of %s is empty" % (state, key, kind)
 
 
 def test_each_package_that_a_state_installs_is_in_the_image():
@@ -54,9 +79,9 @@ def test_each_package_that_a_state_installs_is_in_the_image():
 
 
 def test_states_that_install_are_read_as_such():
-    """Each file that says pkg.installed gives this test a package, but for the one whose packages a design names."""
+    """Each file that says pkg.installed gives this test a package, but for those of which a design says whether and what."""
     silent = [name for name in STATES if "pkg.installed" in (RESOURCES / "salt" / name).read_text(encoding="utf-8") and not installed_by(name)]
-    assert silent == ["software/init.sls"]
+    assert silent == ["software/containers.sls", "software/init.sls"]
 
 
 def test_what_the_image_gives_away_each_machine_makes_for_itself():

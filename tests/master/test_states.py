@@ -116,6 +116,43 @@ def test_steps_find_what_conda_brought_before_the_systems_own():
     assert path.index("/opt/airflow/bin") < path.index("/opt/butler-conda/env/bin") < path.index("/usr/bin")
 
 
+def containers(**pillar):
+    return yaml.safe_load(render("software/containers.sls", **pillar)) or {}
+
+
+def test_images_of_containers_lie_with_who_runs_the_steps():
+    image, other = "quay.io/bio/samtools:1.19", "docker.io/library/debian@sha256:" + "ab" * 32
+    states = containers(genotyper={"containers": [image, other], "unlisted": "kept"})
+    assert {"images": [other, image]} in states["software-containers"]["butler_containers.images"]
+    assert {"name": "genotyper"} in states["containers-user"]["user.present"] and {"install_recommends": False} in states["containers-podman"]["pkg.installed"]
+    both = containers(genotyper={"containers": [image]}, **{"software-of-worker": {"containers": [other, image], "unlisted": "removed"}})
+    made = {key: value for one in both["software-containers"]["butler_containers.images"] for key, value in one.items()}
+    assert made["images"] == [other, image] and made["unlisted"] == "removed" and both["include"] == ["airflow-worker.user"]
+    assert "containers-user" not in both and {"name": "airflow-worker"} in both["containers-ids"]["butler_containers.ids"]
+    assert not containers(genotyper={"containers": []}) and list(containers(genotyper={"unlisted": "removed"})) == ["software-containers"]
+    listed = packages(genotyper={"containers": [image]})["software-written"]["butler_software.written"]
+    assert {"containers": [image]} in listed and packages(genotyper={"containers": [image]})["include"] == ["software.containers"]
+
+
+def test_each_state_that_images_wait_for_is_there():
+    for pillar in ({"genotyper": {"containers": ["a.b/c:1"]}}, {"software-of-worker": {"containers": ["a.b/c:1"]}}):
+        states = {**containers(**pillar), **yaml.safe_load(render("airflow-worker/user.sls"))}
+        kinds = {(key.split(".")[0], name) for name, body in states.items() if isinstance(body, dict) for key in body}
+        wanted = {tuple(one.items())[0] for body in states.values() if isinstance(body, dict) for options in body.values()
+                  for option in options for one in option.get("require", [])}
+        assert wanted and wanted <= kinds
+
+
+def test_a_worker_may_begin_containers_only_where_images_are_asked_for():
+    without = render("airflow-worker/airflow-worker.service", **{"software-of-worker": {"containers": []}})
+    assert "NoNewPrivileges=yes" in without and "CONTAINERS_CONF" not in without and without.startswith("# Written by")
+    unit = render("airflow-worker/airflow-worker.service", **{"software-of-worker": {"containers": ["a.b/c:1"]}})
+    assert "NoNewPrivileges" not in unit and "XDG_RUNTIME_DIR=/run/airflow-worker CONTAINERS_CONF=/etc/butler/containers.conf" in unit
+    program = render("software/butler-podman", genotyper={"containers": ["a.b/c:1"]})
+    assert program.startswith("#!/bin/sh\n") and "exec runuser -u genotyper -- podman" in program
+    assert render("software/containers.conf").startswith("# Written by") and 'tmp_dir = "/run/butler-containers/genotyper/libpod"' in render("software/containers.conf")
+
+
 def test_the_processes_of_roles_are_measured_and_no_name_is_a_pattern():
     text = render("collectd/collectd.conf", processes=["beam.smp", "g++", "salt-minion"])
     assert '    ProcessMatch "beam.smp" "(^|/)beam[.]smp( |:|$)"' in text and '"(^|/)g[+][+]( |:|$)"' in text

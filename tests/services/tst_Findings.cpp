@@ -424,6 +424,17 @@ private Q_SLOTS:
         QTest::newRow("a role's own repository, refused") << "conda was not installed: its package repository https://conda.example/x "
                                                              "cannot be used from this machine (Connection refused)."
                                                           << "role-repository";
+        QTest::newRow("a registry of containers")
+            << "The image quay.io/a/b:1 was not fetched: its registry quay.io cannot be used from this machine (Error: pinging container "
+               "registry quay.io: Get \"https://quay.io/v2/\": dial tcp: lookup quay.io: no such host). Let the machine reach it, or …"
+            << "container-registry";
+        QTest::newRow("a registry whose certificate nobody knows")
+            << "The image quay.io/a/b:1 was not fetched: its registry quay.io cannot be used from this machine (Error: tls: failed to "
+               "verify certificate: x509: certificate signed by unknown authority). Let the machine reach it, or …"
+            << "container-registry";
+        QTest::newRow("an image that is not there") << "quay.io does not give the image quay.io/a/b:9: Error: reading manifest 9 in "
+                                                       "quay.io/a/b: manifest unknown. Compare its name …"
+                                                    << "container-unknown";
         QTest::newRow("repository's key") << "Failed to configure repo 'deb [signed-by=/usr/share/keyrings/x.asc] http://192.0.2.2/apt "
                                              "bookworm main': Error: HTTP 404: File not found reading /key.asc"
                                           << "repository-gone";

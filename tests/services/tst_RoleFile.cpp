@@ -1,5 +1,7 @@
 #include "services/cluster/RoleFile.h"
 
+#include "model/cluster/RoleSettings.h"
+
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -88,6 +90,52 @@ private Q_SLOTS:
             RolePort{8301, QStringLiteral("udp"), RolePort::From::Cluster, QStringLiteral("Consul members, who is alive")}));
         QVERIFY(role->talksTo.contains(RoleLink{QStringLiteral("salt-master"), RoleLink::Kind::Salt, 4505}));
         QVERIFY(role->panels.contains(RolePanel{QStringLiteral("Network"), QStringLiteral("bytes/s"), QStringLiteral("network")}));
+    }
+
+    void imagesOfContainersAreNamedWhole_data()
+    {
+        QTest::addColumn<QString>("images");
+        QTest::addColumn<QString>("refused");
+        const auto row = [](const char *name, const QString &images, const char *refused) {
+            QTest::newRow(name) << images << QString::fromLatin1(refused);
+        };
+        const QString digest = QStringLiteral("@sha256:") + QString(64, u'a');
+        row("a tag", QStringLiteral("quay.io/biocontainers/samtools:1.19--h50ea8bc_0"), "");
+        row("a digest", QStringLiteral("docker.io/library/debian") + digest, "");
+        row("both, and another", QStringLiteral("ghcr.io/a/b_c:v1") + digest + QStringLiteral(" registry.example.org:5000/x/y/z.w:2"), "");
+        row("the latest, held by its digest", QStringLiteral("docker.io/library/debian:latest") + digest, "");
+        row("a registry in the same network", QStringLiteral("registry:5000/a:1"), "");
+        row("no registry", QStringLiteral("debian:12"), "debian:12");
+        row("no registry, but a folder", QStringLiteral("biocontainers/samtools:1.19"), "biocontainers/samtools:1.19");
+        row("no tag", QStringLiteral("quay.io/a/b"), "quay.io/a/b");
+        row("the latest", QStringLiteral("quay.io/a/b:latest"), "quay.io/a/b:latest");
+        row("blanks within", QStringLiteral("quay.io/a/b : 1"), "quay.io/a/b");
+        row("half a digest", QStringLiteral("quay.io/a/b@sha256:abc"), "quay.io/a/b@sha256:abc");
+        row("an address", QStringLiteral("https://quay.io/a/b:1"), "https://quay.io/a/b:1");
+        row("a login", QStringLiteral("me:secret@quay.io/a/b:1"), "me:secret@quay.io/a/b:1");
+        row("an option", QStringLiteral("--help"), "--help");
+        row("large letters", QStringLiteral("quay.io/A/b:1"), "quay.io/A/b:1");
+    }
+
+    void imagesOfContainersAreNamedWhole()
+    {
+        QFETCH(QString, images);
+        QFETCH(QString, refused);
+        const RoleCatalogue roles = loadRoles().catalogue;
+        for (const char *name : {"worker", "genotyper"}) {
+            const Role *role = roles.find(QLatin1String(name));
+            QVERIFY(role);
+            const auto setting = std::find_if(role->settings.begin(), role->settings.end(),
+                                              [](const RoleSetting &one) { return one.key == QLatin1String("containers"); });
+            QVERIFY(setting != role->settings.end());
+            const QString fault = faultOfValue(*setting, images);
+            if (refused.isEmpty())
+                QCOMPARE(fault, QString());
+            else
+                QVERIFY2(fault.startsWith(QStringLiteral("“%1” has not the form that is wanted: REGISTRY/NAME:TAG").arg(refused)) &&
+                             fault.contains(QLatin1String("docker.io/library/NAME")) && fault.contains(QLatin1String("latest")),
+                         qPrintable(fault));
+        }
     }
 
     void oneBrokenFileLeavesTheOthers()

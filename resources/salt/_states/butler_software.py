@@ -8,6 +8,7 @@ import os
 import subprocess
 
 OS_RELEASE = "/etc/os-release"
+CONTAINERS = "/var/lib/butler/containers.json"
 QUERIES = ((["dpkg-query", "-W", "-f", "${Package}\\t${Version}\\t${db:Status-Abbrev}\\n"], "ii"),
            (["rpm", "-q", "--qf", "%{NAME}\\t%{VERSION}-%{RELEASE}\\t\\n"], ""))
 
@@ -66,12 +67,30 @@ def _environment(folder):
     return sorted(rows)
 
 
-def written(name, packages, genome, environment=""):
-    """At `name` stands what is installed of `packages`, all of an `environment` of conda, and of what `genome` was made."""
+def _images(containers):
+    """Of the images that are listed those that are there, each with the digest that it has on this machine, as butler_containers notes it."""
+    try:
+        with open(CONTAINERS, encoding="utf-8") as file:
+            note = json.load(file)
+    except (OSError, ValueError):
+        return []
+    rows = []
+    for image in containers:
+        name, _, _ = image.partition("@")
+        head, _, last = name.rpartition("/")
+        last, _, tag = last.partition(":")
+        if image in note:
+            rows.append(("%s/%s" % (head, last), " ".join(word for word in (tag, note[image]) if word), "container"))
+    return sorted(rows)
+
+
+def written(name, packages, genome, environment="", containers=()):
+    """At `name` stands what is installed of `packages`, all of an `environment` of conda, images of `containers`, and of what `genome` was made."""
     ret = {"name": name, "result": True, "changes": {}, "comment": "The list is as it should be."}
     try:
         system, version = _system()
-        rows = [(system, version, ""), *((*one, system) for one in sorted(_packages(packages))), *_environment(environment), *_genome(genome)]
+        rows = [(system, version, ""), *((*one, system) for one in sorted(_packages(packages))), *_environment(environment), *_images(containers),
+                *_genome(genome)]
         text = "".join("\t".join(" ".join(word.split()) for word in row) + "\n" for row in rows)
         try:
             with open(name, encoding="utf-8") as file:

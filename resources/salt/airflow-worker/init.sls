@@ -4,14 +4,7 @@
 {% set queue = butler['airflow-client']['queue']['host'] %}
 include:
   - airflow
-
-worker-user:
-  user.present:
-    - name: airflow-worker
-    - system: True
-    - usergroup: True
-    - home: /var/lib/airflow-worker
-    - shell: /usr/sbin/nologin
+  - airflow-worker.user
 
 worker-home:
   file.directory:

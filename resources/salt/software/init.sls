@@ -1,7 +1,12 @@
 # What researchers bring, by the settings of their roles: packages of the machine's system, each as NAME or NAME=VERSION, and of conda, each with
-# its version. With a version a machine that is made later gets the same as the others, or none. Which versions came of it is written down, for
-# the paper.
+# its version; and images of containers. With a version a machine that is made later gets the same as the others, or none. Which versions came of it
+# is written down, for the paper.
 {% from 'map.jinja' import os with context %}
+{% from 'software/containers.jinja' import images, unlisted with context %}
+{% if images or unlisted == 'removed' %}
+include:
+  - software.containers
+{% endif %}
 {% set parts = [pillar['butler'].get('genotyper', {}), pillar['butler'].get('software-of-worker', {})] %}
 {% set wanted, conda, others = {}, {}, {} %}
 {% for part in parts %}
@@ -62,4 +67,5 @@ software-written:
     - packages: {{ (os['biotools'].values() | list + wanted.keys() | list) | unique | sort | json }}
     - genome: /srv/genome/reference.fa
     - environment: {{ ('/opt/butler-conda/env' if conda else '') | json }}
+    - containers: {{ images | json }}
     - order: last

@@ -8,6 +8,8 @@
             ],
             "conda": [
             ],
+            "containers": [
+            ],
             "micromamba": "",
             "packages": [
             ],
@@ -20,7 +22,8 @@
                 "domain": "",
                 "names": "network",
                 "server": ""
-            }
+            },
+            "unlisted": "kept"
         }
     }
 }

@@ -8,9 +8,12 @@
             ],
             "conda": [
             ],
+            "containers": [
+            ],
             "micromamba": "",
             "packages": [
-            ]
+            ],
+            "unlisted": "kept"
         }
     }
 }
