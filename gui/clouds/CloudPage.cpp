@@ -4,6 +4,7 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/ScrollPage.h"
+#include "services/clouds/CloudPrices.h"
 #include "services/ssh/PublicKey.h"
 #include "services/targets/CloudClusters.h"
 

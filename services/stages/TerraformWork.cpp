@@ -195,8 +195,8 @@ Ending TerraformWork::makePlan(Aim aim)
         return {};
     }
     const CommandResult planned = m_ahead.run(planCommand(aim), handlers);
-    if (planned.stopped)
-        return stoppedAt(m_context, QStringLiteral("plan"));
+    if (const Ending end = stoppedAt(m_context, QStringLiteral("plan")))
+        return end;
     if (planned.crashed)
         return RunEnd::failed(tr("Terraform was ended from outside, or could not be started. Nothing was touched; start the run again."));
     if (!planned.ok())

@@ -168,10 +168,11 @@ private:
     {
         Command command;
         command.program = QStringLiteral("sh");
-        command.arguments = QStringList{
-            QStringLiteral("-c"),
-            QStringLiteral("echo begun; sh -c 'echo $$ >>pids; while [ ! -e go ]; do sleep 0.1; done'; echo x >%1; echo planned")
-                .arg(artefact(Terraform::planName()))};
+        const QString waits = QStringLiteral("echo $$ >>pids; while [ ! -e go ]; do sleep 0.1; done");
+        command.arguments =
+            QStringList{QStringLiteral("-c"), QStringLiteral("trap 'kill $!; exit 1' INT; echo begun; sh -c '%1' & wait $!; "
+                                                             "echo x >%2; echo planned")
+                                                  .arg(waits, artefact(Terraform::planName()))};
         command.workingDirectory = m_dir->path();
         command.name = QStringLiteral("terraform");
         command.artefact = Terraform::planTold();
