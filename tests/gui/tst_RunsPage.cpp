@@ -1,7 +1,6 @@
 #include "gui/clouds/CloudsPage.h"
 #include "gui/discovery/ServiceInspector.h"
 #include "gui/discovery/ServicesPage.h"
-#include "gui/runs/RunPanel.h"
 #include "gui/runs/RunsPage.h"
 #include "gui/widgets/MessageBar.h"
 #include "services/cluster/RoleFile.h"
@@ -390,11 +389,6 @@ void tst_RunsPage::showsARunAsItGoesOn()
     story.step(QStringLiteral("machines"), QStringLiteral("Machines"), StepState::Running);
     QTRY_COMPARE(page.view().steps().steps().rowCount(), 1);
     QVERIFY(!page.findChild<QAbstractButton *>(QStringLiteral("stopRun"))->isHidden());
-    RunPanel panel;
-    RunFollower follower;
-    panel.setFollower(&follower);
-    follower.follow(m_cluster->history().folderOf(story.id()));
-    QTRY_COMPARE(panel.findChild<QListView *>()->model()->rowCount(), 1);
     story.state(QStringLiteral("worker-1"), QStringLiteral("dnsmasq"), QStringLiteral("dnsmasq"), StateResult::Clean);
     QTRY_COMPARE(page.view().pane(), RunView::States);
     // By its name, and in the details by Salt's.
