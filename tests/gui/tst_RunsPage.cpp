@@ -444,6 +444,20 @@ void tst_RunsPage::showsServicesAsConsulKnowsThem()
     table->selectRow(1);
     QVERIFY(
         page.findChild<QPlainTextEdit *>(QStringLiteral("checkOutput"))->toPlainText().startsWith(QStringLiteral("worker-17  critical")));
+    const auto *dots = page.findChild<InstanceDots *>();
+    QVERIFY(dots->isVisible() && dots->height() == dots->heightForWidth(dots->width()));
+    QStringList whose; // each machine once
+    for (int y = 1; y < dots->height(); ++y) {
+        for (int x = 1; x < dots->width(); ++x) {
+            if (const QString words = dots->wordsAt({x, y}).section(u' ', 0, 0); !words.isEmpty() && !whose.contains(words))
+                whose << words;
+        }
+    }
+    QCOMPARE(whose.size(), 20);
+    QVERIFY(dots->accessibleDescription().startsWith(QStringLiteral("worker-17  critical")));
+    const QString said = page.findChild<QPlainTextEdit *>(QStringLiteral("checkOutput"))->toPlainText();
+    QVERIFY2(said.endsWith(QStringLiteral("and 7 more that pass")), qPrintable(said));
+    QCOMPARE(page.findChild<StatePill *>(QStringLiteral("servicePill"))->accessibleName(), QStringLiteral("1 of 20 not well"));
     QCOMPARE(page.findChild<QAbstractButton *>(QStringLiteral("mendService"))->text(), QStringLiteral("Rejoin worker-17"));
 }
 
