@@ -200,7 +200,9 @@ LocalRoom::Disk LocalRoom::diskOf(const QString &path)
     while (!QFileInfo::exists(there) && there.contains(u'/') && there.size() > 1)
         there = QFileInfo(there).path();
     const QStorageInfo disk(there);
-    return disk.isValid() ? Disk{double(disk.bytesTotal()), double(disk.bytesAvailable())} : Disk{};
+    // As `df` and the charts have it: what is kept for root alone is neither used nor free.
+    return disk.isValid() ? Disk{double(disk.bytesTotal() - disk.bytesFree() + disk.bytesAvailable()), double(disk.bytesAvailable())}
+                          : Disk{};
 #else
     Q_UNUSED(path) // the engine's own machine has a disk of its own
     return {};
