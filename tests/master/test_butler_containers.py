@@ -208,3 +208,25 @@ def test_the_way_of_keeping_images_is_chosen_once(state_module, tmp_path, monkey
     file.unlink()
     (tmp_path / "storage" / "vfs-images").mkdir(parents=True)
     assert module.store(str(file), "u", str(tmp_path), "/run/u")["changes"] == {str(file): "vfs"}
+
+
+def test_what_gives_ids_has_one_right_and_not_all_of_roots(state_module, tmp_path, monkeypatch):
+    module = state_module("butler_containers")
+    commands, programs = tmp_path / "commands", tmp_path / "usr" / "bin"
+    commands.mkdir()
+    programs.mkdir(parents=True)
+    for name in ("newuidmap", "newgidmap"):
+        (programs / name).write_text("")
+        (programs / name).chmod(0o4755)
+    for name, text in (("getcap", 'cat "$1.cap" 2>/dev/null'), ("setcap", 'test ! -e "$2.no" && echo "$2 $1" >"$2.cap"')):
+        (commands / name).write_text("#!/bin/sh\n%s\n" % text)
+        (commands / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(commands), prepend=":")
+    module.__opts__ = {"test": True}
+    assert module.maps("maps", str(tmp_path))["result"] is None and (programs / "newuidmap").stat().st_mode & 0o7777 == 0o4755
+    module.__opts__ = {"test": False}
+    (programs / "newuidmap.no").write_text("")
+    assert module.maps("maps", str(tmp_path))["result"] is False and (programs / "newuidmap").stat().st_mode & 0o7777 == 0o4755
+    (programs / "newuidmap.no").unlink()
+    assert module.maps("maps", str(tmp_path))["changes"] == {"newuidmap": "cap_setuid", "newgidmap": "cap_setgid"}
+    assert (programs / "newuidmap").stat().st_mode & 0o7777 == 0o755 and not module.maps("maps", str(tmp_path))["changes"]

@@ -242,6 +242,28 @@ def ids(name, root="/"):
     return ret
 
 
+def maps(name, root="/"):
+    """What gives a user's containers their ids has the one right that it needs, and not all of root's: those do not suffice in a machine that is a
+    container itself, whose root may not everything, and this does."""
+    ret = {"name": name, "result": True, "changes": {}, "comment": "They have the right that they need."}
+    try:
+        for program, right in (("newuidmap", "cap_setuid"), ("newgidmap", "cap_setgid")):
+            path = os.path.join(root, "usr/bin", program)
+            if right in _run(["getcap", path], 60).stdout:
+                continue
+            if __opts__["test"]:  # noqa: F821 (given by Salt)
+                return dict(ret, result=None, comment="They would get the right that they need.")
+            os.chmod(path, 0o755)
+            done = _run(["setcap", right + "+ep", path], 60)
+            if done.returncode != 0:
+                os.chmod(path, 0o4755)
+                return dict(ret, result=False, comment="%s could not get the right %s: %s." % (path, right, _last(done)))
+            ret["changes"][program] = right
+    except (_Refused, OSError) as error:
+        return dict(ret, result=False, comment="newuidmap and newgidmap could not be given their rights: %s." % error)
+    return ret
+
+
 def _overlays(place, user):
     """Whether this user can lay one folder over another at this place; a container's own disk cannot, and there each layer is copied."""
     probe = os.path.join(place, ".probe")

@@ -1,6 +1,6 @@
 # Images of containers, for steps: podman without root, as the user whose steps use them. A container shares the machine's network and its processes
-# with who starts it, as with apptainer: it brings software, and keeps nobody out. So it needs no rights that a local machine does not have, finds
-# the names of services, and ends with the service that started it.
+# with who starts it, as with apptainer: it brings software, and keeps nobody out. So it needs no right that a local machine does not have, which may
+# mount no /proc and set no name, and finds the names of services.
 {% from 'map.jinja' import os with context %}
 {% from 'software/containers.jinja' import images, unlisted, user, place, run with context %}
 {% if images %}
@@ -34,6 +34,11 @@ containers-ids:
     - name: {{ user }}
     - require:
       - user: {{ owner }}
+      - pkg: containers-podman
+
+containers-maps:
+  butler_containers.maps:
+    - require:
       - pkg: containers-podman
 
 # A volume of the machine's own with this mount holds them, where one is in the design.
@@ -105,6 +110,7 @@ software-containers:
 {%- if images %}
     - require:
       - butler_containers: containers-ids
+      - butler_containers: containers-maps
       - butler_containers: containers-store
       - file: containers-run
       - file: containers-program
