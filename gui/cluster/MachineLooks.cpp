@@ -225,7 +225,10 @@ MachineLook MachineLooks::health(const QString &machine) const
         return {State::Unknown, 0,
                 asked ? words(QT_TRANSLATE_NOOP("MachineLook", "Not built")) : words(QT_TRANSLATE_NOOP("MachineLook", "Not asked yet"))};
     }
-    if (real->machine == ObservedMachine::Power::Gone)
+    const bool isGone = real->machine == ObservedMachine::Power::Gone;
+    if (isGone && (!m_sources.observed.built || real->terraform == ObservedMachine::Terraform::Absent)) // it never was there
+        return {State::Waiting, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Not built"))};
+    if (isGone)
         return {State::Gone, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Gone"))};
     if (real->machine == ObservedMachine::Power::Stopped)
         return {State::Failed, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Stopped"))};

@@ -144,8 +144,12 @@ PictureTile Maker::tileOf(const QString &machine) const
         const ObservedMachine *real = m_looks.observed(machine);
         const ObservedMachine::Power power = real ? real->machine : ObservedMachine::Power::Unknown;
         const bool off = power == ObservedMachine::Power::Stopped || power == ObservedMachine::Power::Error;
-        tile.kind = off ? TileKind::Failed : power == ObservedMachine::Power::Gone ? TileKind::Gone : TileKind::Silent;
-        tile.word = m_looks.look(machine).word;
+        const MachineLook look = m_looks.look(machine);
+        tile.kind = off                            ? TileKind::Failed
+                    : look.state == State::Gone    ? TileKind::Gone
+                    : look.state == State::Waiting ? TileKind::Waiting
+                                                   : TileKind::Silent;
+        tile.word = look.word;
         return tile;
     }
     const MachineLook look = m_looks.look(machine);

@@ -60,7 +60,7 @@ void MemberList::show(const Observed &observed, bool canRejoin)
     QList<const ObservedMachine *> servers;
     QList<const ObservedMachine *> others;
     const auto isAlive = [](const ObservedMachine &machine) { return machine.consul == ObservedMachine::Member::Alive; };
-    QString shown = QString::number(canRejoin) + lost.join(u' ');
+    QString shown = QString::number(canRejoin) + QString::number(observed.built) + lost.join(u' ');
     for (const ObservedMachine &machine : observed.machines) {
         shown += machine.name + QString::number(static_cast<int>(machine.consul));
         if (RoleId::isConsulServer(machine.roles))
@@ -72,7 +72,7 @@ void MemberList::show(const Observed &observed, bool canRejoin)
         return;
     m_shown = shown;
     clearColumn(m_rows);
-    if (servers.isEmpty())
+    if (servers.isEmpty() || !observed.built) // there is nobody who could answer
         return;
     auto *head = new Label(tr("Service discovery (Consul)"), TextSize::Caption, QFont::DemiBold, Ink::Text2);
     explainWords(*head, {Term::Consul, Term::Quorum});

@@ -94,6 +94,8 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         line->setContentsMargins(26, 0, 0, 4);
         column->addWidget(line);
     }
+    // What room is left does not stand between a title and its words.
+    column->addStretch();
     auto *area = m_area = new QScrollArea; // one's own templates may be many
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);

@@ -63,6 +63,30 @@ private Q_SLOTS:
         observed.machines.first().ssh = ObservedMachine::Reach::Reachable; // it answers
         QCOMPARE(word(), QStringLiteral("Well"));
     }
+
+    /// Beside "Nothing is built yet" nobody is gone.
+    void whatWasNeverBuiltIsNotGone()
+    {
+        Cluster design;
+        design.groups = {Group{.name = QStringLiteral("master")}};
+        Observed observed;
+        observed.time = QDateTime::currentDateTimeUtc();
+        ObservedMachine machine{.name = QStringLiteral("master")};
+        machine.machine = ObservedMachine::Power::Gone;
+        observed.machines << machine;
+        const RoleCatalogue roles{};
+        const Run none;
+        const QHash<QString, MachineHistory> history;
+        const auto word = [&] {
+            return MachineLooks({design, roles, observed, none, none, Lens::Health, Heat::Load, history}).look(machine.name).word;
+        };
+        QCOMPARE(word(), QStringLiteral("Not built")); // nothing is
+        observed.built = true;
+        observed.machines.first().terraform = ObservedMachine::Terraform::Absent;
+        QCOMPARE(word(), QStringLiteral("Not built")); // it was added to the design since
+        observed.machines.first().terraform = ObservedMachine::Terraform::Present;
+        QCOMPARE(word(), QStringLiteral("Gone"));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_MachineLooks)

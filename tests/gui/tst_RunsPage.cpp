@@ -519,6 +519,10 @@ void tst_RunsPage::aMemberThatIsLostHasItsWayBackBesideIt()
     stopped.findings.first().id = QStringLiteral("machine-stopped:worker-17");
     members.show(stopped, true); // rejoining does not mend that
     QTRY_VERIFY(!members.findChild<QAbstractButton *>(QStringLiteral("rejoin-worker-17")));
+    QVERIFY(!members.findChildren<QLabel *>().isEmpty());
+    stopped.built = false; // nothing stands: none of its servers is there to answer, or not to
+    members.show(stopped, true);
+    QTRY_VERIFY(members.findChildren<QLabel *>().isEmpty());
 }
 
 void tst_RunsPage::allPagesFitInBothThemesAndSizes()
