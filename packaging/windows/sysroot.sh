@@ -4,6 +4,7 @@
 # On Debian 12, with g++-mingw-w64-x86-64-posix, zstd and what building on Linux needs. Qt 6.4, QtSvg, QtCharts, QtKeychain, yaml-cpp and
 # OpenSSL's libcrypto, by mingw, from the sources of Debian that are pinned here. It takes about ten minutes, and half an hour where Qt itself
 # must be built; what was made is kept in ~/.cache/butler-desktop/windows, until one of the files here says it otherwise.
+# Nothing calls it yet, and it was not run to its end: QtSvg, yaml-cpp and a part of QtCharts are what was seen built.
 # BUTLER_WINDOWS_QT names an archive (.tar.zst) that has Qt in it, in a folder */qt; else ../shared/windows is looked at; else Qt is built.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

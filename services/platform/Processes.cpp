@@ -159,7 +159,7 @@ QList<ProcessId> notedTools(const QString &toolsPath)
     if (!file.open(QIODevice::ReadOnly))
         return tools;
     for (const QByteArray &line : file.readAll().split('\n')) {
-        const qint64 pid = line.left(line.indexOf(' ')).toLongLong();
+        const qint64 pid = line.split(' ').constFirst().toLongLong();
         if (pid <= 0)
             continue;
         // PID (NAME) STATE … of Linux, PID START of Windows, PID alone elsewhere.
