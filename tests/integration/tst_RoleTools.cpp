@@ -52,7 +52,7 @@ import gzip, hashlib, io, json, os, re, subprocess, tarfile
 programs = ["/usr/bin/samtools", "/bin/sh", "/usr/bin/id"]
 files = set(programs)
 for program in programs:
-    files.update(re.findall(r"(/\S+) \(0x", subprocess.run(["ldd", program], capture_output=True, text=True).stdout))
+    files.update(re.findall(r"(/\S+) .0x", subprocess.run(["ldd", program], capture_output=True, text=True).stdout))
 packed = io.BytesIO()
 with tarfile.open(fileobj=packed, mode="w") as layer:
     for path in sorted(files):
