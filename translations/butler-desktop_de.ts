@@ -1300,6 +1300,21 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     </message>
 </context>
 <context>
+    <name>CloudExpiry</name>
+    <message>
+        <source>The application credential of “%1” ran out on %2.</source>
+        <translation>Das Application Credential von „%1“ ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The application credential of “%1” runs out on %2.</source>
+        <translation>Das Application Credential von „%1“ läuft am %2 ab.</translation>
+    </message>
+    <message>
+        <source>Make a new one on the cloud&apos;s own page, under Identity, and drop its file on the page Clouds: without one the cluster can be neither changed nor taken down from here.</source>
+        <translation>Legen Sie auf der Webseite der Cloud, unter Identität, ein neues an, und ziehen Sie seine Datei auf die Seite Clouds: Ohne eines lässt sich der Cluster von hier aus weder ändern noch abbauen.</translation>
+    </message>
+</context>
+<context>
     <name>CloudFile</name>
     <message>
         <source>The file is empty. Take it from the cloud&apos;s web page anew.</source>
@@ -1793,6 +1808,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
         <source>Clusters sign in with it: %1. Without it they can be neither changed nor taken down from here.</source>
         <translation>Cluster melden sich damit an: %1. Ohne es können sie von hier aus weder geändert noch abgebaut werden.</translation>
     </message>
+    <message>
+        <source>The prices of its machines are forgotten, too.</source>
+        <translation>Auch die Preise ihrer Maschinen werden vergessen.</translation>
+    </message>
 </context>
 <context>
     <name>CloudPages</name>
@@ -1869,6 +1888,18 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>The prices are missing: each size and what a machine of it costs an hour, as in “prices: {m1.small: 0.02}”.</source>
         <translation>Die Preise fehlen: jede Größe und was eine Maschine davon in der Stunde kostet, wie in „prices: {m1.small: 0.02}“.</translation>
+    </message>
+    <message>
+        <source>%1 is no file of prices: it is a text with a currency and, for each size of machine, what an hour costs. Choose another.</source>
+        <translation>%1 ist keine Datei mit Preisen: Sie ist ein Text mit einer Währung und dem Preis einer Stunde für jede Größe von Maschinen. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. See whether the disk is full.</source>
+        <translation>%1 konnte nicht geschrieben werden. Sehen Sie nach, ob die Platte voll ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed. See to whom its folder belongs.</source>
+        <translation>%1 konnte nicht entfernt werden. Sehen Sie nach, wem der Ordner gehört.</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2080,10 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>You may not do this with %1 there: %2 Ask the cloud&apos;s people for the role “member” in this project.</source>
         <translation>Das dürfen Sie dort nicht (%1): %2 Bitten Sie die Leute der Cloud um die Rolle „member“ in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>How much of the project&apos;s quota is left of %1 cannot be read: %2</source>
+        <translation>Wie viel vom Kontingent des Projekts an %1 noch frei ist, lässt sich nicht lesen: %2</translation>
     </message>
 </context>
 <context>
@@ -3834,10 +3869,6 @@ Nicht: %2</translation>
         <translation>Kleine Buchstaben, Ziffern und Bindestriche: daraus wird der Rechnername der Maschine.</translation>
     </message>
     <message>
-        <source>They are alike and numbered: %1-0, %1-1 …</source>
-        <translation>Sie sind gleich und nummeriert: %1-0, %1-1 …</translation>
-    </message>
-    <message>
         <source>More than one makes it a group; this machine stays the first of it.</source>
         <translation>Mehr als eine macht sie zur Gruppe; diese Maschine bleibt deren erste.</translation>
     </message>
@@ -3903,6 +3934,10 @@ Nicht: %2</translation>
     <message>
         <source>What the role %1 is, and its settings</source>
         <translation>Was die Rolle %1 ist, und ihre Einstellungen</translation>
+    </message>
+    <message>
+        <source>They are alike and numbered: %1-0, %1-1&#xa0;…</source>
+        <translation>Sie sind gleich und nummeriert: %1-0, %1-1&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4869,62 @@ Nicht: %2</translation>
         <source>Let the machine reach it, or set another one among the settings of the role, then configure again.</source>
         <translation>Sorgen Sie dafür, dass die Maschine sie erreicht, oder geben Sie in den Einstellungen der Rolle eine andere an, dann richten Sie noch einmal ein.</translation>
     </message>
+    <message>
+        <source>The cloud does not take the sign-in any more: the token has run out, or was taken back.</source>
+        <translation>Die Cloud nimmt die Anmeldung nicht mehr an: Das Token ist abgelaufen oder wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Sign in anew on the page Clouds, best with an application credential, which lasts. Then start the run again; it goes on from here.</source>
+        <translation>Melden Sie sich auf der Seite Clouds neu an, am besten mit einem Application Credential, das hält. Dann starten Sie den Lauf noch einmal; er geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>The cloud does not let this account in.</source>
+        <translation>Die Cloud lässt dieses Konto nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Test the account on the page Clouds, which says why and what to do. Then start the run again; it goes on from here.</source>
+        <translation>Prüfen Sie das Konto auf der Seite Clouds, die sagt, warum und was zu tun ist. Dann starten Sie den Lauf noch einmal; er geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 is not trusted here.</source>
+        <translation>Dem Zertifikat von %2 wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Test the account on the page Clouds, which says what is wrong with it; a CA file of the cloud&apos;s is given there, too.</source>
+        <translation>Prüfen Sie das Konto auf der Seite Clouds, die sagt, was daran nicht stimmt; dort wird auch eine CA-Datei der Cloud angegeben.</translation>
+    </message>
+    <message>
+        <source>%2 gave no answer while Terraform asked it.</source>
+        <translation>%2 gab keine Antwort, als Terraform fragte.</translation>
+    </message>
+    <message>
+        <source>See whether your network (or VPN) is up, and whether the cloud&apos;s people say that it is being repaired. Then start the run again; it goes on from here.</source>
+        <translation>Sehen Sie nach, ob Ihr Netz (oder VPN) steht und ob die Leute der Cloud von einer Reparatur wissen. Dann starten Sie den Lauf noch einmal; er geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>The cloud is in trouble: %1 answered with a fault of its own.</source>
+        <translation>Die Cloud hat Schwierigkeiten: %1 antwortete mit einem eigenen Fehler.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then start the run again; it goes on from here. If it stays so, tell the cloud&apos;s people.</source>
+        <translation>Warten Sie einige Minuten, dann starten Sie den Lauf noch einmal; er geht von hier aus weiter. Bleibt es so, sagen Sie es den Leuten der Cloud.</translation>
+    </message>
+    <message>
+        <source>The image %1 was not fetched: its registry %2 cannot be used from the machine (%3). Everything else went on.</source>
+        <translation>Das Abbild %1 wurde nicht geholt: Seine Registry %2 kann von der Maschine aus nicht benutzt werden (%3). Alles andere lief weiter.</translation>
+    </message>
+    <message>
+        <source>Let the machine reach it, or name an image of another registry among the settings of the role, then configure again.</source>
+        <translation>Machen Sie sie für die Maschine erreichbar oder nennen Sie in den Einstellungen der Rolle ein Abbild aus einer anderen Registry, dann konfigurieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not give the image %2: %3.</source>
+        <translation>%1 gibt das Abbild %2 nicht her: %3.</translation>
+    </message>
+    <message>
+        <source>Compare its name and its tag with what the registry has, then configure again. A registry that asks for a login cannot be used.</source>
+        <translation>Vergleichen Sie Namen und Tag mit dem, was die Registry hat, dann konfigurieren Sie erneut. Eine Registry, die eine Anmeldung verlangt, kann nicht benutzt werden.</translation>
+    </message>
 </context>
 <context>
     <name>FactsInspector</name>
@@ -5037,6 +5128,10 @@ Nicht: %2</translation>
     <message>
         <source>What changes</source>
         <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5414,73 @@ Nicht: %2</translation>
     <message>
         <source>Shows the newest line and follows again</source>
         <translation>Zeigt die neueste Zeile und folgt wieder</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredFindings</name>
+    <message>
+        <source>%1 machines are not built</source>
+        <translation>%1 Maschinen sind nicht gebaut</translation>
+    </message>
+    <message>
+        <source>%1 machines are made only half-way</source>
+        <translation>%1 Maschinen sind nur halb gebaut</translation>
+    </message>
+    <message>
+        <source>%1 machines are gone, and will be made anew</source>
+        <translation>%1 Maschinen sind weg und werden neu gebaut</translation>
+    </message>
+    <message>
+        <source>%1 machines are stopped</source>
+        <translation>%1 Maschinen stehen still</translation>
+    </message>
+    <message>
+        <source>%1 machines are in an error state</source>
+        <translation>%1 Maschinen sind in einem Fehlerzustand</translation>
+    </message>
+    <message>
+        <source>%1 machines run but do not answer SSH</source>
+        <translation>%1 Maschinen laufen, antworten aber nicht auf SSH</translation>
+    </message>
+    <message>
+        <source>%1 stale Salt keys</source>
+        <translation>%1 veraltete Salt-Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 Salt keys wait to be accepted</source>
+        <translation>%1 Salt-Schlüssel warten auf Annahme</translation>
+    </message>
+    <message>
+        <source>%1 machines are not joined to Salt</source>
+        <translation>%1 Maschinen sind nicht in Salt aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1 Salt minions are silent</source>
+        <translation>%1 Salt-Minions schweigen</translation>
+    </message>
+    <message>
+        <source>%1 machines are lost to Consul</source>
+        <translation>%1 Maschinen hat Consul verloren</translation>
+    </message>
+    <message>
+        <source>%1 machines have left Consul</source>
+        <translation>%1 Maschinen haben Consul verlassen</translation>
+    </message>
+    <message>
+        <source>%1 machines are not known to Consul</source>
+        <translation>%1 Maschinen sind Consul nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 machines send no new figures</source>
+        <translation>%1 Maschinen schicken keine neuen Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 machines send figures that InfluxDB refuses</source>
+        <translation>%1 Maschinen schicken Messwerte, die InfluxDB abweist</translation>
+    </message>
+    <message>
+        <source>%1 machines have other roles than designed</source>
+        <translation>%1 Maschinen haben andere Rollen als entworfen</translation>
     </message>
 </context>
 <context>
@@ -5732,6 +5894,10 @@ Nicht: %2</translation>
         <source>Docker&apos;s context “%1” leads to another computer (%2). The machines of a cluster are made on this one: choose another, as by “docker context use default”, then try again.</source>
         <translation>Dockers Kontext „%1“ führt zu einem anderen Rechner (%2). Die Maschinen eines Clusters werden auf diesem gemacht: Wählen Sie einen anderen, etwa mit „docker context use default“, und versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>neighbours in this computer&apos;s networks</source>
+        <translation>Nachbarn in den Netzen dieses Computers</translation>
+    </message>
 </context>
 <context>
     <name>Influx</name>
@@ -5757,6 +5923,17 @@ Nicht: %2</translation>
     <message>
         <source>The monitoring server says more than an answer can be. Choose a shorter time.</source>
         <translation>Der Monitoring-Server sagt mehr, als eine Antwort sein kann. Wählen Sie eine kürzere Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceDots</name>
+    <message>
+        <source>%1 machines</source>
+        <translation>%1 Maschinen</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>Alles gesund</translation>
     </message>
 </context>
 <context>
@@ -7584,10 +7761,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing: the machines are what the design says.</source>
-        <translation>Nichts: Die Maschinen sind, was der Entwurf sagt.</translation>
-    </message>
-    <message>
         <source>A run goes on</source>
         <translation>Ein Lauf ist im Gange</translation>
     </message>
@@ -7617,6 +7790,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Taken down</source>
         <translation>Abgebaut</translation>
+    </message>
+    <message>
+        <source>Nothing: the design is as it was then.</source>
+        <translation>Nichts: Der Entwurf ist, wie er damals war.</translation>
     </message>
 </context>
 <context>
@@ -8290,6 +8467,76 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>PricesField</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What machines cost</source>
+        <translation>Was Maschinen kosten</translation>
+    </message>
+    <message>
+        <source>File of prices</source>
+        <translation>Datei mit Preisen</translation>
+    </message>
+    <message>
+        <source>A text file with two lines, as “currency: EUR” and “prices: {m1.small: 0.02, m1.large: 0.11}”: what one machine of each size costs an hour. Many clouds have a price list on their web page.</source>
+        <translation>Eine Textdatei mit zwei Zeilen, etwa „currency: EUR“ und „prices: {m1.small: 0.02, m1.large: 0.11}“: was eine Maschine jeder Größe in der Stunde kostet. Viele Clouds haben eine Preisliste auf ihrer Webseite.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>The file of prices of this cloud</source>
+        <translation>Die Datei mit den Preisen dieser Cloud</translation>
+    </message>
+    <message>
+        <source>Remove the prices…</source>
+        <translation>Preise entfernen…</translation>
+    </message>
+    <message>
+        <source>Plans say no costs, as the file cannot be read. %1</source>
+        <translation>Pläne nennen keine Kosten, denn die Datei lässt sich nicht lesen. %1</translation>
+    </message>
+    <message>
+        <source>A plan says what an hour costs, now and afterwards. In %1: %2.</source>
+        <translation>Ein Plan sagt, was eine Stunde kostet, jetzt und danach. In %1: %2.</translation>
+    </message>
+    <message>
+        <source>Save the account first, then choose the file of its prices.</source>
+        <translation>Speichern Sie zuerst das Konto, dann wählen Sie die Datei mit seinen Preisen.</translation>
+    </message>
+    <message>
+        <source>None yet, so plans say no costs: no cloud tells them by itself.</source>
+        <translation>Noch keine, also nennen Pläne keine Kosten: Keine Cloud sagt sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Remove the prices</source>
+        <translation>Preise entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the prices of %1?</source>
+        <translation>Die Preise von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Plans say no costs then. The file %1 is deleted; one that it was taken from stays.</source>
+        <translation>Pläne nennen dann keine Kosten. Die Datei %1 wird gelöscht; die, aus der sie stammt, bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>ProblemRow</name>
     <message>
         <source>Show</source>
@@ -8753,10 +9000,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Set for all machines with the role %1</source>
-        <translation>Für alle Maschinen mit der Rolle %1 eingestellt</translation>
-    </message>
-    <message>
         <source>It installs nothing.</source>
         <translation>Sie installiert nichts.</translation>
     </message>
@@ -8787,6 +9030,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>set %1 of %2 to %3</source>
         <translation>%1 von %2 auf %3 setzen</translation>
+    </message>
+    <message>
+        <source>Set for all machines with this role</source>
+        <translation>Für alle Maschinen mit dieser Rolle</translation>
     </message>
 </context>
 <context>
@@ -9204,6 +9451,22 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Where the program micromamba comes from, packed or not: an address, or a path on every worker. Without one it is that of its makers.</source>
         <translation>Woher das Programm micromamba kommt, gepackt oder nicht: eine Adresse, oder ein Pfad auf jedem Arbeiter. Ohne Angabe ist es das der Hersteller.</translation>
     </message>
+    <message>
+        <source>REGISTRY/NAME:TAG, as quay.io/biocontainers/samtools:1.19--h50ea8bc_0, or with @sha256:DIGEST in the place of the tag or behind it. What has no registry elsewhere is docker.io/library/NAME here; “latest” is another image tomorrow, so write a version’s tag, or its digest, too.</source>
+        <translation>REGISTRY/NAME:TAG, wie quay.io/biocontainers/samtools:1.19--h50ea8bc_0, oder mit @sha256:PRÜFSUMME anstelle des Tags oder dahinter. Was anderswo keine Registry hat, heißt hier docker.io/library/NAME; „latest“ ist morgen ein anderes Abbild: Schreiben Sie den Tag einer Version oder auch die Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Images of containers for the steps of every genotyper, fetched by podman without root. A step begins one by: podman run --rm -v /shared:/shared IMAGE COMMAND. They lie in /var/lib/butler-containers; a volume with that mount gives them room.</source>
+        <translation>Abbilder von Containern für die Schritte jedes Genotypers, von podman ohne root geholt. Ein Schritt startet eines so: podman run --rm -v /shared:/shared ABBILD BEFEHL. Sie liegen in /var/lib/butler-containers; ein Datenträger mit diesem Einhängepunkt gibt ihnen Platz.</translation>
+    </message>
+    <message>
+        <source>What becomes of images that the list names no more. A step that runs may use one, and their registry may not have it again.</source>
+        <translation>Was mit Abbildern geschieht, welche die Liste nicht mehr nennt. Ein laufender Schritt kann eines verwenden, und ihre Registry hat es vielleicht nicht wieder.</translation>
+    </message>
+    <message>
+        <source>Images of containers for the steps of every worker, fetched by podman without root. A step begins one by: podman run --rm -v /shared:/shared IMAGE COMMAND. They lie in /var/lib/butler-containers; a volume with that mount gives them room.</source>
+        <translation>Abbilder von Containern für die Schritte jedes Workers, von podman ohne root geholt. Ein Schritt startet eines so: podman run --rm -v /shared:/shared ABBILD BEFEHL. Sie liegen in /var/lib/butler-containers; ein Datenträger mit diesem Einhängepunkt gibt ihnen Platz.</translation>
+    </message>
 </context>
 <context>
     <name>RoomBars</name>
@@ -9460,17 +9723,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 could not be removed. See whether the folder belongs to somebody else.</source>
         <translation>%1 ließ sich nicht entfernen. Sehen Sie nach, ob der Ordner jemand anderem gehört.</translation>
-    </message>
-</context>
-<context>
-    <name>RunPanel</name>
-    <message>
-        <source>No run yet. Review and build begins one; its steps appear here.</source>
-        <translation>Noch kein Lauf. „Durchsehen und aufbauen“ beginnt einen; seine Schritte erscheinen hier.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -10418,14 +10670,6 @@ Ergebnis: %2
         <translation>auf %1 Maschinen, Port %2</translation>
     </message>
     <message>
-        <source>Well</source>
-        <translation>Gesund</translation>
-    </message>
-    <message>
-        <source>%1 of %2 not well</source>
-        <translation>%1 von %2 nicht gesund</translation>
-    </message>
-    <message>
         <source>passing</source>
         <translation>bestanden</translation>
     </message>
@@ -10448,6 +10692,10 @@ Ergebnis: %2
     <message>
         <source>Sign in there as %1.</source>
         <translation>Melden Sie sich dort als %1 an.</translation>
+    </message>
+    <message>
+        <source>and %1 more that pass</source>
+        <translation>und %1 weitere, die bestehen</translation>
     </message>
 </context>
 <context>
@@ -11640,6 +11888,50 @@ Ergebnis: %5 nach %6
         <source>the list of its versions</source>
         <translation>die Liste der Versionen</translation>
     </message>
+    <message>
+        <source>podman</source>
+        <translation>podman</translation>
+    </message>
+    <message>
+        <source>the user of the images</source>
+        <translation>der Benutzer der Abbilder</translation>
+    </message>
+    <message>
+        <source>ids for the users of containers</source>
+        <translation>Kennungen für die Benutzer der Container</translation>
+    </message>
+    <message>
+        <source>the place of the images</source>
+        <translation>der Ort der Abbilder</translation>
+    </message>
+    <message>
+        <source>the user’s place there</source>
+        <translation>der Ort des Benutzers darin</translation>
+    </message>
+    <message>
+        <source>podman’s folder at the start of the machine</source>
+        <translation>der Ordner von podman beim Start der Maschine</translation>
+    </message>
+    <message>
+        <source>podman’s folder</source>
+        <translation>der Ordner von podman</translation>
+    </message>
+    <message>
+        <source>podman’s settings</source>
+        <translation>die Einstellungen von podman</translation>
+    </message>
+    <message>
+        <source>the way in which images are kept</source>
+        <translation>die Art, in der Abbilder aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>podman for who logs in</source>
+        <translation>podman für den, der sich anmeldet</translation>
+    </message>
+    <message>
+        <source>the images of containers</source>
+        <translation>die Abbilder der Container</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>
@@ -11817,6 +12109,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 under way</source>
+        <translation>%1 fertig, %2 in Arbeit</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/ScrollPage.h"
+#include "services/clouds/CloudPrices.h"
 #include "services/ssh/PublicKey.h"
 #include "services/targets/CloudClusters.h"
 
@@ -38,6 +39,8 @@ CloudPage::CloudPage(const CloudStore &store, const CloudStore::Kept &kept, QWid
     halves->addWidget(&m_test, 1);
     column->addLayout(halves, 1);
     connect(&m_form, &CloudForm::changed, this, &CloudPage::update);
+    connect(&m_prices, &PricesField::refused, &m_message, &MessageBar::sayRefused);
+    connect(&m_prices, &PricesField::taken, &m_message, &MessageBar::dismiss);
     connect(&m_form, &CloudForm::refused, this, [this](const QString &sentence) { m_message.sayRefused({sentence, {}}); });
     connect(&m_test, &AccountTest::testWanted, this, &CloudPage::test);
     connect(&m_test, &AccountTest::changed, this, &CloudPage::takeTest);
@@ -71,6 +74,10 @@ QWidget *CloudPage::makeFields()
     column->addWidget(new Hairline);
     column->addSpacing(6);
     column->addWidget(m_form.wayIn());
+    column->addSpacing(6);
+    column->addWidget(new Hairline);
+    column->addSpacing(6);
+    column->addWidget(&m_prices);
     column->addStretch();
     auto *half = new QWidget; // the foot stays in sight
     auto *all = new QVBoxLayout(half);
@@ -124,6 +131,7 @@ void CloudPage::update()
     m_title.setText(name().isEmpty() ? tr("Connect a cloud") : name());
     m_forget->setVisible(!name().isEmpty());
     m_save->setEnabled(m_form.isChanged());
+    m_prices.setAccount(name());
     switch (m_kept.secret) {
     case CloudStore::SecretPlace::Keychain:
         m_secretPlace.setText(tr("The secret is kept in this computer's keychain, in no file of ours."));
@@ -194,6 +202,7 @@ bool CloudPage::keepAccount(CloudAccount account)
             m_message.sayRefused(renamed.error());
             return false;
         }
+        CloudPrices::rename(name(), account.name);
         m_kept.account.name = account.name;
     }
     const Result<bool> saved = m_store.save(account, name().isEmpty() ? CloudStore::IfThere::Refuse : CloudStore::IfThere::Replace);
@@ -283,6 +292,8 @@ void CloudPage::askToForget()
     if (const QList<CloudCluster> clusters = clustersOf(name(), RecentClusters::folders()); !clusters.isEmpty())
         what = tr("Clusters sign in with it: %1. Without it they can be neither changed nor taken down from here.").arg(namesOf(clusters)) +
                QStringLiteral("\n\n") + what;
+    if (m_prices.hasFile())
+        what += QLatin1Char(' ') + tr("The prices of its machines are forgotten, too.");
     question->setInformativeText(what);
     auto *yes = new Button(Button::Kind::Danger, tr("Forget it"), {}, QStringLiteral("forget-yes"));
     auto *no = new Button(Button::Kind::Plain, tr("Keep it"), {}, QStringLiteral("forget-no"));
@@ -298,9 +309,10 @@ void CloudPage::forget()
 {
     m_test.stop();
     m_store.remove(name(), this, [this](const Result<void> &removed) {
-        if (removed)
+        const Result<void> all = removed ? CloudPrices::remove(name()) : removed;
+        if (all)
             Q_EMIT forgotten();
         else
-            m_message.sayRefused(removed.error());
+            m_message.sayRefused(all.error());
     });
 }

@@ -3,6 +3,7 @@
 #include "gui/clouds/AccountDrop.h"
 #include "gui/clouds/AccountTest.h"
 #include "gui/clouds/CloudForm.h"
+#include "gui/clouds/PricesField.h"
 #include "gui/widgets/MessageBar.h"
 #include "services/clouds/CloudStore.h"
 
@@ -52,6 +53,7 @@ private:
     Label m_title{{}, TextSize::PageHead, QFont::DemiBold};
     AccountDrop m_drop{};
     CloudForm m_form{};
+    PricesField m_prices{};
     Label m_secretPlace{{}, TextSize::Small, QFont::Normal, Ink::Text2};
     AccountTest m_test;
     Button *m_save = nullptr;

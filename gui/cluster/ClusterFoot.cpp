@@ -24,11 +24,11 @@ ClusterFoot::ClusterFoot(OpenCluster &cluster, BottomPanel &panel)
     panel.setTabTip(RunTab, tipOf({Term::Run}));
     panel.addTab(tr("Log"), m_log, m_log->tools(), QStringLiteral("logTab"));
     connect(m_problems, &ProblemsPanel::groupWanted, this, &ClusterFoot::groupWanted);
-    connect(m_problems, &ProblemsPanel::machineWanted, this, &ClusterFoot::machineWanted);
+    connect(m_problems, &ProblemsPanel::machinesWanted, this, &ClusterFoot::machinesWanted);
     connect(m_problems, &ProblemsPanel::verbWanted, this, &ClusterFoot::verbWanted);
     connect(m_log, &LogPanel::saved, this, &ClusterFoot::saved);
     connect(m_log, &LogPanel::failed, this, &ClusterFoot::notSaved);
-    connect(m_steps, &StepsView::machinePicked, this, &ClusterFoot::machineWanted);
+    connect(m_steps, &StepsView::machinePicked, this, [this](const QString &machine) { Q_EMIT machinesWanted({machine}); });
 }
 
 ClusterFoot::~ClusterFoot()

@@ -30,8 +30,8 @@ public:
 
 Q_SIGNALS:
     void groupWanted(const QString &group);
-    void machineWanted(const QString &machine);
-    void verbWanted(Verb verb, const QString &machine);
+    void machinesWanted(const QStringList &machines);
+    void verbWanted(Verb verb, const QStringList &machines);
     void saved(const QString &path);
     void notSaved(const Error &error);
 

@@ -72,12 +72,12 @@ void ClusterPage::connectPanels()
     connect(&m_lists, &LensLists::roleWanted, m_draw, &DrawActs::giveRole);
     connect(&m_lists, &LensLists::newWanted, m_draw, [this](Dragged::Kind kind) { m_draw->addNew(kind, {}, std::nullopt); });
     connect(&m_lists, &LensLists::nothingWanted, this, [this] { select({}); });
-    connect(&m_lists, &LensLists::machineWanted, this, &ClusterPage::showMachine);
+    connect(&m_lists, &LensLists::machinesWanted, this, &ClusterPage::showMachines);
     connect(&m_lists, &LensLists::stageWanted, this, &ClusterPage::selectStage);
     connect(&m_lists, &LensLists::verbWanted, &m_runs, &ClusterRuns::start);
     connect(&m_lists, &LensLists::askWanted, &m_cluster.status(), &StatusPoller::askNow);
     connect(m_foot.get(), &ClusterFoot::groupWanted, this, [this](const QString &group) { select({{group}, {}}); });
-    connect(m_foot.get(), &ClusterFoot::machineWanted, this, &ClusterPage::showMachine);
+    connect(m_foot.get(), &ClusterFoot::machinesWanted, this, &ClusterPage::showMachines);
     connect(m_foot.get(), &ClusterFoot::saved, &m_messages, &ClusterMessages::saySaved);
     connect(m_foot.get(), &ClusterFoot::notSaved, &m_messages, &ClusterMessages::sayRefused);
     connect(m_foot.get(), &ClusterFoot::verbWanted, &m_runs, &ClusterRuns::start);
@@ -182,11 +182,19 @@ void ClusterPage::showLog()
     m_foot->showLog();
 }
 
-void ClusterPage::showMachine(const QString &name)
+void ClusterPage::showMachines(const QStringList &names)
 {
-    const PictureNode *node = m_canvas->scene().picture().node(name);
-    select(node ? Selection{{name}, {}} : Selection{{}, {name}});
+    select(selectionOf(names));
     bringToView();
+}
+
+/// One that stands by itself is a group of the design.
+Selection ClusterPage::selectionOf(const QStringList &machines)
+{
+    Selection chosen;
+    for (const QString &machine : machines)
+        (m_canvas->scene().picture().node(machine) ? chosen.groups : chosen.machines).append(machine);
+    return chosen;
 }
 
 void ClusterPage::bringToView()
@@ -211,10 +219,7 @@ void ClusterPage::select(const Selection &selection)
 /// All machines that are at a stage of the run.
 void ClusterPage::selectStage(Stage stage)
 {
-    Selection chosen;
-    for (const QString &machine : MachineStages(m_change.run(), m_cluster.design()).machinesAt(stage))
-        (m_cluster.design().group(machine) ? chosen.groups : chosen.machines).append(machine);
-    select(chosen);
+    select(selectionOf(MachineStages(m_change.run(), m_cluster.design()).machinesAt(stage)));
 }
 
 void ClusterPage::refreshLater()

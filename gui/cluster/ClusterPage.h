@@ -39,7 +39,7 @@ public:
     void setLens(Lens lens) override;
     Lens lens() const { return m_lens; }
     void toggleTable() override;
-    void showMachine(const QString &name) override;
+    void showMachine(const QString &name) override { showMachines({name}); }
     void showLog() override;
     QList<QAction *> acts() const override;
     QStringList machineNames() const override;
@@ -64,6 +64,8 @@ private:
     const Run &told(); ///< the run that the messages are about
     void takeObserved();
     PictureSources sources();
+    void showMachines(const QStringList &names);
+    Selection selectionOf(const QStringList &machines);
     void bringToView();
     void selectStage(Stage stage);
     void showMenu(const QString &group, const QString &machine, const QPoint &place);

@@ -5,12 +5,13 @@
 #include "model/cluster/MachineNames.h"
 #include "services/session/OpenCluster.h"
 
-void ClusterRuns::start(Verb verb, const QString &machine)
+void ClusterRuns::start(Verb verb, const QStringList &machines)
 {
-    const bool designed = !machine.isEmpty() && isTaken(m_cluster.design(), machine);
-    const bool removes = verb == Verb::Up && !machine.isEmpty() && !designed;
+    QStringList designed = machines;
+    designed.removeIf([this](const QString &machine) { return !isTaken(m_cluster.design(), machine); });
+    const bool removes = verb == Verb::Up && designed.size() < machines.size();
     const Verb begun = removes ? Verb::Plan : verb;
-    RunDoor::start(m_cluster, begun, designed && begun == Verb::Configure ? QStringList{machine} : QStringList(), &m_page,
+    RunDoor::start(m_cluster, begun, begun == Verb::Configure ? designed : QStringList(), &m_page,
                    [this, begun] { Q_EMIT lensWanted(begun == Verb::Plan ? Lens::Plan : Lens::Progress); });
 }
 

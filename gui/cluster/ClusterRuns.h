@@ -18,9 +18,9 @@ public:
     /// Both must outlive it. What is asked first is asked over `page`.
     ClusterRuns(OpenCluster &cluster, QWidget &page) : m_cluster(cluster), m_page(page) {}
 
-    /// For one machine where it is named and the verb can be carried out for one. What is not in the design goes by leave alone: the plan
-    /// names it, and Build asks.
-    void start(Verb verb, const QString &machine);
+    /// For these machines where some are named and the verb can be carried out for them alone. What is not in the design goes by leave
+    /// alone: the plan names it, and Build asks.
+    void start(Verb verb, const QStringList &machines);
     void tryAgain(const Run &run);
     void planAnew(const QString &machine);
     void removeOldData(const QString &machine);

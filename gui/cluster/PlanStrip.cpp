@@ -33,7 +33,7 @@ void PlanStrip::show(const Run &plan, bool isPlanned, const Cluster &design)
     showMoment(plan, isPlanned, design);
 }
 
-/// What does not fit comes first, then what is lost; what is kept is said as loudly as that.
+/// What does not fit and what is lost comes first and weighs most; else what is done does. What is kept is said as loudly as the rest.
 void PlanStrip::showSentences(const Run &plan, const Cluster &design)
 {
     const bool loses = std::any_of(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
@@ -43,17 +43,17 @@ void PlanStrip::showSentences(const Run &plan, const Cluster &design)
     const bool changes = std::any_of(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
         return change.action != ResourceAction::None && change.action != ResourceAction::Read;
     });
-    QStringList sentences = refusalSentences(plan.capacity).mid(0, 1) + planSentences(plan.plan) + keptSentences(plan.plan, design);
+    QStringList head = refusalSentences(plan.capacity).mid(0, 1) + lossSentences(plan.plan);
+    QStringList rest = planSentences(plan.plan).mid(lossSentences(plan.plan).size()) + keptSentences(plan.plan, design);
+    if (head.isEmpty())
+        head << rest.takeFirst();
     const Capacity::Verdict verdict = plan.capacity.verdict();
     const bool fits = verdict == Capacity::Verdict::Fits || verdict == Capacity::Verdict::Unknown;
-    if (loses || !fits) {
+    if (loses || !fits)
         m_strip.setGlyph(fits ? State::Destroy : verdict == Capacity::Verdict::No ? State::Failed : State::Warning);
-        const QString head = sentences.takeFirst();
-        m_strip.setSentence(head, sentences.join(u' '), {}, Ink::Failed);
-    } else {
+    else
         m_strip.setGlyph(changes ? State::Add : State::Done);
-        m_strip.setSentence(sentences.join(u' '), {}, {});
-    }
+    m_strip.setSentence(head.join(u' '), rest.join(u' '), {}, loses || !fits ? Ink::Failed : Ink::Text);
 }
 
 void PlanStrip::showRoom(const Run &plan, bool isPlanned, const Cluster &design)

@@ -1,5 +1,6 @@
 #include "gui/cluster/ProblemsPanel.h"
 
+#include "gui/cluster/GatheredFindings.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Label.h"
 #include "model/runs/Verbs.h"
@@ -15,11 +16,11 @@ constexpr int mostRows = 60; ///< the rest is a number: nobody reads a hundred p
 
 } // namespace
 
-QString fixWord(const Finding &finding)
+QString fixWord(const QString &verb)
 {
-    if (finding.fix.isEmpty())
+    if (verb.isEmpty())
         return {};
-    const std::optional<Verb> fix = verbFromName(finding.fix);
+    const std::optional<Verb> fix = verbFromName(verb);
     if (fix == Verb::Configure)
         return QCoreApplication::translate("ProblemsPanel", "Configure again");
     if (fix == Verb::Destroy)
@@ -77,20 +78,23 @@ void ProblemsPanel::fill()
         connect(row, &ProblemRow::showWanted, this, [this, problem] { Q_EMIT groupWanted(problem.group); });
         m_rows->addWidget(row);
     }
-    for (const Finding &finding : std::as_const(m_findings)) {
+    const QList<GatheredFinding> findings = gathered(m_findings);
+    for (const GatheredFinding &finding : findings) {
         if (++rows > mostRows)
             break;
-        auto *row = new ProblemRow({State::Warning, finding.message, {}, tr("Live"), fixWord(finding), !finding.machine.isEmpty()},
-                                   ProblemRow::Form::Flat, QStringLiteral("finding-") + finding.id);
+        auto *row =
+            new ProblemRow({State::Warning, finding.sentence, finding.which, tr("Live"), fixWord(finding.fix), !finding.machines.isEmpty()},
+                           ProblemRow::Form::Flat, QStringLiteral("finding-") + finding.id);
         connect(row, &ProblemRow::fixWanted, this, [this, finding] {
             if (const std::optional<Verb> fix = verbFromName(finding.fix))
-                Q_EMIT verbWanted(*fix, finding.machine);
+                Q_EMIT verbWanted(*fix, finding.machines);
         });
-        connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machineWanted(finding.machine); });
+        connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machinesWanted(finding.machines); });
         m_rows->addWidget(row);
     }
     if (rows > mostRows)
-        m_rows->addWidget(new Label(tr("and %n more", nullptr, int(count()) - mostRows), TextSize::Small, QFont::Normal, Ink::Text2));
+        m_rows->addWidget(new Label(tr("and %n more", nullptr, int(m_problems.size() + findings.size()) - mostRows), TextSize::Small,
+                                    QFont::Normal, Ink::Text2));
     if (rows == 0) {
         auto *none = (new Label(m_matches ? tr("No problems: the design is complete, and what runs matches it.")
                                           : tr("No problems: the design is complete."),

@@ -27,9 +27,9 @@ public:
 
 Q_SIGNALS:
     void groupWanted(const QString &group);
-    void machineWanted(const QString &machine);
+    void machinesWanted(const QStringList &machines);
     void designFixWanted(const Problem &problem);
-    void verbWanted(Verb verb, const QString &machine);
+    void verbWanted(Verb verb, const QStringList &machines);
 
 private:
     void fill();
@@ -41,5 +41,5 @@ private:
     QVBoxLayout *m_rows = nullptr;
 };
 
-/// What a finding's fix is called on its button: "Mend", "Configure again"; empty where none mends it.
-QString fixWord(const Finding &finding);
+/// What a finding's fix, by its verb's name, is called on its button: "Mend it", "Configure again"; empty where none mends it.
+QString fixWord(const QString &verb);

@@ -6,6 +6,9 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 State stateOf(ObservedService::State state)
 {
     switch (state) {
@@ -43,7 +46,9 @@ ServiceInspector::ServiceInspector(QWidget *parent)
     head->setColumnStretch(1, 1);
     column->addLayout(head);
     column->addWidget(new Hairline);
+    m_pill.setObjectName(QStringLiteral("servicePill"));
     column->addWidget(&m_pill, 0, Qt::AlignLeft);
+    column->addWidget(&m_dots);
     column->addWidget(m_description.wrapped());
     column->addWidget(&m_saidHead);
     m_said.setAccessibleName(m_saidHead.text());
@@ -62,6 +67,36 @@ ServiceInspector::ServiceInspector(QWidget *parent)
     connect(m_password, &QAbstractButton::clicked, this, [this] { Q_EMIT passwordWanted(m_service); });
 }
 
+QString ServiceInspector::wordsOf(const ObservedService &one)
+{
+    const QString word = one.state == ObservedService::State::Passing    ? tr("passing")
+                         : one.state == ObservedService::State::Warning  ? tr("warning")
+                         : one.state == ObservedService::State::Critical ? tr("critical")
+                                                                         : tr("unknown");
+    return one.machine + QStringLiteral("  ") + word +
+           (one.milliseconds ? QStringLiteral("  ") + ServiceTableModel::answerWords(*one.milliseconds) : QString());
+}
+
+/// What is not well comes first; of many that are well nobody reads all, and each has its dot.
+QStringList ServiceInspector::saidOf(QList<ObservedService> instances)
+{
+    constexpr qsizetype mostWell = 12;
+    const auto isWell = [](const ObservedService &one) { return one.state == ObservedService::State::Passing; };
+    const auto well = std::stable_partition(instances.begin(), instances.end(), [&isWell](const auto &one) { return !isWell(one); });
+    const qsizetype more = std::distance(well, instances.end()) - mostWell;
+    if (more > 1)
+        instances.erase(well + mostWell, instances.end());
+    QStringList said;
+    for (const ObservedService &one : std::as_const(instances)) {
+        said << wordsOf(one);
+        if (!one.output.trimmed().isEmpty())
+            said << QStringLiteral("  ") + one.output.trimmed();
+    }
+    if (more > 1)
+        said << tr("and %1 more that pass").arg(more);
+    return said;
+}
+
 void ServiceInspector::show(const ServiceRow &service)
 {
     m_service = service;
@@ -71,23 +106,12 @@ void ServiceInspector::show(const ServiceRow &service)
     const QString port = QString::number(service.port);
     m_where.setText(service.instances.size() == 1 ? tr("on %1, port %2").arg(service.instances.first().machine, port)
                                                   : tr("on %1 machines, port %2").arg(service.instances.size()).arg(port));
-    const auto [worst, count] = ServiceTableModel::worstOf(service);
-    m_pill.show(stateOf(worst),
-                worst == ObservedService::State::Passing ? tr("Well") : tr("%1 of %2 not well").arg(count).arg(service.instances.size()));
+    m_pill.show(stateOf(ServiceTableModel::worstOf(service).first), ServiceTableModel::healthWords(service)); // as the table says it
     m_description.setText(service.description);
     m_description.setVisible(!service.description.isEmpty());
-    QStringList said;
-    for (const ObservedService &one : service.instances) {
-        const QString word = one.state == ObservedService::State::Passing    ? tr("passing")
-                             : one.state == ObservedService::State::Warning  ? tr("warning")
-                             : one.state == ObservedService::State::Critical ? tr("critical")
-                                                                             : tr("unknown");
-        said << one.machine + QStringLiteral("  ") + word +
-                    (one.milliseconds ? QStringLiteral("  ") + ServiceTableModel::answerWords(*one.milliseconds) : QString());
-        if (!one.output.trimmed().isEmpty())
-            said << QStringLiteral("  ") + one.output.trimmed();
-    }
-    m_said.setOutput(said.join(u'\n'));
+    m_dots.setVisible(service.instances.size() > 1);
+    m_dots.show(service.instances);
+    m_said.setOutput(saidOf(service.instances).join(u'\n'));
     m_open->setVisible(service.webPort != 0);
     m_account.setText(tr("Sign in there as %1.").arg(service.webAccount));
     m_account.setVisible(!service.webAccount.isEmpty());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/discovery/InstanceDots.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"
@@ -17,6 +18,8 @@ class ServiceInspector final : public QScrollArea
 public:
     explicit ServiceInspector(QWidget *parent = nullptr);
     void show(const ServiceRow &service);
+    /// "worker-17  critical  3.2 s"
+    static QString wordsOf(const ObservedService &one);
 
 Q_SIGNALS:
     void openWanted(const ServiceRow &service);
@@ -24,11 +27,13 @@ Q_SIGNALS:
     void passwordWanted(const ServiceRow &service);
 
 private:
+    static QStringList saidOf(QList<ObservedService> instances);
     ServiceRow m_service{};
     Chip m_chip{32};
     Label m_title;
     Label m_where;
     StatePill m_pill{};
+    InstanceDots m_dots{};
     Label m_description;
     Label m_saidHead;
     OutputBox m_said{QStringLiteral("checkOutput")};

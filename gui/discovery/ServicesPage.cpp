@@ -1,5 +1,6 @@
 #include "gui/discovery/ServicesPage.h"
 
+#include "gui/cluster/GatheredFindings.h"
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/discovery/ServiceTable.h"
 #include "gui/shell/RunDoor.h"
@@ -157,12 +158,13 @@ void ServicesPage::take()
 void ServicesPage::takeFindings()
 {
     m_members.show(m_cluster.observed(), !m_cluster.isRunning());
-    const auto concerns = [](const Finding &finding) { return finding.id.startsWith(QStringLiteral("consul")); };
-    const QList<Finding> &findings = m_cluster.observed().findings;
-    const auto found = std::find_if(findings.begin(), findings.end(), concerns);
+    QList<Finding> concerned = m_cluster.observed().findings;
+    concerned.removeIf([](const Finding &finding) { return !finding.id.startsWith(QStringLiteral("consul")); });
+    const QList<GatheredFinding> findings = gathered(concerned);
+    const GatheredFinding found = findings.isEmpty() ? GatheredFinding() : findings.first();
     const QStringList lost = MemberList::lostIn(m_cluster.observed());
     const QString said =
-        found == findings.end() ? QString() : found->id + found->message + lost.join(u' ') + (m_cluster.isRunning() ? u'r' : u'i');
+        findings.isEmpty() ? QString() : found.id + found.sentence + found.which + lost.join(u' ') + (m_cluster.isRunning() ? u'r' : u'i');
     if (said == m_saidFinding)
         return;
     m_saidFinding = said;
@@ -170,13 +172,16 @@ void ServicesPage::takeFindings()
         m_frame->messages().dismiss();
         return;
     }
-    const auto more = std::count_if(findings.begin(), findings.end(), concerns) - 1;
-    m_frame->messages().say(State::Failed, found->message, more > 0 ? tr("%1 more like this.").arg(more) : QString());
-    const std::optional<Verb> fix = verbFromName(found->fix);
+    const qsizetype more = findings.size() - 1;
+    m_frame->messages().say(State::Failed, found.sentence,
+                            !found.which.isEmpty() ? found.which
+                            : more > 0             ? tr("%1 more like this.").arg(more)
+                                                   : QString());
+    const std::optional<Verb> fix = verbFromName(found.fix);
     if (!fix || m_cluster.isRunning())
         return;
-    const bool isLost = lost.contains(found->machine);
-    const QString words = !isLost            ? fixWord(*found)
+    const bool isLost = lost.contains(found.machines.value(0));
+    const QString words = !isLost            ? fixWord(found.fix)
                           : lost.size() == 1 ? tr("Rejoin %1").arg(lost.first())
                                              : tr("Rejoin all %1").arg(lost.size());
     Button *mend = m_frame->messages().addButton(Button::Kind::Plain, words, QStringLiteral("refresh-cw"), QStringLiteral("mendService"));

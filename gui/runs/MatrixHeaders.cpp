@@ -16,7 +16,7 @@ namespace
 constexpr double Turn = 55;
 constexpr int BarHeight = 3;
 constexpr int Margin = 8;
-constexpr int LongestName = 150; // px of a turned name at the usual size of text; what is longer is cut and whole in its tip
+constexpr int LongestName = 190; // px of a turned name at the usual size of text; what is longer is cut and whole in its tip
 constexpr int RowMargin = 16;
 
 } // namespace

@@ -5,12 +5,37 @@
 #include "gui/theme/StateLook.h"
 
 #include <QPainter>
+#include <QResizeEvent>
+#include <QTextOption>
+
+namespace
+{
+
+QFont titleFont(const QModelIndex &index)
+{
+    return textFont(TextSize::Body, index.parent().isValid() ? QFont::Normal : QFont::Medium);
+}
+
+/// How much room the title has in a row of this width.
+int titleRoom(const QModelIndex &index, int width)
+{
+    const QString detail = index.data(StepTreeModel::DetailRole).toString();
+    return width - 16 - scaledByFont(26) - QFontMetrics(textFont(TextSize::Small)).horizontalAdvance(detail) - 12;
+}
+
+/// A step's own title goes on in a second line where one is too short for it; a machine's name never does.
+bool needsTwoLines(const QModelIndex &index, int width)
+{
+    const int room = titleRoom(index, width);
+    return !index.parent().isValid() && room > 40 && QFontMetrics(titleFont(index)).horizontalAdvance(index.data().toString()) > room;
+}
+
+} // namespace
 
 void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.palette);
     const auto step = static_cast<StepState>(index.data(StepTreeModel::StateRole).toInt());
-    const bool top = !index.parent().isValid();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
@@ -26,21 +51,27 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(small);
     painter->setPen(theme.text2);
     painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight, detail);
-    const int room = row.width() - scaledByFont(26) - QFontMetrics(small).horizontalAdvance(detail) - 12;
-    const QFont font = textFont(TextSize::Body, top ? QFont::Medium : QFont::Normal);
+    const QFont font = titleFont(index);
     const bool failed = step == StepState::Failed;
     painter->setFont(font);
     painter->setPen(failed ? theme.failed.color : stateOf(step) == State::Waiting ? theme.text2 : theme.text);
     const QString message = failed ? index.data(StepTreeModel::MessageRole).toString() : QString();
     const QString title = message.isEmpty() ? index.data().toString() : tr("%1: %2").arg(index.data().toString(), message);
-    painter->drawText(row.adjusted(scaledByFont(26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(font).elidedText(title.simplified(), Qt::ElideRight, room));
+    QRect words = row.adjusted(scaledByFont(26), 0, 0, 0);
+    words.setWidth(titleRoom(index, option.rect.width()));
+    const bool breaks = needsTwoLines(index, option.rect.width());
+    QTextOption lines(Qt::AlignLeft | Qt::AlignVCenter);
+    lines.setWrapMode(breaks ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    const int whole = breaks ? 2 * words.width() - 24 : words.width(); // of two lines the first is not used up
+    painter->drawText(words, QFontMetrics(font).elidedText(title.simplified(), Qt::ElideRight, whole), lines);
     painter->restore();
 }
 
-QSize StepDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {100, controlHeight(30)};
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    const bool breaks = tree && needsTwoLines(index, tree->viewport()->width() - tree->indentation());
+    return {100, breaks ? 2 * QFontMetrics(titleFont(index)).height() + 10 : controlHeight(30)};
 }
 
 StepsView::StepsView(QWidget *parent) : QTreeView(parent)
@@ -50,7 +81,6 @@ StepsView::StepsView(QWidget *parent) : QTreeView(parent)
     setFrameShape(QFrame::NoFrame);
     setHeaderHidden(true);
     setIndentation(20);
-    setUniformRowHeights(true);
     setMouseTracking(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new StepDelegate(this));
@@ -60,6 +90,13 @@ StepsView::StepsView(QWidget *parent) : QTreeView(parent)
         if (!machine.isEmpty())
             Q_EMIT machinePicked(machine);
     });
+}
+
+void StepsView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout(); // a title may need two lines now, or one
 }
 
 void StepsView::paintEvent(QPaintEvent *event)

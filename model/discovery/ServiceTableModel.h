@@ -43,6 +43,8 @@ public:
     int rowOf(const QString &name) const;
     /// How long an answer took, for people.
     static QString answerWords(double milliseconds);
+    /// How it is in words: "Well", "3 of 175 not well".
+    static QString healthWords(const ServiceRow &row);
     /// The worst state of a service's instances, and how many are in it.
     static std::pair<ObservedService::State, int> worstOf(const ServiceRow &row);
 
@@ -53,7 +55,6 @@ public:
 
 private:
     static bool passes(const ServiceRow &row, ServiceFilter filter);
-    static QString healthWords(const ServiceRow &row);
     static QString says(const ServiceRow &row);
     void show();
     QList<ServiceRow> m_all{};

@@ -71,6 +71,11 @@ PlanCounts countMachines(const QList<PlannedChange> &plan)
     return counts;
 }
 
+QString number(qsizetype count, const char *one, const char *many)
+{
+    return count == 1 ? words(one) : words(many).arg(count);
+}
+
 } // namespace
 
 QString runTitle(Verb verb, Outcome outcome)
@@ -217,10 +222,9 @@ QString lostVolume(const PlannedChange &change)
                           : words(QT_TRANSLATE_NOOP("RunWords", "%1 of %2")).arg(name.section(u'/', 1), name.section(u'/', 0, 0));
 }
 
-QStringList planSentences(const QList<PlannedChange> &plan)
+QStringList lossSentences(const QList<PlannedChange> &plan)
 {
     const PlanCounts counts = countMachines(plan);
-    const auto number = [](qsizetype count, const char *one, const char *many) { return count == 1 ? words(one) : words(many).arg(count); };
     QStringList sentences;
     if (!counts.destroyed.isEmpty())
         sentences << number(counts.destroyed.size(), QT_TRANSLATE_NOOP("RunWords", "1 machine will be destroyed: "),
@@ -237,6 +241,14 @@ QStringList planSentences(const QList<PlannedChange> &plan)
     if (!counts.unknown.isEmpty())
         sentences << words(QT_TRANSLATE_NOOP("RunWords", "Removed, as no state knows it: ")) + counts.unknown.join(QStringLiteral(", ")) +
                          u'.';
+    return sentences;
+}
+
+QStringList planSentences(const QList<PlannedChange> &plan)
+{
+    const PlanCounts counts = countMachines(plan);
+    const QStringList losses = lossSentences(plan);
+    QStringList sentences = losses;
     if (counts.made > 0)
         sentences << number(counts.made, QT_TRANSLATE_NOOP("RunWords", "1 machine will be made."),
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be made."));
@@ -251,7 +263,7 @@ QStringList planSentences(const QList<PlannedChange> &plan)
                             QT_TRANSLATE_NOOP("RunWords", "%1 machines will be changed."));
     if (sentences.isEmpty())
         return {words(QT_TRANSLATE_NOOP("RunWords", "No machine will be made, changed or destroyed."))};
-    if (counts.destroyed.isEmpty() && counts.replaced.isEmpty() && counts.volumes.isEmpty() && counts.unknown.isEmpty())
+    if (losses.isEmpty())
         sentences << words(QT_TRANSLATE_NOOP("RunWords", "Nothing will be destroyed."));
     return sentences;
 }

@@ -26,7 +26,9 @@ QString functionWords(const QString &function);
 QString resultWord(StateResult result);
 /// A state's id, short enough for a column's head: the file name of a path.
 QString shortStateId(const QString &id);
-/// What a plan does, a sentence each; what destroys something comes first.
+/// What a plan destroys or makes anew, by name, a sentence each.
+QStringList lossSentences(const QList<PlannedChange> &plan);
+/// All that a plan does; what it loses comes first.
 QStringList planSentences(const QList<PlannedChange> &plan);
 /// All of them, one after the other.
 QString planWords(const QList<PlannedChange> &plan);

@@ -119,10 +119,10 @@ QString StepTreeModel::titleOf(const Node &node)
     return node.id == QStringLiteral("destroy") ? verbTitle(Verb::Destroy) : node.id;
 }
 
-int StepTreeModel::doneOf(const Node &node)
+int StepTreeModel::countOf(const Node &node, StepState state)
 {
     return static_cast<int>(
-        std::count_if(node.machines.begin(), node.machines.end(), [](const Step &step) { return step.state == StepState::Done; }));
+        std::count_if(node.machines.begin(), node.machines.end(), [state](const Step &step) { return step.state == state; }));
 }
 
 StepState StepTreeModel::stateOf(const Node &node)
@@ -136,7 +136,7 @@ StepState StepTreeModel::stateOf(const Node &node)
         return StepState::Running;
     if (any(StepState::Failed))
         return StepState::Failed;
-    const int done = doneOf(node);
+    const int done = countOf(node, StepState::Done);
     if (done == node.machines.size())
         return StepState::Done;
     if (any(StepState::Cancelled))
@@ -147,8 +147,11 @@ StepState StepTreeModel::stateOf(const Node &node)
 QString StepTreeModel::detailOf(const Node &node) const
 {
     const StepState state = stateOf(node);
+    // Who has not come to the step yet is not named in it: how many it will be in the end is not known here.
+    if (!node.machines.isEmpty() && state == StepState::Running)
+        return tr("%1 done, %2 under way").arg(countOf(node, StepState::Done)).arg(countOf(node, StepState::Running));
     if (!node.machines.isEmpty() && state != StepState::Done && state != StepState::Waiting)
-        return tr("%1 of %2 machines").arg(doneOf(node)).arg(node.machines.size());
+        return tr("%1 of %2 machines").arg(countOf(node, StepState::Done)).arg(node.machines.size());
     if (node.told)
         return timeOf(node.whole.started, node.whole.finished, state, m_now);
     QDateTime started;
@@ -214,8 +217,9 @@ QVariant StepTreeModel::data(const QModelIndex &index, int role) const
     case StateRole:
         return static_cast<int>(state);
     case FractionRole:
-        return node.machines.isEmpty() || above.isValid() ? 0.35
-                                                          : static_cast<double>(doneOf(node)) / static_cast<double>(node.machines.size());
+        return node.machines.isEmpty() || above.isValid()
+                   ? 0.35
+                   : static_cast<double>(countOf(node, StepState::Done)) / static_cast<double>(node.machines.size());
     case DetailRole:
         return detail;
     case MachineRole:

@@ -13,7 +13,7 @@ public:
     enum Role {
         StateRole = Qt::UserRole + 1, ///< int of StepState
         FractionRole,                 ///< 0…1, how much of it is done; only of a running one
-        DetailRole,                   ///< "48 s", "165 of 179", "waiting"
+        DetailRole,                   ///< "48 s", "165 done, 6 under way", "waiting"
         MessageRole,                  ///< why it failed
         MachineRole
     };
@@ -41,7 +41,7 @@ private:
     };
     static QList<Node> nodesOf(const Run &run);
     static StepState stateOf(const Node &node);
-    static int doneOf(const Node &node);
+    static int countOf(const Node &node, StepState state);
     static QString titleOf(const Node &node);
     QString detailOf(const Node &node) const;
     void tellAll();

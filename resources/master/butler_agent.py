@@ -1,9 +1,12 @@
-"""Sees that the Consul agent of this machine works: a key is written and read through it, this machine and its services are in the list.
+"""Sees that the Consul agent of this machine works: a key is written and read through it, this machine and its services are in the list;
+and whether services of the machine run.
 Who is alive, or votes, proves neither: an agent with a wrong token or without a certificate looks the same.
 Runs on any machine as root, program and QUESTION on standard input.
 
-QUESTION: {"machine": its name in Consul, "token": of the key, "first": "restart", "start" or "" (what is done before), "seconds": at most}
-Answer: {"works": bool, "guard": "open" (it takes orders without a token), "closed" or "silent", "installed": bool, "error": text}
+QUESTION: {"machine": its name in Consul, "token": of the key, "first": "restart", "start" or "" (what is done before), "seconds": at most,
+"services": [names of systemd units]}
+Answer: {"works": bool, "guard": "open" (it takes orders without a token), "closed" or "silent", "installed": bool, "error": text,
+"down": [those of the services that do not run, or of which that is not known]}
 """
 import glob
 import http.client
@@ -87,28 +90,41 @@ def service(word):
         pass  # what does not work now is seen by asking the agent
 
 
+def down():
+    services = QUESTION["services"]  # noqa: F821
+    if not services:
+        return []
+    try:
+        asked = subprocess.run(["systemctl", "is-active", "--", *services], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+    except (OSError, subprocess.SubprocessError):
+        return services
+    states = asked.stdout.split("\n")[:-1]
+    return services if len(states) != len(services) else [name for name, state in zip(services, states) if state not in ("active", "reloading")]
+
+
 machine, told = QUESTION["machine"], 0  # noqa: F821
 end = time.monotonic() + QUESTION["seconds"]  # noqa: F821
-answer = {"works": False, "guard": "silent", "installed": os.path.exists("/etc/consul.d/zz-butler.json"), "error": ""}
+answer = {"works": False, "guard": "silent", "installed": os.path.exists("/etc/consul.d/zz-butler.json"), "error": "", "down": []}
 if answer["installed"] and QUESTION["first"]:  # noqa: F821
     service(QUESTION["first"])  # noqa: F821
-while answer["installed"] and not answer["works"]:
+while True:
     try:
-        lacking = missing()
-        answer["error"] = "not registered: " + ", ".join(lacking) if lacking else ""
-        if not lacking:
-            see_tokens()
-            write_and_read()
-            answer["works"] = True
-        elif time.monotonic() - told > PATIENCE:
-            service("reload")
-            told = time.monotonic()
+        if answer["installed"] and not answer["works"]:
+            lacking = missing()
+            answer["error"] = "not registered: " + ", ".join(lacking) if lacking else ""
+            if not lacking:
+                see_tokens()
+                write_and_read()
+                answer["works"] = True
+            elif time.monotonic() - told > PATIENCE:
+                service("reload")
+                told = time.monotonic()
     except Exception as error:  # not there yet; at the end it says what is missing
         answer["error"] = "%s: %s" % (type(error).__name__, error)
-    if time.monotonic() > end:
+    answer["down"] = down()
+    if (answer["works"] or not answer["installed"]) and not answer["down"] or time.monotonic() > end:
         break
-    if not answer["works"]:
-        time.sleep(0.5)
+    time.sleep(0.5)
 if answer["installed"]:
     answer["guard"] = guard()
 print(json.dumps(answer))

@@ -179,7 +179,8 @@ class Conductor:
         up, asked = [], set()
         while waiting and time.monotonic() < heard + max(self.question["answer"] * crowding(), 3 * longest):
             asked.add(self.publish(sorted(waiting), "saltutil.running"))
-            for minion, running in self.answers(asked, waiting, 3):
+            # Each question is work for all that are asked, so that many are asked less often.
+            for minion, running in self.answers(asked, waiting, min(max(3, len(waiting) / 4), 15)):
                 longest, heard = max(longest, time.monotonic() - heard), time.monotonic()
                 up.append(minion)
                 tell("butler/up", {"minion": minion})
@@ -232,15 +233,16 @@ class Conductor:
                 self.looked(looks[jid], minion, event["data"].get("return"), missed)
             if time.monotonic() - heard > silence:  # of ours: others may be as loud as they like
                 heard = time.monotonic()
-                self.look_after(waiting, missed, looks)
+                self.look_after(waiting, missed, looks, turns)
 
     def looked(self, jid, minion, found, missed):
         if found:
             missed.pop((jid, minion), None)
             tell("butler/runs", {"jid": jid, "minion": minion})
 
-    def look_after(self, waiting, missed, looks):
-        """Silence: asks the minions whether the job still runs there. Absence counts up at once, an answer sets it back to nothing."""
+    def look_after(self, waiting, missed, looks, turns):
+        """Silence: asks the minions whether the job still runs there. Absence counts up at once, an answer sets it back to nothing. Who did not
+        answer the last look is not at work, and keeps no other from it."""
         for jid in [jid for jid in waiting if waiting[jid]]:
             gone = [minion for minion in waiting[jid] if missed.get((jid, minion), 0) >= ABSENT]
             if gone:
@@ -251,6 +253,8 @@ class Conductor:
             if not waiting[jid]:
                 continue
             for minion in waiting[jid]:
+                if turns and (jid, minion) in missed:
+                    turns.pace.end((jid, minion))
                 missed[(jid, minion)] = missed.get((jid, minion), 0) + 1
             looks[self.publish(sorted(waiting[jid]), "saltutil.find_job", [jid])] = jid
 

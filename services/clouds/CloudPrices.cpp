@@ -5,14 +5,17 @@
 #include "services/platform/Files.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cmath>
 
 namespace
 {
 
-constexpr int newest = 1; // format
+constexpr int newest = 1;               // format
+constexpr qint64 largest = 1024 * 1024; // bytes
 
 /// Gives the sentences of this file their context.
 struct CloudPricesWords {
@@ -61,6 +64,39 @@ Result<std::optional<CloudPrices>> CloudPrices::of(const QString &account)
     const Result<QByteArray> text = readFile(path);
     const Result<CloudPrices> prices = text ? read(*text, path) : Result<CloudPrices>(text.error());
     return prices ? Result<std::optional<CloudPrices>>(*prices) : Result<std::optional<CloudPrices>>(prices.error());
+}
+
+Result<CloudPrices> CloudPrices::take(const QString &file, const QString &account)
+{
+    if (!QFileInfo(file).isFile() || QFileInfo(file).size() > largest)
+        return Error{CloudPricesWords::tr("%1 is no file of prices: it is a text with a currency and, for each size of machine, what an "
+                                          "hour costs. Choose another.")
+                         .arg(file),
+                     {}};
+    const Result<QByteArray> text = readFile(file);
+    if (!text)
+        return text.error();
+    Result<CloudPrices> prices = read(*text, file);
+    const QString path = pathOf(account);
+    if (!prices)
+        return prices;
+    QDir().mkpath(QFileInfo(path).path());
+    if (!replacePrivateFile(path, *text))
+        return Error{CloudPricesWords::tr("%1 could not be written. See whether the disk is full.").arg(path), {}};
+    return prices;
+}
+
+Result<void> CloudPrices::remove(const QString &account)
+{
+    const QString path = pathOf(account);
+    if (!QFile::exists(path) || QFile::remove(path))
+        return {};
+    return Error{CloudPricesWords::tr("%1 could not be removed. See to whom its folder belongs.").arg(path), {}};
+}
+
+void CloudPrices::rename(const QString &account, const QString &now)
+{
+    QFile::rename(pathOf(account), pathOf(now)); // which overwrites nothing
 }
 
 QString CloudPrices::pathOf(const QString &account)

@@ -18,6 +18,11 @@ struct CloudPrices {
     static Result<CloudPrices> read(const QByteArray &text, const QString &file);
     /// Those of an account; nothing where nobody wrote any.
     static Result<std::optional<CloudPrices>> of(const QString &account);
+    /// Takes those of a file for an account, in the place of what it had. One that cannot be read changes nothing.
+    static Result<CloudPrices> take(const QString &file, const QString &account);
+    static Result<void> remove(const QString &account);
+    /// The account is called otherwise now. Prices that somebody wrote down for that name before stay.
+    static void rename(const QString &account, const QString &now);
     /// Where they are, or would be.
     static QString pathOf(const QString &account);
 };

@@ -1,6 +1,7 @@
 #include "services/cluster/ClusterFolder.h"
 
 #include "services/cluster/OwnFolders.h"
+#include "services/platform/Privacy.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunLock.h"
 #include "services/ssh/SshFolder.h"
@@ -21,7 +22,6 @@
 
 namespace
 {
-constexpr QFile::Permissions privateFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 constexpr QFile::Permissions privateFile = QFile::ReadOwner | QFile::WriteOwner;
 
 /// Whether what is kept in `folder` can be hidden from other logins of this computer.
@@ -31,9 +31,7 @@ bool canHoldPrivateFiles(const QString &folder)
     if (!probe.exists() && (!probe.open(QIODevice::WriteOnly) || probe.write("*\n") != 2))
         return false;
     probe.close();
-    constexpr QFile::Permissions others =
-        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    return probe.setPermissions(privateFile) && !(QFileInfo(probe.fileName()).permissions() & others);
+    return makePrivate(probe.fileName()) && isPrivate(probe.fileName());
 }
 
 /// Whether a program carries what lies here to other computers: what is of one computer (secrets, the state, the lock) does not belong
@@ -200,7 +198,7 @@ Result<QString> ClusterFolder::prepare() const
         goElsewhere();
     if (!QDir().mkpath(folder))
         return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be made"));
-    QFile::setPermissions(folder, privateFolder);
+    makePrivate(folder);
     if (!canHoldPrivateFiles(folder)) {
         if (!isNew) // a state and secrets may be in it
             return Error{QCoreApplication::translate(
@@ -212,11 +210,11 @@ Result<QString> ClusterFolder::prepare() const
         const bool made = folder == other || goElsewhere();
         if (made && probed.path() != other)
             QDir(probed).removeRecursively(); // nothing but the probe is in it: secrets never were
-        if (!made || !QFile::setPermissions(folder, privateFolder) || !canHoldPrivateFiles(folder))
+        if (!made || !makePrivate(folder) || !canHoldPrivateFiles(folder))
             return cannotWrite(folder, QCoreApplication::translate("ClusterFolder", "it cannot be kept private"));
     }
     for (const QString &part : {terraformPath(), saltPath(), sshPath(), runsPath()}) {
-        if (!QDir().mkpath(part) || !QFile::setPermissions(part, privateFolder))
+        if (!QDir().mkpath(part) || !makePrivate(part))
             return cannotWrite(part, QCoreApplication::translate("ClusterFolder", "it cannot be made"));
     }
     if (!QFileInfo::exists(idPath()))

@@ -1,6 +1,7 @@
 #include "services/cluster/DraftFile.h"
 
 #include "services/platform/Files.h"
+#include "services/platform/Privacy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,7 +26,7 @@ Result<void> DraftFile::write(const QByteArray &text) const
     const QDir folder = QFileInfo(m_path).dir();
     if (!folder.exists()) {
         QDir().mkpath(folder.path());
-        QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        makePrivate(folder.path());
     }
     const QString ignore = folder.filePath(QStringLiteral(".gitignore"));
     if (!QFileInfo::exists(ignore))

@@ -5,6 +5,7 @@
 #include "services/cluster/SecretsPlace.h"
 #include "services/cluster/SecretsText.h"
 #include "services/platform/Files.h"
+#include "services/platform/Privacy.h"
 #include "services/terraform/TerraformPlan.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,7 @@ Result<void> prepareFolder(const QString &clusterId)
     const QString folder = SecretsPlace::folder();
     if (!isPlainId(clusterId))
         return Error{QCoreApplication::translate("Secrets", "“%1” is no id of a cluster.").arg(clusterId), {}};
-    if (QDir().mkpath(folder) && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (QDir().mkpath(folder) && makePrivate(folder))
         return {};
     return Error{
         QCoreApplication::translate("Secrets", "The folder %1 for secrets cannot be made. Check that your home is writable.").arg(folder),

@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
 
 #if !defined(Q_OS_WIN)
 #include <unistd.h>
@@ -219,9 +220,30 @@ QList<HostLimits::Limit> HostLimits::limits() const
     return limits;
 }
 
-QList<Quota> HostLimits::quotas(int machines) const
+/// The kernel keeps one table of neighbours for all networks of this computer. In a cluster each machine speaks with each, by Consul, and
+/// the computer with all: so it grows with the square, and where it is full some machines hear nothing of others, and nobody says why.
+Quota HostLimits::neighbours(int machines, int before) const
+{
+    const auto square = [](double number) { return number * number; };
+    const QList<QByteArray> lines = text(QStringLiteral("/proc/net/stat/arp_cache")).split('\n'); // entries, in hex, under their title
+    const double used = double(lines.value(1).simplified().split(' ').first().toLongLong(nullptr, 16));
+    const double whole = double(number(QStringLiteral("/proc/sys/net/ipv4/neigh/default/gc_thresh3")));
+    const double room = std::floor(std::sqrt(std::max(0.0, whole - used) + square(before))) - before;
+    const double added = square(before + machines) - square(before);
+    return {.id = QStringLiteral("net.ipv4.neigh.default.gc_thresh3"),
+            .title = HostLimitsWords::tr("neighbours in this computer's networks"),
+            .whole = whole,
+            .used = used,
+            .added = added,
+            .ofEach = room >= 1 ? (whole - used) / room : whole + 1,
+            .remedy = QStringLiteral("sudo sysctl net.ipv4.neigh.default.gc_thresh3=%1").arg(qint64(std::max(whole, used + added)) * 2)};
+}
+
+QList<Quota> HostLimits::quotas(int machines, int before) const
 {
     QList<Quota> found;
+    if (const Quota quota = neighbours(machines, before); quota.whole > 0)
+        found << quota;
     for (const Limit &limit : limits()) {
         if (limit.most <= 0)
             continue;

@@ -19,8 +19,9 @@ public:
 
     /// Whether `engine` (podman, docker) can serve: it is one of this computer, and the account has what containers need.
     Result<void> serves(const QString &engine) const;
-    /// The kernel's limits for what this login runs, with what so many machines more take of each. One that cannot be read is left out.
-    QList<Quota> quotas(int machines) const;
+    /// The kernel's limits for what this login runs, with what so many machines more take of each, beside `before` that their cluster has.
+    /// One that cannot be read is left out.
+    QList<Quota> quotas(int machines, int before = 0) const;
     /// What hurts later, in a sentence: machines that end with the login. Empty: nothing.
     QString warning(const QString &engine) const;
 
@@ -38,6 +39,7 @@ private:
     };
     Watching watching() const;
     qint64 keys() const;
+    Quota neighbours(int machines, int before) const;
     struct Limit {
         QString setting{};
         QString title{}; ///< in the plural, within a sentence

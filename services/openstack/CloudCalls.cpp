@@ -109,6 +109,23 @@ Result<QJsonArray> CloudCalls::list(Service service, const QString &path, const 
                                     [&](QObject *context, const auto &handler) { m_session.list(service, path, key, context, handler); });
 }
 
+QList<Result<QJsonArray>> CloudCalls::lists(const QList<Listing> &listings)
+{
+    using Answers = QList<Result<QJsonArray>>;
+    Answers answers(listings.size(), stopped());
+    qsizetype open = listings.size();
+    return open == 0 ? answers : wait<Answers>(answers, [&](QObject *context, const auto &handler) {
+        for (qsizetype i = 0; i < listings.size(); ++i) {
+            const Listing &one = listings.at(i);
+            m_session.list(one.service, one.path, one.key, context, [&answers, &open, i, handler](const Result<QJsonArray> &list) {
+                answers[i] = list;
+                if (--open == 0)
+                    handler(answers);
+            });
+        }
+    });
+}
+
 Result<CloudCatalogue> CloudCalls::catalogue()
 {
     CatalogueQuestion question(m_session);

@@ -27,8 +27,15 @@ public:
     Result<void> remove(Service service, const QString &path);
     /// What there is to choose from, and what is free of the quota.
     Result<CloudCatalogue> catalogue();
-    /// All pages of a list that stands under `key`.
+    struct Listing {
+        Service service = Service::Compute;
+        QString path{};
+        QString key{}; ///< under which it stands
+    };
+    /// All pages of a list.
     Result<QJsonArray> list(Service service, const QString &path, const QString &key);
+    /// The same of several, asked side by side; in their order.
+    QList<Result<QJsonArray>> lists(const QList<Listing> &listings);
 
 private:
     template<class Answer>

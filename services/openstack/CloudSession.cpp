@@ -37,22 +37,22 @@ Error errorFrom(const CloudSignIn::Refusal &why)
     return {why.todo.isEmpty() ? why.message : why.message + QLatin1Char(' ') + why.todo, {}};
 }
 
-QString nameOf(CloudService service)
+} // namespace
+
+QString CloudSession::nameOf(Service service)
 {
     switch (service) {
-    case CloudService::Compute:
-        return CloudSession::tr("machines (Nova)");
-    case CloudService::Network:
-        return CloudSession::tr("networks (Neutron)");
-    case CloudService::Image:
-        return CloudSession::tr("images (Glance)");
-    case CloudService::Volume:
+    case Service::Compute:
+        return tr("machines (Nova)");
+    case Service::Network:
+        return tr("networks (Neutron)");
+    case Service::Image:
+        return tr("images (Glance)");
+    case Service::Volume:
         break;
     }
-    return CloudSession::tr("volumes (Cinder)");
+    return tr("volumes (Cinder)");
 }
-
-} // namespace
 
 /// A list that is being read, page after page.
 struct CloudSession::Listing {

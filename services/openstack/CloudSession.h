@@ -38,6 +38,8 @@ public:
     /// Of the last sign-in.
     const CloudToken &token() const { return m_token; }
     QString region() const { return regionOf(m_token, m_account.region); }
+    /// In a sentence: "networks (Neutron)".
+    static QString nameOf(Service service);
     /// Whether the catalogue has it, in the account's region.
     bool has(Service service) const;
 

@@ -28,7 +28,8 @@ void askQuotas(CloudSession &session, QObject *context, const std::function<void
             if (answer.ok())
                 round->parts[part] = read(answer.body);
             else if (session && session->has(service))
-                round->answer.gaps << session->errorOf(service, answer).message;
+                round->answer.gaps << CloudSession::tr("How much of the project's quota is left of %1 cannot be read: %2")
+                                          .arg(CloudSession::nameOf(service), session->errorOf(service, answer).message);
             if (--round->open > 0)
                 return;
             for (const QList<Quota> &quotas : round->parts)

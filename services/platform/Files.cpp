@@ -63,6 +63,24 @@ Result<void> saveForUser(const QString &path, const QByteArray &bytes)
     return notSaved(path, why);
 }
 
+namespace
+{
+bool replaceBy(const QString &fresh, const QString &path)
+{
+    const std::filesystem::path from(fresh.toStdU16String()), to(path.toStdU16String());
+    std::error_code error;
+    std::filesystem::rename(from, to, error);
+#if defined(Q_OS_WIN)
+    // A file that somebody reads in this moment cannot be replaced; nobody reads ours for long.
+    for (int tries = 0; error && tries < 50; ++tries) {
+        QThread::msleep(10);
+        std::filesystem::rename(from, to, error);
+    }
+#endif
+    return !error;
+}
+} // namespace
+
 bool replacePrivateFile(const QString &path, const QByteArray &bytes)
 {
     const QString fresh = path + QStringLiteral(".new");
@@ -74,9 +92,7 @@ bool replacePrivateFile(const QString &path, const QByteArray &bytes)
     if (file.write(bytes) != bytes.size())
         return false;
     file.close();
-    std::error_code error;
-    std::filesystem::rename(std::filesystem::path(fresh.toStdU16String()), std::filesystem::path(path.toStdU16String()), error);
-    return !error;
+    return replaceBy(fresh, path);
 }
 
 Result<QByteArray> readFile(const QString &path)
@@ -105,7 +121,26 @@ namespace
 {
 std::function<int(int)> lockStandIn;
 
-#if !defined(Q_OS_WIN)
+#if defined(Q_OS_WIN)
+/// Only what others have open is worth waiting for.
+int lockErrno(DWORD error)
+{
+    switch (error) {
+    case ERROR_SHARING_VIOLATION:
+        return EWOULDBLOCK;
+    case ERROR_PATH_NOT_FOUND:
+    case ERROR_FILE_NOT_FOUND:
+        return ENOENT;
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+        return ENOSPC;
+    case ERROR_WRITE_PROTECT:
+        return EROFS;
+    default:
+        return EACCES;
+    }
+}
+#else
 /// 0, or the errno.
 int lockNow(int handle)
 {
@@ -131,10 +166,10 @@ FileLock::FileLock(const QString &path, int milliseconds) : m_path(path)
                                           FILE_ATTRIBUTE_NORMAL, nullptr);
         m_held = handle != INVALID_HANDLE_VALUE;
         m_handle = reinterpret_cast<qintptr>(handle);
-        if (!m_held)
+        m_error = m_held ? 0 : lockErrno(GetLastError());
+        if (m_error == EWOULDBLOCK)
             QThread::msleep(5);
-    } while (!m_held && timer.elapsed() < milliseconds);
-    m_error = m_held ? 0 : EWOULDBLOCK;
+    } while (m_error == EWOULDBLOCK && timer.elapsed() < milliseconds);
 #else
     m_handle = open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     m_error = m_handle < 0 ? errno : EWOULDBLOCK;

@@ -82,6 +82,84 @@ bool isOwnConnection(quint16 theirs, quint16 ours)
     return false;
 }
 
+#elif defined(Q_OS_WIN)
+
+#include "services/platform/Login.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <winsock2.h>
+// After winsock2.h, without which it does not stand.
+#include <iphlpapi.h>
+
+namespace
+{
+
+/// All connections of IPv4 and whose they are, as MIB_TCPTABLE_OWNER_PID; empty where the system does not say.
+std::vector<char> connections()
+{
+    std::vector<char> table;
+    DWORD size = 0;
+    // It may have grown between the two calls.
+    for (DWORD answer = ERROR_INSUFFICIENT_BUFFER; answer == ERROR_INSUFFICIENT_BUFFER;) {
+        table.resize(size);
+        answer = GetExtendedTcpTable(table.data(), &size, FALSE, AF_INET, TCP_TABLE_OWNER_PID_ALL, 0);
+        if (answer != NO_ERROR && answer != ERROR_INSUFFICIENT_BUFFER)
+            return {};
+    }
+    return table;
+}
+
+/// The process that has the connection or the listening socket that `fits`.
+template<typename Fits>
+std::optional<DWORD> ownerWhere(const Fits &fits)
+{
+    const std::vector<char> table = connections();
+    if (table.empty())
+        return std::nullopt;
+    const auto *all = reinterpret_cast<const MIB_TCPTABLE_OWNER_PID *>(table.data());
+    const MIB_TCPROW_OWNER_PID *end = all->table + all->dwNumEntries;
+    const MIB_TCPROW_OWNER_PID *found = std::find_if(all->table, end, fits);
+    return found == end ? std::nullopt : std::optional(found->dwOwningPid);
+}
+
+quint16 port(DWORD ofTable)
+{
+    return ntohs(static_cast<u_short>(ofTable));
+}
+
+} // namespace
+
+bool isOwnConnection(quint16 theirs, quint16 ours)
+{
+    const std::optional<DWORD> owner = ownerWhere([theirs, ours](const MIB_TCPROW_OWNER_PID &row) {
+        return row.dwLocalAddr == htonl(INADDR_LOOPBACK) && port(row.dwLocalPort) == theirs && port(row.dwRemotePort) == ours &&
+               row.dwState == MIB_TCP_STATE_ESTAB;
+    });
+    const HANDLE process = owner ? OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, *owner) : nullptr;
+    const bool isOwn = Login(process) == Login::own();
+    if (process)
+        CloseHandle(process);
+    return isOwn;
+}
+
+QString listenerOn(quint16 wanted)
+{
+    const std::optional<DWORD> owner = ownerWhere(
+        [wanted](const MIB_TCPROW_OWNER_PID &row) { return port(row.dwLocalPort) == wanted && row.dwState == MIB_TCP_STATE_LISTEN; });
+    const HANDLE process = owner ? OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, *owner) : nullptr;
+    wchar_t path[MAX_PATH] = {};
+    DWORD length = MAX_PATH;
+    const bool isKnown = process && QueryFullProcessImageNameW(process, 0, path, &length);
+    if (process)
+        CloseHandle(process);
+    return isKnown ? QStringLiteral("%1 (process %2)").arg(QFileInfo(QString::fromWCharArray(path)).fileName()).arg(*owner) : QString();
+}
+
 #else
 
 bool isOwnConnection(quint16, quint16)

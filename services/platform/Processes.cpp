@@ -10,7 +10,11 @@
 #include <functional>
 
 #if defined(Q_OS_WIN)
+#include <QMultiMap>
+#include <algorithm>
 #include <windows.h>
+// After windows.h, without which it does not stand.
+#include <tlhelp32.h>
 #else
 #include <csignal>
 #include <sys/stat.h>
@@ -27,10 +31,49 @@ QObject *interruptContext = nullptr;
 
 BOOL WINAPI consoleEvent(DWORD type)
 {
-    if (type != CTRL_C_EVENT || !interruptContext)
+    if ((type != CTRL_C_EVENT && type != CTRL_BREAK_EVENT) || !interruptContext)
         return FALSE;
     QMetaObject::invokeMethod(interruptContext, [] { interruptHandler(); });
     return TRUE;
+}
+
+/// The processes that have this one's console, which alone hear of a Ctrl+Break of ours. A console has few.
+bool hasOurConsole(DWORD pid)
+{
+    DWORD all[256] = {};
+    const DWORD count = GetConsoleProcessList(all, 256);
+    return count <= 256 && std::find(all, all + count, pid) != all + count;
+}
+
+/// Ends a process and whatever it has started. Numbers are given again: what is older than its parent was started by another.
+void endTree(DWORD pid)
+{
+    QList<ProcessId> tree{ProcessId::of(pid)};
+    if (tree.first().isNull()) // it is gone
+        return;
+    const HANDLE list = CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0);
+    PROCESSENTRY32W entry{};
+    entry.dwSize = sizeof entry;
+    QMultiMap<DWORD, DWORD> children;
+    for (BOOL is = list != INVALID_HANDLE_VALUE && Process32FirstW(list, &entry); is; is = Process32NextW(list, &entry))
+        children.insert(entry.th32ParentProcessID, entry.th32ProcessID);
+    if (list != INVALID_HANDLE_VALUE)
+        CloseHandle(list);
+    for (qsizetype i = 0; i < tree.size(); ++i) {
+        const ProcessId parent = tree.at(i);
+        for (const DWORD child : children.values(static_cast<DWORD>(parent.pid))) {
+            const ProcessId id = ProcessId::of(child);
+            if (!id.isNull() && !tree.contains(id) && id.started >= parent.started)
+                tree << id;
+        }
+    }
+    for (const ProcessId &process : tree) {
+        const HANDLE handle = process.isAlive() ? OpenProcess(PROCESS_TERMINATE, FALSE, static_cast<DWORD>(process.pid)) : nullptr;
+        if (!handle)
+            continue;
+        TerminateProcess(handle, 1);
+        CloseHandle(handle);
+    }
 }
 
 #else
@@ -70,12 +113,17 @@ Result<void> startTool(QProcess &process, const QString &toolsPath)
                      {}};
     }
 #if defined(Q_OS_WIN)
-    process.setCreateProcessArgumentsModifier(
-        [](QProcess::CreateProcessArguments *arguments) { arguments->flags |= CREATE_NEW_PROCESS_GROUP; });
+    process.setProgram(program); // by its path: by its name, one of the folder that the tool works in would come before it
+    process.setCreateProcessArgumentsModifier([](QProcess::CreateProcessArguments *arguments) {
+        arguments->flags |= CREATE_NEW_PROCESS_GROUP;
+        if (GetConsoleCP() != 0) // we have a console, be it one that nobody sees: in another one the tool would not hear our Ctrl+Break
+            arguments->flags &= ~static_cast<DWORD>(CREATE_NO_WINDOW);
+    });
     QObject::connect(&process, &QProcess::started, &process, [&process, toolsPath] {
         QFile file(toolsPath);
         if (file.open(QIODevice::Append))
-            file.write(QByteArray::number(process.processId()) + '\n');
+            file.write(QByteArray::number(process.processId()) + ' ' + QByteArray::number(ProcessId::of(process.processId()).started) +
+                       '\n');
     });
 #else
     const QString begin = beginPath();
@@ -114,8 +162,10 @@ QList<ProcessId> notedTools(const QString &toolsPath)
         const qint64 pid = line.left(line.indexOf(' ')).toLongLong();
         if (pid <= 0)
             continue;
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        tools << ProcessId{pid, fields.size() < 20 ? 0 : fields.at(19).toLongLong()};
+        // PID (NAME) STATE … of Linux, PID START of Windows, PID alone elsewhere.
+        const qsizetype name = line.lastIndexOf(')');
+        const QList<QByteArray> fields = line.mid(name < 0 ? 0 : name + 2).split(' ');
+        tools << ProcessId{pid, fields.value(name < 0 ? 1 : 19).toLongLong()};
     }
     return tools;
 }
@@ -125,7 +175,8 @@ void interrupt(qint64 pid)
     if (pid <= 1)
         return;
 #if defined(Q_OS_WIN)
-    GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, static_cast<DWORD>(pid));
+    if (hasOurConsole(static_cast<DWORD>(pid))) // what a dead run left has another: it can be ended, not interrupted
+        GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, static_cast<DWORD>(pid));
 #else
     kill(static_cast<pid_t>(pid), SIGINT);
 #endif
@@ -136,8 +187,7 @@ void killGroup(qint64 leader)
     if (leader <= 1) // 1 would be everybody's
         return;
 #if defined(Q_OS_WIN)
-    QProcess::execute(QStringLiteral("taskkill"),
-                      {QStringLiteral("/F"), QStringLiteral("/T"), QStringLiteral("/PID"), QString::number(leader)});
+    endTree(static_cast<DWORD>(leader));
 #else
     kill(-static_cast<pid_t>(leader), SIGKILL);
 #endif
@@ -165,6 +215,11 @@ Result<ProcessId> startDetached(const QString &program, const QStringList &argum
     // startDetached makes a session of its own, but would let our own streams be inherited.
     process.setStandardOutputFile(outputPath, QIODevice::Append);
     process.setStandardErrorFile(outputPath, QIODevice::Append);
+#if defined(Q_OS_WIN)
+    // A console of its own, which nobody sees: that of a terminal would take it along when it is closed.
+    process.setCreateProcessArgumentsModifier(
+        [](QProcess::CreateProcessArguments *arguments) { arguments->flags |= CREATE_NO_WINDOW | CREATE_NEW_PROCESS_GROUP; });
+#endif
     qint64 pid = 0;
     if (!process.startDetached(&pid)) {
         return Error{QCoreApplication::translate("Processes", "%1 could not be started: %2").arg(program, process.errorString()), {}};

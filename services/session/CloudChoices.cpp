@@ -29,6 +29,14 @@ void CloudChoices::setAccount(const QString &name)
     Q_EMIT changed();
 }
 
+CloudAccount CloudChoices::kept() const
+{
+    if (m_name.isEmpty())
+        return {};
+    const Result<CloudStore::Kept> kept = CloudStore().cloud(m_name);
+    return kept ? kept->account : CloudAccount{};
+}
+
 void CloudChoices::askIfOlderThan(int seconds)
 {
     const bool isOld = !m_catalogue.asked.isValid() || m_catalogue.asked.secsTo(QDateTime::currentDateTimeUtc()) > seconds;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/Result.h"
+#include "model/clouds/CloudAccount.h"
 #include "model/clouds/CloudCatalogue.h"
 
 #include <QObject>
@@ -25,6 +26,8 @@ public:
     void setAccount(const QString &name);
     void askAgain();
     const QString &account() const { return m_name; }
+    /// How one signs in with it, as it is kept; without a name where it is not.
+    CloudAccount kept() const;
     /// Its time is not valid as long as nothing is known.
     const CloudCatalogue &catalogue() const { return m_catalogue; }
     /// Why the cloud could not be asked; empty: it could, or is being asked.

@@ -1,6 +1,7 @@
 #include "services/session/OpenCluster.h"
 
 #include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudExpiry.h"
 #include "model/clouds/CloudRoom.h"
 #include "model/cluster/DesignCheck.h"
 #include "model/cluster/EntryWay.h"
@@ -82,6 +83,8 @@ void OpenCluster::checkCloud()
     const Result<CloudRecord> built = CloudRecord::read(m_folder.privatePath() + QStringLiteral("/target.json"));
     const bool isAtCloud = !targetKind(design().target.kind).accountKey.isEmpty(); // else its kind is another, which a run says
     m_problems = (built && isAtCloud ? checkMoved(*built, design().target, m_choices.catalogue()) : QList<Problem>()) + m_problems;
+    if (const std::optional<Problem> ends = checkExpiry(m_choices.kept(), QDateTime::currentDateTimeUtc()))
+        m_problems << *ends;
     const CloudCatalogue &catalogue = m_choices.catalogue();
     if (!catalogue.asked.isValid())
         return;

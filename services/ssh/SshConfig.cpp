@@ -1,16 +1,15 @@
 #include "services/ssh/SshConfig.h"
 
+#include "services/platform/Shell.h"
+
 #include <QRegularExpression>
 
 namespace
 {
 /// A path within ProxyCommand, which a shell reads.
-QString shellQuoted(QString path)
+QString proxyQuoted(const QString &path)
 {
-    for (const char special : {'\\', '"', '$', '`'})
-        path.replace(QLatin1Char(special), QLatin1Char('\\') + QString(QLatin1Char(special)));
-    path.replace(QLatin1Char('%'), QLatin1String("%%"));
-    return QLatin1Char('"') + path + QLatin1Char('"');
+    return shellQuoted(path).replace(QLatin1Char('%'), QLatin1String("%%"));
 }
 
 const QString doorPrefix = QStringLiteral("door."); // no machine's name has a dot
@@ -86,7 +85,7 @@ QByteArray sshConfigText(const SshConfig &config)
     text += hostText(doorOf(config.entry.machine), config.entry) + identity(config, "door_ed25519");
     // ProxyJump would not pass a config whose path has a space.
     const QString proxy = QStringLiteral("    ProxyCommand ssh -F %1 -W %h:%p %2\n")
-                              .arg(shellQuoted(config.folder + QStringLiteral("/config")), config.entry.machine);
+                              .arg(proxyQuoted(config.folder + QStringLiteral("/config")), config.entry.machine);
     for (const SshHost &host : config.others)
         text += hostText(host.machine, host) + proxy;
     // Identities of all that fits are added up: so this one is for who comes by no door.

@@ -11,6 +11,8 @@
 #include "services/stages/SaltJobs.h"
 #include "services/stages/ServiceJournal.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace
@@ -30,6 +32,17 @@ struct Progress {
     QStringList begun{};  ///< ids of jobs
     QStringList failed{}; ///< states, each with why
 };
+
+/// Those that run when a highstate ended well.
+QStringList servicesOf(const SaltEvent &event)
+{
+    QStringList services;
+    for (const SaltState &state : event.states) {
+        if (state.function == QLatin1String("service.running"))
+            services << state.name;
+    }
+    return services;
+}
 
 /// One configureRoles: turns what Salt tells into events of the run.
 class Configure final
@@ -53,6 +66,7 @@ private:
     const SaltDesign &m_design;
     QMap<QString, Progress> m_machines{};
     QMap<QString, QString> m_again{}; ///< machine → why it did not make it, which may pass
+    QSet<QString> m_whole{};          ///< machines whose last job is their highstate
     bool m_isLast = false;            ///< nobody is tried once more
 };
 
@@ -92,6 +106,7 @@ SaltQuestion Configure::question()
     QStringList inSteps;
     for (const QString &machine : chosen)
         (m_machines[machine].jobsLeft == 1 ? highstate.minions : inSteps) << machine;
+    m_whole = QSet<QString>(highstate.minions.begin(), highstate.minions.end());
     for (const QList<SaltJob> &jobs : steps) {
         QList<SaltTask> tasks;
         if (&jobs == &steps.first() && !highstate.minions.isEmpty())
@@ -160,6 +175,7 @@ Result<void> Configure::again()
     question.minions = m_again.keys();
     question.steps = {{SaltTask{question.minions, QStringLiteral("state.highstate"), {}, {}}}};
     for (const QString &machine : std::as_const(question.minions)) {
+        m_whole.insert(machine);
         tellAgain(m_context, QStringLiteral("salt"), machine, m_again.value(machine));
         Progress &progress = m_machines[machine];
         progress.total = progress.done;
@@ -238,6 +254,8 @@ void Configure::returned(const SaltEvent &event)
         fail(event.minion, SaltText::tr("%n state(s) failed. %1", nullptr, static_cast<int>(progress.failed.size())).arg(words),
              why.passes);
     } else if (progress.jobsLeft == 0 && progress.done >= progress.total) {
+        if (m_whole.contains(event.minion))
+            m_context.proved[event.minion] = servicesOf(event);
         m_context.events.step(step, title(), StepState::Done, event.minion);
     }
 }

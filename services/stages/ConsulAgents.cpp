@@ -14,12 +14,13 @@ namespace
 constexpr int spare = 60; ///< s that a program may take beside what it waits for
 }
 
-Command agentCommand(const RunContext &context, const QString &machine, const QString &first, int seconds)
+Command agentCommand(const RunContext &context, const QString &machine, const QString &first, int seconds, const QStringList &services)
 {
     Command command = remoteProgram(remoteOf(context, machine), Interpreter::System, QStringLiteral("butler_agent.py"),
                                     {{"machine", machine},
                                      {"token", ConsulIdentity(consulSeed(context.secrets)).token(ConsulPurpose::check)},
                                      {"first", first},
+                                     {"services", QJsonArray::fromStringList(services)},
                                      {"seconds", seconds}});
     command.silenceLimit = command.totalLimit = seconds + spare;
     return command;
@@ -33,6 +34,7 @@ ConsulAgent agentFrom(const CommandResult &result)
     agent.answered = result.ok() && answer.contains("works");
     agent.installed = answer["installed"].toBool();
     agent.works = answer["works"].toBool();
+    agent.down = answer["down"].toVariant().toStringList();
     const QString guard = answer["guard"].toString();
     agent.guard = guard == QLatin1String("open")     ? ConsulAgent::Guard::Open
                   : guard == QLatin1String("closed") ? ConsulAgent::Guard::Closed

@@ -15,11 +15,14 @@ struct ConsulAgent {
     bool installed = false;
     bool works = false; ///< a key was written and read through it, and it is in the list with its services
     Guard guard = Guard::Silent;
-    QString error{}; ///< why it does not work
+    QString error{};    ///< why it does not work
+    QStringList down{}; ///< of the machine's services that it was asked for
 };
 
 /// Looks at the agent of a machine for so many seconds; `first` is what systemctl does with it before ("restart", "start"), or empty.
-Command agentCommand(const RunContext &context, const QString &machine, const QString &first, int seconds);
+/// `services` are looked at beside it: whether they run.
+Command agentCommand(const RunContext &context, const QString &machine, const QString &first, int seconds,
+                     const QStringList &services = {});
 ConsulAgent agentFrom(const CommandResult &result);
 
 /// Writes Consul's policies and tokens through the first of its servers that takes them, waiting so many seconds for a leader; `meanwhile`

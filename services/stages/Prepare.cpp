@@ -141,6 +141,7 @@ Ending Prepare::readOwn()
         return RunEnd::failed(mayEnter.error().message);
     if (const auto first = ssh.firstContactKeys(machineNames(m_context.design)); !first)
         return RunEnd::failed(first.error().message);
+    m_terraform.planAhead();
     return {};
 }
 
@@ -153,6 +154,7 @@ Ending Prepare::readReality()
         return own;
     if (!looked)
         return RunEnd::failed(looked.error().message);
+    m_terraform.takeEnvironment();                     // where a token leads is known only now
     if (builds() || m_context.verb == Verb::Configure) // then it is at work, and may not be lost for how it was made
         m_terraform.keepSound();
     m_terraform.setVanished(m_context.target->vanished(m_terraform.state(), m_terraform.folder().making()));

@@ -40,4 +40,6 @@ struct RunContext {
     int changed = 0;                   ///< states that changed something on a machine
     QString stranger{};                ///< the machine that showed another host key, and so stopped the run
     QMap<QString, QString> failures{}; ///< machine → why it dropped out; later stages go on with the others
+    /// Machine → the services that run there, as its highstate said: it ended well in this run, and was the last that was done there.
+    QMap<QString, QStringList> proved{};
 };

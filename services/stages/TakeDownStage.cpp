@@ -174,7 +174,7 @@ void TakeDownStage::removeKeys()
     m_context.target->forget();
     for (const QString &plan :
          QDir(m_context.folder.runsPath()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) // they hold first-contact keys
-        QFile::remove(RunFolder(m_context.folder.runPath(plan)).artefactPath(QStringLiteral("plan.tfplan")));
+        QFile::remove(RunFolder(m_context.folder.runPath(plan)).artefactPath(Terraform::planName()));
     // What is on a volume that stays may be opened by the passwords that it was made with.
     if (!namesOf(m_context.target->things(), Kind::Volume).isEmpty())
         return;

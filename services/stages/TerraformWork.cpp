@@ -1,6 +1,7 @@
 #include "services/stages/TerraformWork.h"
 
 #include "model/runs/PlanWords.h"
+#include "model/runs/Verbs.h"
 #include "services/explanations/Explain.h"
 #include "services/platform/Files.h"
 #include "services/ssh/SshFolder.h"
@@ -32,7 +33,7 @@ QString whyOf(const CommandResult &result, const QStringList &errors)
     if (words.isEmpty() && result.timedOut)
         return TerraformWork::tr("It said nothing for so long that it was ended.");
     const Explanation known = explain(words);
-    if (words.isEmpty() || known.id.startsWith(QLatin1String("state-")))
+    if (words.isEmpty() || known.id.startsWith(QLatin1String("state-")) || known.id.startsWith(QLatin1String("cloud-")))
         return known.text();
     const int more = static_cast<int>(errors.size() - MostErrors);
     return more > 0 ? errors.mid(0, MostErrors).join(QLatin1Char('\n')) + QLatin1Char('\n') +
@@ -67,6 +68,8 @@ Result<void> TerraformWork::fetchProviders()
     if (!m_folder.needsProviders())
         return {};
     const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path()));
+    if (result.ok())
+        m_folder.noteProviders();
     if (result.ok() || result.stopped)
         return {};
     return Error{tr("Terraform could not fetch what it needs for this place. See whether the network works, then start the run again. "
@@ -87,6 +90,8 @@ Result<void> TerraformWork::readState()
 void TerraformWork::keepSound()
 {
     const QStringList sound = m_context.target->sound(m_state);
+    if (!sound.isEmpty()) // it holds the state, which another Terraform is to change
+        m_ahead.end();
     for (const QString &address : sound) {
         if (!m_context.runner.run(m_terraform.untaint(m_folder.path(), address)).ok())
             continue; // then the plan makes it anew, and says so
@@ -162,36 +167,43 @@ void TerraformWork::complete(QList<PlannedChange> &plan) const
         plan.prepend(PlannedChange{.address = unknownAddress(one->inWords()), .action = ResourceAction::Destroy});
 }
 
-Ending TerraformWork::makePlan(Aim aim)
+Command TerraformWork::planCommand(Aim aim) const
 {
-    m_planFile = m_context.run.artefactPath(QStringLiteral("plan.tfplan"));
-    TerraformReader reader(m_context.events);
-    CommandHandlers handlers;
-    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
-    Runner &runner = m_context.runner;
     Terraform::PlanOptions options{.destroy = aim != Aim::Design};
     if (aim == Aim::Design)
         options.replace = toReplace();
-    if (aim == Aim::OnlyVolumes) {
+    if (aim == Aim::OnlyVolumes)
         options.targets = allButVolumes();
+    return m_terraform.plan(m_folder.path(), m_context.run.artefactPath(Terraform::planName()), options);
+}
+
+void TerraformWork::planAhead()
+{
+    const bool plans = m_context.verb == Verb::Plan || (rowOf(m_context.verb).makes && !m_state.isEmpty()); // else it is one go
+    if (plans && m_context.options.approvedPlan.isEmpty() && m_folder.isDescribed())
+        m_ahead.begin(planCommand(Aim::Design));
+}
+
+Ending TerraformWork::makePlan(Aim aim)
+{
+    m_planFile = m_context.run.artefactPath(Terraform::planName());
+    TerraformReader reader(m_context.events);
+    CommandHandlers handlers;
+    handlers.line = [&reader](const QByteArray &line) { reader.takeLine(line); };
+    if (aim == Aim::OnlyVolumes && allButVolumes().isEmpty()) { // without one Terraform means all
         m_plan.clear();
-        if (options.targets.isEmpty()) // without one Terraform means all
-            return {};
+        return {};
     }
-    const CommandResult planned = runner.run(m_terraform.plan(m_folder.path(), m_planFile, options), handlers);
-    if (planned.stopped)
-        return stoppedAt(m_context, QStringLiteral("plan"));
+    const CommandResult planned = m_ahead.run(planCommand(aim), handlers);
+    if (const Ending end = stoppedAt(m_context, QStringLiteral("plan")))
+        return end;
     if (planned.crashed)
         return RunEnd::failed(tr("Terraform was ended from outside, or could not be started. Nothing was touched; start the run again."));
     if (!planned.ok())
         return RunEnd::failed(tr("Terraform could not make a plan: %1").arg(whyOf(planned, reader.errors())));
-    const CommandResult shown = runner.run(m_terraform.show(m_folder.path(), m_planFile));
-    if (shown.stopped)
-        return stoppedAt(m_context, QStringLiteral("plan"));
-    Result<QList<PlannedChange>> plan = readPlan(shown.output);
+    Result<QList<PlannedChange>> plan = readPlan(planned.output);
     if (!plan)
         return RunEnd::failed(plan.error().message);
-    (void)writePrivateFile(m_context.run.artefactPath(QStringLiteral("plan.json")), planWithoutVariables(shown.output));
     m_plan = *plan;
     complete(m_plan);
     return {};
@@ -200,12 +212,12 @@ Ending TerraformWork::makePlan(Aim aim)
 bool TerraformWork::takeApproved(const QString &runId)
 {
     const RunFolder approved(m_context.folder.runPath(runId));
-    const QString planFile = approved.artefactPath(QStringLiteral("plan.tfplan"));
+    const QString planFile = approved.artefactPath(Terraform::planName());
     const Result<RunRecord> record = approved.read();
-    const Result<QByteArray> json = readFile(approved.artefactPath(QStringLiteral("plan.json")));
-    if (!record || !json || record->planned != checksums() || !QFile::exists(planFile))
+    const Result<QByteArray> told = readFile(approved.artefactPath(Terraform::planTold()));
+    if (!record || !told || record->planned != checksums() || !QFile::exists(planFile))
         return false;
-    Result<QList<PlannedChange>> plan = readPlan(*json);
+    Result<QList<PlannedChange>> plan = readPlan(*told);
     if (!plan)
         return false;
     m_plan = *plan;
@@ -218,10 +230,12 @@ QList<PlannedChange> TerraformWork::planOf(const QString &runId) const
 {
     const RunFolder run(m_context.folder.runPath(runId));
     const Result<RunRecord> record = run.read();
-    if ((record ? record->planned.value(unwantedKey) : QString()) != unwantedIds()) // it was about others, or about none
+    if (!record || record->planned.isEmpty()) // it made no plan
         return {};
-    const Result<QByteArray> json = readFile(run.artefactPath(QStringLiteral("plan.json")));
-    Result<QList<PlannedChange>> plan = json ? readPlan(*json) : Result<QList<PlannedChange>>(json.error());
+    if (record->planned.value(unwantedKey) != unwantedIds()) // it was about others, or about none
+        return {};
+    const Result<QByteArray> told = readFile(run.artefactPath(Terraform::planTold()));
+    Result<QList<PlannedChange>> plan = told ? readPlan(*told) : Result<QList<PlannedChange>>(told.error());
     if (!plan)
         return {};
     complete(*plan);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/stages/PlanAhead.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/RunEnd.h"
 #include "services/terraform/Terraform.h"
@@ -26,7 +27,7 @@ public:
     /// Fetches what the module takes, and what the state names: so that has to be looked at before.
     Result<void> fetchProviders();
     Result<void> readState();
-    /// After the run's target was opened: Terraform signs in as it did.
+    /// After the run's target was opened, and after it looked: Terraform signs in as it did.
     void takeEnvironment() { m_terraform.setEnvironment(m_context.target->environment()); }
     /// Lets count as whole what a death alone made look half made.
     void keepSound();
@@ -48,6 +49,8 @@ public:
     /// Nothing stands that could be lost: Terraform plans and applies at once.
     void planInOneGo() { m_inOneGo = true; }
     bool isInOneGo() const { return m_inOneGo; }
+    /// Begins the plan while the place is asked, where one is to be made and an earlier run said of what: that is mostly still so.
+    void planAhead();
     enum class Aim { Design, Nothing, OnlyVolumes }; ///< OnlyVolumes: all goes but they; the state knows each until the rest is gone
     /// Makes the plan; an end told at step `plan` is left to the caller.
     Ending makePlan(Aim aim);
@@ -69,6 +72,7 @@ public:
     void keepState() const;
 
 private:
+    Command planCommand(Aim aim) const;
     QStringList toReplace() const;
     QStringList allButVolumes() const;
     /// Makes of Terraform's plan the run's.
@@ -78,6 +82,7 @@ private:
     RunContext &m_context;
     Terraform m_terraform{};
     TerraformFolder m_folder;
+    PlanAhead m_ahead{m_context, m_folder};
     QList<StateResource> m_state{};
     QStringList m_vanished{};
     QStringList m_broken{};

@@ -20,14 +20,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace
 {
 const QString step = QStringLiteral("verify");
 constexpr int clockLimit = 30;  ///< s in which a machine says its time
 constexpr double clockOff = 10; ///< s that its figures are too old by, or too new
-constexpr int firstLimit = 15;  ///< s that are waited beside Salt's look, for machines that may turn out not to be clean
+constexpr int lookLimit = 15;   ///< s that one look waits for what is not there yet
 constexpr int settleLimit =
     120; ///< s in which less must be lacking; Consul's leader looks every 60 s after servers that it has not taken in
 
@@ -70,11 +69,8 @@ void judge(RunContext &context, const SaltEvent &event)
 }
 
 /// Who differs, or is silent, is asked a second time before that is believed: on a busy computer a service is just starting.
-Result<void> testAll(RunContext &context)
+Result<void> testAll(RunContext &context, QStringList machines)
 {
-    QStringList machines = chosenMachines(context);
-    for (const QString &machine : std::as_const(machines))
-        context.events.step(step, title(), StepState::Running, machine);
     for (bool isLast = false; !machines.isEmpty(); isLast = true) {
         SaltQuestion question;
         question.minions = machines;
@@ -107,9 +103,11 @@ class Settling final
 {
 public:
     Settling(RunContext &context, const SaltDesign &design) : m_context(context), m_design(design) {}
-    /// Waits for it so many seconds at most; `meanwhile` is done beside.
-    void ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile = {});
+    /// Looks for it, at the agents that are not known to work; `meanwhile` is done beside.
+    void ask(const QStringList &machines, const std::function<void()> &meanwhile = {});
     bool isStopped() const { return m_stopped; }
+    /// Of which a proof says nothing any more: a service of theirs does not run, or they could not be asked.
+    QStringList doubtful(QStringList machines) const;
     /// How much is not there yet of what these machines need; 0: all is well.
     qsizetype lacking(const QStringList &machines) const;
     const CommandResult &master() const { return m_master; }
@@ -123,7 +121,7 @@ private:
     bool m_stopped = false;
 };
 
-void Settling::ask(const QStringList &machines, int seconds, const std::function<void()> &meanwhile)
+void Settling::ask(const QStringList &machines, const std::function<void()> &meanwhile)
 {
     QList<Command> commands{remoteProgram(remoteOf(m_context, saltMasterOf(m_context.design)), Interpreter::System,
                                           QStringLiteral("butler_settle.py"),
@@ -131,16 +129,27 @@ void Settling::ask(const QStringList &machines, int seconds, const std::function
                                            {"servers", QJsonArray::fromStringList(consulServersOf(m_design.cluster))},
                                            {"influx", MetricsAccess(m_design).question(MetricsAccess::Who::Reader)},
                                            {"token", ConsulIdentity(consulSeed(m_design.secrets)).token(ConsulPurpose::reader)},
-                                           {"seconds", seconds}})};
-    for (const QString &machine : machines)
-        commands << agentCommand(m_context, machine, {}, seconds);
+                                           {"seconds", lookLimit}})};
+    QStringList asked = machines;
+    asked.removeIf([this](const QString &machine) { return m_agents.value(machine).works; });
+    for (const QString &machine : std::as_const(asked))
+        commands << agentCommand(m_context, machine, {}, lookLimit, m_context.proved.value(machine));
     const QList<CommandResult> results = m_context.runner.runAll(commands, {}, meanwhile);
     m_master = results.first();
     m_stopped = m_master.stopped;
-    for (qsizetype i = 0; i < machines.size(); ++i) {
-        m_agents[machines[i]] = agentFrom(results[i + 1]);
-        m_stopped = m_stopped || m_agents[machines[i]].stopped;
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        m_agents[asked[i]] = agentFrom(results[i + 1]);
+        m_stopped = m_stopped || m_agents[asked[i]].stopped;
     }
+}
+
+QStringList Settling::doubtful(QStringList machines) const
+{
+    machines.removeIf([this](const QString &machine) {
+        const ConsulAgent agent = m_agents.value(machine);
+        return agent.answered && agent.down.isEmpty();
+    });
+    return machines;
 }
 
 qsizetype Settling::lacking(const QStringList &machines) const
@@ -258,7 +267,30 @@ Result<void> noteWell(const RunContext &context, bool secured)
     return history->save(consulHistoryPath(context));
 }
 
-/// Salt looks at what would change while all that needs time to settle has it; only what is clean is waited for longer.
+/// What the highstate that has just ended proved, Salt is not asked again, as long as its services run. Of all others it says what would
+/// change.
+Result<void> lookAtStates(RunContext &context, Settling &settling)
+{
+    QStringList proved, others;
+    for (const QString &machine : chosenMachines(context)) {
+        context.events.step(step, title(), StepState::Running, machine);
+        (context.proved.contains(machine) ? proved : others) << machine;
+    }
+    Result<void> tested;
+    settling.ask(proved + others, [&context, &tested, &others] { tested = testAll(context, others); });
+    if (!tested)
+        return tested;
+    const QStringList doubtful = settling.doubtful(proved);
+    for (const QString &machine : std::as_const(proved)) {
+        if (!doubtful.contains(machine))
+            context.events.step(step, title(), StepState::Done, machine);
+    }
+    for (const QString &machine : doubtful)
+        context.proved.remove(machine);
+    return settling.isStopped() ? Result<void>(stoppedError()) : testAll(context, doubtful);
+}
+
+/// Only what is clean is waited for longer: for as long as it gets less.
 Result<void> verify(RunContext &context)
 {
     const Result<SaltDesign> design = saltDesignOf(context);
@@ -266,16 +298,15 @@ Result<void> verify(RunContext &context)
         return design.error();
     dropUnbuilt(context, step, title());
     Settling settling(context, *design);
-    Result<void> tested;
-    settling.ask(chosenMachines(context), firstLimit, [&context, &tested] { tested = testAll(context); });
-    if (!tested)
-        return tested;
+    if (const Result<void> looked = lookAtStates(context, settling); !looked)
+        return looked;
     const QStringList clean = chosenMachines(context);
-    // For as long as it gets less.
-    qsizetype before = std::numeric_limits<qsizetype>::max();
-    for (qsizetype lacking = 0; !settling.isStopped() && (lacking = settling.lacking(clean)) > 0 && lacking < before;) {
-        before = lacking;
-        settling.ask(clean, static_cast<int>(settleLimit * crowding()));
+    int inVain = 0; // s; a busy computer is quieter a moment later, so its crowding is asked each time
+    for (qsizetype least = settling.lacking(clean); !settling.isStopped() && least > 0 && inVain < settleLimit * crowding();) {
+        settling.ask(clean);
+        const qsizetype lacking = settling.lacking(clean);
+        inVain = lacking < least ? 0 : inVain + lookLimit;
+        least = std::min(least, lacking);
     }
     if (settling.isStopped())
         return stoppedError();

@@ -25,7 +25,8 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
     }
     const QString all = faults.join(QLatin1Char(' ')) + words;
     if (all.contains(QLatin1String("Quota exceeded"), Qt::CaseInsensitive) ||
-        all.contains(QLatin1String("exceeds available"), Qt::CaseInsensitive) || all.contains(QLatin1String("VolumeLimitExceeded")))
+        all.contains(QLatin1String("exceeds available"), Qt::CaseInsensitive) || all.contains(QLatin1String("VolumeLimitExceeded")) ||
+        all.contains(QLatin1String("Maximum number of ports exceeded")))
         return CloudFaults::tr(
                    "The project's quota is used up, so not everything could be made. What is made stays. Free some of it, ask the "
                    "cloud's people for more, or make the design smaller; then build again, which makes only what is missing. The cloud "

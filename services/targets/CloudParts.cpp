@@ -96,6 +96,8 @@ constexpr const char *fewFields = "?fields=id&fields=name&fields=status";
 
 } // namespace
 
+// All of the project's: a filter that a cloud understands otherwise would make machines look gone.
+constexpr CloudParts::Source CloudParts::serverSource{Kind::Server, Service::Compute, "/servers", "/detail", "servers"};
 constexpr CloudParts::Source CloudParts::portSource{Kind::Port, Service::Network, "/ports",
                                                     "?fields=id&fields=name&fields=status&fields=device_id", "ports"};
 constexpr CloudParts::Source CloudParts::volumeSource{Kind::Volume, Service::Volume, "/volumes", "/detail", "volumes"};
@@ -110,40 +112,41 @@ QString CloudParts::machineIn(const QString &name) const
     return name.startsWith(m_mark + QLatin1Char('-')) ? name.mid(m_mark.size() + 1) : QString();
 }
 
-Result<QList<CloudPart>> CloudParts::servers()
+CloudCalls::Listing CloudParts::listing(const Source &source)
 {
-    // All of the project's: a filter that a cloud understands otherwise would make machines look gone.
-    const Result<QJsonArray> listed = m_calls.list(Service::Compute, QStringLiteral("/servers/detail"), QStringLiteral("servers"));
-    if (!listed)
-        return listed.error();
-    QList<CloudPart> found;
-    for (const QJsonValue &value : *listed) {
-        const QJsonObject server = value.toObject();
-        const QJsonObject metadata = server.value(QLatin1String("metadata")).toObject();
-        if (text(metadata, "butler_cluster") != m_id)
-            continue;
-        found << CloudPart{.kind = Kind::Server,
-                           .id = text(server, "id"),
-                           .name = text(server, "name"),
-                           .machine = text(metadata, "butler_machine"),
-                           .status = text(server, "status"),
-                           .task = text(server, "OS-EXT-STS:task_state"),
-                           .fault = text(server.value(QLatin1String("fault")).toObject(), "message"),
-                           .made = text(server, "created"),
-                           .image = text(server.value(QLatin1String("image")).toObject(), "id")};
-    }
-    return found;
+    return {source.service, QLatin1String(source.path) + QLatin1String(source.query), QLatin1String(source.key)};
 }
 
 Result<QList<CloudPart>> CloudParts::listed(const Source &source)
 {
-    const Result<QJsonArray> listed =
-        m_calls.list(source.service, QLatin1String(source.path) + QLatin1String(source.query), QLatin1String(source.key));
-    if (!listed)
-        return listed.error();
+    const CloudCalls::Listing asked = listing(source);
+    const Result<QJsonArray> list = m_calls.list(asked.service, asked.path, asked.key);
+    return list ? Result<QList<CloudPart>>(ours(source, *list)) : Result<QList<CloudPart>>(list.error());
+}
+
+CloudPart CloudParts::server(const QJsonObject &server)
+{
+    return {.kind = Kind::Server,
+            .id = text(server, "id"),
+            .name = text(server, "name"),
+            .machine = text(server.value(QLatin1String("metadata")).toObject(), "butler_machine"),
+            .status = text(server, "status"),
+            .task = text(server, "OS-EXT-STS:task_state"),
+            .fault = text(server.value(QLatin1String("fault")).toObject(), "message"),
+            .made = text(server, "created"),
+            .image = text(server.value(QLatin1String("image")).toObject(), "id")};
+}
+
+QList<CloudPart> CloudParts::ours(const Source &source, const QJsonArray &list) const
+{
     QList<CloudPart> found;
-    for (const QJsonValue &value : *listed) {
+    for (const QJsonValue &value : list) {
         const QJsonObject object = source.kind == Kind::KeyPair ? value[QLatin1String("keypair")].toObject() : value.toObject();
+        if (source.kind == Kind::Server) {
+            if (text(object.value(QLatin1String("metadata")).toObject(), "butler_cluster") == m_id)
+                found << server(object);
+            continue;
+        }
         CloudPart thing{.kind = source.kind, .id = text(object, "id"), .name = text(object, "name"), .status = text(object, "status")};
         if (source.kind == Kind::Address) {
             thing.name = text(object, "floating_ip_address");
@@ -174,6 +177,11 @@ Result<QList<CloudPart>> CloudParts::listed(const Source &source)
     return found;
 }
 
+Result<QList<CloudPart>> CloudParts::servers()
+{
+    return listed(serverSource);
+}
+
 Result<QList<CloudPart>> CloudParts::volumes()
 {
     return m_calls.has(volumeSource.service) ? listed(volumeSource) : QList<CloudPart>();
@@ -186,7 +194,8 @@ Result<QList<CloudPart>> CloudParts::ports()
 
 Result<QList<CloudPart>> CloudParts::all()
 {
-    static constexpr Source sources[] = {portSource,
+    static constexpr Source sources[] = {serverSource,
+                                         portSource,
                                          volumeSource,
                                          {Kind::Address, Service::Network, "/floatingips", "", "floatingips"},
                                          {Kind::Router, Service::Network, "/routers", fewFields, "routers"},
@@ -195,14 +204,20 @@ Result<QList<CloudPart>> CloudParts::all()
                                          {Kind::Group, Service::Network, "/security-groups", "?fields=id&fields=name", "security_groups"},
                                          {Kind::ServerGroup, Service::Compute, "/os-server-groups", "", "server_groups"},
                                          {Kind::KeyPair, Service::Compute, "/os-keypairs", "", "keypairs"}};
-    Result<QList<CloudPart>> found = servers();
+    QList<const Source *> asked;
+    QList<CloudCalls::Listing> listings;
     for (const Source &source : sources) {
-        if (!found || !m_calls.has(source.service))
+        if (!m_calls.has(source.service))
             continue;
-        const Result<QList<CloudPart>> more = listed(source);
-        if (!more)
-            return more.error();
-        *found += *more;
+        asked << &source;
+        listings << listing(source);
+    }
+    const QList<Result<QJsonArray>> lists = m_calls.lists(listings);
+    QList<CloudPart> found;
+    for (qsizetype i = 0; i < lists.size(); ++i) {
+        if (!lists[i])
+            return lists[i].error();
+        found += ours(*asked[i], *lists[i]);
     }
     return found;
 }

@@ -57,9 +57,13 @@ public:
 
 private:
     struct Source;
+    static const Source serverSource;
     static const Source portSource;
     static const Source volumeSource;
     Result<QList<CloudPart>> listed(const Source &source);
+    static CloudCalls::Listing listing(const Source &source);
+    static CloudPart server(const QJsonObject &server);
+    QList<CloudPart> ours(const Source &source, const QJsonArray &list) const;
     Result<void> detach(const CloudPart &router);
     Result<void> removeOne(const CloudPart &thing);
     Result<bool> isGone(const CloudPart &thing);

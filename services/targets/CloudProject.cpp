@@ -1,6 +1,7 @@
 #include "services/targets/CloudProject.h"
 
 #include "services/clouds/CloudStore.h"
+#include "services/clouds/OpenrcText.h"
 #include "services/openstack/CloudCalls.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,21 @@ QString movedRemedy(const CloudRecord &record)
 }
 
 } // namespace
+
+QMap<QString, QString> cloudEnvironmentOf(const CloudAccount &account, const QString &secret, const QString &projectId)
+{
+    QMap<QString, QString> environment;
+    for (const auto &[name, value] : cloudEnvironment(account, secret)) {
+        if (!value.isEmpty())
+            environment.insert(name, value);
+    }
+    if (!account.endpoints.isEmpty())
+        environment.insert(QStringLiteral("OS_ENDPOINT_TYPE"), account.endpoints);
+    // A token that names no project would lead into the user's default one.
+    if (account.kind == CloudAccount::Kind::Token && !projectId.isEmpty())
+        environment.insert(QStringLiteral("OS_PROJECT_ID"), projectId);
+    return environment;
+}
 
 Result<void> checkProject(const CloudRecord &record, const CloudRecord &kept, const CloudToken &token)
 {

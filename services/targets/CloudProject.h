@@ -8,9 +8,12 @@
 #include "services/targets/CloudRecord.h"
 
 #include <QList>
+#include <QMap>
 
 #include <functional>
 
+/// What Terraform is told of who signs in, where, and into which project, as its provider calls it; no project: none is known yet.
+QMap<QString, QString> cloudEnvironmentOf(const CloudAccount &account, const QString &secret, const QString &projectId);
 /// A cluster stands in one project, and its volumes stay there: an error where the account leads to another by now. `kept` says where
 /// volumes stayed when the cluster was taken down.
 Result<void> checkProject(const CloudRecord &record, const CloudRecord &kept, const CloudToken &token);

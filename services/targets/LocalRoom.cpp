@@ -167,7 +167,7 @@ Capacity LocalRoom::of(const Cluster &design, const RoleCatalogue &roles, const 
             capacity.quotas << quota;
     }
     // What goes ends while what comes is made: the kernel's limits must hold both.
-    capacity.quotas << m_host.quotas(change.begun);
+    capacity.quotas << m_host.quotas(change.begun, std::max(0, change.inAll - change.begun));
     capacity.quotas << Quota{.id = QStringLiteral("addresses"),
                              .title = LocalRoomWords::tr("addresses in the cluster's network"),
                              .whole = double(LastAddress - FirstAddress + 1),
@@ -200,7 +200,9 @@ LocalRoom::Disk LocalRoom::diskOf(const QString &path)
     while (!QFileInfo::exists(there) && there.contains(u'/') && there.size() > 1)
         there = QFileInfo(there).path();
     const QStorageInfo disk(there);
-    return disk.isValid() ? Disk{double(disk.bytesTotal()), double(disk.bytesAvailable())} : Disk{};
+    // As `df` and the charts have it: what is kept for root alone is neither used nor free.
+    return disk.isValid() ? Disk{double(disk.bytesTotal() - disk.bytesFree() + disk.bytesAvailable()), double(disk.bytesAvailable())}
+                          : Disk{};
 #else
     Q_UNUSED(path) // the engine's own machine has a disk of its own
     return {};

@@ -1,7 +1,7 @@
 #include "services/targets/OpenStackTarget.h"
 
+#include "model/clouds/CloudExpiry.h"
 #include "services/clouds/CloudStore.h"
-#include "services/clouds/OpenrcText.h"
 #include "services/platform/Files.h"
 #include "services/platform/Patience.h"
 #include "services/runs/EventWriter.h"
@@ -73,12 +73,8 @@ Result<void> OpenStackTarget::open()
     m_secret = **secret;
     if (m_work.events)
         m_work.events->hide({m_secret});
-    for (const auto &[name, value] : cloudEnvironment(m_account, m_secret)) {
-        if (!value.isEmpty())
-            m_environment.insert(name, value);
-    }
-    if (!m_account.endpoints.isEmpty()) // as Terraform's provider calls it
-        m_environment.insert(QStringLiteral("OS_ENDPOINT_TYPE"), m_account.endpoints);
+    if (const auto ends = checkExpiry(m_account, QDateTime::currentDateTimeUtc()))
+        log(LogLevel::Warning, ends->sentence + QLatin1Char(' ') + ends->remedy);
     m_calls = std::make_unique<CloudCalls>(m_account, m_secret,
                                            [this] { return m_work.runner.isForced() || (!m_work.events && m_work.runner.isStopped()); });
     m_decision = std::make_unique<CloudDecision>(*m_calls, m_record, m_work.clusterId);
@@ -112,9 +108,6 @@ Result<void> OpenStackTarget::signIn()
         m_record.project = token->project;
         m_record.region = m_calls->session().region();
     }
-    // A token that names no project would lead Terraform into the user's default one.
-    if (m_account.kind == CloudAccount::Kind::Token)
-        m_environment.insert(QStringLiteral("OS_PROJECT_ID"), token->projectId);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "services/targets/CloudFaults.h"
 #include "services/targets/CloudInput.h"
 #include "services/targets/CloudParts.h"
+#include "services/targets/CloudProject.h"
 #include "services/targets/CloudRecord.h"
 #include "services/targets/CloudState.h"
 #include "services/targets/KeptVolumes.h"
@@ -28,7 +29,7 @@ public:
     Result<void> look(Look what, const std::function<void()> &meanwhile) override;
     QList<PlacedThing> things() const override;
     QList<PlacedThing> forgotten() override { return {}; }
-    QMap<QString, QString> environment() const override { return m_environment; }
+    QMap<QString, QString> environment() const override { return cloudEnvironmentOf(m_account, m_secret, m_record.projectId); }
     void endForgotten(const QStringList &) override {}
 
     QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
@@ -90,7 +91,6 @@ private:
     QString m_secret{};
     std::unique_ptr<CloudCalls> m_calls{};
     bool m_isSignedIn = false;
-    QMap<QString, QString> m_environment{};
     std::unique_ptr<CloudDecision> m_decision{};
     QList<CloudPart> m_found{};
     bool m_hasRemoved = false; ///< something of a run that died, just now

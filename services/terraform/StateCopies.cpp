@@ -1,6 +1,7 @@
 #include "services/terraform/StateCopies.h"
 
 #include "services/platform/Files.h"
+#include "services/platform/Privacy.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunLock.h"
 #include "services/terraform/TerraformPlan.h"
@@ -122,7 +123,7 @@ Result<void> StateCopies::keepPresent() const
     if (text->isEmpty()) // none, or what a death left of it
         return {};
     QDir().mkpath(beforePath());
-    QFile::setPermissions(beforePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    makePrivate(beforePath());
     const QString name = before + QDateTime::currentDateTimeUtc().toString(timeForm) + ending;
     return writePrivateFile(beforePath() + QLatin1Char('/') + name, *text);
 }

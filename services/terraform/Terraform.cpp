@@ -44,6 +44,11 @@ QString Terraform::cachePath()
     return dataFolder() + QStringLiteral("/terraform.json");
 }
 
+QString Terraform::providersPath()
+{
+    return dataFolder() + QStringLiteral("/terraform-providers");
+}
+
 QStringList Terraform::programs()
 {
     const QStringList names{QStringLiteral("terraform"), QStringLiteral("tofu")};
@@ -125,7 +130,7 @@ Command Terraform::init(const QString &folder) const
 {
     Command command = make(folder, {QStringLiteral("init"), QStringLiteral("-input=false"), QStringLiteral("-no-color")});
     command.artefact = QStringLiteral("init.txt");
-    if (const QString kept = dataFolder() + QStringLiteral("/terraform-providers"); QDir().mkpath(kept))
+    if (const QString kept = providersPath(); QDir().mkpath(kept))
         command.environment.insert(QStringLiteral("TF_PLUGIN_CACHE_DIR"), kept);
     return command;
 }
@@ -141,13 +146,8 @@ Command Terraform::plan(const QString &folder, const QString &planFile, const Pl
     for (const QString &address : options.targets)
         arguments << QStringLiteral("-target=") + address;
     Command command = make(folder, arguments);
-    command.artefact = QStringLiteral("plan.jsonl");
+    command.artefact = planTold();
     return command;
-}
-
-Command Terraform::show(const QString &folder, const QString &planFile) const
-{
-    return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), planFile});
 }
 
 Command Terraform::apply(const QString &folder, const QString &planFile, int atOnce) const

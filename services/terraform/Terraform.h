@@ -38,11 +38,13 @@ public:
     };
     /// Goes with every command from now on: who signs in at a cloud.
     void setEnvironment(const QMap<QString, QString> &environment) { m_environment = environment; }
-    /// Fetches what the module takes: providers. Those that were fetched once are kept for this login.
+    /// Fetches what the module takes: providers. Those that were fetched once are kept for this login, in a folder of its own.
+    static QString providersPath();
     Command init(const QString &folder) const;
     Command plan(const QString &folder, const QString &planFile, const PlanOptions &options) const;
-    /// The whole plan as one JSON document on standard output.
-    Command show(const QString &folder, const QString &planFile) const;
+    /// The artefacts of a run that plans: the plan for apply(), and what was told of it, without the variables that it was made of.
+    static QString planName() { return QStringLiteral("plan.tfplan"); }
+    static QString planTold() { return QStringLiteral("plan.jsonl"); }
     /// Does what the plan file says, nothing else; fails when the state has changed since. Without one it plans and applies in one go:
     /// only where nothing stands that could be lost. `atOnce`: so many things at a time.
     Command apply(const QString &folder, const QString &planFile, int atOnce) const;

@@ -2,6 +2,7 @@
 
 #include "services/platform/Files.h"
 #include "services/platform/Resources.h"
+#include "services/terraform/Terraform.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -14,10 +15,35 @@
 namespace
 {
 
+const QString providersNote = QStringLiteral("made-for"); // in .terraform: for which module it was fetched
+
 /// Gives the sentences of this file their context.
 struct TerraformFolderWords {
     Q_DECLARE_TR_FUNCTIONS(TerraformFolder)
 };
+
+/// Whether in there is nothing but links to what is kept for this login: whoever brought the folder, no program of theirs is run.
+bool isOnlyOurs(const QString &providers)
+{
+    for (const QFileInfo &entry : QDir(providers).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        const bool isOurs = entry.isSymLink()
+                                ? entry.exists() && QDir::cleanPath(entry.symLinkTarget()).startsWith(Terraform::providersPath() + u'/')
+                                : entry.isDir() && isOnlyOurs(entry.filePath());
+        if (!isOurs)
+            return false;
+    }
+    return true;
+}
+
+/// .terraform as an init of ours left it.
+bool isFetched(const QFileInfo &folder)
+{
+    const QStringList holds =
+        QDir(folder.filePath()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    const QFileInfo providers(folder.filePath() + QStringLiteral("/providers"));
+    return folder.fileName() == QLatin1String(".terraform") && holds == QStringList{providersNote, providers.fileName()} &&
+           providers.isDir() && !providers.isSymLink() && isOnlyOurs(providers.filePath());
+}
 
 Result<void> clear(const QString &path, const QDir &module)
 {
@@ -30,6 +56,8 @@ Result<void> clear(const QString &path, const QDir &module)
         if (isFile && (kept.contains(entry.fileName()) || module.exists(entry.fileName())))
             continue;
         const bool isFolder = entry.isDir() && !entry.isSymLink();
+        if (isFolder && isFetched(entry))
+            continue;
         if (!(isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath())))
             return Error{TerraformFolderWords::tr("%1 does not belong there and cannot be removed. Remove it, then start the run again.")
                              .arg(entry.filePath()),
@@ -55,12 +83,31 @@ Result<void> TerraformFolder::writeModule(const QString &module) const
 
 bool TerraformFolder::needsProviders() const
 {
+    const Result<QByteArray> note = readFile(m_path + QStringLiteral("/.terraform/") + providersNote);
+    if (note && !note->isEmpty() && *note == providersSum())
+        return false;
     for (const QFileInfo &entry : QDir(m_path).entryInfoList({QStringLiteral("*.tf")}, QDir::Files)) {
         const Result<QByteArray> text = readFile(entry.filePath());
         if (text && text->contains("required_providers"))
             return true;
     }
     return false;
+}
+
+void TerraformFolder::noteProviders() const
+{
+    (void)replacePrivateFile(m_path + QStringLiteral("/.terraform/") + providersNote, providersSum());
+}
+
+/// What they were fetched for: the module, which says which are wanted, and Terraform's note of those that it took.
+QByteArray TerraformFolder::providersSum() const
+{
+    return (hashOf(file("main.tf")) + QLatin1Char(' ') + hashOf(file(".terraform.lock.hcl"))).toUtf8();
+}
+
+bool TerraformFolder::isDescribed() const
+{
+    return QFile::exists(file("machines.auto.tfvars.json"));
 }
 
 Result<void> TerraformFolder::writeVariables(const QJsonObject &variables) const

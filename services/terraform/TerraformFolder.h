@@ -20,8 +20,12 @@ public:
     /// Removes all but the state and what belongs to it, so that no other configuration, override, variable or provider is ever read, and
     /// writes `module` (a folder of resources) anew.
     Result<void> writeModule(const QString &module) const;
-    /// Whether the module takes providers, which have to be fetched before anything else.
+    /// Whether the module takes providers that have to be fetched before anything else: those that were fetched for this very module serve
+    /// again.
     bool needsProviders() const;
+    void noteProviders() const;
+    /// Whether it says what is to be made: it was told, and may have to be told otherwise by now.
+    bool isDescribed() const;
     Result<void> writeVariables(const QJsonObject &variables) const;
     /// Lets the next plan take in what is there already: address → the place's id. Until writeModule() comes again.
     Result<void> writeImports(const QMap<QString, QString> &imports) const;
@@ -45,6 +49,7 @@ public:
     QMap<QString, QString> checksums() const;
 
 private:
+    QByteArray providersSum() const;
     QString file(const char *name) const { return m_path + QLatin1Char('/') + QLatin1String(name); }
     QString m_path{};
 };

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace
 {
@@ -19,27 +20,24 @@ const QString machineResource = QStringLiteral(".machine[\""); // every module c
 
 QString reasonWords(const QString &reason)
 {
-    if (reason == QLatin1String("replace_because_tainted"))
+    if (reason == QLatin1String("tainted"))
         return QCoreApplication::translate("Plan", "it was only half made");
-    if (reason == QLatin1String("replace_by_request"))
+    if (reason == QLatin1String("requested"))
         return QCoreApplication::translate("Plan", "it is to be made anew");
     if (reason.startsWith(QLatin1String("delete_because")))
         return QCoreApplication::translate("Plan", "it is not in the design any more");
     return {};
 }
 
-ResourceAction actionOf(const QJsonArray &actions, const QString &reason)
+ResourceAction actionOf(const QString &action, const QString &reason)
 {
-    const auto has = [&actions](const char *name) { return actions.contains(QJsonValue(QLatin1String(name))); };
-    if (has("create") && has("delete"))
-        return reason == QLatin1String("replace_because_tainted") ? ResourceAction::Create : ResourceAction::Replace;
-    if (has("create"))
+    if (action == QLatin1String("replace"))
+        return reason == QLatin1String("tainted") ? ResourceAction::Create : ResourceAction::Replace;
+    if (action == QLatin1String("create"))
         return ResourceAction::Create;
-    if (has("delete"))
+    if (action == QLatin1String("delete"))
         return ResourceAction::Destroy;
-    if (has("update"))
-        return ResourceAction::Update;
-    return has("read") ? ResourceAction::Read : ResourceAction::None;
+    return action == QLatin1String("update") ? ResourceAction::Update : ResourceAction::None;
 }
 
 QString addressOf(const QJsonObject &resource, const QJsonValue &index)
@@ -66,41 +64,54 @@ bool isVolumeAddress(const QString &address)
     return address.mid(std::max<qsizetype>(0, address.indexOf(QLatin1Char('.')))).startsWith(QLatin1String(".volume[\""));
 }
 
-Result<QList<PlannedChange>> readPlan(const QByteArray &json)
+std::optional<PlannedChange> plannedChange(const QJsonObject &line)
 {
-    QJsonParseError error;
-    const QJsonObject plan = QJsonDocument::fromJson(json, &error).object();
-    if (!plan.contains(QLatin1String("format_version"))) {
-        return Error{QCoreApplication::translate("Plan", "Terraform's plan could not be read. Start the run again; if it stays so, another "
-                                                         "version of Terraform may help."),
-                     error.errorString()};
+    if (line.value(QLatin1String("type")).toString() != QLatin1String("planned_change"))
+        return {};
+    const QJsonObject change = line.value(QLatin1String("change")).toObject();
+    const QString address = change.value(QLatin1String("resource"))[QLatin1String("addr")].toString();
+    const QString reason = change.value(QLatin1String("reason")).toString();
+    PlannedChange planned{
+        address, machineOfAddress(address), actionOf(change.value(QLatin1String("action")).toString(), reason), reasonWords(reason), {}};
+    if (change.value(QLatin1String("importing")).isObject() &&
+        (planned.action == ResourceAction::None || planned.action == ResourceAction::Update)) { // it is there, with everything on it
+        planned.action = ResourceAction::TakeIn;
+        planned.reason = isVolumeAddress(address) ? QCoreApplication::translate("Plan", "the kept one is used")
+                                                  : QCoreApplication::translate("Plan", "it is there, and taken in");
     }
-    QList<PlannedChange> changes;
-    for (const QJsonValue &value : plan.value(QLatin1String("resource_changes")).toArray()) {
-        const QJsonObject resource = value.toObject();
-        const QString reason = resource.value(QLatin1String("action_reason")).toString();
-        const QJsonArray actions = resource.value(QLatin1String("change")).toObject().value(QLatin1String("actions")).toArray();
-        const QString address = resource.value(QLatin1String("address")).toString();
-        PlannedChange change{address, machineOfAddress(address), actionOf(actions, reason), reasonWords(reason), {}};
-        if (resource.value(QLatin1String("change")).toObject().value(QLatin1String("importing")).isObject() &&
-            (change.action == ResourceAction::None || change.action == ResourceAction::Update)) { // it is there, with everything on it
-            change.action = ResourceAction::TakeIn;
-            change.reason = isVolumeAddress(address) ? QCoreApplication::translate("Plan", "the kept one is used")
-                                                     : QCoreApplication::translate("Plan", "it is there, and taken in");
-        }
-        if (change.action != ResourceAction::None && change.action != ResourceAction::Read)
-            changes << change;
-    }
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const PlannedChange &a, const PlannedChange &b) { return redFirst(a.action) < redFirst(b.action); });
-    return changes;
+    return planned.action == ResourceAction::None ? std::nullopt : std::optional(planned);
 }
 
-QByteArray planWithoutVariables(const QByteArray &json)
+bool endsPlan(const QJsonObject &line)
 {
-    QJsonObject plan = QJsonDocument::fromJson(json).object();
-    plan.remove(QLatin1String("variables"));
-    return QJsonDocument(plan).toJson(QJsonDocument::Compact);
+    return line.value(QLatin1String("type")).toString() == QLatin1String("change_summary") &&
+           line.value(QLatin1String("changes"))[QLatin1String("operation")].toString() == QLatin1String("plan");
+}
+
+Result<QList<PlannedChange>> readPlan(const QByteArray &lines)
+{
+    QList<PlannedChange> changes;
+    bool isWhole = false;
+    for (qsizetype start = 0; start < lines.size();) {
+        const qsizetype end = lines.indexOf('\n', start);
+        const QByteArray line = lines.mid(start, end < 0 ? -1 : end - start);
+        start = end < 0 ? lines.size() : end + 1;
+        if (!line.contains("\"planned_change\"") && !line.contains("\"change_summary\"")) // most of them tell what was looked at
+            continue;
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        isWhole = isWhole || endsPlan(object);
+        if (const std::optional<PlannedChange> change = plannedChange(object))
+            changes << *change;
+    }
+    if (!isWhole)
+        return Error{QCoreApplication::translate("Plan", "Terraform's plan could not be read. Start the run again; if it stays so, another "
+                                                         "version of Terraform may help."),
+                     QString::fromUtf8(lines.right(500))};
+    // Terraform tells them as it came to them, each time otherwise.
+    std::sort(changes.begin(), changes.end(), [](const PlannedChange &a, const PlannedChange &b) {
+        return std::pair(redFirst(a.action), a.address) < std::pair(redFirst(b.action), b.address);
+    });
+    return changes;
 }
 
 namespace

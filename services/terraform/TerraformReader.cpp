@@ -68,19 +68,15 @@ void TerraformReader::takeLine(const QByteArray &line)
     if (!hook.isEmpty())
         takeHook(type, hook);
     else if (m_whenPlanned)
-        takePlan(type, object);
+        takePlan(object);
 }
 
-void TerraformReader::takePlan(const QString &type, const QJsonObject &line)
+void TerraformReader::takePlan(const QJsonObject &line)
 {
-    if (type == QLatin1String("planned_change")) {
-        const QJsonObject change = line.value(QLatin1String("change")).toObject();
-        const QString address = change.value(QLatin1String("resource")).toObject().value(QLatin1String("addr")).toString();
-        m_plan << PlannedChange{address, machineOfAddress(address), actionOf(change.value(QLatin1String("action")).toString()), {}};
-    } else if (type == QLatin1String("change_summary") &&
-               line.value(QLatin1String("changes")).toObject().value(QLatin1String("operation")).toString() == QLatin1String("plan")) {
+    if (const std::optional<PlannedChange> change = plannedChange(line))
+        m_plan << *change;
+    else if (endsPlan(line))
         m_whenPlanned(m_plan);
-    }
 }
 
 void TerraformReader::takeHook(const QString &type, const QJsonObject &hook)

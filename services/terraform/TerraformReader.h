@@ -33,7 +33,7 @@ public:
 private:
     void takeHook(const QString &type, const QJsonObject &hook);
     void takeDiagnostic(const QJsonObject &diagnostic);
-    void takePlan(const QString &type, const QJsonObject &line);
+    void takePlan(const QJsonObject &line);
     EventWriter &m_events;
     QHash<QString, QString> m_lastWords{}; ///< address → the last line of its provisioner
     QStringList m_errors{};

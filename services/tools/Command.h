@@ -18,6 +18,8 @@ struct Command {
     QString artefact{};       ///< file under artefacts/ that keeps its output; empty: the output is not kept
     QByteArray mark{};        ///< a program of ours tells its lines between these (Told.h): then nothing else is its output
     bool whenStopped = false; ///< runs although the run is to stop: to leave things in order
+
+    bool operator==(const Command &) const = default;
 };
 
 /// What a tool came to.

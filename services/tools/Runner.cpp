@@ -50,7 +50,7 @@ CommandResult heard(const Command &command, CommandResult result)
 
 } // namespace
 
-/// Several commands on their way. Lives on the stack of Runner::runAll.
+/// Several commands on their way.
 class Runner::Batch final
 {
 public:
@@ -75,21 +75,30 @@ public:
         }
         return tools;
     }
+    void begin()
+    {
+        while (m_next < m_commands.size() && (!m_pace || m_running.empty() || m_pace->mayBegin()))
+            startNext();
+    }
     QList<CommandResult> run(std::function<void()> meanwhile)
     {
         while (m_next < m_commands.size() || !m_running.empty()) {
-            while (m_next < m_commands.size() && (!m_pace || m_running.empty() || m_pace->mayBegin()))
-                startNext();
+            begin();
             tellPace();
             if (const auto once = std::exchange(meanwhile, {}))
                 once();
-            if (m_running.empty())
-                continue;
-            if (m_running.front()->isRunning())
-                m_loop.exec();
-            look();
+            if (!m_running.empty())
+                wait();
         }
         return m_results;
+    }
+    /// What is on its way is not wanted any more.
+    void end()
+    {
+        for (const auto &job : m_running)
+            job->force();
+        while (!m_running.empty())
+            wait();
     }
 
 private:
@@ -140,6 +149,12 @@ private:
         if (!job.isRunning())
             m_pace->end(job.number());
     }
+    void wait()
+    {
+        if (m_running.front()->isRunning())
+            m_loop.exec();
+        look();
+    }
     void look()
     {
         const bool stopped = ++m_turns % 2 == 0 && m_runner.isStopped();
@@ -183,6 +198,37 @@ private:
     qsizetype m_next = 0;
     int m_turns = 0;
 };
+
+Runner::Ahead::Ahead(Runner &runner, const Command &command)
+    : m_runner(runner), m_commands{command}, m_handlersOf([this](qsizetype) {
+          return CommandHandlers{[this](const QByteArray &line) {
+                                     if (m_handlers.line)
+                                         m_handlers.line(line);
+                                 },
+                                 [this](const QByteArray &line) {
+                                     if (m_handlers.errorLine)
+                                         m_handlers.errorLine(line);
+                                 }};
+      })
+{
+    if (runner.m_answers)
+        return;
+    m_batch = std::make_unique<Batch>(runner, m_commands, m_handlersOf, nullptr);
+    m_batch->begin();
+}
+
+Runner::Ahead::~Ahead()
+{
+    m_handlers = {};
+    if (m_batch)
+        m_batch->end();
+}
+
+CommandResult Runner::Ahead::finish(const CommandHandlers &handlers)
+{
+    m_handlers = handlers;
+    return (m_batch ? m_batch->run({}) : m_runner.answerAll(m_commands, m_handlersOf, {})).first();
+}
 
 Runner::Runner(const RunFolder &folder, EventWriter *events, const RunLock *lock) : m_folder(folder), m_events(events), m_lock(lock)
 {

@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 
 class EventWriter;
 class RunLock;
@@ -22,6 +23,8 @@ struct CommandHandlers {
 /// window. Once the run is to stop, tools are interrupted once and new ones are not started.
 class Runner final
 {
+    class Batch;
+
 public:
     /// Answers a command in the place of its tool; what it returns is what the tool came to.
     using Answers = std::function<CommandResult(const Command &command)>;
@@ -40,6 +43,27 @@ public:
                                 const std::function<void()> &meanwhile = {});
     /// The same for few that need each other, or are asked of one: all at once.
     QList<CommandResult> runTogether(const QList<Command> &commands, const std::function<void()> &meanwhile = {});
+    /// A tool that works while its run does something else. It is ended at once, with all that it started, when nobody waits for it any
+    /// more: only for what changes nothing. Must not outlive its runner.
+    class Ahead final
+    {
+    public:
+        ~Ahead();
+        Q_DISABLE_COPY_MOVE(Ahead)
+        const Command &command() const { return m_commands.first(); }
+        /// Waits for it; once. Only now are its lines heard, from the first on.
+        CommandResult finish(const CommandHandlers &handlers);
+
+    private:
+        friend class Runner;
+        Ahead(Runner &runner, const Command &command);
+        Runner &m_runner;
+        const QList<Command> m_commands;
+        CommandHandlers m_handlers{};
+        const std::function<CommandHandlers(qsizetype)> m_handlersOf;
+        std::unique_ptr<Batch> m_batch{}; ///< null: it is answered by a test
+    };
+    std::unique_ptr<Ahead> begin(const Command &command) { return std::unique_ptr<Ahead>(new Ahead(*this, command)); }
     /// How many machines are worked on at once. It is the whole run's: what one lot learned of the place, the next begins with.
     const Pace &pace() const { return m_pace; }
     /// What comes next was too much once.
@@ -56,7 +80,6 @@ public:
     bool wait(int milliseconds) const;
 
 private:
-    class Batch;
     QString outputPath(const Command &command);
     void noteTools() const;
     QList<CommandResult> answerAll(const QList<Command> &commands, const std::function<CommandHandlers(qsizetype)> &handlersOf,

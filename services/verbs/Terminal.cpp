@@ -8,6 +8,7 @@
 #include <csignal>
 
 #if defined(Q_OS_WIN)
+#include <fcntl.h>
 #include <io.h>
 #include <windows.h>
 #else
@@ -15,6 +16,15 @@
 #include <termios.h>
 #include <unistd.h>
 #endif
+
+void openTerminal()
+{
+#if defined(Q_OS_WIN)
+    SetConsoleOutputCP(CP_UTF8);
+    for (std::FILE *stream : {stdin, stdout, stderr}) // what is given out must not grow at the ends of its lines
+        _setmode(_fileno(stream), _O_BINARY);
+#endif
+}
 
 bool isTerminal(std::FILE *stream)
 {
@@ -27,7 +37,11 @@ bool isTerminal(std::FILE *stream)
 
 int terminalWidth()
 {
-#if !defined(Q_OS_WIN)
+#if defined(Q_OS_WIN)
+    CONSOLE_SCREEN_BUFFER_INFO screen{};
+    if (GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &screen) && screen.dwSize.X > 10)
+        return screen.dwSize.X;
+#else
     winsize size{};
     if (ioctl(fileno(stdout), TIOCGWINSZ, &size) == 0 && size.ws_col > 10)
         return size.ws_col;

@@ -6,6 +6,8 @@
 
 #include <cstdio>
 
+/// Has the terminal take our letters as they are. To be called once, before anything is said.
+void openTerminal();
 /// Whether a person sits at the other end of this stream.
 bool isTerminal(std::FILE *stream);
 /// Columns; 80 where that is not known.

@@ -1,4 +1,5 @@
 #include "services/verbs/Butlerctl.h"
+#include "services/verbs/Terminal.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -6,6 +7,7 @@
 
 int main(int argc, char **argv)
 {
+    openTerminal();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("butlerctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BUTLER_VERSION));

@@ -23,65 +23,37 @@ namespace
 constexpr int Machines = 1000;
 constexpr int Turns = 9;
 
-/// A resource to be made, with as many attributes as the provider's have.
-void add(QJsonArray &changes, QJsonArray &planned, const char *type, const char *name, const QString &key, QJsonObject attributes)
+/// As Terraform tells that a resource is to be made.
+QByteArray line(const char *type, const char *name, const QString &key)
 {
     const QString address = QStringLiteral("%1.%2[\"%3\"]").arg(QLatin1String(type), QLatin1String(name), key);
-    for (const char *unset : {"availability_zone_hints", "description", "hypervisor_hostname", "region", "timeouts", "tags", "value_specs"})
-        attributes.insert(QLatin1String(unset), QJsonValue::Null);
-    const QJsonObject resource{{"address", address},
-                               {"mode", "managed"},
-                               {"type", QLatin1String(type)},
-                               {"name", QLatin1String(name)},
-                               {"index", key},
-                               {"provider_name", "registry.terraform.io/terraform-provider-openstack/openstack"}};
-    QJsonObject values = resource;
-    values.insert(QStringLiteral("schema_version"), 0);
-    values.insert(QStringLiteral("values"), attributes);
-    values.insert(QStringLiteral("sensitive_values"), QJsonObject());
-    planned << values;
-    QJsonObject change = resource;
-    change.insert(
-        QStringLiteral("change"),
-        QJsonObject{{"actions", QJsonArray{"create"}},
-                    {"before", QJsonValue::Null},
-                    {"after", attributes},
-                    {"after_unknown", QJsonObject{{"id", true}, {"all_metadata", true}, {"access_ip_v4", true}, {"tenant_id", true}}},
-                    {"before_sensitive", false},
-                    {"after_sensitive", QJsonObject()}});
-    changes << change;
+    const QJsonObject resource{{"addr", address},
+                               {"module", ""},
+                               {"resource", address},
+                               {"implied_provider", "openstack"},
+                               {"resource_type", QLatin1String(type)},
+                               {"resource_name", QLatin1String(name)},
+                               {"resource_key", key}};
+    return QJsonDocument(QJsonObject{{"@level", "info"},
+                                     {"@message", address + QStringLiteral(": Plan to create")},
+                                     {"@module", "terraform.ui"},
+                                     {"@timestamp", "2026-11-28T04:40:05.063781Z"},
+                                     {"change", QJsonObject{{"resource", resource}, {"action", "create"}}},
+                                     {"type", "planned_change"}})
+               .toJson(QJsonDocument::Compact) +
+           '\n';
 }
 
 QByteArray plan()
 {
-    const QString userData(900, QLatin1Char('u'));
-    QJsonArray changes;
-    QJsonArray planned;
+    QByteArray lines;
     for (int i = 0; i < Machines; ++i) {
         const QString machine = QStringLiteral("worker-%1").arg(i);
         const QString disk = machine + QStringLiteral("/data");
-        add(changes, planned, "openstack_compute_instance_v2", "machine", machine,
-            {{"name", "genomes-" + machine},
-             {"flavor_id", "3"},
-             {"image_id", "239ad1b6-8e45-4b2a-9b1c-000000000001"},
-             {"key_pair", "genomes-0123abcd"},
-             {"user_data", userData},
-             {"config_drive", true},
-             {"metadata", QJsonObject{{"butler_cluster", "0123abcd-0000-4000-8000-000000000000"}, {"butler_machine", machine}}},
-             {"network", QJsonArray{QJsonObject{{"access_network", false}}}},
-             {"power_state", "active"}});
-        add(changes, planned, "openstack_networking_port_v2", "port", machine,
-            {{"name", "genomes-0123abcd-" + machine}, {"admin_state_up", true}, {"fixed_ip", QJsonArray{QJsonObject{{"ip_address", ""}}}}});
-        add(changes, planned, "openstack_blockstorage_volume_v3", "volume", disk,
-            {{"name", "genomes-0123abcd-" + machine + "-data"}, {"size", 350}, {"enable_online_resize", true}});
-        add(changes, planned, "openstack_compute_volume_attach_v2", "attachment", disk, {{"multiattach", QJsonValue::Null}});
+        lines += line("openstack_compute_instance_v2", "machine", machine) + line("openstack_networking_port_v2", "port", machine) +
+                 line("openstack_blockstorage_volume_v3", "volume", disk) + line("openstack_compute_volume_attach_v2", "attachment", disk);
     }
-    const QJsonObject root{{"resources", planned}};
-    return QJsonDocument(QJsonObject{{"format_version", "1.2"},
-                                     {"terraform_version", "1.11.4"},
-                                     {"planned_values", QJsonObject{{"root_module", root}}},
-                                     {"resource_changes", changes}})
-        .toJson(QJsonDocument::Compact);
+    return lines + R"({"changes":{"add":4000,"change":0,"remove":0,"operation":"plan"},"type":"change_summary"})" + '\n';
 }
 
 template<typename Act>
@@ -105,7 +77,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("plan.json")));
+    QFile file(folder.filePath(QStringLiteral("plan.jsonl")));
     if (!file.open(QIODevice::WriteOnly) || file.write(plan()) < 0)
         return 1;
     file.close();
@@ -118,10 +90,10 @@ int main(int argc, char *argv[])
     (void)QTest::qWaitForWindowExposed(&list);
     qsizetype seen = 0;
     const double ours = median([&](int turn) {
-        QFile json(file.fileName());
-        if (!json.open(QIODevice::ReadOnly))
+        QFile told(file.fileName());
+        if (!told.open(QIODevice::ReadOnly))
             return;
-        const Result<QList<PlannedChange>> changes = readPlan(json.readAll());
+        const Result<QList<PlannedChange>> changes = readPlan(told.readAll());
         Run run;
         run.id = QStringLiteral("plan-%1").arg(turn);
         for (const PlannedChange &change : changes ? *changes : QList<PlannedChange>()) {
@@ -143,7 +115,9 @@ int main(int argc, char *argv[])
     const double peer = median([&file](int) {
         QProcess jq;
         jq.start(QStringLiteral("jq"),
-                 {QStringLiteral("[.resource_changes[].change.actions[0]] | group_by(.) | map(length)"), file.fileName()});
+                 {QStringLiteral("-s"),
+                  QStringLiteral("[.[] | select(.type == \"planned_change\").change.action] | group_by(.) | map(length)"),
+                  file.fileName()});
         jq.waitForFinished();
     });
     const bool hasPeer = !QStandardPaths::findExecutable(QStringLiteral("jq")).isEmpty();

@@ -70,6 +70,28 @@ private Q_SLOTS:
         QVERIFY((view.mapFromScene(under) - place).manhattanLength() < 12); // each step is rounded to a pixel
     }
 
+    /// Where it has no room beside the machines the legend gives way to them, and comes again.
+    void theLegendLiesOverNoMachine()
+    {
+        const auto canvas = open(8, {700, 600});
+        const auto *legend = canvas->findChild<QWidget *>(QStringLiteral("legend"));
+        QVERIFY(legend);
+        for (const int height : {600, 460, 400, 331, 330, 280, 200, 340, 600}) {
+            canvas->resize(700, height);
+            QCoreApplication::processEvents();
+            QCOMPARE(legend->isVisible(), height > 330);
+            const CanvasView &view = canvas->view();
+            if (legend->isVisible() && height < 480)
+                QVERIFY2(legend->y() >= view.geometry().bottom(), qPrintable(QString::number(height)));
+            if (!legend->isVisible())
+                QCOMPARE(view.height(), canvas->height()); // all the room is the picture's
+        }
+        canvas->resize(700, 300);
+        canvas->showTable(true);
+        canvas->showTable(false);
+        QVERIFY(!legend->isVisible());
+    }
+
     void addingToASmallPictureMovesNothingOnTheScreen()
     {
         const auto canvas = open(8, {1200, 800});

@@ -1,5 +1,6 @@
 #include "gui/clouds/CloudsPage.h"
 #include "gui/clouds/PlaceDelegate.h"
+#include "services/clouds/CloudPrices.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/Keychain.h"
 #include "services/cluster/Templates.h"
@@ -11,6 +12,8 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -85,6 +88,26 @@ private:
         shown.page->show();
         [&] { QVERIFY(QTest::qWaitForWindowExposed(shown.page.get())); }();
         return shown;
+    }
+
+    /// As one chooses a file in the dialog of the system.
+    static void choosePrices(CloudPage &page, const QString &path)
+    {
+        press(page, QStringLiteral("choose-prices"));
+        auto *dialog = page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        delete dialog;
+    }
+    static QString said(const CloudPage &page) { return page.findChild<QLabel *>(QStringLiteral("cloud-prices"))->text(); }
+    /// An account that is kept, with a page of its own.
+    CloudPage *keptAccount(const Shown &shown, const FakeCloud &cloud) const
+    {
+        press(*shown.page, QStringLiteral("connectCloud"));
+        CloudPage *page = pageOf(*shown.page);
+        drop(*page, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+        [&] { QTRY_COMPARE(page->state(), State::Done); }();
+        return page;
     }
 
 private Q_SLOTS:
@@ -442,6 +465,97 @@ private Q_SLOTS:
         QVERIFY(store.clouds()->isEmpty());
         QFile secrets(store.secureFilePath());
         QVERIFY(!secrets.open(QIODevice::ReadOnly) || !secrets.readAll().contains("correct horse"));
+    }
+
+    void pricesAreChosenAndRemoved()
+    {
+        FakeCloud cloud;
+        Shown shown = open(fresh());
+        press(*shown.page, QStringLiteral("connectCloud"));
+        QVERIFY(!pageOf(*shown.page)->findChild<QPushButton *>(QStringLiteral("choose-prices"))->isEnabled()); // of whom?
+        CloudPage *page = keptAccount(shown, cloud);
+        const QPushButton *remove = page->findChild<QPushButton *>(QStringLiteral("remove-prices"));
+        QVERIFY(said(*page).startsWith(QStringLiteral("None yet")) && remove->isHidden());
+
+        const QString file = write(QStringLiteral("prices.yaml"), "currency: EUR\nprices: {m1.small: 0.02, m1.large: 0.11}\n");
+        choosePrices(*page, file);
+        QVERIFY2(said(*page).contains(QStringLiteral("In EUR: m1.large 0.11, m1.small 0.02.")), qPrintable(said(*page)));
+        QVERIFY(QFile::remove(file)); // ours is a copy
+        QCOMPARE((*CloudPrices::of(page->name()))->perHour.value(QStringLiteral("m1.large")), 0.11);
+
+        // What is no file of prices says where, and what counted goes on counting.
+        for (const char *bad : {"currency: EUR\nprices: {m1.small: cheap}\n", "size;price\nm1.small;1\n", "",
+                                "\x7f"
+                                "ELF\x01"}) {
+            choosePrices(*page, write(QStringLiteral("bad.yaml"), bad));
+            QVERIFY2(message(*page).contains(QStringLiteral("bad.yaml:")), qPrintable(message(*page)));
+            QVERIFY(said(*page).contains(QStringLiteral("m1.large 0.11")));
+            QVERIFY(CloudPrices::of(page->name()) && *CloudPrices::of(page->name()));
+        }
+        choosePrices(*page, m_folder.path());
+        QVERIFY2(message(*page).contains(QStringLiteral("is no file of prices")), qPrintable(message(*page)));
+
+        // Under another name it keeps them.
+        type(*page, QStringLiteral("cloud-name"), QStringLiteral("other"));
+        press(*page, QStringLiteral("save-cloud"));
+        QTRY_COMPARE(page->state(), State::Done);
+        QCOMPARE(page->name(), QStringLiteral("other"));
+        QVERIFY(said(*page).contains(QStringLiteral("m1.large 0.11")));
+
+        press(*page, QStringLiteral("remove-prices"));
+        press(*page, QStringLiteral("prices-no"));
+        QVERIFY(*CloudPrices::of(page->name()));
+        press(*page, QStringLiteral("remove-prices"));
+        press(*page, QStringLiteral("prices-yes"));
+        QVERIFY(!*CloudPrices::of(page->name()));
+        QVERIFY(said(*page).startsWith(QStringLiteral("None yet")) && remove->isHidden());
+    }
+
+    void aFileOfPricesThatSomebodyBrokeIsSaid()
+    {
+        FakeCloud cloud;
+        Shown shown = open(fresh());
+        CloudPage *page = keptAccount(shown, cloud);
+        choosePrices(*page, write(QStringLiteral("prices.yaml"), "currency: EUR\nprices: {m1.small: 0.02}\n"));
+        QFile own(CloudPrices::pathOf(page->name()));
+        QVERIFY(own.open(QIODevice::WriteOnly) && own.write("prices: {m1.small: 1}\n") > 0);
+        own.close();
+        Shown again = open(CloudStore(m_folder.filePath(QString::number(m_made))));
+        CloudPage *other = pageOf(*again.page);
+        QVERIFY(other);
+        QVERIFY2(said(*other).startsWith(QStringLiteral("Plans say no costs")) && said(*other).contains(QStringLiteral("currency")),
+                 qPrintable(said(*other)));
+        press(*other, QStringLiteral("forget-cloud"));
+        auto *question = other->findChild<QMessageBox *>(QStringLiteral("forget-question"));
+        QVERIFY2(question->informativeText().contains(QStringLiteral("prices")), qPrintable(question->informativeText()));
+        press(*other, QStringLiteral("forget-yes"));
+        QTRY_VERIFY(!QFile::exists(own.fileName()));
+    }
+
+    void picturesOfPrices()
+    {
+        FakeCloud cloud;
+        const QString file = write(QStringLiteral("pictured.yaml"),
+                                   "currency: EUR\nprices: {de.NBI small: 0.02, de.NBI large: 0.11, s1.huge: 1.5, a: 1, b: 2}\n");
+        const auto make = [&](bool broken) {
+            auto *page = new CloudsPage(fresh());
+            page->connectCloud();
+            auto *account = page->findChild<CloudPage *>();
+            drop(*account, openrc(cloud, "export OS_PASSWORD='correct horse'\n"));
+            [&] { QTRY_COMPARE(account->state(), State::Done); }();
+            [&] { QVERIFY(CloudPrices::take(file, account->name())); }();
+            account->findChild<PricesField *>()->setAccount(account->name());
+            if (broken)
+                account->sayRefused(
+                    CloudPrices::take(write(QStringLiteral("bad.yaml"), "currency: EUR\nprices: {m1.small: cheap}\n"), account->name())
+                        .error());
+            QScrollBar *bar = page->findChild<QScrollArea *>(QStringLiteral("cloud-scroll"))->verticalScrollBar();
+            QObject::connect(bar, &QScrollBar::rangeChanged, bar, [bar] { bar->setValue(bar->maximum()); });
+            return page;
+        };
+        QStringList faults = Pictures::take(QStringLiteral("clouds-prices"), {1368, 848}, [&] { return make(false); });
+        faults += Pictures::take(QStringLiteral("clouds-prices-bad-small"), {954, 644}, [&] { return make(true); });
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 
     void pictures()

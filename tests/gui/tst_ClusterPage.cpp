@@ -1,5 +1,6 @@
 #include "gui/cluster/RoleDrag.h"
 #include "gui/cluster/inspector/FactRows.h"
+#include "gui/cluster/inspector/FactsInspector.h"
 #include "gui/cluster/lenses/RolePalette.h"
 #include "gui/cluster/table/MachineTable.h"
 #include "services/cluster/ClusterText.h"
@@ -126,6 +127,15 @@ private:
         window.settle();
         const QString off = Pictures::difference(*window.window, QStringLiteral("cluster-") + name);
         QVERIFY2(off.isEmpty(), qPrintable(off));
+    }
+    /// What the inspector says of what is selected, in two words.
+    static QString pillOf(const QWidget &page)
+    {
+        for (const StatePill *pill : page.findChild<FactsInspector *>()->findChildren<StatePill *>()) {
+            if (pill->isVisible())
+                return pill->accessibleName();
+        }
+        return {};
     }
 
 private Q_SLOTS:
@@ -395,6 +405,7 @@ private Q_SLOTS:
         }
         told.sort();
         QCOMPARE(told, (QStringList{QStringLiteral("Add: 2 machine(s)"), QStringLiteral("stays as it is: 2 machine(s)")}));
+        QCOMPARE(pillOf(*window.page), QStringLiteral("Add: 2 of 4"));
     }
 
     void progress()
@@ -464,6 +475,10 @@ private Q_SLOTS:
                 QCOMPARE(worker->tiles.at(17).word, QStringLiteral("Silent"));
                 QCOMPARE(worker->tiles.at(20).kind, TileKind::Failed);
                 QCOMPARE(worker->tiles.at(20).word, QStringLiteral("Stopped"));
+                window.page->select({{QStringLiteral("worker")}, {}}); // it is not all of them that are silent
+                window.settle();
+                QCOMPARE(pillOf(*window.page), QStringLiteral("Silent: 2 of 175"));
+                window.page->select({{}, {QStringLiteral("worker-131")}});
                 window.page->toggleTable();
                 save(window, QStringLiteral("table-health"));
             }

@@ -36,6 +36,33 @@ private Q_SLOTS:
         change.machine = machine;
         QCOMPARE(isOfMachine(change), is);
     }
+
+    /// The cloud's word that it runs says nothing of how it is.
+    void ofWhomNobodyButThePlaceSpeaksIsNotCalledWell()
+    {
+        Cluster design;
+        design.groups = {Group{.name = QStringLiteral("master")}};
+        Observed observed;
+        observed.time = QDateTime::currentDateTimeUtc();
+        observed.built = true;
+        ObservedMachine machine{.name = QStringLiteral("master")};
+        machine.machine = ObservedMachine::Power::Running;
+        observed.machines << machine;
+        const RoleCatalogue roles{};
+        const Run none;
+        const QHash<QString, MachineHistory> history;
+        const auto word = [&] {
+            return MachineLooks({design, roles, observed, none, none, Lens::Health, Heat::Load, history}).look(machine.name).word;
+        };
+        QCOMPARE(word(), QStringLiteral("Unknown"));
+        observed.machines.first().lastMetric = observed.time.addSecs(-3600); // long ago
+        QCOMPARE(word(), QStringLiteral("Unknown"));
+        observed.machines.first().lastMetric = observed.time.addSecs(-5); // its figures speak
+        QCOMPARE(word(), QStringLiteral("Well"));
+        observed.machines.first().lastMetric.reset();
+        observed.machines.first().ssh = ObservedMachine::Reach::Reachable; // it answers
+        QCOMPARE(word(), QStringLiteral("Well"));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_MachineLooks)

@@ -119,6 +119,29 @@ private Q_SLOTS:
                  qPrintable(labels.join(u'\n')));
     }
 
+    /// What is lost is red and heavy, all of it; what is made without loss is heavy alone; the rest is neither.
+    void whatWeighsMostStandsOut()
+    {
+        const auto headOf = [](const QList<RunEvent> &changes) {
+            Strip strip(QStringLiteral("strip"));
+            PlanStrip(strip).show(planOf(changes), true, Designs::germline(3));
+            QStringList heavy;
+            for (const QLabel *label : strip.findChildren<QLabel *>()) {
+                if (label->font().weight() == QFont::DemiBold && label->font().pointSizeF() > QApplication::font().pointSizeF() &&
+                    !label->text().isEmpty())
+                    heavy << label->text() + (label->palette().color(QPalette::WindowText) == Theme::current().ink(Ink::Failed)
+                                                  ? QStringLiteral(" (red)")
+                                                  : QString());
+            }
+            return heavy.join(u'\n');
+        };
+        QCOMPARE(headOf({T::planned(QStringLiteral("worker-3"), ResourceAction::Destroy, {}),
+                         T::planned(QStringLiteral("tracker"), ResourceAction::Replace, {}),
+                         T::planned(QStringLiteral("worker-4"), ResourceAction::Create, {})}),
+                 QStringLiteral("1 machine will be destroyed: worker-3. 1 machine will be made anew: tracker. (red)"));
+        QCOMPARE(headOf({T::planned(QStringLiteral("worker-4"), ResourceAction::Create, {})}), QStringLiteral("1 machine will be made."));
+    }
+
     void aPlanThatFailedSaysWhy()
     {
         Run plan = planOf({});

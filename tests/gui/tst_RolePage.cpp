@@ -57,6 +57,7 @@ private Q_SLOTS:
         for (const Role &role : m_roles.roles()) {
             page.show(Designs::germline(2), role.id);
             QVERIFY2(!page.isHidden() && textOf(page, "roleDescription") == role.description, qPrintable(role.id));
+            QCOMPARE(textOf(page, "roleTitle"), role.title); // beside two others on one machine, of which one is spoken
             QVERIFY2(textOf(page, "roleInstalls").startsWith(QLatin1String("It installs")), qPrintable(role.id));
             for (const RoleSetting &setting : role.settings) {
                 const auto *field = page.findChild<QWidget *>(QStringLiteral("setting-") + setting.key);

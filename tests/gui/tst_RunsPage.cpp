@@ -1,7 +1,6 @@
 #include "gui/clouds/CloudsPage.h"
 #include "gui/discovery/ServiceInspector.h"
 #include "gui/discovery/ServicesPage.h"
-#include "gui/runs/RunPanel.h"
 #include "gui/runs/RunsPage.h"
 #include "gui/widgets/MessageBar.h"
 #include "services/cluster/RoleFile.h"
@@ -390,11 +389,6 @@ void tst_RunsPage::showsARunAsItGoesOn()
     story.step(QStringLiteral("machines"), QStringLiteral("Machines"), StepState::Running);
     QTRY_COMPARE(page.view().steps().steps().rowCount(), 1);
     QVERIFY(!page.findChild<QAbstractButton *>(QStringLiteral("stopRun"))->isHidden());
-    RunPanel panel;
-    RunFollower follower;
-    panel.setFollower(&follower);
-    follower.follow(m_cluster->history().folderOf(story.id()));
-    QTRY_COMPARE(panel.findChild<QListView *>()->model()->rowCount(), 1);
     story.state(QStringLiteral("worker-1"), QStringLiteral("dnsmasq"), QStringLiteral("dnsmasq"), StateResult::Clean);
     QTRY_COMPARE(page.view().pane(), RunView::States);
     // By its name, and in the details by Salt's.
@@ -450,6 +444,20 @@ void tst_RunsPage::showsServicesAsConsulKnowsThem()
     table->selectRow(1);
     QVERIFY(
         page.findChild<QPlainTextEdit *>(QStringLiteral("checkOutput"))->toPlainText().startsWith(QStringLiteral("worker-17  critical")));
+    const auto *dots = page.findChild<InstanceDots *>();
+    QVERIFY(dots->isVisible() && dots->height() == dots->heightForWidth(dots->width()));
+    QStringList whose; // each machine once
+    for (int y = 1; y < dots->height(); ++y) {
+        for (int x = 1; x < dots->width(); ++x) {
+            if (const QString words = dots->wordsAt({x, y}).section(u' ', 0, 0); !words.isEmpty() && !whose.contains(words))
+                whose << words;
+        }
+    }
+    QCOMPARE(whose.size(), 20);
+    QVERIFY(dots->accessibleDescription().startsWith(QStringLiteral("worker-17  critical")));
+    const QString said = page.findChild<QPlainTextEdit *>(QStringLiteral("checkOutput"))->toPlainText();
+    QVERIFY2(said.endsWith(QStringLiteral("and 7 more that pass")), qPrintable(said));
+    QCOMPARE(page.findChild<StatePill *>(QStringLiteral("servicePill"))->accessibleName(), QStringLiteral("1 of 20 not well"));
     QCOMPARE(page.findChild<QAbstractButton *>(QStringLiteral("mendService"))->text(), QStringLiteral("Rejoin worker-17"));
 }
 

@@ -4,7 +4,7 @@ import json
 import pytest
 import servers
 
-WELL = {"works": True, "guard": "closed", "installed": True, "error": ""}
+WELL = {"works": True, "guard": "closed", "installed": True, "error": "", "down": []}
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def question(master, consul):
     master.write("/etc/consul.d/zz-butler-acl.json", json.dumps({"acl": {"tokens": {"agent": "agent"}}}))
     master.write("/etc/consul.d/zz-service-web.json", json.dumps({"service": {"name": "web", "token": "services"}}))
     master.command("systemctl", 'echo "$@" >>"%s"\n' % master.path("/etc/consul.d/words"))
-    return {"machine": "worker-0", "token": "check", "first": "", "seconds": 0}
+    return {"machine": "worker-0", "token": "check", "first": "", "seconds": 0, "services": []}
 
 
 def ask(master, question, **changed):
@@ -40,7 +40,7 @@ def test_what_is_to_be_done_first_is_done_once(master, question, first):
 
 def test_a_machine_without_our_agent_is_neither_asked_nor_started(master, consul, question):
     master.path("/etc/consul.d/zz-butler.json").unlink()
-    assert ask(master, question, first="restart") == {"works": False, "guard": "silent", "installed": False, "error": ""}
+    assert ask(master, question, first="restart") == {"works": False, "guard": "silent", "installed": False, "error": "", "down": []}
     assert not consul.asked and words(master) == []
 
 
@@ -111,6 +111,54 @@ def test_a_machine_without_systemd_is_told_what_its_agent_lacks(master, consul, 
     master.environment["PATH"] = str(master.commands)
     consul.registered = {}
     assert ask(master, question, first="start")["error"] == "not registered: worker-0"
+
+
+def units(master, *states):
+    """What systemctl says of units, look by look; the last again and again."""
+    for number, said in enumerate(states):
+        master.write("/etc/consul.d/units-%d" % number, "".join(state + "\n" for state in said))
+    folder = master.path("/etc/consul.d")
+    master.command("systemctl", '''echo "$@" >>"%(at)s/words"
+[ "$1" = is-active ] || exit 0
+look=$(grep -c ^is-active "%(at)s/words")
+[ "$look" -le %(looks)d ] || look=%(looks)d
+cat "%(at)s/units-$((look - 1))"
+exit 3''' % {"at": folder, "looks": len(states)})
+
+
+def test_says_which_of_the_services_do_not_run(master, question):
+    units(master, ["active", "failed", "reloading", "inactive"])
+    answer = ask(master, question, services=["consul", "dnsmasq", "collectd", "a@1"])
+    assert answer == {**WELL, "down": ["dnsmasq", "a@1"]} and words(master) == ["is-active -- consul dnsmasq collectd a@1"]
+
+
+def test_a_service_that_is_starting_is_waited_for(master, question):
+    units(master, ["active", "activating"], ["active", "activating"], ["active", "active"])
+    assert ask(master, question, services=["consul", "dnsmasq"], seconds=20) == WELL and len(words(master)) == 3
+
+
+def test_a_service_that_does_not_come_is_waited_for_no_longer_than_is_said(master, question):
+    units(master, ["activating"])
+    assert ask(master, question, services=["dnsmasq"], seconds=20)["down"] == ["dnsmasq"] and 10 < len(words(master)) < 60
+
+
+@pytest.mark.parametrize("states", [[], ["active"], ["active", "active", "active"]])
+def test_what_systemd_does_not_say_of_each_is_not_known(master, question, states):
+    units(master, states)
+    assert ask(master, question, services=["consul", "dnsmasq"])["down"] == ["consul", "dnsmasq"]
+
+
+def test_where_systemd_is_missing_no_service_is_known_to_run(master, question):
+    (master.commands / "systemctl").unlink()
+    master.environment["PATH"] = str(master.commands)
+    assert ask(master, question, services=["consul"]) == {**WELL, "down": ["consul"]}
+
+
+def test_services_are_looked_at_also_where_the_agent_does_not_work(master, consul, question):
+    consul.leader = None
+    units(master, ["inactive"])
+    answer = ask(master, question, services=["consul"])
+    assert answer["works"] is False and answer["down"] == ["consul"]
 
 
 def test_asks_the_agent_without_the_proxy_of_the_house(master, question, proxy):

@@ -277,10 +277,25 @@ def test_nothing_is_said_of_the_pace_where_nobody_waits(master):
     assert not of(carry_out(master, {"minions": many(8)}, one_job(*many(8)), pace={"first": 8, "most": 64}), "butler/pace")
 
 
-def test_who_is_lost_gives_its_turn_to_another(master):
+def test_who_does_not_answer_a_look_gives_its_turn_to_another_before_it_is_lost(master):
     minions = dict(many(6), m00={"states": [True] * 3, "dies": 1})
     told = carry_out(master, {"minions": minions}, one_job(*minions), pace={"first": 1, "most": 1})
-    assert [lost["minion"] for lost in of(told, "butler/lost")] == ["m00"] and ends(told) == sorted(minions)[1:] and working(told) == 1
+    assert [lost["minion"] for lost in of(told, "butler/lost")] == ["m00"] and ends(told) == sorted(minions)[1:]
+    assert ends(told[: [tag for tag, _ in told].index("butler/lost")]) == sorted(minions)[1:]
+
+
+def test_who_answers_the_looks_keeps_its_turn(master):
+    jid = "20261128070000000001"
+    still = {"states": [True], "forgets": 0, "running": [{"jid": jid, "fun": "test.sleep"}]}
+    scene = {"minions": dict(many(3), m00=still), "events": [[230, "salt/job/%s/ret/m00" % jid, {"id": "m00", "jid": jid, "return": {}}]]}
+    told = carry_out(master, scene, one_job(*scene["minions"]), pace={"first": 1, "most": 1})
+    assert working(told) == 1 and not of(told, "butler/lost") and len(of(told, "butler/runs")) > 5
+
+
+@pytest.mark.parametrize("count, asked", [(4, 4), (40, 1), (200, 1)])
+def test_many_minions_that_are_slow_are_asked_less_often(master, count, asked):
+    carry_out(master, {"minions": many(count, after=9.9)}, [])
+    assert len(published(master, "saltutil.running")) == asked
 
 
 def test_the_next_step_begins_when_the_last_of_all_turns_is_over(master):

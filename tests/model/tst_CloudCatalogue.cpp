@@ -1,5 +1,6 @@
 #include "model/clouds/CloudCatalogueJson.h"
 #include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudExpiry.h"
 #include "model/clouds/CloudNeed.h"
 #include "model/clouds/CloudNetworkCheck.h"
 #include "model/clouds/CloudRoom.h"
@@ -578,6 +579,25 @@ private Q_SLOTS:
         change(cluster, catalogue);
         const QString told = said(checkAtCloud(cluster, roles(), catalogue));
         QVERIFY2(told.split(QLatin1Char('\n')).contains(expected), qPrintable(told));
+    }
+
+    void whatRunsOutIsSaidTwoWeeksBefore()
+    {
+        const QDateTime now(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
+        CloudAccount account;
+        account.name = text("lab");
+        account.kind = CloudAccount::Kind::ApplicationCredential;
+        QVERIFY(!checkExpiry(account, now)); // it is not known, or never does
+        account.expires = now.addDays(14);
+        QVERIFY(!checkExpiry(account, now));
+        account.expires = now.addDays(13);
+        const std::optional<Problem> soon = checkExpiry(account, now);
+        QVERIFY(soon && soon->severity == Problem::Severity::Warning);
+        QVERIFY2(soon->sentence.startsWith(text("The application credential of “lab” runs out on ")), qPrintable(soon->sentence));
+        account.expires = now.addDays(-1);
+        QVERIFY2(checkExpiry(account, now)->sentence.contains(text("ran out on")), qPrintable(checkExpiry(account, now)->sentence));
+        account.kind = CloudAccount::Kind::Token; // for hours only: always soon
+        QVERIFY(!checkExpiry(account, now));
     }
 
     void whatIsTheTargetsIsSaidOnceAndWithItsPlace()

@@ -193,13 +193,15 @@ private:
         if (const std::optional<CommandResult> found = StageTest::findsTools(command))
             return *found;
         const bool destroys = stage.context.verb == Verb::Destroy;
-        if (words.startsWith(QLatin1String("terraform plan")))
+        if (words.startsWith(QLatin1String("terraform plan"))) {
             m_all = !words.contains(QLatin1String("-target="));
-        if (words.startsWith(QLatin1String("terraform show"))) {
-            QJsonArray changes{change("openstack_compute_instance_v2.machine[\"salt-master\"]", destroys ? "delete" : "create")};
-            if (!destroys || m_all)
-                changes << change(volumeAddress, destroys ? "delete" : "update");
-            return StageTest::says(QJsonDocument(QJsonObject{{"format_version", "1.2"}, {"resource_changes", changes}}).toJson());
+            QList<StageTest::Planned> changes{
+                {QStringLiteral("openstack_compute_instance_v2.machine[\"salt-master\"]"), destroys ? "delete" : "create"}};
+            if (destroys && m_all)
+                changes << StageTest::Planned{QLatin1String(volumeAddress), "delete"};
+            else if (!destroys)
+                changes << StageTest::Planned{QLatin1String(volumeAddress), "update", QStringLiteral("vol-1")};
+            return StageTest::plans(changes);
         }
         if (words.startsWith(QLatin1String("terraform apply")) && destroys) {
             remove(QStringLiteral("id-salt-master"));
@@ -207,13 +209,6 @@ private:
                 remove(QStringLiteral("vol-1"));
         }
         return StageTest::says({});
-    }
-    static QJsonObject change(const char *address, const char *action)
-    {
-        QJsonObject what{{"actions", QJsonArray{QLatin1String(action)}}};
-        if (QLatin1String(action) == QLatin1String("update"))
-            what.insert(QStringLiteral("importing"), QJsonObject{{"id", "vol-1"}});
-        return {{"address", QLatin1String(address)}, {"change", what}};
     }
     bool m_all = false;
 };

@@ -56,6 +56,23 @@ public:
         return output;
     }
     static CommandResult tells(const Command &command, const QList<QByteArray> &lines) { return says(told(command, lines)); }
+    /// What Terraform tells of a plan: one that takes in is told with what is imported.
+    struct Planned {
+        QString address{};
+        const char *action = "create";
+        QString imported{};
+    };
+    static CommandResult plans(const QList<Planned> &changes)
+    {
+        QByteArray lines;
+        for (const Planned &one : changes) {
+            QJsonObject change{{"resource", QJsonObject{{"addr", one.address}}}, {"action", QLatin1String(one.action)}};
+            if (!one.imported.isEmpty())
+                change.insert(QStringLiteral("importing"), QJsonObject{{"id", one.imported}});
+            lines += QJsonDocument(QJsonObject{{"type", "planned_change"}, {"change", change}}).toJson(QJsonDocument::Compact) + '\n';
+        }
+        return says(lines + R"({"type":"change_summary","changes":{"operation":"plan"}})" + '\n');
+    }
     static CommandResult timesOut(const QByteArray &output = {})
     {
         return CommandResult{.exitCode = -1, .timedOut = true, .output = output};

@@ -96,8 +96,6 @@ private:
     {
         if (words.startsWith(QLatin1String("terraform plan")))
             return StageTest::says(recorded(QStringLiteral("plan-%1.jsonl").arg(plan)));
-        if (words.startsWith(QLatin1String("terraform show")))
-            return StageTest::says(recorded(QStringLiteral("show-%1.json").arg(plan)));
         if (stage.context.verb == Verb::Destroy && removes)
             running.clear();
         return StageTest::says(

@@ -222,6 +222,22 @@ private Q_SLOTS:
         QVERIFY(!asked());
     }
 
+    /// The extension that tells it is missing in some clouds.
+    void aQuotaThatACloudDoesNotTellIsAGapOfItsOwn()
+    {
+        m_cloud->answers.remove(text("GET /network/v2.0/quotas/%1/details.json").arg(FakeCloud::project()));
+        const Result<CloudCatalogue> answer = asked();
+        QVERIFY(answer);
+        QCOMPARE(answer->gaps.size(), 1);
+        QVERIFY2(answer->gaps.first().startsWith(text("How much of the project's quota is left of networks (Neutron) cannot be read: ")),
+                 qPrintable(answer->gaps.first()));
+        const auto has = [&answer](const char *id) {
+            return std::any_of(answer->quotas.begin(), answer->quotas.end(),
+                               [id](const Quota &one) { return one.id == QLatin1String(id); });
+        };
+        QVERIFY(has("cores") && has("volumes") && !has("ports"));
+    }
+
     void aNetworkOfOthersMayHaveRoutersThatAreNotShown()
     {
         m_cloud->answers[text("GET /network/v2.0/networks")].body.replace(FakeCloud::project().toUtf8(), "somebody-else");

@@ -142,6 +142,66 @@ private Q_SLOTS:
             QVERIFY2(logged.join(QLatin1Char('\n')).contains(QString::fromUtf8(line)), qPrintable(logged.join(QLatin1Char('\n'))));
     }
 
+    /// The last look does not ask Salt again for what a highstate proved.
+    void whatAHighstateProvedIsKept_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("told");
+        QTest::addColumn<QStringList>("proved"); // of m2; null where nothing is
+        const QByteArray up = R"(butler/minions	{"up":["m1","m2"],"down":[]})", done = "butler/done\t{}";
+        const auto returned = [](const char *result) {
+            QByteArray line =
+                R"(salt/job/1/ret/m2	{"fun":"state.highstate","return":{"pkg_|-names_|-dnsmasq_|-installed":{"result":true,"__run_num__":0,"__sls__":"dnsmasq","__id__":"names","duration":1.0,"changes":{}},"service_|-names_|-dnsmasq_|-running":{"result":RESULT,"comment":"said","__run_num__":1,"__sls__":"dnsmasq","__id__":"names","duration":1.0,"changes":{}},"service_|-old_|-bind9_|-dead":{"result":true,"__run_num__":2,"__sls__":"dnsmasq","__id__":"old","duration":1.0,"changes":{}}}})";
+            return line.replace("RESULT", result);
+        };
+        const QByteArray refused = R"(salt/job/1/ret/m2	{"fun":"state.highstate","return":["No matching sls found"]})";
+        const QByteArray lost = R"(butler/lost	{"jid":"1","minion":"m2","why":"Minion did not return"})";
+        QTest::newRow("it ended well") << QList<QByteArray>{up, returned("true"), done} << QStringList{QStringLiteral("dnsmasq")};
+        QTest::newRow("a state failed") << QList<QByteArray>{up, returned("false"), done} << QStringList();
+        QTest::newRow("nothing was applied") << QList<QByteArray>{up, refused, done} << QStringList();
+        QTest::newRow("it did not return") << QList<QByteArray>{up, lost, done} << QStringList();
+    }
+
+    void whatAHighstateProvedIsKept()
+    {
+        QFETCH(QList<QByteArray>, told);
+        QFETCH(QStringList, proved);
+        StageTest stage(pair(), Verb::Up, [&told](const Command &command) {
+            return command.name == QLatin1String("salt") ? StageTest::tells(command, told) : StageTest::fails("which?");
+        });
+        (void)configureRoles(stage.context);
+        QCOMPARE(stage.context.proved.contains(QStringLiteral("m2")), !proved.isEmpty());
+        QCOMPARE(stage.context.proved.value(QStringLiteral("m2")), proved);
+    }
+
+    /// Each of their jobs is only a part, and what a later one does may undo an earlier one.
+    void aMachineThatIsConfiguredInStepsIsProvedByNoHighstate()
+    {
+        QStringList inSteps;
+        StageTest stage(laboratory(), Verb::Up, [&inSteps](const Command &command) {
+            if (command.name != QLatin1String("salt"))
+                return StageTest::fails("which?");
+            QList<QByteArray> lines{"butler/minions\t{\"up\":[]}"};
+            int jid = 0;
+            for (const QString &task : tasksOf(command)) {
+                const QString machine = task.section(QLatin1Char(' '), 1, 1).chopped(1);
+                if (task.contains(QLatin1String("state.sls")) && !inSteps.contains(machine))
+                    inSteps << machine;
+                lines << QStringLiteral("salt/job/%1/ret/%2\t{\"fun\":\"state.sls\",\"return\":{\"service_|-a_|-a_|-running\":"
+                                        "{\"result\":true,\"__run_num__\":0,\"changes\":{}}}}")
+                             .arg(++jid)
+                             .arg(machine)
+                             .toUtf8();
+            }
+            return StageTest::tells(command, lines << "butler/done\t{}");
+        });
+        (void)configureRoles(stage.context);
+        QStringList rest = machineNames(laboratory());
+        rest.removeIf([&inSteps](const QString &machine) { return inSteps.contains(machine); });
+        rest.sort();
+        QVERIFY(!inSteps.isEmpty() && !rest.isEmpty());
+        QCOMPARE(QStringList(stage.context.proved.keys()), rest);
+    }
+
     /// All at once may have been too much: who failed for that is tried once more when the others are done, by the same run.
     void whatFailedBecauseMuchWentOnIsTriedOnceMore_data()
     {
@@ -188,6 +248,7 @@ private Q_SLOTS:
         QCOMPARE(stage.context.failures.value(QStringLiteral("m2")).isEmpty(), failure.isEmpty());
         QVERIFY(stage.context.failures.value(QStringLiteral("m2")).contains(failure));
         QCOMPARE(asked.size(), again ? 2 : 1);
+        QCOMPARE(stage.context.proved.keys(), again && failure.isEmpty() ? QStringList{QStringLiteral("m2")} : QStringList());
         if (again)
             QCOMPARE(tasksOf(asked.last()), QStringList{QStringLiteral("0 m2: state.highstate ")});
         const QList<QJsonObject> logs = stage.events(QStringLiteral("log"));

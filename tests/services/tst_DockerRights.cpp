@@ -23,7 +23,7 @@ private Q_SLOTS:
         m_folder = m_computer->cluster(QStringLiteral("x"));
         // A Terraform that plans and does nothing, and notes that it was called.
         QVERIFY(m_computer->tool(QStringLiteral("terraform"), "echo \"terraform $1\" >>\"$HOME/asked\"; case \"$1\" in version) echo "
-                                                              "'{\"terraform_version\":\"1.5.7\"}';; show) echo '{}';; esac"));
+                                                              "'{\"terraform_version\":\"1.5.7\"}';; esac"));
         QVERIFY(m_computer->tool(QStringLiteral("docker"), "case \"$1\" in version) echo 24.0.1;; run) exit 127;; esac"));
         // The base image counts as made, so that nothing is downloaded.
         QVERIFY(m_computer->tool(QStringLiteral("sh"), "echo localhost/butler-base:0123456789abcdef"));

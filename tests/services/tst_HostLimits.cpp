@@ -22,9 +22,9 @@ private:
     }
     HostLimits limits(qint64 uid = 1000) const { return {m_root->path(), QStringLiteral("ada"), uid}; }
 
-    Quota quota(const QString &id, int machines, qint64 uid = 1000) const
+    Quota quota(const QString &id, int machines, qint64 uid = 1000, int before = 0) const
     {
-        const Capacity capacity{.machines = machines, .quotas = limits(uid).quotas(machines)};
+        const Capacity capacity{.machines = machines, .quotas = limits(uid).quotas(machines, before)};
         const Quota *found = capacity.find(id);
         return found ? *found : Quota();
     }
@@ -166,6 +166,35 @@ private Q_SLOTS:
         QVERIFY(!quota(QStringLiteral("kernel.keys.root_maxkeys"), 196, 0).isOver());
         QDir(m_root->path() + QStringLiteral("/proc")).removeRecursively();
         QVERIFY(limits().quotas(196).isEmpty()); // what is not known stops nobody
+    }
+
+    /// Each machine of a cluster knows each: at 33 the table of the usual size is full.
+    void neighboursGrowWithTheSquareOfTheMachines_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<QByteArray>("used"); // in hex
+        QTest::addColumn<int>("room");
+        QTest::newRow("a new cluster") << 0 << QByteArray("00000000") << 32;
+        QTest::newRow("beside others") << 0 << QByteArray("00000190") << 24; // 400
+        QTest::newRow("a cluster of ten that grows") << 10 << QByteArray("00000064") << 22;
+        QTest::newRow("full") << 0 << QByteArray("00000400") << 0;
+        QTest::newRow("not known") << 0 << QByteArray("what?") << 32;
+    }
+
+    void neighboursGrowWithTheSquareOfTheMachines()
+    {
+        QFETCH(int, before);
+        QFETCH(QByteArray, used);
+        QFETCH(int, room);
+        const QString neighbours = QStringLiteral("net.ipv4.neigh.default.gc_thresh3");
+        QVERIFY(write(QStringLiteral("/proc/net/stat/arp_cache"), "entries  allocs\n" + used + "  00000c9e\n" + used + "  00000bdf\n"));
+        QCOMPARE(quota(neighbours, 1).whole, -1.0); // no such limit is known
+        QVERIFY(write(QStringLiteral("/proc/sys/net/ipv4/neigh/default/gc_thresh3"), "1024\n"));
+        QVERIFY(room == 0 || !quota(neighbours, room, 1000, before).isOver());
+        const Quota over = quota(neighbours, room + 1, 1000, before);
+        QVERIFY(over.isOver());
+        QCOMPARE(over.room().value_or(-1), room);
+        QVERIFY(over.remedy.startsWith(QStringLiteral("sudo sysctl net.ipv4.neigh.default.gc_thresh3=2")));
     }
 
     void machinesThatEndWithTheLoginAreSaid()

@@ -219,7 +219,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("command");
         QTest::newRow("plan") << QStringLiteral("terraform plan");
-        QTest::newRow("show") << QStringLiteral("terraform show");
         QTest::newRow("apply") << QStringLiteral("terraform apply");
     }
 

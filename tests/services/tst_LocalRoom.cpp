@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#if defined(Q_OS_LINUX)
+#include <sys/statvfs.h>
+#endif
+
 #include <cmath>
 
 /// What this computer has room for, of a computer that the test makes up.
@@ -203,6 +207,20 @@ private Q_SLOTS:
     {
         const LocalRoom::Disk disk = LocalRoom::diskOf(m_root->path() + QStringLiteral("/a/b/c"));
         QVERIFY(disk.whole > 0 && disk.available <= disk.whole);
+    }
+
+    /// The charts reckon as `df` does; the plan must not name another disk.
+    void ofADiskOnlyWhatOneMayUseIsRoom()
+    {
+#if defined(Q_OS_LINUX)
+        struct statvfs said {
+        };
+        QCOMPARE(statvfs(m_root->path().toUtf8().constData(), &said), 0);
+        const LocalRoom::Disk disk = LocalRoom::diskOf(m_root->path());
+        const double whole = double(said.f_blocks - said.f_bfree + said.f_bavail) * double(said.f_frsize);
+        QVERIFY2(std::abs(disk.whole - whole) < 0.01 * whole,
+                 qPrintable(QStringLiteral("%1 beside %2").arg(disk.whole / GB).arg(whole / GB)));
+#endif
     }
 };
 

@@ -136,7 +136,8 @@ private Q_SLOTS:
         QCOMPARE(place->broken(stateOf(stage)), QStringList());
         QCOMPARE(place->sound(stateOf(stage)), QStringList{addressOf("worker-0")});
         QVERIFY(place->explain(QStringLiteral("unexpected state 'ERROR'")).contains(QLatin1String("worker-1: No valid host was found.")));
-        QVERIFY(place->explain(QStringLiteral("Quota exceeded for cores")).contains(QLatin1String("quota is used up")));
+        for (const char *words : {"Quota exceeded for cores", "Maximum number of ports exceeded"})
+            QVERIFY(place->explain(QLatin1String(words)).contains(QLatin1String("quota is used up")));
     }
 
     /// One that was whole before may have what somebody wants on its disk.

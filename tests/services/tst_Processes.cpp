@@ -30,6 +30,20 @@ private Q_SLOTS:
 #endif
     }
 
+    void notesOfToolsAreReadAsEachSystemWritesThem()
+    {
+        const QTemporaryDir dir;
+        QFile tools(dir.filePath(QStringLiteral("tools")));
+        QVERIFY(tools.open(QIODevice::WriteOnly));
+        tools.write("4711 (a) name) S 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20021 22 23\n" // Linux
+                    "4712 133773311223344556\n"                                                    // Windows
+                    "4713\n"                                                                       // elsewhere
+                    "nonsense\n");
+        tools.close();
+        const QList<ProcessId> expected{{4711, 20021}, {4712, 133773311223344556}, {4713, 0}};
+        QCOMPARE(notedTools(tools.fileName()), expected);
+    }
+
     void aTiedProgramEndsWithItsParentHoweverThatEnds()
     {
 #ifdef Q_OS_LINUX

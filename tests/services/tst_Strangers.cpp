@@ -78,14 +78,6 @@ private:
             found.insert(one["to"].toString(), one["id"].toString());
         return found;
     }
-    /// What Terraform shows of a plan that makes these.
-    static CommandResult planOf(const QStringList &addresses)
-    {
-        QJsonArray changes;
-        for (const QString &address : addresses)
-            changes << QJsonObject{{"address", address}, {"change", QJsonObject{{"actions", QJsonArray{"create"}}}}};
-        return StageTest::says(QJsonDocument(QJsonObject{{"format_version", "1.2"}, {"resource_changes", changes}}).toJson());
-    }
     static QStringList findings(const CloudCluster &cluster)
     {
         QStringList all;
@@ -249,7 +241,7 @@ private Q_SLOTS:
             cluster.servers << twin;
             cluster.show();
             cluster.stage.context.options.unknown = RunOptions::Unknown::Remove;
-            cluster.instead.insert(QStringLiteral("terraform show"), planOf({}));
+            cluster.instead.insert(QStringLiteral("terraform plan"), StageTest::plans({}));
         };
         CloudCluster refused(Verb::Apply);
         begin(refused);
@@ -287,8 +279,8 @@ private Q_SLOTS:
     {
         CloudCluster cluster(Verb::Apply);
         cluster.stands();
-        cluster.instead.insert(QStringLiteral("terraform show"), StageTest::says(R"({"format_version": "1.2", "resource_changes": [
-            {"address": "openstack_networking_floatingip_v2.entry[0]", "change": {"actions": ["create"]}}]})"));
+        cluster.instead.insert(QStringLiteral("terraform plan"),
+                               StageTest::plans({{QStringLiteral("openstack_networking_floatingip_v2.entry[0]")}}));
         cluster.instead.insert(QStringLiteral("terraform apply"), StageTest::fails("interrupted"));
         TerraformWork terraform(cluster.stage.context);
         LeftTools left(cluster.stage.context, cluster.stage.lock);
@@ -347,8 +339,8 @@ private Q_SLOTS:
                             {QStringLiteral("openstack_blockstorage_volume_v3"), QStringLiteral("volume"),
                              QStringLiteral("salt-master/metrics"), QStringLiteral("vol-1")}});
         say(cluster, "ports", "ports", {QJsonObject{{"id", "port-2"}, {"name", mark(cluster) + "-salt-master"}, {"device_id", ""}}});
-        cluster.instead.insert(QStringLiteral("terraform show"),
-                               planOf({QStringLiteral("openstack_networking_port_v2.port[\"salt-master\"]")}));
+        cluster.instead.insert(QStringLiteral("terraform plan"),
+                               StageTest::plans({{QStringLiteral("openstack_networking_port_v2.port[\"salt-master\"]")}}));
         cluster.cloud.answers.insert(QStringLiteral("POST /compute/v2.1/servers/id-salt-master/os-interface"), {200, QByteArray("{}"), {}});
         const Ending end = cluster.apply();
         QVERIFY2(!end, end ? qPrintable(end->message) : "");

@@ -99,8 +99,8 @@ private Q_SLOTS:
             QTest::newRow(row("is killed").constData()) << command << CommandResult{.crashed = true};
             QTest::newRow(row("is silent").constData()) << command << StageTest::timesOut();
         }
-        QTest::newRow("its plan is torn") << QStringLiteral("terraform show")
-                                          << StageTest::says(TargetTest::recorded(QStringLiteral("show-destroy.json")).left(900));
+        QTest::newRow("its plan is torn") << QStringLiteral("terraform plan")
+                                          << StageTest::says(TargetTest::recorded(QStringLiteral("plan-destroy.jsonl")).left(900));
         QTest::newRow("no engine") << QStringLiteral("podman ps") << StageTest::fails("Cannot connect to Podman");
     }
 

@@ -1,8 +1,12 @@
+#include "services/explanations/Explain.h"
 #include "services/runs/EventWriter.h"
+#include "services/targets/Targets.h"
 #include "services/terraform/Terraform.h"
+#include "services/terraform/TerraformFolder.h"
 #include "services/terraform/TerraformPlan.h"
 #include "services/terraform/TerraformReader.h"
 #include "tests/Places.h"
+#include "tests/services/StageTest.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -76,11 +80,9 @@ private Q_SLOTS:
     void readsWhatAPlanTakesIn()
     {
         const auto plan = [](const char *action) {
-            return readPlan(QByteArray("{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.volume[\\\"m/v\\\"]\","
-                                       "\"change\":{\"actions\":[\"") +
-                            action + "\"],\"importing\":{\"id\":\"1\"}}}]}");
+            return readPlan(StageTest::plans({{QStringLiteral("a.volume[\"m/v\"]"), action, QStringLiteral("1")}}).output);
         };
-        for (const char *action : {"no-op", "update"}) {
+        for (const char *action : {"import", "noop", "update"}) {
             const Result<QList<PlannedChange>> read = plan(action);
             QCOMPARE(lines(read), QStringList(QStringLiteral("take-in a.volume[\"m/v\"]")));
             QCOMPARE(read->first().reason, QStringLiteral("the kept one is used"));
@@ -92,7 +94,7 @@ private Q_SLOTS:
 
     void readsWhatAPlanMakes()
     {
-        QCOMPARE(lines(readPlan(data("show-create.json"))),
+        QCOMPARE(lines(readPlan(data("plan-create.jsonl"))),
                  QStringList({QStringLiteral("create salt-master"), QStringLiteral("create worker-0"),
                               QStringLiteral("create terraform_data.network"),
                               QStringLiteral("create terraform_data.volume[\"salt-master/data\"]")}));
@@ -100,7 +102,7 @@ private Q_SLOTS:
 
     void putsWhatIsLostFirst()
     {
-        const Result<QList<PlannedChange>> plan = readPlan(data("show-mixed.json"));
+        const Result<QList<PlannedChange>> plan = readPlan(data("plan-mixed.jsonl"));
         QCOMPARE(lines(plan), QStringList({QStringLiteral("destroy worker-0"), QStringLiteral("replace salt-master"),
                                            QStringLiteral("create worker-1")}));
         QCOMPARE(lostBy(*plan), QStringList({QStringLiteral("worker-0"), QStringLiteral("salt-master")}));
@@ -108,23 +110,71 @@ private Q_SLOTS:
 
     void callsAHalfMadeMachineMade()
     {
-        const QByteArray json = data("show-mixed.json").replace("replace_by_request", "replace_because_tainted");
-        QCOMPARE(lostBy(*readPlan(json)), QStringList({QStringLiteral("worker-0")}));
+        const QByteArray told = data("plan-mixed.jsonl").replace("\"requested\"", "\"tainted\"");
+        QVERIFY(told != data("plan-mixed.jsonl"));
+        QCOMPARE(lostBy(*readPlan(told)), QStringList({QStringLiteral("worker-0")}));
     }
 
     void refusesWhatIsNoPlan()
     {
         for (const char *text : {"", "{}", "[]", "Error: no such file"})
             QVERIFY(!readPlan(text));
-        const QByteArray whole = data("show-mixed.json");
-        for (qsizetype cut = 0; cut < whole.size(); cut += 97)
-            (void)readPlan(whole.left(cut));
+        const QByteArray whole = data("plan-mixed.jsonl");
+        const qsizetype end = whole.indexOf("\"change_summary\"");
+        QVERIFY(end > 0);
+        for (qsizetype cut = 0; cut < end; cut += 97) // it is whole only with its last word
+            QVERIFY(!readPlan(whole.left(cut)));
+        for (qsizetype cut = 0; cut < end; cut += 97)
+            (void)readPlan(whole.mid(cut));
     }
 
     void keepsNoVariablesInAPlan()
     {
-        QVERIFY(data("show-create.json").contains("authorized_key"));
-        QVERIFY(!planWithoutVariables(data("show-create.json")).contains("ssh-ed25519"));
+        for (const char *name : {"plan-create.jsonl", "plan-mixed.jsonl"})
+            QVERIFY(!data(name).contains("ssh-ed25519")); // which the machines' variables hold
+    }
+
+    /// What was fetched once serves again; but a folder may be somebody else's, and a provider is a program.
+    void keepsOnlyProvidersThatAreThisLoginsOwn_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("leadsTo"); // empty: a file
+        QTest::addColumn<bool>("isKept");
+        const QString provider = QStringLiteral("providers/registry.terraform.io/x/y/1.0.0/linux_amd64");
+        const QString kept = Terraform::providersPath() + QStringLiteral("/registry.terraform.io/x/y/1.0.0/linux_amd64");
+        QTest::newRow("its own") << provider << kept << true;
+        QTest::newRow("a program") << provider + QStringLiteral("/terraform-provider-y") << QString() << false;
+        QTest::newRow("leads elsewhere") << provider << QDir::tempPath() << false;
+        QTest::newRow("leads out") << provider << Terraform::providersPath() + QStringLiteral("/../bin") << false;
+        QTest::newRow("leads nowhere") << provider << kept + QStringLiteral("-gone") << false;
+        QTest::newRow("another state") << QStringLiteral("terraform.tfstate") << QString() << false;
+        QTest::newRow("another workspace") << QStringLiteral("environment") << QString() << false;
+    }
+    void keepsOnlyProvidersThatAreThisLoginsOwn()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, leadsTo);
+        QFETCH(bool, isKept);
+        QTemporaryDir dir;
+        const TerraformFolder folder(dir.filePath(QStringLiteral("terraform")));
+        QVERIFY(folder.writeModule(targetModule(QStringLiteral("openstack"))));
+        QVERIFY(folder.needsProviders());
+        QVERIFY(QDir().mkpath(Terraform::providersPath() + QStringLiteral("/registry.terraform.io/x/y/1.0.0/linux_amd64")));
+        QVERIFY(QDir().mkpath(Terraform::providersPath() + QStringLiteral("/../bin")));
+        const QString fetched = folder.path() + QStringLiteral("/.terraform/");
+        const QString thing = fetched + path;
+        QVERIFY(QDir().mkpath(QFileInfo(thing).path()) && QDir().mkpath(fetched + QStringLiteral("providers")));
+        if (leadsTo.isEmpty())
+            StageTest::write(thing, "x");
+        else
+            QVERIFY(QFile::link(leadsTo, thing));
+        folder.noteProviders();
+        QVERIFY(!folder.needsProviders());
+        QVERIFY(folder.writeModule(targetModule(QStringLiteral("openstack"))));
+        QCOMPARE(QFileInfo::exists(fetched), isKept);
+        QCOMPARE(folder.needsProviders(), !isKept);
+        StageTest::write(folder.path() + QStringLiteral("/.terraform.lock.hcl"), "others were taken");
+        QVERIFY(folder.needsProviders());
     }
 
     void readsAState()
@@ -188,6 +238,49 @@ private Q_SLOTS:
         const QByteArray whole = data("apply-fails.jsonl");
         for (qsizetype cut = 0; cut < whole.size(); cut += 509)
             (void)told(whole.mid(cut, 700));
+    }
+
+    /// As Terraform's provider says them.
+    void whatACloudSaysIsExplained_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("id");
+        const auto row = [](const char *id, const char *words) {
+            QTest::newRow(words) << QString::fromUtf8(words) << QString::fromLatin1(id);
+        };
+        row("cloud-signed-out",
+            "Error waiting for instance (2b09) to become ready: Unable to re-authenticate: Expected HTTP response code [200 "
+            "203] when accessing [GET http://cloud.example.org:8774/v2.1/servers/2b09], but got 401 instead: {}");
+        row("cloud-signed-out", "Error creating OpenStack networking client: Expected HTTP response code [201 202] when accessing [POST "
+                                "http://cloud.example.org:5000/v3/auth/tokens], but got 404 instead: {\"error\":{\"code\":404,\"message\":"
+                                "\"Failed to validate token\",\"title\":\"Not Found\"}}");
+        row("cloud-refused",
+            "Error creating OpenStack image client: Expected HTTP response code [201 202] when accessing [POST "
+            "http://cloud.example.org:5000/v3/auth/tokens], but got 401 instead: {\"error\":{\"code\":401,\"message\":\"The "
+            "request you have made requires authentication.\"}}");
+        row("cloud-certificate", "Error creating OpenStack networking client: Post \"https://cloud.example.org:5000/v3/auth/tokens\": tls: "
+                                 "failed to verify certificate: x509: certificate signed by unknown authority");
+        row("cloud-silent", "Error creating OpenStack networking client: Post \"https://cloud.example.org:5000/v3/auth/tokens\": dial tcp: "
+                            "lookup cloud.example.org: no such host");
+        row("cloud-silent",
+            "Error waiting for instance (2b09) to become ready: Get \"https://cloud.example.org:8774/v2.1/servers/2b09\": read "
+            "tcp 10.0.0.2:4711->192.0.2.1:8774: read: connection reset by peer");
+        row("cloud-silent", "Get \"https://cloud.example.org:9696/v2.0/ports\": net/http: TLS handshake timeout");
+        row("cloud-trouble", "Error creating openstack_networking_port_v2: Expected HTTP response code [201 202] when accessing [POST "
+                             "https://cloud.example.org:9696/v2.0/ports], but got 503 instead: Service Unavailable");
+        // Of machines, and of nothing at a cloud.
+        row("", "Get \"http://127.0.0.1:8500/v1/agent/self\": dial tcp 127.0.0.1:8500: connect: refused");
+        row("connection-refused", "ssh: connect to host 192.0.2.1 port 22: Connection refused");
+    }
+    void whatACloudSaysIsExplained()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, id);
+        const Explanation known = explain(words);
+        QCOMPARE(known.id, id);
+        QVERIFY2(!id.startsWith(QLatin1String("cloud-")) || !known.text().contains(QLatin1Char('%')), qPrintable(known.text()));
+        if (id == QLatin1String("cloud-silent") || id == QLatin1String("cloud-trouble"))
+            QVERIFY2(known.sentence.contains(QLatin1String("cloud.example.org")), qPrintable(known.sentence));
     }
 
     void makesCommandsWithoutAShell()

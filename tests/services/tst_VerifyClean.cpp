@@ -12,6 +12,13 @@ class tst_VerifyClean final : public QObject
 
 private:
     static QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+    /// What a program of ours was asked.
+    static QJsonObject questionOf(const Command &command)
+    {
+        const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
+        const QByteArray question = command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from);
+        return QJsonDocument::fromJson(QByteArray::fromBase64(question)).object();
+    }
     static Cluster trio()
     {
         Cluster cluster;
@@ -38,8 +45,9 @@ private Q_SLOTS:
         QTest::newRow("all at once") << QList<QStringList>{{}} << QStringList() << 1;
         QTest::newRow("at the second look") << QList<QStringList>{{a, b, c}, {}} << QStringList() << 2;
         QTest::newRow("one after another") << QList<QStringList>{{a, b, c}, {b, c}, {c}, {}} << QStringList() << 4;
-        QTest::newRow("one stays away") << QList<QStringList>{{a, b, c}, {c}, {c}} << QStringList{c} << 3;
-        QTest::newRow("nothing comes") << QList<QStringList>{{a, b, c}} << QStringList{a, b, c} << 2;
+        QTest::newRow("late") << QList<QStringList>{{c}, {c}, {c}, {c}, {c}, {c}, {}} << QStringList() << 7;
+        QTest::newRow("one stays away") << QList<QStringList>{{a, b, c}, {c}} << QStringList{c} << 10;
+        QTest::newRow("nothing comes") << QList<QStringList>{{a, b, c}} << QStringList{a, b, c} << 9;
     }
 
     void asLongAsMoreComesItIsWaitedFor()
@@ -62,6 +70,109 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(looked), looks);
         QCOMPARE(stage.context.failures.keys(), failed);
         QCOMPARE(bool(verified), failed.isEmpty());
+    }
+
+    /// A busy computer is waited for longer; once it is quiet, no longer than usual.
+    void howLongIsWaitedFollowsHowBusyItIs_data()
+    {
+        QTest::addColumn<QList<double>>("load"); // at each look; the last one again and again
+        QTest::addColumn<int>("looks");
+        QTest::newRow("quiet") << QList<double>{1} << 9;
+        QTest::newRow("busy") << QList<double>{2} << 17;
+        QTest::newRow("quiet after a while") << QList<double>{10, 10, 10, 5, 1} << 9;
+    }
+
+    void howLongIsWaitedFollowsHowBusyItIs()
+    {
+        QFETCH(QList<double>, load);
+        QFETCH(int, looks);
+        qsizetype looked = 0;
+        setLoadStandIn([&load, &looked] { return load.at(std::min(looked, load.size() - 1)); });
+        StageTest stage(trio(), Verb::Verify, [&](const Command &command) {
+            if (StageTest::carries(command, "Conductor(QUESTION)"))
+                return StageTest::tells(command, {"butler/minions\t{\"up\":[]}", "butler/done\t{}"});
+            if (!StageTest::carries(command, "def voters()"))
+                return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
+            ++looked;
+            return StageTest::tells(command, {json({{"leader", true}, {"silent", QJsonArray{"worker-1"}}})});
+        });
+        QVERIFY(!verifyClean(stage.context));
+        QCOMPARE(static_cast<int>(looked), looks);
+    }
+
+    /// Those whose agent works are not asked a second time.
+    void onlyWhatIsLackingIsLookedAtAgain()
+    {
+        QStringList asked;
+        StageTest stage(trio(), Verb::Verify, [&asked](const Command &command) {
+            if (StageTest::carries(command, "Conductor(QUESTION)"))
+                return StageTest::tells(command, {"butler/minions\t{\"up\":[]}", "butler/done\t{}"});
+            if (StageTest::carries(command, "def voters()"))
+                return StageTest::tells(command, {json({{"leader", true}})});
+            asked << StageTest::machineOf(command);
+            return StageTest::tells(command, {json({{"works", asked.last() != QLatin1String("worker-0") || asked.size() > 4},
+                                                    {"installed", true},
+                                                    {"guard", "closed"}})});
+        });
+        QVERIFY(verifyClean(stage.context));
+        QCOMPARE(asked, machineNames(trio()) + QStringList(2, QStringLiteral("worker-0")));
+    }
+
+    /// Salt is asked for those alone of which the highstate that has just ended says nothing, or nothing that is still so.
+    void whatWasJustProvedSaltIsNotAskedFor_data()
+    {
+        QTest::addColumn<QStringList>("proved");
+        QTest::addColumn<QByteArray>("says"); // worker-1's agent
+        QTest::addColumn<QStringList>("tested");
+        const QByteArray well = json({{"works", true}, {"installed", true}, {"guard", "closed"}, {"down", QJsonArray()}});
+        const QByteArray died = json({{"works", true}, {"installed", true}, {"guard", "closed"}, {"down", QJsonArray{"dnsmasq"}}});
+        const QStringList all = machineNames(trio());
+        QTest::newRow("all") << all << well << QStringList();
+        QTest::newRow("none") << QStringList() << well << all;
+        QTest::newRow("one is not") << all.mid(1) << well << all.mid(0, 1);
+        QTest::newRow("a service died since") << all << died << all.mid(2);
+        QTest::newRow("one is not, and a service of another died since") << all.mid(1) << died << QStringList{all.at(0), all.at(2)};
+        QTest::newRow("a machine does not say") << all << QByteArray() << all.mid(2);
+    }
+
+    void whatWasJustProvedSaltIsNotAskedFor()
+    {
+        QFETCH(QStringList, proved);
+        QFETCH(QByteArray, says);
+        QFETCH(QStringList, tested);
+        QStringList asked, looked;
+        StageTest stage(trio(), Verb::Up, [&](const Command &command) {
+            if (StageTest::carries(command, "Conductor(QUESTION)")) {
+                const QStringList minions = questionOf(command)["minions"].toVariant().toStringList();
+                asked += minions;
+                QList<QByteArray> lines{"butler/minions\t{\"up\":[]}"};
+                for (const QString &minion : minions)
+                    lines << "salt/job/1/ret/" + minion.toUtf8() + "\t{\"fun\":\"state.highstate\",\"return\":{}}";
+                return StageTest::tells(command, lines << "butler/done\t{}");
+            }
+            if (StageTest::carries(command, "def voters()"))
+                return StageTest::tells(command, {json({{"leader", true}})});
+            const QString machine = StageTest::machineOf(command);
+            const QStringList services = questionOf(command)["services"].toVariant().toStringList();
+            if (!looked.contains(machine) && services != (proved.contains(machine) ? QStringList{"consul", "dnsmasq"} : QStringList()))
+                return StageTest::fails("other services");
+            const bool first = !looked.contains(machine);
+            looked << machine;
+            if (first && machine == QLatin1String("worker-1"))
+                return says.isEmpty() ? StageTest::fails("Connection timed out", 255) : StageTest::tells(command, {says});
+            return StageTest::tells(command, {json({{"works", true}, {"installed", true}, {"guard", "closed"}})});
+        });
+        for (const QString &machine : std::as_const(proved))
+            stage.context.proved.insert(machine, {"consul", "dnsmasq"});
+        QVERIFY(verifyClean(stage.context));
+        QCOMPARE(asked, tested);
+        QStringList done;
+        for (const QJsonObject &event : stage.events(QStringLiteral("step"))) {
+            if (event["state"] == QLatin1String("done") && event.contains(QLatin1String("machine")))
+                done << event["machine"].toString();
+        }
+        done.sort();
+        QCOMPARE(done, machineNames(trio()));
     }
 
     void whatDiffersOnceIsLookedAtAgain_data()

@@ -154,7 +154,6 @@ void Canvas::showTable(bool table)
         return;
     m_stack.setCurrentIndex(table ? 1 : 0);
     m_kind->setCurrent(table ? 1 : 0);
-    m_legend.setVisible(!table);
     m_zoomBar->setVisible(!table);
     m_tableTools->setVisible(table);
     place();
@@ -222,7 +221,7 @@ void Canvas::placeMinimap()
     const int foot = m_view->horizontalScrollBar()->isVisible() ? m_view->horizontalScrollBar()->height() : 0;
     const int low = height() - m_column->contentsMargins().bottom();
     m_minimap->move(width() - margin - side - m_minimap->width(), low - margin - foot - m_minimap->height());
-    if (m_minimap->geometry().intersects(m_legend.geometry()))
+    if (m_legend.isVisibleTo(this) && m_minimap->geometry().intersects(m_legend.geometry()))
         m_minimap->move(m_minimap->x(), m_legend.y() - margin / 2 - m_minimap->height());
     m_minimap->raise();
 }
@@ -318,14 +317,16 @@ void Canvas::place()
     const int head = std::max(m_left.geometry().bottom(), m_zoomBar->geometry().bottom()) - margin - m_zoomBar->height() + 1;
     placeTableTools();
     m_legend.resize(m_legend.sizeWithin(std::max(0, width() - 24)));
-    // In a small picture it would lie over machines: there it has a strip of its own, which of one that is smaller still would leave too
-    // little.
-    const bool hasStrip = !isTableShown() && height() < scaledByFont(480) && height() > scaledByFont(330);
+    // In a small picture it would lie over machines: there it has a strip of its own. Of one that is smaller still that would leave too
+    // little: there it is not, and its words are in the tips and in the list at the left.
+    const bool isLow = height() <= scaledByFont(330);
+    const bool hasStrip = !isTableShown() && !isLow && height() < scaledByFont(480);
+    m_legend.setVisible(!isTableShown() && !isLow);
     m_column->setContentsMargins(0, 0, 0, hasStrip ? m_legend.height() + 8 : 0);
     m_legend.move(12, height() - (hasStrip ? 4 : 12) - m_legend.height());
     QScrollBar &scroll = *m_view->verticalScrollBar();
     const bool isAtTop = scroll.value() == scroll.minimum();
-    m_scene.setMargins(std::max(0, head), hasStrip ? 12 : m_legend.height() + 20);
+    m_scene.setMargins(std::max(0, head), hasStrip || isLow ? 12 : m_legend.height() + 20);
     if (isAtTop)
         scroll.setValue(scroll.minimum());
     m_left.raise();

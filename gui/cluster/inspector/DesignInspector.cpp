@@ -136,7 +136,7 @@ void DesignInspector::show(const Cluster &cluster, const Selection &selection, b
     m_fields.show(cluster, names);
     m_severalHelp.setVisible(!isOne());
     m_countHelp.setVisible(isOne());
-    m_countHelp.setText(first.count ? tr("They are alike and numbered: %1-0, %1-1 …").arg(first.name)
+    m_countHelp.setText(first.count ? tr("They are alike and numbered: %1-0, %1-1 …").arg(first.name)
                                     : tr("More than one makes it a group; this machine stays the first of it."));
     m_remove->setText(!selection.machines.isEmpty() && selection.groups.isEmpty()
                           ? tr("Remove %n machine(s)", nullptr, int(selection.machines.size()))

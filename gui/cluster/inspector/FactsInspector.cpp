@@ -291,11 +291,10 @@ void FactsInspector::showGroup(const PictureSources &sources, const Group &group
     m_values.setFacts({});
     m_facts.setFacts(facts);
     const bool allWell = counts.size() == 1 && examples.begin()->state == State::Done && sources.lens != Lens::Plan; // it asks nobody
-    m_pill.show(facts.isEmpty() ? State::Unknown : *facts.first().glyph,
-                allWell           ? tr("All well")
-                : facts.isEmpty() ? QString()
-                                  : facts.first().label,
-                0.5);
+    QString word = facts.isEmpty() ? QString() : facts.first().label;
+    if (facts.size() > 1) // it is not said of those of whom it is not so
+        word = tr("%1: %2 of %3").arg(word).arg(counts.value(word)).arg(machines.size());
+    m_pill.show(facts.isEmpty() ? State::Unknown : *facts.first().glyph, allWell ? tr("All well") : word, 0.5);
     m_why.setText(sources.lens == Lens::Health ? tr("Select a tile to see one machine.") : QString());
     m_log->hide();
 }

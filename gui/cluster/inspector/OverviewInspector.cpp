@@ -101,5 +101,5 @@ void OverviewInspector::showChanges(const QDateTime &when, const QList<DesignCha
         lines << change.sentence;
     if (changes.size() > most)
         lines << tr("and %n more", nullptr, int(changes.size() - most));
-    m_changes.setText(lines.isEmpty() ? tr("Nothing: the machines are what the design says.") : lines.join(QLatin1Char('\n')));
+    m_changes.setText(lines.isEmpty() ? tr("Nothing: the design is as it was then.") : lines.join(QLatin1Char('\n')));
 }

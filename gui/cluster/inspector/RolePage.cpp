@@ -1,5 +1,6 @@
 #include "gui/cluster/inspector/RolePage.h"
 
+#include "gui/widgets/Chip.h"
 #include "model/cluster/OpenPorts.h"
 #include "model/cluster/RoleSettings.h"
 #include "services/cluster/StateNames.h"
@@ -72,14 +73,27 @@ void RolePage::make(const Role &role)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     m_column->addWidget(m_inner);
+    addHead(role, *column);
     addFacts(role, *column);
     if (role.settings.isEmpty())
         return;
     column->addSpacing(4);
-    column->addWidget(
-        (new Label(tr("Set for all machines with the role %1").arg(role.title), TextSize::Small, QFont::DemiBold, Ink::Text2))->wrapped());
+    column->addWidget((new Label(tr("Set for all machines with this role"), TextSize::Small, QFont::DemiBold, Ink::Text2))->wrapped());
     for (const RoleSetting &setting : role.settings)
         addField(setting, *column);
+}
+
+void RolePage::addHead(const Role &role, QVBoxLayout &column)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *chip = new Chip(20);
+    chip->show(role.id, role.icon, role.title);
+    row->addWidget(chip);
+    auto *title = new Label(role.title, TextSize::Body, QFont::DemiBold);
+    title->setObjectName(QStringLiteral("roleTitle"));
+    row->addWidget(title->wrapped(), 1);
+    column.addLayout(row);
 }
 
 void RolePage::addFacts(const Role &role, QVBoxLayout &column)

@@ -38,6 +38,7 @@ private:
         Label *fault = nullptr;
     };
     void make(const Role &role);
+    static void addHead(const Role &role, QVBoxLayout &column);
     void addFacts(const Role &role, QVBoxLayout &column);
     void addField(const RoleSetting &setting, QVBoxLayout &column);
     void fill(const Role &role);

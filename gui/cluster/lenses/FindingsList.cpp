@@ -1,5 +1,6 @@
 #include "gui/cluster/lenses/FindingsList.h"
 
+#include "gui/cluster/GatheredFindings.h"
 #include "gui/cluster/ProblemRow.h"
 #include "gui/cluster/ProblemsPanel.h"
 #include "gui/widgets/Button.h"
@@ -68,16 +69,18 @@ void FindingsList::fill()
     clearColumn(*m_rows);
     const QList<Finding> &findings = m_observed.findings;
     m_head.setLine(findings.isEmpty() ? QString() : QString::number(findings.size()));
-    for (const Finding &finding : findings) {
-        const bool bad = finding.id.startsWith(QLatin1String("machine-")) || finding.id.startsWith(QLatin1String("minion-"));
-        auto *row =
-            new ProblemRow({bad ? State::Failed : State::Warning, finding.message, {}, {}, fixWord(finding), !finding.machine.isEmpty()},
-                           ProblemRow::Form::Tall, QStringLiteral("health-") + finding.id);
+    for (const GatheredFinding &finding : gathered(findings)) {
+        auto *row = new ProblemRow({.state = finding.isBad ? State::Failed : State::Warning,
+                                    .sentence = finding.sentence,
+                                    .remedy = finding.which,
+                                    .fix = fixWord(finding.fix),
+                                    .showable = !finding.machines.isEmpty()},
+                                   ProblemRow::Form::Tall, QStringLiteral("health-") + finding.id);
         connect(row, &ProblemRow::fixWanted, this, [this, finding] {
             if (const std::optional<Verb> fix = verbFromName(finding.fix))
-                Q_EMIT verbWanted(*fix, finding.machine);
+                Q_EMIT verbWanted(*fix, finding.machines);
         });
-        connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machineWanted(finding.machine); });
+        connect(row, &ProblemRow::showWanted, this, [this, finding] { Q_EMIT machinesWanted(finding.machines); });
         m_rows->addWidget(row);
         m_rows->addWidget(new Hairline);
     }

@@ -22,8 +22,8 @@ public:
     void tick();
 
 Q_SIGNALS:
-    void machineWanted(const QString &machine);
-    void verbWanted(Verb verb, const QString &machine);
+    void machinesWanted(const QStringList &machines);
+    void verbWanted(Verb verb, const QStringList &machines);
     void askWanted();
 
 private:

@@ -17,10 +17,10 @@ LensLists::LensLists(PageFrame &frame, const RoleCatalogue &roles)
     connect(m_palette, &RolePalette::roleWanted, this, &LensLists::roleWanted);
     connect(m_palette, &RolePalette::machineWanted, this, [this](const Dragged &what) { Q_EMIT newWanted(what.kind); });
     connect(m_palette, &RolePalette::nothingWanted, this, &LensLists::nothingWanted);
-    connect(m_planned, &PlannedList::machineWanted, this, &LensLists::machineWanted);
+    connect(m_planned, &PlannedList::machineWanted, this, [this](const QString &machine) { Q_EMIT machinesWanted({machine}); });
     connect(m_planned, &PlannedList::planWanted, this, [this] { Q_EMIT verbWanted(Verb::Plan, {}); });
     connect(m_progress, &ProgressList::stageWanted, this, &LensLists::stageWanted);
-    connect(m_findings, &FindingsList::machineWanted, this, &LensLists::machineWanted);
+    connect(m_findings, &FindingsList::machinesWanted, this, &LensLists::machinesWanted);
     connect(m_findings, &FindingsList::verbWanted, this, &LensLists::verbWanted);
     connect(m_findings, &FindingsList::askWanted, this, &LensLists::askWanted);
 }

@@ -34,9 +34,9 @@ Q_SIGNALS:
     void roleWanted(const QString &role);
     void newWanted(Dragged::Kind kind);
     void nothingWanted();
-    void machineWanted(const QString &machine);
+    void machinesWanted(const QStringList &machines);
     void stageWanted(Stage stage);
-    void verbWanted(Verb verb, const QString &machine);
+    void verbWanted(Verb verb, const QStringList &machines);
     void askWanted();
 
 private:
