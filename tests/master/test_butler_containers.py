@@ -19,7 +19,7 @@ def store(now):
         json.dump(now, file)
 def fail(words):
     print("time=\"x\" level=warning msg=\"cgroups\"", file=sys.stderr)
-    print("Error: " + words, file=sys.stderr)
+    print("Error: " + words + "\n<html>\n...", file=sys.stderr)
     sys.exit(125)
 with open(place + "asked", "a") as file:
     print(*sys.argv[1:], file=file)

@@ -39,8 +39,9 @@ def _podman(*words):
 
 def _last(done):
     """What podman said at last, without its own decorations."""
-    lines = [line.strip() for line in done.stderr.splitlines() if line.strip() and "level=warning" not in line]
-    return (lines[-1] if lines else "it said nothing")[:400]
+    lines = [line.strip() for line in done.stderr.splitlines() if line.strip() and "level=" not in line]
+    told = [line for line in lines if line.startswith("Error")]  # what a registry answered may stand behind it, in many lines
+    return ((told or lines or ["it said nothing"])[0 if told else -1])[:400]
 
 
 def _parts(image):

@@ -40,9 +40,14 @@
             },
             "genotyper": {
                 "data": [
-                    "/srv/genome"
+                    "/srv/genome",
+                    "/var/lib/butler-containers"
                 ],
                 "files": [
+                    "/usr/local/bin/butler-podman",
+                    "/etc/butler/containers.conf",
+                    "/etc/butler/containers-storage.conf",
+                    "/etc/tmpfiles.d/butler-containers.conf"
                 ],
                 "rereads": [
                 ],
@@ -104,13 +109,18 @@
             },
             "worker": {
                 "data": [
-                    "/var/lib/airflow-worker"
+                    "/var/lib/airflow-worker",
+                    "/var/lib/butler-containers"
                 ],
                 "files": [
                     "/etc/systemd/system/airflow-worker.service",
                     "/etc/systemd/system/airflow-worker-logs.service",
                     "/etc/airflow/worker.env",
-                    "/etc/airflow/pg_service.conf"
+                    "/etc/airflow/pg_service.conf",
+                    "/usr/local/bin/butler-podman",
+                    "/etc/butler/containers.conf",
+                    "/etc/butler/containers-storage.conf",
+                    "/etc/tmpfiles.d/butler-containers.conf"
                 ],
                 "rereads": [
                 ],
