@@ -24,16 +24,13 @@
 #include <memory>
 
 /// Many minions and one real master, joined, configured and looked at by the code of a run. A minion's machine is as small as it can be: a
-/// container with sshd and no systemd, and the states are such as need no service. BUTLER_SWARM says how many; 40 unless it does.
+/// container with sshd and no systemd, and the states are such as need no service. BUTLER_SWARM says how many; without it the test is left
+/// out.
 class tst_Swarm final : public QObject
 {
     Q_OBJECT
 
-    static int count()
-    {
-        const int asked = qEnvironmentVariableIntValue("BUTLER_SWARM");
-        return asked > 0 ? asked : 40;
-    }
+    static int count() { return qEnvironmentVariableIntValue("BUTLER_SWARM"); }
     /// MB that this computer has left.
     static int memoryLeft()
     {
@@ -168,6 +165,8 @@ class tst_Swarm final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        if (count() <= 0)
+            QSKIP("Left out: BUTLER_SWARM says how many minions there are to be.");
         qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // no keychain but the file
         openRun();
         const Result<ContainerEngine> found = findEngine(*m_runner, engineCachePath());
