@@ -30,10 +30,10 @@ files() {
 use() { # WINDOW BUTLERCTL NAME [NAME=VALUE...]
     local window=$1 terminal=$2 name=$3
     shift 3
-    as_user "$@" "$terminal" --version | grep -q '^butlerctl [0-9]' || fail "$name: butlerctl does not say its version"
+    as_user "$@" "$terminal" --version | grep '^butlerctl [0-9]' >/dev/null || fail "$name: butlerctl does not say its version"
     as_user "$@" "$terminal" new "$home/mein Cluster" --template tutorial --target local >/dev/null || fail "$name: no cluster is begun"
     as_user "$@" "$terminal" check "$home/mein Cluster" || fail "$name: the tutorial is found wrong"
-    as_user "$@" BUTLER_LANGUAGE=de "$terminal" --help | grep -q 'ORDNER' || fail "$name: butlerctl speaks no German"
+    as_user "$@" BUTLER_LANGUAGE=de "$terminal" --help | grep 'ORDNER' >/dev/null || fail "$name: butlerctl speaks no German"
     # As a file manager opens it.
     as_user "$@" QT_QPA_PLATFORM=offscreen "$window" "$home/mein Cluster/cluster.yaml" --picture "$home/design.png" || fail "$name: no window"
     as_user "$@" xvfb-run -a "$window" "$home/recorded" --page progress --picture "$home/progress.png" || fail "$name: no window on X"
@@ -67,9 +67,9 @@ try_deb() {
         [ -s "/usr/share/icons/hicolor/$size/apps/butler-desktop.png" ] || fail "there is no icon of $size"
     done
     for page in butlerctl butler-desktop; do
-        zcat "/usr/share/man/man1/$page.1.gz" | grep -q '^\.TH ' || fail "$page has no manual page"
+        zcat "/usr/share/man/man1/$page.1.gz" | grep '^\.TH ' >/dev/null || fail "$page has no manual page"
     done
-    zcat /usr/share/man/man1/butlerctl.1.gz | grep -q '^\.B destroy FOLDER' || fail "the manual page does not know the verbs"
+    zcat /usr/share/man/man1/butlerctl.1.gz | grep '^\.B destroy FOLDER' >/dev/null || fail "the manual page does not know the verbs"
     as_user bash -c '. /usr/share/bash-completion/completions/butlerctl
         complete_line() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _butlerctl butlerctl; echo "${COMPREPLY[*]}"; }
         [ "$(complete_line butlerctl ch)" = "check check-role" ] && [ "$(complete_line butlerctl log f --f)" = --follow ] &&

@@ -11932,6 +11932,10 @@ Ergebnis: %5 nach %6
         <source>the images of containers</source>
         <translation>die Abbilder der Container</translation>
     </message>
+    <message>
+        <source>the rights of what gives them</source>
+        <translation>die Rechte dessen, was sie vergibt</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>
