@@ -1,3 +1,4 @@
+#include "gui/theme/Theme.h"
 #include "services/cluster/RoleFile.h"
 #include "tests/Places.h"
 #include "tests/gui/CanvasTest.h"
@@ -23,7 +24,11 @@ private:
     RoleCatalogue m_roles{};
 
 private Q_SLOTS:
-    void initTestCase() { m_roles = loadRoles().catalogue; }
+    void initTestCase()
+    {
+        m_roles = loadRoles().catalogue;
+        Theme::setRoles(m_roles);
+    }
     void cleanupTestCase()
     {
         Pictures::setFont(1);
