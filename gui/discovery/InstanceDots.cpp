@@ -78,7 +78,8 @@ void InstanceDots::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const double size = pitch();
     for (qsizetype i = 0; i < m_instances.size(); ++i) {
-        const QRectF cell(static_cast<double>(i % inRow(width())) * size, static_cast<double>(i / inRow(width())) * size, size, size);
+        const qsizetype row = i / inRow(width()), column = i % inRow(width());
+        const QRectF cell(static_cast<double>(column) * size, static_cast<double>(row) * size, size, size);
         const ObservedService::State state = m_instances.at(i).state;
         if (state != ObservedService::State::Passing) {
             paintGlyph(painter, cell.adjusted(0.5, 0.5, -0.5, -0.5), stateOf(state), theme);
