@@ -122,7 +122,7 @@ try_onefile() {
         [ -z "$(find "$home/fresh $other/butler-desktop" -name AppRun)" ] || fail "a damaged file was unpacked"
     done
     mkdir -p /tmp/small /tmp/still
-    mount -t tmpfs -o size=20m,mode=0777 tmpfs /tmp/small && mount -t tmpfs -o noexec,mode=0777 tmpfs /tmp/still
+    mount -t tmpfs -o size=20m,mode=0700,uid=1000 tmpfs /tmp/small && mount -t tmpfs -o noexec,mode=0700,uid=1000 tmpfs /tmp/still
     says "no room in /tmp/small" XDG_CACHE_HOME=/tmp/small "$file"
     [ "$(find /tmp/small -type f -not -name .lock | wc -l)" = 0 ] || fail "where there was no room, half of it was left"
     says "Where programs may not run" XDG_CACHE_HOME=/tmp/still "$file"
