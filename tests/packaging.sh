@@ -125,7 +125,7 @@ try_onefile() {
     mount -t tmpfs -o size=20m,mode=0700,uid=1000 tmpfs /tmp/small && mount -t tmpfs -o noexec,mode=0700,uid=1000 tmpfs /tmp/still
     says "no room in /tmp/small" XDG_CACHE_HOME=/tmp/small "$file"
     [ "$(find /tmp/small -type f -not -name .lock | wc -l)" = 0 ] || fail "where there was no room, half of it was left"
-    says "Where programs may not run" XDG_CACHE_HOME=/tmp/still "$file"
+    says "may not run where it lies" XDG_CACHE_HOME=/tmp/still "$file"
     umount /tmp/small /tmp/still
     says "cannot be written to" XDG_CACHE_HOME=/usr "$file"
     says "neither HOME nor" HOME= "$file"
