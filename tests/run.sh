@@ -96,7 +96,7 @@ repeated() { # LOG
 # Real machines boot, vote and time out as the computer's load lets them: what fails is run once more, and that is said.
 run_integration() {
     local log=build/integration.log name
-    ctest --test-dir build --output-on-failure -j 2 -L integration --repeat until-pass:2 2>&1 | tee "$log" || status=1
+    ctest --test-dir build --output-on-failure -L integration --repeat until-pass:2 2>&1 | tee "$log" || status=1
     for name in $(repeated "$log"); do echo "WARNING: $name failed at first, and passed when it was run again." >&2; done
 }
 
