@@ -139,12 +139,20 @@ qint64 MachineLooks::spent(const QString &machine) const
     return from.isValid() && to.isValid() ? from.msecsTo(to) : 0;
 }
 
+bool MachineLooks::isPlanned() const
+{
+    const Run &plan = m_sources.plan;
+    return !plan.id.isEmpty() && (plan.outcome == Outcome::Succeeded || !plan.plan.isEmpty());
+}
+
 MachineLook MachineLooks::look(const QString &machine) const
 {
     switch (m_sources.lens) {
     case Lens::Design:
         return {State::Waiting, 0, {}};
     case Lens::Plan: {
+        if (!isPlanned())
+            return {State::Waiting, 0, {}};
         const ResourceAction planned = action(machine);
         return {stateOf(planned).value_or(State::Done), 0,
                 planned == ResourceAction::None || planned == ResourceAction::Read

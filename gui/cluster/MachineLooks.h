@@ -20,7 +20,9 @@ public:
     MachineLook look(const QString &machine) const;
     /// Of the run, for Progress; in other lenses of none.
     const MachineStages &stages() const { return m_stages; }
-    /// What a plan does with it; None: it stays.
+    /// Whether a plan says what happens to machines; one that is being made, or could not be made, says nothing of them.
+    bool isPlanned() const;
+    /// What a plan does with it; None: it stays, where isPlanned().
     ResourceAction action(const QString &machine) const { return m_actions.value(machine, ResourceAction::None); }
     QString reason(const QString &machine) const { return m_reasons.value(machine); }
     /// Machines that the plan destroys, the run takes away or reality has and the design has not, in order.

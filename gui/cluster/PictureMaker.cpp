@@ -203,7 +203,7 @@ void Maker::dressMachine(PictureNode &node, const QString &machine) const
     if (m_sources.lens == Lens::Plan) {
         const ResourceAction action = m_looks.action(machine);
         if (action == ResourceAction::None || action == ResourceAction::Read) {
-            node.faint = !m_sources.plan.id.isEmpty();
+            node.faint = m_looks.isPlanned();
             if (node.faint)
                 node.detail = look.word;
             return;
@@ -280,9 +280,9 @@ void Maker::dressPlannedGroup(PictureNode &node) const
     }
     const qsizetype before = node.tiles.size() - added;
     const qsizetype after = node.tiles.size() - removed;
-    node.countChanged = added + removed > 0 && !m_sources.plan.id.isEmpty();
+    node.countChanged = added + removed > 0 && m_looks.isPlanned();
     node.count = node.countChanged ? QStringLiteral("%1 → %2").arg(before).arg(after) : QStringLiteral("× %1").arg(after);
-    node.faint = added + removed + touched == 0 && !m_sources.plan.id.isEmpty();
+    node.faint = added + removed + touched == 0 && m_looks.isPlanned();
     node.detail = node.faint    ? words(QT_TRANSLATE_NOOP("PictureMaker", "stay as they are"))
                   : removed > 0 ? words(QT_TRANSLATE_NOOP("PictureMaker", "machines, %1 of them destroyed")).arg(removed)
                   : added > 0   ? words(QT_TRANSLATE_NOOP("PictureMaker", "machines"))

@@ -7,6 +7,17 @@ class tst_MachineLooks final : public QObject
 {
     Q_OBJECT
 
+    /// Of the machine "master", the only one of the design.
+    static MachineLook lookAt(const Observed &observed, Lens lens, const Run &plan = {})
+    {
+        Cluster design;
+        design.groups = {Group{.name = QStringLiteral("master")}};
+        const RoleCatalogue roles{};
+        const Run none;
+        const QHash<QString, MachineHistory> history;
+        return MachineLooks({design, roles, observed, none, plan, lens, Heat::Load, history}).look(QStringLiteral("master"));
+    }
+
 private Q_SLOTS:
     void aMachineIsOneWhateverItsName_data()
     {
@@ -40,20 +51,13 @@ private Q_SLOTS:
     /// The cloud's word that it runs says nothing of how it is.
     void ofWhomNobodyButThePlaceSpeaksIsNotCalledWell()
     {
-        Cluster design;
-        design.groups = {Group{.name = QStringLiteral("master")}};
         Observed observed;
         observed.time = QDateTime::currentDateTimeUtc();
         observed.built = true;
         ObservedMachine machine{.name = QStringLiteral("master")};
         machine.machine = ObservedMachine::Power::Running;
         observed.machines << machine;
-        const RoleCatalogue roles{};
-        const Run none;
-        const QHash<QString, MachineHistory> history;
-        const auto word = [&] {
-            return MachineLooks({design, roles, observed, none, none, Lens::Health, Heat::Load, history}).look(machine.name).word;
-        };
+        const auto word = [&] { return lookAt(observed, Lens::Health).word; };
         QCOMPARE(word(), QStringLiteral("Unknown"));
         observed.machines.first().lastMetric = observed.time.addSecs(-3600); // long ago
         QCOMPARE(word(), QStringLiteral("Unknown"));
@@ -67,25 +71,34 @@ private Q_SLOTS:
     /// Beside "Nothing is built yet" nobody is gone.
     void whatWasNeverBuiltIsNotGone()
     {
-        Cluster design;
-        design.groups = {Group{.name = QStringLiteral("master")}};
         Observed observed;
         observed.time = QDateTime::currentDateTimeUtc();
         ObservedMachine machine{.name = QStringLiteral("master")};
         machine.machine = ObservedMachine::Power::Gone;
         observed.machines << machine;
-        const RoleCatalogue roles{};
-        const Run none;
-        const QHash<QString, MachineHistory> history;
-        const auto word = [&] {
-            return MachineLooks({design, roles, observed, none, none, Lens::Health, Heat::Load, history}).look(machine.name).word;
-        };
+        const auto word = [&] { return lookAt(observed, Lens::Health).word; };
         QCOMPARE(word(), QStringLiteral("Not built")); // nothing is
         observed.built = true;
         observed.machines.first().terraform = ObservedMachine::Terraform::Absent;
         QCOMPARE(word(), QStringLiteral("Not built")); // it was added to the design since
         observed.machines.first().terraform = ObservedMachine::Terraform::Present;
         QCOMPARE(word(), QStringLiteral("Gone"));
+    }
+
+    /// Beside "The plan could not be made" nobody is said to stay as it is.
+    void aPlanThatSaysNothingLetsNobodyStay()
+    {
+        Run plan;
+        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QString()); // there is none
+        plan.id = QStringLiteral("2026-11-29T12-00-00Z-plan");
+        QCOMPARE(lookAt({}, Lens::Plan, plan).state, State::Waiting); // it is being made
+        plan.outcome = Outcome::Failed;
+        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QString());
+        plan.outcome = Outcome::Succeeded; // it has nothing to do
+        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QStringLiteral("stays as it is"));
+        plan.outcome = Outcome::Failed; // it told what it would do, and did not do all of it
+        plan.plan << PlannedChange{};
+        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QStringLiteral("stays as it is"));
     }
 };
 
