@@ -6770,6 +6770,10 @@ Nicht: %2</translation>
         <source>Not finished: %1</source>
         <translation>Nicht beendet: %1</translation>
     </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Nicht geplant</translation>
+    </message>
 </context>
 <context>
     <name>MachineRows</name>

@@ -152,7 +152,7 @@ MachineLook MachineLooks::look(const QString &machine) const
         return {State::Waiting, 0, {}};
     case Lens::Plan: {
         if (!isPlanned())
-            return {State::Waiting, 0, {}};
+            return {State::Waiting, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Not planned"))};
         const ResourceAction planned = action(machine);
         return {stateOf(planned).value_or(State::Done), 0,
                 planned == ResourceAction::None || planned == ResourceAction::Read

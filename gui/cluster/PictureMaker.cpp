@@ -131,7 +131,7 @@ PictureNode Maker::ghostOf(const QString &machine)
 PictureTile Maker::tileOf(const QString &machine) const
 {
     PictureTile tile{.machine = machine};
-    if (m_sources.lens == Lens::Design)
+    if (m_sources.lens == Lens::Design || (m_sources.lens == Lens::Plan && !m_looks.isPlanned()))
         return tile;
     if (m_sources.lens == Lens::Health) {
         tile.finding = m_looks.hasFinding(machine);

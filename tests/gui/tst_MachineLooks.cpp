@@ -89,11 +89,11 @@ private Q_SLOTS:
     void aPlanThatSaysNothingLetsNobodyStay()
     {
         Run plan;
-        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QString()); // there is none
+        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QStringLiteral("Not planned")); // there is none
         plan.id = QStringLiteral("2026-11-29T12-00-00Z-plan");
         QCOMPARE(lookAt({}, Lens::Plan, plan).state, State::Waiting); // it is being made
         plan.outcome = Outcome::Failed;
-        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QString());
+        QCOMPARE(lookAt({}, Lens::Plan, plan).word, QStringLiteral("Not planned"));
         plan.outcome = Outcome::Succeeded; // it has nothing to do
         QCOMPARE(lookAt({}, Lens::Plan, plan).word, QStringLiteral("stays as it is"));
         plan.outcome = Outcome::Failed; // it told what it would do, and did not do all of it
