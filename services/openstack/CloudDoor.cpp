@@ -1,4 +1,5 @@
 #include "services/openstack/CloudDoor.h"
+#include "services/platform/Patience.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -10,7 +11,7 @@
 namespace
 {
 
-constexpr int silence = 20'000;              // ms
+constexpr int silence = 20'000;              // ms; on a busy computer more (crowding())
 constexpr qint64 longest = 32 * 1024 * 1024; // bytes; the catalogue of the largest cloud is about one of them
 
 Result<QSslConfiguration> trustOf(const CloudAccount &account)
@@ -83,7 +84,7 @@ QNetworkRequest CloudDoor::requestFor(const CloudQuestion &question) const
     QNetworkRequest request(url);
     if (m_trust)
         request.setSslConfiguration(*m_trust);
-    request.setTransferTimeout(silence);
+    request.setTransferTimeout(static_cast<int>(silence * crowding()));
     request.setRawHeader("Accept", "application/json");
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     if (!question.novaVersion.isEmpty())
