@@ -5,6 +5,7 @@
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/BackupDialog.h"
 #include "gui/shell/ClusterView.h"
+#include "gui/shell/NextStep.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/start/StartPage.h"
 #include "gui/theme/ApplyTheme.h"
@@ -139,6 +140,7 @@ void MainWindow::makeRunActs()
     QAction *recover =
         clusterAct(tr("Give Consul a leader again…"), {}, QStringLiteral("act-consul-recover"), [this] { m_view->recoverConsul(); });
     m_starts << check << backup << key << recover << state << down;
+    m_machineActs << check << key << recover << down;
     m_runActs << check << m_stops << backup << key << recover << state << down;
 }
 
@@ -210,7 +212,8 @@ void MainWindow::updateActs()
     const bool running = m_view && m_view->cluster().isRunning();
     for (QAction *action : std::as_const(m_clusterActs)) {
         const bool fits = running ? !m_starts.contains(action) : !m_stops.contains(action);
-        action->setEnabled(m_view && fits);
+        const bool hasGround = !m_machineActs.contains(action) || (m_view && hasMachines(m_view->cluster()));
+        action->setEnabled(m_view && fits && hasGround);
     }
     m_pictureMenu.menuAction()->setEnabled(m_view != nullptr);
 }
@@ -232,6 +235,8 @@ void MainWindow::openCluster(const QString &folder)
     connect(m_view, &ClusterView::titleChanged, this,
             [this](const QString &title) { setWindowTitle(tr("%1 – Butler Desktop").arg(title)); });
     connect(&m_view->cluster(), &OpenCluster::runChanged, this, &MainWindow::updateActs);
+    connect(&m_view->cluster().history(), &RunHistory::changed, this, &MainWindow::updateActs);
+    connect(&m_view->cluster().status(), &StatusPoller::changed, this, &MainWindow::updateActs);
     setWindowTitle(tr("%1 – Butler Desktop").arg(m_view->cluster().design().name));
     m_stack.setCurrentIndex(m_stack.addWidget(m_view));
     m_view->setFocus();

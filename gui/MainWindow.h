@@ -65,6 +65,7 @@ private:
     QList<QAction *> m_acts{};
     QList<QAction *> m_clusterActs{}; ///< those that need an open cluster
     QList<QAction *> m_starts{};      ///< of these, those that begin a run
+    QList<QAction *> m_machineActs{}; ///< and those that need machines
     QList<QAction *> m_stops{};       ///< and those that end one
     QList<QAction *> m_beginnings{};  ///< the parts of the menu: clusters
     QList<QAction *> m_runActs{};     ///< runs

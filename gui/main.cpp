@@ -2,6 +2,7 @@
 #include "gui/MainWindow.h"
 #include "gui/PictureTaker.h"
 #include "gui/theme/ApplyTheme.h"
+#include "gui/theme/OwnFonts.h"
 #include "services/cluster/RoleFile.h"
 #include "services/platform/DesktopColours.h"
 
@@ -42,6 +43,7 @@ int main(int argc, char *argv[])
                                  QStringLiteral("[folder]"));
     parser.process(app);
 
+    useOwnFontsWhereNeeded();
     QString theme = QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString();
     if (parser.isSet(light))
         theme = QStringLiteral("light");

@@ -33,6 +33,8 @@ hosts="libc.so.6 libm.so.6 libresolv.so.2 libstdc++.so.6 libgcc_s.so.1 libGL.so.
 plugins="platforms/libqxcb.so platforms/libqoffscreen.so xcbglintegrations/libqxcb-glx-integration.so iconengines/libqsvgicon.so
   imageformats/libqsvg.so tls/libqopensslbackend.so platforminputcontexts/libcomposeplatforminputcontextplugin.so
   platforminputcontexts/libibusplatforminputcontextplugin.so platformthemes/libqxdgdesktopportal.so"
+# What is compiled into the program beside its libraries.
+fonts="fonts-inter fonts-jetbrains-mono"
 # Inside the one file's runtime (packaging/onefile.c).
 static="libsquashfuse-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev liblzo2-dev libc6-dev"
 
@@ -151,7 +153,7 @@ make_deb() {
     mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin"
     cp -a "$work/stage/usr/share" "$root/usr/"
     cp -a "$work/tree" "$root/opt/butler-desktop"
-    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" >"$work/inside"
+    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" $fonts >"$work/inside"
     # What is inside is not asked for.
     needs=$(tr ',' '\n' <"$work/depends" | awk 'NR == FNR { inside[$1] = 1; next } $1 != "qt6-base-abi" && !($1 in inside) { $1 = $1; print }' \
         "$work/inside" - | paste -sd ,)
@@ -182,7 +184,7 @@ make_appimage() {
     ln -s bin/butler-desktop "$folder/AppRun"
     cp packaging/linux/butler-desktop.desktop resources/icons/butler-desktop.svg "$folder/"
     ln -s butler-desktop.svg "$folder/.DirIcon"
-    python3 packaging/inventory.py "$folder" "$version" "$work/origins" $static >"$work/inside"
+    python3 packaging/inventory.py "$folder" "$version" "$work/origins" $fonts $static >"$work/inside"
     seal "$folder" "$file"
     size_of "$file"
 }

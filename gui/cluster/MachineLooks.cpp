@@ -37,12 +37,18 @@ QString stageWord(Stage stage)
         return words(QT_TRANSLATE_NOOP("MachineLook", "Checking"));
     case Stage::Creating:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Creating"));
+    case Stage::Starting:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Starting"));
     case Stage::Reachable:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Reachable"));
     case Stage::JoiningSalt:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Joining Salt"));
+    case Stage::Joined:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Joined"));
     case Stage::Roles:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Applying roles"));
+    case Stage::Applied:
+        return words(QT_TRANSLATE_NOOP("MachineLook", "Roles applied"));
     case Stage::Done:
         return words(QT_TRANSLATE_NOOP("MachineLook", "Done"));
     case Stage::Failed:
@@ -212,8 +218,11 @@ MachineLook MachineLooks::progress(const QString &machine) const
         break;
     case Stage::Checking:
     case Stage::Creating:
+    case Stage::Starting:
     case Stage::Reachable:
     case Stage::JoiningSalt:
+    case Stage::Joined:
+    case Stage::Applied:
     case Stage::Destroying:
         break;
     }

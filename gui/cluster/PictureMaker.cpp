@@ -157,6 +157,7 @@ PictureTile Maker::tileOf(const QString &machine) const
     case State::Running:
         tile.kind = TileKind::Ring;
         tile.step = quint8(std::clamp(int(std::lround(look.ring * 20)), 0, 19));
+        tile.word = look.kind.isEmpty() ? look.word : look.kind; // as the cards of single machines say it
         break;
     case State::Done:
         tile.kind = m_sources.lens == Lens::Plan ? TileKind::Stays : TileKind::Done;

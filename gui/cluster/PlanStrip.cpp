@@ -7,6 +7,7 @@
 #include "model/runs/PlanWords.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
+#include "services/platform/Patience.h"
 #include "services/runs/LearnedDurations.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ QString PlanStrip::durationOf(const Run &plan, const Cluster &design)
     const auto made = std::count_if(plan.plan.cbegin(), plan.plan.cend(), [](const PlannedChange &change) {
         return isOfMachine(change) && (change.action == ResourceAction::Create || change.action == ResourceAction::Replace);
     });
-    const Estimate estimate = learnedDurations().of(rowOf(Verb::Up).steps, shapeOf(design, static_cast<int>(made)));
+    const Estimate estimate = learnedDurations().of(rowOf(Verb::Up).steps, shapeOf(design, static_cast<int>(made)), crowding());
     const QString time = roughWords(estimate.total());
     m_durationOf = plan.id;
     m_duration =

@@ -273,7 +273,9 @@ void ChartPainter::paintFull()
     m_painter.setPen(dashed);
     m_painter.drawLine(QPointF(m_scale.plot.left(), line), QPointF(m_scale.plot.right(), line));
     m_painter.setFont(textFont(TextSize::Caption, QFont::Medium));
-    m_painter.drawText(QRectF(m_scale.plot.left() + 6, line + 1, m_scale.plot.width(), m_painter.fontMetrics().height() + 2),
+    const double high = m_painter.fontMetrics().height() + 2;
+    const bool fitsBelow = line + 1 + high <= m_scale.plot.bottom(); // a load far above the cores leaves the line at the foot
+    m_painter.drawText(QRectF(m_scale.plot.left() + 6, fitsBelow ? line + 1 : line - 1 - high, m_scale.plot.width(), high),
                        Qt::AlignLeft | Qt::AlignVCenter, facts.fullWord);
 }
 

@@ -58,6 +58,7 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent)
         m_busiest.clear();
         spread();
     });
+    connect(&m_cluster.status(), &StatusPoller::changed, this, &MonitoringPage::sayWhyEmpty);
     connect(&m_cluster.status(), &StatusPoller::changed, this, &MonitoringPage::spread); // cores, and what is gone
     connect(m_list, &ChartList::pictureWanted, this,
             [this] { Q_EMIT pictureWanted(m_list->loads().currentItem() ? m_list->loads().currentItem()->text() : QString()); });
@@ -235,11 +236,20 @@ void MonitoringPage::take(Metric metric, const Result<QList<Series>> &answer)
 void MonitoringPage::designChanged()
 {
     m_list->setDesign(m_cluster.design(), m_cluster.roles());
+    sayWhyEmpty();
+    spread();
+}
+
+void MonitoringPage::sayWhyEmpty()
+{
+    if (m_stack->currentIndex() == 1)
+        return;
     const Role *missing = missingKeeper();
     m_empty->setHelp(missing ? tr("No machine of this design keeps figures. Give one the role “%1”.").arg(missing->title)
-                             : tr("They come when the first machine reports. A first build takes about a quarter of an hour."));
+                     : m_cluster.observed().built // why it does not report is worth more than when charts come
+                         ? (m_problem.isEmpty() ? tr("The machines are asked for their figures.") : m_problem)
+                         : tr("They come when the first machine reports. A first build takes about a quarter of an hour."));
     m_empty->setButton(missing ? tr("Show the design") : tr("Show the plan"));
-    spread();
 }
 
 /// Figures are kept by a machine of the design: the role that it needs for that, where none has it, else null. Without one none come.
@@ -386,8 +396,7 @@ void MonitoringPage::sayHow(const QString &problem)
     const auto machines = int(m_panels.isEmpty() ? 0 : m_panels.first()->series().size());
     m_head->setTitle(m_list->title());
     m_problem = problem.isEmpty() ? m_questions.slowness() : problem;
-    if (!problem.isEmpty() && m_cluster.observed().built) // it should report: why it does not is worth more than when charts come
-        m_empty->setHelp(problem);
+    sayWhyEmpty();
     QStringList words{tr("%n machine(s)", nullptr, machines)};
     if (machines > namedAtMost)
         words << tr("line: median") << tr("dark band: 8 of 10 of them") << tr("pale: all");

@@ -54,6 +54,7 @@ private:
     QWidget *makeEmpty();
     bool isFresh() const;
     void designChanged();
+    void sayWhyEmpty();
     const Role *missingKeeper() const;
     void spread();
     void fill(ChartPanel &panel);

@@ -366,8 +366,10 @@ void ClusterView::refresh()
     const ClusterDocument &document = m_cluster->document();
     m_bar.setUndo(document.canUndo(), document.undoName());
     m_bar.setRedo(document.canRedo(), document.redoName());
-    const bool silent = std::any_of(m_cluster->observed().services.begin(), m_cluster->observed().services.end(),
-                                    [](const ObservedService &one) { return one.state == ObservedService::State::Critical; });
+    // What a run sets up may not answer yet: no alarm.
+    const bool silent =
+        !m_cluster->isRunning() && std::any_of(m_cluster->observed().services.begin(), m_cluster->observed().services.end(),
+                                               [](const ObservedService &one) { return one.state == ObservedService::State::Critical; });
     m_rail.setBadge(Rail::Services, silent ? std::optional(State::Failed) : std::nullopt, silent ? tr("A service is not well") : QString());
     // The taskbar shows the beginning of the title, on every desktop.
     const QString &name = m_cluster->design().name;

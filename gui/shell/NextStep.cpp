@@ -96,6 +96,11 @@ NextStep buildWithoutRoom(const Capacity &capacity)
 
 } // namespace
 
+bool hasMachines(OpenCluster &cluster)
+{
+    return cluster.observed().built || newestChange(cluster);
+}
+
 bool planFits(OpenCluster &cluster)
 {
     const Capacity::Verdict verdict = cluster.plan().run().capacity.verdict();
@@ -146,7 +151,13 @@ NextStep nextStep(OpenCluster &cluster, bool planShown)
         return {NextStep::Act::Plan, say(QT_TRANSLATE_NOOP("NextStep", "Review and build…")),
                 say(QT_TRANSLATE_NOOP("NextStep", "Shows first what will be made.")), Button::Kind::Primary};
     const RunSummary *change = newestChange(cluster);
-    if (change && change->outcome == Outcome::Succeeded && ranFromThisDesign(cluster, cluster.history().folderOf(change->id)))
+    const bool isAsBuilt =
+        change && change->outcome == Outcome::Succeeded && ranFromThisDesign(cluster, cluster.history().folderOf(change->id));
+    if (isAsBuilt && !cluster.observed().findings.isEmpty())
+        return {NextStep::Act::None, say(QT_TRANSLATE_NOOP("NextStep", "Nothing to build")),
+                say(QT_TRANSLATE_NOOP("NextStep", "The design is built. What is amiss with the machines stands in Health.")),
+                Button::Kind::Primary};
+    if (isAsBuilt)
         return {NextStep::Act::None, say(QT_TRANSLATE_NOOP("NextStep", "Up to date")),
                 say(QT_TRANSLATE_NOOP("NextStep", "The machines are as the design says.")), Button::Kind::Primary};
     return {NextStep::Act::Plan, say(QT_TRANSLATE_NOOP("NextStep", "Apply changes…")),

@@ -26,6 +26,8 @@ struct ClusterState {
 /// Out of design, runs and reality. `planShown`: the plan of just this design is on screen, so that it can be carried out.
 NextStep nextStep(OpenCluster &cluster, bool planShown);
 ClusterState stateOf(OpenCluster &cluster);
+/// Whether there is something of the cluster that can be looked at or taken down: it stands, or a run once changed its machines.
+bool hasMachines(OpenCluster &cluster);
 /// Whether the newest plan succeeded, was made of the design as it is now, and no run has changed the machines since.
 bool planIsFresh(OpenCluster &cluster);
 /// Whether the place has room for what the newest plan makes, as far as it says.

@@ -69,18 +69,18 @@ QStringList lostWith(const OpenCluster &cluster)
     const Cluster &design = builtDesign(cluster);
     for (const Group &group : keepsVolumes(cluster) ? QList<Group>() : design.groups) {
         for (const Volume &volume : group.volumes)
-            lost << RunDoorText::tr("The volume %1 of %2, %3 GB, with everything on it.")
+            lost << RunDoorText::tr("The volume %1 of %2, %3 GB, is destroyed with everything on it.")
                         .arg(volume.name, group.shownName())
                         .arg(volume.size);
     }
-    qsizetype machines = machinesOf(design).size();
+    qsizetype machines = cluster.applied() ? machinesOf(design).size() : 0; // of what was never built, nothing is lost
     const Observed &observed = cluster.observed();
     if (observed.built)
         machines = std::count_if(observed.machines.begin(), observed.machines.end(), [](const ObservedMachine &machine) {
             return machine.machine != ObservedMachine::Power::Gone || machine.terraform == ObservedMachine::Terraform::Present;
         });
     if (machines > 0)
-        lost << RunDoorText::tr("%n machine(s) and what is on their own disks.", nullptr, int(machines));
+        lost << RunDoorText::tr("%n machine(s) will be destroyed, with what is on their own disks.", nullptr, int(machines));
     lost << RunDoorText::tr("The design stays: you can build it again.");
     return lost;
 }

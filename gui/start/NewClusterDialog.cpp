@@ -64,8 +64,10 @@ NewClusterDialog::NewClusterDialog(const QString &chosenTemplate, QWidget *paren
     constexpr int frame = 48; // px; of the window, and the desktop's bars
     const QScreen *screen = parent ? parent->screen() : QGuiApplication::primaryScreen();
     const int rest = sizeHint().height() - m_area->sizeHint().height();
-    resize(sizeHint().width(), std::min(rest + m_area->widget()->sizeHint().height() + 8,
-                                        std::max(minimumSizeHint().height(), screen->availableGeometry().height() - frame)));
+    const int wide = std::max(sizeHint().width(), minimumWidth());
+    const QMargins edge = column->contentsMargins();
+    const int templates = m_area->widget()->heightForWidth(wide - edge.left() - edge.right()); // its words break by the width
+    resize(wide, std::min(rest + templates + 8, std::max(minimumSizeHint().height(), screen->availableGeometry().height() - frame)));
     nameChanged();
     m_name.setFocus();
     m_name.selectAll();

@@ -1,5 +1,7 @@
 #include "gui/theme/Fonts.h"
 
+#include "gui/theme/OwnFonts.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -51,6 +53,8 @@ QFont textFont(TextSize size, QFont::Weight weight)
 QFont fixedFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (const QString own = ownFixedFamily(); !own.isEmpty())
+        font.setFamilies({own});
     const QFont base = QApplication::font();
     if (base.pointSizeF() > 0)
         font.setPointSizeF(base.pointSizeF());

@@ -8,7 +8,7 @@ enum class TextSize { Caption, Small, Body, Title, PageHead, PageTitle };
 
 /// The application's font in one of the sizes. Weights: Normal, Medium (labels, buttons), DemiBold (heads, names).
 QFont textFont(TextSize size = TextSize::Body, QFont::Weight weight = QFont::Normal);
-/// The system's fixed font at 0.93, for log lines, addresses and output.
+/// The system's fixed font, or the program's own where that cannot be read well, at 0.93, for log lines, addresses and output.
 QFont fixedFont();
 /// `height` at 100 %, grown where the font needs more: max(height, font height + 14).
 int controlHeight(int height = 32);

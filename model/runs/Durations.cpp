@@ -83,7 +83,7 @@ QList<Durations::Taken> Durations::likeliest(const QString &step, const RunShape
     return others;
 }
 
-Estimate Durations::of(const QStringList &steps, const RunShape &shape) const
+Estimate Durations::of(const QStringList &steps, const RunShape &shape, double slower) const
 {
     Estimate estimate;
     double heaviest = 0;
@@ -95,7 +95,7 @@ Estimate Durations::of(const QStringList &steps, const RunShape &shape) const
             seconds << taken.seconds;
             curves << taken.curve;
         }
-        estimate.seconds[step] = seconds.isEmpty() ? shipped(step, shape) : median(seconds);
+        estimate.seconds[step] = seconds.isEmpty() ? shipped(step, shape) * slower : median(seconds);
         estimate.curves[step] = curves.isEmpty() ? StepCurve::shipped(step) : StepCurve::mean(curves);
         if (estimate.seconds[step] > heaviest) { // who speaks of three builds means what they mostly did
             heaviest = estimate.seconds[step];

@@ -47,7 +47,8 @@ public:
 
     const QList<Taken> &known() const { return m_known; }
     void add(const Taken &taken);
-    Estimate of(const QStringList &steps, const RunShape &shape) const;
+    /// `slower`: how much slower than a quiet computer this one is now, for what no earlier run here says.
+    Estimate of(const QStringList &steps, const RunShape &shape, double slower = 1) const;
     /// What a step took where this program was measured, of the local place: two cores, nothing else running.
     static double shipped(const QString &step, const RunShape &shape);
 

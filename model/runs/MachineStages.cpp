@@ -12,9 +12,12 @@ bool isUnderWay(Stage stage)
     switch (stage) {
     case Stage::Checking:
     case Stage::Creating:
+    case Stage::Starting:
     case Stage::Reachable:
     case Stage::JoiningSalt:
+    case Stage::Joined:
     case Stage::Roles:
+    case Stage::Applied:
     case Stage::Destroying:
         return true;
     case Stage::Waiting:

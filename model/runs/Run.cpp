@@ -16,11 +16,17 @@ double ringAt(Stage stage)
     case Stage::Checking:
     case Stage::Creating:
         return 0.2;
+    case Stage::Starting:
+        return 0.3;
     case Stage::Reachable:
         return 0.4;
     case Stage::JoiningSalt:
+        return 0.5;
+    case Stage::Joined:
     case Stage::Roles:
         return 0.6;
+    case Stage::Applied:
+        return 0.9;
     case Stage::Done:
         return 1.0;
     case Stage::Waiting:
@@ -36,7 +42,7 @@ double ringAt(Stage stage)
 
 void moveTo(MachineProgress &machine, Stage stage)
 {
-    const bool isMadeAnew = machine.stage == Stage::Gone && stage == Stage::Creating;
+    const bool isMadeAnew = machine.stage == Stage::Gone && (stage == Stage::Creating || stage == Stage::Starting);
     if (machine.stage == Stage::Failed || (machine.stage == Stage::Gone && !isMadeAnew))
         return;
     machine.stage = stage;
@@ -48,15 +54,15 @@ Stage stageOf(const QString &step, StepState state, Stage now)
 {
     const bool done = state == StepState::Done || state == StepState::Skipped;
     if (step == QLatin1String("machines"))
-        return Stage::Creating;
+        return done ? Stage::Starting : Stage::Creating;
     if (step == QLatin1String("reach")) // one that was not made just now stays as it is
-        return done ? Stage::Reachable : now == Stage::Creating ? now : Stage::Checking;
+        return done ? Stage::Reachable : now == Stage::Starting ? now : Stage::Checking;
     if (step == QLatin1String("salt"))
-        return Stage::JoiningSalt;
+        return done ? Stage::Joined : Stage::JoiningSalt;
     if (step == QLatin1String("roles"))
-        return Stage::Roles;
+        return done ? Stage::Applied : Stage::Roles;
     if (step == QLatin1String("verify"))
-        return Stage::Roles;
+        return Stage::Checking;
     if (step == QLatin1String("destroy"))
         return done ? Stage::Gone : Stage::Destroying;
     return now;

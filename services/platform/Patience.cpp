@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <thread>
 #include <utility>
@@ -10,21 +11,23 @@
 namespace
 {
 std::function<double()> standIn;
+} // namespace
 
-double loadOfEach()
+double loadOfEachCore(LoadSpan span)
 {
-    double load = 0;
+    if (standIn)
+        return standIn();
+    std::array<double, 2> loads{};
 #if !defined(Q_OS_WIN)
-    if (getloadavg(&load, 1) != 1)
+    if (getloadavg(loads.data(), loads.size()) != int(loads.size()))
         return 0; // not known
 #endif
-    return load / std::max(1U, std::thread::hardware_concurrency());
+    return loads.at(span == LoadSpan::Minute ? 0 : 1) / std::max(1U, std::thread::hardware_concurrency());
 }
-} // namespace
 
 double crowding()
 {
-    return std::clamp(standIn ? standIn() : loadOfEach(), 1.0, 10.0);
+    return std::clamp(loadOfEachCore(), 1.0, 10.0);
 }
 
 void setLoadStandIn(std::function<double()> load)

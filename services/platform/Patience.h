@@ -7,6 +7,9 @@
 /// How many programs want each processor of this computer, by the average of the last minute: 1 where there is room for all, and never more
 /// than 10. A limit of time is so many times as long: what a busy computer does is slow, not dead.
 double crowding();
+/// The same as it is, so also less than 1 or more than 10, of the last minute or the last five; 0: not known.
+enum class LoadSpan { Minute, FiveMinutes };
+double loadOfEachCore(LoadSpan span = LoadSpan::Minute);
 /// Lets `load` stand in for the system's average, already divided by the processors, for tests; nothing puts the true one back.
 void setLoadStandIn(std::function<double()> load);
 

@@ -6,6 +6,7 @@
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
 #include "services/platform/Files.h"
+#include "services/platform/Patience.h"
 #include "services/runs/LearnedDurations.h"
 #include "services/salt/MasterKeys.h"
 #include "services/stages/ConfigureRoles.h"
@@ -157,7 +158,7 @@ void RunSequence::tellEstimate(const QString &before)
     m_taken.clear(); // what came before is no part of what is estimated: it may have waited for an image to be made
     if (rowOf(m_context.verb).makes)
         m_made = static_cast<int>(m_terraform.made().size());
-    m_context.events.estimate(learnedDurations().of(steps, shapeOf(m_context.design, m_made)));
+    m_context.events.estimate(learnedDurations().of(steps, shapeOf(m_context.design, m_made), crowding()));
 }
 
 QString RunSequence::successSentence() const

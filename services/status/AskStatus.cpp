@@ -51,17 +51,20 @@ ObservedMachine observe(const QString &name, const QStringList &roles, const Sta
         machine.machine = question.powers.value(name, M::Power::Gone);
     if (!master.known)
         return machine;
+    const bool isLate = question.isQuick || question.isOverloaded(); // rather than dead, as far as anybody can know
     if (name == question.entryMachine)
         machine.ssh = M::Reach::Reachable; // this is how we asked
     else if (master.ssh.contains(name))
-        machine.ssh = master.ssh.value(name) ? M::Reach::Reachable : M::Reach::Unreachable;
+        machine.ssh = master.ssh.value(name) ? M::Reach::Reachable : isLate ? M::Reach::Unknown : M::Reach::Unreachable;
     machine.salt = keyOf(name, master);
     if (master.minionUp.contains(name))
-        machine.minion = master.minionUp.value(name) ? M::Minion::Up : question.isQuick ? M::Minion::Unknown : M::Minion::Down;
+        machine.minion = master.minionUp.value(name) ? M::Minion::Up : isLate ? M::Minion::Unknown : M::Minion::Down;
     else if (master.keysKnown && machine.salt != M::Key::Accepted)
         machine.minion = M::Minion::Down; // a minion whose key is not accepted is nobody's
     if (master.consulKnown)
         machine.consul = master.members.value(name, M::Member::Absent);
+    if (machine.consul == M::Member::Failed && isLate)
+        machine.consul = M::Member::Unknown;
     if (std::abs(master.clocks.value(name)) > clockLimit) { // what bears the time of now was measured at another
         machine.values.cores = master.values.value(name).cores;
         return machine;

@@ -31,6 +31,12 @@ struct StatusQuestion {
     QStringList leftTools{};            ///< of that one, which still work
     QStringList forgotten{};            ///< machines of which processes run that the target does not list
     bool isQuick = false;               ///< asked once: who has not answered in two seconds is not known
+    double load = 0;                    ///< for each core, of this computer where the machines share it; 0: they do not, or not known
+    /// Whether there is so much more to do than cores that who does not answer in time may well be alive.
+    bool isOverloaded() const { return load > Overload; }
+    static constexpr double Overload = 8; ///< load for each core
+    double lastingLoad = 0;               ///< the same, of five minutes: what is worth a word is no moment's
+    static constexpr double LastingOverload = 6;
 };
 
 class MasterSession;

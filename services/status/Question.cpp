@@ -1,10 +1,12 @@
 #include "services/status/Question.h"
 
+#include "model/cluster/TargetKind.h"
 #include "model/runs/Verbs.h"
 #include "services/cluster/ClusterFile.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Secrets.h"
 #include "services/consul/ConsulIdentity.h"
+#include "services/platform/Patience.h"
 #include "services/runs/RunHistory.h"
 #include "services/runs/RunLock.h"
 #include "services/salt/ConsulAccess.h"
@@ -101,6 +103,10 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
         return file.error();
     StatusQuestion question;
     question.design = file->cluster;
+    if (targetKind(question.design.target.kind).isOfComputer) {
+        question.load = loadOfEachCore();
+        question.lastingLoad = loadOfEachCore(LoadSpan::FiveMinutes);
+    }
     if (const std::optional<LockHolder> holder = RunLock(folder.privatePath()).holder())
         question.run = ObservedRun{holder->run, verbName(holder->verb), holder->since};
     const Result<QString> id = folder.id();

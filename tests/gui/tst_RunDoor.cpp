@@ -336,7 +336,7 @@ private Q_SLOTS:
             QVERIFY2(read().contains(QStringLiteral("quota: metrics of salt-master (20 GB).")), qPrintable(read()));
             QVERIFY(!read().contains(QStringLiteral("with everything on")));
         } else {
-            QVERIFY2(read().contains(QStringLiteral("20 GB, with everything on it")), qPrintable(read()));
+            QVERIFY2(read().contains(QStringLiteral("20 GB, is destroyed with everything on it")), qPrintable(read()));
         }
         if (ticked) {
             QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));

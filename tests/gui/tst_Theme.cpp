@@ -1,5 +1,6 @@
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Icons.h"
+#include "gui/theme/OwnFonts.h"
 #include "gui/theme/StateLook.h"
 #include "gui/theme/Style.h"
 #include "gui/theme/Theme.h"
@@ -7,6 +8,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QTest>
 
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void everyRoleHasItsIconAndItsColour();
     void iconsTakeTheColourThatIsAsked();
     void theStyleIsSetOnceAndFollowsTheTheme();
+    void aFontThatNobodyChoseIsNotTaken_data();
+    void aFontThatNobodyChoseIsNotTaken();
+    void theProgramBringsItsOwnFonts();
 };
 
 static const QList<State> &allStates()
@@ -135,6 +140,43 @@ void TestTheme::theStyleIsSetOnceAndFollowsTheTheme()
     applyTheme(QStringLiteral("light"));
     QVERIFY(!Theme::current().dark);
     QCOMPARE(QApplication::style(), style);
+}
+
+void TestTheme::aFontThatNobodyChoseIsNotTaken_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<bool>("isScalable");
+    QTest::addColumn<bool>("isReadable");
+    QTest::newRow("the desktop's") << "Cantarell" << "Cantarell" << true << true;
+    QTest::newRow("chosen by its name") << "DejaVu Sans" << "DejaVu Sans" << true << true;
+    QTest::newRow("fontconfig's, which somebody chose") << "Sans Serif" << "Noto Sans" << true << true;
+    QTest::newRow("nobody's") << "Sans Serif" << "DejaVu Sans" << true << false;
+    QTest::newRow("nobody's, fixed") << "monospace" << "DejaVu Sans Mono" << true << false;
+    QTest::newRow("a bitmap") << "Fixed" << "Fixed" << false << false;
+    QTest::newRow("no font at all") << "Sans Serif" << "" << false << false;
+}
+
+void TestTheme::aFontThatNobodyChoseIsNotTaken()
+{
+    QFETCH(QString, asked);
+    QFETCH(QString, found);
+    QFETCH(bool, isScalable);
+    QTEST(isReadable({asked, found, isScalable}), "isReadable");
+}
+
+void TestTheme::theProgramBringsItsOwnFonts()
+{
+    QVERIFY2(hasOwnFonts(), "built without fonts-inter and fonts-jetbrains-mono");
+    QStringList families;
+    for (const QString &name : QDir(QStringLiteral(":/fonts")).entryList()) {
+        const int font = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + name);
+        QVERIFY2(font >= 0, qPrintable(name));
+        families << QFontDatabase::applicationFontFamilies(font);
+        QFontDatabase::removeApplicationFont(font);
+    }
+    for (const char *family : {"Inter", "JetBrains Mono"}) // by the names that they are asked for
+        QVERIFY2(families.contains(QString::fromLatin1(family)), qPrintable(families.join(u' ')));
 }
 
 QTEST_MAIN(TestTheme)

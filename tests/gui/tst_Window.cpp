@@ -34,6 +34,9 @@ private Q_SLOTS:
     void whatIsAskedBeforeMachinesGoFits();
     void aRunIsStoppedSafelyFirstAndThenByForce();
     void ofARunWhoseComputerIsGoneTheClusterIsFreedByItsName();
+    void whatNeedsMachinesWaitsForThem();
+    void whatARunSetsUpRaisesNoAlarm_data();
+    void whatARunSetsUpRaisesNoAlarm();
     void undoPastTheLastBuildSaysSo();
     void theDesktopsColoursAreFollowedUntilTheUserChooses();
 
@@ -275,10 +278,10 @@ void tst_Window::whatIsAskedBeforeMachinesGoFits()
     });
     for (const bool removes : {false, true}) {
         found << Pictures::take(removes ? QStringLiteral("question-volumes-go") : QStringLiteral("question-volumes-stay"), {}, [&] {
-            auto *question = new DestroyQuestion(
-                QStringLiteral("germline"), QStringLiteral("Take down germline?"),
-                {QStringLiteral("5 machines and what is on their own disks."), QStringLiteral("The design stays: you can build it again.")},
-                QStringLiteral("Take down"), nullptr);
+            auto *question = new DestroyQuestion(QStringLiteral("germline"), QStringLiteral("Take down germline?"),
+                                                 {QStringLiteral("5 machines will be destroyed, with what is on their own disks."),
+                                                  QStringLiteral("The design stays: you can build it again.")},
+                                                 QStringLiteral("Take down"), nullptr);
             question->offerVolumes(QStringLiteral("metrics of salt-master (20 GB), scratch of worker-0 to worker-174 (350 GB each)"));
             question->findChild<QCheckBox *>(QStringLiteral("destroy-volumes"))->setChecked(removes);
             return question;
@@ -344,6 +347,56 @@ void tst_Window::ofARunWhoseComputerIsGoneTheClusterIsFreedByItsName()
     QVERIFY(folder.read()->declaredLost);
     QTRY_VERIFY(!window.view()->cluster().isRunning());
     QTRY_VERIFY(!force->isEnabled());
+}
+
+void tst_Window::whatNeedsMachinesWaitsForThem()
+{
+    TestCluster cluster(TestCluster::small());
+    const TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
+    QVERIFY(window.page);
+    const auto canBeChosen = [&window](const char *act) {
+        return window.window->findChild<QAction *>(QString::fromLatin1(act))->isEnabled();
+    };
+    QVERIFY(canBeChosen("act-plan"));
+    for (const char *act : {"act-take-down", "act-verify", "act-consul-key", "act-consul-recover"})
+        QVERIFY2(!canBeChosen(act), act);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    cluster.addRun(Verb::Up, {TestCluster::started(Verb::Up, now), TestCluster::finished(Outcome::Failed, {}, now)}, now);
+    window.cluster->history().refresh();
+    for (const char *act : {"act-take-down", "act-verify", "act-consul-key", "act-consul-recover"})
+        QTRY_VERIFY2(canBeChosen(act), act); // what a failed build left behind, too
+}
+
+void tst_Window::whatARunSetsUpRaisesNoAlarm_data()
+{
+    QTest::addColumn<bool>("running");
+    QTest::newRow("a run goes on") << true;
+    QTest::newRow("no run") << false;
+}
+
+void tst_Window::whatARunSetsUpRaisesNoAlarm()
+{
+    QFETCH(bool, running);
+    TestCluster cluster(TestCluster::small());
+    Observed observed;
+    observed.built = true;
+    observed.services << ObservedService{QStringLiteral("influxdb"),       QStringLiteral("salt-master"),        {}, 8086,
+                                         ObservedService::State::Critical, QStringLiteral("connection refused"), {}};
+    cluster.setObserved(observed);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<RunEvent> events{TestCluster::started(Verb::Up, now)};
+    if (!running)
+        events << TestCluster::finished(Outcome::Succeeded, {}, now);
+    cluster.addRun(Verb::Up, events, now);
+    const TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
+    QVERIFY(window.page);
+    QTRY_COMPARE(window.cluster->observed().services.size(), 1);
+    window.settle();
+    QStringList alarms;
+    for (const auto *item : window.window->findChild<Rail *>()->findChildren<QAbstractButton *>())
+        alarms << item->accessibleDescription();
+    alarms.removeAll(QString());
+    QCOMPARE(alarms, running ? QStringList() : QStringList{QStringLiteral("A service is not well")});
 }
 
 void tst_Window::undoPastTheLastBuildSaysSo()

@@ -101,11 +101,13 @@ public:
         return secrets && *secrets ? ConsulIdentity(consulSeed(**secrets)).token(purpose) : QString();
     }
     Observed status() const { return observedFromJson(verb(QStringLiteral("status"), {QStringLiteral("--json")}).output).value(); }
+    /// But for that of a busy computer, which is the tests' own doing.
     QStringList findings() const
     {
         QStringList ids;
         for (const Finding &finding : status().findings)
             ids << finding.id;
+        ids.removeAll(QStringLiteral("computer-overloaded"));
         return ids;
     }
     bool writeDesign(const QByteArray &text) const

@@ -75,17 +75,24 @@ private Q_SLOTS:
         step(run, "machines", "running", "m");
         QCOMPARE(stage(), Stage::Creating);
         step(run, "machines", "done", "m");
+        QCOMPARE(stage(), Stage::Starting);
         step(run, "reach", "running", "m");
-        QCOMPARE(stage(), Stage::Creating);
+        QCOMPARE(stage(), Stage::Starting); // “Creating” would speak against “Make the machines: done”
         step(run, "reach", "done", "m");
         QCOMPARE(stage(), Stage::Reachable);
         QCOMPARE(run.machine(QStringLiteral("m"))->ring, 0.4);
         step(run, "salt", "running", "m");
         QCOMPARE(stage(), Stage::JoiningSalt);
+        step(run, "salt", "done", "m");
+        QCOMPARE(stage(), Stage::Joined); // “Joining Salt” would speak against “1 done” of that step
         step(run, "roles", "running", "m");
         run.apply(read("{'event':'progress','machine':'m','done':5,'total':10}"));
         QCOMPARE(run.machine(QStringLiteral("m"))->ring, 0.8);
         QCOMPARE(run.work.share(), 0.0); // that was the machine's, not the run's
+        step(run, "roles", "done", "m");
+        QCOMPARE(stage(), Stage::Applied);
+        step(run, "verify", "running", "m");
+        QCOMPARE(stage(), Stage::Checking);
         step(run, "verify", "done", "m");
         QCOMPARE(stage(), Stage::Done);
         QCOMPARE(run.machine(QStringLiteral("m"))->ring, 1.0);

@@ -461,10 +461,12 @@ private Q_SLOTS:
         const QStringList steps{QStringLiteral("roles")};
         QCOMPARE(durations.of(steps, shape).runs, 0);
         QCOMPARE(durations.of(steps, shape).total(), Durations::shipped(steps.first(), shape));
+        QCOMPARE(durations.of(steps, shape, 8).total(), 8 * Durations::shipped(steps.first(), shape)); // nothing is known of it when busy
         for (const double seconds : {100., 20., 90., 30.})
             durations.add({steps.first(), shape, seconds, {}});
         QCOMPARE(durations.of(steps, shape).runs, 3); // 20, 90, 30: the first is long ago
         QCOMPARE(durations.of(steps, shape).total(), 30.);
+        QCOMPARE(durations.of(steps, shape, 8).total(), 30.); // what was learned was learned here
         QCOMPARE(Durations().of(steps, shape).curves.value(steps.first()), StepCurve::shipped(steps.first()));
         for (const double last : {0.7, 0.8, 0.9})
             durations.add({steps.first(), shape, 30., StepCurve(straight(0.5, last))});

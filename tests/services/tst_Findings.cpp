@@ -51,7 +51,8 @@ QStringList ids(const StatusQuestion &asked, const QJsonObject &answer, int seco
     QStringList found;
     for (const Finding &finding : findingsOf(observed, asked, master)) {
         found << finding.id;
-        const bool mendsNothing = finding.id.startsWith("clock-off"); // no run sets a clock
+        const bool mendsNothing =
+            finding.id.startsWith("clock-off") || finding.id.contains("overloaded"); // no run sets a clock or ends work
         if (finding.message.isEmpty() || finding.fix.isEmpty() != mendsNothing)
             found << "(says nothing)";
     }
@@ -319,6 +320,68 @@ private Q_SLOTS:
         consul["leader"] = "";
         answer["consul"] = consul;
         QCOMPARE(ids(question(), answer), QStringList{"consul-no-leader"});
+    }
+
+    void anOverloadedMachineOfACloudIsFound()
+    {
+        QJsonObject answer = recorded("master-well.json");
+        answer["cores"] = QJsonObject{{"worker-0", 1}, {"worker-1", 2}}; // each with a load of 11
+        StatusQuestion asked = question();
+        asked.design.target.kind = QStringLiteral("openstack");
+        QCOMPARE(ids(asked, answer), QStringList{"machine-overloaded:worker-0"});
+        asked.design.target.kind = QStringLiteral("local"); // where that is the computer's, of which it is said once
+        QCOMPARE(ids(asked, answer), QStringList());
+    }
+
+    void whoIsSilentOnAnOverloadedComputerIsLate_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<double>("load");
+        QTest::addColumn<double>("lasting");
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QStringList>("told");
+        const QStringList broken{"consul-left:worker-0", "key-pending:tracker", "key-stale:ghost"};
+        const QStringList silent{"minion-silent:worker-0"}, overloaded{"computer-overloaded"};
+        QTest::newRow("all well") << "master-well.json" << 10. << 7. << "" << overloaded;
+        QTest::newRow("a moment's") << "master-well.json" << 10. << 3. << "" << QStringList();
+        QTest::newRow("busy") << "master-well.json" << 6. << 5. << "" << QStringList();
+        QTest::newRow("a build makes load") << "master-well.json" << 10. << 7. << "up" << QStringList();
+        QTest::newRow("a look makes none") << "master-well.json" << 10. << 7. << "verify" << overloaded;
+        QTest::newRow("one silent") << "master-broken.json" << 10. << 3. << "" << overloaded + broken;
+        QTest::newRow("one silent, and busy") << "master-broken.json" << 6. << 5. << "" << broken + silent;
+        QTest::newRow("no answer") << "" << 10. << 3. << "" << overloaded;
+        QTest::newRow("no answer, and busy") << "" << 6. << 5. << "" << QStringList{"master-unreachable:salt-master"};
+    }
+
+    void whoIsSilentOnAnOverloadedComputerIsLate()
+    {
+        QFETCH(QString, answer);
+        QFETCH(double, load);
+        QFETCH(double, lasting);
+        QFETCH(QString, verb);
+        QFETCH(QStringList, told);
+        StatusQuestion asked = question();
+        asked.load = load;
+        asked.lastingLoad = lasting;
+        if (!verb.isEmpty())
+            asked.run = ObservedRun{QStringLiteral("2026-11-23T12-00-00Z-") + verb, verb, {}};
+        const MasterAnswer master = answer.isEmpty() ? MasterAnswer() : readMasterAnswer(recorded(qPrintable(answer)));
+        Observed observed = observedOf(asked, master);
+        observed.time = readMasterAnswer(recorded("master-well.json")).lastMetric.value("worker-1").addSecs(20);
+        QStringList found, sentences;
+        for (const Finding &finding : findingsOf(observed, asked, master)) {
+            found << finding.id;
+            sentences << finding.message;
+        }
+        found.sort();
+        told.sort();
+        QCOMPARE(found, told);
+        const bool isOverloaded = found.contains("computer-overloaded");
+        const QString late = answer.isEmpty() ? QStringLiteral("salt-master") : QStringLiteral("worker-0");
+        if (isOverloaded && answer != QLatin1String("master-well.json"))
+            QVERIFY2(sentences.filter(QStringLiteral("in time")).value(0).contains(late), qPrintable(sentences.join(u'\n')));
+        for (const ObservedMachine &machine : observed.machines) // what is not known is not called down
+            QVERIFY(!isOverloaded || machine.salt != ObservedMachine::Key::Accepted || machine.minion != ObservedMachine::Minion::Down);
     }
 
     void whatARunIsAtIsNoFinding_data()

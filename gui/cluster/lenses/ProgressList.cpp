@@ -34,12 +34,28 @@ State stateOfStage(Stage stage)
 
 double ringOfStage(Stage stage)
 {
-    return stage == Stage::Roles ? 0.8 : stage == Stage::JoiningSalt ? 0.6 : stage == Stage::Reachable ? 0.4 : 0.2;
+    switch (stage) {
+    case Stage::Applied:
+        return 0.9;
+    case Stage::Roles:
+        return 0.8;
+    case Stage::Joined:
+        return 0.6;
+    case Stage::JoiningSalt:
+        return 0.5;
+    case Stage::Reachable:
+        return 0.4;
+    case Stage::Starting:
+        return 0.3;
+    default:
+        return 0.2;
+    }
 }
 
-constexpr std::array stagesInOrder{Stage::Done,     Stage::Roles,       Stage::JoiningSalt, Stage::Reachable,
-                                   Stage::Creating, Stage::Checking,    Stage::Destroying,  Stage::Gone,
-                                   Stage::Waiting,  Stage::NotFinished, Stage::Failed,      Stage::Untouched};
+constexpr std::array stagesInOrder{Stage::Done,      Stage::Applied,  Stage::Roles,       Stage::Joined,   Stage::JoiningSalt,
+                                   Stage::Reachable, Stage::Starting, Stage::Creating,    Stage::Checking, Stage::Destroying,
+                                   Stage::Gone,      Stage::Waiting,  Stage::NotFinished, Stage::Failed,   Stage::Untouched};
+static_assert(stagesInOrder.size() == std::size_t(Stage::Untouched) + 1, "each stage has its line");
 
 } // namespace
 
