@@ -242,8 +242,6 @@ void MonitoringPage::designChanged()
 
 void MonitoringPage::sayWhyEmpty()
 {
-    if (m_stack->currentIndex() == 1)
-        return;
     const Role *missing = missingKeeper();
     m_empty->setHelp(missing ? tr("No machine of this design keeps figures. Give one the role “%1”.").arg(missing->title)
                      : m_cluster.observed().built // why it does not report is worth more than when charts come

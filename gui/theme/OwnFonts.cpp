@@ -5,6 +5,8 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -31,9 +33,11 @@ bool isReadable(const FoundFont &font)
 {
     // What Qt and fontconfig name where nobody chose, and what they find then. A desktop that names one of these by its name means it.
     static const QStringList anybodys{"sans", "sans serif", "sans-serif", "monospace", "mono", "fixed", "courier", "helvetica", ""};
-    static const QStringList fallbacks{"dejavu sans", "dejavu sans mono", "bitstream vera sans", "bitstream vera sans mono"};
+    static const QStringList fallbacks{"DejaVu ", "Bitstream Vera "}; // and then a serif, where sans is not configured
     const bool isAnybodys = anybodys.contains(font.asked.toLower());
-    return !font.found.isEmpty() && font.isScalable && !(isAnybodys && fallbacks.contains(font.found.toLower()));
+    const bool isFallback = std::any_of(fallbacks.begin(), fallbacks.end(),
+                                        [&font](const QString &one) { return font.found.startsWith(one, Qt::CaseInsensitive); });
+    return !font.found.isEmpty() && font.isScalable && !(isAnybodys && isFallback);
 }
 
 bool hasOwnFonts()
