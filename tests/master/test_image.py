@@ -9,8 +9,9 @@ yaml = pytest.importorskip("yaml")
 import test_states  # noqa: E402
 
 RESOURCES = pathlib.Path(__file__).parents[2] / "resources"
-# Consul comes of another release of Debian, by a line of its own; the clock of a container is the computer's; Grafana is in its makers' repository.
-ELSEWHERE = {"consul", "chrony", "grafana"}
+# Consul comes of another release of Debian, by a line of its own; the clock of a container is the computer's, and what is newer comes with a newer
+# image; Grafana is in its makers' repository.
+ELSEWHERE = {"consul", "chrony", "unattended-upgrades", "grafana"}
 PILLAR = {
     "machines": {"salt-master": {"address": "10.0.0.1"}}, "collectd": {"port": 25826},
     "gluster": {"mount": "/shared", "volume": "shared", "servers": ["salt-master"], "disk": "/bricks/brick", "replicas": 1},

@@ -51,7 +51,7 @@ QStringList ids(const StatusQuestion &asked, const QJsonObject &answer, int seco
     QStringList found;
     for (const Finding &finding : findingsOf(observed, asked, master)) {
         found << finding.id;
-        const bool mendsNothing = finding.id.startsWith("clock-off"); // no run sets a clock
+        const bool mendsNothing = finding.id.startsWith("clock-off") || finding.id.startsWith("restart-needed"); // no run does that
         if (finding.message.isEmpty() || finding.fix.isEmpty() != mendsNothing)
             found << "(says nothing)";
     }
@@ -206,6 +206,14 @@ private Q_SLOTS:
             answer["influx"] = influx;
         }
         QCOMPARE(ids(question(), answer).filter(QStringLiteral(":worker-0")), found ? QStringList{"clock-off:worker-0"} : QStringList());
+    }
+
+    void aMachineThatNeedsAStartIsAFindingThatNoRunMends()
+    {
+        QJsonObject answer = recorded("master-well.json");
+        const QStringList before = ids(question(), answer);
+        answer["restarts"] = QJsonArray{"worker-0", "of-nobody"};
+        QCOMPARE(ids(question(), answer), before + QStringList{"restart-needed:worker-0"});
     }
 
     void figuresThatBearAWrongTimeAreNotThoseOfNow()

@@ -142,7 +142,7 @@ private Q_SLOTS:
     void everyMachineGetsTheBaseFirst()
     {
         const SaltDesign design = tutorial();
-        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "removed"}));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "updates", "collectd", "removed"}));
         QCOMPARE(statesOf(design, machinesOf(design.cluster)[0]),
                  (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "removed", "salt-master", "influxdb"}));
     }
