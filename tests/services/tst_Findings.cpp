@@ -7,6 +7,7 @@
 #include "tests/Places.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
