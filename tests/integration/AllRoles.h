@@ -19,7 +19,8 @@ public:
     static QStringList wanted()
     {
         QStringList ids;
-        for (const Role &role : loadRoles().catalogue.roles()) {
+        const RoleCatalogue catalogue = loadRoles().catalogue;
+        for (const Role &role : catalogue.roles()) {
             if (role.mounts.isEmpty() || canMount())
                 ids << role.id;
         }

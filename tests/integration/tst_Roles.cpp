@@ -348,8 +348,9 @@ void tst_Roles::servicesAreCheckedAndMeasured()
         if (service.state == ObservedService::State::Passing)
             passing << service.name;
     }
+    const RoleCatalogue catalogue = loadRoles().catalogue;
     for (const QString &id : AllRoles::wanted()) {
-        for (const RoleService &service : loadRoles().catalogue.find(id)->services) {
+        for (const RoleService &service : catalogue.find(id)->services) {
             if (!passing.contains(service.name))
                 missing << service.name;
         }
@@ -620,6 +621,7 @@ void tst_Roles::rolesThatAreTakenAwayStopAndTheirDataGoesWhenItIsSaid()
                                          "/etc/grafana/grafana.ini 2>/dev/null | wc -l; ls /var/lib/mailer | wc -l; true");
     QCOMPARE(said(client, there), QStringLiteral("active\nactive\n3\n1"));
     QVERIFY(m_all.cluster().changeDesign("grafana, mailer", "chunker"));
+    QVERIFY(m_all.cluster().changeDesign("  grafana: {repository: \"http://127.0.0.1:8099\"}\n", {}));
     const QStringList alone{QStringLiteral("--machine"), client};
     const Answer taken = verb("configure", alone);
     QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
@@ -667,8 +669,7 @@ void tst_Roles::namesAnswerWhenAServerOfConsulIsKilled()
             QTRY_COMPARE_WITH_TIMEOUT(said(machine, ask), QString(), 120'000);
     }
     qInfo("%s killed, %s: all %lld names answered without it after %.0f s", qPrintable(killed),
-          leader == address ? "the leader" : "no leader", static_cast<long long>(names.size()),
-          double(time.elapsed()) / 1000);
+          leader == address ? "the leader" : "no leader", static_cast<long long>(names.size()), double(time.elapsed()) / 1000);
     QCOMPARE(sql(QStringLiteral("SELECT words FROM letter")), QStringLiteral("Dear Sir"));
     const Answer up = verb("up");
     QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
