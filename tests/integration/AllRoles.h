@@ -54,7 +54,8 @@ public:
         }
         QByteArray text = "format: 1\nname: all roles\ntarget:\n  kind: local\n" + settings + "groups:\n";
         for (const Group &group : groups) {
-            text += "  - name: " + group.name + "\n    count: " + QByteArray::number(group.count) + "\n    roles: [" +
+            text += "  - name: " + group.name + "\n" +
+                    (group.count > 1 ? "    count: " + QByteArray::number(group.count) + "\n" : QByteArray()) + "    roles: [" +
                     group.roles.join(QStringLiteral(", ")).toUtf8() + "]\n";
             for (const QString &id : group.roles) {
                 if (const RoleData &data = catalogue.find(id)->data; data.required)

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void namesStayWhenTheListOfNameServersIsWrittenAnew();
     void figuresAreShownOnAPageOfTheirOwn();
     void consulGetsAnotherKeyAndNothingRestarts();
+    void aMachineThatNeedsAStartIsAFinding();
     void aServerIsNotRemovedWithTheFilesThatLieOnIt();
     void rolesThatAreTakenAwayStopAndTheirDataGoesWhenItIsSaid();
     void namesAnswerWhenAServerOfConsulIsKilled();
@@ -359,9 +360,9 @@ void tst_Roles::servicesAreCheckedAndMeasured()
     const QString password = secretsOf(m_all.cluster().path()).of(QStringLiteral("monitoring-server"), QStringLiteral("reader"));
     QCOMPARE(on(master, QStringLiteral("umask 077; echo %1 > /run/reader").arg(password)).exitCode, 0);
     // One point of each group of figures, of each machine that has it.
-    const QList<std::pair<const char *, int>> groups{{"load_shortterm", 4},  {"cpu_value", 4},       {"memory_value", 4},
-                                                     {"disk_write", 4},      {"df_value", 4},        {"interface_rx", 4},
-                                                     {"processes_value", 4}, {"postgresql_value", 1}};
+    const QList<std::pair<const char *, int>> groups{{"load_shortterm", 4},      {"cpu_value", 4},       {"memory_value", 4},
+                                                     {"disk_write", 4},          {"df_value", 4},        {"interface_rx", 4},
+                                                     {"processes_processes", 4}, {"postgresql_value", 1}};
     for (const auto &[group, count] : groups) {
         const QString ask =
             QStringLiteral("curl -sG --noproxy '*' http://influxdb.service.consul:8086/query -u reader:$(cat /run/reader) "
@@ -600,6 +601,14 @@ void tst_Roles::consulGetsAnotherKeyAndNothingRestarts()
     QCOMPARE(onAll(since), started);
     QVERIFY(!changed.output.contains(key().toUtf8()) && !changed.output.contains(before.toUtf8()));
     QTRY_COMPARE_WITH_TIMEOUT(m_all.cluster().findings(), QStringList(), 60'000);
+}
+
+/// As an update of its kernel leaves it behind.
+void tst_Roles::aMachineThatNeedsAStartIsAFinding()
+{
+    QCOMPARE(said(client, QStringLiteral("touch /run/reboot-required")), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(m_all.cluster().findings(), QStringList{QStringLiteral("restart-needed:client")}, 30'000);
+    QCOMPARE(said(client, QStringLiteral("rm /run/reboot-required")), QString());
 }
 
 void tst_Roles::aServerIsNotRemovedWithTheFilesThatLieOnIt()
