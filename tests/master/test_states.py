@@ -145,9 +145,9 @@ def test_each_state_that_images_wait_for_is_there():
 
 def test_a_worker_may_begin_containers_only_where_images_are_asked_for():
     without = render("airflow-worker/airflow-worker.service", **{"software-of-worker": {"containers": []}})
-    assert "NoNewPrivileges=yes" in without and "CONTAINERS_CONF" not in without and without.startswith("# Written by")
+    assert "PrivateTmp=yes" in without and "NoNewPrivileges=yes" in without and "CONTAINERS_CONF" not in without and without.startswith("# Written by")
     unit = render("airflow-worker/airflow-worker.service", **{"software-of-worker": {"containers": ["a.b/c:1"]}})
-    assert "NoNewPrivileges" not in unit and "XDG_RUNTIME_DIR=/run/airflow-worker CONTAINERS_CONF=/etc/butler/containers.conf" in unit
+    assert "PrivateTmp" not in unit and "NoNewPrivileges" not in unit and "XDG_RUNTIME_DIR=/run/airflow-worker CONTAINERS_CONF=/etc/butler/containers.conf" in unit
     program = render("software/butler-podman", genotyper={"containers": ["a.b/c:1"]})
     assert program.startswith("#!/bin/sh\n") and "exec runuser -u genotyper -- podman" in program
     assert render("software/containers.conf").startswith("# Written by") and 'tmp_dir = "/run/butler-containers/genotyper/libpod"' in render("software/containers.conf")
