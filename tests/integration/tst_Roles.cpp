@@ -665,6 +665,7 @@ void tst_Roles::namesAnswerWhenAServerOfConsulIsKilled()
     const QString leader = said(master, QStringLiteral("curl -s http://127.0.0.1:8500/v1/status/leader | tr -d '\"' | cut -d : -f 1"));
     const QString killed = leader == m_all.cluster().status().machine(caller)->address ? caller : other;
     const QString address = m_all.cluster().status().machine(killed)->address;
+    names.removeAll(killed + QStringLiteral(".node.consul")); // who is dead has none; its name in the list of machines stays
     QCOMPARE(m_all.cluster().engine({QStringLiteral("kill"), m_all.cluster().container(killed)}).exitCode, 0);
     QElapsedTimer time;
     time.start();
