@@ -2,6 +2,7 @@
 import json
 import sys
 import time
+import urllib.error
 import urllib.request
 
 PAGE = "http://airflow.service.consul:8080"
@@ -11,7 +12,16 @@ def ask(path, body=None, token=None):
     asked = urllib.request.Request(PAGE + path, None if body is None else json.dumps(body).encode(), {"Content-Type": "application/json"})
     if token:
         asked.add_header("Authorization", "Bearer " + token)
-    return json.load(urllib.request.build_opener(urllib.request.ProxyHandler({})).open(asked, timeout=30))
+    wait_until = time.monotonic() + 60
+    while True:
+        try:
+            return json.load(urllib.request.build_opener(urllib.request.ProxyHandler({})).open(asked, timeout=30))
+        except urllib.error.HTTPError:
+            raise
+        except urllib.error.URLError:  # a page that is busy for a moment is no service for that moment, and has no name
+            if time.monotonic() > wait_until:
+                raise
+            time.sleep(1)
 
 
 login = json.load(open("/var/lib/airflow/passwords.json"))["researcher"]
