@@ -33,6 +33,7 @@ const char *wordsFor(const QString &kind)
         {QStringLiteral("metric-old"), QT_TRANSLATE_NOOP("GatheredFindings", "%1 machines send no new figures")},
         {QStringLiteral("metric-refused"), QT_TRANSLATE_NOOP("GatheredFindings", "%1 machines send figures that InfluxDB refuses")},
         {QStringLiteral("machine-overloaded"), QT_TRANSLATE_NOOP("GatheredFindings", "%1 machines are overloaded")},
+        {QStringLiteral("restart-needed"), QT_TRANSLATE_NOOP("GatheredFindings", "%1 machines need a restart for security updates")},
         {QStringLiteral("roles-differ"), QT_TRANSLATE_NOOP("GatheredFindings", "%1 machines have other roles than designed")},
     };
     return known.value(kind);

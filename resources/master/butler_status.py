@@ -6,7 +6,7 @@ QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database"
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
 "services": [{..., "milliseconds": that one took to answer through the door of its check, or null}]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
 collectd's of this cluster of late, or null where that is not known yet, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
-its clock is at least ahead of the master's, negative behind}, "time": the master's, in seconds, "errors": {part: text}}
+its clock is at least ahead of the master's, negative behind}, "restarts": [names of machines that need a start], "time": the master's, in seconds, "errors": {part: text}}
 Everything is asked side by side, so that a silent part costs its own limit and no more.
 """
 import base64
@@ -30,6 +30,7 @@ CONSUL = "http://127.0.0.1:8500/v1/"
 # What a check of Consul says of the door that it went through.
 DOOR = re.compile(r"(?:TCP connect ([0-9a-fA-F.:]+):(\d+): Success|HTTP GET http://([0-9a-fA-F.:]+):(\d+)(/\S*)?: \d)")
 MOST_DOORS = 64  # are gone through; what many do alike says little more of each
+NEEDS_START = "/run/reboot-required"  # written with an update that counts only then
 MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
 # What a clock that was ahead once wrote into the future would be the last word for ever.
 VALUES = {
@@ -58,21 +59,21 @@ def ask_keys(question, answer):
 
 
 def ask_minions(question, answer):
-    """A minion is up when it answers now; its roles, the number of its cores and its time come along. Only minions with an accepted key are asked: others cannot answer."""
+    """A minion is up when it answers now; its roles, the number of its cores, its time and whether it needs a start come along. Only minions with an accepted key are asked: others cannot answer."""
     import salt.client
     import salt.config
 
     logging.getLogger("salt").setLevel(logging.CRITICAL)
     names = sorted(set(key_names("minions")) & set(question["machines"]))
     answer["minions"] = {name: None for name in names}
-    answer["cores"], answer["clocks"] = {}, {}
+    answer["cores"], answer["clocks"], answer["restarts"] = {}, {}, []
     if not names:
         return
     options = salt.config.master_config("/etc/salt/master")
     with salt.client.LocalClient(mopts=options) as client:
         client.event.connect_pub()
         asked = time.time()
-        job = client.pub(names, ["grains.item", "status.time"], [["roles", "num_cpus"], ["%s"]], "list", "", "", 5, listen=True)
+        job = client.pub(names, ["grains.item", "status.time", "file.file_exists"], [["roles", "num_cpus"], ["%s"], [NEEDS_START]], "list", "", "", 5, listen=True)
         if not job:
             raise RuntimeError("the Salt master does not answer")
         waiting = set(names)
@@ -87,6 +88,8 @@ def ask_minions(question, answer):
                 grains = grains if isinstance(grains, dict) else {}
                 if str(told.get("status.time")).isdigit():
                     answer["clocks"][event["id"]] = ahead(int(told["status.time"]), asked)
+                if told.get("file.file_exists") is True:
+                    answer["restarts"].append(event["id"])
                 roles = grains.get("roles")
                 answer["minions"][event["id"]] = roles if isinstance(roles, list) else []
                 answer["cores"][event["id"]] = grains.get("num_cpus")

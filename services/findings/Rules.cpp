@@ -53,6 +53,7 @@ private:
     void salt(const M &machine);
     void consul(const M &machine);
     void clock(const M &machine);
+    void restart(const M &machine);
     void metrics(const M &machine);
     void roles(const M &machine, const QStringList &designed);
     void load();
@@ -102,6 +103,7 @@ QList<Finding> Rules::all()
         salt(machine);
         consul(machine);
         clock(machine);
+        restart(machine);
         metrics(machine);
         roles(machine, designed.value(machine.name));
     }
@@ -399,6 +401,15 @@ void Rules::clock(const M &machine)
                               "time. Set the clock of that machine.")
                   .arg(machine.name, time),
         {});
+}
+
+void Rules::restart(const M &machine)
+{
+    if (m_master.restarts.contains(machine.name))
+        add(QStringLiteral("restart-needed"), machine.name,
+            FindingText::tr("%1 got security updates that count only after it was started anew. Restart it when nothing works on it.")
+                .arg(machine.name),
+            {});
 }
 
 void Rules::metrics(const M &machine)

@@ -11,7 +11,7 @@ const QString machineNamesState = QStringLiteral("hostfile"), takesAwayState = Q
 
 QStringList baseStates(const SaltDesign &design)
 {
-    QStringList states{machineNamesState, QStringLiteral("dnsmasq"), QStringLiteral("consul")};
+    QStringList states{machineNamesState, QStringLiteral("dnsmasq"), QStringLiteral("consul"), QStringLiteral("updates")};
     for (const Role &role : rolesIn(design.cluster, design.roles))
         states += role.everywhere; // such as what sends figures to a monitoring server: without one there is nobody to send them to
     states << takesAwayState;      // before the roles: what goes gives free what those that come may need, such as a port

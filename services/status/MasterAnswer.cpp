@@ -87,6 +87,7 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     const QJsonObject clocks = json["clocks"].toObject();
     for (auto clock = clocks.begin(); clock != clocks.end(); ++clock)
         answer.clocks[clock.key()] = clock->toDouble();
+    answer.restarts = json["restarts"].toVariant().toStringList();
     readInflux(answer, json["influx"].toObject(), json["cores"].toObject());
     answer.refused = static_cast<qint64>(json["refused"].toDouble());
     const QJsonObject ssh = json["ssh"].toObject();

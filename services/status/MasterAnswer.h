@@ -27,6 +27,7 @@ struct MasterAnswer {
     QMap<QString, QDateTime> lastMetric{}; ///< by this computer's clock
     qint64 refused = 0;                    ///< packets of figures that InfluxDB did not take of late; 0 also: not known yet
     QMap<QString, double> clocks{};        ///< s that a machine's clock is at least ahead of the master's; negative: behind
+    QStringList restarts{};                ///< machines whose updates count only after they were started anew
     double clockHere = 0;                  ///< s that this computer's clock is ahead of the master's
     QMap<QString, MachineValues> values{};
     QMap<QString, bool> ssh{};

@@ -1,89 +1,83 @@
-#include "tests/integration/RealCluster.h"
+#include "services/cluster/ClusterFile.h"
+#include "tests/integration/AllRoles.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace
 {
-/// A repository on the machine itself, without a signature, with a package `grafana` that stands in for the real one: it listens where its
-/// settings say and says that it is well.
-const char *const makeRepository = R"sh(set -e
-mkdir -p /srv/stand-in/dists/stable/main/binary-$(dpkg --print-architecture) /srv/stand-in/pkg/DEBIAN /srv/stand-in/pkg/usr/share
-mkdir -p /srv/stand-in/pkg/lib/systemd/system
-cd /srv/stand-in
-echo '-----BEGIN PGP PUBLIC KEY BLOCK-----' >gpg.key
-cat >pkg/DEBIAN/control <<'END'
-Package: grafana
-Version: 0.1
-Architecture: all
-Maintainer: nobody <nobody@example.org>
-Description: stands in for it
-END
-printf '#!/bin/sh\ngetent group grafana >/dev/null || groupadd -r grafana\n' >pkg/DEBIAN/postinst
-chmod 755 pkg/DEBIAN/postinst
-cat >pkg/lib/systemd/system/grafana-server.service <<'END'
-[Service]
-ExecStart=/usr/bin/python3 /usr/share/grafana-stand-in.py
-[Install]
-WantedBy=multi-user.target
-END
-cat >pkg/usr/share/grafana-stand-in.py <<'END'
-import configparser, http.server
-settings = configparser.ConfigParser(interpolation=None)
-settings.read('/etc/grafana/grafana.ini')
-class Answer(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.send_response(200 if self.path == '/api/health' else 404)
-        self.end_headers()
-http.server.ThreadingHTTPServer((settings['server']['http_addr'], int(settings['server']['http_port'])), Answer).serve_forever()
-END
-dpkg-deb -b pkg grafana.deb >/dev/null
-{ cat pkg/DEBIAN/control; echo 'Filename: grafana.deb'; echo "Size: $(stat -c %s grafana.deb)"; echo "SHA256: $(sha256sum grafana.deb | cut -c1-64)"
-} >dists/stable/main/binary-$(dpkg --print-architecture)/Packages
-printf '%s "true";\n' Acquire::AllowInsecureRepositories APT::Get::AllowUnauthenticated >/etc/apt/apt.conf.d/99stand-in
-echo 'Acquire::http::Proxy::127.0.0.1 "DIRECT";' >>/etc/apt/apt.conf.d/99stand-in
-systemd-run -q --unit=stand-in python3 -m http.server 8099 --bind 127.0.0.1 --directory /srv/stand-in)sh";
+const QString master = QStringLiteral("salt-master");
+const QString caller = QStringLiteral("server-0"); ///< finds variants
+const QString other = QStringLiteral("server-1");
+const QString client = QStringLiteral("client"); ///< merges them, has the user's own role, and shows the figures
+const QStringList machines{master, caller, other, client};
 
-/// Asks InfluxDB what each panel of the dashboard of all machines asks, as Grafana would: prints the titles of those that show nothing.
-const char *const askPanels = R"py(import json, re, urllib.parse, urllib.request
-source = open('/etc/grafana/provisioning/datasources/butler.yaml').read()
-told = {key: re.search(key + ': "?([^"\n]*)', source).group(1) for key in ('url', 'user', 'dbName', 'password')}
-opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-board = json.load(open('/etc/grafana/butler-boards/all-machines.json'))
-empty = []
-for panel in board['panels']:
-    for target in panel['targets']:
-        query = target['query'].replace('$timeFilter', 'time > now() - 10m').replace('$__interval', '10s')
-        words = urllib.parse.urlencode({'db': told['dbName'], 'q': query, 'u': told['user'], 'p': told['password']})
-        answer = json.load(opener.open(told['url'] + '/query?' + words, timeout=20))['results'][0]
-        if not any(value is not None for series in answer.get('series', []) for _, value in series['values']):
-            empty.append(panel['title'] + ' ' + str(answer.get('error', '')))
-print(len(board['panels']), ' '.join(empty))
-)py";
+const QString json = QStringLiteral("--json");
+const QByteArray image = QByteArray(AllRoles::registry) + "/tools/samtools:1.16";
+const QByteArray noChecksum(64, '0');
+
+/// What each role's settings ask for that is more than nothing: all of it is out of reach until it is there.
+QByteArray settings()
+{
+    return "settings:\n  grafana: {repository: \"http://127.0.0.1:8099\"}\n"
+           "  genotyper: {reference: fetched, reference-from: /srv/sample/tiny.fa.gz, reference-checksum: \"" +
+           noChecksum + "\", packages: hello}\n  worker: {containers: \"" + image + "\"}\n";
+}
+
+/// What a chunker is for: pieces of the genome, of the same size.
+const QString cut = QStringLiteral("set -e; cd /shared/work; bedtools makewindows -g tiny.fa.fai -w 2000 >pieces.bed; wc -l <pieces.bed");
+const QString call = QStringLiteral(
+    "set -e; cd /shared/work; parallel --will-cite --colsep '\\t' 'freebayes -f tiny.fa -r {1}:{2}-{3} reads.bam | bgzip >{2}.vcf.gz && "
+    "tabix -p vcf {2}.vcf.gz' <pieces.bed; samtools view -b -o left.bam reads.bam tiny:1-3000; samtools view -b -o right.bam reads.bam "
+    "tiny:3101-6000");
+/// What a merger is for, on another machine: the pieces come to it through the shared file system.
+const QString merge =
+    QStringLiteral("set -e; cd /shared/work; bcftools concat -a *.vcf.gz 2>/dev/null | bcftools sort -o merged.vcf 2>/dev/null; "
+                   "samtools merge -f both.bam left.bam right.bam; samtools view -c both.bam");
+
+QString variants(const char *file)
+{
+    return QStringLiteral("grep -v '^#' /shared/work/%1 | cut -f1,2,4,5").arg(QLatin1String(file));
+}
+
+/// The states of a run that are neither as they were nor left out.
+QStringList changedIn(const Answer &answer)
+{
+    QStringList changed;
+    for (const QJsonObject &state : answer.events(QStringLiteral("state"))) {
+        if (state["result"].toString() != QLatin1String("clean") && state["result"].toString() != QLatin1String("skipped"))
+            changed << state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
+    }
+    return changed;
+}
 } // namespace
 
-/// What the roles bring, each used as its user would: records and messages through Consul's names from another machine, and, where
-/// BUTLER_ROLES_TEST is `whole`, a workflow from its button to its rows.
+/// One cluster with every role there is, each used as its user would use it. Where BUTLER_ROLES_TEST is `whole`, also what takes long.
 class tst_Roles final : public QObject
 {
     Q_OBJECT
 
 private:
     static bool isWhole() { return qEnvironmentVariable("BUTLER_ROLES_TEST") == QLatin1String("whole"); }
-    Answer on(const QString &machine, const QString &command) const { return m_cluster.on(machine, command); }
-    QString said(const QString &machine, const QString &command) const
+    Answer on(const QString &machine, const QString &command) const { return m_all.cluster().on(machine, command); }
+    QString said(const QString &machine, const QString &command) const { return m_all.said(machine, command); }
+    Answer verb(const char *name, const QStringList &more = {}) const
     {
-        const Answer answer = on(machine, command);
-        return answer.exitCode == 0 ? QString::fromUtf8(answer.output).trimmed() : QStringLiteral("FAILED: ") + answer.said();
+        QElapsedTimer time;
+        time.start();
+        const Answer answer = m_all.cluster().verb(QLatin1String(name), QStringList{json} + more);
+        qInfo("%s %s: %.0f s", name, qPrintable(more.join(QLatin1Char(' '))), double(time.elapsed()) / 1000);
+        return answer;
     }
     QString sql(const QString &query) const;
     QString asWriter(const QString &query) const;
-    void writeOwnRole() const;
     void turnDown(int seconds) const;
     QString press(const QString &workflow) const;
+    void putWorkflow(const QString &name, const QString &command) const;
 
-    RealCluster m_cluster{QStringLiteral("roles")};
-    QTemporaryDir m_roles{}; ///< the user's own
+    AllRoles m_all{};
+    QByteArray m_digest{}; ///< of the image
     QElapsedTimer m_time{};
 
 private Q_SLOTS:
@@ -91,101 +85,144 @@ private Q_SLOTS:
     void cleanupTestCase();
     void init() { m_time.start(); }
     void cleanup() { qInfo("%s: %.0f s", QTest::currentTestFunction(), double(m_time.elapsed()) / 1000); }
+    void eachRoleIsInTheDesign();
+    void whatIsOutOfReachFailsAlone();
+    void allRolesGoToClean();
     void aSecondConfigureChangesNothing();
+    void statesThatAreOnlyAskedSayClean();
+    void servicesAreCheckedAndMeasured();
     void aDatabaseIsUsedFromAnotherMachine();
     void aMessageGoesThroughTheQueue();
     void aStepOfFortyMinutesDoesNotLoseItsWorker();
     void nobodyEntersWhoShallNot();
     void runsGoFromStateToState();
-    void servicesAreCheckedAndMeasured();
     void aWorkflowGoesFromItsButtonToItsRows();
     void aWorkerKnowsNoPasswordOfAirflowsOwn();
     void aWorkerOfAirflowsOutlivesAStepOfFortyMinutes();
+    void onlyMachinesThatMountMayDoIt();
+    void whatOneMachineWritesAnotherReads();
+    void piecesThatAreCutCalledAndMergedEqualTheWhole();
+    void aReferenceGenomeAndOwnPackagesComeBySettings();
+    void aStepOfAWorkflowBeginsAContainerWithoutRoot();
     void namesStayWhenTheListOfNameServersIsWrittenAnew();
+    void figuresAreShownOnAPageOfTheirOwn();
     void consulGetsAnotherKeyAndNothingRestarts();
-    void whereARolesRepositoryIsOutOfReachItFailsAlone();
-    void whatRolesSayOfTheirPanelsIsShownBesideOurs();
-    void aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid();
+    void aMachineThatNeedsAStartIsAFinding();
+    void aServerIsNotRemovedWithTheFilesThatLieOnIt();
+    void rolesThatAreTakenAwayStopAndTheirDataGoesWhenItIsSaid();
+    void namesAnswerWhenAServerOfConsulIsKilled();
 };
-
-/// One that has a database and a queue of its own, as a user would write it: all that it needs is data.
-void tst_Roles::writeOwnRole() const
-{
-    const auto write = [this](const QString &name, const QByteArray &text) {
-        QFile file(m_roles.filePath(name));
-        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-    };
-    write(QStringLiteral("mailer.yaml"),
-          "format: 1\nid: mailer\ntitle: Mailer\ndescription: Keeps letters and sends them.\nfamily: analysis\nicon: book-open\n"
-          "colour: teal\nstates: [mailer]\nneeds: [{role: db-server, atLeast: 1}, {role: job-queue, atLeast: 1}]\n"
-          "secrets: [{name: letters, kind: password}, {name: post, kind: password}]\n"
-          "pillar:\n  - values: {letters: \"${secret:letters}\", post: \"${secret:post}\"}\n"
-          "  - {key: database-letters, to: [db-server], values: {database: letters, owner: letters, users: {letters: "
-          "\"${secret:letters}\"}}}\n"
-          "  - {key: queue-post, to: [job-queue], values: {vhost: post, user: post, password: \"${secret:post}\"}}\n"
-          "removed: {services: [mailer], files: [/etc/systemd/system/mailer.service, /etc/mailer.sh], data: [/var/lib/mailer]}\n");
-    write(QStringLiteral("states/mailer/init.sls"),
-          "mailer-tools:\n  pkg.installed:\n    - pkgs: [postgresql-client, amqp-tools]\n"
-          "mailer-login:\n  file.managed:\n    - name: /etc/mailer.sh\n    - source: salt://mailer/login.sh\n    - template: jinja\n"
-          "    - mode: '0600'\n    - show_changes: False\n"
-          "/var/lib/mailer/letter:\n  file.managed:\n    - contents: Dear Sir\n    - makedirs: True\n"
-          "mailer-unit:\n  file.managed:\n    - name: /etc/systemd/system/mailer.service\n    - contents: |\n"
-          "        [Service]\n        ExecStart=/bin/sleep infinity\n        [Install]\n        WantedBy=multi-user.target\n"
-          "mailer:\n  service.running:\n    - enable: True\n    - watch:\n      - file: mailer-unit\n");
-    write(QStringLiteral("states/mailer/login.sh"), "export PGPASSWORD={{ pillar['butler']['mailer']['letters'] }}\n"
-                                                    "export POST={{ pillar['butler']['mailer']['post'] }}\n");
-    qputenv("BUTLER_ROLES", QFile::encodeName(m_roles.path()));
-}
 
 void tst_Roles::initTestCase()
 {
     QVERIFY2(QFile::exists(RealCluster::butlerctl()), "build butlerctl first");
-    if (const QString why = m_cluster.findEngineOfTests(); !why.isEmpty()) {
+    if (const QString why = m_all.cluster().findEngineOfTests(); !why.isEmpty()) {
         if (qEnvironmentVariable("CI") == QLatin1String("true"))
             QFAIL(qPrintable(why));
         QSKIP(qPrintable(QStringLiteral("Not run: ") + why));
     }
-    writeOwnRole();
-    const QByteArray tracker = isWhole() ? ", tracker" : "", worker = isWhole() ? ", worker" : "";
-    QVERIFY(
-        m_cluster.writeDesign("format: 1\nname: roles\ntarget:\n  kind: local\ngroups:\n"
-                              "  - name: salt-master\n    roles: [salt-master, consul-bootstrap, monitoring-server, db-server, job-queue" +
-                              tracker + "]\n  - name: worker\n    roles: [consul-client, mailer" + worker + "]\n"));
-    m_time.start();
-    const Answer up = m_cluster.verb(QStringLiteral("up"), {QStringLiteral("--json")});
-    qInfo("up: %.0f s", double(m_time.elapsed()) / 1000);
-    QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
+    QVERIFY(m_all.cluster().writeDesign(AllRoles::design(settings())));
+    const Answer applied = verb("apply");
+    QVERIFY2(applied.exitCode == 0, qPrintable(applied.said()));
+    // What is to be reached later lies there before anything is configured: the image of the machines has the programs for it.
+    for (const QString &machine : {caller, other}) {
+        const Answer made = m_all.inside(machine, AllRoles::program("sample.sh"));
+        QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
+    }
+    for (const char *program : {"package_repository.sh", "registry.sh"}) {
+        const Answer made = m_all.inside(client, AllRoles::program(program));
+        QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
+        if (QLatin1String(program) == QLatin1String("registry.sh"))
+            m_digest = made.output.trimmed();
+    }
 }
 
 void tst_Roles::cleanupTestCase()
 {
-    if (m_cluster.isBuilt())
-        m_cluster.verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+    if (m_all.cluster().isBuilt())
+        m_all.cluster().verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+}
+
+void tst_Roles::eachRoleIsInTheDesign()
+{
+    const Result<ClusterFile> design = loadCluster(m_all.cluster().path() + QStringLiteral("/cluster.yaml"));
+    QVERIFY2(design, qPrintable(design ? QString() : design.error().message));
+    QSet<QString> carried;
+    for (const Machine &machine : machinesOf(design->cluster)) {
+        for (const QString &role : machine.roles)
+            carried << role;
+    }
+    const QStringList wanted = AllRoles::wanted();
+    QVERIFY(wanted.contains(QStringLiteral("mailer")) && (!AllRoles::canMount() || wanted.size() == loadRoles().catalogue.roles().size()));
+    QCOMPARE(carried, QSet<QString>(wanted.cbegin(), wanted.cend()));
+}
+
+void tst_Roles::whatIsOutOfReachFailsAlone()
+{
+    const Answer failed = verb("up");
+    QCOMPARE(failed.exitCode, 1);
+    for (const QByteArray &sentence : {QByteArray("Grafana was not installed: its package repository http://127.0.0.1:8099 cannot be used"),
+                                       QByteArray("It was thrown away"),
+                                       "The image " + image + " was not fetched: its registry " + AllRoles::registry + " cannot be used"})
+        QVERIFY2(failed.output.contains(sentence), qPrintable(QString::fromUtf8(sentence) + failed.said()));
+    QStringList broken;
+    static const QRegularExpression theirs(QStringLiteral("^(client grafana|server-[01] (biotools-reference|software-))"));
+    for (const QJsonObject &state : failed.events(QStringLiteral("state"))) {
+        const QString id = state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
+        if (state["result"].toString() == QLatin1String("failed") && !theirs.match(id).hasMatch())
+            broken << id;
+    }
+    QCOMPARE(broken, QStringList());
+    QCOMPARE(said(client, QStringLiteral("systemctl is-active mailer consul; ls /etc/apt/sources.list.d | grep -c grafana; true")),
+             QStringLiteral("active\nactive\n0"));
+    QCOMPARE(said(caller, QStringLiteral("systemctl is-active airflow-worker; ls /srv/genome | wc -l")), QStringLiteral("active\n0"));
+}
+
+void tst_Roles::allRolesGoToClean()
+{
+    QCOMPARE(said(client, QStringLiteral("systemd-run -q --unit=stand-in python3 -m http.server 8099 --bind 127.0.0.1 --directory "
+                                         "/srv/stand-in && systemd-run -q --unit=registry python3 /srv/registry.py")),
+             QString());
+    for (const QString &machine : {caller, other})
+        QCOMPARE(said(machine, QStringLiteral("mkdir -p /etc/containers/registries.conf.d && printf '[[registry]]\\nlocation = \"%1\"\\n"
+                                              "insecure = true\\n' >/etc/containers/registries.conf.d/test.conf")
+                                   .arg(QLatin1String(AllRoles::registry))),
+                 QString());
+    const QString sum = said(caller, QStringLiteral("sha256sum /srv/sample/tiny.fa.gz | cut -c1-64"));
+    QCOMPARE(sum.size(), 64);
+    QVERIFY(m_all.cluster().changeDesign(noChecksum, sum.toUtf8()));
+    const Answer up = verb("up");
+    QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_all.cluster().findings(), QStringList(), 60'000);
 }
 
 void tst_Roles::aSecondConfigureChangesNothing()
 {
-    const Answer again = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    // What was fetched is there: nobody has to give it any more.
+    QCOMPARE(said(client, QStringLiteral("systemctl stop stand-in registry")), QString());
+    const Answer again = verb("configure");
     QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
-    QStringList changed;
-    for (const QJsonObject &state : again.events(QStringLiteral("state"))) {
-        if (state["result"].toString() != QLatin1String("clean") && state["result"].toString() != QLatin1String("skipped"))
-            changed << state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
-    }
-    QCOMPARE(changed, QStringList());
+    QCOMPARE(changedIn(again), QStringList());
+}
+
+void tst_Roles::statesThatAreOnlyAskedSayClean()
+{
+    const Answer asked = verb("verify");
+    QVERIFY2(asked.exitCode == 0, qPrintable(asked.said()));
+    QCOMPARE(changedIn(asked), QStringList());
 }
 
 /// As the owner of the letters, from the other machine, by Consul's name.
 QString tst_Roles::sql(const QString &query) const
 {
-    return said(QStringLiteral("worker"),
+    return said(client,
                 QStringLiteral(". /etc/mailer.sh; psql -XAtq -h postgresql.service.consul -U letters letters -c \"%1\"").arg(query));
 }
 
 /// As the one who keeps the records of runs: with its rights, on the machine of the database itself.
 QString tst_Roles::asWriter(const QString &query) const
 {
-    return said(QStringLiteral("salt-master"),
+    return said(master,
                 QStringLiteral("cd /; runuser -u postgres -- psql -XAtq run_tracking -c \"SET ROLE run_tracking_writer\" -c \"%1\" 2>&1")
                     .arg(query));
 }
@@ -201,24 +238,21 @@ void tst_Roles::aDatabaseIsUsedFromAnotherMachine()
 void tst_Roles::aMessageGoesThroughTheQueue()
 {
     const QString line = QStringLiteral(". /etc/mailer.sh; amqp-%1 -u amqp://post:$POST@rabbitmq.service.consul/post %2");
-    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("declare-queue"), QStringLiteral("-d -q letters"))),
-             QStringLiteral("letters"));
-    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("publish"), QStringLiteral("-r letters -p -b 'Dear Sir'"))), QString());
+    QCOMPARE(said(client, line.arg(QStringLiteral("declare-queue"), QStringLiteral("-d -q letters"))), QStringLiteral("letters"));
+    QCOMPARE(said(client, line.arg(QStringLiteral("publish"), QStringLiteral("-r letters -p -b 'Dear Sir'"))), QString());
     // What waits outlives a start.
-    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0);
+    QCOMPARE(on(master, QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0);
     // Its name leads to it again once its check has passed.
     QString letter;
     const auto arrives = [&] {
-        letter = said(QStringLiteral("worker"), line.arg(QStringLiteral("get"), QStringLiteral("-q letters")));
+        letter = said(client, line.arg(QStringLiteral("get"), QStringLiteral("-q letters")));
         return !letter.contains(QLatin1String("opening socket"));
     };
     QVERIFY2(QTest::qWaitFor(arrives, 60'000), qPrintable(letter));
     QCOMPARE(letter, QStringLiteral("Dear Sir"));
-    QCOMPARE(said(QStringLiteral("salt-master"),
-                  QStringLiteral("rabbitmqctl -q list_users --no-table-headers </dev/null | cut -f 1 | sort | xargs")),
-             isWhole() ? QStringLiteral("airflow post") : QStringLiteral("post"));
-    QCOMPARE(said(QStringLiteral("salt-master"),
-                  QStringLiteral("rabbitmqctl -q eval 'application:get_env(rabbit, consumer_timeout).' </dev/null")),
+    QCOMPARE(said(master, QStringLiteral("rabbitmqctl -q list_users --no-table-headers </dev/null | cut -f 1 | sort | xargs")),
+             QStringLiteral("airflow post"));
+    QCOMPARE(said(master, QStringLiteral("rabbitmqctl -q eval 'application:get_env(rabbit, consumer_timeout).' </dev/null")),
              QStringLiteral("{ok,604800000}"));
 }
 
@@ -229,7 +263,7 @@ void tst_Roles::turnDown(int seconds) const
     const QString set = QStringLiteral("rabbitmqctl -q eval 'application:set_env(rabbit, %1, %2).' </dev/null");
     for (const QString &line :
          {set.arg(QStringLiteral("channel_tick_interval")).arg(5000), set.arg(QStringLiteral("consumer_timeout")).arg(seconds * 1000)})
-        QCOMPARE(said(QStringLiteral("salt-master"), line), QStringLiteral("ok"));
+        QCOMPARE(said(master, line), QStringLiteral("ok"));
 }
 
 /// As a worker of Celery's: what it took is answered when it is done. Minutes are seconds here: RabbitMQ's own 30, ours a week, the
@@ -237,37 +271,35 @@ void tst_Roles::turnDown(int seconds) const
 void tst_Roles::aStepOfFortyMinutesDoesNotLoseItsWorker()
 {
     const QString line = QStringLiteral(". /etc/mailer.sh; amqp-%1 -u amqp://post:$POST@rabbitmq.service.consul/post %2");
-    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), line.arg(QStringLiteral("declare-queue"), QStringLiteral("-d -q steps"))),
+    QTRY_COMPARE_WITH_TIMEOUT(said(client, line.arg(QStringLiteral("declare-queue"), QStringLiteral("-d -q steps"))),
                               QStringLiteral("steps"), 60'000);
-    const QString ours =
-        said(QStringLiteral("salt-master"), QStringLiteral("sed -nE 's/^consumer_timeout = ([0-9]+)$/\\1/p' /etc/rabbitmq/rabbitmq.conf"));
+    const QString ours = said(master, QStringLiteral("sed -nE 's/^consumer_timeout = ([0-9]+)$/\\1/p' /etc/rabbitmq/rabbitmq.conf"));
     QVERIFY2(ours.toLongLong() > 40 * 60'000, qPrintable(ours));
-    QCOMPARE(said(QStringLiteral("worker"),
-                  QStringLiteral("printf '#!/bin/sh\\ncat >/dev/null\\nsleep 40\\n' >/run/step && chmod 755 /run/step")),
+    QCOMPARE(said(client, QStringLiteral("printf '#!/bin/sh\\ncat >/dev/null\\nsleep 40\\n' >/run/step && chmod 755 /run/step")),
              QString());
     const auto take = [this, &line] { // that the channel was ended is said when the step is answered
-        if (!said(QStringLiteral("worker"), line.arg(QStringLiteral("publish"), QStringLiteral("-r steps -p -b step"))).isEmpty())
+        if (!said(client, line.arg(QStringLiteral("publish"), QStringLiteral("-r steps -p -b step"))).isEmpty())
             return QStringLiteral("the step was not handed in");
-        return said(QStringLiteral("worker"), line.arg(QStringLiteral("consume"), QStringLiteral("-q steps -c 1 /run/step 2>&1")));
+        return said(client, line.arg(QStringLiteral("consume"), QStringLiteral("-q steps -c 1 /run/step 2>&1")));
     };
     const QString left =
         QStringLiteral("rabbitmqctl -q list_queues -p post --no-table-headers name messages </dev/null | grep ^steps | cut -f 2");
     turnDown(30);
     const QString lost = take();
     QVERIFY2(lost.contains(QLatin1String("PRECONDITION_FAILED")), qPrintable(lost));
-    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("salt-master"), left), QStringLiteral("1"), 20'000); // to be handed out again
-    QCOMPARE(said(QStringLiteral("worker"), line.arg(QStringLiteral("get"), QStringLiteral("-q steps"))), QStringLiteral("step"));
+    QTRY_COMPARE_WITH_TIMEOUT(said(master, left), QStringLiteral("1"), 20'000); // to be handed out again
+    QCOMPARE(said(client, line.arg(QStringLiteral("get"), QStringLiteral("-q steps"))), QStringLiteral("step"));
     turnDown(int(ours.toLongLong() / 60'000));
     QCOMPARE(take(), QString());
-    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("salt-master"), left), QStringLiteral("0"), 20'000);
-    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
+    QTRY_COMPARE_WITH_TIMEOUT(said(master, left), QStringLiteral("0"), 20'000);
+    QCOMPARE(on(master, QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
 }
 
 void tst_Roles::nobodyEntersWhoShallNot()
 {
     const auto enter = [this](const QString &user, const QString &database) {
         return said(
-            QStringLiteral("worker"),
+            client,
             QStringLiteral(". /etc/mailer.sh; psql -XAtq -h postgresql.service.consul -U %1 %2 -c 'SELECT 1' 2>&1").arg(user, database));
     };
     QCOMPARE(enter(QStringLiteral("letters"), QStringLiteral("letters")), QStringLiteral("1"));
@@ -275,19 +307,15 @@ void tst_Roles::nobodyEntersWhoShallNot()
     QVERIFY(enter(QStringLiteral("postgres"), QStringLiteral("postgres")).contains(QStringLiteral("no pg_hba.conf entry")));
     QVERIFY(enter(QStringLiteral("run_tracking_writer"), QStringLiteral("run_tracking")).contains(QStringLiteral("authentication failed")));
     // All that listens elsewhere than on the machine itself does so at its address on the cluster's network.
-    const QString everywhere =
-        said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(5432|5672|25672|4369|8080)$' | grep "
+    const QString everywhere = said(master, QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(5432|5672|25672|4369|8080)$' | grep "
                                                            "-Ev '^(127\\.0\\.0\\.1|10\\.|172\\.|192\\.168\\.)' | xargs"));
     QCOMPARE(everywhere, QString());
-    if (isWhole())
-        QCOMPARE(said(QStringLiteral("worker"),
-                      QStringLiteral("ss -Htln 'sport = 8793' | awk '{print $4}' | grep -Ec '^(10\\.|172\\.|192\\.168\\.)'; ss "
-                                     "-Htln 'sport = 8793' | wc -l")),
-                 QStringLiteral("1\n1"));
+    QCOMPARE(said(caller, QStringLiteral("ss -Htln 'sport = 8793' | awk '{print $4}' | grep -Ec '^(10\\.|172\\.|192\\.168\\.)'; ss "
+                                         "-Htln 'sport = 8793' | wc -l")),
+             QStringLiteral("1\n1"));
     // Erlang's own has 20 letters, and can be guessed.
-    QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("stat -c '%U %a %s' /var/lib/rabbitmq/.erlang.cookie")),
-             QStringLiteral("rabbitmq 400 57"));
-    QCOMPARE(said(QStringLiteral("salt-master"), QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(25672|4369)$' | sort | xargs")),
+    QCOMPARE(said(master, QStringLiteral("stat -c '%U %a %s' /var/lib/rabbitmq/.erlang.cookie")), QStringLiteral("rabbitmq 400 57"));
+    QCOMPARE(said(master, QStringLiteral("ss -Htln | awk '{print $4}' | grep -E ':(25672|4369)$' | sort | xargs")),
              QStringLiteral("127.0.0.1:25672 127.0.0.1:4369"));
 }
 
@@ -315,75 +343,93 @@ void tst_Roles::runsGoFromStateToState()
 
 void tst_Roles::servicesAreCheckedAndMeasured()
 {
-    QTRY_COMPARE_WITH_TIMEOUT(m_cluster.findings(), QStringList(), 60'000);
-    const Observed observed = m_cluster.status();
-    QStringList passing;
+    const Observed observed = m_all.cluster().status();
+    QStringList passing, missing;
     for (const ObservedService &service : observed.services) {
         if (service.state == ObservedService::State::Passing)
             passing << service.name;
     }
-    for (const char *name : {"postgresql", "rabbitmq"})
-        QVERIFY2(passing.contains(QLatin1String(name)), name);
-    QCOMPARE(passing.contains(QStringLiteral("airflow")), isWhole());
-    const QString figures =
-        QStringLiteral("curl -sG --noproxy '*' http://%1:8086/query -u reader:$(cat /run/reader) --data-urlencode db=metrics "
-                       "--data-urlencode \"q=SELECT last(value) FROM postgresql_value GROUP BY \\\"instance\\\"\"")
-            .arg(observed.machine(QStringLiteral("salt-master"))->address);
-    const QString password = secretsOf(m_cluster.path()).of(QStringLiteral("monitoring-server"), QStringLiteral("reader"));
-    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("umask 077; echo %1 > /run/reader").arg(password)).exitCode, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(said(QStringLiteral("salt-master"), figures).contains(QStringLiteral("run_tracking")), 60'000);
+    const RoleCatalogue catalogue = loadRoles().catalogue;
+    for (const QString &id : AllRoles::wanted()) {
+        for (const RoleService &service : catalogue.find(id)->services) {
+            if (!passing.contains(service.name))
+                missing << service.name;
+        }
+    }
+    QCOMPARE(missing, QStringList());
+    const QString password = secretsOf(m_all.cluster().path()).of(QStringLiteral("monitoring-server"), QStringLiteral("reader"));
+    QCOMPARE(on(master, QStringLiteral("umask 077; echo %1 > /run/reader").arg(password)).exitCode, 0);
+    // One point of each group of figures, of each machine that has it.
+    const QList<std::pair<const char *, int>> groups{{"load_shortterm", 4},      {"cpu_value", 4},       {"memory_value", 4},
+                                                     {"disk_write", 4},          {"df_value", 4},        {"interface_rx", 4},
+                                                     {"processes_processes", 4}, {"postgresql_value", 1}};
+    for (const auto &[group, count] : groups) {
+        const QString ask =
+            QStringLiteral("curl -sG --noproxy '*' http://influxdb.service.consul:8086/query -u reader:$(cat /run/reader) "
+                           "--data-urlencode db=metrics --data-urlencode 'q=SELECT last(*) FROM \"%1\" WHERE time > now() - "
+                           "5m GROUP BY \"host\"' | grep -o '\"host\":' | wc -l")
+                .arg(QLatin1String(group));
+        QTRY_COMPARE_WITH_TIMEOUT(said(master, ask), QString::number(count), 60'000);
+    }
 }
 
-/// As the page's button does it, by its interface, from the other machine: how the workflow's run ended.
+/// As the page's button does it, by its interface: how the workflow's run ended.
 QString tst_Roles::press(const QString &workflow) const
 {
-    const QString button =
-        QStringLiteral("import json, sys, time, urllib.request\n"
-                       "page = 'http://airflow.service.consul:8080'\n"
-                       "def ask(path, body=None, token=None):\n"
-                       "    asked = urllib.request.Request(page + path, None if body is None else json.dumps(body).encode(), "
-                       "{'Content-Type': 'application/json'})\n"
-                       "    if token: asked.add_header('Authorization', 'Bearer ' + token)\n"
-                       "    return json.load(urllib.request.build_opener(urllib.request.ProxyHandler({})).open(asked, timeout=30))\n"
-                       "login = json.load(open('/var/lib/airflow/passwords.json'))['researcher']\n"
-                       "token = ask('/auth/token', {'username': 'researcher', 'password': login})['access_token']\n"
-                       "begun = time.monotonic()\n"
-                       "runs = '/api/v2/dags/WORKFLOW/dagRuns'\n"
-                       "run = ask(runs, {'logical_date': None}, token)['dag_run_id']\n"
-                       "while (state := ask(runs + '/' + run, None, token)['state']) in ('queued', 'running') "
-                       "and time.monotonic() < begun + 300:\n"
-                       "    time.sleep(1)\n"
-                       "print(state, round(time.monotonic() - begun, 1), file=sys.stderr)\n"
-                       "print(state)\n")
-            .replace(QStringLiteral("WORKFLOW"), workflow);
-    const Answer pressed = on(QStringLiteral("salt-master"),
-                              QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(button.toUtf8().toBase64())));
-    qInfo("%s, from button to rows: %s", qPrintable(workflow), pressed.errors.trimmed().constData());
+    const Answer pressed = on(master, AllRoles::program("press.py", workflow));
+    qInfo("%s, from button to rows: %s s", qPrintable(workflow), pressed.errors.trimmed().constData());
     return QString::fromUtf8(pressed.output).trimmed();
+}
+
+/// A workflow of one step, on the machines that read it and the page that shows it.
+void tst_Roles::putWorkflow(const QString &name, const QString &command) const
+{
+    const QString text = QStringLiteral("from airflow.providers.standard.operators.bash import BashOperator\n"
+                                        "from airflow.sdk import DAG\n"
+                                        "with DAG('%1', schedule=None, is_paused_upon_creation=False):\n"
+                                        "    BashOperator(task_id='step', bash_command='%2')\n")
+                             .arg(name, command);
+    for (const QString &machine : {master, caller, other})
+        QCOMPARE(
+            said(machine,
+                 QStringLiteral("echo %1 | base64 -d >/srv/airflow/dags/%2.py").arg(QString::fromLatin1(text.toUtf8().toBase64()), name)),
+            QString());
+    QTRY_COMPARE_WITH_TIMEOUT(said(master, QStringLiteral("butler-airflow dags list -o plain | grep -q '^%1 ' && echo yes").arg(name)),
+                              QStringLiteral("yes"), 120'000);
 }
 
 void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
 {
-    if (!isWhole())
-        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
-    QTRY_COMPARE_WITH_TIMEOUT(
-        said(QStringLiteral("salt-master"), QStringLiteral("test -e /run/seen || { butler-airflow dags list -o plain | grep -q "
-                                                           "'^butler_example ' && touch /run/seen; }; test -e /run/seen && echo yes")),
-        QStringLiteral("yes"), 120'000);
+    QTRY_COMPARE_WITH_TIMEOUT(said(master, QStringLiteral("test -e /run/seen || { butler-airflow dags list -o plain | grep -q "
+                                                          "'^butler_example ' && touch /run/seen; }; test -e /run/seen && echo yes")),
+                              QStringLiteral("yes"), 120'000);
     // A page that is busy for a moment is no service for that moment, and comes back by itself.
-    QTRY_COMPARE_WITH_TIMEOUT(
-        said(QStringLiteral("salt-master"), QStringLiteral("getent hosts airflow.service.consul >/dev/null && echo yes")),
-        QStringLiteral("yes"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(said(master, QStringLiteral("getent hosts airflow.service.consul >/dev/null && echo yes")),
+                              QStringLiteral("yes"), 60'000);
     QCOMPARE(press(QStringLiteral("butler_example")), QStringLiteral("success"));
     const QString rows =
         asWriter(QStringLiteral("SELECT count(*), min(state::text), max(state::text), min(machine), sum((result->>'variants')::int) FROM "
                                 "analysis_run WHERE name LIKE 'example:%'"));
-    QVERIFY2(rows.startsWith(QStringLiteral("4|completed|completed|worker|")), qPrintable(rows));
-    // The same freebayes by hand, region by region: the same sites, and what was put into the sample.
-    const QString byHand =
-        said(QStringLiteral("worker"),
-             QStringLiteral("cd /usr/local/share/butler/example; for r in 0-5000 5000-10000 10000-15000 15000-20000; do "
-                            "freebayes -f reference.fa -r example:$r sample.bam; done | grep -v '^#' | cut -f 1,2,4,5 | sort"));
+    QVERIFY2(rows.startsWith(QStringLiteral("4|completed|completed|server-")), qPrintable(rows));
+    // The same freebayes by hand, outside of the cluster, region by region: the same sites, and what was put into the sample.
+    QTemporaryDir outside;
+    QCOMPARE(m_all.cluster()
+                 .engine({QStringLiteral("cp"), m_all.cluster().container(caller) + QStringLiteral(":/usr/local/share/butler/example"),
+                          outside.path()})
+                 .exitCode,
+             0);
+    const QString image = QString::fromUtf8(m_all.cluster()
+                                                .engine({QStringLiteral("inspect"), QStringLiteral("--format"),
+                                                         QStringLiteral("{{.Image}}"), m_all.cluster().container(caller)})
+                                                .output)
+                              .trimmed();
+    const Answer hand = m_all.cluster().engine(
+        {QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--network"), QStringLiteral("none"), QStringLiteral("--volume"),
+         outside.path() + QStringLiteral(":/outside"), QStringLiteral("--entrypoint"), QStringLiteral("bash"), image, QStringLiteral("-c"),
+         QStringLiteral("cd /outside/example; for r in 0-5000 5000-10000 10000-15000 15000-20000; do "
+                        "freebayes -f reference.fa -r example:$r sample.bam; done | grep -v '^#' | cut -f 1,2,4,5 | sort")});
+    const QString byHand = QString::fromUtf8(hand.output).trimmed();
+    QVERIFY2(hand.exitCode == 0 && !byHand.isEmpty(), qPrintable(hand.said()));
     const QString called =
         asWriter(QStringLiteral("SELECT replace(site, ':', chr(9)) FROM analysis_run, jsonb_array_elements_text(result->'sites') AS site "
                                 "WHERE name LIKE 'example:%' AND state = 'completed'"));
@@ -391,8 +437,7 @@ void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
     calledLines.sort();
     handLines.sort();
     QCOMPARE(calledLines, handLines);
-    const QStringList truth =
-        said(QStringLiteral("worker"), QStringLiteral("cat /usr/local/share/butler/example/truth.tsv")).split(QLatin1Char('\n'));
+    const QStringList truth = said(caller, QStringLiteral("cat /usr/local/share/butler/example/truth.tsv")).split(QLatin1Char('\n'));
     qsizetype found = 0;
     for (const QString &line : truth)
         found += calledLines.contains(line) ? 1 : 0;
@@ -402,21 +447,17 @@ void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
 
 void tst_Roles::aWorkerKnowsNoPasswordOfAirflowsOwn()
 {
-    if (!isWhole())
-        QSKIP("BUTLER_ROLES_TEST is not “whole”.");
-    const Secrets secrets = secretsOf(m_cluster.path());
-    const QString worker = said(QStringLiteral("worker"), QStringLiteral("cat /etc/airflow/*"));
-    const QString page = said(QStringLiteral("salt-master"), QStringLiteral("cat /etc/airflow/* /var/lib/airflow/passwords.json"));
+    const Secrets secrets = secretsOf(m_all.cluster().path());
+    const QString worker = said(caller, QStringLiteral("cat /etc/airflow/*"));
+    const QString page = said(master, QStringLiteral("cat /etc/airflow/* /var/lib/airflow/passwords.json"));
     for (const char *name : {"database", "jwt", "login"}) {
         const QString secret = secrets.of(QStringLiteral("tracker"), QLatin1String(name));
         QVERIFY2(!secret.isEmpty() && page.contains(secret) && !worker.contains(secret), name);
     }
     QVERIFY(worker.contains(secrets.of(QStringLiteral("tracker"), QStringLiteral("results"))));
-    QCOMPARE(
-        said(QStringLiteral("worker"), QStringLiteral("stat -c '%a %U %G' /etc/airflow/worker.env /etc/airflow/pg_service.conf | xargs")),
-        QStringLiteral("600 root root 640 root airflow-worker"));
-    QCOMPARE(said(QStringLiteral("salt-master"),
-                  QStringLiteral("stat -c '%a %U' /etc/airflow/server.env /var/lib/airflow/passwords.json | xargs")),
+    QCOMPARE(said(caller, QStringLiteral("stat -c '%a %U %G' /etc/airflow/worker.env /etc/airflow/pg_service.conf | xargs")),
+             QStringLiteral("600 root root 640 root airflow-worker"));
+    QCOMPARE(said(master, QStringLiteral("stat -c '%a %U' /etc/airflow/server.env /var/lib/airflow/passwords.json | xargs")),
              QStringLiteral("600 root 600 airflow"));
 }
 
@@ -425,33 +466,25 @@ void tst_Roles::aWorkerOfAirflowsOutlivesAStepOfFortyMinutes()
 {
     if (!isWhole())
         QSKIP("BUTLER_ROLES_TEST is not “whole”.");
-    const QString workflow = QStringLiteral("from airflow.providers.standard.operators.bash import BashOperator\n"
-                                            "from airflow.sdk import DAG\n"
-                                            "with DAG('long_step', schedule=None, is_paused_upon_creation=False):\n"
-                                            "    BashOperator(task_id='step', bash_command='sleep 40')\n");
-    for (const char *machine : {"salt-master", "worker"})
-        QCOMPARE(said(QLatin1String(machine), QStringLiteral("echo %1 | base64 -d >/srv/airflow/dags/long_step.py")
-                                                  .arg(QString::fromLatin1(workflow.toUtf8().toBase64()))),
-                 QString());
+    putWorkflow(QStringLiteral("long_step"), QStringLiteral("sleep 40"));
+    QCOMPARE(said(other, QStringLiteral("systemctl stop airflow-worker")), QString()); // so that it is known who has it
     const auto outlives = [this](int seconds) {
         turnDown(seconds);
         const QString work = QStringLiteral("systemctl restart airflow-worker && /usr/local/lib/butler/worker-look "
                                             "$(sed -nE 's,.*BROKER_URL=.*@([0-9.]+):.*,\\1,p' /etc/airflow/worker.env) 120");
-        if (on(QStringLiteral("worker"), work).exitCode != 0)
+        if (on(caller, work).exitCode != 0)
             return QStringLiteral("the worker did not come back");
         const QString process = QStringLiteral("systemctl show -p MainPID airflow-worker");
-        const QString before = said(QStringLiteral("worker"), process);
+        const QString before = said(caller, process);
         const QString ended = press(QStringLiteral("long_step"));
-        const auto isAnother = [&] { return said(QStringLiteral("worker"), process) != before; };
+        const auto isAnother = [&] { return said(caller, process) != before; };
         const bool isLost = QTest::qWaitFor(isAnother, 30'000);
         return QStringLiteral("%1, %2").arg(ended, isLost ? QStringLiteral("lost") : QStringLiteral("there"));
     };
-    QTRY_COMPARE_WITH_TIMEOUT(
-        said(QStringLiteral("salt-master"), QStringLiteral("butler-airflow dags list -o plain | grep -q '^long_step ' && echo yes")),
-        QStringLiteral("yes"), 120'000);
     QCOMPARE(outlives(10080), QStringLiteral("success, there"));
     QVERIFY(outlives(30).endsWith(QStringLiteral("lost")));
-    QCOMPARE(on(QStringLiteral("salt-master"), QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
+    QCOMPARE(on(master, QStringLiteral("systemctl restart rabbitmq-server")).exitCode, 0); // as its settings say
+    QCOMPARE(said(other, QStringLiteral("systemctl start airflow-worker")), QString());
 }
 
 /// As a lease that is renewed writes it: with the network's own servers alone.
@@ -459,105 +492,199 @@ void tst_Roles::namesStayWhenTheListOfNameServersIsWrittenAnew()
 {
     const QString names =
         QStringLiteral("grep -c '^nameserver 127.0.0.1$' /etc/resolv.conf; getent hosts salt-master.node.consul >/dev/null && echo found");
-    QCOMPARE(said(QStringLiteral("worker"), names), QStringLiteral("1\nfound"));
-    QCOMPARE(
-        said(QStringLiteral("worker"),
-             QStringLiteral("grep ^nameserver /etc/butler/upstreams >/run/lease; cat /run/lease >/etc/resolv.conf; wc -l </run/lease")),
-        said(QStringLiteral("worker"), QStringLiteral("grep -c ^nameserver /etc/butler/upstreams")));
-    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), names), QStringLiteral("1\nfound"), 20'000);
+    QCOMPARE(said(client, names), QStringLiteral("1\nfound"));
+    QCOMPARE(said(client, QStringLiteral(
+                              "grep ^nameserver /etc/butler/upstreams >/run/lease; cat /run/lease >/etc/resolv.conf; wc -l </run/lease")),
+             said(client, QStringLiteral("grep -c ^nameserver /etc/butler/upstreams")));
+    QTRY_COMPARE_WITH_TIMEOUT(said(client, names), QStringLiteral("1\nfound"), 20'000);
+}
+
+void tst_Roles::onlyMachinesThatMountMayDoIt()
+{
+    if (!AllRoles::canMount())
+        QSKIP("GlusterFS needs root's engine and /dev/fuse.");
+    const auto rights = [this](const QString &machine) {
+        return said(machine, QStringLiteral("grep CapEff /proc/1/status | cut -f2")).toULongLong(nullptr, 16) >> 21 & 1;
+    };
+    for (const QString &machine : {caller, other, client})
+        QCOMPARE(rights(machine), 1U);
+    QCOMPARE(rights(master), 0U);
+}
+
+void tst_Roles::whatOneMachineWritesAnotherReads()
+{
+    if (!AllRoles::canMount())
+        QSKIP("GlusterFS needs root's engine and /dev/fuse.");
+    QCOMPARE(said(caller, QStringLiteral("echo from the caller >/shared/a && cat /shared/a")), QStringLiteral("from the caller"));
+    QCOMPARE(said(client, QStringLiteral("cat /shared/a && echo again >>/shared/a")), QStringLiteral("from the caller"));
+    QCOMPARE(said(caller, QStringLiteral("tail -n 1 /shared/a")), QStringLiteral("again"));
+    QVERIFY(said(client, QStringLiteral("findmnt -n -o FSTYPE,SOURCE /shared")).startsWith(QLatin1String("fuse.glusterfs")));
+}
+
+/// QUAL depends on how regions are cut, so that it is not compared.
+void tst_Roles::piecesThatAreCutCalledAndMergedEqualTheWhole()
+{
+    if (!AllRoles::canMount())
+        QSKIP("The pieces go through GlusterFS, which needs root's engine and /dev/fuse.");
+    QCOMPARE(said(caller, QStringLiteral("cp -r /srv/sample /shared/work")), QString());
+    QCOMPARE(said(caller, cut), QStringLiteral("3"));
+    QCOMPARE(said(caller, call), QString());
+    QCOMPARE(said(client, merge),
+             said(caller, QStringLiteral("cd /shared/work; expr $(samtools view -c left.bam) + $(samtools view -c right.bam)")));
+    const QString whole = said(caller, variants("whole.vcf"));
+    QCOMPARE(whole, said(caller, QStringLiteral("cat /shared/work/truth")));
+    QCOMPARE(said(client, variants("merged.vcf")), whole);
+}
+
+void tst_Roles::aReferenceGenomeAndOwnPackagesComeBySettings()
+{
+    QCOMPARE(said(caller, QStringLiteral("cmp /srv/genome/reference.fa /srv/sample/tiny.fa && cut -f1,2 /srv/genome/reference.fa.fai")),
+             QStringLiteral("tiny\t6000"));
+    QVERIFY(said(caller, QStringLiteral("hello")).startsWith(QLatin1String("Hello")));
+    const Answer versions = m_all.cluster().verb(QStringLiteral("software"));
+    QVERIFY2(versions.exitCode == 0, qPrintable(versions.said()));
+    const QString sum = said(caller, QStringLiteral("sha256sum /srv/sample/tiny.fa.gz | cut -c1-64"));
+    for (const QString &line : {QStringLiteral("hello\t[0-9][^\t]*\t[^\t]+\tserver-0 server-1"),
+                                QStringLiteral("samtools\t[0-9][^\t]*\t[^\t]+\tclient server-0 server-1"),
+                                QStringLiteral("reference genome\t%1\t/srv/sample/tiny.fa.gz\tserver-0 server-1").arg(sum),
+                                QStringLiteral("%1/tools/samtools\t1.16 %2\tcontainer\tserver-0 server-1")
+                                    .arg(QLatin1String(AllRoles::registry), QString::fromUtf8(m_digest))})
+        QVERIFY2(QRegularExpression(QStringLiteral("(^|\n)%1\n").arg(line)).match(QString::fromUtf8(versions.output)).hasMatch(),
+                 qPrintable(line + QLatin1Char('\n') + versions.said()));
+}
+
+/// The registry that gave the image is off by now.
+void tst_Roles::aStepOfAWorkflowBeginsAContainerWithoutRoot()
+{
+    const QString run = QStringLiteral("podman run --rm -v /srv/own:/own -v /srv/sample:/data:ro %1 ").arg(QString::fromUtf8(image));
+    for (const QString &machine : {caller, other})
+        QCOMPARE(said(machine, QStringLiteral("mkdir -p /srv/own && chown airflow-worker /srv/own")), QString());
+    putWorkflow(QStringLiteral("container_step"),
+                run + QStringLiteral("sh -c \"samtools view -c /data/reads.bam >/own/reads; id -u >/own/inside\""));
+    QCOMPARE(press(QStringLiteral("container_step")), QStringLiteral("success"));
+    const QString wrote = QStringLiteral("cd /srv/own && cat reads inside && stat -c %U reads");
+    const QString reads = said(caller, QStringLiteral("samtools view -c /srv/sample/reads.bam"));
+    QStringList answers; // it is root there, and nobody of rank on the machine
+    for (const QString &machine : {caller, other})
+        answers << said(machine, wrote);
+    QVERIFY2(answers.contains(reads + QStringLiteral("\n0\nairflow-worker")), qPrintable(answers.join(QLatin1Char('\n'))));
+}
+
+void tst_Roles::figuresAreShownOnAPageOfTheirOwn()
+{
+    QCOMPARE(said(client, QStringLiteral("stat -c '%a %U %G' /etc/grafana/grafana.ini; ss -Htln 'sport = 3000' | awk '{print $4}' | "
+                                         "grep -Ec '^(10\\.|172\\.|192\\.168\\.)'")),
+             QStringLiteral("640 root grafana\n1"));
+    QTRY_COMPARE_WITH_TIMEOUT(said(master, QStringLiteral("curl -s --noproxy '*' -o /dev/null -w '%{http_code}' "
+                                                          "http://grafana.service.consul:3000/api/health")),
+                              QStringLiteral("200"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(said(client, AllRoles::program("ask_panels.py")), QStringLiteral("6"), 60'000);
 }
 
 void tst_Roles::consulGetsAnotherKeyAndNothingRestarts()
 {
     const QString since = QStringLiteral("systemctl show -p ActiveEnterTimestampMonotonic consul");
     const QString keys = QStringLiteral("tr -d ' \"[]\\n' </var/lib/consul/serf/local.keyring");
-    const auto key = [this] { return secretsOf(m_cluster.path()).of(QStringLiteral("consul-bootstrap"), QStringLiteral("gossip")); };
+    const auto key = [this] { return secretsOf(m_all.cluster().path()).of(QStringLiteral("consul-bootstrap"), QStringLiteral("gossip")); };
+    const auto onAll = [this](const QString &command) {
+        QStringList answers;
+        for (const QString &machine : machines)
+            answers << said(machine, command);
+        return answers;
+    };
     const QString before = key();
-    const QStringList started{said(QStringLiteral("salt-master"), since), said(QStringLiteral("worker"), since)};
-    const Answer changed = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json"), QStringLiteral("--new-consul-key")});
+    const QStringList started = onAll(since);
+    const Answer changed = verb("configure", {QStringLiteral("--new-consul-key")});
     QVERIFY2(changed.exitCode == 0, qPrintable(changed.said()));
     QVERIFY(!key().isEmpty() && key() != before);
-    for (const char *machine : {"salt-master", "worker"})
-        QCOMPARE(said(QLatin1String(machine), keys), key());
-    QCOMPARE(QStringList({said(QStringLiteral("salt-master"), since), said(QStringLiteral("worker"), since)}), started);
+    QCOMPARE(onAll(keys), QStringList(machines.size(), key()));
+    QCOMPARE(onAll(since), started);
     QVERIFY(!changed.output.contains(key().toUtf8()) && !changed.output.contains(before.toUtf8()));
-    aSecondConfigureChangesNothing();
-    QTRY_COMPARE_WITH_TIMEOUT(m_cluster.findings(), QStringList(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_all.cluster().findings(), QStringList(), 60'000);
 }
 
-void tst_Roles::whereARolesRepositoryIsOutOfReachItFailsAlone()
+/// As an update of its kernel leaves it behind.
+void tst_Roles::aMachineThatNeedsAStartIsAFinding()
 {
-    QVERIFY(m_cluster.changeDesign("[consul-client, mailer", "[consul-client, grafana, mailer"));
-    QVERIFY(m_cluster.changeDesign("groups:\n", "settings:\n  grafana: {repository: \"https://packages.invalid/grafana\"}\ngroups:\n"));
-    const Answer failed = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
-    QCOMPARE(failed.exitCode, 1);
-    QVERIFY2(failed.output.contains("Grafana was not installed: its package repository https://packages.invalid/grafana cannot be used"),
-             qPrintable(failed.said()));
-    QStringList broken;
-    for (const QJsonObject &state : failed.events(QStringLiteral("state"))) {
-        const QString id = state["machine"].toString() + QLatin1Char(' ') + state["id"].toString();
-        if (state["result"].toString() == QLatin1String("failed") && !id.startsWith(QLatin1String("worker grafana")))
-            broken << id;
-    }
-    QCOMPARE(broken, QStringList());
-    QCOMPARE(said(QStringLiteral("worker"),
-                  QStringLiteral("systemctl is-active mailer consul; ls /etc/apt/sources.list.d | grep -c grafana; true")),
-             QStringLiteral("active\nactive\n0"));
+    QCOMPARE(said(client, QStringLiteral("touch /run/reboot-required")), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(m_all.cluster().findings(), QStringList{QStringLiteral("restart-needed:client")}, 30'000);
+    QCOMPARE(said(client, QStringLiteral("rm /run/reboot-required")), QString());
 }
 
-void tst_Roles::whatRolesSayOfTheirPanelsIsShownBesideOurs()
+void tst_Roles::aServerIsNotRemovedWithTheFilesThatLieOnIt()
 {
-    const Answer made = on(QStringLiteral("worker"), QString::fromUtf8(makeRepository));
-    QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
-    QVERIFY(m_cluster.changeDesign("https://packages.invalid/grafana", "http://127.0.0.1:8099"));
-    const Answer configured = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
-    QVERIFY2(configured.exitCode == 0, qPrintable(configured.said()));
-    aSecondConfigureChangesNothing();
-    QCOMPARE(said(QStringLiteral("worker"),
-                  QStringLiteral("stat -c '%a %U %G' /etc/grafana/grafana.ini; ss -Htln 'sport = 3000' | awk '{print $4}' | "
-                                 "grep -Ec '^(10\\.|172\\.|192\\.168\\.)'")),
-             QStringLiteral("640 root grafana\n1"));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        said(QStringLiteral("salt-master"),
-             QStringLiteral("curl -s --noproxy '*' -o /dev/null -w '%{http_code}' http://grafana.service.consul:3000/api/health")),
-        QStringLiteral("200"), 60'000);
-    const QString ask = QStringLiteral("echo %1 | base64 -d | python3 -").arg(QString::fromLatin1(QByteArray(askPanels).toBase64()));
-    QTRY_COMPARE_WITH_TIMEOUT(said(QStringLiteral("worker"), ask), QStringLiteral("6"), 60'000);
-    QVERIFY(m_cluster.changeDesign("[consul-client, grafana, mailer", "[consul-client, mailer"));
-    QVERIFY(m_cluster.changeDesign("settings:\n  grafana: {repository: \"http://127.0.0.1:8099\"}\n", ""));
-    const Answer taken = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
-    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
-    QCOMPARE(said(QStringLiteral("worker"),
-                  QStringLiteral("systemctl is-active grafana-server; ls /etc/grafana/grafana.ini 2>/dev/null | wc -l; "
-                                 "systemctl stop stand-in")),
-             QStringLiteral("inactive\n0"));
+    if (!AllRoles::canMount())
+        QSKIP("GlusterFS needs root's engine and /dev/fuse.");
+    QVERIFY(m_all.cluster().changeDesign("count: 2", "count: 1"));
+    const Answer refused = verb("apply", {QStringLiteral("--allow-destroy")});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.output.contains("Nothing was removed. A part of the shared file system “shared” lies on server-1"),
+             qPrintable(refused.said()));
+    QCOMPARE(said(other, QStringLiteral("head -n 1 /shared/a")), QStringLiteral("from the caller"));
+    QVERIFY(m_all.cluster().changeDesign("    count: 1\n    roles: [consul-server", "    count: 2\n    roles: [consul-server"));
 }
 
-void tst_Roles::aRoleThatIsTakenAwayStopsAndItsDataGoesWhenItIsSaid()
+void tst_Roles::rolesThatAreTakenAwayStopAndTheirDataGoesWhenItIsSaid()
 {
-    const QString there = QStringLiteral("systemctl is-active mailer; ls /etc/mailer.sh /etc/systemd/system/mailer.service 2>/dev/null | "
-                                         "wc -l; ls /var/lib/mailer | wc -l; true");
-    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("active\n2\n1"));
-    QVERIFY(m_cluster.changeDesign("[consul-client, mailer", "[consul-client"));
-    const QStringList alone{QStringLiteral("--json"), QStringLiteral("--machine"), QStringLiteral("worker")};
-    const Answer taken = m_cluster.verb(QStringLiteral("configure"), alone);
+    const QString there = QStringLiteral("systemctl is-active mailer grafana-server; ls /etc/mailer.sh /etc/systemd/system/mailer.service "
+                                         "/etc/grafana/grafana.ini 2>/dev/null | wc -l; ls /var/lib/mailer | wc -l; true");
+    QCOMPARE(said(client, there), QStringLiteral("active\nactive\n3\n1"));
+    QVERIFY(m_all.cluster().changeDesign("grafana, mailer", "chunker"));
+    QVERIFY(m_all.cluster().changeDesign("  grafana: {repository: \"http://127.0.0.1:8099\"}\n", {}));
+    const QStringList alone{QStringLiteral("--machine"), client};
+    const Answer taken = verb("configure", alone);
     QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
     QVERIFY2(taken.output.contains("mailer: stopped: mailer; removed: "), qPrintable(taken.said()));
-    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("inactive\n0\n1"));
-    const Answer emptied = m_cluster.verb(QStringLiteral("configure"), alone + QStringList{QStringLiteral("--remove-data")});
+    QCOMPARE(said(client, there), QStringLiteral("inactive\ninactive\n0\n1"));
+    const Answer emptied = verb("configure", alone + QStringList{QStringLiteral("--remove-data")});
     QVERIFY2(emptied.exitCode == 0, qPrintable(emptied.said()));
-    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("inactive\n0\n0"));
+    QCOMPARE(said(client, there), QStringLiteral("inactive\ninactive\n0\n0"));
     // Who kept its records still lets it in: that ends where all are configured.
-    const Answer closed = m_cluster.verb(QStringLiteral("configure"), {QStringLiteral("--json")});
+    const Answer closed = verb("configure");
     QVERIFY2(closed.exitCode == 0, qPrintable(closed.said()));
-    const Answer clean = m_cluster.verb(QStringLiteral("verify"), {QStringLiteral("--json")});
+    const Answer clean = verb("verify");
     QVERIFY2(clean.exitCode == 0, qPrintable(clean.said()));
-    // And it can come again: who keeps its records is told of it, though the worker alone is configured.
-    QVERIFY(m_cluster.changeDesign("[consul-client", "[consul-client, mailer"));
-    const Answer again = m_cluster.verb(QStringLiteral("configure"), alone);
+    // And it can come again: who keeps its records is told of it, though the one machine alone is configured.
+    QVERIFY(m_all.cluster().changeDesign("merger, chunker", "merger, mailer"));
+    const Answer again = verb("configure", alone);
     QVERIFY2(again.exitCode == 0, qPrintable(again.said()));
-    QCOMPARE(said(QStringLiteral("worker"), there), QStringLiteral("active\n2\n1"));
+    QCOMPARE(said(client, there), QStringLiteral("active\ninactive\n2\n1"));
+    QCOMPARE(sql(QStringLiteral("SELECT words FROM letter")), QStringLiteral("Dear Sir"));
 }
 
-QTEST_MAIN(tst_Roles)
+/// The whole machine, at once, and where it can be the leader's. Each name has others that answer it.
+void tst_Roles::namesAnswerWhenAServerOfConsulIsKilled()
+{
+    QStringList names;
+    for (const ObservedService &service : m_all.cluster().status().services)
+        names << service.name + QStringLiteral(".service.consul");
+    for (const QString &machine : machines)
+        names << machine + QStringLiteral(".node.consul") << machine;
+    names.removeDuplicates();
+    QVERIFY(names.contains(QStringLiteral("postgresql.service.consul")) && names.contains(QStringLiteral("consul.service.consul")));
+    const QString leader = said(master, QStringLiteral("curl -s http://127.0.0.1:8500/v1/status/leader | tr -d '\"' | cut -d : -f 1"));
+    const QString killed = leader == m_all.cluster().status().machine(caller)->address ? caller : other;
+    const QString address = m_all.cluster().status().machine(killed)->address;
+    names.removeAll(killed + QStringLiteral(".node.consul")); // who is dead has none; its name in the list of machines stays
+    QCOMPARE(m_all.cluster().engine({QStringLiteral("kill"), m_all.cluster().container(killed)}).exitCode, 0);
+    QElapsedTimer time;
+    time.start();
+    // What does not answer; and a service at who was killed, but for the names of the machine itself.
+    const QString ask =
+        QStringLiteral("for n in %1; do a=$(getent ahostsv4 $n | cut -d ' ' -f 1 | sort -u); [ -n \"$a\" ] || echo $n; case $n in "
+                       "*.service.consul) echo \"$a\" | grep -qxF %2 && echo $n;; esac; done; true")
+            .arg(names.join(QLatin1Char(' ')), address);
+    for (const QString &machine : machines) {
+        if (machine != killed)
+            QTRY_COMPARE_WITH_TIMEOUT(said(machine, ask), QString(), 120'000);
+    }
+    qInfo("%s killed, %s: all %lld names answered without it after %.0f s", qPrintable(killed),
+          leader == address ? "the leader" : "no leader", static_cast<long long>(names.size()), double(time.elapsed()) / 1000);
+    QCOMPARE(sql(QStringLiteral("SELECT words FROM letter")), QStringLiteral("Dear Sir"));
+    const Answer up = verb("up");
+    QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_all.cluster().findings(), QStringList(), 60'000);
+}
+
+QTEST_GUILESS_MAIN(tst_Roles)
 #include "tst_Roles.moc"

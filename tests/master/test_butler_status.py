@@ -86,6 +86,11 @@ def test_a_minion_that_does_not_say_its_roles_is_up_all_the_same(master, questio
     assert ask(master, question)["minions"]["worker-0"] == []
 
 
+def test_a_machine_that_needs_a_start_is_told(master, question):
+    master.put_salt({"minions": {"salt-master": {}, "worker-0": {"grains": {"roles": []}, "files": ["/run/reboot-required"]}}})
+    assert ask(master, question)["restarts"] == ["worker-0"]
+
+
 @pytest.mark.parametrize("ahead", [0, 7200, -7200])
 def test_a_clock_that_is_wrong_is_told_and_one_that_is_right_is_not(master, question, ahead):
     master.put_salt({"minions": {"salt-master": {}, "worker-0": {"grains": {"roles": []}, "ahead": ahead}}})

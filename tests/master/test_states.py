@@ -145,9 +145,9 @@ def test_each_state_that_images_wait_for_is_there():
 
 def test_a_worker_may_begin_containers_only_where_images_are_asked_for():
     without = render("airflow-worker/airflow-worker.service", **{"software-of-worker": {"containers": []}})
-    assert "NoNewPrivileges=yes" in without and "CONTAINERS_CONF" not in without and without.startswith("# Written by")
+    assert "PrivateTmp=yes" in without and "NoNewPrivileges=yes" in without and "CONTAINERS_CONF" not in without and without.startswith("# Written by")
     unit = render("airflow-worker/airflow-worker.service", **{"software-of-worker": {"containers": ["a.b/c:1"]}})
-    assert "NoNewPrivileges" not in unit and "XDG_RUNTIME_DIR=/run/airflow-worker CONTAINERS_CONF=/etc/butler/containers.conf" in unit
+    assert "PrivateTmp" not in unit and "NoNewPrivileges" not in unit and "XDG_RUNTIME_DIR=/run/airflow-worker CONTAINERS_CONF=/etc/butler/containers.conf" in unit
     program = render("software/butler-podman", genotyper={"containers": ["a.b/c:1"]})
     assert program.startswith("#!/bin/sh\n") and "exec runuser -u genotyper -- podman" in program
     assert render("software/containers.conf").startswith("# Written by") and 'tmp_dir = "/run/butler-containers/genotyper/libpod"' in render("software/containers.conf")
@@ -212,3 +212,48 @@ def test_systemd_resolved_learns_of_dnsmasq_only_where_it_is():
     states = yaml.safe_load(render("dnsmasq/init.sls", salt=WithResolved()))
     assert "DNS=127.0.0.1\nDomains=~consul" in str(states["resolved-knows"]["file.managed"]).replace("\\n", "\n")
     assert states["resolved-knows"]["cmd.run"][0]["name"] == "systemctl try-restart systemd-resolved"
+
+
+@pytest.mark.parametrize("kept,seconds", [({}, "2s"), ({"consul-names": {"kept": 0}}, "0s"), ({"consul-names": {"kept": 30}}, "30s")])
+def test_names_are_kept_as_long_as_the_setting_says(kept, seconds):
+    assert json.loads(render("consul/butler.json", **kept))["dns_config"] == {"service_ttl": {"*": seconds}, "node_ttl": seconds}
+
+
+def test_figures_go_to_sensu_only_where_a_setting_says_so():
+    sensu = {"host": "", "port": 3030, "handlers": ["default"]}
+    assert "sensu" not in render("collectd/collectd.conf", collectd={"port": 25826, "sensu": sensu}) and "sensu" not in render("collectd/collectd.conf")
+    text = render("collectd/collectd.conf", collectd={"port": 25826, "sensu": {**sensu, "host": "127.0.0.1", "handlers": ["a", "b"]}})
+    assert "LoadPlugin write_sensu\n" in text and 'Host "127.0.0.1"\n        Port "3030"' in text
+    assert text.count("MetricHandler") == 2 and 'MetricHandler "b"' in text
+
+
+def test_java_programs_are_measured_by_name_and_port_and_forgotten_when_the_setting_goes():
+    text = render("collectd/jmx.conf", **{"java-programs": {"ports": ["solver=9010", "other=9011"]}})
+    assert text.count("<Connection>") == 2 and "rmi://127.0.0.1:9011/jmxrmi" in text and 'InstancePrefix "solver-"' in text
+    with_them = yaml.safe_load(render("collectd/jmx.sls", **{"java-programs": {"ports": ["solver=9010"]}}))
+    assert "file.managed" in with_them["jmx-programs"] and "pkg.installed" in with_them["jmx-java"]
+    without = yaml.safe_load(render("collectd/jmx.sls", **{"java-programs": {"ports": []}}))
+    assert "file.absent" in without["jmx-programs"] and "jmx-java" not in without
+
+
+class NoContainer(Anything):
+    def __getitem__(self, name):
+        return (lambda *words, **options: 1) if name == "cmd.retcode" else super().__getitem__(name)
+
+
+@pytest.mark.parametrize("system,label", [("Debian", "label=Debian-Security"), ("Ubuntu", "origin=Ubuntu,archive=${distro_codename}-security")])
+def test_of_updates_only_those_of_security_come_and_none_starts_the_machine(system, label):
+    states = yaml.safe_load(render("updates/init.sls", {"os": system}, salt=NoContainer()))
+    assert {"apt-daily.timer", "apt-daily-upgrade.timer"} <= set(states)
+    text = render("updates/apt.conf", {"os": system})
+    assert text.count("origin=") == 1 and label in text and 'Automatic-Reboot "false"' in text and "#clear Unattended-Upgrade::Allowed-Origins;" in text
+
+
+def test_updates_of_another_system_come_in_its_own_way():
+    states = yaml.safe_load(render("updates/init.sls", {"os_family": "RedHat", "os": "Rocky"}, salt=NoContainer()))
+    assert "upgrade_type = security" in str(states["updates-config"]) and "reboot = never" in str(states["updates-config"])
+    assert "touch /run/reboot-required" in str(states["updates-say-so"])
+    class Container(Anything):
+        def __getitem__(self, name):
+            return (lambda *words, **options: 0) if name == "cmd.retcode" else super().__getitem__(name)
+    assert list(yaml.safe_load(render("updates/init.sls", salt=Container()))) == ["updates-of-the-image"]

@@ -7,6 +7,7 @@
 #include "tests/Places.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -51,8 +52,9 @@ QStringList ids(const StatusQuestion &asked, const QJsonObject &answer, int seco
     QStringList found;
     for (const Finding &finding : findingsOf(observed, asked, master)) {
         found << finding.id;
-        const bool mendsNothing =
-            finding.id.startsWith("clock-off") || finding.id.contains("overloaded"); // no run sets a clock or ends work
+        const auto is = [&finding](const char *kind) { return finding.id.startsWith(QLatin1String(kind)); };
+        // No run sets a clock, starts a machine anew or ends work.
+        const bool mendsNothing = is("clock-off") || is("restart-needed") || is("machine-overloaded");
         if (finding.message.isEmpty() || finding.fix.isEmpty() != mendsNothing)
             found << "(says nothing)";
     }
@@ -207,6 +209,14 @@ private Q_SLOTS:
             answer["influx"] = influx;
         }
         QCOMPARE(ids(question(), answer).filter(QStringLiteral(":worker-0")), found ? QStringList{"clock-off:worker-0"} : QStringList());
+    }
+
+    void aMachineThatNeedsAStartIsAFindingThatNoRunMends()
+    {
+        QJsonObject answer = recorded("master-well.json");
+        const QStringList before = ids(question(), answer);
+        answer["restarts"] = QJsonArray{"worker-0", "of-nobody"};
+        QCOMPARE(ids(question(), answer), before + QStringList{"restart-needed:worker-0"});
     }
 
     void figuresThatBearAWrongTimeAreNotThoseOfNow()

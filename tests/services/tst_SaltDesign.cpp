@@ -142,16 +142,17 @@ private Q_SLOTS:
     void everyMachineGetsTheBaseFirst()
     {
         const SaltDesign design = tutorial();
-        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "removed"}));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]),
+                 (QStringList{"hostfile", "dnsmasq", "consul", "updates", "collectd", "removed"}));
         QCOMPARE(statesOf(design, machinesOf(design.cluster)[0]),
-                 (QStringList{"hostfile", "dnsmasq", "consul", "collectd", "removed", "salt-master", "influxdb"}));
+                 (QStringList{"hostfile", "dnsmasq", "consul", "updates", "collectd", "removed", "salt-master", "influxdb"}));
     }
 
     void nobodyMeasuresWithoutAMonitoringServer()
     {
         SaltDesign design = tutorial();
         design.cluster.groups[0].roles.removeAll(QStringLiteral("monitoring-server"));
-        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "removed"}));
+        QCOMPARE(statesOf(design, machinesOf(design.cluster)[3]), (QStringList{"hostfile", "dnsmasq", "consul", "updates", "removed"}));
         QVERIFY(QStringList(saltFiles(design, SaltSecrets::Shown).keys()).filter(QStringLiteral("collectd")).isEmpty());
     }
 
@@ -241,11 +242,11 @@ private Q_SLOTS:
                                     R"("workers":["10.0.0.13","10.0.0.14"]}}})"));
         QVERIFY(files["pillar/notebook-own/tracker.sls"].contains("\"tracker 10.0.0.11\""));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["tracker"].toArray(),
-                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "time", "consul-source", "collectd.tracker",
+                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "time", "consul-names", "consul-source", "collectd.tracker",
                              "airflow-server", "notebook", "notebook-own.tracker", "notebook-users", "notebook-all"}));
         QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
-                 (QJsonArray{"cluster", "minions.worker-0", "time", "consul-source", "collectd.worker-0", "airflow-client", "worker",
-                             "software-of-worker", "genotyper", "run-tracking", "notebook-all"}));
+                 (QJsonArray{"cluster", "minions.worker-0", "time", "consul-names", "consul-source", "collectd.worker-0", "airflow-client",
+                             "worker", "java-programs", "software-of-worker", "genotyper", "run-tracking", "notebook-all"}));
         design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
                                                                {QStringLiteral("open"), QStringLiteral("true")},
                                                                {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};

@@ -57,7 +57,8 @@ class Master:
             minion, after = self.minions[name], self.minions[name].get("after", 0.01)
             self.jobs[jid, name] = 0
             if isinstance(function, list):  # several in one job: an answer with what each came to
-                said = {"grains.item": minion.get("grains", {}), "status.time": str(int(time.time() + minion.get("ahead", 0)))}
+                said = {"grains.item": minion.get("grains", {}), "status.time": str(int(time.time() + minion.get("ahead", 0))),
+                        "file.file_exists": arguments[function.index("file.file_exists")][0] in minion.get("files", []) if "file.file_exists" in function else None}
                 self.answer(jid, name, function, {one: said[one] for one in function}, after)
             elif function == "saltutil.running":
                 self.answer(jid, name, function, minion.get("running", []), after)
