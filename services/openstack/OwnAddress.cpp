@@ -67,12 +67,14 @@ OwnAddress OwnAddress::towards(const QHostAddress &cloud, const QHostAddress &ow
     if (own.isLoopback() || cloud.isLoopback())
         return {{}, OwnAddressWords::tr("The cloud is asked by way of this computer itself, so your address there is not known.")};
     if (isInner(own) && !isInner(cloud))
-        return {{},
-                OwnAddressWords::tr("This computer is %1 in its own network, which hides it: the cloud sees another address. Your network's "
-                                    "people know which, or your router does.")
-                    .arg(own.toString())};
+        return {
+            {},
+            OwnAddressWords::tr("This computer is %1 in its own network, which hides it: the cloud sees another address. Your network's "
+                                "people know which, or your router does.")
+                .arg(own.toString())};
     if (isInner(own))
-        return {own.toString(), OwnAddressWords::tr("This computer's own address, which the cloud sees if it is in the same network (or VPN). "
-                                                    "In another place you have another one.")};
+        return {own.toString(),
+                OwnAddressWords::tr("This computer's own address, which the cloud sees if it is in the same network (or VPN). "
+                                    "In another place you have another one.")};
     return {own.toString(), OwnAddressWords::tr("This computer's own address. In another place you have another one.")};
 }

@@ -19,7 +19,7 @@ namespace
 
 const QString unwantedKey = QStringLiteral("unwanted");
 constexpr qsizetype MostErrors = 5;
-constexpr int MostTries = 3; // more of one plan, where it failed by what passes
+constexpr int MostTries = 3;           // more of one plan, where it failed by what passes
 constexpr qint64 NoRoom = 1024 * 1024; // bytes; a tool that failed with less failed for that
 
 QString wordsOf(const CommandResult &result, const QStringList &errors)

@@ -66,8 +66,8 @@ public:
     /// Checksums of what the plan was made of.
     QMap<QString, QString> checksums() const;
 
-    /// Where the last plan, or what was made of one, failed by what passes, as a cloud in trouble does: says so, and waits, longer with each
-    /// of the `tries` before. False: it did not, it was tried often enough, or the run is to stop.
+    /// Where the last plan, or what was made of one, failed by what passes, as a cloud in trouble does: says so, and waits, longer with
+    /// each of the `tries` before. False: it did not, it was tried often enough, or the run is to stop.
     bool waitsForPlace(int tries) const;
     /// Sets the first of the waits, ms. For tests.
     void setFirstWait(int milliseconds) { m_firstWait = milliseconds; }

@@ -96,7 +96,8 @@ void proposeEntry(const QString &account)
     if (own.address.isEmpty())
         say(DesignVerbs::tr("Say under “target” from where SSH may enter, as in “sshFrom: 203.0.113.0/24”. %1").arg(own.sentence));
     else
-        say(DesignVerbs::tr("Say under “target” from where SSH may enter; from here it is “sshFrom: %1”. %2").arg(own.address, own.sentence));
+        say(DesignVerbs::tr("Say under “target” from where SSH may enter; from here it is “sshFrom: %1”. %2")
+                .arg(own.address, own.sentence));
 }
 
 } // namespace

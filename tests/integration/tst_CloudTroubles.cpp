@@ -77,9 +77,9 @@ bool tst_CloudTroubles::endService(const QString &name)
 /// Starts what of the lab does not run.
 Answer tst_CloudTroubles::startServices(const QStringList &settings)
 {
-    return RealCluster::run(QStringLiteral("env"), settings + QStringList{QStringLiteral("OSLAB_GUESTS=0"), QStringLiteral("bash"),
-                                                                          OpenStackLab::tool(QStringLiteral("openstack-up")),
-                                                                          OpenStackLab::state()});
+    return RealCluster::run(QStringLiteral("env"),
+                            settings + QStringList{QStringLiteral("OSLAB_GUESTS=0"), QStringLiteral("OSLAB_NICE=0"), QStringLiteral("bash"),
+                                                   OpenStackLab::tool(QStringLiteral("openstack-up")), OpenStackLab::state()});
 }
 
 /// How many of them the project has.
@@ -102,9 +102,9 @@ void tst_CloudTroubles::initTestCase()
     const QString unready = OpenStackLab::takeHome(m_home);
     QVERIFY2(unready.isEmpty(), qPrintable(unready));
     QTRY_VERIFY_WITH_TIMEOUT(OpenStackLab::makesVolumes(), 240'000);
-    const Answer taken = RealCluster::run(RealCluster::butlerctl(),
-                                          {QStringLiteral("cloud"), QStringLiteral("import"),
-                                           OpenStackLab::state() + QStringLiteral("/openrc"), QStringLiteral("--name"), QStringLiteral("lab")});
+    const Answer taken = RealCluster::run(RealCluster::butlerctl(), {QStringLiteral("cloud"), QStringLiteral("import"),
+                                                                     OpenStackLab::state() + QStringLiteral("/openrc"),
+                                                                     QStringLiteral("--name"), QStringLiteral("lab")});
     QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
     m_before = OpenStackLab::everything();
     QVERIFY2(m_before.contains(QStringLiteral("network public")), qPrintable(m_before.join(QLatin1Char('\n'))));
@@ -163,7 +163,8 @@ void tst_CloudTroubles::strikes(const QString &quota, const QByteArray &begun, c
     build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply"), {QStringLiteral("--json")}));
     QVERIFY2(waitFor(build, begun, 2), build.readAllStandardError().constData());
     const QString key = QStringLiteral("--") + quota;
-    const Answer less = admin({QStringLiteral("quota"), QStringLiteral("set"), key, QString::number(used(quota)), QStringLiteral("butler")});
+    const Answer less =
+        admin({QStringLiteral("quota"), QStringLiteral("set"), key, QString::number(used(quota)), QStringLiteral("butler")});
     QVERIFY2(less.exitCode == 0, qPrintable(less.said()));
     QVERIFY(build.waitForFinished(600'000));
     const QByteArray said = build.readAllStandardOutput();
@@ -236,7 +237,8 @@ void tst_CloudTroubles::aMachineThatIsSlowerThanItMayBeIsKept()
 /// Each machine ends in an error, of which Terraform knows nothing but that.
 void tst_CloudTroubles::noHostTakesMachines()
 {
-    const QString host = QString::fromUtf8(asAdmin(QStringLiteral("compute service list --service nova-compute -f value -c Host")).output.trimmed());
+    const QString host =
+        QString::fromUtf8(asAdmin(QStringLiteral("compute service list --service nova-compute -f value -c Host")).output.trimmed());
     const Answer off = asAdmin(QStringLiteral("compute service set --disable %1 nova-compute").arg(host));
     QVERIFY2(off.exitCode == 0, qPrintable(off.said()));
     QVERIFY(makeDesign(2));
@@ -289,8 +291,7 @@ void tst_CloudTroubles::aNetworkWithoutARouterIsRefusedBefore()
 /// Its catalogue does not have it.
 void tst_CloudTroubles::withoutCinderTheRestWorks()
 {
-    const QByteArrayList doors =
-        asAdmin(QStringLiteral("endpoint list --service volumev3 -f value -c ID")).output.trimmed().split('\n');
+    const QByteArrayList doors = asAdmin(QStringLiteral("endpoint list --service volumev3 -f value -c ID")).output.trimmed().split('\n');
     QVERIFY(!doors.first().isEmpty());
     const auto turn = [&doors](const QString &word) {
         int bad = 0;

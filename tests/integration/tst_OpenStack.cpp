@@ -249,7 +249,8 @@ void tst_OpenStack::theModuleIsGoodByTheProvidersOwnSchema()
     const Answer answer = RealCluster::run(terraform, {folder, QStringLiteral("validate"), QStringLiteral("-json")});
     const QJsonObject told = QJsonDocument::fromJson(answer.output).object();
     QVERIFY2(told["valid"].toBool() && told["warning_count"] == 0, qPrintable(answer.said()));
-    const Answer schema = RealCluster::run(terraform, {folder, QStringLiteral("providers"), QStringLiteral("schema"), QStringLiteral("-json")});
+    const Answer schema =
+        RealCluster::run(terraform, {folder, QStringLiteral("providers"), QStringLiteral("schema"), QStringLiteral("-json")});
     QVERIFY(schema.output.contains("\"openstack_compute_instance_v2\"")); // by the real provider
 }
 

@@ -182,8 +182,10 @@ private Q_SLOTS:
                                 "OpenStack connection error, retries exhausted. Aborting. Last error was: ";
         QTest::newRow("a fault of the cloud") << post + "503 instead: busy" << QByteArray() << 2 << 3 << QString();
         QTest::newRow("too many questions") << post + "429 instead: slow down" << QByteArray() << 1 << 2 << QString();
-        QTest::newRow("an answer that was lost") << late + "http: ContentLength=32 with Body length 0" << QByteArray() << 1 << 2 << QString();
-        QTest::newRow("nobody there") << late + "dial tcp 192.0.2.1:8774: connect: connection refused" << QByteArray() << 1 << 2 << QString();
+        QTest::newRow("an answer that was lost")
+            << late + "http: ContentLength=32 with Body length 0" << QByteArray() << 1 << 2 << QString();
+        QTest::newRow("nobody there") << late + "dial tcp 192.0.2.1:8774: connect: connection refused" << QByteArray() << 1 << 2
+                                      << QString();
         QTest::newRow("it stays") << post + "503 instead: busy" << QByteArray() << 99 << 4 << QStringLiteral("The cloud is in trouble");
         QTest::newRow("one that stays is beside it")
             << post + "503 instead: busy" << post + "403 instead: Quota exceeded for cores" << 99 << 1 << QStringLiteral("Quota exceeded");

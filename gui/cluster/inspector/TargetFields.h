@@ -38,9 +38,9 @@ private:
         QString key{};
         QString title{};
         FieldLabel *label = nullptr;
-        QComboBox *box = nullptr;  ///< null: it is typed, and nothing is offered
-        QLineEdit *line = nullptr; ///< null: one of the list, and nothing else
-        QWidget *holder = nullptr; ///< all of these
+        QComboBox *box = nullptr;   ///< null: it is typed, and nothing is offered
+        QLineEdit *line = nullptr;  ///< null: one of the list, and nothing else
+        QWidget *holder = nullptr;  ///< all of these
         QPushButton *own = nullptr; ///< proposes what is this computer's; null: nothing is
     };
     Field makeField(const TargetKind::Setting &setting);
