@@ -20,8 +20,11 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
 {
     QStringList faults;
     for (const CloudPart &thing : found) {
-        if (thing.kind == CloudPart::Kind::Server && thing.status == QLatin1String("ERROR") && !thing.fault.isEmpty())
-            faults << QStringLiteral("%1: %2").arg(thing.machine, thing.fault.simplified().left(MostFault));
+        QString fault = thing.fault.simplified().left(MostFault);
+        if (fault.endsWith(QLatin1Char('.'))) // a list goes on behind it
+            fault.chop(1);
+        if (thing.kind == CloudPart::Kind::Server && thing.status == QLatin1String("ERROR") && !fault.isEmpty())
+            faults << QStringLiteral("%1: %2").arg(thing.machine, fault);
     }
     const QString all = faults.join(QLatin1Char(' ')) + words;
     if (all.contains(QLatin1String("Quota exceeded"), Qt::CaseInsensitive) ||
