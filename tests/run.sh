@@ -2,7 +2,7 @@
 # bash tests/run.sh                everything: unit, gui, and the real thing on real containers
 # bash tests/run.sh unit           the quick half, under the address and undefined behaviour sanitizers: no containers
 # bash tests/run.sh long           what takes long: the quick half under the sanitizers (whose compilation alone takes 45 minutes on two cores),
-#                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack
+#                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack, clouds in trouble
 # bash tests/run.sh packaging      makes the packages, and tries them on bare Debian 12 and 13
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
 #
@@ -84,6 +84,7 @@ if [ "$what" = long ]; then
     BUTLER_ROLES_TEST=whole build/tests/tst_Roles || status=1 # Airflow, from its button to its rows
     BUTLER_OPENSTACK=whole build/tests/tst_OpenStack || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_CloudWindow || status=1
+    BUTLER_OPENSTACK=whole build/tests/tst_CloudTroubles || status=1
     exit $status
 fi
 

@@ -257,6 +257,8 @@ void Rules::whole()
             m_question.built ? up : verbName(Verb::Destroy));
     if (!m_question.built)
         return; // nothing more is expected
+    if (!m_question.notice.isEmpty())
+        add(QStringLiteral("cloud-expires"), {}, m_question.notice, {});
     if (!m_question.secretsProblem.isEmpty())
         add(QStringLiteral("secrets-missing"), {}, m_question.secretsProblem, {});
     if (!m_question.terraformProblem.isEmpty())

@@ -83,7 +83,9 @@ void OpenCluster::checkCloud()
     const Result<CloudRecord> built = CloudRecord::read(m_folder.privatePath() + QStringLiteral("/target.json"));
     const bool isAtCloud = !targetKind(design().target.kind).accountKey.isEmpty(); // else its kind is another, which a run says
     m_problems = (built && isAtCloud ? checkMoved(*built, design().target, m_choices.catalogue()) : QList<Problem>()) + m_problems;
-    if (const std::optional<Problem> ends = checkExpiry(m_choices.kept(), QDateTime::currentDateTimeUtc()))
+    // Of a cluster that stands its status says it.
+    const auto ends = observed().built ? std::nullopt : checkExpiry(m_choices.kept(), QDateTime::currentDateTimeUtc());
+    if (ends)
         m_problems << *ends;
     const CloudCatalogue &catalogue = m_choices.catalogue();
     if (!catalogue.asked.isValid())

@@ -95,18 +95,55 @@ Ending ApplyStage::describeAnew()
     const Result<QJsonObject> described = m_context.target->describe(m_context.design, m_context.roles);
     if (!described)
         return RunEnd::failed(described.error().message);
-    const Result<void> written = m_terraform.folder().writeVariables(*described);
+    Result<void> written = m_terraform.folder().writeVariables(*described);
+    if (written)
+        written = m_terraform.folder().writeImports(m_context.target->adopted());
     return written ? Ending() : Ending(RunEnd::failed(written.error().message));
+}
+
+/// What the place made before it fell into trouble is looked at, so that nothing is made twice; then the rest is planned. Of machines only
+/// those may be lost that leave was given for, and those that this run began.
+Ending ApplyStage::planRest(const QStringList &mayGo)
+{
+    if (const Result<void> looked = m_context.target->look(Target::Look::All, {}); !looked)
+        return RunEnd::failed(looked.error().message);
+    if (const Result<void> read = m_terraform.readState(); !read)
+        return RunEnd::failed(read.error().message);
+    if (const Result<void> removed = m_context.target->removeHalfMade({}); !removed)
+        return RunEnd::failed(removed.error().message);
+    m_terraform.keepSound();
+    m_terraform.setVanished(m_context.target->vanished(m_terraform.state(), m_terraform.folder().making()));
+    if (const Ending failed = describeAnew())
+        return failed;
+    if (m_terraform.isInOneGo())
+        return {};
+    if (const Ending failed = m_terraform.makePlan(TerraformWork::Aim::Design))
+        return failed;
+    QStringList lost = lostBy(m_terraform.plan());
+    lost.removeIf([&mayGo](const QString &name) { return mayGo.contains(name); });
+    return lost.isEmpty() ? Ending()
+                          : RunEnd{Outcome::Failed, ExitCode::WouldDestroy,
+                                   tr("While this was being built, the cluster changed: going on would destroy, or make anew: %1. That was "
+                                      "not agreed to, so the run ends here. What is made stays; look at the plan.")
+                                       .arg(lost.join(QStringLiteral(", ")))};
 }
 
 Ending ApplyStage::carryOut()
 {
+    const QStringList mayGo = lostBy(m_terraform.plan()) + m_terraform.made();
     const auto whenPlanned = [this] { // the plan that Terraform made just before it carries it out
         PlanTelling(m_context).tell(m_terraform.plan());
         tellStep(m_context, QStringLiteral("plan"), StepState::Done);
         tellStep(m_context, step, StepState::Running);
     };
-    const Ending end = m_terraform.carryOut(step, whenPlanned);
+    Ending end = m_terraform.carryOut(step, whenPlanned);
+    for (int tries = 0; end && m_terraform.waitsForPlace(tries); ++tries) {
+        end = planRest(mayGo);
+        if (!end)
+            end = m_terraform.carryOut(step, whenPlanned);
+    }
+    if (const Ending stop = end ? stoppedEnd(m_context) : Ending())
+        return stop;
     if (!end || !m_terraform.isInOneGo() || m_context.runner.isStopped())
         return end;
     const Result<bool> mended = m_context.target->mendFailed();

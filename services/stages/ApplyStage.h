@@ -24,6 +24,7 @@ private:
     void forget(const QStringList &machines);
     Ending carryOut();
     Ending describeAnew();
+    Ending planRest(const QStringList &mayGo);
     bool canTalk() const;
     RunContext &m_context;
     TerraformWork &m_terraform;

@@ -1,4 +1,5 @@
 #include "services/stages/ReachMachines.h"
+#include "model/cluster/PackageSources.h"
 #include "model/cluster/TargetKind.h"
 #include "model/runs/RunWords.h"
 #include "services/consul/ConsulHistory.h"
@@ -67,6 +68,20 @@ QString diskFault(const QString &told)
                    "then build again, and bring back what is needed.")
             .arg(mount);
     return SshText::tr("The disk for %1 could not be mounted. Look at its file system on the machine, then build again.").arg(mount);
+}
+
+/// `name HOST` or `silent HOST`, as way-out.sh tells it. Its image may have all that is needed: so it is a warning.
+QString wayOutFault(const QString &machine, const QString &told)
+{
+    const QString host = told.section(QLatin1Char(' '), 1);
+    if (told.startsWith(QLatin1String("name ")))
+        return SshText::tr("%1 does not find %2, where its packages come from, by its name, so it will hardly be configured. See that its "
+                           "network has name servers (“nameServers” in the design's target) and a router that leads out, or name a proxy.")
+            .arg(machine, host);
+    return SshText::tr(
+               "%1 does not reach %2, where its packages come from, so it will hardly be configured. See that a router leads out of "
+               "its network, or name a proxy or a mirror in the design's target (“proxy”, “aptMirror”).")
+        .arg(machine, host);
 }
 
 /// What lets the window read figures, and no more.
@@ -151,6 +166,11 @@ Command Reach::contact(const QString &machine) const
     script += shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}});
     if (machine == m_context.entry.machine)
         script += shellScript(QStringLiteral("door.sh"), {{QStringLiteral("BUTLER_DOOR"), m_door}});
+    if (!targetKind(m_context.targetKind).isOfComputer) { // whose image has all packages
+        const PackageSources from = PackageSources::of(m_context.design.target);
+        script += shellScript(QStringLiteral("way-out.sh"),
+                              {{QStringLiteral("BUTLER_WAY_OUT"), from.proxy.isEmpty() ? from.aptMirror : from.proxy}});
+    }
     QStringList disks;
     for (const MachineDisk &disk : m_context.disks.value(machine))
         disks << disk.device + QLatin1Char(' ') + disk.mount;
@@ -245,6 +265,8 @@ Result<void> Reach::welcome(const QString &machine, const QMap<QString, QString>
         if (const Result<void> noted = noteElection(m_context); !noted)
             return noted;
     }
+    if (const QString fault = words.value(QStringLiteral("way-out")); !fault.isEmpty())
+        m_context.events.log(QStringLiteral("ssh"), LogLevel::Warning, wayOutFault(machine, fault), machine);
     m_waiting.removeAll(machine);
     m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Done, machine);
     return {};

@@ -124,7 +124,16 @@ Ending TakeDownStage::makePlan()
 
 Ending TakeDownStage::carryOut()
 {
-    return m_terraform.plan().isEmpty() ? Ending() : m_terraform.carryOut(QStringLiteral("destroy"), {});
+    const QString step = QStringLiteral("destroy");
+    Ending end = m_terraform.plan().isEmpty() ? Ending() : m_terraform.carryOut(step, {});
+    for (int tries = 0; end && m_terraform.waitsForPlace(tries); ++tries) {
+        const Result<void> read = m_terraform.readState();
+        end = read ? makePlan() : Ending(RunEnd::failed(read.error().message));
+        if (!end && !m_terraform.plan().isEmpty())
+            end = m_terraform.carryOut(step, {});
+    }
+    const Ending stop = end ? stoppedEnd(m_context) : Ending();
+    return stop ? stop : end;
 }
 
 Ending TakeDownStage::removeRest()

@@ -19,6 +19,7 @@ namespace
 
 const QString unwantedKey = QStringLiteral("unwanted");
 constexpr qsizetype MostErrors = 5;
+constexpr int MostTries = 3;           // more of one plan, where it failed by what passes
 constexpr qint64 NoRoom = 1024 * 1024; // bytes; a tool that failed with less failed for that
 
 QString wordsOf(const CommandResult &result, const QStringList &errors)
@@ -184,8 +185,19 @@ void TerraformWork::planAhead()
         m_ahead.begin(planCommand(Aim::Design));
 }
 
+/// A plan changes nothing, so it is made again as it is.
 Ending TerraformWork::makePlan(Aim aim)
 {
+    Ending end = tryPlan(aim);
+    for (int tries = 0; end && waitsForPlace(tries); ++tries)
+        end = tryPlan(aim);
+    const Ending stop = end ? stoppedEnd(m_context) : Ending();
+    return stop ? stop : end;
+}
+
+Ending TerraformWork::tryPlan(Aim aim)
+{
+    m_trouble.clear();
     m_planFile = m_context.run.artefactPath(Terraform::planName());
     TerraformReader reader(m_context.events);
     CommandHandlers handlers;
@@ -199,6 +211,8 @@ Ending TerraformWork::makePlan(Aim aim)
         return end;
     if (planned.crashed)
         return RunEnd::failed(tr("Terraform was ended from outside, or could not be started. Nothing was touched; start the run again."));
+    if (!planned.ok())
+        noteTrouble(planned, reader.errors());
     if (!planned.ok())
         return RunEnd::failed(tr("Terraform could not make a plan: %1").arg(whyOf(planned, reader.errors())));
     Result<QList<PlannedChange>> plan = readPlan(planned.output);
@@ -290,9 +304,29 @@ Ending TerraformWork::carryOut(const QString &step, const std::function<void()> 
     else if (m_context.verb != Verb::Destroy && !m_context.runner.isLost()) // another run's things are not ours to compare
         m_context.target->settle(m_folder.making());
     keepState();
+    noteTrouble(result, reader.errors());
     if (result.stopped)
         return stoppedAt(m_context, step);
     return result.ok() ? Ending() : failure(result, reader.errors());
+}
+
+/// One error that stays would fail again, whatever passes beside it.
+void TerraformWork::noteTrouble(const CommandResult &result, const QStringList &errors)
+{
+    m_trouble.clear();
+    const auto passes = [](const QString &error) { return explain(error).passes; };
+    if (!result.ok() && !errors.isEmpty() && std::all_of(errors.cbegin(), errors.cend(), passes))
+        m_trouble = explain(errors.first()).sentence;
+}
+
+bool TerraformWork::waitsForPlace(int tries) const
+{
+    if (m_trouble.isEmpty() || tries >= MostTries || m_context.runner.isStopped())
+        return false;
+    const int wait = m_firstWait << tries;
+    m_context.events.log(QStringLiteral("butler"), LogLevel::Warning,
+                         tr("%1 It is tried again in %n s.", nullptr, (wait + 999) / 1000).arg(m_trouble));
+    return m_context.runner.wait(wait);
 }
 
 void TerraformWork::keepState() const

@@ -66,6 +66,11 @@ public:
     /// Checksums of what the plan was made of.
     QMap<QString, QString> checksums() const;
 
+    /// Where the last plan, or what was made of one, failed by what passes, as a cloud in trouble does: says so, and waits, longer with
+    /// each of the `tries` before. False: it did not, it was tried often enough, or the run is to stop.
+    bool waitsForPlace(int tries) const;
+    /// Sets the first of the waits, ms. For tests.
+    void setFirstWait(int milliseconds) { m_firstWait = milliseconds; }
     /// Carries the plan out, `step` being what it is told at; `whenPlanned` hears a plan that was made in one go, before it is carried out.
     Ending carryOut(const QString &step, const std::function<void()> &whenPlanned);
     /// A copy of the state for the run's folder.
@@ -79,6 +84,8 @@ private:
     void complete(QList<PlannedChange> &plan) const;
     QString unwantedIds() const;
     RunEnd failure(const CommandResult &result, const QStringList &errors) const;
+    Ending tryPlan(Aim aim);
+    void noteTrouble(const CommandResult &result, const QStringList &errors);
     RunContext &m_context;
     Terraform m_terraform{};
     TerraformFolder m_folder;
@@ -90,4 +97,6 @@ private:
     QList<PlannedChange> m_plan{};
     QString m_planFile{};
     bool m_inOneGo = false;
+    QString m_trouble{}; ///< that may pass, in which the last plan or apply ended
+    int m_firstWait = 15'000;
 };

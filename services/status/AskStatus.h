@@ -15,6 +15,7 @@ struct StatusQuestion {
     QString formerPlace{};                                 ///< where the cluster was built, when the folder lies elsewhere now
     QMap<QString, QString> addresses{};                    ///< machine → its address on the cluster's network
     QMap<QString, ObservedMachine::Power> powers{};        ///< of the machines that the target has; a designed one that is missing is gone
+    QString notice{};                                      ///< what ends soon at the target, and what to do before; empty: nothing
     QString powerProblem{};                                ///< why the target could not be asked; empty: it was
     QMap<QString, ObservedMachine::Terraform> terraform{}; ///< of the machines in the state; a designed one that is missing is absent
     QStringList making{};                                  ///< machines that a run which died was making

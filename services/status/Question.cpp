@@ -70,6 +70,7 @@ void askPlace(StatusQuestion &question, const ClusterFolder &folder, const QStri
     question.addresses = (*target)->addresses();
     question.entryMachine = (*target)->entry().machine;
     question.user = (*target)->entry().user;
+    question.notice = (*target)->notice();
     if (asked)
         asked = (*target)->look(Target::Look::Machines, {});
     if (!asked) {

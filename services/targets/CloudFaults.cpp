@@ -20,8 +20,11 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
 {
     QStringList faults;
     for (const CloudPart &thing : found) {
-        if (thing.kind == CloudPart::Kind::Server && thing.status == QLatin1String("ERROR") && !thing.fault.isEmpty())
-            faults << QStringLiteral("%1: %2").arg(thing.machine, thing.fault.simplified().left(MostFault));
+        QString fault = thing.fault.simplified().left(MostFault);
+        if (fault.endsWith(QLatin1Char('.'))) // a list goes on behind it
+            fault.chop(1);
+        if (thing.kind == CloudPart::Kind::Server && thing.status == QLatin1String("ERROR") && !fault.isEmpty())
+            faults << QStringLiteral("%1: %2").arg(thing.machine, fault);
     }
     const QString all = faults.join(QLatin1Char(' ')) + words;
     if (all.contains(QLatin1String("Quota exceeded"), Qt::CaseInsensitive) ||
@@ -32,6 +35,11 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
                    "cloud's people for more, or make the design smaller; then build again, which makes only what is missing. The cloud "
                    "said: %1")
             .arg((faults.isEmpty() ? words : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
+    if (all.contains(QLatin1String("IpAddressGenerationFailure")) || all.contains(QLatin1String("No more IP addresses available")))
+        return CloudFaults::tr(
+            "A network of the cloud has no free address left; it is mostly the one that public addresses come from. What is made stays. "
+            "Give back an address on the cloud's own page, take another network as “Way outside”, or ask the cloud's people for more; then "
+            "build again, which makes only what is missing.");
     if (faults.isEmpty())
         return {};
     if (const int more = static_cast<int>(faults.size() - MostFaults); more > 0)

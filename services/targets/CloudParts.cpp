@@ -222,6 +222,17 @@ Result<QList<CloudPart>> CloudParts::all()
     return found;
 }
 
+QList<CloudPart> CloudParts::withFaults(QList<CloudPart> things)
+{
+    for (CloudPart &thing : things) {
+        if (thing.kind != Kind::Server || thing.status != QLatin1String("ERROR") || !thing.fault.isEmpty())
+            continue;
+        if (const Result<QJsonObject> asked = m_calls.get(Service::Compute, QStringLiteral("/servers/") + thing.id))
+            thing.fault = server(asked->value(QLatin1String("server")).toObject()).fault;
+    }
+    return things;
+}
+
 /// A router goes only when nothing hangs on it.
 Result<void> CloudParts::detach(const CloudPart &router)
 {

@@ -51,6 +51,8 @@ public:
     Result<QList<CloudPart>> ports();
     /// Servers and all else.
     Result<QList<CloudPart>> all();
+    /// The same, with why machines are in an error: Nova's lists do not say it of one that came to no host; asked for it alone, it does.
+    QList<CloudPart> withFaults(QList<CloudPart> things);
     /// In such an order that nothing is in the way of what comes after; what goes on its own time is waited for. The error names what
     /// stays.
     Result<void> remove(const QList<CloudPart> &things, const std::function<bool(int milliseconds)> &wait);

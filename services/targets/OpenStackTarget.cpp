@@ -73,12 +73,18 @@ Result<void> OpenStackTarget::open()
     m_secret = **secret;
     if (m_work.events)
         m_work.events->hide({m_secret});
-    if (const auto ends = checkExpiry(m_account, QDateTime::currentDateTimeUtc()))
-        log(LogLevel::Warning, ends->sentence + QLatin1Char(' ') + ends->remedy);
+    if (const QString soon = notice(); !soon.isEmpty())
+        log(LogLevel::Warning, soon);
     m_calls = std::make_unique<CloudCalls>(m_account, m_secret,
                                            [this] { return m_work.runner.isForced() || (!m_work.events && m_work.runner.isStopped()); });
     m_decision = std::make_unique<CloudDecision>(*m_calls, m_record, m_work.clusterId);
     return {};
+}
+
+QString OpenStackTarget::notice() const
+{
+    const std::optional<Problem> ends = checkExpiry(m_account, QDateTime::currentDateTimeUtc());
+    return ends ? ends->sentence + QLatin1Char(' ') + ends->remedy : QString();
 }
 
 Result<void> OpenStackTarget::checkBrought() const

@@ -30,6 +30,7 @@ public:
     QList<PlacedThing> things() const override;
     QList<PlacedThing> forgotten() override { return {}; }
     QMap<QString, QString> environment() const override { return cloudEnvironmentOf(m_account, m_secret, m_record.projectId); }
+    QString notice() const override;
     void endForgotten(const QStringList &) override {}
 
     QStringList vanished(const QList<StateResource> &state, const QStringList &making) const override;
@@ -52,7 +53,7 @@ public:
     QMap<QString, QString> adopted() const override { return m_adopted; }
     QJsonObject describeNothing() const override;
     Result<bool> mendFailed() override { return false; }
-    QString explain(const QString &words) const override { return explainFaults(m_found, words); }
+    QString explain(const QString &words) const override { return explainFaults(cloud().withFaults(m_found), words); }
 
     Result<void> giveBack(const QStringList &machines) override;
     QMap<QString, QString> start(const QStringList &machines) override;

@@ -45,6 +45,8 @@ public:
     virtual QList<PlacedThing> forgotten() = 0;
     /// What Terraform is told by its environment beside what every tool gets: who signs in where. After open().
     virtual QMap<QString, QString> environment() const { return {}; }
+    /// What ends soon, and what is to be done before; empty: nothing. After open().
+    virtual QString notice() const { return {}; }
     /// Ends that, and tells. `made`: the machines of a cluster in which some were made since the last look; empty: the look still holds.
     virtual void endForgotten(const QStringList &made) = 0;
 

@@ -1,6 +1,7 @@
 #include "services/verbs/DesignVerbs.h"
 
 #include "model/clouds/CloudCheck.h"
+#include "model/clouds/CloudExpiry.h"
 #include "model/clouds/CloudRoom.h"
 #include "model/cluster/DesignCheck.h"
 #include "model/cluster/TargetKind.h"
@@ -10,6 +11,7 @@
 #include "services/cluster/ClusterFolder.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
+#include "services/openstack/OwnAddress.h"
 #include "services/stages/RunEnd.h"
 #include "services/verbs/CatalogueVerb.h"
 #include "services/verbs/Terminal.h"
@@ -17,11 +19,13 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHostInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
 
 namespace
 {
@@ -73,6 +77,29 @@ Result<QList<Problem>> problemsAt(const QString &name, Cluster design, const Rol
     return problems + checkDesign(design, roles);
 }
 
+/// Whether the account ends soon that is named, or else the design's own; nothing of one that this computer does not have.
+std::optional<Problem> expiryOf(const QString &named, const Cluster &design)
+{
+    const QString own = design.target.settings.value(targetKind(design.target.kind).accountKey);
+    const QString name = named.isEmpty() ? own : named;
+    const Result<CloudStore::Kept> kept = name.isEmpty() ? Result<CloudStore::Kept>(Error{}) : CloudStore().cloud(name);
+    return kept ? checkExpiry(kept->account, QDateTime::currentDateTimeUtc()) : std::nullopt;
+}
+
+/// Who may knock at the door of a cluster at this account's cloud is for its owner to say.
+void proposeEntry(const QString &account)
+{
+    const Result<CloudStore::Kept> kept = account.isEmpty() ? Result<CloudStore::Kept>(Error{}) : CloudStore().cloud(account);
+    if (!kept)
+        return;
+    const OwnAddress own = OwnAddress::of(kept->account, QHostInfo::fromName(OwnAddress::hostOf(kept->account)).addresses());
+    if (own.address.isEmpty())
+        say(DesignVerbs::tr("Say under “target” from where SSH may enter, as in “sshFrom: 203.0.113.0/24”. %1").arg(own.sentence));
+    else
+        say(DesignVerbs::tr("Say under “target” from where SSH may enter; from here it is “sshFrom: %1”. %2")
+                .arg(own.address, own.sentence));
+}
+
 } // namespace
 
 QString templateList()
@@ -104,6 +131,7 @@ int newVerb(const Arguments &arguments)
         return ExitCode::Wrong;
     }
     say(DesignVerbs::tr("%1 is a cluster now. Its design is in %1/cluster.yaml; “butlerctl up” builds it.").arg(folder));
+    proposeEntry(arguments.cloud);
     return ExitCode::Done;
 }
 
@@ -164,6 +192,8 @@ int checkVerb(const Arguments &arguments)
         }
         problems = *there;
     }
+    if (const std::optional<Problem> ends = expiryOf(arguments.cloud, file->cluster))
+        problems << *ends;
     QJsonArray list;
     for (const Problem &problem : problems) {
         list << QJsonObject{{QStringLiteral("severity"), severityName(problem.severity)},

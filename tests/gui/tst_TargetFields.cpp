@@ -11,7 +11,9 @@
 #include "tests/services/FakeCloud.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -226,6 +228,38 @@ private Q_SLOTS:
         QTest::keyClick(from, Qt::Key_Return);
         QVERIFY(!wanted.isEmpty());
         QCOMPARE(wanted.last().at(1).value<Cluster>().target.settings.value(QStringLiteral("sshFrom")), QStringLiteral("192.0.2.0/24"));
+    }
+
+    void theOwnAddressIsAddedToThoseThatMayEnter()
+    {
+        const FakeCloud cloud;
+        keepAccount(cloud);
+        const CloudStore store;
+        Result<CloudStore::Kept> kept = store.cloud(QStringLiteral("lab"));
+        QVERIFY(kept);
+        CloudChoices choices;
+        choices.setAccount(QStringLiteral("lab"));
+        TargetFields fields(choices, m_roles);
+        Cluster cluster = design();
+        cluster.target.settings.insert(QStringLiteral("sshFrom"), QStringLiteral("198.51.100.0/24"));
+        fields.show(cluster);
+        QSignalSpy wanted(&fields, &TargetFields::editWanted);
+        auto *own = fields.findChild<QPushButton *>(QStringLiteral("targetOwnAddress"));
+        auto *hint = fields.findChild<QLabel *>(QStringLiteral("targetHint"));
+        QVERIFY(own && hint);
+        own->click(); // a cloud of this computer tells nothing of its address elsewhere
+        QTRY_VERIFY2(hint->text().contains(QLatin1String("this computer itself")), qPrintable(hint->text()));
+        QVERIFY(wanted.isEmpty());
+        kept->account.bastion.host = QStringLiteral("192.0.2.9");
+        QVERIFY(store.save(kept->account, CloudStore::IfThere::Replace));
+        own->click();
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.last().at(1).value<Cluster>().target.settings.value(QStringLiteral("sshFrom")),
+                 QStringLiteral("198.51.100.0/24, 192.0.2.9"));
+        hint->clear();
+        own->click(); // it is among them
+        QTRY_VERIFY(!hint->text().isEmpty());
+        QCOMPARE(wanted.size(), 1);
     }
 
     void theWayInIsSeenWhole_data()

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 
 /// A cluster at a real OpenStack whose machines are records: from an openrc.sh to the teardown, by the program's own verbs, with what
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void whatTheCloudDoesNotHaveIsSaid();
     void aStoppedBuildLeavesNothingThatNoStateKnows();
     void aKilledBuildIsFinishedAndNothingIsThereTwice();
+    void theModuleIsGoodByTheProvidersOwnSchema();
     void statusTellsWhatTheCloudHas();
     void anotherAccountInTheEnvironmentChangesNothing();
     void aMachineDeletedBehindIsMadeAgain();
@@ -234,6 +236,22 @@ void tst_OpenStack::aKilledBuildIsFinishedAndNothingIsThereTwice()
     QCOMPARE(ids, idsInState(QStringLiteral("openstack_compute_instance_v2")));
     const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
     QVERIFY2(plan.output.contains("Nothing is to be done"), qPrintable(plan.said()));
+}
+
+/// A plan looks at what is made; this looks at all of it.
+void tst_OpenStack::theModuleIsGoodByTheProvidersOwnSchema()
+{
+    QString terraform = QStandardPaths::findExecutable(QStringLiteral("terraform"));
+    if (terraform.isEmpty())
+        terraform = QStandardPaths::findExecutable(QStringLiteral("tofu"));
+    QVERIFY(!terraform.isEmpty());
+    const QString folder = QStringLiteral("-chdir=%1/terraform").arg(m_cluster.privatePath());
+    const Answer answer = RealCluster::run(terraform, {folder, QStringLiteral("validate"), QStringLiteral("-json")});
+    const QJsonObject told = QJsonDocument::fromJson(answer.output).object();
+    QVERIFY2(told["valid"].toBool() && told["warning_count"] == 0, qPrintable(answer.said()));
+    const Answer schema =
+        RealCluster::run(terraform, {folder, QStringLiteral("providers"), QStringLiteral("schema"), QStringLiteral("-json")});
+    QVERIFY(schema.output.contains("\"openstack_compute_instance_v2\"")); // by the real provider
 }
 
 void tst_OpenStack::statusTellsWhatTheCloudHas()

@@ -43,6 +43,7 @@ public:
         place.entryMachine = QStringLiteral("salt-master");
         place.entryPort = 22877;
         place.addresses = stage.context.addresses;
+        m_terraform.setFirstWait(1);
     }
     /// All of the design is built and runs.
     void stands()

@@ -32,6 +32,20 @@ class tst_ApplyStage : public QObject
         return end ? end : run.apply();
     }
 
+    /// Terraform failed, and said this.
+    static CommandResult failed(const QByteArrayList &errors)
+    {
+        QByteArray lines;
+        for (const QByteArray &error : errors) {
+            const QJsonObject diagnostic{{"severity", "error"}, {"summary", QString::fromUtf8(error)}};
+            if (!error.isEmpty())
+                lines += QJsonDocument(QJsonObject{{"@level", "error"}, {"type", "diagnostic"}, {"diagnostic", diagnostic}})
+                             .toJson(QJsonDocument::Compact) +
+                         '\n';
+        }
+        return CommandResult{.exitCode = 1, .output = lines};
+    }
+
 private Q_SLOTS:
     void carriesOutThePlanThatWasMade()
     {
@@ -153,6 +167,90 @@ private Q_SLOTS:
         QVERIFY2(end->message.contains(word), qPrintable(end->message));
         QVERIFY(
             QFile::exists(run.stage.context.folder.terraformPath() + QStringLiteral("/making"))); // what was begun is known to the next run
+    }
+
+    void triesAgainWhatPasses_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("beside");
+        QTest::addColumn<int>("until");
+        QTest::addColumn<int>("tried");
+        QTest::addColumn<QString>("ending");
+        const QByteArray post = "Error creating openstack_compute_instance_v2: Expected HTTP response code [200 202] when accessing "
+                                "[POST https://cloud.example.org:8774/v2.1/servers], but got ";
+        const QByteArray late = "Error creating openstack_compute_instance_v2: Post \"https://cloud.example.org:8774/v2.1/servers\": "
+                                "OpenStack connection error, retries exhausted. Aborting. Last error was: ";
+        QTest::newRow("a fault of the cloud") << post + "503 instead: busy" << QByteArray() << 2 << 3 << QString();
+        QTest::newRow("too many questions") << post + "429 instead: slow down" << QByteArray() << 1 << 2 << QString();
+        QTest::newRow("an answer that was lost")
+            << late + "http: ContentLength=32 with Body length 0" << QByteArray() << 1 << 2 << QString();
+        QTest::newRow("nobody there") << late + "dial tcp 192.0.2.1:8774: connect: connection refused" << QByteArray() << 1 << 2
+                                      << QString();
+        QTest::newRow("it stays") << post + "503 instead: busy" << QByteArray() << 99 << 4 << QStringLiteral("The cloud is in trouble");
+        QTest::newRow("one that stays is beside it")
+            << post + "503 instead: busy" << post + "403 instead: Quota exceeded for cores" << 99 << 1 << QStringLiteral("Quota exceeded");
+    }
+
+    void triesAgainWhatPasses()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, beside);
+        QFETCH(int, until);
+        QFETCH(int, tried);
+        QFETCH(QString, ending);
+        TargetTest run(Verb::Apply);
+        run.stands();
+        run.instead[QStringLiteral("terraform apply")] = failed({first, beside});
+        int tries = 0;
+        run.at[QStringLiteral("terraform apply")] = [&run, &tries, until] {
+            if (++tries > until)
+                run.instead.remove(QStringLiteral("terraform apply"));
+        };
+        const Ending end = applied(run);
+        QCOMPARE(tries, tried);
+        QCOMPARE(end.has_value(), !ending.isEmpty());
+        QVERIFY2(!end || end->message.contains(ending), end ? qPrintable(end->message) : "");
+    }
+
+    /// Leave was given to the plan that was shown, and to no other.
+    void whatIsTriedAgainLosesNothingMore()
+    {
+        TargetTest run(Verb::Apply);
+        run.stands();
+        run.plan = QStringLiteral("create");
+        run.instead[QStringLiteral("terraform apply")] = failed({"when accessing [GET https://cloud.example.org/v3], but got 502 instead"});
+        run.at[QStringLiteral("terraform apply")] = [&run] { run.plan = QStringLiteral("destroy"); };
+        const Ending end = applied(run);
+        QVERIFY(end);
+        QCOMPARE(end->exitCode, int(ExitCode::WouldDestroy));
+        QVERIFY2(end->message.contains(QLatin1String("worker-1")), qPrintable(end->message));
+        QCOMPARE(run.stage.askedWords().count(QLatin1String("terraform apply")), 1);
+    }
+
+    void aPlanIsMadeAgainWhereItsPlaceWasInTrouble()
+    {
+        TargetTest run(Verb::Apply);
+        run.stands();
+        run.instead[QStringLiteral("terraform plan")] = failed({"when accessing [GET https://cloud.example.org/v3], but got 504 instead"});
+        int tries = 0;
+        run.at[QStringLiteral("terraform plan")] = [&run, &tries] {
+            if (++tries > 2)
+                run.instead.remove(QStringLiteral("terraform plan"));
+        };
+        const Ending end = applied(run);
+        QVERIFY2(!end, end ? qPrintable(end->message) : "");
+        QCOMPARE(tries, 3);
+    }
+
+    void stopsWhileItWaitsForAnotherTry()
+    {
+        TargetTest run(Verb::Apply);
+        run.stands();
+        run.instead[QStringLiteral("terraform apply")] = failed({"when accessing [GET https://cloud.example.org/v3], but got 502 instead"});
+        run.at[QStringLiteral("terraform apply")] = [&run] { run.stage.stop(); };
+        const Ending end = applied(run);
+        QVERIFY(end);
+        QCOMPARE(end->exitCode, int(ExitCode::Stopped));
     }
 
     void stopsInTheMiddle()

@@ -1,6 +1,7 @@
 #include "FakeComputer.h"
 #include "model/clouds/CloudCatalogue.h"
 #include "services/clouds/CloudFile.h"
+#include "services/clouds/CloudStore.h"
 #include "services/openstack/CatalogueStore.h"
 #include "services/ssh/PublicKey.h"
 #include "tests/services/SshServer.h"
@@ -317,6 +318,24 @@ private Q_SLOTS:
         QVERIFY(FakeComputer::read(folder + QStringLiteral("/cluster.yaml")).contains("cloud: here")); // nothing is changed
         const Answer nobody = check({QStringLiteral("--cloud"), QStringLiteral("nobody")});
         QVERIFY2(nobody.exitCode == 1 && nobody.errors.contains(QStringLiteral("nobody")), nobody.said().constData());
+    }
+
+    void aDesignIsToldThatItsAccountEnds()
+    {
+        QCOMPARE(cloud({QStringLiteral("import"), openrc(), QStringLiteral("--name=ends")}).exitCode, 0);
+        const QString folder = m_computer->path(QStringLiteral("ends"));
+        const Answer made = m_computer->run({QStringLiteral("new"), folder, QStringLiteral("--cloud"), QStringLiteral("ends")});
+        QVERIFY2(made.exitCode == 0 && made.output.contains(QStringLiteral("from where SSH may enter")), made.said().constData());
+        const auto check = [&] { return m_computer->run({QStringLiteral("check"), folder, QStringLiteral("--json")}); };
+        QVERIFY2(!check().output.contains(QStringLiteral("cloud-expires")), check().said().constData());
+        const CloudStore store(m_computer->path(QStringLiteral("home/.config/butler-desktop")));
+        Result<CloudStore::Kept> kept = store.cloud(QStringLiteral("ends"));
+        QVERIFY(kept);
+        kept->account.kind = CloudAccount::Kind::ApplicationCredential;
+        kept->account.credentialId = QStringLiteral("c0ffee");
+        kept->account.expires = QDateTime::currentDateTimeUtc().addDays(3);
+        QVERIFY(store.save(kept->account, CloudStore::IfThere::Replace));
+        QVERIFY2(check().output.contains(QStringLiteral("cloud-expires")), check().said().constData());
     }
 
     void replacingAMachineStillTakesAName()

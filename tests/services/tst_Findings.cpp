@@ -68,6 +68,25 @@ class tst_Findings final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Nothing of the cluster is wrong, and no run mends it.
+    void whatEndsSoonAtTheTargetIsAFinding()
+    {
+        StatusQuestion asked = question();
+        const MasterAnswer master = readMasterAnswer(recorded("master-well.json"));
+        const auto found = [&asked, &master] {
+            for (const Finding &finding : findingsOf(observedOf(asked, master), asked, master)) {
+                if (finding.id == QLatin1String("cloud-expires"))
+                    return finding.message + finding.fix;
+            }
+            return QString();
+        };
+        QCOMPARE(found(), QString());
+        asked.notice = QStringLiteral("It runs out.");
+        QCOMPARE(found(), QStringLiteral("It runs out."));
+        asked.built = false;
+        QCOMPARE(found(), QString());
+    }
+
     void aClusterThatIsWellHasNone() { QCOMPARE(ids(question(), recorded("master-well.json")), QStringList()); }
 
     void eachDifferenceIsOneFinding()

@@ -29,9 +29,14 @@ private:
                         {"name", "trial-" + machine},
                         {"status", status},
                         {"metadata", QJsonObject{{"butler_cluster", cluster}, {"butler_machine", machine}}}};
-        if (status == QLatin1String("ERROR"))
-            one.insert(QStringLiteral("fault"), QJsonObject{{"message", "No valid host was found."}});
         return one;
+    }
+    /// What Nova says of the one, and not in its list.
+    void hasFault(QJsonObject one)
+    {
+        one.insert(QStringLiteral("fault"), QJsonObject{{"message", "No valid host was found."}});
+        m_cloud->answers.insert(QStringLiteral("GET /compute/v2.1/servers/") + one["id"].toString(),
+                                {200, QJsonDocument(QJsonObject{{"server", one}}).toJson(), {}});
     }
     void has(const QJsonArray &servers)
     {
@@ -129,6 +134,7 @@ private Q_SLOTS:
         writeState(stage, machines, {QStringLiteral("worker-0"), QStringLiteral("worker-1")});
         has({server(QStringLiteral("worker-0"), stage.context.id, QStringLiteral("ACTIVE")),
              server(QStringLiteral("worker-1"), stage.context.id, QStringLiteral("ERROR"))});
+        hasFault(server(QStringLiteral("worker-1"), stage.context.id, QStringLiteral("ERROR")));
         const auto place = target(stage);
         QVERIFY(place->open());
         QVERIFY(place->look(Target::Look::Machines, {}));
@@ -138,6 +144,8 @@ private Q_SLOTS:
         QVERIFY(place->explain(QStringLiteral("unexpected state 'ERROR'")).contains(QLatin1String("worker-1: No valid host was found.")));
         for (const char *words : {"Quota exceeded for cores", "Maximum number of ports exceeded"})
             QVERIFY(place->explain(QLatin1String(words)).contains(QLatin1String("quota is used up")));
+        QVERIFY(place->explain(QStringLiteral("409 instead: {\"NeutronError\": {\"type\": \"IpAddressGenerationFailure\"}}"))
+                    .contains(QLatin1String("no free address left")));
     }
 
     /// One that was whole before may have what somebody wants on its disk.

@@ -105,6 +105,32 @@ private Q_SLOTS:
         QVERIFY(stage.context.failures.first().contains(QLatin1String("/srv/data")));
     }
 
+    /// Its image may have all that is needed: it is a warning, and the machine goes on.
+    void aMachineWithoutAWayOutIsSaidBeforeSalt()
+    {
+        StageTest stage(Designs::germline(1), Verb::Up, [](const Command &command) {
+            const bool isTracker = StageTest::machineOf(command) == QLatin1String("tracker");
+            return StageTest::tells(
+                command,
+                (isTracker ? QList<QByteArray>{"way-out silent deb.example.org"} : QList<QByteArray>{"way-out name proxy"}) + words());
+        });
+        stage.context.targetKind = QStringLiteral("openstack");
+        stage.context.design.target = {QStringLiteral("openstack"),
+                                       {{QStringLiteral("proxy"), QStringLiteral("http://proxy.example.org:3128")}}};
+        QVERIFY(reachMachines(stage.context));
+        QVERIFY(stage.context.failures.isEmpty());
+        QVERIFY(stage.asked.first().standardInput.contains("BUTLER_WAY_OUT='http://proxy.example.org:3128'"));
+        QString warned;
+        for (const QJsonObject &log : stage.events(QStringLiteral("log")))
+            warned += log["level"] == QLatin1String("warning") ? log["text"].toString() + QLatin1Char('\n') : QString();
+        QVERIFY2(warned.contains(QLatin1String("tracker does not reach deb.example.org")), qPrintable(warned));
+        QVERIFY2(warned.contains(QLatin1String("salt-master does not find proxy")), qPrintable(warned));
+        stage.asked.clear();
+        stage.context.targetKind = QStringLiteral("local");
+        QVERIFY(reachMachines(stage.context));
+        QVERIFY(!stage.asked.first().standardInput.contains("BUTLER_WAY_OUT"));
+    }
+
     void withoutAMonitoringServerTheDoorIsShut()
     {
         Cluster design = Designs::germline(1);

@@ -3,7 +3,11 @@
 #include "gui/widgets/LongField.h"
 #include "model/cluster/EntryWay.h"
 #include "services/clouds/CloudStore.h"
+#include "services/openstack/OwnAddress.h"
 
+#include <QHostInfo>
+#include <QPointer>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -74,6 +78,8 @@ void TargetFields::makeFields(const QString &kind)
         lines->setSpacing(4);
         lines->addWidget(field.label);
         lines->addWidget(field.box ? static_cast<QWidget *>(field.box) : field.line);
+        if (field.own)
+            lines->addWidget(field.own, 0, Qt::AlignLeft);
         column->addWidget(field.holder);
         m_fields << field;
     }
@@ -102,6 +108,12 @@ TargetFields::Field TargetFields::makeField(const TargetKind::Setting &setting)
                                        : setting.key == entrySetting(EntryWay::Kind::Gateway) ? tr("host:port")
                                        : field.box                                            ? tr("the usual")
                                                                                               : tr("everybody"));
+    if (setting.key == QLatin1String("sshFrom")) {
+        field.own = new QPushButton(tr("Add this computer"));
+        field.own->setObjectName(QStringLiteral("targetOwnAddress"));
+        field.own->setToolTip(tr("Adds the address that this computer has on its way to the cloud"));
+        connect(field.own, &QPushButton::clicked, this, [this, field] { proposeOwn(field); });
+    }
     if (field.box)
         connect(field.box, &QComboBox::activated, this, [this, field] { commit(field); });
     if (field.line)
@@ -195,6 +207,26 @@ void TargetFields::fill()
             field.box->addItem(said, said); // an account that this computer does not have
         CatalogueChoices::show(*field.box, said);
     }
+}
+
+/// Its name service may take a while; by then the fields may be another target's.
+void TargetFields::proposeOwn(const Field &field)
+{
+    const CloudAccount account = m_choices.kept();
+    const auto found = [this, account, line = QPointer<QLineEdit>(field.line), field](const QHostInfo &host) {
+        if (!line)
+            return;
+        const OwnAddress own = OwnAddress::of(account, host.addresses());
+        m_hint.setText(own.sentence);
+        m_hint.show();
+        QStringList ranges = line->text().split(QRegularExpression(QStringLiteral("[,\\s]+")), Qt::SkipEmptyParts);
+        if (own.address.isEmpty() || ranges.contains(own.address))
+            return;
+        line->setText((ranges << own.address).join(QStringLiteral(", ")));
+        commit(field);
+    };
+    if (!account.name.isEmpty())
+        QHostInfo::lookupHost(OwnAddress::hostOf(account), this, found);
 }
 
 void TargetFields::commit(const Field &field)

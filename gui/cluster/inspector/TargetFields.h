@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -37,15 +38,17 @@ private:
         QString key{};
         QString title{};
         FieldLabel *label = nullptr;
-        QComboBox *box = nullptr;  ///< null: it is typed, and nothing is offered
-        QLineEdit *line = nullptr; ///< null: one of the list, and nothing else
-        QWidget *holder = nullptr; ///< all of these
+        QComboBox *box = nullptr;   ///< null: it is typed, and nothing is offered
+        QLineEdit *line = nullptr;  ///< null: one of the list, and nothing else
+        QWidget *holder = nullptr;  ///< all of these
+        QPushButton *own = nullptr; ///< proposes what is this computer's; null: nothing is
     };
     Field makeField(const TargetKind::Setting &setting);
     void makeFields(const QString &kind);
     void offer();
     void fill();
     void commit(const Field &field);
+    void proposeOwn(const Field &field);
     QString saidOf(const QString &key) const;
     QList<CatalogueChoice> choicesOf(const QString &key) const;
     const RoleCatalogue &m_roles;

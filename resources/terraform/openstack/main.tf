@@ -19,8 +19,13 @@ terraform {
 }
 
 # Who signs in, and where, comes by the environment: no secret is a variable.
+#
+# A cloud that is asked too often says so (429), and made nothing: the provider asks again, later each time. It does so as well where it got
+# no connection; a request whose answer was lost it cannot send twice, as its body is gone by then, so nothing is made twice. The cloud's own
+# faults (5xx) it never repeats: the program looks what was made of them first, and then plans the rest.
 provider "openstack" {
-  region = var.region == "" ? null : var.region
+  region      = var.region == "" ? null : var.region
+  max_retries = 5
 }
 
 locals {

@@ -1,0 +1,341 @@
+#include "services/runs/RunLock.h"
+#include "tests/integration/OpenStackLab.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <csignal>
+
+/// A real OpenStack whose quotas run out, whose services end and come back, and which lacks what others have, while clusters are built on
+/// it. Each takes minutes, so only `tests/run.sh long` asks for them.
+class tst_CloudTroubles final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Answer admin(const QStringList &words)
+    {
+        return RealCluster::run(QStringLiteral("env"),
+                                QStringList{QStringLiteral("OS_CLIENT_CONFIG_FILE=%1/clouds.yaml").arg(OpenStackLab::state()),
+                                            QStringLiteral("OS_CLOUD=admin"), QStringLiteral("openstack")} +
+                                    words);
+    }
+    static Answer openstack(const QString &words) { return OpenStackLab::openstack(words.split(QLatin1Char(' '))); }
+    static Answer asAdmin(const QString &words) { return admin(words.split(QLatin1Char(' '))); }
+    static bool endService(const QString &name);
+    static Answer startServices(const QStringList &settings = {});
+    static int used(const QString &what);
+    bool makeDesign(int workers, const QByteArray &target = {}, const QByteArray &more = {}) const;
+    Answer verb(const QString &name, const QStringList &more = {}) const { return m_cluster.verb(name, more); }
+    bool waitFor(QProcess &run, const QByteArray &word, int count) const;
+    void allIsThereOnce(int workers) const;
+    void strikes(const QString &quota, const QByteArray &begun, const QByteArray &more);
+
+    QTemporaryDir m_home{};
+    RealCluster m_cluster{QStringLiteral("in trouble")};
+    QStringList m_before{};
+    OpenStackLab m_lab{};
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void cleanupTestCase() { m_lab.stop(); }
+    void portsRunOutWhileTheyAreMade() { strikes(QStringLiteral("ports"), "openstack_networking_port_v2.port", {}); }
+    void volumesRunOutWhileTheyAreMade()
+    {
+        strikes(QStringLiteral("volumes"), "openstack_blockstorage_volume_v3.volume",
+                "    volumes: [{name: data, size: 1, mount: /data}]\n");
+    }
+    void theServiceOfMachinesEndsAndComesBack();
+    void theTokenRunsOutWhileSlowMachinesAreMade();
+    void aMachineThatIsSlowerThanItMayBeIsKept();
+    void noHostTakesMachines();
+    void anApplicationCredentialAloneIsEnough();
+    void aNetworkWithoutARouterIsRefusedBefore();
+    void withoutCinderTheRestWorks();
+    void aPoolWithoutAddressesIsSaid();
+};
+
+bool tst_CloudTroubles::makeDesign(int workers, const QByteArray &target, const QByteArray &more) const
+{
+    return m_cluster.writeDesign("format: 1\nname: troubled\ntarget:\n  kind: openstack\n  image: debian-12\n  size: m1.tiny\n"
+                                 "  sshFrom: 198.51.100.0/24\n" +
+                                 (target.contains("cloud:") ? target : "  cloud: lab\n" + target) +
+                                 "groups:\n  - name: salt-master\n    size: m1.medium\n    roles: [salt-master, consul-bootstrap]\n"
+                                 "  - name: worker\n    count: " +
+                                 QByteArray::number(workers) + "\n    roles: [consul-client]\n" + more);
+}
+
+/// A service of the lab, at once and with all that it started.
+bool tst_CloudTroubles::endService(const QString &name)
+{
+    QFile file(OpenStackLab::state() + QStringLiteral("/run/%1.pid").arg(name));
+    const pid_t pid = file.open(QIODevice::ReadOnly) ? static_cast<pid_t>(file.readAll().simplified().split(' ').first().toInt()) : 0;
+    return pid > 1 && ::kill(-pid, SIGKILL) == 0;
+}
+
+/// Starts what of the lab does not run.
+Answer tst_CloudTroubles::startServices(const QStringList &settings)
+{
+    return RealCluster::run(QStringLiteral("env"),
+                            settings + QStringList{QStringLiteral("OSLAB_GUESTS=0"), QStringLiteral("OSLAB_NICE=0"), QStringLiteral("bash"),
+                                                   OpenStackLab::tool(QStringLiteral("openstack-up")), OpenStackLab::state()});
+}
+
+/// How many of them the project has.
+int tst_CloudTroubles::used(const QString &what)
+{
+    const QByteArray list = openstack(what.chopped(1) + QStringLiteral(" list -f value -c ID")).output.trimmed();
+    return list.isEmpty() ? 0 : static_cast<int>(list.count('\n')) + 1;
+}
+
+void tst_CloudTroubles::initTestCase()
+{
+    if (!OpenStackLab::isWhole())
+        QSKIP("Not run: clouds in trouble are for tests/run.sh long.");
+    if (const QString why = OpenStackLab::missing(); !why.isEmpty())
+        QSKIP(qPrintable(QStringLiteral("Not run: ") + why));
+    if (!OpenStackLab::runsHere())
+        QSKIP("Not run: the OpenStack for tests runs on Debian 12 alone.");
+    const QByteArray trouble = m_lab.start(OpenStackLab::Guests::Records);
+    QVERIFY2(trouble.isEmpty(), trouble.constData());
+    const QString unready = OpenStackLab::takeHome(m_home);
+    QVERIFY2(unready.isEmpty(), qPrintable(unready));
+    QTRY_VERIFY_WITH_TIMEOUT(OpenStackLab::makesVolumes(), 240'000);
+    const Answer taken = RealCluster::run(RealCluster::butlerctl(), {QStringLiteral("cloud"), QStringLiteral("import"),
+                                                                     OpenStackLab::state() + QStringLiteral("/openrc"),
+                                                                     QStringLiteral("--name"), QStringLiteral("lab")});
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    m_before = OpenStackLab::everything();
+    QVERIFY2(m_before.contains(QStringLiteral("network public")), qPrintable(m_before.join(QLatin1Char('\n'))));
+}
+
+/// Whatever a trouble left, the teardown finds it.
+void tst_CloudTroubles::cleanup()
+{
+    if (m_before.isEmpty())
+        return;
+    (void)startServices(); // which a test that failed may have left dead
+    if (!m_cluster.isBuilt())
+        return;
+    const Answer down = verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
+    QVERIFY2(down.exitCode == 0, qPrintable(down.said()));
+    QCOMPARE(OpenStackLab::everything(), m_before);
+}
+
+/// Until Terraform has begun to make so many of these.
+bool tst_CloudTroubles::waitFor(QProcess &run, const QByteArray &word, int count) const
+{
+    if (!run.waitForStarted())
+        return false;
+    QElapsedTimer clock;
+    clock.start();
+    for (; clock.elapsed() < 300'000 && run.state() == QProcess::Running; run.waitForFinished(20)) {
+        const std::optional<LockHolder> holder = RunLock(m_cluster.privatePath()).holder();
+        QFile story(RunFolder(m_cluster.privatePath() + QStringLiteral("/runs/") + (holder ? holder->run : QString()))
+                        .artefactPath(QStringLiteral("terraform.jsonl")));
+        if (!holder || !story.open(QIODevice::ReadOnly))
+            continue;
+        int begun = 0;
+        for (const QByteArray &line : story.readAll().split('\n'))
+            begun += line.contains("apply_start") && line.contains(word) ? 1 : 0;
+        if (begun >= count)
+            return true;
+    }
+    return false;
+}
+
+/// No name twice, each machine of the design, and nothing is to be done.
+void tst_CloudTroubles::allIsThereOnce(int workers) const
+{
+    QStringList names{QStringLiteral("troubled-salt-master")};
+    for (int worker = 0; worker < workers; ++worker)
+        names << QStringLiteral("troubled-worker-%1").arg(worker);
+    names.sort();
+    QCOMPARE(QStringList(OpenStackLab::servers().keys()), names);
+    const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
+    QVERIFY2(plan.output.contains("Nothing is to be done"), qPrintable(plan.said()));
+}
+
+/// It was enough before Terraform began: somebody else takes of it.
+void tst_CloudTroubles::strikes(const QString &quota, const QByteArray &begun, const QByteArray &more)
+{
+    const int workers = 20;
+    QVERIFY(makeDesign(workers, {}, more));
+    QProcess build;
+    build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply"), {QStringLiteral("--json")}));
+    QVERIFY2(waitFor(build, begun, 2), build.readAllStandardError().constData());
+    const QString key = QStringLiteral("--") + quota;
+    const Answer less =
+        admin({QStringLiteral("quota"), QStringLiteral("set"), key, QString::number(used(quota)), QStringLiteral("butler")});
+    QVERIFY2(less.exitCode == 0, qPrintable(less.said()));
+    QVERIFY(build.waitForFinished(600'000));
+    const QByteArray said = build.readAllStandardOutput();
+    const Answer enough = admin({QStringLiteral("quota"), QStringLiteral("set"), key, QStringLiteral("500"), QStringLiteral("butler")});
+    QVERIFY2(enough.exitCode == 0, qPrintable(enough.said()));
+    QCOMPARE(build.exitCode(), 1);
+    QVERIFY2(said.contains("The project's quota is used up"), said.right(3000).constData());
+    const Answer finished = verb(QStringLiteral("apply"));
+    QVERIFY2(finished.exitCode == 0, qPrintable(finished.said()));
+    allIsThereOnce(workers);
+}
+
+/// In the middle: what it took on before is made all the same. The run waits for it, and goes on by itself.
+void tst_CloudTroubles::theServiceOfMachinesEndsAndComesBack()
+{
+    QVERIFY(makeDesign(9));
+    QProcess build;
+    build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply"), {QStringLiteral("--json")}));
+    QVERIFY2(waitFor(build, "openstack_compute_instance_v2.machine", 4), build.readAllStandardError().constData());
+    QVERIFY(endService(QStringLiteral("nova-api")));
+    QByteArray said;
+    const auto isNoticed = [&build, &said] { return (said += build.readAllStandardOutput()).contains("It is tried again in"); };
+    QTRY_VERIFY2_WITH_TIMEOUT(isNoticed(), said.right(3000).constData(), 240'000);
+    const Answer back = startServices();
+    QVERIFY2(back.exitCode == 0, qPrintable(back.said()));
+    QVERIFY(build.waitForFinished(600'000));
+    said += build.readAllStandardOutput();
+    QVERIFY2(build.exitCode() == 0, said.right(3000).constData());
+    allIsThereOnce(9);
+}
+
+/// The sign-in is renewed by whoever asks, and nobody notices.
+void tst_CloudTroubles::theTokenRunsOutWhileSlowMachinesAreMade()
+{
+    QVERIFY(endService(QStringLiteral("keystone")) && endService(QStringLiteral("nova-compute")));
+    const Answer brief = startServices({QStringLiteral("OSLAB_TOKEN_SECONDS=20"), QStringLiteral("OSLAB_SPAWN_SECONDS=30")});
+    QVERIFY2(brief.exitCode == 0, qPrintable(brief.said()));
+    QVERIFY(makeDesign(3));
+    QElapsedTimer clock;
+    clock.start();
+    const Answer built = verb(QStringLiteral("apply"));
+    const qint64 taken = clock.elapsed();
+    QVERIFY(endService(QStringLiteral("keystone")) && endService(QStringLiteral("nova-compute")));
+    const Answer usual = startServices();
+    QVERIFY2(usual.exitCode == 0, qPrintable(usual.said()));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QVERIFY2(taken > 30'000, qPrintable(QString::number(taken)));
+    allIsThereOnce(3);
+}
+
+/// It comes up while nobody waits for it any more; the next build takes it as it is.
+void tst_CloudTroubles::aMachineThatIsSlowerThanItMayBeIsKept()
+{
+    QVERIFY(endService(QStringLiteral("nova-compute")));
+    const Answer slow = startServices({QStringLiteral("OSLAB_SPAWN_SECONDS=100")});
+    QVERIFY2(slow.exitCode == 0, qPrintable(slow.said()));
+    QVERIFY(makeDesign(1, "  machineMinutes: 1\n"));
+    const Answer late = verb(QStringLiteral("apply"));
+    QCOMPARE(late.exitCode, 1);
+    const QMap<QString, QString> there = OpenStackLab::servers();
+    QCOMPARE(there.size(), 2);
+    QVERIFY(endService(QStringLiteral("nova-compute")));
+    const Answer usual = startServices();
+    QVERIFY2(usual.exitCode == 0, qPrintable(usual.said()));
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QCOMPARE(OpenStackLab::servers(), there);
+    allIsThereOnce(1);
+}
+
+/// Each machine ends in an error, of which Terraform knows nothing but that.
+void tst_CloudTroubles::noHostTakesMachines()
+{
+    const QString host =
+        QString::fromUtf8(asAdmin(QStringLiteral("compute service list --service nova-compute -f value -c Host")).output.trimmed());
+    const Answer off = asAdmin(QStringLiteral("compute service set --disable %1 nova-compute").arg(host));
+    QVERIFY2(off.exitCode == 0, qPrintable(off.said()));
+    QVERIFY(makeDesign(2));
+    const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    const Answer on = asAdmin(QStringLiteral("compute service set --enable %1 nova-compute").arg(host));
+    QVERIFY2(on.exitCode == 0, qPrintable(on.said()));
+    QCOMPARE(refused.exitCode, 1);
+    for (const char *word : {"The cloud could not make", "worker-1", "No valid host was found"})
+        QVERIFY2(refused.output.contains(word), qPrintable(refused.said()));
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    allIsThereOnce(2);
+}
+
+void tst_CloudTroubles::anApplicationCredentialAloneIsEnough()
+{
+    const Answer made = openstack(QStringLiteral("application credential create --secret correct-horse troubled -f value -c id"));
+    QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
+    QFile file(m_home.filePath(QStringLiteral("credential-openrc.sh")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("export OS_AUTH_TYPE=v3applicationcredential\nexport OS_AUTH_URL=http://127.0.0.1:5000/v3\n"
+               "export OS_REGION_NAME=RegionOne\nexport OS_APPLICATION_CREDENTIAL_ID=" +
+               made.output.trimmed() + "\nexport OS_APPLICATION_CREDENTIAL_SECRET=correct-horse\n");
+    file.close();
+    const Answer taken = RealCluster::run(RealCluster::butlerctl(), {QStringLiteral("cloud"), QStringLiteral("import"), file.fileName(),
+                                                                     QStringLiteral("--name"), QStringLiteral("credential")});
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    QVERIFY(makeDesign(1, "  cloud: credential\n"));
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    allIsThereOnce(1);
+    cleanup();
+    QCOMPARE(openstack(QStringLiteral("application credential delete troubled")).exitCode, 0);
+}
+
+void tst_CloudTroubles::aNetworkWithoutARouterIsRefusedBefore()
+{
+    QCOMPARE(openstack(QStringLiteral("network create island")).exitCode, 0);
+    QCOMPARE(openstack(QStringLiteral("subnet create --network island --subnet-range 192.0.2.0/24 island")).exitCode, 0);
+    QVERIFY(makeDesign(1, "  network: island\n"));
+    const QStringList before = OpenStackLab::everything();
+    const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    const QStringList after = OpenStackLab::everything();
+    QCOMPARE(openstack(QStringLiteral("network delete island")).exitCode, 0);
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.output.contains("island") && refused.output.contains("router"), qPrintable(refused.said()));
+    QCOMPARE(after, before);
+}
+
+/// Its catalogue does not have it.
+void tst_CloudTroubles::withoutCinderTheRestWorks()
+{
+    const QByteArrayList doors = asAdmin(QStringLiteral("endpoint list --service volumev3 -f value -c ID")).output.trimmed().split('\n');
+    QVERIFY(!doors.first().isEmpty());
+    const auto turn = [&doors](const QString &word) {
+        int bad = 0;
+        for (const QByteArray &door : doors)
+            bad += asAdmin(QStringLiteral("endpoint set %1 %2").arg(word, QString::fromUtf8(door))).exitCode == 0 ? 0 : 1;
+        return bad == 0;
+    };
+    QVERIFY(turn(QStringLiteral("--disable")));
+    QVERIFY(endService(QStringLiteral("keystone"))); // which remembers its catalogue for a while
+    QCOMPARE(startServices().exitCode, 0);
+    const bool written = makeDesign(1, {}, "    volumes: [{name: data, size: 1, mount: /data}]\n");
+    const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    const bool plain = makeDesign(1);
+    const Answer built = verb(QStringLiteral("apply"));
+    const Answer down = verb(QStringLiteral("destroy"), {QStringLiteral("--yes")});
+    QVERIFY(turn(QStringLiteral("--enable")) && endService(QStringLiteral("keystone")));
+    QCOMPARE(startServices().exitCode, 0);
+    QVERIFY(written && plain);
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.output.contains("Cinder"), qPrintable(refused.said()));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QVERIFY2(down.exitCode == 0, qPrintable(down.said()));
+}
+
+/// Too few addresses even for router and entry: how many are free only administrators are told, so it is seen when they are wanted.
+void tst_CloudTroubles::aPoolWithoutAddressesIsSaid()
+{
+    for (const char *words : {"network create --external tiny", "subnet create --network tiny --no-dhcp --subnet-range 198.51.100.0/29 "
+                                                                "--allocation-pool start=198.51.100.2,end=198.51.100.2 tiny"}) {
+        const Answer made = asAdmin(QString::fromLatin1(words));
+        QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
+    }
+    QVERIFY(makeDesign(1, "  outside: tiny\n"));
+    const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    const Answer down = m_cluster.isBuilt() ? verb(QStringLiteral("destroy"), {QStringLiteral("--yes")}) : Answer{.exitCode = 0};
+    QCOMPARE(asAdmin(QStringLiteral("network delete tiny")).exitCode, 0);
+    QVERIFY2(down.exitCode == 0, qPrintable(down.said()));
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.output.contains("no free address left"), qPrintable(refused.said()));
+}
+
+QTEST_GUILESS_MAIN(tst_CloudTroubles)
+#include "tst_CloudTroubles.moc"
