@@ -36,6 +36,7 @@ install() {
     wine "$setup" /S || fail "the installer fails"
     [ -s "$window" ] && [ -s "$terminal" ] || fail "the installer installed nothing"
 }
+runs() { wine winedbg --command 'info proc' 2>/dev/null | grep -qE "'($1)\.exe'"; } # wine's tasklist says nothing
 win() { winepath -w "$1" | tr -d '\r\n'; }
 
 [ "$(stat -c %s "$setup")" -le 45000000 ] || fail "the installer has more than 45 MB"
@@ -160,14 +161,14 @@ until grep -q 'Stopping safely' "$work/stopped"; do kill -0 "$stopping" || fail 
 wine "$terminal" stop "$(win "$far")" --force || fail "a run is not ended"
 wait "$stopping" || stopped=$?
 [ "$stopped" = 4 ] || fail "a run that was ended says $stopped: $(cat "$work/stopped")"
-! wine tasklist 2>/dev/null | grep -qE 'terraform|butlerctl' || fail "a run was ended, and its tools were not"
+! runs 'terraform|butlerctl' || fail "a run was ended, and its tools were not"
 rm "$tools/slow"
 
 # Over itself; and never while it runs.
 install
 wine "$window" "$(win "$cluster/cluster.yaml")" >/dev/null 2>&1 &
 running=$!
-until wine tasklist 2>/dev/null | grep -q butler-desktop.exe; do kill -0 "$running" || fail "the window ended"; sleep 0.5; done
+until runs butler-desktop; do kill -0 "$running" || fail "the window ended"; sleep 0.5; done
 if wine "$setup" /S; then fail "it is installed over a program that runs"; fi
 wine taskkill /F /IM butler-desktop.exe >/dev/null 2>&1
 wait "$running" || :
