@@ -1,15 +1,14 @@
 #include "services/findings/Rules.h"
 
 #include "model/Harmless.h"
-#include "model/cluster/TargetKind.h"
 #include "model/runs/RunEvent.h"
 #include "model/runs/RunWords.h"
 #include "model/runs/Verbs.h"
+#include "services/findings/Overload.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -56,10 +55,7 @@ private:
     void restart(const M &machine);
     void metrics(const M &machine);
     void roles(const M &machine, const QStringList &designed);
-    void load();
     QStringList late() const;
-    QStringList silenced();
-    bool isOfComputer() const { return targetKind(m_question.design.target.kind).isOfComputer; }
     void slow();
     void join();
     void hush();
@@ -108,57 +104,11 @@ QList<Finding> Rules::all()
         roles(machine, designed.value(machine.name));
     }
     keys();
-    load();
+    findOverload(m_findings, m_observed, m_question, late());
     slow();
     join();
     hush();
     return m_findings;
-}
-
-/// Far more to do than there are cores: why all takes long. What a run does makes load itself, so nothing is said meanwhile.
-void Rules::load()
-{
-    if (m_question.run && mayChange(m_question.run->verb))
-        return;
-    QStringList names = m_question.isOverloaded() ? late() + silenced() : QStringList();
-    names.removeDuplicates();
-    const QLocale locale;
-    if (!names.isEmpty() || m_question.lastingLoad > StatusQuestion::LastingOverload) {
-        QString message = FindingText::tr("This computer is overloaded: for each of its cores there is the work of %1, and all machines "
-                                          "share them. Everything takes longer.")
-                              .arg(locale.toString(std::max(m_question.load, m_question.lastingLoad), 'f', 0));
-        if (!names.isEmpty())
-            message += QLatin1Char(' ') +
-                       FindingText::tr("These did not answer in time, which need not mean that something is wrong with them: %1.")
-                           .arg(names.join(QStringLiteral(", ")));
-        add(QStringLiteral("computer-overloaded"), {}, message, {});
-    }
-    for (const M &machine : m_observed.machines) {
-        const MachineValues &values = machine.values;
-        const double cores = values.cores.value_or(0);
-        if (isOfComputer() || cores <= 0 || values.load.value_or(0) <= StatusQuestion::Overload * cores)
-            continue;
-        add(QStringLiteral("machine-overloaded"), machine.name,
-            FindingText::tr("%1 is overloaded: its load is %2 with %n core(s). What runs there takes longer.", nullptr,
-                            static_cast<int>(cores))
-                .arg(machine.name, locale.toString(*values.load, 'f', 0)),
-            {});
-    }
-}
-
-/// Takes back what says no more than that an answer did not come in time, and tells of whom.
-QStringList Rules::silenced()
-{
-    static const QStringList silences{"master-unreachable", "consul-silent", "consul-no-leader",
-                                      "metrics-silent",     "salt-silent",   "metric-old"};
-    QStringList names;
-    m_findings.removeIf([this, &names](const Finding &finding) {
-        const bool isSilence = silences.contains(finding.id.section(QLatin1Char(':'), 0, 0));
-        if (isSilence)
-            names << (finding.machine.isEmpty() ? m_question.entryMachine : finding.machine);
-        return isSilence;
-    });
-    return names;
 }
 
 /// Machines that run and of which something did not answer in time.
