@@ -168,6 +168,10 @@
         <source>Removed, as no state knows it: %1</source>
         <translation>Entfernt, da kein Zustand es kennt: %1</translation>
     </message>
+    <message>
+        <source>While this was being built, the cluster changed: going on would destroy, or make anew: %1. That was not agreed to, so the run ends here. What is made stays; look at the plan.</source>
+        <translation>Während gebaut wurde, hat sich der Cluster verändert: weiterzumachen würde zerstören oder neu machen: %1. Dem wurde nicht zugestimmt, darum endet der Lauf hier. Was gemacht ist, bleibt; sehen Sie sich den Plan an.</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -4052,6 +4056,14 @@ Nicht: %2</translation>
         <source>%1 is a cluster now, and nothing of it is built. “butlerctl check” says what its design still lacks.</source>
         <translation>%1 ist jetzt ein Cluster, und nichts davon ist gebaut. „butlerctl check“ sagt, was dem Entwurf noch fehlt.</translation>
     </message>
+    <message>
+        <source>Say under “target” from where SSH may enter, as in “sshFrom: 203.0.113.0/24”. %1</source>
+        <translation>Sagen Sie unter „target“, woher SSH eintreten darf, etwa „sshFrom: 203.0.113.0/24“. %1</translation>
+    </message>
+    <message>
+        <source>Say under “target” from where SSH may enter; from here it is “sshFrom: %1”. %2</source>
+        <translation>Sagen Sie unter „target“, woher SSH eintreten darf; von hier ist es „sshFrom: %1“. %2</translation>
+    </message>
 </context>
 <context>
     <name>DestroyQuestion</name>
@@ -4925,6 +4937,10 @@ Nicht: %2</translation>
         <source>Compare its name and its tag with what the registry has, then configure again. A registry that asks for a login cannot be used.</source>
         <translation>Vergleichen Sie Namen und Tag mit dem, was die Registry hat, dann konfigurieren Sie erneut. Eine Registry, die eine Anmeldung verlangt, kann nicht benutzt werden.</translation>
     </message>
+    <message>
+        <source>%1 was asked too often at once, and takes no more for now.</source>
+        <translation>%1 wurde zu oft auf einmal gefragt und nimmt vorerst nichts mehr an.</translation>
+    </message>
 </context>
 <context>
     <name>FactsInspector</name>
@@ -5354,6 +5370,25 @@ Nicht: %2</translation>
             <numerusform>%n Maschinen haben nicht innerhalb von %1 s geantwortet und sind als unbekannt bezeichnet: %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This computer is overloaded: for each of its cores there is the work of %1, and all machines share them. Everything takes longer.</source>
+        <translation>Dieser Rechner ist überlastet: Auf jeden seiner Kerne kommt Arbeit für %1, und alle Maschinen teilen sie sich. Alles dauert länger.</translation>
+    </message>
+    <message>
+        <source>These did not answer in time, which need not mean that something is wrong with them: %1.</source>
+        <translation>Diese haben nicht rechtzeitig geantwortet, was nicht heißen muss, dass ihnen etwas fehlt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is overloaded: its load is %2 with %n core(s). What runs there takes longer.</source>
+        <translation>
+            <numerusform>%1 ist überlastet: Die Last ist %2 bei %n Kern. Was dort läuft, dauert länger.</numerusform>
+            <numerusform>%1 ist überlastet: Die Last ist %2 bei %n Kernen. Was dort läuft, dauert länger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 got security updates that count only after it was started anew. Restart it when nothing works on it.</source>
+        <translation>%1 hat Sicherheitsaktualisierungen bekommen, die erst nach einem Neustart gelten. Starten Sie die Maschine neu, wenn nichts auf ihr arbeitet.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -5481,6 +5516,14 @@ Nicht: %2</translation>
     <message>
         <source>%1 machines have other roles than designed</source>
         <translation>%1 Maschinen haben andere Rollen als entworfen</translation>
+    </message>
+    <message>
+        <source>%1 machines are overloaded</source>
+        <translation>%1 Maschinen sind überlastet</translation>
+    </message>
+    <message>
+        <source>%1 machines need a restart for security updates</source>
+        <translation>%1 Maschinen brauchen für Sicherheitsaktualisierungen einen Neustart</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +6817,18 @@ Nicht: %2</translation>
         <source>Not planned</source>
         <translation>Nicht geplant</translation>
     </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Roles applied</source>
+        <translation>Rollen angewendet</translation>
+    </message>
 </context>
 <context>
     <name>MachineRows</name>
@@ -7352,6 +7407,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Show the design</source>
         <translation>Den Entwurf zeigen</translation>
     </message>
+    <message>
+        <source>The machines are asked for their figures.</source>
+        <translation>Die Maschinen werden nach ihren Werten gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>NameField</name>
@@ -7551,6 +7610,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Build all the same…</source>
         <translation>Trotzdem bauen…</translation>
     </message>
+    <message>
+        <source>The design is built. What is amiss with the machines stands in Health.</source>
+        <translation>Der Entwurf ist gebaut. Was den Maschinen fehlt, steht unter Befinden.</translation>
+    </message>
 </context>
 <context>
     <name>OldRoot</name>
@@ -7712,6 +7775,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Nothing was touched.</source>
         <translation>Nichts wurde angerührt.</translation>
     </message>
+    <message>
+        <source>A network of the cloud has no free address left; it is mostly the one that public addresses come from. What is made stays. Give back an address on the cloud&apos;s own page, take another network as “Way outside”, or ask the cloud&apos;s people for more; then build again, which makes only what is missing.</source>
+        <translation>Ein Netz der Cloud hat keine freie Adresse mehr; meist ist es das, aus dem öffentliche Adressen kommen. Was gemacht ist, bleibt. Geben Sie auf der Seite der Cloud eine Adresse zurück, nehmen Sie ein anderes Netz als „Weg nach außen“, oder bitten Sie die Leute der Cloud um mehr; bauen Sie dann noch einmal, es wird nur gemacht, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewInspector</name>
@@ -7798,6 +7865,37 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Nothing: the design is as it was then.</source>
         <translation>Nichts: Der Entwurf ist, wie er damals war.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAddress</name>
+    <message>
+        <source>%1 has no address here, so your own on the way there is not known.</source>
+        <translation>%1 hat hier keine Adresse, darum ist Ihre eigene auf dem Weg dorthin nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The cluster is entered by way of %1, so it is that one&apos;s address, as it is seen from here. If it has another one towards the cloud, write that.</source>
+        <translation>Der Cluster wird über %1 betreten, darum ist es dessen Adresse, wie man sie von hier sieht. Hat er zur Cloud hin eine andere, schreiben Sie diese.</translation>
+    </message>
+    <message>
+        <source>No way leads from here to %1. See whether your network (or VPN) is up.</source>
+        <translation>Von hier führt kein Weg zu %1. Sehen Sie nach, ob Ihr Netz (oder VPN) verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The cloud is asked by way of this computer itself, so your address there is not known.</source>
+        <translation>Die Cloud wird über diesen Rechner selbst gefragt, darum ist Ihre Adresse dort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This computer is %1 in its own network, which hides it: the cloud sees another address. Your network&apos;s people know which, or your router does.</source>
+        <translation>Dieser Rechner ist in seinem Netz %1, und das verbirgt ihn: die Cloud sieht eine andere Adresse. Welche, wissen die Leute Ihres Netzes oder Ihr Router.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own address, which the cloud sees if it is in the same network (or VPN). In another place you have another one.</source>
+        <translation>Die eigene Adresse dieses Rechners; die Cloud sieht sie, wenn sie im selben Netz (oder VPN) ist. An einem anderen Ort haben Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own address. In another place you have another one.</source>
+        <translation>Die eigene Adresse dieses Rechners. An einem anderen Ort haben Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -9471,6 +9569,34 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>Images of containers for the steps of every worker, fetched by podman without root. A step begins one by: podman run --rm -v /shared:/shared IMAGE COMMAND. They lie in /var/lib/butler-containers; a volume with that mount gives them room.</source>
         <translation>Abbilder von Containern für die Schritte jedes Workers, von podman ohne root geholt. Ein Schritt startet eines so: podman run --rm -v /shared:/shared ABBILD BEFEHL. Sie liegen in /var/lib/butler-containers; ein Datenträger mit diesem Einhängepunkt gibt ihnen Platz.</translation>
     </message>
+    <message>
+        <source>Seconds for which a machine keeps the address of a service or of another machine before it asks Consul again: busy names are asked less often, and one that moved is found so much later.</source>
+        <translation>Sekunden, die eine Maschine die Adresse eines Dienstes oder einer anderen Maschine behält, bevor sie Consul wieder fragt: Nach viel benutzten Namen wird seltener gefragt, und einer, der umgezogen ist, wird um so viel später gefunden.</translation>
+    </message>
+    <message>
+        <source>Where all machines send their figures, too: a client of Sensu, by its name or address. 127.0.0.1 is one on each machine. Empty: nowhere.</source>
+        <translation>Wohin alle Maschinen ihre Werte auch senden: ein Client von Sensu, mit seinem Namen oder seiner Adresse. 127.0.0.1 ist einer auf jeder Maschine. Leer: nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The TCP port at which Sensu&apos;s client takes them.</source>
+        <translation>Der TCP-Port, an dem der Client von Sensu sie annimmt.</translation>
+    </message>
+    <message>
+        <source>the name of one of Sensu&apos;s handlers, with spaces between them.</source>
+        <translation>der Name eines Handlers von Sensu, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Who takes them within Sensu: names of its handlers, with spaces between.</source>
+        <translation>Wer sie in Sensu annimmt: Namen seiner Handler, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>NAME=PORT, as solver=9010, with spaces between them.</source>
+        <translation>NAME=PORT, wie solver=9010, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Java programs of every worker whose use of memory and threads is measured: each by a name and the port of this machine at which it answers JMX. Java is installed for that.</source>
+        <translation>Java-Programme jedes Workers, deren Verbrauch an Speicher und Threads gemessen wird: jedes mit einem Namen und dem Port dieser Maschine, an dem es JMX beantwortet. Dafür wird Java installiert.</translation>
+    </message>
 </context>
 <context>
     <name>RoomBars</name>
@@ -9493,17 +9619,6 @@ Qt %1. Symbole: Lucide (ISC).</translation>
 </context>
 <context>
     <name>RunDoor</name>
-    <message>
-        <source>The volume %1 of %2, %3 GB, with everything on it.</source>
-        <translation>Der Datenträger %1 von %2, %3 GB, mit allem, was darauf ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n machine(s) and what is on their own disks.</source>
-        <translation>
-            <numerusform>%n Maschine und was auf ihrer eigenen Platte ist.</numerusform>
-            <numerusform>%n Maschinen und was auf ihren eigenen Platten ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The design stays: you can build it again.</source>
         <translation>Der Entwurf bleibt: Sie können ihn wieder aufbauen.</translation>
@@ -9571,6 +9686,17 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>What it keeps of the roles that it has stays.</source>
         <translation>Was sie von den Rollen behält, die sie hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>The volume %1 of %2, %3 GB, is destroyed with everything on it.</source>
+        <translation>Der Datenträger %1 von %2, %3 GB, wird mit allem zerstört, was darauf ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s) will be destroyed, with what is on their own disks.</source>
+        <translation>
+            <numerusform>%n Maschine wird zerstört, mit dem, was auf ihrer eigenen Platte liegt.</numerusform>
+            <numerusform>%n Maschinen werden zerstört, mit dem, was auf ihren eigenen Platten liegt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10943,6 +11069,14 @@ Ergebnis: %2
         <source>%1 Waited for %2 min. Build again, which goes on waiting.</source>
         <translation>%1 %2 min gewartet. Baue noch einmal, das wartet weiter.</translation>
     </message>
+    <message>
+        <source>%1 does not find %2, where its packages come from, by its name, so it will hardly be configured. See that its network has name servers (“nameServers” in the design&apos;s target) and a router that leads out, or name a proxy.</source>
+        <translation>%1 findet %2, woher seine Pakete kommen, nicht über den Namen und wird darum kaum eingerichtet werden. Sehen Sie nach, ob sein Netz Nameserver („nameServers“ im Ziel des Entwurfs) und einen Router nach außen hat, oder geben Sie einen Proxy an.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach %2, where its packages come from, so it will hardly be configured. See that a router leads out of its network, or name a proxy or a mirror in the design&apos;s target (“proxy”, “aptMirror”).</source>
+        <translation>%1 erreicht %2, woher seine Pakete kommen, nicht und wird darum kaum eingerichtet werden. Sehen Sie nach, ob ein Router aus seinem Netz führt, oder geben Sie im Ziel des Entwurfs einen Proxy oder einen Spiegel an („proxy“, „aptMirror“).</translation>
+    </message>
 </context>
 <context>
     <name>StartCard</name>
@@ -11940,6 +12074,46 @@ Ergebnis: %5 nach %6
         <source>the rights of what gives them</source>
         <translation>die Rechte dessen, was sie vergibt</translation>
     </message>
+    <message>
+        <source>Java, for figures of Java programs</source>
+        <translation>Java, für Werte von Java-Programmen</translation>
+    </message>
+    <message>
+        <source>where Java lies</source>
+        <translation>wo Java liegt</translation>
+    </message>
+    <message>
+        <source>Java is found</source>
+        <translation>Java wird gefunden</translation>
+    </message>
+    <message>
+        <source>which Java programs</source>
+        <translation>welche Java-Programme</translation>
+    </message>
+    <message>
+        <source>Security updates</source>
+        <translation>Sicherheitsaktualisierungen</translation>
+    </message>
+    <message>
+        <source>those of the image</source>
+        <translation>die des Abbilds</translation>
+    </message>
+    <message>
+        <source>their settings</source>
+        <translation>ihre Einstellungen</translation>
+    </message>
+    <message>
+        <source>what says that a start is needed</source>
+        <translation>was sagt, dass ein Neustart nötig ist</translation>
+    </message>
+    <message>
+        <source>lists of packages every day</source>
+        <translation>die Paketlisten jeden Tag</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>
@@ -12419,6 +12593,14 @@ Ergebnis: %5 nach %6
         <source>host:port</source>
         <translation>Rechner:Port</translation>
     </message>
+    <message>
+        <source>Add this computer</source>
+        <translation>Diesen Rechner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds the address that this computer has on its way to the cloud</source>
+        <translation>Fügt die Adresse hinzu, die dieser Rechner auf dem Weg zur Cloud hat</translation>
+    </message>
 </context>
 <context>
     <name>TargetKinds</name>
@@ -12835,6 +13017,13 @@ Ergebnis: %5 nach %6
         <translation>
             <numerusform>Und %n weiterer, der im Protokoll des Laufs steht.</numerusform>
             <numerusform>Und %n weitere, die im Protokoll des Laufs stehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It is tried again in %n s.</source>
+        <translation>
+            <numerusform>%1 In %n s wird es noch einmal versucht.</numerusform>
+            <numerusform>%1 In %n s wird es noch einmal versucht.</numerusform>
         </translation>
     </message>
 </context>

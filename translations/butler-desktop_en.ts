@@ -217,6 +217,13 @@
             <numerusform>%n machines did not answer within %1 s, and are marked as unknown: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is overloaded: its load is %2 with %n core(s). What runs there takes longer.</source>
+        <translation>
+            <numerusform>%1 is overloaded: its load is %2 with %n core. What runs there takes longer.</numerusform>
+            <numerusform>%1 is overloaded: its load is %2 with %n cores. What runs there takes longer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -424,10 +431,10 @@
 <context>
     <name>RunDoor</name>
     <message numerus="yes">
-        <source>%n machine(s) and what is on their own disks.</source>
+        <source>%n machine(s) will be destroyed, with what is on their own disks.</source>
         <translation>
-            <numerusform>%n machine and what is on its own disk.</numerusform>
-            <numerusform>%n machines and what is on their own disks.</numerusform>
+            <numerusform>%n machine will be destroyed, with what is on its own disk.</numerusform>
+            <numerusform>%n machines will be destroyed, with what is on their own disks.</numerusform>
         </translation>
     </message>
 </context>
@@ -516,6 +523,13 @@
         <translation>
             <numerusform>And %n more, which the run&apos;s log has.</numerusform>
             <numerusform>And %n more, which the run&apos;s log has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It is tried again in %n s.</source>
+        <translation>
+            <numerusform>%1 It is tried again in %n s.</numerusform>
+            <numerusform>%1 It is tried again in %n s.</numerusform>
         </translation>
     </message>
 </context>
