@@ -148,14 +148,22 @@ void TestTheme::aFontThatNobodyChoseIsNotTaken_data()
     QTest::addColumn<QString>("found");
     QTest::addColumn<bool>("isScalable");
     QTest::addColumn<bool>("isReadable");
-    QTest::newRow("the desktop's") << "Cantarell" << "Cantarell" << true << true;
-    QTest::newRow("chosen by its name") << "DejaVu Sans" << "DejaVu Sans" << true << true;
-    QTest::newRow("fontconfig's, which somebody chose") << "Sans Serif" << "Noto Sans" << true << true;
-    QTest::newRow("nobody's") << "Sans Serif" << "DejaVu Sans" << true << false;
-    QTest::newRow("nobody's, and of another kind") << "Sans Serif" << "DejaVu Serif" << true << false;
-    QTest::newRow("nobody's, fixed") << "monospace" << "DejaVu Sans Mono" << true << false;
-    QTest::newRow("a bitmap") << "Fixed" << "Fixed" << false << false;
-    QTest::newRow("no font at all") << "Sans Serif" << "" << false << false;
+    QTest::newRow("the desktop's") << "Cantarell"
+                                   << "Cantarell" << true << true;
+    QTest::newRow("chosen by its name") << "DejaVu Sans"
+                                        << "DejaVu Sans" << true << true;
+    QTest::newRow("fontconfig's, which somebody chose") << "Sans Serif"
+                                                        << "Noto Sans" << true << true;
+    QTest::newRow("nobody's") << "Sans Serif"
+                              << "DejaVu Sans" << true << false;
+    QTest::newRow("nobody's, and of another kind") << "Sans Serif"
+                                                   << "DejaVu Serif" << true << false;
+    QTest::newRow("nobody's, fixed") << "monospace"
+                                     << "DejaVu Sans Mono" << true << false;
+    QTest::newRow("a bitmap") << "Fixed"
+                              << "Fixed" << false << false;
+    QTest::newRow("no font at all") << "Sans Serif"
+                                    << "" << false << false;
 }
 
 void TestTheme::aFontThatNobodyChoseIsNotTaken()
