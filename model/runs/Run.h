@@ -19,8 +19,8 @@ struct Step {
 };
 
 /// How far one machine of a run is. Checking is what one that stays is in until Salt has it, and each is in at the end; one that is made is
-/// Creating, and Starting from when it exists until it can be reached. Joined and Applied have a step behind them and wait for the next. The
-/// last two say nothing of the machine but of the run: it ended before the machine was through, or has nothing to do with it.
+/// Creating, and Starting from when it exists until it can be reached. Joined and Applied have a step behind them and wait for the next.
+/// The last two say nothing of the machine but of the run: it ended before the machine was through, or has nothing to do with it.
 enum class Stage {
     Waiting,
     Checking,
