@@ -1,5 +1,7 @@
 #include "services/platform/Files.h"
 
+#include "services/platform/Privacy.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -35,6 +37,9 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) // commit() does not notice that the buffer found no room
         return failed();
+#if defined(Q_OS_WIN)
+    makePrivate(path); // until now it is as private as its folder; a disk that keeps no access lists is its owner's choice
+#endif
     return {};
 }
 
@@ -89,6 +94,9 @@ bool replacePrivateFile(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+#if defined(Q_OS_WIN)
+    makePrivate(fresh);
+#endif
     if (file.write(bytes) != bytes.size())
         return false;
     file.close();

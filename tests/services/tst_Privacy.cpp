@@ -1,3 +1,4 @@
+#include "services/platform/Files.h"
 #include "services/platform/Privacy.h"
 
 #include <QTemporaryDir>
@@ -32,6 +33,20 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         QVERIFY(!QFileInfo(path).isExecutable());
 #endif
+    }
+
+    void aPrivateFileIsPrivateInAFolderThatIsNot()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("secret"));
+        for (int turn = 0; turn < 2; ++turn) { // new, and in the place of another
+            QVERIFY(writePrivateFile(path, "a"));
+            QVERIFY(isPrivate(path));
+            QVERIFY(replacePrivateFile(path, "b"));
+            QVERIFY(isPrivate(path));
+        }
+        const Result<QByteArray> text = readFile(path);
+        QVERIFY(text && *text == "b");
     }
 
     void whatIsNotThereCannotBeMadePrivate()
