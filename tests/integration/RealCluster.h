@@ -71,6 +71,7 @@ public:
         if (!engine)
             return engine.error().message;
         m_engine = engine->command;
+        m_runOptions = engine->runOptions;
         return {};
     }
     QString path() const { return m_root.filePath(m_name); }
@@ -93,6 +94,8 @@ public:
         return run(QStringLiteral("ssh"), {QStringLiteral("-F"), privatePath() + QStringLiteral("/ssh/config"), machine, command});
     }
     QStringList engineCommand() const { return m_engine; }
+    /// What `run` needs on this computer.
+    QStringList engineRunOptions() const { return m_runOptions; }
     Answer engine(const QStringList &words) const { return run(m_engine.first(), m_engine.mid(1) + words); }
     /// A token of Consul's by what it is for, such as `master`.
     QString consulToken(const QString &purpose) const
@@ -151,4 +154,5 @@ private:
     QTemporaryDir m_root{};
     QString m_name{};
     QStringList m_engine{};
+    QStringList m_runOptions{};
 };

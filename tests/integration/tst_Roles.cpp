@@ -424,10 +424,12 @@ void tst_Roles::aWorkflowGoesFromItsButtonToItsRows()
                                                 .output)
                               .trimmed();
     const Answer hand = m_all.cluster().engine(
-        {QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--network"), QStringLiteral("none"), QStringLiteral("--volume"),
-         outside.path() + QStringLiteral(":/outside"), QStringLiteral("--entrypoint"), QStringLiteral("bash"), image, QStringLiteral("-c"),
-         QStringLiteral("cd /outside/example; for r in 0-5000 5000-10000 10000-15000 15000-20000; do "
-                        "freebayes -f reference.fa -r example:$r sample.bam; done | grep -v '^#' | cut -f 1,2,4,5 | sort")});
+        QStringList{QStringLiteral("run"), QStringLiteral("--rm")} + m_all.cluster().engineRunOptions() +
+        QStringList{QStringLiteral("--network"), QStringLiteral("none"), QStringLiteral("--volume"),
+                    outside.path() + QStringLiteral(":/outside"), QStringLiteral("--entrypoint"), QStringLiteral("bash"), image,
+                    QStringLiteral("-c"),
+                    QStringLiteral("cd /outside/example; for r in 0-5000 5000-10000 10000-15000 15000-20000; do "
+                                   "freebayes -f reference.fa -r example:$r sample.bam; done | grep -v '^#' | cut -f 1,2,4,5 | sort")});
     const QString byHand = QString::fromUtf8(hand.output).trimmed();
     QVERIFY2(hand.exitCode == 0 && !byHand.isEmpty(), qPrintable(hand.said()));
     const QString called =

@@ -5,6 +5,13 @@
             "interval": 10,
             "password": "(not kept here)",
             "port": 25826,
+            "sensu": {
+                "handlers": [
+                    "default"
+                ],
+                "host": "",
+                "port": 3030
+            },
             "server": "10.0.0.10",
             "user": "tracker"
         }

@@ -115,6 +115,7 @@
                 "files": [
                     "/etc/systemd/system/airflow-worker.service",
                     "/etc/systemd/system/airflow-worker-logs.service",
+                    "/etc/collectd/butler.d/jmx.conf",
                     "/etc/airflow/worker.env",
                     "/etc/airflow/pg_service.conf",
                     "/usr/local/bin/butler-podman",
@@ -123,6 +124,7 @@
                     "/etc/tmpfiles.d/butler-containers.conf"
                 ],
                 "rereads": [
+                    "collectd"
                 ],
                 "services": [
                     "airflow-worker",

@@ -119,6 +119,7 @@
                 "files": [
                     "/etc/systemd/system/airflow-worker.service",
                     "/etc/systemd/system/airflow-worker-logs.service",
+                    "/etc/collectd/butler.d/jmx.conf",
                     "/etc/airflow/worker.env",
                     "/etc/airflow/pg_service.conf",
                     "/usr/local/bin/butler-podman",
@@ -127,6 +128,7 @@
                     "/etc/tmpfiles.d/butler-containers.conf"
                 ],
                 "rereads": [
+                    "collectd"
                 ],
                 "services": [
                     "airflow-worker",

@@ -1,0 +1,8 @@
+#!yaml
+{
+    "butler": {
+        "consul-names": {
+            "kept": 2
+        }
+    }
+}

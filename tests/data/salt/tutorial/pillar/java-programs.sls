@@ -1,0 +1,9 @@
+#!yaml
+{
+    "butler": {
+        "java-programs": {
+            "ports": [
+            ]
+        }
+    }
+}
