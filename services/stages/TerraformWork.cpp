@@ -28,8 +28,18 @@ QString wordsOf(const CommandResult &result, const QStringList &errors)
 }
 
 /// Never empty: a sentence must not end with a colon. And not too long to be read: of many machines the log has all.
+bool passes(const QString &error)
+{
+    return explain(error).passes;
+}
+
 QString whyOf(const CommandResult &result, const QStringList &errors)
 {
+    // Beside a trouble that passes, what stays is what has to be mended.
+    QStringList lasting = errors;
+    lasting.removeIf(passes);
+    if (!lasting.isEmpty() && lasting.size() < errors.size())
+        return whyOf(result, lasting);
     const QString words = wordsOf(result, errors);
     if (words.isEmpty() && result.timedOut)
         return TerraformWork::tr("It said nothing for so long that it was ended.");
@@ -314,7 +324,6 @@ Ending TerraformWork::carryOut(const QString &step, const std::function<void()> 
 void TerraformWork::noteTrouble(const CommandResult &result, const QStringList &errors)
 {
     m_trouble.clear();
-    const auto passes = [](const QString &error) { return explain(error).passes; };
     if (!result.ok() && !errors.isEmpty() && std::all_of(errors.cbegin(), errors.cend(), passes))
         m_trouble = explain(errors.first()).sentence;
 }

@@ -390,6 +390,7 @@ private Q_SLOTS:
         QFETCH(QString, verb);
         QFETCH(QStringList, told);
         StatusQuestion asked = question();
+        asked.design.target.kind = QStringLiteral("local");
         asked.load = load;
         asked.lastingLoad = lasting;
         if (!verb.isEmpty())
