@@ -12114,6 +12114,10 @@ Ergebnis: %5 nach %6
         <source>every day</source>
         <translation>jeden Tag</translation>
     </message>
+    <message>
+        <source>every day, by dnf</source>
+        <translation>täglich, durch dnf</translation>
+    </message>
 </context>
 <context>
     <name>StatesPane</name>

@@ -20,14 +20,19 @@ updates-config:
     - require:
       - pkg: updates-package
 
-{% for timer in ['apt-daily', 'apt-daily-upgrade'] %}
-{{ timer }}.timer:
+apt-daily.timer:
   service.running:
     - enable: True
-    - unmask: True # as images for containers have them
+    - unmask: True # as images for containers have it
     - require:
       - file: updates-config
-{% endfor %}
+
+apt-daily-upgrade.timer:
+  service.running:
+    - enable: True
+    - unmask: True # as images for containers have it
+    - require:
+      - file: updates-config
 {% else %}
 updates-package:
   pkg.installed:
