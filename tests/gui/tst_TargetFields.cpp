@@ -256,6 +256,7 @@ private Q_SLOTS:
         QTRY_COMPARE(wanted.size(), 1);
         QCOMPARE(wanted.last().at(1).value<Cluster>().target.settings.value(QStringLiteral("sshFrom")),
                  QStringLiteral("198.51.100.0/24, 192.0.2.9"));
+        fields.show(wanted.last().at(1).value<Cluster>()); // as the window does
         hint->clear();
         own->click(); // it is among them
         QTRY_VERIFY(!hint->text().isEmpty());
