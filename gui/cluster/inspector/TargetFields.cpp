@@ -1,5 +1,6 @@
 #include "gui/cluster/inspector/TargetFields.h"
 
+#include "gui/widgets/Button.h"
 #include "gui/widgets/LongField.h"
 #include "model/cluster/EntryWay.h"
 #include "services/clouds/CloudStore.h"
@@ -109,8 +110,7 @@ TargetFields::Field TargetFields::makeField(const TargetKind::Setting &setting)
                                        : field.box                                            ? tr("the usual")
                                                                                               : tr("everybody"));
     if (setting.key == QLatin1String("sshFrom")) {
-        field.own = new QPushButton(tr("Add this computer"));
-        field.own->setObjectName(QStringLiteral("targetOwnAddress"));
+        field.own = new Button(Button::Kind::Plain, tr("Add this computer"), {}, QStringLiteral("targetOwnAddress"));
         field.own->setToolTip(tr("Adds the address that this computer has on its way to the cloud"));
         connect(field.own, &QPushButton::clicked, this, [this, field] { proposeOwn(field); });
     }
