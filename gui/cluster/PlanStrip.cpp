@@ -26,7 +26,7 @@ void PlanStrip::show(const Run &plan, bool isPlanned, const Cluster &design)
         m_strip.setGlyph(State::Failed);
         m_strip.setSentence(tr("The plan could not be made."), plan.message, {}, Ink::Failed);
         if (plan.capacity.isKnown())
-            m_strip.secondRow()->addWidget(new PlanRoom(plan.capacity), 1);
+            fillRow(new PlanRoom(plan.capacity));
         return;
     }
     showSentences(plan, design);
@@ -57,17 +57,23 @@ void PlanStrip::showSentences(const Run &plan, const Cluster &design)
     m_strip.setSentence(head.join(u' '), rest.join(u' '), {}, loses || !fits ? Ink::Failed : Ink::Text);
 }
 
+/// Seen at once: a layout shows what is new in it a moment later, and until then the strip would be drawn without.
+void PlanStrip::fillRow(QWidget *what)
+{
+    m_strip.secondRow()->addWidget(what, 1);
+    what->show();
+}
+
 void PlanStrip::showRoom(const Run &plan, bool isPlanned, const Cluster &design)
 {
-    QHBoxLayout *row = m_strip.secondRow();
     if (plan.capacity.isKnown()) {
-        row->addWidget(new PlanRoom(plan.capacity), 1);
+        fillRow(new PlanRoom(plan.capacity));
         return;
     }
     QString words = tr("Then the cluster has %n machine(s).", nullptr, int(machinesOf(design).size()));
     if (!isPlanned)
         words += u' ' + tr("What they take, and whether there is room: not known yet. A plan tells.");
-    row->addWidget((new Label(words, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped(), 1);
+    fillRow((new Label(words, TextSize::Small, QFont::Normal, Ink::Text2))->wrapped());
 }
 
 /// How long a build by this plan takes: asked once a plan, as what was learned lies in a file.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+class QWidget;
 class Strip;
 
 /// What a plan comes to, in the strip over the picture: what does not fit or is lost first and in red, what is kept, what it takes, and
@@ -22,6 +23,7 @@ public:
 
 private:
     void showSentences(const Run &plan, const Cluster &design);
+    void fillRow(QWidget *what);
     void showRoom(const Run &plan, bool isPlanned, const Cluster &design);
     void showMoment(const Run &plan, bool isPlanned, const Cluster &design);
     QString durationOf(const Run &plan, const Cluster &design);

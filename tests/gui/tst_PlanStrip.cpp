@@ -166,6 +166,23 @@ private Q_SLOTS:
                  qPrintable(all));
     }
 
+    /// Each look at the machines draws the strip anew; a frame without its bars would be a flicker.
+    void whatItTakesIsSeenAtOnce()
+    {
+        Strip strip(QStringLiteral("strip"));
+        strip.resize(1200, 80);
+        strip.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&strip));
+        PlanStrip plan(strip);
+        for (int look = 0; look < 2; ++look) {
+            plan.show(planOf({roomOf(capacityOf(9, 8192)), T::planned(QStringLiteral("worker-4"), ResourceAction::Create, {})}), true,
+                      Designs::germline(3));
+            const QList<QuotaBar *> bars = strip.findChildren<QuotaBar *>();
+            QVERIFY(!bars.isEmpty() && bars.last()->isVisible());
+            QVERIFY2(bars.last()->x() > 0, "it has its place already");
+        }
+    }
+
     void aPlanThatDoesNotFitSaysSoFirst_data()
     {
         QTest::addColumn<Capacity>("capacity");
