@@ -9,6 +9,7 @@
 #include "tests/gui/TestWindow.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMouseEvent>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void whatNeedsMachinesWaitsForThem();
     void whatARunSetsUpRaisesNoAlarm_data();
     void whatARunSetsUpRaisesNoAlarm();
+    void aWebPageWithoutABrowserIsAnAddressToCopy();
     void undoPastTheLastBuildSaysSo();
     void theDesktopsColoursAreFollowedUntilTheUserChooses();
 
@@ -397,6 +399,35 @@ void tst_Window::whatARunSetsUpRaisesNoAlarm()
         alarms << item->accessibleDescription();
     alarms.removeAll(QString());
     QCOMPARE(alarms, running ? QStringList() : QStringList{QStringLiteral("A service is not well")});
+}
+
+/// The tests' platform opens no browser, as a desktop without one.
+void tst_Window::aWebPageWithoutABrowserIsAnAddressToCopy()
+{
+    TestCluster cluster(TestCluster::small());
+    Observed observed;
+    observed.built = true;
+    ObservedMachine master;
+    master.name = QStringLiteral("salt-master");
+    master.machine = ObservedMachine::Power::Running;
+    master.address = QStringLiteral("192.0.2.1");
+    observed.machines << master;
+    observed.services << ObservedService{QStringLiteral("consul"), master.name, master.address, 8300, ObservedService::State::Passing,
+                                         QStringLiteral("alive"),  {}};
+    cluster.setObserved(observed);
+    const TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
+    QVERIFY(window.page);
+    window.window->view()->showPage(Rail::Services);
+    auto *open = window.window->findChild<QAbstractButton *>(QStringLiteral("openService"));
+    QVERIFY(open);
+    QTRY_VERIFY(open->isVisible());
+    open->click();
+    auto *copy = window.window->findChild<QAbstractButton *>(QStringLiteral("copyAddress"));
+    QVERIFY2(copy && copy->isVisible(), "where no browser opens the address is told");
+    copy->click();
+    const QUrl address(QGuiApplication::clipboard()->text());
+    QCOMPARE(address.host(), QStringLiteral("127.0.0.1"));
+    QVERIFY(address.port() > 0);
 }
 
 void tst_Window::undoPastTheLastBuildSaysSo()
