@@ -266,7 +266,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("chosen");
         QTest::addColumn<QStringList>("tasks");
         const QString base = QStringLiteral("state.sls hostfile,dnsmasq,consul,updates,collectd,removed");
-        const QString worker = QStringLiteral("state.sls airflow,airflow-example,example-sample,software,gluster.client,collectd.jmx,airflow-worker");
+        const QString worker =
+            QStringLiteral("state.sls airflow,airflow-example,example-sample,software,gluster.client,collectd.jmx,airflow-worker");
         QTest::newRow("its figures are let in")
             << measured() << QStringList{QStringLiteral("worker-0")}
             << QStringList{QStringLiteral("0 figures: state.sls hostfile"), QStringLiteral("0 worker-0: state.highstate "),
