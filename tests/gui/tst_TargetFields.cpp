@@ -245,7 +245,7 @@ private Q_SLOTS:
         fields.show(cluster);
         QSignalSpy wanted(&fields, &TargetFields::editWanted);
         auto *own = fields.findChild<QPushButton *>(QStringLiteral("targetOwnAddress"));
-        auto *hint = fields.findChild<QLabel *>(QStringLiteral("targetHint"));
+        auto *hint = fields.findChild<QLabel *>(QStringLiteral("targetOwnHint")); // which no answer of the cloud takes away
         QVERIFY(own && hint);
         own->click(); // a cloud of this computer tells nothing of its address elsewhere
         QTRY_VERIFY2(hint->text().contains(QLatin1String("this computer itself")), qPrintable(hint->text()));

@@ -79,8 +79,10 @@ void TargetFields::makeFields(const QString &kind)
         lines->setSpacing(4);
         lines->addWidget(field.label);
         lines->addWidget(field.box ? static_cast<QWidget *>(field.box) : field.line);
-        if (field.own)
+        if (field.own) {
             lines->addWidget(field.own, 0, Qt::AlignLeft);
+            lines->addWidget(field.ownHint->wrapped());
+        }
         column->addWidget(field.holder);
         m_fields << field;
     }
@@ -111,6 +113,9 @@ TargetFields::Field TargetFields::makeField(const TargetKind::Setting &setting)
                                                                                               : tr("everybody"));
     if (setting.key == QLatin1String("sshFrom")) {
         field.own = new Button(Button::Kind::Plain, tr("Add this computer"), {}, QStringLiteral("targetOwnAddress"));
+        field.ownHint = new Label({}, TextSize::Small, QFont::Normal, Ink::Text2);
+        field.ownHint->setObjectName(QStringLiteral("targetOwnHint"));
+        field.ownHint->hide();
         field.own->setToolTip(tr("Adds the address that this computer has on its way to the cloud"));
         connect(field.own, &QPushButton::clicked, this, [this, field] { proposeOwn(field); });
     }
@@ -217,8 +222,8 @@ void TargetFields::proposeOwn(const Field &field)
         if (!line)
             return;
         const OwnAddress own = OwnAddress::of(account, host.addresses());
-        m_hint.setText(own.sentence);
-        m_hint.show();
+        field.ownHint->setText(own.sentence);
+        field.ownHint->show();
         QStringList ranges = line->text().split(QRegularExpression(QStringLiteral("[,\\s]+")), Qt::SkipEmptyParts);
         if (own.address.isEmpty() || ranges.contains(own.address))
             return;

@@ -42,6 +42,7 @@ private:
         QLineEdit *line = nullptr;  ///< null: one of the list, and nothing else
         QWidget *holder = nullptr;  ///< all of these
         QPushButton *own = nullptr; ///< proposes what is this computer's; null: nothing is
+        Label *ownHint = nullptr;   ///< how sure that is
     };
     Field makeField(const TargetKind::Setting &setting);
     void makeFields(const QString &kind);
