@@ -7,6 +7,7 @@
 #include "gui/shell/RunDoor.h"
 #include "gui/shell/StateDialog.h"
 #include "model/cluster/DesignChanges.h"
+#include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
 #include <QMessageBox>
@@ -366,10 +367,11 @@ void ClusterView::refresh()
     const ClusterDocument &document = m_cluster->document();
     m_bar.setUndo(document.canUndo(), document.undoName());
     m_bar.setRedo(document.canRedo(), document.redoName());
-    // What a run sets up may not answer yet: no alarm.
-    const bool silent =
-        !m_cluster->isRunning() && std::any_of(m_cluster->observed().services.begin(), m_cluster->observed().services.end(),
-                                               [](const ObservedService &one) { return one.state == ObservedService::State::Critical; });
+    const Observed &observed = m_cluster->observed();
+    const bool isChanging = observed.run && mayChange(observed.run->verb); // what it sets up may not answer yet: no alarm
+    const bool silent = !isChanging && std::any_of(observed.services.begin(), observed.services.end(), [](const ObservedService &one) {
+        return one.state == ObservedService::State::Critical;
+    });
     m_rail.setBadge(Rail::Services, silent ? std::optional(State::Failed) : std::nullopt, silent ? tr("A service is not well") : QString());
     // The taskbar shows the beginning of the title, on every desktop.
     const QString &name = m_cluster->design().name;

@@ -73,7 +73,7 @@ QStringList lostWith(const OpenCluster &cluster)
                         .arg(volume.name, group.shownName())
                         .arg(volume.size);
     }
-    qsizetype machines = cluster.applied() ? machinesOf(design).size() : 0; // of what was never built, nothing is lost
+    qsizetype machines = machinesOf(design).size(); // where nothing is known, all of them: rather one too many than one unsaid
     const Observed &observed = cluster.observed();
     if (observed.built)
         machines = std::count_if(observed.machines.begin(), observed.machines.end(), [](const ObservedMachine &machine) {

@@ -3,6 +3,7 @@
 #include "gui/theme/Theme.h"
 #include "gui/widgets/MessageBar.h"
 #include "gui/widgets/Rail.h"
+#include "model/runs/Verbs.h"
 #include "services/cluster/RoleFile.h"
 #include "services/cluster/Templates.h"
 #include "tests/Places.h"
@@ -371,25 +372,25 @@ void tst_Window::whatNeedsMachinesWaitsForThem()
 
 void tst_Window::whatARunSetsUpRaisesNoAlarm_data()
 {
-    QTest::addColumn<bool>("running");
-    QTest::newRow("a run goes on") << true;
-    QTest::newRow("no run") << false;
+    QTest::addColumn<QString>("verb"); // of the run that was going on at the last look
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("a build") << verbName(Verb::Up) << false;
+    QTest::newRow("a look changes nothing") << verbName(Verb::Verify) << true;
+    QTest::newRow("no run") << QString() << true;
 }
 
 void tst_Window::whatARunSetsUpRaisesNoAlarm()
 {
-    QFETCH(bool, running);
+    QFETCH(QString, verb);
+    QFETCH(bool, isTold);
     TestCluster cluster(TestCluster::small());
     Observed observed;
     observed.built = true;
     observed.services << ObservedService{QStringLiteral("influxdb"),       QStringLiteral("salt-master"),        {}, 8086,
                                          ObservedService::State::Critical, QStringLiteral("connection refused"), {}};
+    if (!verb.isEmpty())
+        observed.run = ObservedRun{QStringLiteral("2026-11-23T12-00-00Z-") + verb, verb, {}};
     cluster.setObserved(observed);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<RunEvent> events{TestCluster::started(Verb::Up, now)};
-    if (!running)
-        events << TestCluster::finished(Outcome::Succeeded, {}, now);
-    cluster.addRun(Verb::Up, events, now);
     const TestWindow window = TestWindow::open(m_roles.catalogue, cluster);
     QVERIFY(window.page);
     QTRY_COMPARE(window.cluster->observed().services.size(), 1);
@@ -398,7 +399,7 @@ void tst_Window::whatARunSetsUpRaisesNoAlarm()
     for (const auto *item : window.window->findChild<Rail *>()->findChildren<QAbstractButton *>())
         alarms << item->accessibleDescription();
     alarms.removeAll(QString());
-    QCOMPARE(alarms, running ? QStringList() : QStringList{QStringLiteral("A service is not well")});
+    QCOMPARE(alarms, isTold ? QStringList{QStringLiteral("A service is not well")} : QStringList());
 }
 
 /// The tests' platform opens no browser, as a desktop without one.
