@@ -4,8 +4,9 @@
     packaging/inventory.py FOLDER VERSION ORIGINS [PACKAGE...]
 
 ORIGINS has a line for each file that was copied from this system: its path in FOLDER, a tab, the file that it was copied from. PACKAGEs are
-those that a program in FOLDER was linked to statically. Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what
-Debian says of each package, and the licences that this names. Printed are the packages, one a line. A program or library of which nobody says where it comes from is an error.
+those that a program in FOLDER was linked to statically. In place of both may stand `part:FOLDER`, for what packaging/windows/sysroot.sh built.
+Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what Debian says of each package, and the licences that this
+names. Printed are the packages, one a line. A program or library of which nobody says where it comes from is an error.
 """
 import hashlib
 import json
@@ -16,7 +17,7 @@ import subprocess
 import sys
 import time
 
-OURS = {"bin/butler-desktop", "bin/butlerctl", "libexec/butler-desktop/butler-begin"}
+OURS = {"bin/butler-desktop", "bin/butlerctl", "bin/butler-desktop.exe", "bin/butlerctl.exe", "libexec/butler-desktop/butler-begin"}
 COMMON = pathlib.Path("/usr/share/common-licenses")
 
 
@@ -34,6 +35,11 @@ def package_of(path):
 
 
 def described(package):
+    if package.startswith("part:"):
+        part = pathlib.Path(package[len("part:"):])
+        version = (part / "version").read_text(encoding="utf-8").strip()
+        return {"name": part.name, "version": version, "architecture": "source", "source": part.name, "source_version": version,
+                "licence": (part / "licence").read_text(encoding="utf-8", errors="replace")}
     fields = "${Package}\t${Version}\t${Architecture}\t${source:Package}\t${source:Version}"
     name, version, architecture, source, source_version = output("dpkg-query", "-W", "-f", fields, package).split("\t")
     return {"name": name, "version": version, "architecture": architecture, "source": source, "source_version": source_version,
@@ -43,7 +49,8 @@ def described(package):
 def is_foreign(path):
     """A program, a library or a catalogue: what must have come from somewhere."""
     with path.open("rb") as file:
-        return file.read(4) == b"\x7fELF" or path.suffix == ".qm"
+        start = file.read(4)
+    return start == b"\x7fELF" or start[:2] == b"MZ" or path.suffix == ".qm"
 
 
 def spdx_id(*words):
@@ -85,7 +92,7 @@ def main():
     folder, version, origins = pathlib.Path(sys.argv[1]), sys.argv[2], {}
     for line in pathlib.Path(sys.argv[3]).read_text(encoding="utf-8").splitlines():
         name, origin = line.split("\t")
-        origins[name] = package_of(os.path.realpath(origin))
+        origins[name] = origin if origin.startswith("part:") else package_of(os.path.realpath(origin))
     packages = {package: described(package) for package in sorted(set(origins.values()) | {package_of_name(name) for name in sys.argv[4:]})}
     write_licences(folder, packages)
     own = {"SPDXID": "SPDXRef-Package", "name": "butler-desktop", "versionInfo": version, "downloadLocation": "NOASSERTION",
@@ -120,7 +127,9 @@ def main():
 
 
 def package_of_name(name):
-    """As dpkg-query -S names a package of several architectures."""
+    """As dpkg-query -S names a package of several architectures; a part is its own name."""
+    if name.startswith("part:"):
+        return name
     same = output("dpkg-query", "-W", "-f", "${Multi-Arch}\t${Architecture}", name).split("\t")
     return "%s:%s" % (name, same[1]) if same[0] == "same" else name
 
