@@ -36,7 +36,7 @@ install() {
     wine "$setup" /S || fail "the installer fails"
     [ -s "$window" ] && [ -s "$terminal" ] || fail "the installer installed nothing"
 }
-runs() { wine winedbg --command 'info proc' 2>/dev/null | grep -qE "'($1)\.exe'"; } # wine's tasklist says nothing
+runs() { wine winedbg --command 'info proc' 2>/dev/null | grep -E "'($1)\.exe'" >/dev/null; } # wine's tasklist says nothing
 win() { winepath -w "$1" | tr -d '\r\n'; }
 
 [ "$(stat -c %s "$setup")" -le 45000000 ] || fail "the installer has more than 45 MB"
@@ -58,10 +58,10 @@ for package in said["packages"][1:]:
 END
 [ -s "$menu" ] || fail "the start menu does not have it"
 version=$(sed -n 's/^project(.* VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt)
-registry "$uninstall" /v DisplayVersion | grep -qw "$version" || fail "Windows does not list it among what can be uninstalled"
-registry 'HKCU\Software\Classes\SystemFileAssociations\.yaml\shell\ButlerDesktop' /v AppliesTo | grep -qF 'System.FileName:="cluster.yaml"' ||
+registry "$uninstall" /v DisplayVersion | grep -w "$version" >/dev/null || fail "Windows does not list it among what can be uninstalled"
+registry 'HKCU\Software\Classes\SystemFileAssociations\.yaml\shell\ButlerDesktop' /v AppliesTo | grep -F 'System.FileName:="cluster.yaml"' >/dev/null ||
     fail "a cluster.yaml has no “Open in Butler Desktop”"
-registry 'HKCU\Software\Classes\ButlerDesktop.Cluster\shell\open\command' | grep -qF 'butler-desktop.exe" "%1"' || fail "a cluster.yaml opens in nothing"
+registry 'HKCU\Software\Classes\ButlerDesktop.Cluster\shell\open\command' | grep -F 'butler-desktop.exe" "%1"' >/dev/null || fail "a cluster.yaml opens in nothing"
 for program in "$window" "$terminal"; do
     flags=$(x86_64-w64-mingw32-objdump -p "$program" | sed -n '/^DllCharacteristics/,/^SizeOfStack/p')
     for flag in HIGH_ENTROPY_VA DYNAMIC_BASE NX_COMPAT; do
@@ -72,11 +72,11 @@ done
 
 # What a user does first.
 cluster="$home/Documents/mein Clüster"
-wine "$terminal" --version | grep -q '^butlerctl [0-9]' || fail "butlerctl does not say its version"
+wine "$terminal" --version | grep '^butlerctl [0-9]' >/dev/null || fail "butlerctl does not say its version"
 wine "$terminal" new "$(win "$cluster")" --template tutorial --target local >/dev/null || fail "no cluster is begun"
 [ -s "$cluster/cluster.yaml" ] || fail "a cluster was begun, and has no cluster.yaml"
 wine "$terminal" check "$(win "$cluster")" || fail "the tutorial is found wrong"
-BUTLER_LANGUAGE=de wine "$terminal" --help | grep -q 'ORDNER' || fail "butlerctl speaks no German"
+BUTLER_LANGUAGE=de wine "$terminal" --help | grep 'ORDNER' >/dev/null || fail "butlerctl speaks no German"
 sed -i 's/salt-master/salt-mäster/' "$cluster/cluster.yaml"
 if said=$(wine "$terminal" check "$(win "$cluster")" 2>&1); then fail "a wrong design is found right"; fi
 grep -q 'cluster.yaml:[0-9]*:[0-9]*' <<<"$said" || fail "of a wrong design it is not said where: $said"
@@ -110,7 +110,7 @@ assert width >= 1000 and height >= 700 and len(set(pixels)) > 100, (width, heigh
 END
     mv "$home/$page.png" "$packages/pictures/windows-$page.png"
 done
-registry 'HKCU\Software\butler-desktop\butler-desktop' /s | grep -qF 'gebauter Cl' || fail "the window did not open the cluster"
+registry 'HKCU\Software\butler-desktop\butler-desktop' /s | grep -F 'gebauter Cl' >/dev/null || fail "the window did not open the cluster"
 
 # A plan at a cloud: both are recorded, what the program does with them is its own.
 tools="$home/Tools der Zoë"
