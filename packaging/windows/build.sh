@@ -72,6 +72,6 @@ sed -E 's|^f (.*)/([^/]*)$|SetOutPath "$INSTDIR\\\1"\nFile "${TREE}/\1/\2"|; s|^
 tac "$work/all" | sed -E 's|/|\\|g; s|^f (.*)|Delete "$INSTDIR\\\1"|; s|^d (.*)|RMDir "$INSTDIR\\\1"|' >"$work/lists/remove"
 find "$tree" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
 file=$packages/Butler_Desktop-$version-setup.exe
-makensis -V2 -WX -DVERSION="$version" -DTREE="$tree" -DOUT="$work/setup.exe" -DLISTS="$work/lists" -DICON="$PWD/$built/packaging/butler-desktop.ico" \
+makensis -V2 -WX -DVERSION="$version" -DTREE="$tree" -DOUT="$work/Butler_Desktop.exe" -DLISTS="$work/lists" -DICON="$PWD/$built/packaging/butler-desktop.ico" \
     -DSIZE="$(du -sk --apparent-size "$tree" | cut -f 1)" packaging/windows/installer.nsi >"$work/log" || { cat "$work/log" >&2; exit 1; }
-mv "$work/setup.exe" "$file"
+mv "$work/Butler_Desktop.exe" "$file"
