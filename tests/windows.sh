@@ -179,7 +179,7 @@ left=$(find "$place" 2>/dev/null || :)
 [ -z "$left" ] || fail "it was uninstalled, and left these behind: $left"
 [ ! -e "$menu" ] || fail "it was uninstalled, and is in the start menu"
 for key in "$uninstall" 'HKCU\Software\Classes\ButlerDesktop.Cluster' 'HKCU\Software\Classes\SystemFileAssociations\.yaml' 'HKCU\Software\Classes\.yaml'; do
-    [ -z "$(registry "$key")" ] || fail "it was uninstalled, and left $key in the registry"
+    ! wine reg query "$key" >/dev/null 2>&1 || fail "it was uninstalled, and left $key in the registry"
 done
 rm -rf "$cluster/.butler"
 diff -r "$cluster" "$work/kept" || fail "it was uninstalled, and a cluster with it"
