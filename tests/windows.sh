@@ -91,7 +91,7 @@ cp -R packaging/recorded/tutorial/runs "$recorded/.butler/"
 pages="design plan progress health monitoring services runs clouds"
 for page in $pages; do
     rm -f "$packages/pictures/windows-$page.png"
-    timeout 180 wine "$window" "$(win "$recorded/cluster.yaml")" --page "$page" --picture "$(win "$home/$page.png")" >"$work/$page.log" 2>&1 &
+    timeout 600 wine "$window" "$(win "$recorded/cluster.yaml")" --page "$page" --picture "$(win "$home/$page.png")" >"$work/$page.log" 2>&1 &
     drawn="${drawn:-} $!"
 done
 for one in $drawn; do wait "$one" || { cat "$work"/*.log >&2; fail "a page is not drawn"; }; done
@@ -155,7 +155,7 @@ open=$(find "$far/.butler" "$home"/AppData/*/butler-desktop/*.yaml -perm /077 2>
 
 # Ctrl+C stops a run as it should, and who will not wait ends it with its tools. Wine knows no Ctrl+Break, by which Terraform would hear of it.
 : >"$tools/slow"
-timeout 120 wine "$tools/terraform.exe" --stop "$(win "$tools/begun")" "$(win "$terminal")" plan "$(win "$far")" >"$work/stopped" 2>&1 &
+timeout 900 wine "$tools/terraform.exe" --stop "$(win "$tools/begun")" "$(win "$terminal")" plan "$(win "$far")" >"$work/stopped" 2>&1 &
 stopping=$! stopped=0
 until grep -q 'Stopping safely' "$work/stopped"; do kill -0 "$stopping" || fail "Ctrl+C is not heard: $(cat "$work/stopped")"; sleep 0.2; done
 wine "$terminal" stop "$(win "$far")" --force || fail "a run is not ended"
@@ -174,7 +174,7 @@ wine taskkill /F /IM butler-desktop.exe >/dev/null 2>&1
 wait "$running" || :
 
 wine "$place/uninstall.exe" /S || fail "the uninstaller fails"
-for _ in {1..120}; do [ -e "$place" ] || break; sleep 0.5; done # a copy of it works on, because nothing can remove itself
+for _ in {1..600}; do [ -e "$place" ] || break; sleep 0.5; done # a copy of it works on, because nothing can remove itself
 left=$(find "$place" 2>/dev/null || :)
 [ -z "$left" ] || fail "it was uninstalled, and left these behind: $left"
 [ ! -e "$menu" ] || fail "it was uninstalled, and is in the start menu"

@@ -29,7 +29,7 @@ int plan(const std::wstring &file)
 {
     if (std::filesystem::exists(here() / L"slow")) {
         std::ofstream(here() / L"begun") << "1\n";
-        std::this_thread::sleep_for(120s);
+        std::this_thread::sleep_for(900s);
         return 2;
     }
     std::ifstream told(here() / L"plan.jsonl", std::ios::binary);
@@ -60,7 +60,7 @@ int pressStop(int count, wchar_t **words)
     if (!CreateProcessW(words[3], line.data(), nullptr, nullptr, TRUE, 0, nullptr, nullptr, &start, &made))
         return 101;
     for (int waited = 0; !std::filesystem::exists(words[2]); ++waited) {
-        if (waited > 1200 || WaitForSingleObject(made.hProcess, 0) == WAIT_OBJECT_0)
+        if (waited > 12000 || WaitForSingleObject(made.hProcess, 0) == WAIT_OBJECT_0)
             return 102;
         std::this_thread::sleep_for(50ms);
     }
@@ -68,7 +68,7 @@ int pressStop(int count, wchar_t **words)
     if (!GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0))
         return 103;
     DWORD exitCode = 0;
-    if (WaitForSingleObject(made.hProcess, 60'000) != WAIT_OBJECT_0 || !GetExitCodeProcess(made.hProcess, &exitCode))
+    if (WaitForSingleObject(made.hProcess, 600'000) != WAIT_OBJECT_0 || !GetExitCodeProcess(made.hProcess, &exitCode))
         return 104;
     return static_cast<int>(exitCode);
 }
