@@ -27,6 +27,7 @@ until [ -s "$display" ]; do sleep 0.1; done
 DISPLAY=:$(cat "$display")
 export DISPLAY
 wine wineboot -i >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "wine does not start"; }
+wine reg add 'HKCU\Software\Wine\WineDbg' /v ShowCrashDialog /t REG_DWORD /d 0 /f >/dev/null # a program that crashes ends, and says where
 home="$WINEPREFIX/drive_c/users/$USER"
 [ -d "$home" ] || fail "wine made no home of $USER: $(ls "$WINEPREFIX/drive_c/users")"
 # Nobody else sees into a user's home on Windows. Wine 8 gives what lies in a folder that others see into to these others, however it is protected.

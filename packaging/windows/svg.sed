@@ -1,4 +1,5 @@
-# sed -E -i: QtSvg of Qt 5.15, as Qt 6 has its classes. A piece of a text is a QStringView, and nobody's matrices are QMatrix any more.
+# sed -E -i: QtSvg of Qt 5.15, as Qt 6 has its classes. A piece of a text is a QStringView, which may have no letter to look at, and nobody's
+# matrices are QMatrix any more.
 s/const QStringRef ?&/QStringView /g
 s/QStringRef( [A-Za-z]+)?\(([A-Za-z.]+)\.string\(\), \2\.position\(\), ([0-9]+)\)/QStringView\1(\2.mid(0, \3))/
 s/QStringRef( [A-Za-z]+)?\(([A-Za-z.]+)\.string\(\), \2\.position\(\) \+ ([A-Za-z0-9]+), ([^;{]*)\)( ==|;)/QStringView\1(\2.mid(\3, \4))\5/
@@ -23,3 +24,4 @@ s/QString attribute\(NodePtr node, const QString &name\) const override/QString 
 /QString attributeValue\(/,/return QString/s/\bname == /asked.name == /g
 s/(colorStrTr)\.unicode\(\)/\1.data()/
 s/opt\.init\(this\)/opt.initFrom(this)/
+/^static qreal toDouble\(QStringView /,/^\}/s/= toDouble\(c\)/= c ? toDouble(c) : 0/

@@ -24,8 +24,8 @@ qt=${BUTLER_WINDOWS_QT:-}
 [ -n "$qt" ] || qt=$(ls ../shared/windows/qt6.4.2-mingw-sysroot.tar.zst 2>/dev/null || true)
 key=$(cat "$here"/sysroot.sh "$here"/mingw.cmake "$here"/*.sed "$here"/parts/CMakeLists.txt <(x86_64-w64-mingw32-g++-posix --version) \
     <(echo "$qt") | sha256sum | cut -c 1-16)
-made=$kept/for-$key
-if [ -e "$made" ]; then
+made=$kept/sysroot # always the same, so that ccache knows again what is compiled against it
+if [ "$(cat "$made/key" 2>/dev/null)" = "$key" ]; then
     echo "$made"
     exit 0
 fi
@@ -115,6 +115,7 @@ tell openssl 3.0.20 "$work/openssl/LICENSE.txt"
 cmake_build parts "$here/parts" -DSVG="$work/svg" -DCHARTS="$work/charts"
 tell qtsvg-opensource-src 5.15.8 "$work/svg/LICENSE.LGPL3" "$work/svg/src/svg/XSVG_LICENSE.txt"
 tell qtcharts-opensource-src 5.15.8 "$work/charts/LICENSE.GPL3"
-rm -rf "$kept"/for-* # what was made as older files here say
+echo "$key" >"$root/key"
+rm -rf "$made" # as older files here say
 mv "$root" "$made"
 echo "$made"
