@@ -1,7 +1,7 @@
-# Sourced by packaging/try.sh and tests/run.sh: installs what is missing on Debian 12 and 13, and nothing when all is there.
+# Sourced by the scripts here and in tests: installs what is missing on Debian 12 and 13, and nothing when all is there.
 #
 #   install_dependencies [PACKAGE...]   what building and running needs, and PACKAGE beside it
-#   install_terraform                   Terraform or OpenTofu 1.5 or newer; built from source where there is none
+#   install_terraform, make_inside      Terraform (packaging/terraform.sh)
 #   find_engine BUTLERCTL LOG           whether containers can run here: 0 yes, 1 no; a fault of the program is said and ends all
 #   build_butler PRESET [OPTION...]     configures and builds: dev into build/, another into build/PRESET
 

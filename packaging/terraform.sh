@@ -3,6 +3,7 @@
 #   install_terraform              Terraform or OpenTofu 1.5 or newer for this login; built where there is none
 #   make_inside FOLDER [OS ARCH]   fills FOLDER with what a package has inside, for this system or as Go names another:
 #                                  terraform/ as services/terraform/InsideTools finds it, go/ for packaging/inventory.py. Kept for the next time
+#   inside_packed FOLDER           how many bytes of a .deb this terraform/ is
 
 # The last Terraform that is free software, and the provider that the programs are tried with. The sums are those of the modules, in which stand
 # the sums of all that they are made of.
@@ -175,3 +176,5 @@ make_inside() { # FOLDER [OS ARCH]
     mkdir -p "$1"
     cp -a "$kept/." "$1/"
 }
+
+inside_packed() { tar -C "$1" -c terraform | xz -9 -T 2 | wc -c; }
