@@ -131,11 +131,12 @@ install_terraform() {
 
 # Copies what the modules of FILE.modules say of their licences into FOLDER/MODULE@VERSION.
 copy_licences() { # MODULE-CACHE FILE.modules FOLDER
-    local path version found
+    local path version own found
     while IFS=' ' read -r path version; do
         mkdir -p "$3/$path@$version"
-        # Capital letters have a mark there.
-        found=$(find "$1/$(sed 's/[A-Z]/!\L&/g' <<<"$path@$version")" -maxdepth 1 -type f -iregex '.*/\(licen[cs]e\|copying\|notice\)[^/]*')
+        own=$1/$(sed 's/[A-Z]/!\L&/g' <<<"$path@$version") # where capital letters have a mark
+        found=$(find "$own" -maxdepth 1 -type f -iregex '.*/\(licen[cs]e\|copying\|notice\)[^/]*')
+        [ -n "$found" ] || found=$(grep -liE '^#+ *licen[cs]e' "$own"/README* | head -n 1) # one says it there alone
         [ -n "$found" ] || { echo "$path $version does not say under which licence it may be given on." >&2; return 1; }
         xargs -d '\n' cp -t "$3/$path@$version" <<<"$found"
     done < <(awk -F '\t' '$2 == "mod" || $2 == "dep" && $5 != "" || $2 == "=>" { print $3, $4 }' "$2")
