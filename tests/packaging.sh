@@ -39,7 +39,7 @@ first_plan() { # BUTLERCTL NAME [NAME=VALUE...]
     printf '#!/bin/sh\necho "{\"terraform_version\": \"1.3.0\"}"\n' | as_user tee old/terraform >/dev/null
     as_user chmod 755 old/terraform
     said=$(offline=yes as_user "$@" "$terminal" cloud import "$home/clouds.yaml") || fail "$name: no account without a keyring: $said"
-    grep -q 'file' <<<"$said" || fail "$name: it does not say that the password is in a file: $said"
+    grep -q 'no keychain answers' <<<"$said" || fail "$name: it does not say that the password is in a file: $said"
     as_user "$@" "$terminal" new "$home/in the cloud" --template tutorial --cloud uni >/dev/null || fail "$name: no cluster for a cloud"
     as_user sed -i 's/^target:$/target:\n  image: Debian 12\n  size: m1.small/' "in the cloud/cluster.yaml"
     if said=$(offline=yes as_user "$@" PATH="$home/old:/usr/bin:/bin" "$terminal" plan "$home/in the cloud" 2>&1); then fail "$name: a plan without a cloud"; fi
