@@ -33,7 +33,7 @@ files() {
 first_plan() { # BUTLERCTL NAME [NAME=VALUE...]
     local terminal=$1 name=$2 said provider
     shift 2
-    printf 'clouds:\n  uni:\n    region_name: R\n    auth:\n      auth_url: http://192.0.2.1:5000/v3\n      username: zoe\n      password: secret\n      project_name: p\n      user_domain_name: Default\n      project_domain_name: Default\n' |
+    printf 'clouds:\n  uni:\n    region_name: R\n    auth:\n      auth_url: https://192.0.2.1:5000/v3\n      username: zoe\n      password: secret\n      project_name: p\n      user_domain_name: Default\n      project_domain_name: Default\n' |
         as_user tee clouds.yaml >/dev/null
     as_user mkdir -p old
     printf '#!/bin/sh\necho "{\"terraform_version\": \"1.3.0\"}"\n' | as_user tee old/terraform >/dev/null
