@@ -70,8 +70,9 @@ debians_go() { # SCRATCH
 build_go() { # GO SCRATCH MODULE VERSION SUM FLAGS FILE [OS ARCH]
     local go=$1 scratch=$2 module=$3 version=$4 sum=$5 file=$7 made sums=$2/go/pkg/mod/$3@v$4/go.sum
     rm -rf "$scratch/go/bin"
-    GOOS=${8:-} GOARCH=${9:-} GOENV=off GOBIN='' GOPATH=$scratch/go GOMODCACHE=$scratch/go/pkg/mod GOCACHE=$scratch/cache GOTOOLCHAIN=local \
-        CGO_ENABLED=0 GOAMD64=v1 GOEXPERIMENT='' GOFLAGS='-modcacherw -trimpath -buildvcs=false' \
+    GOOS=${8:-} GOARCH=${9:-} GOPROXY=$("$go" env GOPROXY) GOSUMDB=$("$go" env GOSUMDB) GOENV=off \
+        GOBIN='' GOPATH=$scratch/go GOMODCACHE=$scratch/go/pkg/mod GOCACHE=$scratch/cache \
+        GOTOOLCHAIN=local CGO_ENABLED=0 GOAMD64=v1 GOEXPERIMENT='' GOFLAGS='-modcacherw -trimpath -buildvcs=false' \
         "$go" install "-ldflags=-s -w $6" "$module@v$version" || return 1
     find "$scratch/go/bin" -type f -exec mv {} "$file" \;
     made=$("$go" version -m "$file") || return 1
