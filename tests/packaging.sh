@@ -136,15 +136,15 @@ try_update() {
     refused() { # WHEN WORDS
         if apt-get install -y -qq /packaging/butler-desktop.deb >/tmp/apt.log 2>&1; then fail "$1: it was installed all the same"; fi
         grep -q "$2" /tmp/apt.log || fail "$1: nobody says “$2”: $(cat /tmp/apt.log)"
-        [ "$(dpkg-query -W -f '${Status} ${Version}' butler-desktop)" = "install ok installed 0.0.1" ] || fail "$1: the older one is no longer installed"
         [ -z "$(find /opt -name '*.dpkg-*')" ] || fail "$1: half of the new one is left"
         works "$1"
     }
     head -c "$(($(df --output=avail -B1 /opt | tail -n 1) - 20000000))" /dev/zero >/opt/filler
     refused "no room" 'No space left on device'
+    [ "$(dpkg-query -W -f '${Status} ${Version}' butler-desktop)" = "install ok installed 0.0.1" ] || fail "no room: the older one is no longer installed"
     rm /opt/filler
     mount -o remount,ro /opt
-    refused "a read-only /opt" 'Read-only file system'
+    refused "a read-only /opt" 'Read-only file system' # dpkg, which cannot tidy up there, asks for the next installation
     mount -o remount,rw /opt
     install /packaging/butler-desktop.deb
     works "updated"
