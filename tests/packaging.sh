@@ -127,11 +127,14 @@ try_update() {
     as_user xvfb-run -a butler-desktop "$home/recorded" 2>/tmp/window.log &
     until grep -qs "folder=$home/recorded\$" "$home/.config/butler-desktop/butler-desktop.conf"; do sleep 0.2; done
     window=$(pgrep -x butler-desktop)
-    works() { # WHEN
-        kill -0 "$window" || fail "$1: the open window is gone: $(cat /tmp/window.log)"
+    starts() { # WHEN
         as_user butlerctl --version >/dev/null || fail "$1: butlerctl does not run"
         as_user QT_QPA_PLATFORM=offscreen butler-desktop "$home/recorded" --picture "$home/update.png" || fail "$1: no second window"
         rm "$home/update.png"
+    }
+    works() { # WHEN
+        kill -0 "$window" || fail "$1: the open window is gone: $(cat /tmp/window.log)"
+        starts "$1"
     }
     refused() { # WHEN WORDS
         if apt-get install -y -qq /packaging/butler-desktop.deb >/tmp/apt.log 2>&1; then fail "$1: it was installed all the same"; fi
@@ -149,11 +152,11 @@ try_update() {
     install /packaging/butler-desktop.deb
     works "updated"
     [ ! -e "$tree/lib/of-the-older" ] || fail "what only the older one had is still there"
-    mount -o remount,ro /opt
-    works "updated, with a read-only /opt"
-    mount -o remount,rw /opt
     kill "$window"
     wait || :
+    mount -o remount,ro /opt
+    starts "updated, with a read-only /opt"
+    mount -o remount,rw /opt
     apt-get purge -y -qq butler-desktop >/dev/null
     [ -z "$(ls /opt)" ] || fail "something is left in /opt: $(ls /opt)"
     umount /opt
