@@ -71,8 +71,8 @@ int main(int argc, char *argv[])
     if (count < wanted)
         std::fprintf(stderr, "  Of %d minions %d are made: this computer has %d MB left.\n", wanted, count, Swarm::memoryLeft());
     Swarm swarm(count);
-    for (const QString &wrong : {swarm.begin(), swarm.make()}) {
-        if (!wrong.isEmpty())
+    for (const auto step : {&Swarm::begin, &Swarm::make}) {
+        if (const QString wrong = (swarm.*step)(); !wrong.isEmpty())
             qFatal("%s", qPrintable(wrong));
     }
     const QString of = QStringLiteral("swarm of %1: ").arg(count);

@@ -3,7 +3,6 @@
 #include "services/cluster/RoleFile.h"
 #include "services/containers/BaseImage.h"
 #include "services/containers/Engine.h"
-#include "services/platform/Clocks.h"
 #include "services/salt/MasterKeys.h"
 #include "services/ssh/Remote.h"
 #include "services/ssh/SshFolder.h"
