@@ -158,8 +158,8 @@ private Q_SLOTS:
             QCOMPARE(states.value(minion), each);
         qInfo("configured in %.1f s, %d states each: %s", double(m_since.restart()) / 1000, each,
               qPrintable(paces(told).join(QLatin1Char(' '))));
-        const CommandResult known = m_swarm->onMaster("salt 'swarm-*' cmd.run 'grep -c swarm- /etc/hosts' --out=txt --static\n");
-        QCOMPARE(known.output.count(": " + QByteArray::number(m_swarm->minions().size()) + '\n'), m_swarm->minions().size());
+        const CommandResult known = m_swarm->onMaster("salt -t 120 'swarm-*' cmd.run 'grep -c swarm- /etc/hosts' --out=txt\n");
+        QCOMPARE(known.besides.count(": " + QByteArray::number(m_swarm->minions().size()) + '\n'), m_swarm->minions().size());
     }
 
     void statusSeesAllOfThem()
