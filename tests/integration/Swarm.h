@@ -11,6 +11,7 @@
 #include "tests/Designs.h"
 #include "tests/Places.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -73,6 +74,7 @@ public:
         if (!found)
             return found.error().message;
         m_engine = *found;
+        removeLeft();
         return {};
     }
     /// Makes all machines; what went wrong, else empty.
@@ -148,6 +150,20 @@ private:
             Designs::group(QStringLiteral("salt-master"), {QStringLiteral("salt-master"), QStringLiteral("consul-bootstrap")}),
             Designs::group(QStringLiteral("swarm"), {QStringLiteral("consul-client")}, m_minions)};
         return cluster;
+    }
+    /// What a test that was killed left would take this computer from the next one.
+    void removeLeft()
+    {
+        QSet<QString> networks;
+        for (const QByteArray &line : engine({"ps", "--all", "--format", "{{.Names}}"}).output.split('\n')) {
+            const QString name = QString::fromUtf8(line), process = name.section(QLatin1Char('-'), 1, 1);
+            if (!name.startsWith(QLatin1String("swarm-")) || process.toInt() == 0 || QFile::exists(QStringLiteral("/proc/") + process))
+                continue;
+            (void)engine({"rm", "--force", "--volumes", name});
+            networks << name.section(QLatin1Char('-'), 0, 1);
+        }
+        for (const QString &network : networks)
+            (void)engine({"network", "rm", network});
     }
     CommandResult engine(const QStringList &words) { return m_runner->run(m_engine.make(words)); }
     QString container(const QString &name) const { return QStringLiteral("%1-%2").arg(m_network, name); }
