@@ -156,11 +156,11 @@ private:
     {
         QSet<QString> networks;
         for (const QByteArray &line : engine({"ps", "--all", "--format", "{{.Names}}"}).output.split('\n')) {
-            const QString name = QString::fromUtf8(line), process = name.section(QLatin1Char('-'), 1, 1);
-            if (!name.startsWith(QLatin1String("swarm-")) || process.toInt() == 0 || QFile::exists(QStringLiteral("/proc/") + process))
+            const QString name = QString::fromUtf8(line), process = name.mid(prefix().size()).section(QLatin1Char('-'), 0, 0);
+            if (!name.startsWith(prefix()) || process.toInt() == 0 || QFile::exists(QStringLiteral("/proc/") + process))
                 continue;
             (void)engine({"rm", "--force", "--volumes", name});
-            networks << name.section(QLatin1Char('-'), 0, 1);
+            networks << prefix() + process;
         }
         for (const QString &network : networks)
             (void)engine({"network", "rm", network});
@@ -246,9 +246,10 @@ private:
         return {};
     }
 
+    static QString prefix() { return QStringLiteral("butler-test-swarm-"); } ///< of its containers and its network, then the test's process
     static constexpr int MinionsOfContainer = 40;
     const int m_minions;
-    const QString m_network = QStringLiteral("swarm-%1").arg(QCoreApplication::applicationPid());
+    const QString m_network = prefix() + QString::number(QCoreApplication::applicationPid());
     QTemporaryDir m_root{};
     RunFolder m_run{};
     EventWriter m_events{};
