@@ -1,6 +1,7 @@
 #include "services/targets/CloudFaults.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace
@@ -13,6 +14,29 @@ constexpr qsizetype MostFaults = 5;
 struct CloudFaults {
     Q_DECLARE_TR_FUNCTIONS(OpenStackTarget)
 };
+
+/// Whose time was over, a line each; empty where anything else went wrong, too.
+QStringList tooSlow(const QString &words)
+{
+    static const QRegularExpression late(QStringLiteral("^(?:(\\S+): )?Error waiting for (.*) to become ready: "
+                                                        "(?:context deadline exceeded|timeout while waiting for state)"));
+    QStringList names;
+    for (const QString &line : words.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QRegularExpressionMatch match = late.match(line);
+        if (!match.hasMatch())
+            return {};
+        names << (match.hasCaptured(1) ? match.captured(1) : match.captured(2));
+    }
+    names.sort();
+    return names;
+}
+
+QString inWords(QStringList names, const QString &separator)
+{
+    if (const int more = static_cast<int>(names.size() - MostFaults); more > 0)
+        names = names.mid(0, MostFaults) << CloudFaults::tr("and %n more machine(s)", nullptr, more);
+    return names.join(separator);
+}
 
 } // namespace
 
@@ -40,12 +64,16 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
             "A network of the cloud has no free address left; it is mostly the one that public addresses come from. What is made stays. "
             "Give back an address on the cloud's own page, take another network as “Way outside”, or ask the cloud's people for more; then "
             "build again, which makes only what is missing.");
+    if (const QStringList slow = faults.isEmpty() ? tooSlow(words) : QStringList(); !slow.isEmpty())
+        return CloudFaults::tr(
+                   "The cloud needs longer than it may to make: %1. What is made stays, and may come up yet. Build again, which takes it "
+                   "as it is then, and makes only what is missing; if the cloud is mostly so slow, allow more time by “machineMinutes” or "
+                   "“volumeMinutes” in the design's target.")
+            .arg(inWords(slow, QStringLiteral(", ")));
     if (faults.isEmpty())
         return {};
-    if (const int more = static_cast<int>(faults.size() - MostFaults); more > 0)
-        faults = faults.mid(0, MostFaults) << CloudFaults::tr("and %n more machine(s)", nullptr, more);
     return CloudFaults::tr(
                "The cloud could not make: %1. What is made stays. Build again, which makes only what is missing; if it stays so, ask the "
                "cloud's people.")
-        .arg(faults.join(QStringLiteral("; ")));
+        .arg(inWords(faults, QStringLiteral("; ")));
 }
