@@ -76,6 +76,7 @@ public:
         QString kind{};
         QString name{};
         QString id{};
+        QString status{}; ///< of a server
     };
     /// All that the project has; where it could not be asked, one `trouble` that says why.
     static QList<Thing> things();
@@ -119,8 +120,8 @@ inline QList<OpenStackLab::Thing> OpenStackLab::things()
     QList<Thing> things;
     for (const QByteArray &line : all.output.split('\n')) {
         const QStringList words = QString::fromUtf8(line).split(QLatin1Char('\t'));
-        if (words.size() == 3)
-            things << Thing{words[0], words[1], words[2]};
+        if (words.size() == 4)
+            things << Thing{words[0], words[1], words[2], words[3]};
     }
     return things;
 }

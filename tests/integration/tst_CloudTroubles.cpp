@@ -213,13 +213,18 @@ void tst_CloudTroubles::strikes(const QString &quota, const QString &thing, bool
     const Answer enough = allow(500);
     QVERIFY2(enough.exitCode == 0, qPrintable(enough.said()));
     QVERIFY2(says(struck, {QStringLiteral("The project's quota is used up")}), qPrintable(struck.said()));
-    const QMap<QString, QString> before = OpenStackLab::servers();
-    qInfo("%lld machines stood when the quota of %s was used up", before.size(), qPrintable(quota));
-    QVERIFY(!before.isEmpty());
+    QMap<QString, QString> stood;
+    for (const OpenStackLab::Thing &one :
+         OpenStackLab::things()) { // of machines asked for side by side Nova leaves the surplus in an error
+        if (one.kind == QLatin1String("server") && one.status == QLatin1String("ACTIVE"))
+            stood.insert(one.name, one.id);
+    }
+    qInfo("%lld machines stood when the quota of %s was used up", stood.size(), qPrintable(quota));
+    QVERIFY(!stood.isEmpty() && stood.size() <= workers);
     const Answer finished = verb(QStringLiteral("apply"));
     QVERIFY2(finished.exitCode == 0, qPrintable(finished.said()));
     const QMap<QString, QString> after = OpenStackLab::servers();
-    for (auto one = before.cbegin(); one != before.cend(); ++one) // what stood has stayed
+    for (auto one = stood.cbegin(); one != stood.cend(); ++one) // and has stayed
         QCOMPARE(after.value(one.key()), one.value());
     allIsThereOnce(workers, withVolumes ? workers : 0);
 }
