@@ -15,6 +15,17 @@ struct CloudFaults {
     Q_DECLARE_TR_FUNCTIONS(OpenStackTarget)
 };
 
+/// What services of the cloud said in their answers, each once; where there is none, all of the words.
+QString ownWords(const QString &words)
+{
+    static const QRegularExpression message(QStringLiteral("\"message\": *\"([^\"]+)\""));
+    QStringList said;
+    for (auto found = message.globalMatch(words); found.hasNext();)
+        said << found.next().captured(1);
+    said.removeDuplicates();
+    return said.isEmpty() ? words : said.join(QLatin1Char(' '));
+}
+
 /// Whose time was over, a line each; empty where anything else went wrong, too.
 QStringList tooSlow(const QString &words)
 {
@@ -58,7 +69,7 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
                    "The project's quota is used up, so not everything could be made. What is made stays. Free some of it, ask the "
                    "cloud's people for more, or make the design smaller; then build again, which makes only what is missing. The cloud "
                    "said: %1")
-            .arg((faults.isEmpty() ? words : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
+            .arg((faults.isEmpty() ? ownWords(words) : faults.join(QStringLiteral("; "))).simplified().left(MostFault));
     if (all.contains(QLatin1String("IpAddressGenerationFailure")) || all.contains(QLatin1String("No more IP addresses available")))
         return CloudFaults::tr(
             "A network of the cloud has no free address left; it is mostly the one that public addresses come from. What is made stays. "

@@ -149,6 +149,17 @@ private Q_SLOTS:
                     .contains(QLatin1String("no free address left")));
     }
 
+    /// Of twenty answers that are the same, and of HTTP, nobody learns more.
+    void whatACloudSaysOfItsQuotaIsSaidOnce()
+    {
+        const QString answer = QStringLiteral(
+            "worker-%1: Error creating openstack_networking_port_v2: Expected HTTP response code [201 202] when accessing [POST "
+            "http://cloud.example.org:9696/v2.0/ports], but got 409 instead: {\"NeutronError\": {\"type\": \"OverQuota\", \"message\": "
+            "\"Quota exceeded for resources: ['port'].\", \"detail\": \"\"}}");
+        const QString said = explainFaults({}, answer.arg(1) + QLatin1Char('\n') + answer.arg(2));
+        QVERIFY2(said.endsWith(QLatin1String("The cloud said: Quota exceeded for resources: ['port'].")), qPrintable(said));
+    }
+
     /// It is in no error, and Terraform names it by its id alone.
     void whatIsSlowerThanItMayBeIsNamed()
     {
