@@ -195,8 +195,8 @@ void tst_CloudTroubles::allIsThereOnce(int workers, int volumes) const
 /// It was enough when the run looked. Before Terraform makes the first, somebody else takes of it.
 void tst_CloudTroubles::strikes(const QString &quota, const QString &thing, bool withVolumes)
 {
-    const int workers = 20;
-    const int room = 8; // for a router's port, too
+    const int workers = 12;
+    const int room = 6; // for a router's port, too
     QVERIFY(makeDesign(workers, {}, withVolumes ? "    volumes: [{name: data, size: 1, mount: /data}]\n" : QByteArray()));
     const auto allow = [&quota](qsizetype count) {
         return admin({QStringLiteral("quota"), QStringLiteral("set"), QStringLiteral("--") + quota, QString::number(count),
