@@ -149,6 +149,14 @@ private Q_SLOTS:
                     .contains(QLatin1String("no free address left")));
     }
 
+    void aMachineInAnErrorIsNamedWithoutAReasonToo()
+    {
+        CloudPart part{.kind = CloudPart::Kind::Server, .id = QStringLiteral("178323a7"), .status = QStringLiteral("ERROR")};
+        part.machine = QStringLiteral("worker-1");
+        const QString said = explainFaults({part}, QStringLiteral("unexpected state 'ERROR'"));
+        QVERIFY2(said.startsWith(QLatin1String("The cloud could not make: worker-1: the cloud does not say why.")), qPrintable(said));
+    }
+
     /// Of twenty answers that are the same, and of HTTP, nobody learns more.
     void whatACloudSaysOfItsQuotaIsSaidOnce()
     {
