@@ -18,6 +18,8 @@ public:
 
     static QString tool(const QString &name) { return projectFile("/../shared/lab/") + name; }
     static QString state() { return QStringLiteral("/tmp/openstack-lab"); }
+    /// Where SSH comes from to machines that boot: this computer's end of their own network, which the program takes out of this range.
+    static QByteArray sshFrom() { return "10.64.0.0/10"; }
     /// Whether machines are to boot, too.
     static bool isWhole() { return qEnvironmentVariable("BUTLER_OPENSTACK") == QLatin1String("whole"); }
     /// What CI must not do without; empty: it is there.

@@ -63,7 +63,9 @@ void tst_CloudMachines::cleanupTestCase()
 void tst_CloudMachines::aMuteOneAndOneWithoutAWayOutAreNamedAndTheOthersGoOn()
 {
     QVERIFY(m_cluster.writeDesign("format: 1\nname: ailing\ntarget:\n  kind: openstack\n  image: debian-12\n  size: m1.medium\n"
-                                  "  cloud: lab\n  sshFrom: 198.51.100.0/24\n"
+                                  "  cloud: lab\n  sshFrom: " +
+                                  OpenStackLab::sshFrom() +
+                                  "\n"
                                   "groups:\n  - name: salt-master\n    roles: [salt-master, consul-bootstrap]\n"
                                   "  - name: worker\n    count: 3\n    roles: [consul-client]\n"));
     const Answer made = verb(QStringLiteral("apply"));

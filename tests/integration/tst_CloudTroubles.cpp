@@ -62,8 +62,8 @@ private Q_SLOTS:
 bool tst_CloudTroubles::makeDesign(int workers, const QByteArray &target, const QByteArray &more) const
 {
     return m_cluster.writeDesign("format: 1\nname: troubled\ntarget:\n  kind: openstack\n  image: debian-12\n  size: m1.tiny\n"
-                                 "  sshFrom: 198.51.100.0/24\n" +
-                                 (target.contains("cloud:") ? target : "  cloud: lab\n" + target) +
+                                 "  sshFrom: " +
+                                 OpenStackLab::sshFrom() + "\n" + (target.contains("cloud:") ? target : "  cloud: lab\n" + target) +
                                  "groups:\n  - name: salt-master\n    size: m1.medium\n    roles: [salt-master, consul-bootstrap]\n"
                                  "  - name: worker\n    count: " +
                                  QByteArray::number(workers) + "\n    roles: [consul-client]\n" + more);
