@@ -58,9 +58,9 @@ QString explainFaults(const QList<CloudPart> &found, const QString &words)
         QString fault = thing.fault.simplified().left(MostFault);
         if (fault.endsWith(QLatin1Char('.'))) // a list goes on behind it
             fault.chop(1);
-        if (fault.isEmpty()) // its host died
+        if (fault.isEmpty() && words.contains(QLatin1String("'ERROR'"))) // its host died
             fault = CloudFaults::tr("the cloud does not say why");
-        if (thing.kind == CloudPart::Kind::Server && thing.status == QLatin1String("ERROR"))
+        if (thing.kind == CloudPart::Kind::Server && thing.status == QLatin1String("ERROR") && !fault.isEmpty())
             faults << QStringLiteral("%1: %2").arg(thing.machine, fault);
     }
     const QString all = faults.join(QLatin1Char(' ')) + words;
