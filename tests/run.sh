@@ -87,6 +87,7 @@ if [ "$what" = long ]; then
     BUTLER_OPENSTACK=whole build/tests/tst_OpenStack || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_CloudWindow || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_CloudTroubles || status=1
+    BUTLER_OPENSTACK=whole build/tests/tst_CloudMachines || status=1
     exit $status
 fi
 
