@@ -24,6 +24,8 @@ public:
     /// again.
     bool needsProviders() const;
     void noteProviders() const;
+    /// Whether the providers in there are none but those that were fetched for this login: only then Terraform may be started there.
+    bool hasOnlyOwnProviders() const;
     /// Whether it says what is to be made: it was told, and may have to be told otherwise by now.
     bool isDescribed() const;
     Result<void> writeVariables(const QJsonObject &variables) const;
