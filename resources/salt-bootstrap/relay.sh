@@ -80,7 +80,7 @@ After=network-online.target
 Wants=network-online.target
 
 [Service]
-ExecStart=$(command -v squid) -N -d 0 -f $conf
+ExecStart=$(command -v squid) -n butler -N -d 0 -f $conf
 Restart=on-failure
 RestartSec=2
 LimitNOFILE=16384

@@ -137,7 +137,7 @@ def relay(tmp_path):
 
 
 def start(conf):
-    return subprocess.Popen([SQUID, "-N", "-f", str(conf)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen([SQUID, "-n", "test%d" % os.getpid(), "-N", "-f", str(conf)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def ask(squid, port, line):
@@ -153,8 +153,7 @@ def ask(squid, port, line):
             time.sleep(0.1)
 
 
-@needs_squid
-@pytest.mark.parametrize("line", [
+NO_PACKAGE = [
     "GET http://127.0.0.1/ HTTP/1.1",           # the master itself
     "GET http://127.0.0.1:8500/ HTTP/1.1",      # Consul there
     "CONNECT 127.0.0.1:443 HTTP/1.1",
@@ -168,14 +167,17 @@ def ask(squid, port, line):
     "CONNECT example.org:22 HTTP/1.1",
     "CONNECT example.org:80 HTTP/1.1",
     "GET http://example.org:8080/ HTTP/1.1",
-])
-def test_what_is_no_package_is_refused(relay, line):
+]
+
+
+@needs_squid
+def test_what_is_no_package_is_refused(relay):
     port, conf = relay
     squid = start(conf)
     try:
-        assert ask(squid, port, line) == 403
+        assert {line: ask(squid, port, line) for line in NO_PACKAGE} == dict.fromkeys(NO_PACKAGE, 403)
     finally:
-        squid.kill()
+        squid.terminate()
         squid.wait()
 
 
@@ -192,7 +194,7 @@ def test_what_is_asked_of_the_web_is_passed_on(relay):
     try:
         assert ask(squid, port, f"GET http://127.0.0.1:{web}/ HTTP/1.1") == 200
     finally:
-        squid.kill()
+        squid.terminate()
         squid.wait()
         server.shutdown()
 
@@ -205,5 +207,5 @@ def test_nobody_else_is_let_in(relay):
     try:
         assert ask(squid, port, "GET http://example.org/ HTTP/1.1") == 403
     finally:
-        squid.kill()
+        squid.terminate()
         squid.wait()
