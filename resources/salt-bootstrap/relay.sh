@@ -22,7 +22,6 @@ acl nowhere dstdom_regex -n ^\\[?[0:.]+\\]?\$
 acl web port 80 443
 acl tls port 443
 acl CONNECT method CONNECT
-http_access deny !members
 http_access deny !web
 http_access deny CONNECT !tls
 http_access deny inside
