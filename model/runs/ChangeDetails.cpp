@@ -10,8 +10,7 @@ QString valueWords(const PlannedAttribute &attribute)
     const QString after = attribute.isLater ? words(QT_TRANSLATE_NOOP("ChangeDetails", "known later")) : attribute.after;
     if (attribute.before.isEmpty())
         return after;
-    return QStringLiteral("%1 → %2").arg(attribute.before,
-                                         after.isEmpty() ? words(QT_TRANSLATE_NOOP("ChangeDetails", "nothing")) : after);
+    return QStringLiteral("%1 → %2").arg(attribute.before, after.isEmpty() ? words(QT_TRANSLATE_NOOP("ChangeDetails", "nothing")) : after);
 }
 
 QStringList addressesOf(const QList<PlannedChange> &plan, const QString &machine)

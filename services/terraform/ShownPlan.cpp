@@ -15,10 +15,10 @@
 namespace
 {
 
-constexpr qsizetype LongestValue = 400;  ///< characters; the whole of it stands in Terraform's own text
-constexpr qsizetype ShortestSecret = 4;  ///< characters; a shorter one stands everywhere by chance
+constexpr qsizetype LongestValue = 400;   ///< characters; the whole of it stands in Terraform's own text
+constexpr qsizetype ShortestSecret = 4;   ///< characters; a shorter one stands everywhere by chance
 constexpr qsizetype MostAttributes = 400; ///< of one resource
-constexpr int Deepest = 32;              ///< levels; no provider comes near
+constexpr int Deepest = 32;               ///< levels; no provider comes near
 
 /// Gives the sentences of this file their context.
 struct ShownPlanWords {
@@ -42,8 +42,8 @@ QString plainText(const QJsonValue &value)
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 15);
-    return QString::fromUtf8(QJsonDocument(value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
-                                 .toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject())).toJson(QJsonDocument::Compact));
 }
 
 /// As Terraform writes a path: a name that is no word stands in brackets.
@@ -189,9 +189,10 @@ bool isChange(const QJsonObject &resource)
 
 Error unreadable(const QString &why)
 {
-    return {ShownPlanWords::tr("What Terraform says of this plan could not be read. Make the plan again; if it stays so, another version of "
-                               "Terraform may help."),
-            why};
+    return {
+        ShownPlanWords::tr("What Terraform says of this plan could not be read. Make the plan again; if it stays so, another version of "
+                           "Terraform may help."),
+        why};
 }
 
 } // namespace
@@ -234,12 +235,9 @@ QJsonObject toJson(const ChangeDetails &change)
     QJsonArray attributes;
     for (const PlannedAttribute &one : change.attributes) {
         const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
-        attributes << QJsonObject{{QStringLiteral("name"), one.name},
-                                  {QStringLiteral("before"), text(one.before)},
-                                  {QStringLiteral("after"), text(one.after)},
-                                  {QStringLiteral("secret"), one.isSecret},
-                                  {QStringLiteral("later"), one.isLater},
-                                  {QStringLiteral("anew"), one.makesAnew}};
+        attributes << QJsonObject{{QStringLiteral("name"), one.name},         {QStringLiteral("before"), text(one.before)},
+                                  {QStringLiteral("after"), text(one.after)}, {QStringLiteral("secret"), one.isSecret},
+                                  {QStringLiteral("later"), one.isLater},     {QStringLiteral("anew"), one.makesAnew}};
     }
     return {{QStringLiteral("address"), change.address}, {QStringLiteral("attributes"), attributes}};
 }
@@ -249,7 +247,7 @@ ChangeDetails changeDetailsFrom(const QJsonObject &object)
     ChangeDetails change{textOf(object, "address"), {}};
     for (const QJsonValue &value : object.value(QLatin1String("attributes")).toArray()) {
         const QJsonObject one = value.toObject();
-        change.attributes << PlannedAttribute{textOf(one, "name"),     textOf(one, "before"), textOf(one, "after"),
+        change.attributes << PlannedAttribute{textOf(one, "name"),    textOf(one, "before"), textOf(one, "after"),
                                               truthOf(one, "secret"), truthOf(one, "later"), truthOf(one, "anew")};
     }
     return change;
@@ -269,7 +267,7 @@ QString readableText(const QByteArray &printed, const QStringList &secrets)
 
 QString textOfChange(const QString &text, const QString &address)
 {
-    const QString mark = QStringLiteral("\n  # "); // deeper ones stand within a change
+    const QString mark = QStringLiteral("\n  # ");                   // deeper ones stand within a change
     const qsizetype start = text.lastIndexOf(mark + address + u' '); // what has changed by itself is told before
     if (start < 0)
         return {};

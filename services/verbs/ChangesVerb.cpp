@@ -42,7 +42,8 @@ Result<QString> findPlanFile(const ClusterFolder &folder, const QString &named)
         if (QFileInfo::exists(planFileOf(folder, run.id)))
             return planFileOf(folder, run.id);
         if (!named.isEmpty())
-            return Error{ChangesVerb::tr("The plan of this run is not kept any more, or it made none. Make the plan again, then look."), {}};
+            return Error{ChangesVerb::tr("The plan of this run is not kept any more, or it made none. Make the plan again, then look."),
+                         {}};
     }
     return Error{named.isEmpty() ? ChangesVerb::tr("No plan of this cluster is kept. Make a plan, then look.")
                                  : ChangesVerb::tr("There is no run “%1”. See butlerctl runs.").arg(named),
@@ -56,13 +57,15 @@ Result<QByteArray> ask(Command command)
     if (answer.ok())
         return answer.output;
     if (answer.timedOut)
-        return Error{ChangesVerb::tr("Terraform took too long to say what this plan does. Try again when the computer has less to do."), {}};
+        return Error{ChangesVerb::tr("Terraform took too long to say what this plan does. Try again when the computer has less to do."),
+                     {}};
     const QString words = QString::fromUtf8(answer.errorOutput);
-    return Error{ChangesVerb::tr("Terraform cannot read this plan: it may be of another version, or what it was made with is gone. Make the "
-                                 "plan again, then look. %1")
-                     .arg(explain(words).sentence)
-                     .trimmed(),
-                 words};
+    return Error{
+        ChangesVerb::tr("Terraform cannot read this plan: it may be of another version, or what it was made with is gone. Make the "
+                        "plan again, then look. %1")
+            .arg(explain(words).sentence)
+            .trimmed(),
+        words};
 }
 
 Result<void> tell(const ClusterFolder &folder, const QString &planFile, bool asJson)

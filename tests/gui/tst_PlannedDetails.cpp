@@ -49,10 +49,11 @@ class tst_PlannedDetails final : public QObject
                 file.write(text);
         };
         write(folder + QStringLiteral("/lines"), lines, QIODevice::WriteOnly);
-        const QByteArray said = "echo asked >> '" + QFile::encodeName(folder) + "/asked'\n" +
-                                (otherwise.isEmpty() ? "[ \"$4\" = --json ] && exec cat '" + QFile::encodeName(folder) + "/lines'\nexec cat '" +
-                                                           QFile::encodeName(testData("/terraform/show-openstack.txt")) + "'\n"
-                                                     : otherwise);
+        const QByteArray said =
+            "echo asked >> '" + QFile::encodeName(folder) + "/asked'\n" +
+            (otherwise.isEmpty() ? "[ \"$4\" = --json ] && exec cat '" + QFile::encodeName(folder) + "/lines'\nexec cat '" +
+                                       QFile::encodeName(testData("/terraform/show-openstack.txt")) + "'\n"
+                                 : otherwise);
         write(cluster.butlerctl(), "if [ \"$1\" = changes ]; then\n" + said + "fi\n", QIODevice::WriteOnly | QIODevice::Append);
     }
     static RunEvent planned(const QString &address, const QString &machine, ResourceAction action)
@@ -122,7 +123,8 @@ class tst_PlannedDetails final : public QObject
         window.settle();
         return window;
     }
-    template <typename Kind> static Kind *seen(const TestWindow &window, const QString &name)
+    template<typename Kind>
+    static Kind *seen(const TestWindow &window, const QString &name)
     {
         for (Kind *widget : window.window->findChildren<Kind *>(name)) {
             if (widget->isVisible())
@@ -254,7 +256,8 @@ private Q_SLOTS:
         QStringList found;
         const auto look = [&](QWidget &widget, const QString &what) {
             QVERIFY2(Pictures::settle(widget), qPrintable(what));
-            widget.grab().save(Pictures::folder() + QStringLiteral("/planned-details-%1-%2.png").arg(what, QLatin1String(QTest::currentDataTag())));
+            widget.grab().save(Pictures::folder() +
+                               QStringLiteral("/planned-details-%1-%2.png").arg(what, QLatin1String(QTest::currentDataTag())));
             for (const QString &fault : Pictures::faults(widget))
                 found << what + QStringLiteral(": ") + fault;
         };

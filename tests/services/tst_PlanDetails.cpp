@@ -66,7 +66,8 @@ class tst_PlanDetails final : public QObject
         const QByteArray data = QFile::encodeName(testData("/terraform/show-secret"));
         write(terraform(),
               "#!/bin/sh\nif [ \"$1\" = version ]; then echo '{\"terraform_version\":\"1.11.4\"}'; exit 0; fi\n"
-              "echo \"$@\" >> '" + QFile::encodeName(path(QStringLiteral("called"))) + "'; env >> '" +
+              "echo \"$@\" >> '" +
+                  QFile::encodeName(path(QStringLiteral("called"))) + "'; env >> '" +
                   QFile::encodeName(path(QStringLiteral("environment"))) + "'\n" +
                   (show.isEmpty() ? "if [ \"$2\" = -json ]; then cat '" + data + ".json'; else cat '" + data + ".txt'; fi\n" : show),
               true);
@@ -90,7 +91,8 @@ private Q_SLOTS:
     void init()
     {
         m_root = std::make_unique<QTemporaryDir>();
-        write(folder() + QStringLiteral("/cluster.yaml"), "format: 1\nname: small\ntarget: {kind: local}\ngroups:\n  - {name: a, roles: []}\n");
+        write(folder() + QStringLiteral("/cluster.yaml"),
+              "format: 1\nname: small\ntarget: {kind: local}\ngroups:\n  - {name: a, roles: []}\n");
         QVERIFY(ClusterFolder(folder()).prepare());
         standIn();
         m_run = addRun(Verb::Plan, QDateTime::currentDateTimeUtc(), true);
@@ -146,8 +148,8 @@ private Q_SLOTS:
     void whatTerraformCannotReadIsSaid_data()
     {
         QTest::addColumn<QByteArray>("show");
-        QTest::newRow("of another version")
-            << QByteArray("echo 'Error: Failed to read the given file as a state or plan file' >&2; exit 1\n");
+        QTest::newRow("of another version") << QByteArray(
+            "echo 'Error: Failed to read the given file as a state or plan file' >&2; exit 1\n");
         QTest::newRow("torn") << QByteArray("echo '{\"format_version\":\"1.2\",\"resource_ch'\n");
         QTest::newRow("nothing") << QByteArray("exit 0\n");
         QTest::newRow("ended") << QByteArray("kill -9 $$\n");

@@ -136,7 +136,8 @@ private Q_SLOTS:
         const auto warned = [](const Cluster &design, const QByteArray &cutOff) {
             StageTest stage(design, Verb::Up, [&cutOff](const Command &command) {
                 const bool isCutOff = cutOff.split(' ').contains(StageTest::machineOf(command).toUtf8());
-                return StageTest::tells(command, (isCutOff ? QList<QByteArray>{"way-out name deb.example.org"} : QList<QByteArray>()) + words());
+                return StageTest::tells(command,
+                                        (isCutOff ? QList<QByteArray>{"way-out name deb.example.org"} : QList<QByteArray>()) + words());
             });
             stage.context.targetKind = QStringLiteral("openstack");
             (void)reachMachines(stage.context);

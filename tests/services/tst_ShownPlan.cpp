@@ -95,8 +95,9 @@ private Q_SLOTS:
         QVERIFY(attributeOf(worker, QStringLiteral("input.password")).isSecret);
         QVERIFY(attributeOf(worker, QStringLiteral("output.password")).isSecret || attributeOf(worker, QStringLiteral("output")).isLater);
         QCOMPARE(valueWords(attributeOf(worker, QStringLiteral("input.size"))), QStringLiteral("m1.small → m1.large"));
-        QVERIFY(attributeOf(changeOf(json, QStringLiteral("terraform_data.machine[\"salt-master\"]")), QStringLiteral("triggers_replace[0]"))
-                    .makesAnew);
+        QVERIFY(
+            attributeOf(changeOf(json, QStringLiteral("terraform_data.machine[\"salt-master\"]")), QStringLiteral("triggers_replace[0]"))
+                .makesAnew);
     }
 
     void aSecretOfSeveralTextsIsOne()
@@ -177,8 +178,9 @@ private Q_SLOTS:
     {
         const QString text = readableText(recorded(QStringLiteral("show-openstack.txt")), {});
         const QString gone = textOfChange(text, QStringLiteral("openstack_compute_instance_v2.machine[\"worker-0\"]"));
-        QVERIFY2(gone.startsWith(QLatin1String("# openstack_compute_instance_v2.machine[\"worker-0\"] will be destroyed\n  # (because key")),
-                 qPrintable(gone.left(200)));
+        QVERIFY2(
+            gone.startsWith(QLatin1String("# openstack_compute_instance_v2.machine[\"worker-0\"] will be destroyed\n  # (because key")),
+            qPrintable(gone.left(200)));
         QVERIFY(gone.endsWith(u'}') && gone.contains(QLatin1String("deb12")) && !gone.contains(QLatin1String("worker-1")));
         const QString last = textOfChange(text, QStringLiteral("openstack_networking_port_v2.machine[\"worker-2\"]"));
         QVERIFY(last.endsWith(u'}') && !last.contains(QLatin1String("Plan:")));
@@ -195,8 +197,7 @@ private Q_SLOTS:
                                        change("openstack_blockstorage_volume_v3.volume[\"worker-10/data\"]", ""),
                                        change("openstack_compute_instance_v2.machine[\"worker-1\"]", "worker-1"),
                                        change("openstack_networking_network_v2.net", "")};
-        QCOMPARE(addressesOf(all, QStringLiteral("worker-1")),
-                 (QStringList{all[3].address, all[0].address, all[1].address}));
+        QCOMPARE(addressesOf(all, QStringLiteral("worker-1")), (QStringList{all[3].address, all[0].address, all[1].address}));
         QVERIFY(addressesOf(all, QString()).isEmpty());
     }
 };

@@ -44,7 +44,8 @@ OverviewInspector::RunState runState(OpenCluster &cluster)
 } // namespace
 
 ClusterInspector::ClusterInspector(OpenCluster &cluster, QWidget *parent)
-    : QStackedWidget(parent), m_cluster(cluster), m_details(cluster.folder().path(), cluster.butlerctl()), m_overview(new OverviewInspector(cluster.choices(), cluster.roles())),
+    : QStackedWidget(parent), m_cluster(cluster), m_details(cluster.folder().path(), cluster.butlerctl()),
+      m_overview(new OverviewInspector(cluster.choices(), cluster.roles())),
       m_design(new DesignInspector(cluster.roles(), cluster.choices())), m_facts(new FactsInspector(m_details)),
       m_changed(new ChangeInspector(m_details))
 {

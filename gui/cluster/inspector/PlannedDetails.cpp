@@ -44,8 +44,7 @@ PlannedDetails::PlannedDetails(PlanDetails &details, QWidget *parent)
     m_rows.setAccessibleName(m_head.text());
     column->addWidget(&m_rows);
     m_again = new Button(Button::Kind::Plain, tr("Ask again"), QStringLiteral("rotate-ccw"), QStringLiteral("askAttributesAgain"));
-    auto *text =
-        new Button(Button::Kind::Plain, tr("Terraform’s own words"), QStringLiteral("file-text"), QStringLiteral("openPlanText"));
+    auto *text = new Button(Button::Kind::Plain, tr("Terraform’s own words"), QStringLiteral("file-text"), QStringLiteral("openPlanText"));
     explainWords(*text, {Term::Terraform});
     for (Button *button : {m_again, text}) {
         auto *row = new QHBoxLayout;
