@@ -43,7 +43,8 @@ void PlanQuestion::ask(const QString &butlerctl, const QStringList &words)
     });
     m_limit.start();
     startTied(*m_process, butlerctl, words);
-    m_process->closeWriteChannel();
+    if (m_process) // else it did not even start, and that is said
+        m_process->closeWriteChannel();
 }
 
 void PlanQuestion::ended()

@@ -18,7 +18,7 @@ using T = TestCluster;
 namespace
 {
 
-const QString network = QStringLiteral("openstack_networking_port_v2.machine[\"db-server\"]");
+const QString network = QStringLiteral("openstack_networking_port_v2.first[\"db-server\"]");
 const QString server = QStringLiteral("openstack_compute_instance_v2.machine[\"db-server\"]");
 
 } // namespace

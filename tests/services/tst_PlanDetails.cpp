@@ -17,7 +17,7 @@ namespace
 {
 
 const QString worker = QStringLiteral("openstack_compute_instance_v2.machine[\"worker-1\"]");
-const QString port = QStringLiteral("openstack_networking_port_v2.machine[\"worker-2\"]");
+const QString port = QStringLiteral("openstack_networking_port_v2.first[\"worker-2\"]");
 
 } // namespace
 

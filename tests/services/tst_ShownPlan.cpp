@@ -182,9 +182,9 @@ private Q_SLOTS:
             gone.startsWith(QLatin1String("# openstack_compute_instance_v2.machine[\"worker-0\"] will be destroyed\n  # (because key")),
             qPrintable(gone.left(200)));
         QVERIFY(gone.endsWith(u'}') && gone.contains(QLatin1String("deb12")) && !gone.contains(QLatin1String("worker-1")));
-        const QString last = textOfChange(text, QStringLiteral("openstack_networking_port_v2.machine[\"worker-2\"]"));
+        const QString last = textOfChange(text, QStringLiteral("openstack_networking_port_v2.first[\"worker-2\"]"));
         QVERIFY(last.endsWith(u'}') && !last.contains(QLatin1String("Plan:")));
-        QVERIFY(textOfChange(text, QStringLiteral("openstack_networking_port_v2.machine[\"worker-9\"]")).isEmpty());
+        QVERIFY(textOfChange(text, QStringLiteral("openstack_networking_port_v2.first[\"worker-9\"]")).isEmpty());
     }
 
     void whatBelongsToAMachineIsFound()

@@ -3,6 +3,7 @@
 #include "gui/widgets/Words.h"
 #include "model/runs/PlanWords.h"
 #include "services/session/PlanDetails.h"
+#include "services/terraform/TerraformPlan.h"
 
 #include <QVBoxLayout>
 
@@ -15,7 +16,10 @@ QList<AttributeRows::Row> rowsOf(const QList<ChangeDetails> &changes)
     QList<AttributeRows::Row> rows;
     for (const ChangeDetails &change : changes) {
         if (changes.size() > 1)
-            rows << AttributeRows::Row{resourceWords(change.address), {}, false};
+            rows << AttributeRows::Row{machineOfAddress(change.address).isEmpty() ? resourceWords(change.address)
+                                                                                 : PlannedDetails::tr("the machine itself"),
+                                       {},
+                                       false};
         QStringList later;
         for (const PlannedAttribute &one : change.attributes) {
             if (one.isLater && !one.makesAnew)
