@@ -82,7 +82,6 @@ Wants=network-online.target
 ExecStart=$(command -v squid) -n butler -N -d 0 -f $conf
 Restart=on-failure
 RestartSec=2
-LimitNOFILE=16384
 
 [Install]
 WantedBy=multi-user.target
