@@ -164,7 +164,7 @@ Command Terraform::apply(const QString &folder, const QString &planFile, int atO
 
 Command Terraform::showForPrograms(const QString &folder, const QString &planFile) const
 {
-    return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), planFile});
+    return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), QStringLiteral("-no-color"), planFile});
 }
 
 Command Terraform::showForPeople(const QString &folder, const QString &planFile) const

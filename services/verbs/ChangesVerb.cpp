@@ -1,7 +1,7 @@
 #include "services/verbs/ChangesVerb.h"
 
+#include "model/Harmless.h"
 #include "services/cluster/ClusterFolder.h"
-#include "services/explanations/Explain.h"
 #include "services/runs/RunFolder.h"
 #include "services/runs/RunHistory.h"
 #include "services/stages/RunEnd.h"
@@ -50,6 +50,16 @@ Result<QString> findPlanFile(const ClusterFolder &folder, const QString &named)
                  {}};
 }
 
+/// What Terraform says is wrong, in a line; empty: it says nothing.
+QString errorIn(const QString &words)
+{
+    for (const QString &line : words.split(u'\n')) {
+        if (line.startsWith(QLatin1String("Error: ")))
+            return harmless(line.mid(7));
+    }
+    return {};
+}
+
 Result<QByteArray> ask(Command command)
 {
     command.totalLimit = Limit;
@@ -63,7 +73,7 @@ Result<QByteArray> ask(Command command)
     return Error{
         ChangesVerb::tr("Terraform cannot read this plan: it may be of another version, or what it was made with is gone. Make the "
                         "plan again, then look. %1")
-            .arg(explain(words).sentence)
+            .arg(errorIn(words))
             .trimmed(),
         words};
 }

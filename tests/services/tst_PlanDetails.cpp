@@ -107,7 +107,7 @@ private Q_SLOTS:
         QFile called(path(QStringLiteral("called")));
         QVERIFY(called.open(QIODevice::ReadOnly));
         QCOMPARE(called.readAll().trimmed(),
-                 "show -json " + QFile::encodeName(RunFolder(ClusterFolder(folder()).runPath(m_run)).artefactPath(Terraform::planName())));
+                 "show -json -no-color " + QFile::encodeName(RunFolder(ClusterFolder(folder()).runPath(m_run)).artefactPath(Terraform::planName())));
     }
 
     void withoutThatTerraformsOwnWords()
@@ -149,7 +149,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("show");
         QTest::newRow("of another version") << QByteArray(
-            "echo 'Error: Failed to read the given file as a state or plan file' >&2; exit 1\n");
+            "printf '\\nError: Failed to read the plan\\n\\nIt is of another version.\\n' >&2; exit 1\n");
         QTest::newRow("torn") << QByteArray("echo '{\"format_version\":\"1.2\",\"resource_ch'\n");
         QTest::newRow("nothing") << QByteArray("exit 0\n");
         QTest::newRow("ended") << QByteArray("kill -9 $$\n");
