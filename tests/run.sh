@@ -26,7 +26,7 @@ if [ "$what" = packaging ]; then
     exec bash tests/packaging.sh
 fi
 butler_packages_of_some="$butler_packages_of_some libwtmpdb0" # of Debian 13's sshd
-install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 clang-format clang-tidy \
+install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 libecap3 clang-format clang-tidy \
     $([ "$what" != bench ] || echo keepassxc)
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
@@ -52,6 +52,7 @@ fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS [FILE, which some versions have bes
 case $what in
 all | unit | long)
     fetch influxd influxdb usr/bin/influxd "InfluxDB's administrator"
+    fetch squid squid usr/sbin/squid "the way out by the master"
     fetch sshd openssh-server usr/sbin/sshd "jump hosts" usr/lib/openssh/sshd-session usr/lib/openssh/sshd-auth
     ;;
 esac

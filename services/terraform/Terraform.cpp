@@ -182,6 +182,16 @@ Command Terraform::apply(const QString &folder, const QString &planFile, int atO
     return command;
 }
 
+Command Terraform::showForPrograms(const QString &folder, const QString &planFile) const
+{
+    return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), QStringLiteral("-no-color"), planFile});
+}
+
+Command Terraform::showForPeople(const QString &folder, const QString &planFile) const
+{
+    return make(folder, {QStringLiteral("show"), QStringLiteral("-no-color"), planFile});
+}
+
 Command Terraform::untaint(const QString &folder, const QString &address) const
 {
     return make(folder, {QStringLiteral("untaint"), QStringLiteral("-lock-timeout=60s"), QStringLiteral("-no-color"), address});

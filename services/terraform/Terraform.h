@@ -53,6 +53,11 @@ public:
     /// only where nothing stands that could be lost. `atOnce`: so many things at a time.
     Command apply(const QString &folder, const QString &planFile, int atOnce) const;
 
+    /// What a plan file says of each attribute: for programs, or as a person reads it. Both ask nobody, so that no secret is needed; the
+    /// first tells secrets, so its answer is kept nowhere.
+    Command showForPrograms(const QString &folder, const QString &planFile) const;
+    Command showForPeople(const QString &folder, const QString &planFile) const;
+
     /// Lets a resource count as whole that Terraform holds for half made.
     Command untaint(const QString &folder, const QString &address) const;
 

@@ -113,6 +113,12 @@ void TerraformFolder::noteProviders() const
     (void)replacePrivateFile(m_path + QStringLiteral("/.terraform/") + providersNote, providersSum());
 }
 
+bool TerraformFolder::hasOnlyOwnProviders() const
+{
+    const QFileInfo fetched(file(".terraform"));
+    return (!fetched.exists() && !fetched.isSymLink()) || (fetched.isDir() && !fetched.isSymLink() && isFetched(fetched));
+}
+
 /// What they were fetched for: the module, which says which are wanted, and Terraform's note of those that it took.
 QByteArray TerraformFolder::providersSum() const
 {
