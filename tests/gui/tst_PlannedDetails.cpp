@@ -40,7 +40,8 @@ class tst_PlannedDetails final : public QObject
     static void answer(const TestCluster &cluster, const QByteArray &otherwise = {})
     {
         QByteArray lines;
-        for (const ChangeDetails &change : readShownPlan(recorded("show-openstack.json"))->changes)
+        const Result<ShownPlan> read = readShownPlan(recorded("show-openstack.json"));
+        for (const ChangeDetails &change : read->changes)
             lines += QJsonDocument(toJson(change)).toJson(QJsonDocument::Compact) + '\n';
         const QString folder = QFileInfo(cluster.butlerctl()).path();
         const auto write = [](const QString &path, const QByteArray &text, QIODevice::OpenMode mode) {
