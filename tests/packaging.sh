@@ -157,7 +157,7 @@ try_update() {
     mount -o remount,ro /opt
     starts "updated, with a read-only /opt"
     mount -o remount,rw /opt
-    apt-get purge -y -qq butler-desktop >/dev/null
+    apt-get purge -y -qq butler-desktop >/dev/null && apt-get autoremove --purge -y -qq >/dev/null # the one file finds nothing of it
     [ -z "$(ls /opt)" ] || fail "something is left in /opt: $(ls /opt)"
     umount /opt
     rm -rf "$home/.config/butler-desktop" /tmp/older.deb

@@ -6,6 +6,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTextOption>
 #include <QToolTip>
 
 #include <algorithm>
