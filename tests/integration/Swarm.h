@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cluster/RoleMachines.h"
 #include "services/cluster/RoleFile.h"
 #include "services/containers/BaseImage.h"
 #include "services/containers/Engine.h"
