@@ -2,7 +2,8 @@
 # bash packaging/build.sh deb        a .deb with its own Qt under /opt/butler-desktop: Debian 12 and 13
 # bash packaging/build.sh appimage   one file that runs without being installed: Debian 12 and 13
 # bash packaging/build.sh distro     the .deb that uses this distribution's Qt, and so serves this release of it alone
-# bash packaging/build.sh all        all three
+# bash packaging/build.sh windows    an installer for Windows 10 and newer, made with mingw
+# bash packaging/build.sh all        all four
 # bash packaging/build.sh seal FOLDER FILE   one file of another folder, for the tests
 #
 # On Debian 12 (whatever is newer asks for a newer C library), as root or with sudo: installs what is missing, builds into build/release, and
@@ -12,9 +13,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-}
 case $what in
-deb | appimage | distro | all | seal) ;;
+deb | appimage | distro | windows | all | seal) ;;
 *)
-    sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
@@ -40,8 +41,14 @@ fonts="fonts-inter fonts-jetbrains-mono"
 # Inside the one file's runtime (packaging/onefile.c).
 static="libsquashfuse-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev liblzo2-dev libc6-dev"
 
-install_dependencies patchelf squashfs-tools desktop-file-utils appstream lintian librsvg2-bin dpkg-dev xz-utils \
-    qt6-xdgdesktopportal-platformtheme $static
+of_linux="patchelf squashfs-tools desktop-file-utils appstream lintian dpkg-dev qt6-xdgdesktopportal-platformtheme $static"
+of_windows="g++-mingw-w64-x86-64-posix nsis icoutils zstd perl make"
+case $what in
+windows) of_linux= ;;
+all) ;;
+*) of_windows= ;;
+esac
+install_dependencies librsvg2-bin xz-utils $of_linux $of_windows
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 architecture=$(dpkg --print-architecture)
@@ -52,6 +59,14 @@ built=build/release packages=$PWD/build/packages
 mkdir -p "$packages"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-packages.XXXXXX")
 trap 'rm -rf "$work"' EXIT
+
+megabytes() { echo "$(($1 / 1000000)).$(($1 / 100000 % 10))"; }
+size_of() { echo "$1: $(megabytes "$(stat -c %s "$1")") MB, SHA-256 $(sha256sum "$1" | cut -c 1-64)"; }
+
+make_windows() {
+    bash packaging/windows/build.sh
+    size_of "$packages/Butler_Desktop-$version-setup.exe"
+}
 
 # One file that unpacks FOLDER and becomes its AppRun.
 seal() { # FOLDER FILE
@@ -70,6 +85,10 @@ seal() { # FOLDER FILE
 
 if [ "$what" = seal ]; then
     seal "$2" "$3"
+    exit 0
+fi
+if [ "$what" = windows ]; then
+    make_windows
     exit 0
 fi
 
@@ -146,9 +165,6 @@ bundle() {
     for file in "$tree"/plugins/*/*; do patchelf --force-rpath --set-rpath '$ORIGIN/../../lib' "$file"; done
 }
 
-megabytes() { echo "$(($1 / 1000000)).$(($1 / 100000 % 10))"; }
-size_of() { echo "$1: $(megabytes "$(stat -c %s "$1")") MB, SHA-256 $(sha256sum "$1" | cut -c 1-64)"; }
-
 # Packs ROOT, which has DEBIAN/control but for what is counted here, into FILE.
 pack_deb() { # ROOT FILE
     local root=$1
@@ -217,5 +233,6 @@ make_distro() {
 case $what in
 deb | all) make_deb ;;&
 appimage | all) make_appimage ;;&
-distro | all) make_distro ;;
+distro | all) make_distro ;;&
+all) make_windows ;;
 esac

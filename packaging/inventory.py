@@ -5,7 +5,8 @@
 
 ORIGINS has a line for each file that is not ours: its path in FOLDER, a tab, the file of this system that it was copied from, or go:NAME where it
 was built of the Go modules that GO/NAME.modules lists, whose licences are in GO/licences (packaging/terraform.sh). PACKAGEs are those that a
-program in FOLDER was linked to statically. Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what
+program in FOLDER was linked to statically. In place of a file or a PACKAGE may stand part:FOLDER, for what packaging/windows/sysroot.sh built.
+Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what
 Debian says of each package, and the licences that this names. Printed are the packages, one a line. A program or library of which nobody says where it comes from is an error.
 """
 import hashlib
@@ -17,7 +18,7 @@ import subprocess
 import sys
 import time
 
-OURS = {"bin/butler-desktop", "bin/butlerctl", "libexec/butler-desktop/butler-begin"}
+OURS = {"bin/butler-desktop", "bin/butlerctl", "bin/butler-desktop.exe", "bin/butlerctl.exe", "libexec/butler-desktop/butler-begin"}
 COMMON = pathlib.Path("/usr/share/common-licenses")
 
 
@@ -35,6 +36,11 @@ def package_of(path):
 
 
 def described(package):
+    if package.startswith("part:"):
+        part = pathlib.Path(package[len("part:"):])
+        version = (part / "version").read_text(encoding="utf-8").strip()
+        return {"name": part.name, "version": version, "architecture": "source", "source": part.name, "source_version": version,
+                "licence": (part / "licence").read_text(encoding="utf-8", errors="replace")}
     fields = "${Package}\t${Version}\t${Architecture}\t${source:Package}\t${source:Version}"
     name, version, architecture, source, source_version = output("dpkg-query", "-W", "-f", fields, package).split("\t")
     return {"name": name, "version": version, "architecture": architecture, "source": source, "source_version": source_version,
@@ -63,7 +69,8 @@ def modules_of(go, name):
 def is_foreign(path):
     """A program, a library or a catalogue: what must have come from somewhere."""
     with path.open("rb") as file:
-        return file.read(4) == b"\x7fELF" or path.suffix == ".qm"
+        start = file.read(4)
+    return start == b"\x7fELF" or start[:2] == b"MZ" or path.suffix == ".qm"
 
 
 def spdx_id(*words):
@@ -114,7 +121,7 @@ def main():
             built[name] = modules_of(go, origin[len("go:"):])
             origins[name] = built[name][0]["source"]
         else:
-            origins[name] = package_of(os.path.realpath(origin))
+            origins[name] = origin if origin.startswith("part:") else package_of(os.path.realpath(origin))
     modules = {one["source"]: one for made in built.values() for one in made}
     packages = {package: described(package) for package in sorted((set(origins.values()) - set(modules)) |
                                                                   {package_of_name(name) for name in sys.argv[5:]})}
@@ -155,7 +162,9 @@ def main():
 
 
 def package_of_name(name):
-    """As dpkg-query -S names a package of several architectures."""
+    """As dpkg-query -S names a package of several architectures; a part is its own name."""
+    if name.startswith("part:"):
+        return name
     same = output("dpkg-query", "-W", "-f", "${Multi-Arch}\t${Architecture}", name).split("\t")
     return "%s:%s" % (name, same[1]) if same[0] == "same" else name
 
