@@ -107,7 +107,8 @@ private Q_SLOTS:
         QFile called(path(QStringLiteral("called")));
         QVERIFY(called.open(QIODevice::ReadOnly));
         QCOMPARE(called.readAll().trimmed(),
-                 "show -json -no-color " + QFile::encodeName(RunFolder(ClusterFolder(folder()).runPath(m_run)).artefactPath(Terraform::planName())));
+                 "show -json -no-color " +
+                     QFile::encodeName(RunFolder(ClusterFolder(folder()).runPath(m_run)).artefactPath(Terraform::planName())));
     }
 
     void withoutThatTerraformsOwnWords()

@@ -17,7 +17,7 @@ QList<AttributeRows::Row> rowsOf(const QList<ChangeDetails> &changes)
     for (const ChangeDetails &change : changes) {
         if (changes.size() > 1)
             rows << AttributeRows::Row{machineOfAddress(change.address).isEmpty() ? resourceWords(change.address)
-                                                                                 : PlannedDetails::tr("the machine itself"),
+                                                                                  : PlannedDetails::tr("the machine itself"),
                                        {},
                                        false};
         QStringList later;
