@@ -103,7 +103,6 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
     column->addWidget(help);
     connect(&m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
     connect(help, &QAbstractButton::clicked, this, &Rail::helpWanted);
-    setMinimumWidth(72);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
 }
 

@@ -19,9 +19,11 @@ QStringList addressesOf(const QList<PlannedChange> &plan, const QString &machine
     QStringList others;
     for (const PlannedChange &change : plan) {
         const QString key = change.address.section(u'"', 1, 1);
+        if (machine.isEmpty())
+            continue;
         if (change.machine == machine)
             own << change.address;
-        else if (!machine.isEmpty() && (key == machine || key.startsWith(machine + u'/')))
+        else if (key == machine || key.startsWith(machine + u'/'))
             others << change.address;
     }
     return own + others;

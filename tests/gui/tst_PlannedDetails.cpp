@@ -2,6 +2,7 @@
 #include "gui/cluster/inspector/AttributeRows.h"
 #include "gui/cluster/inspector/ClusterInspector.h"
 #include "gui/cluster/lenses/PlannedList.h"
+#include "model/runs/PlanWords.h"
 #include "services/cluster/RoleFile.h"
 #include "services/terraform/ShownPlan.h"
 #include "tests/Designs.h"
@@ -169,10 +170,10 @@ private Q_SLOTS:
         addPlan(cluster);
         answer(cluster);
         const TestWindow window = open(cluster);
-        press(window, network);
+        press(window, resourceWords(network));
         QTRY_VERIFY(rowsIn(window));
         QVERIFY(window.page->selection().isEmpty());
-        QVERIFY(listOf(window)->selectionModel()->isSelected(rowOf(listOf(window), network)));
+        QVERIFY(listOf(window)->selectionModel()->isSelected(rowOf(listOf(window), resourceWords(network))));
         QVERIFY(!rowsIn(window)->rows().isEmpty());
         press(window, QStringLiteral("db-server")); // and back
         QTRY_COMPARE(rowIn(window, QStringLiteral("key_pair")).makesAnew, true);
@@ -265,7 +266,7 @@ private Q_SLOTS:
         press(window, QStringLiteral("db-server"));
         QTRY_VERIFY(rowsIn(window));
         look(*window.window, QStringLiteral("machine"));
-        press(window, network);
+        press(window, resourceWords(network));
         QTRY_VERIFY(!rowIn(window, QStringLiteral("Known only when it is done")).name.isEmpty());
         look(*window.window, QStringLiteral("behind"));
         seen<QAbstractButton>(window, QStringLiteral("openPlanText"))->click();

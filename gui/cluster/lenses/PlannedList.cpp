@@ -38,9 +38,9 @@ QStandardItem *machineRow(const QString &words, const QStringList &machines, con
 QStandardItem *resourceRow(const PlannedChange &change)
 {
     const QString word = lookOf(stateOf(change.action).value_or(State::Done), Theme::current()).word;
-    auto *item = new QStandardItem(QStringLiteral("%1: %2").arg(word, change.address));
+    auto *item = new QStandardItem(QStringLiteral("%1: %2").arg(word, resourceWords(change.address)));
     item->setData(change.address, AddressRole);
-    item->setToolTip(item->text());
+    item->setToolTip(change.address);
     return item;
 }
 
