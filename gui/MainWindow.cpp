@@ -2,6 +2,7 @@
 
 #include "gui/Language.h"
 #include "gui/clouds/CloudsPage.h"
+#include "gui/shell/AboutBox.h"
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/BackupDialog.h"
 #include "gui/shell/ClusterView.h"
@@ -18,7 +19,6 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QScreen>
 #include <QSettings>
 #include <QUrl>
@@ -328,14 +328,7 @@ QList<QAction *> MainWindow::allActs() const
 
 void MainWindow::about()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Butler Desktop"),
-                                tr("Butler Desktop %1").arg(QStringLiteral(BUTLER_VERSION)), QMessageBox::Ok, this);
-    box->setInformativeText(
-        tr("Draws, builds, watches and takes down research clusters.\nFree software under the GNU General Public License, "
-           "version 3 or later.\nQt %1. Icons: Lucide (ISC).")
-            .arg(QLatin1String(qVersion())));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    (new AboutBox(this))->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

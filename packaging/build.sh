@@ -8,7 +8,7 @@
 #
 # On Debian 12 (whatever is newer asks for a newer C library), as root or with sudo: installs what is missing, builds into build/release, and
 # writes into build/packages, with sizes. Out of the same packages of Debian the same commit makes the same bytes.
-# No Terraform is inside: it is taken from the PATH, or from ~/.local/share/butler-desktop/bin.
+# The first two have Terraform and its provider for OpenStack inside; one of the login's own, on its PATH, comes before them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-}
@@ -34,6 +34,8 @@ hosts="libc.so.6 libm.so.6 libresolv.so.2 libstdc++.so.6 libgcc_s.so.1 libGL.so.
 plugins="platforms/libqxcb.so platforms/libqoffscreen.so xcbglintegrations/libqxcb-glx-integration.so iconengines/libqsvgicon.so
   imageformats/libqsvg.so tls/libqopensslbackend.so platforminputcontexts/libcomposeplatforminputcontextplugin.so
   platforminputcontexts/libibusplatforminputcontextplugin.so platformthemes/libqxdgdesktopportal.so"
+# Terraform, its provider, and what they are made of.
+inside=libexec/butler-desktop
 # What is compiled into the program beside its libraries.
 fonts="fonts-inter fonts-jetbrains-mono"
 # Inside the one file's runtime (packaging/onefile.c).
@@ -58,7 +60,8 @@ mkdir -p "$packages"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-packages.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-size_of() { echo "$1: $(($(stat -c %s "$1") / 100000 / 10)).$(($(stat -c %s "$1") / 100000 % 10)) MB, SHA-256 $(sha256sum "$1" | cut -c 1-64)"; }
+megabytes() { echo "$(($1 / 1000000)).$(($1 / 100000 % 10))"; }
+size_of() { echo "$1: $(megabytes "$(stat -c %s "$1")") MB, SHA-256 $(sha256sum "$1" | cut -c 1-64)"; }
 
 make_windows() {
     bash packaging/windows/build.sh
@@ -146,6 +149,16 @@ bundle() {
         printf '%s\t%s\n' "lib/$name" "$path" >>"$origin"
     done <"$work/needed"
     depends >"$work/depends"
+    # After these: they need nothing of the system, and nothing of ours.
+    make_inside "$work/inside"
+    cp -a "$work/inside/terraform" "$tree/$inside/"
+    find "$tree/$inside/terraform" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
+    for path in "$tree/$inside"/terraform/{[0-9]*,providers/registry.*/*/*/*/*}/terraform*; do
+        [ ! -L "${path%/*}" ] || continue
+        name=terraform
+        [[ "$path" != */providers/* ]] || name=provider
+        printf '%s\tgo:%s\n' "${path#"$tree/"}" "$name" >>"$origin"
+    done
     # RPATH and not RUNPATH, which LD_LIBRARY_PATH comes before: many who do research have one with libraries of another Qt in it.
     for file in "$tree"/bin/butler*; do patchelf --force-rpath --set-rpath '$ORIGIN/../lib' "$file"; done
     for file in "$tree"/lib/*; do patchelf --force-rpath --set-rpath '$ORIGIN' "$file"; done
@@ -169,13 +182,13 @@ make_deb() {
     mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin"
     cp -a "$work/stage/usr/share" "$root/usr/"
     cp -a "$work/tree" "$root/opt/butler-desktop"
-    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" $fonts >"$work/inside"
+    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" "$work/inside/go" $fonts >"$work/contents"
     # What is inside is not asked for.
     needs=$(tr ',' '\n' <"$work/depends" | awk 'NR == FNR { inside[$1] = 1; next } $1 != "qt6-base-abi" && !($1 in inside) { $1 = $1; print }' \
-        "$work/inside" - | paste -sd ,)
+        "$work/contents" - | paste -sd ,)
     for file in butler-desktop butlerctl; do ln -s "/opt/butler-desktop/bin/$file" "$root/usr/bin/$file"; done
     install -D -m 644 packaging/linux/lintian-overrides "$root/usr/share/lintian/overrides/butler-desktop"
-    printf '\nComment:\n The libraries under /opt/butler-desktop come from Debian. What they are stands in\n /opt/butler-desktop/butler-desktop.spdx.json, their licences in\n /opt/butler-desktop/licences.\n' \
+    printf '\nComment:\n The libraries under /opt/butler-desktop come from Debian; Terraform and its\n provider are built from their unchanged Go modules, under the MPL 2.0. What all\n of them are stands in /opt/butler-desktop/butler-desktop.spdx.json, their\n licences in /opt/butler-desktop/licences.\n' \
         >>"$root/usr/share/doc/butler-desktop/copyright"
     cat >"$root/DEBIAN/control" <<END
 Package: butler-desktop
@@ -188,8 +201,10 @@ Depends: $needs, xkb-data
 Recommends: $(grep -o '^[a-z].*' packaging/linux/recommends | paste -sd ,)
 Description: $(head -n 1 packaging/linux/description)
 $(tail -n +2 packaging/linux/description | sed 's/^$/./; s/^/ /')
+ Terraform $terraform_version is inside, and its provider for OpenStack.
 END
     pack_deb "$root" "$packages/butler-desktop_${version}_$architecture.deb"
+    echo "of these, $(megabytes $(($(stat -c %s "$packages/butler-desktop_${version}_$architecture.deb") - $(inside_packed "$work/inside")))) MB without Terraform and its provider"
 }
 
 make_appimage() {
@@ -200,7 +215,7 @@ make_appimage() {
     ln -s bin/butler-desktop "$folder/AppRun"
     cp packaging/linux/butler-desktop.desktop resources/icons/butler-desktop.svg "$folder/"
     ln -s butler-desktop.svg "$folder/.DirIcon"
-    python3 packaging/inventory.py "$folder" "$version" "$work/origins" $fonts $static >"$work/inside"
+    python3 packaging/inventory.py "$folder" "$version" "$work/origins" "$work/inside/go" $fonts $static >"$work/contents"
     seal "$folder" "$file"
     size_of "$file"
 }

@@ -1,7 +1,7 @@
-# Sourced by packaging/try.sh and tests/run.sh: installs what is missing on Debian 12 and 13, and nothing when all is there.
+# Sourced by the scripts here and in tests: installs what is missing on Debian 12 and 13, and nothing when all is there.
 #
 #   install_dependencies [PACKAGE...]   what building and running needs, and PACKAGE beside it
-#   install_terraform                   Terraform or OpenTofu 1.5 or newer; built from source where there is none
+#   install_terraform, make_inside      Terraform (packaging/terraform.sh)
 #   find_engine BUTLERCTL LOG           whether containers can run here: 0 yes, 1 no; a fault of the program is said and ends all
 #   build_butler PRESET [OPTION...]     configures and builds: dev into build/, another into build/PRESET
 
@@ -15,8 +15,7 @@ butler_packages_of_some="libqt6opengl6-dev"
 # What podman needs to run for somebody who is not root.
 [ "$(id -u)" = 0 ] || butler_packages="$butler_packages uidmap slirp4netns fuse-overlayfs dbus-user-session"
 
-# Where butlerctl looks for Terraform after the PATH.
-butler_tools="${XDG_DATA_HOME:-$HOME/.local/share}/butler-desktop/bin"
+. "${BASH_SOURCE[0]%/*}/terraform.sh"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
@@ -90,87 +89,6 @@ install_dependencies() {
     fi
     # shellcheck disable=SC2086
     apt_get install -y --no-install-recommends $missing
-}
-
-terraform_is_enough() {
-    local version
-    version=$("$1" version 2>/dev/null) || return 1 # into a variable: a pipe that grep leaves early would count as failed
-    grep -qE '^(Terraform|OpenTofu) v(1\.([5-9]|[1-9][0-9])|[2-9])' <<<"$version"
-}
-
-# Names a Go of 1.20 or newer. Where there is none, that of this machine's own package sources or of Debian's backports is unpacked into the
-# folder SCRATCH: nothing is installed and no package source is added, because Go serves for this one build only.
-go_for() { # SCRATCH
-    local go
-    for go in go /usr/local/go/bin/go /usr/lib/go-1.*/bin/go; do
-        if command -v "$go" >/dev/null && [[ "$("$go" version)" =~ go1\.[2-9][0-9] ]]; then
-            command -v "$go"
-            return 0
-        fi
-    done
-    local version
-    version=$(apt-cache search --names-only '^golang-1\.[2-9][0-9]-go$' | sed -nE 's/^golang-(1\.[0-9]+)-go .*/\1/p' | sort -V | tail -n 1)
-    if [ -n "$version" ]; then
-        unpack_go "$1" "$version" "" || return 1
-    else
-        unpack_go_of_backports "$1" || return 1
-    fi
-    ls "$1"/debian/usr/lib/go-1.*/bin/go
-}
-
-unpack_go() { # SCRATCH VERSION SUITE [APT-OPTION...]
-    local scratch=$1 version=$2 suite=$3
-    shift 3
-    mkdir -p "$scratch/packages"
-    (cd "$scratch/packages" && apt-get -qq -o APT::Sandbox::User= -o Acquire::Retries=3 "$@" download \
-        "golang-$version-go$suite" "golang-$version-src$suite" >&2) || return 1
-    local package
-    for package in "$scratch"/packages/golang-*.deb; do dpkg-deb -x "$package" "$scratch/debian" || return 1; done
-}
-
-# Debian 12 itself has a Go that is too old.
-unpack_go_of_backports() { # SCRATCH
-    local mirror codename source=$1/apt
-    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
-    # The mirror that this machine already uses for Debian itself.
-    mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | sed -n "s/ $codename\$//p" | head -n 1)
-    [ -n "$codename" ] && [ -n "$mirror" ] || return 1
-    mkdir -p "$source/lists/partial" "$source/archives/partial" "$source/parts"
-    printf 'deb %s %s main\ndeb %s %s-backports main\n' "$mirror" "$codename" "$mirror" "$codename" >"$source/sources.list"
-    local options=(-o "Dir::Etc::SourceList=$source/sources.list" -o "Dir::Etc::SourceParts=$source/parts"
-        -o "Dir::State::Lists=$source/lists" -o "Dir::Cache=$source" -o APT::Sandbox::User= -o Acquire::Languages=none)
-    apt-get -qq -o Acquire::Retries=3 "${options[@]}" update >&2 || return 1
-    unpack_go "$1" 1.22 "/$codename-backports" "${options[@]}"
-}
-
-build_terraform() { # SCRATCH
-    local go
-    go=$(go_for "$1") || return 1
-    GOBIN="$butler_tools" GOPATH="$1/go" GOCACHE="$1/cache" GOTOOLCHAIN=local CGO_ENABLED=0 GOFLAGS="${GOFLAGS:-} -modcacherw -trimpath" \
-        "$go" install -ldflags=-s github.com/hashicorp/terraform@v1.5.7
-}
-
-install_terraform() {
-    local tool
-    for tool in terraform tofu "$butler_tools/terraform" "${BUTLER_TERRAFORM:-}"; do
-        if command -v "$tool" >/dev/null && terraform_is_enough "$tool"; then return 0; fi
-    done
-    echo "Building Terraform 1.5.7, because there is none here (about three minutes, once) ..." >&2
-    mkdir -p "$butler_tools"
-    local scratch try done=no
-    for try in 1 2 3; do
-        scratch=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-terraform.XXXXXX")
-        if build_terraform "$scratch" >"$butler_tools/build.log" 2>&1; then done=yes; fi
-        rm -rf "$scratch"
-        [ "$done" = no ] || break
-        sleep $((try * 3))
-    done
-    if [ "$done" = no ]; then
-        tail -n 20 "$butler_tools/build.log" >&2
-        echo "Terraform could not be built. Install Terraform or OpenTofu 1.5 or newer yourself, then run this again." >&2
-        return 1
-    fi
-    rm -f "$butler_tools/build.log"
 }
 
 # 1 is the program's own word that no container can run here; why stands in LOG. Anything else is a fault of the program, which no recording

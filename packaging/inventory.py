@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Says of a folder that is to be packed what is inside and under which licences, from what is really there.
 
-    packaging/inventory.py FOLDER VERSION ORIGINS [PACKAGE...]
+    packaging/inventory.py FOLDER VERSION ORIGINS GO [PACKAGE...]
 
-ORIGINS has a line for each file that was copied from this system: its path in FOLDER, a tab, the file that it was copied from. PACKAGEs are
-those that a program in FOLDER was linked to statically. In place of both may stand `part:FOLDER`, for what packaging/windows/sysroot.sh built.
-Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what Debian says of each package, and the licences that this
-names. Printed are the packages, one a line. A program or library of which nobody says where it comes from is an error.
+ORIGINS has a line for each file that is not ours: its path in FOLDER, a tab, the file of this system that it was copied from, or go:NAME where it
+was built of the Go modules that GO/NAME.modules lists, whose licences are in GO/licences (packaging/terraform.sh). PACKAGEs are those that a
+program in FOLDER was linked to statically. In place of a file or a PACKAGE may stand part:FOLDER, for what packaging/windows/sysroot.sh built.
+Written into FOLDER: butler-desktop.spdx.json (SPDX 2.3), and licences/ with what
+Debian says of each package, and the licences that this names. Printed are the packages, one a line. A program or library of which nobody says where it comes from is an error.
 """
 import hashlib
 import json
@@ -46,6 +47,25 @@ def described(package):
             "licence": pathlib.Path("/usr/share/doc", name, "copyright").read_text(encoding="utf-8", errors="replace")}
 
 
+def module(go, path, version):
+    """A Go module, or Go's own library (std), with what it says of its licence."""
+    name = path if path == "std" else "%s@%s" % (path, version)
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in sorted((go / "licences" / name).iterdir())]
+    licence = "\n\n".join(texts)
+    if "Business Source License" in licence:
+        raise SystemExit("%s %s may not be given on: its licence is no free one." % (path, version))
+    return {"name": path, "version": version, "source": re.sub(r"[^A-Za-z0-9.-]", "-", "go-%s-%s" % (path, version)), "licence": licence,
+            "purl": "pkg:golang/%s@%s" % (path, version.replace("+", "%2B"))}
+
+
+def modules_of(go, name):
+    """What the program was built of: itself, and all that is linked into it."""
+    lines = [line.split("\t") for line in (go / (name + ".modules")).read_text(encoding="utf-8").splitlines()]
+    found = [module(go, line[2], line[3]) for line in lines if line[1:2] == ["mod"]]
+    found += [module(go, line[2], line[3]) for line in lines if line[1:2] == ["=>"] or line[1:2] == ["dep"] and line[4:] not in ([], [""])]
+    return found + [module(go, "std", lines[0][0])]
+
+
 def is_foreign(path):
     """A program, a library or a catalogue: what must have come from somewhere."""
     with path.open("rb") as file:
@@ -66,6 +86,11 @@ def file_entry(folder, path):
 
 
 def package_entry(package):
+    if "purl" in package:
+        return {"SPDXID": spdx_id("Package", package["source"]), "name": package["name"], "versionInfo": package["version"],
+                "downloadLocation": "NOASSERTION", "filesAnalyzed": False, "licenseConcluded": "NOASSERTION",
+                "licenseDeclared": "LicenseRef-" + package["source"], "copyrightText": "NOASSERTION",
+                "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl", "referenceLocator": package["purl"]}]}
     return {"SPDXID": spdx_id("Package", package["name"]), "name": package["name"], "versionInfo": package["version"],
             "supplier": "Organization: Debian", "downloadLocation": "NOASSERTION", "filesAnalyzed": False,
             "sourceInfo": "built from the Debian source package %s %s" % (package["source"], package["source_version"]),
@@ -89,11 +114,19 @@ def write_licences(folder, packages):
 
 
 def main():
-    folder, version, origins = pathlib.Path(sys.argv[1]), sys.argv[2], {}
+    folder, version, go, origins, built = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[4]), {}, {}
     for line in pathlib.Path(sys.argv[3]).read_text(encoding="utf-8").splitlines():
         name, origin = line.split("\t")
-        origins[name] = origin if origin.startswith("part:") else package_of(os.path.realpath(origin))
-    packages = {package: described(package) for package in sorted(set(origins.values()) | {package_of_name(name) for name in sys.argv[4:]})}
+        if origin.startswith("go:"):
+            built[name] = modules_of(go, origin[len("go:"):])
+            origins[name] = built[name][0]["source"]
+        else:
+            origins[name] = origin if origin.startswith("part:") else package_of(os.path.realpath(origin))
+    modules = {one["source"]: one for made in built.values() for one in made}
+    packages = {package: described(package) for package in sorted((set(origins.values()) - set(modules)) |
+                                                                  {package_of_name(name) for name in sys.argv[5:]})}
+    debian = list(packages)
+    packages.update(sorted(modules.items()))
     write_licences(folder, packages)
     own = {"SPDXID": "SPDXRef-Package", "name": "butler-desktop", "versionInfo": version, "downloadLocation": "NOASSERTION",
            "filesAnalyzed": False, "licenseConcluded": "GPL-3.0-or-later", "licenseDeclared": "GPL-3.0-or-later",
@@ -106,10 +139,12 @@ def main():
         if name not in origins and name not in OURS and is_foreign(path):
             raise SystemExit("%s: nobody says where it comes from, so its licence is not known." % name)
         files.append(file_entry(folder, path))
-        holder = spdx_id("Package", packages[origins[name]]["name"]) if name in origins else "SPDXRef-Package"
+        holder = package_entry(packages[origins[name]])["SPDXID"] if name in origins else "SPDXRef-Package"
         relations.append((holder, "CONTAINS", files[-1]["SPDXID"]))
     for package in packages.values():
-        relations.append(("SPDXRef-Package", "CONTAINS", spdx_id("Package", package["name"])))
+        relations.append(("SPDXRef-Package", "CONTAINS", package_entry(package)["SPDXID"]))
+    for made in built.values():
+        relations += [(package_entry(made[0])["SPDXID"], "STATIC_LINK", package_entry(one)["SPDXID"]) for one in made[1:]]
     licences = {package["source"]: package["licence"] for package in packages.values()}
     document = {
         "spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": "butler-desktop-" + version,
@@ -122,8 +157,8 @@ def main():
                                        for source, text in sorted(licences.items())],
         "relationships": [{"spdxElementId": one, "relationshipType": kind, "relatedSpdxElement": other} for one, kind, other in relations]}
     (folder / "butler-desktop.spdx.json").write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    for package in packages.values():
-        print(package["name"])
+    for package in debian:
+        print(packages[package]["name"])
 
 
 def package_of_name(name):

@@ -3,7 +3,9 @@
 # debootstrap and entered with mounts and processes of its own; it shares the network. As root or with sudo.
 #
 # The .deb is installed by apt, its window drawn offscreen and on X, the tutorial checked, and it is taken off again: nothing may be left but
-# the user's clusters. The one file runs there without being installed. Pictures are kept in build/packages/pictures.
+# the user's clusters. It comes over an older one that runs, on a full disk, on one that may not be written to. The one file runs there without
+# being installed. Both make ready for a cloud without a network. Terraform and its provider are built once more, elsewhere, and must be the same.
+# Pictures are kept in build/packages/pictures.
 set -euo pipefail
 
 fail() {
@@ -16,7 +18,7 @@ fail() {
 # A login whose home has a blank and an umlaut in its name.
 home='/home/zoë müller'
 as_user() { # NAME=VALUE... COMMAND...
-    (cd "$home" && exec setpriv --reuid 1000 --regid 1000 --clear-groups env -i HOME="$home" USER=zoe LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/run/zoe \
+    (cd "$home" && exec ${offline:+unshare --net} setpriv --reuid 1000 --regid 1000 --clear-groups env -i HOME="$home" USER=zoe LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/run/zoe \
         PATH=/usr/local/bin:/usr/bin:/bin "$@")
 }
 install() {
@@ -25,6 +27,26 @@ install() {
 files() {
     find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /home -o -path /run -o -path /packaging -o -path /var/cache \
         -o -path /var/lib/apt -o -path /var/lib/dpkg -o -path /var/log \) -prune -o -print | grep -vx /opt | sort # which dpkg removes when it is empty
+}
+# A first plan for a cloud, where there is neither network nor keyring, and a Terraform that is too old comes first: Terraform is made ready with
+# what came with the program, and then the cloud cannot be reached.
+first_plan() { # BUTLERCTL NAME [NAME=VALUE...]
+    local terminal=$1 name=$2 said provider
+    shift 2
+    printf 'clouds:\n  uni:\n    region_name: R\n    auth:\n      auth_url: https://192.0.2.1:5000/v3\n      username: zoe\n      password: secret\n      project_name: p\n      user_domain_name: Default\n      project_domain_name: Default\n' |
+        as_user tee clouds.yaml >/dev/null
+    as_user mkdir -p old
+    printf '#!/bin/sh\necho "{\"terraform_version\": \"1.3.0\"}"\n' | as_user tee old/terraform >/dev/null
+    as_user chmod 755 old/terraform
+    said=$(offline=yes as_user "$@" "$terminal" cloud import "$home/clouds.yaml") || fail "$name: no account without a keyring: $said"
+    grep -q 'no keychain answers' <<<"$said" || fail "$name: it does not say that the password is in a file: $said"
+    as_user "$@" "$terminal" new "$home/in the cloud" --template tutorial --cloud uni >/dev/null || fail "$name: no cluster for a cloud"
+    as_user sed -i 's/^target:$/target:\n  image: Debian 12\n  size: m1.small/' "in the cloud/cluster.yaml"
+    if said=$(offline=yes as_user "$@" PATH="$home/old:/usr/bin:/bin" "$terminal" plan "$home/in the cloud" 2>&1); then fail "$name: a plan without a cloud"; fi
+    grep -q '192.0.2.1' <<<"$said" || fail "$name: it does not say that the cloud cannot be reached: $said"
+    provider=$(find "$home/in the cloud/.butler/terraform/.terraform/providers/" -name 'linux_*')
+    [[ "$(realpath "$provider")" == */libexec/butler-desktop/terraform/providers/* ]] || fail "$name: the provider is not the one inside: $said"
+    rm -rf "$home/in the cloud" "$home/.config/butler-desktop" "$home/.local/share/butler-desktop" "$home/old"
 }
 # What a user does first, with both programs as they are started here.
 use() { # WINDOW BUTLERCTL NAME [NAME=VALUE...]
@@ -42,8 +64,15 @@ use() { # WINDOW BUTLERCTL NAME [NAME=VALUE...]
         grep -q "folder=$home/$folder\$" "$home/.config/butler-desktop/butler-desktop.conf" || fail "$name: the window did not open $folder"
     done
     rm -rf "$home/.config/butler-desktop"
+    # No font that can be read, and an X without OpenGL: the window brings its own fonts, and draws without the other.
+    printf '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig/>' >/tmp/no-fonts.conf
+    as_user "$@" FONTCONFIG_FILE=/tmp/no-fonts.conf QT_QPA_PLATFORM=offscreen "$window" "$home/recorded" --page progress \
+        --picture "$home/no-fonts.png" || fail "$name: no window without fonts"
+    as_user "$@" xvfb-run -a -s '-screen 0 1440x900x24 -extension GLX' "$window" "$home/recorded" --page progress --picture "$home/no-opengl.png" ||
+        fail "$name: no window without OpenGL"
+    first_plan "$terminal" "$name" "$@"
     mkdir -p /packaging/pictures
-    for picture in design progress; do
+    for picture in design progress no-fonts no-opengl; do
         [ -s "$home/$picture.png" ] || fail "$name: there is no picture of $picture"
         mv "$home/$picture.png" "/packaging/pictures/$name-$picture.png"
     done
@@ -81,6 +110,57 @@ try_deb() {
     diff /tmp/before /tmp/after >&2 || fail "the package was removed, and left these behind"
     diff -r "$home/mein Cluster" "$home/kept" || fail "the package was removed, and a cluster with it"
     rm -rf "$home/kept" "$home/mein Cluster"
+}
+
+# The older version is there, and its window is open, when the new one comes: at first where there is no room for it, and where nothing may be
+# written. What is there goes on working each time.
+try_update() {
+    local tree=/opt/butler-desktop window
+    mkdir -p /opt
+    mount -t tmpfs -o size=1g,mode=755 tmpfs /opt
+    dpkg-deb -R /packaging/butler-desktop.deb /tmp/older
+    sed -i 's/^Version: .*/Version: 0.0.1/' /tmp/older/DEBIAN/control
+    : >/tmp/older/opt/butler-desktop/lib/of-the-older
+    dpkg-deb -Znone --root-owner-group --build /tmp/older /tmp/older.deb >/dev/null
+    rm -rf /tmp/older
+    install /tmp/older.deb
+    as_user xvfb-run -a butler-desktop "$home/recorded" 2>/tmp/window.log &
+    until grep -qs "folder=$home/recorded\$" "$home/.config/butler-desktop/butler-desktop.conf"; do sleep 0.2; done
+    window=$(pgrep -x butler-desktop)
+    starts() { # WHEN
+        as_user butlerctl --version >/dev/null || fail "$1: butlerctl does not run"
+        as_user QT_QPA_PLATFORM=offscreen butler-desktop "$home/recorded" --picture "$home/update.png" || fail "$1: no second window"
+        rm "$home/update.png"
+    }
+    works() { # WHEN
+        kill -0 "$window" || fail "$1: the open window is gone: $(cat /tmp/window.log)"
+        starts "$1"
+    }
+    refused() { # WHEN WORDS
+        if apt-get install -y -qq /packaging/butler-desktop.deb >/tmp/apt.log 2>&1; then fail "$1: it was installed all the same"; fi
+        grep -q "$2" /tmp/apt.log || fail "$1: nobody says “$2”: $(cat /tmp/apt.log)"
+        [ -z "$(find /opt -name '*.dpkg-*')" ] || fail "$1: half of the new one is left"
+        works "$1"
+    }
+    head -c "$(($(df --output=avail -B1 /opt | tail -n 1) - 20000000))" /dev/zero >/opt/filler
+    refused "no room" 'No space left on device'
+    [ "$(dpkg-query -W -f '${Status} ${Version}' butler-desktop)" = "install ok installed 0.0.1" ] || fail "no room: the older one is no longer installed"
+    rm /opt/filler
+    mount -o remount,ro /opt
+    refused "a read-only /opt" 'Read-only file system' # dpkg, which cannot tidy up there, asks for the next installation
+    mount -o remount,rw /opt
+    install /packaging/butler-desktop.deb
+    works "updated"
+    [ ! -e "$tree/lib/of-the-older" ] || fail "what only the older one had is still there"
+    kill "$window"
+    wait || :
+    mount -o remount,ro /opt
+    starts "updated, with a read-only /opt"
+    mount -o remount,rw /opt
+    apt-get purge -y -qq butler-desktop >/dev/null && apt-get autoremove --purge -y -qq >/dev/null # the one file finds nothing of it
+    [ -z "$(ls /opt)" ] || fail "something is left in /opt: $(ls /opt)"
+    umount /opt
+    rm -rf "$home/.config/butler-desktop" /tmp/older.deb
 }
 
 # What the one file says when it does not start: one line that has WORDS in it.
@@ -149,6 +229,7 @@ if [ "${1:-}" = --inside ]; then
     chown -R zoe:zoe "$home" /run/zoe
     chmod 700 /run/zoe
     try_deb
+    try_update
     try_onefile
     exit 0
 fi
@@ -178,9 +259,23 @@ named = {f["fileName"]: f["checksums"][1]["checksumValue"] for f in said["files"
 assert named == inside, sorted(set(named.items()) ^ set(inside.items()))[:5]
 for package in said["packages"][1:]:
     assert (tree / "licences" / package["licenseDeclared"].removeprefix("LicenseRef-")).stat().st_size > 200, package["name"]
-assert len(said["packages"]) > 20, "few packages: what of the rest?"
+named = {package["name"] for package in said["packages"]}
+assert len(named) > 20, "few packages: what of the rest?"
+for name in ("github.com/hashicorp/terraform", "github.com/gophercloud/gophercloud/v2", "std", "fonts-inter", "fonts-jetbrains-mono"):
+    assert name in named, name
 END
-[ "$(stat -c %s "$deb")" -le 30000000 ] || fail "the .deb has more than 30 MB"
+[ "$(($(stat -c %s "$deb") - $(inside_packed "$work/unpacked/opt/butler-desktop/libexec/butler-desktop")))" -le 30000000 ] ||
+    fail "the .deb has more than 30 MB without Terraform and its provider"
+
+# Terraform and its provider once more, elsewhere and with nothing compiled before.
+make_inside "$work/first"
+echo "Building Terraform and its provider once more (about eight minutes) ..." >&2
+mkdir "$work/other place"
+fill_inside "$work/other place" "$work/again-1" linux "$(dpkg --print-architecture)" >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; fail "they are not built again"; }
+[ "$(head -n 1 "$work/first/go/terraform.modules")" = "$(head -n 1 "$work/again-1/go/terraform.modules")" ] ||
+    fail "Debian has another Go by now. Remove ${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/inside, build the packages, and run this again"
+diff -r "$work/first" "$work/again-1" || fail "Terraform and its provider are others when they are built elsewhere"
+rm -rf "$work/first" "$work/again-1" "$work/other place"
 
 # Files that would write outside of their folder.
 for evil in 'ln -s ../../outside link' 'ln -s /etc/passwd link' 'mkdir a && ln -s x/../../../outside a/link' 'mkfifo pipe'; do

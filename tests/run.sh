@@ -2,7 +2,8 @@
 # bash tests/run.sh                everything: unit, gui, and the real thing on real containers
 # bash tests/run.sh unit           the quick half, under the address and undefined behaviour sanitizers: no containers
 # bash tests/run.sh long           what takes long: the quick half under the sanitizers (whose compilation alone takes 45 minutes on two cores),
-#                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack, clouds in trouble
+#                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack, clouds in trouble,
+#                                  a master and 184 minions
 # bash tests/run.sh packaging      makes the packages, and tries them on bare Debian 12 and 13, and under wine
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
 #
@@ -14,7 +15,7 @@ what=${1:-all}
 case $what in
 all | unit | long | packaging | bench) ;;
 *)
-    sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,8s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
@@ -26,7 +27,7 @@ if [ "$what" = packaging ]; then
     exec bash tests/windows.sh
 fi
 butler_packages_of_some="$butler_packages_of_some libwtmpdb0" # of Debian 13's sshd
-install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 clang-format clang-tidy \
+install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 libecap3 clang-format clang-tidy \
     $([ "$what" != bench ] || echo keepassxc)
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
@@ -52,6 +53,7 @@ fetch() { # PROGRAM PACKAGE FILE WHOSE_TESTS [FILE, which some versions have bes
 case $what in
 all | unit | long)
     fetch influxd influxdb usr/bin/influxd "InfluxDB's administrator"
+    fetch squid squid usr/sbin/squid "the way out by the master"
     fetch sshd openssh-server usr/sbin/sshd "jump hosts" usr/lib/openssh/sshd-session usr/lib/openssh/sshd-auth
     ;;
 esac
@@ -83,9 +85,11 @@ if [ "$what" = long ]; then
     echo "clang-tidy finds nothing: git rev-parse HEAD >tests/tidy-base"
     export QTEST_FUNCTION_TIMEOUT=3600000 QT_QPA_PLATFORM=offscreen
     BUTLER_ROLES_TEST=whole build/tests/tst_Roles || status=1 # Airflow, from its button to its rows
+    BUTLER_SWARM=184 build/tests/tst_Swarm || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_OpenStack || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_CloudWindow || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_CloudTroubles || status=1
+    BUTLER_OPENSTACK=whole build/tests/tst_CloudMachines || status=1
     exit $status
 fi
 

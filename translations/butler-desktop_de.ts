@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Butler Desktop</source>
+        <translation>Über Butler Desktop</translation>
+    </message>
+    <message>
+        <source>Butler Desktop %1</source>
+        <translation>Butler Desktop %1</translation>
+    </message>
+    <message>
+        <source>Draws, builds, watches and takes down research clusters.</source>
+        <translation>Zeichnet Forschungscluster, baut sie auf, überwacht sie und baut sie ab.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC).</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Symbole: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>Terraform or OpenTofu: not found</source>
+        <translation>Terraform oder OpenTofu: nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 %2, which came with Butler Desktop</source>
+        <translation>%1 %2, mit Butler Desktop gekommen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Provider for OpenStack: the one that Terraform fetches</source>
+        <translation>Provider für OpenStack: der, den Terraform holt</translation>
+    </message>
+    <message>
+        <source>Provider for OpenStack %1, which came with Butler Desktop</source>
+        <translation>Provider für OpenStack %1, mit Butler Desktop gekommen</translation>
+    </message>
+</context>
+<context>
     <name>AccountDrop</name>
     <message>
         <source>Drop the file that your cloud gave you here</source>
@@ -171,6 +218,13 @@
     <message>
         <source>While this was being built, the cluster changed: going on would destroy, or make anew: %1. That was not agreed to, so the run ends here. What is made stays; look at the plan.</source>
         <translation>Während gebaut wurde, hat sich der Cluster verändert: weiterzumachen würde zerstören oder neu machen: %1. Dem wurde nicht zugestimmt, darum endet der Lauf hier. Was gemacht ist, bleibt; sehen Sie sich den Plan an.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeRows</name>
+    <message>
+        <source>makes it anew</source>
+        <translation>macht sie neu</translation>
     </message>
 </context>
 <context>
@@ -787,6 +841,28 @@
     </message>
 </context>
 <context>
+    <name>ChangeDetails</name>
+    <message>
+        <source>a secret, which is not shown</source>
+        <translation>ein Geheimnis, das nicht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>known later</source>
+        <translation>später bekannt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeInspector</name>
+    <message>
+        <source>behind the scenes</source>
+        <translation>hinter den Kulissen</translation>
+    </message>
+</context>
+<context>
     <name>ChangeVerb</name>
     <message>
         <source>Taking a cluster down destroys its machines and all that is on them. Say --yes if that is meant.</source>
@@ -841,6 +917,33 @@ Sicher anhalten: was gerade angelegt wird, wird erst fertig. Der Lauf geht auch 
     <message>
         <source>Say of which machines by --machine NAME: what they keep of roles that they have no more is destroyed.</source>
         <translation>Sagen Sie mit --machine NAME, von welchen Maschinen: Was diese von Rollen behalten, die sie nicht mehr haben, wird zerstört.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesVerb</name>
+    <message>
+        <source>The plan of this run is not kept any more, or it made none. Make the plan again, then look.</source>
+        <translation>Der Plan dieses Laufs wird nicht mehr aufbewahrt, oder er machte keinen. Machen Sie den Plan noch einmal, dann sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>No plan of this cluster is kept. Make a plan, then look.</source>
+        <translation>Von diesem Cluster wird kein Plan aufbewahrt. Machen Sie einen Plan, dann sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>There is no run “%1”. See butlerctl runs.</source>
+        <translation>Es gibt keinen Lauf „%1“. Siehe butlerctl runs.</translation>
+    </message>
+    <message>
+        <source>Terraform took too long to say what this plan does. Try again when the computer has less to do.</source>
+        <translation>Terraform brauchte zu lange, um zu sagen, was dieser Plan tut. Versuchen Sie es noch einmal, wenn der Rechner weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>Terraform cannot read this plan: it may be of another version, or what it was made with is gone. Make the plan again, then look. %1</source>
+        <translation>Terraform kann diesen Plan nicht lesen: Vielleicht ist er von einer anderen Version, oder es fehlt, womit er gemacht wurde. Machen Sie den Plan noch einmal, dann sehen Sie nach. %1</translation>
+    </message>
+    <message>
+        <source>What this plan was made with is not what this program fetched. Make the plan again, then look.</source>
+        <translation>Womit dieser Plan gemacht wurde, ist nicht, was dieses Programm geholt hat. Machen Sie den Plan noch einmal, dann sehen Sie nach.</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +5044,14 @@ Nicht: %2</translation>
         <source>%1 was asked too often at once, and takes no more for now.</source>
         <translation>%1 wurde zu oft auf einmal gefragt und nimmt vorerst nichts mehr an.</translation>
     </message>
+    <message>
+        <source>The cloud was not done with removing a machine when Terraform looked at it.</source>
+        <translation>Die Cloud war noch nicht fertig, eine Maschine zu entfernen, als Terraform nach ihr sah.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then start the run again; it goes on from here. If it stays so, remove the machine on the cloud&apos;s own page.</source>
+        <translation>Warten Sie einige Minuten und starten Sie den Lauf dann noch einmal; er macht hier weiter. Bleibt es so, entfernen Sie die Maschine auf der eigenen Seite der Cloud.</translation>
+    </message>
 </context>
 <context>
     <name>FactsInspector</name>
@@ -7026,18 +7137,6 @@ Nicht: %2</translation>
         <translation>Den Ordner eines Clusters öffnen</translation>
     </message>
     <message>
-        <source>Butler Desktop %1</source>
-        <translation>Butler Desktop %1</translation>
-    </message>
-    <message>
-        <source>Draws, builds, watches and takes down research clusters.
-Free software under the GNU General Public License, version 3 or later.
-Qt %1. Icons: Lucide (ISC).</source>
-        <translation>Zeichnet Forschungscluster, baut sie auf, überwacht sie und baut sie ab.
-Freie Software unter der GNU General Public License, Version 3 oder später.
-Qt %1. Symbole: Lucide (ISC).</translation>
-    </message>
-    <message>
         <source>Stop safely</source>
         <translation>Sicher anhalten</translation>
     </message>
@@ -7779,6 +7878,14 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>A network of the cloud has no free address left; it is mostly the one that public addresses come from. What is made stays. Give back an address on the cloud&apos;s own page, take another network as “Way outside”, or ask the cloud&apos;s people for more; then build again, which makes only what is missing.</source>
         <translation>Ein Netz der Cloud hat keine freie Adresse mehr; meist ist es das, aus dem öffentliche Adressen kommen. Was gemacht ist, bleibt. Geben Sie auf der Seite der Cloud eine Adresse zurück, nehmen Sie ein anderes Netz als „Weg nach außen“, oder bitten Sie die Leute der Cloud um mehr; bauen Sie dann noch einmal, es wird nur gemacht, was fehlt.</translation>
     </message>
+    <message>
+        <source>the cloud does not say why</source>
+        <translation>die Cloud sagt nicht, warum</translation>
+    </message>
+    <message>
+        <source>The cloud needs longer than it may to make: %1. What is made stays, and may come up yet. Build again, which takes it as it is then, and makes only what is missing; if the cloud is mostly so slow, allow more time by “machineMinutes” or “volumeMinutes” in the design&apos;s target.</source>
+        <translation>Die Cloud braucht länger, als sie darf, für: %1. Was gemacht ist, bleibt, und kommt vielleicht noch. Bauen Sie noch einmal: das nimmt es dann, wie es ist, und macht nur, was fehlt. Ist die Cloud meistens so langsam, erlauben Sie ihr mehr Zeit durch „machineMinutes“ oder „volumeMinutes“ im Ziel des Entwurfs.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewInspector</name>
@@ -8288,6 +8395,21 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     </message>
 </context>
 <context>
+    <name>PlanQuestion</name>
+    <message>
+        <source>There was no answer for so long that it was given up. Try again.</source>
+        <translation>So lange kam keine Antwort, dass aufgegeben wurde. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program butlerctl does not start. Install Butler Desktop again.</source>
+        <translation>Das Programm butlerctl startet nicht. Installieren Sie Butler Desktop noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program butlerctl was ended from outside. Try again.</source>
+        <translation>Das Programm butlerctl wurde von außen beendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>PlanRoom</name>
     <message>
         <source>used now</source>
@@ -8383,6 +8505,61 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>gets other roles; there stops, and keeps its data: %1</source>
         <translation>bekommt andere Rollen; dort hört auf und behält seine Daten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTextDialog</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>The plan in Terraform’s own words</source>
+        <translation>Der Plan in Terraforms eigenen Worten</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>Der ganze Plan</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This plan is not the newest any more. Close this, and look at the one that is.</source>
+        <translation>Dieser Plan ist nicht mehr der neueste. Schließen Sie dies und sehen Sie sich den neuesten an.</translation>
+    </message>
+    <message>
+        <source>Terraform is asked for its words…</source>
+        <translation>Terraform wird nach seinen Worten gefragt…</translation>
+    </message>
+    <message>
+        <source>Terraform says nothing of this. See the whole plan.</source>
+        <translation>Terraform sagt hierzu nichts. Sehen Sie sich den ganzen Plan an.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -8490,6 +8667,37 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>%1 ports in further networks</source>
         <translation>%1 Ports in weiteren Netzen</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedDetails</name>
+    <message>
+        <source>the machine itself</source>
+        <translation>die Maschine selbst</translation>
+    </message>
+    <message>
+        <source>Known only when it is done</source>
+        <translation>Erst bekannt, wenn es getan ist</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Terraform’s own words</source>
+        <translation>Terraforms eigene Worte</translation>
+    </message>
+    <message>
+        <source>No attribute changes: it is made or removed as it is.</source>
+        <translation>Kein Attribut ändert sich: Es wird gemacht oder entfernt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Terraform is asked what changes…</source>
+        <translation>Terraform wird gefragt, was sich ändert…</translation>
     </message>
 </context>
 <context>
@@ -9082,6 +9290,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
         <source>“%1” is no whole path, as /etc/tool/settings: letters, digits, dots, @, +, - and _ between /.</source>
         <translation>„%1“ ist kein ganzer Pfad wie /etc/tool/settings: Buchstaben, Ziffern, Punkte, @, +, - und _ zwischen /.</translation>
     </message>
+    <message>
+        <source>“%1” is no setting of this role that is a whole number, or yes-no.</source>
+        <translation>„%1“ ist keine Einstellung dieser Rolle, die eine ganze Zahl oder ja-nein ist.</translation>
+    </message>
 </context>
 <context>
     <name>RolePage</name>
@@ -9596,6 +9808,10 @@ Qt %1. Symbole: Lucide (ISC).</translation>
     <message>
         <source>Java programs of every worker whose use of memory and threads is measured: each by a name and the port of this machine at which it answers JMX. Java is installed for that.</source>
         <translation>Java-Programme jedes Workers, deren Verbrauch an Speicher und Threads gemessen wird: jedes mit einem Namen und dem Port dieser Maschine, an dem es JMX beantwortet. Dafür wird Java installiert.</translation>
+    </message>
+    <message>
+        <source>Whether the other machines get their packages through this one, where it alone has a way out of their network. It then asks web servers for them, and for nobody else. Where the target names a proxy, that one is asked by all.</source>
+        <translation>Ob die anderen Maschinen ihre Pakete über diese bekommen, wo sie allein einen Weg aus dem Netz hat. Sie fragt dann Webserver für sie, und für niemanden sonst. Nennt das Ziel einen Proxy, fragen alle diesen.</translation>
     </message>
 </context>
 <context>
@@ -10695,6 +10911,18 @@ Ergebnis: %2
         <source>The last that the service said: “%1”.</source>
         <translation>Das Letzte, was der Dienst sagte: „%1“.</translation>
     </message>
+    <message>
+        <source>The other machines get their packages through this one.</source>
+        <translation>Die anderen Maschinen bekommen ihre Pakete über diese.</translation>
+    </message>
+    <message>
+        <source>The Salt master cannot pass packages on to the other machines, as its role says (“pass-packages”). See that it has a way out itself, then build again. %1</source>
+        <translation>Der Salt-Master kann den anderen Maschinen keine Pakete weiterreichen, wie seine Rolle es sagt („pass-packages“). Sehen Sie, dass er selbst einen Weg nach außen hat, und bauen Sie dann noch einmal. %1</translation>
+    </message>
+    <message>
+        <source>Setting it up took too long.</source>
+        <translation>Das Einrichten dauerte zu lange.</translation>
+    </message>
 </context>
 <context>
     <name>SealedFile</name>
@@ -10986,6 +11214,20 @@ Ergebnis: %2
     </message>
 </context>
 <context>
+    <name>ShownPlan</name>
+    <message numerus="yes">
+        <source>%1… (%n character(s) in all)</source>
+        <translation>
+            <numerusform>%1… (%n Zeichen insgesamt)</numerusform>
+            <numerusform>%1… (%n Zeichen insgesamt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Terraform says of this plan could not be read. Make the plan again; if it stays so, another version of Terraform may help.</source>
+        <translation>Was Terraform über diesen Plan sagt, ließ sich nicht lesen. Machen Sie den Plan noch einmal; bleibt es so, hilft vielleicht eine andere Version von Terraform.</translation>
+    </message>
+</context>
+<context>
     <name>SoftwareVerb</name>
     <message>
         <source>Nothing of this cluster is built here, so there is nothing to list.</source>
@@ -11076,6 +11318,10 @@ Ergebnis: %2
     <message>
         <source>%1 does not reach %2, where its packages come from, so it will hardly be configured. See that a router leads out of its network, or name a proxy or a mirror in the design&apos;s target (“proxy”, “aptMirror”).</source>
         <translation>%1 erreicht %2, woher seine Pakete kommen, nicht und wird darum kaum eingerichtet werden. Sehen Sie nach, ob ein Router aus seinem Netz führt, oder geben Sie im Ziel des Entwurfs einen Proxy oder einen Spiegel an („proxy“, „aptMirror“).</translation>
+    </message>
+    <message>
+        <source>%1 does not reach %2, where its packages come from, and %3 does. Either see that a router leads out of its network, or let %3 pass packages on: “pass-packages” of its role Salt master.</source>
+        <translation>%1 erreicht %2 nicht, woher die Pakete kommen, und %3 erreicht es. Sorgen Sie entweder dafür, dass ein Router aus dem Netz führt, oder lassen Sie %3 Pakete weiterreichen: „pass-packages“ seiner Rolle Salt-Master.</translation>
     </message>
 </context>
 <context>
@@ -12117,6 +12363,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>every day, by dnf</source>
         <translation>täglich, durch dnf</translation>
+    </message>
+    <message>
+        <source>how long it may take to stop</source>
+        <translation>wie lange sein Ende dauern darf</translation>
     </message>
 </context>
 <context>
@@ -13311,6 +13561,12 @@ mit ORDNER wird dort ein Entwurf daraus [--cloud KONTO] [--name NAME]</translati
 version, where it comes from and which machines have it, tabs between</source>
         <translation>womit eine Analyse dort arbeitet, mit Versionen, für eine Veröffentlichung:
 Name, Version, Herkunft und welche Maschinen es haben, Tabulatoren dazwischen</translation>
+    </message>
+    <message>
+        <source>what a plan does in full, the newest by default [RUN]: what is set, and what changes
+from what to what; --json: a line for each of its changes</source>
+        <translation>was ein Plan im Einzelnen tut, sonst der neueste [LAUF]: was gesetzt wird und was sich
+wovon wozu ändert; --json: eine Zeile für jede Änderung</translation>
     </message>
 </context>
 <context>

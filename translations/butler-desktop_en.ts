@@ -497,6 +497,16 @@
     </message>
 </context>
 <context>
+    <name>ShownPlan</name>
+    <message numerus="yes">
+        <source>%1… (%n character(s) in all)</source>
+        <translation>
+            <numerusform>%1… (%n character in all)</numerusform>
+            <numerusform>%1… (%n characters in all)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableTools</name>
     <message numerus="yes">
         <source>%n machine(s) found</source>

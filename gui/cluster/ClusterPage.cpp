@@ -73,6 +73,11 @@ void ClusterPage::connectPanels()
     connect(&m_lists, &LensLists::newWanted, m_draw, [this](Dragged::Kind kind) { m_draw->addNew(kind, {}, std::nullopt); });
     connect(&m_lists, &LensLists::nothingWanted, this, [this] { select({}); });
     connect(&m_lists, &LensLists::machinesWanted, this, &ClusterPage::showMachines);
+    connect(&m_lists, &LensLists::changeWanted, this, [this](const QString &address) {
+        select({});
+        m_inspector->chooseChange(address);
+        refreshInspector();
+    });
     connect(&m_lists, &LensLists::stageWanted, this, &ClusterPage::selectStage);
     connect(&m_lists, &LensLists::verbWanted, &m_runs, &ClusterRuns::start);
     connect(&m_lists, &LensLists::askWanted, &m_cluster.status(), &StatusPoller::askNow);
@@ -207,6 +212,7 @@ void ClusterPage::bringToView()
 void ClusterPage::select(const Selection &selection)
 {
     m_selection = selection;
+    m_inspector->chooseChange({});
     m_canvas->scene().setSelection(selection);
     m_table->setSelection(selection);
     m_canvas->acts().update(m_lens, selection, m_canvas->scene().picture().nodes.isEmpty());

@@ -31,7 +31,7 @@ public:
     }
     QSize sizeHint() const override
     {
-        const QFontMetrics metrics(textFont(TextSize::Caption, QFont::Medium));
+        const QFontMetrics metrics(textFont(TextSize::Caption, QFont::DemiBold)); // as the chosen one is written
         return {std::max(64, metrics.horizontalAdvance(text()) + 4), std::max(54, side() + 6 + 14 + metrics.height())};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -103,7 +103,6 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
     column->addWidget(help);
     connect(&m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
     connect(help, &QAbstractButton::clicked, this, &Rail::helpWanted);
-    setMinimumWidth(72);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
 }
 

@@ -8,7 +8,10 @@
 PortRange rangeOf(const Cluster &cluster, const Role &role, const RolePort &port)
 {
     const RoleSetting *setting = port.setting.isEmpty() ? nullptr : role.setting(port.setting);
-    const int first = setting ? settingOf(cluster, role, *setting).toInt() : port.number;
+    const bool isSwitch = setting && setting->type == RoleSetting::Type::YesNo;
+    if (isSwitch && settingOf(cluster, role, *setting) != QLatin1String("true"))
+        return {};
+    const int first = setting && !isSwitch ? settingOf(cluster, role, *setting).toInt() : port.number;
     return {first, first + std::max(0, port.to - port.number)};
 }
 
@@ -17,8 +20,9 @@ QMap<QString, QList<PortRange>> openPorts(const Cluster &cluster, const RoleCata
     QMap<QString, QList<PortRange>> all;
     for (const Role &role : rolesIn(cluster, roles)) {
         for (const RolePort &port : role.ports) {
-            if (port.from != RolePort::From::Outside)
-                all[port.protocol] << rangeOf(cluster, role, port);
+            const PortRange range = rangeOf(cluster, role, port);
+            if (port.from != RolePort::From::Outside && range.isOpen())
+                all[port.protocol] << range;
         }
     }
     for (QList<PortRange> &ranges : all) {

@@ -1,5 +1,8 @@
 #include "model/cluster/PackageSources.h"
 
+#include "model/cluster/OpenPorts.h"
+#include "model/cluster/RoleMachines.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -58,6 +61,16 @@ PackageSources PackageSources::of(const TargetChoice &target)
 {
     return {target.settings.value(proxyKey), wordsOf(target.settings.value(noProxyKey)), target.settings.value(aptKey),
             target.settings.value(pipKey)};
+}
+
+int packagesPort(const Cluster &cluster, const RoleCatalogue &roles)
+{
+    const Role *master = PackageSources::of(cluster.target).proxy.isEmpty() ? roles.find(RoleId::saltMaster) : nullptr;
+    for (const RolePort &port : master ? master->ports : QList<RolePort>()) {
+        if (port.setting == QLatin1String("pass-packages"))
+            return rangeOf(cluster, *master, port).first;
+    }
+    return 0;
 }
 
 void checkPackageSources(const TargetChoice &target, QList<Problem> &problems)

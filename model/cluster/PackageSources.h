@@ -2,6 +2,7 @@
 
 #include "model/cluster/Cluster.h"
 #include "model/cluster/Problem.h"
+#include "model/cluster/Role.h"
 
 #include <QList>
 #include <QString>
@@ -19,5 +20,7 @@ struct PackageSources {
     bool operator==(const PackageSources &) const = default;
 };
 
+/// The port at which the Salt master passes on what the other machines ask of the web; 0: it does not, or a proxy is named that all ask.
+int packagesPort(const Cluster &cluster, const RoleCatalogue &roles);
 /// What of it is no address, or would put a password onto every machine, readable by all.
 void checkPackageSources(const TargetChoice &target, QList<Problem> &problems);

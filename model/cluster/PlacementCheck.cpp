@@ -38,6 +38,8 @@ void checkPorts(const Cluster &cluster, const Group &group, const RolesById &rol
             continue;
         for (const RolePort &port : role->ports) {
             const Listener one{role, port.what, port.protocol, rangeOf(cluster, *role, port)};
+            if (!one.range.isOpen())
+                continue;
             const auto other = std::find_if(listeners.cbegin(), listeners.cend(), [&one](const Listener &before) {
                 return before.protocol == one.protocol && before.range.first <= one.range.last && one.range.first <= before.range.last;
             });

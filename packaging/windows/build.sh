@@ -61,7 +61,7 @@ done
 [ -e "$tree/bin/Qt6Core.dll" ] && [ -e "$tree/bin/libstdc++-6.dll" ] || { echo "The libraries were not found." >&2; exit 1; }
 find "$tree" -name '*.dll' -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n' >"$tree/bin/qt.conf"
-python3 packaging/inventory.py "$tree" "$version" "$origin" "part:$sysroot/parts/qtkeychain" "part:$sysroot/parts/yaml-cpp" \
+python3 packaging/inventory.py "$tree" "$version" "$origin" none "part:$sysroot/parts/qtkeychain" "part:$sysroot/parts/yaml-cpp" \
     "part:$sysroot/parts/openssl" fonts-inter fonts-jetbrains-mono gcc-mingw-w64-x86-64-posix mingw-w64-x86-64-dev >/dev/null
 
 # In an order that is always the same: to be installed, a folder before what is in it; to be removed, after.

@@ -118,8 +118,7 @@ END
 start() { # start NAME [--no-block]
     [ "${BUTLER_START:-yes}" = yes ] || return 0
     if [ -e "/run/butler-$1.current" ]; then systemctl start ${2:+"$2"} "$1"; return; fi
-    systemctl daemon-reload
-    systemctl -q enable "$1" 2>/dev/null
+    systemctl -q enable "$1" 2>/dev/null # which has systemd read its units, too
     # Stopped first and in full: an old process would answer the next question, and take what it then works on with it.
     systemctl stop "$1"
     systemctl start ${2:+"$2"} "$1"

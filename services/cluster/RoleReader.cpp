@@ -243,10 +243,11 @@ void RoleReader::readPanels(const YamlNode &node)
                         });
 }
 
-/// Ports and needs that a setting decides: it must be one of the role, and a whole number.
+/// Ports and needs that a setting decides: it must be one of the role, and a whole number; of a port, also whether it is open at all.
 void RoleReader::checkSettingNames(const YamlNode &node)
 {
-    const auto check = [this, &node](const QString &list, const QString &key) {
+    using Type = RoleSetting::Type;
+    const auto check = [this, &node](const QString &list, const QString &key, const QList<Type> &types, const QString &sentence) {
         const YamlNode *items = node.find(list);
         for (qsizetype place = 0; items && items->kind == YamlNode::Kind::Sequence && place < items->size(); ++place) {
             const YamlNode &item = items->item(place);
@@ -254,12 +255,14 @@ void RoleReader::checkSettingNames(const YamlNode &node)
             if (!named || named->kind != YamlNode::Kind::Scalar)
                 continue;
             const RoleSetting *setting = m_role.setting(named->text);
-            if (!setting || setting->type != RoleSetting::Type::Integer)
-                m_reader.complain(*named, RoleFile::tr("“%1” is no setting of this role that is a whole number.").arg(named->text));
+            if (!setting || !types.contains(setting->type))
+                m_reader.complain(*named, sentence.arg(named->text));
         }
     };
-    check(QStringLiteral("ports"), QStringLiteral("setting"));
-    check(QStringLiteral("needs"), QStringLiteral("multipleOf"));
+    check(QStringLiteral("ports"), QStringLiteral("setting"), {Type::Integer, Type::YesNo},
+          RoleFile::tr("“%1” is no setting of this role that is a whole number, or yes-no."));
+    check(QStringLiteral("needs"), QStringLiteral("multipleOf"), {Type::Integer},
+          RoleFile::tr("“%1” is no setting of this role that is a whole number."));
 }
 
 Role RoleReader::read(const YamlNode &node)

@@ -1,5 +1,6 @@
 #include "services/stages/JoinSalt.h"
 
+#include "model/cluster/PackageSources.h"
 #include "model/cluster/RoleMachines.h"
 #include "model/runs/RunWords.h"
 #include "services/cluster/RoleStates.h"
@@ -69,6 +70,7 @@ public:
     Result<void> run();
 
 private:
+    Result<void> passPackages();
     Result<void> bootstrap();
     Result<void> takeKeys(const QString &machine, const CommandResult &result);
     Result<void> accept();
@@ -100,7 +102,7 @@ Result<void> Join::run()
 {
     if (const Result<void> kept = keepCopy(); !kept)
         return kept;
-    for (const auto part : {&Join::bootstrap, &Join::accept, &Join::waitForMinions}) {
+    for (const auto part : {&Join::passPackages, &Join::bootstrap, &Join::accept, &Join::waitForMinions}) {
         if (const Result<void> done = (this->*part)(); !done)
             return done;
     }
@@ -112,6 +114,27 @@ void Join::fail(const QString &machine, const CommandResult &result)
     const QString words = QString::fromUtf8(result.errorOutput).trimmed();
     m_context.events.log(QStringLiteral("salt"), LogLevel::Error, words, machine);
     dropOut(m_context, step, title(), machine, result.timedOut ? SaltText::tr("Setting up Salt took too long.") : explain(words).text());
+}
+
+/// Salt itself comes to the others through the master, so it begins before them.
+Result<void> Join::passPackages()
+{
+    if (packagesPort(m_design.cluster, m_design.roles) == 0 || !workingMachines(m_context).contains(m_master))
+        return {};
+    m_context.events.log(QStringLiteral("salt"), LogLevel::Info, SaltText::tr("The other machines get their packages through this one."),
+                         m_master);
+    Command command = remoteScript(remoteOf(m_context, m_master), relayText(m_design));
+    const CommandResult result = m_context.runner.run(command);
+    if (result.stopped)
+        return stoppedError();
+    if (result.ok())
+        return {};
+    const QString words = QString::fromUtf8(result.errorOutput).trimmed();
+    m_context.events.log(QStringLiteral("salt"), LogLevel::Error, words, m_master);
+    return Error{SaltText::tr("The Salt master cannot pass packages on to the other machines, as its role says (“pass-packages”). See that "
+                              "it has a way out itself, then build again. %1")
+                     .arg(result.timedOut ? SaltText::tr("Setting it up took too long.") : explain(words).text()),
+                 words};
 }
 
 Result<void> Join::bootstrap()

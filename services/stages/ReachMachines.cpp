@@ -1,5 +1,6 @@
 #include "services/stages/ReachMachines.h"
 #include "model/cluster/PackageSources.h"
+#include "model/cluster/RoleMachines.h"
 #include "model/cluster/TargetKind.h"
 #include "model/runs/RunWords.h"
 #include "services/consul/ConsulHistory.h"
@@ -71,9 +72,13 @@ QString diskFault(const QString &told)
 }
 
 /// `name HOST` or `silent HOST`, as way-out.sh tells it. Its image may have all that is needed: so it is a warning.
-QString wayOutFault(const QString &machine, const QString &told)
+QString wayOutFault(const QString &machine, const QString &told, const QString &master)
 {
     const QString host = told.section(QLatin1Char(' '), 1);
+    if (!master.isEmpty())
+        return SshText::tr("%1 does not reach %2, where its packages come from, and %3 does. Either see that a router leads out of its "
+                           "network, or let %3 pass packages on: “pass-packages” of its role Salt master.")
+            .arg(machine, host, master);
     if (told.startsWith(QLatin1String("name ")))
         return SshText::tr("%1 does not find %2, where its packages come from, by its name, so it will hardly be configured. See that its "
                            "network has name servers (“nameServers” in the design's target) and a router that leads out, or name a proxy.")
@@ -109,12 +114,14 @@ private:
     Result<void> wait(const QString &machine, const QString &boot);
     void refuse(const QString &machine, const QString &sentence);
     QString said(const QString &machine) const;
+    void warnOfWayOut(const QString &machine, const QString &fault);
     void giveUp();
     RunContext &m_context;
     SshFolder m_folder;
     QStringList m_waiting{};
     QMap<QString, Explanation> m_said{};
     QMap<QString, QString> m_booting{}; ///< machine → what it is still at, though it answers
+    QStringList m_cutOff{};             ///< machines that have no way out
     QString m_door{};                   ///< by which the window reads figures; empty: there are none to read
 };
 
@@ -166,7 +173,8 @@ Command Reach::contact(const QString &machine) const
     script += shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("prepare")}});
     if (machine == m_context.entry.machine)
         script += shellScript(QStringLiteral("door.sh"), {{QStringLiteral("BUTLER_DOOR"), m_door}});
-    if (!targetKind(m_context.targetKind).isOfComputer) { // whose image has all packages
+    const bool throughMaster = machine != saltMasterOf(m_context.design) && packagesPort(m_context.design, m_context.roles) != 0;
+    if (!targetKind(m_context.targetKind).isOfComputer && !throughMaster) { // the computer's image has all packages
         const PackageSources from = PackageSources::of(m_context.design.target);
         script += shellScript(QStringLiteral("way-out.sh"),
                               {{QStringLiteral("BUTLER_WAY_OUT"), from.proxy.isEmpty() ? from.aptMirror : from.proxy}});
@@ -266,10 +274,20 @@ Result<void> Reach::welcome(const QString &machine, const QMap<QString, QString>
             return noted;
     }
     if (const QString fault = words.value(QStringLiteral("way-out")); !fault.isEmpty())
-        m_context.events.log(QStringLiteral("ssh"), LogLevel::Warning, wayOutFault(machine, fault), machine);
+        warnOfWayOut(machine, fault);
     m_waiting.removeAll(machine);
     m_context.events.step(QStringLiteral("reach"), SshText::tr("Reached by SSH"), StepState::Done, machine);
     return {};
+}
+
+/// Where the Salt master has a way out, it may be the others'. Said of a name, too: who asks through it needs no name servers.
+void Reach::warnOfWayOut(const QString &machine, const QString &fault)
+{
+    const QString master = saltMasterOf(m_context.design);
+    m_cutOff << machine;
+    const bool hasOne = machine != master && workingMachines(m_context).contains(master) && !m_waiting.contains(master) &&
+                        !m_cutOff.contains(master) && PackageSources::of(m_context.design.target).proxy.isEmpty();
+    m_context.events.log(QStringLiteral("ssh"), LogLevel::Warning, wayOutFault(machine, fault, hasOne ? master : QString()), machine);
 }
 
 /// Why it is not reached, and of the entry what others have to do.

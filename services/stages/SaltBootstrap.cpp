@@ -39,17 +39,44 @@ bool hasOwnStates(const SaltDesign &design, const Machine &machine)
     const QStringList states = statesOf(design, machine);
     return std::any_of(states.begin(), states.end(), [&ours](const QString &state) { return !ours.has(state); });
 }
+
+/// Where the machine gets packages from: the master by itself, the others through it where it passes them on.
+QByteArray sourcesText(const SaltDesign &design, const QString &machine)
+{
+    const QString master = saltMasterOf(design.cluster);
+    PackageSources sources = PackageSources::of(design.cluster.target);
+    if (const int port = packagesPort(design.cluster, design.roles); port != 0 && machine != master)
+        sources.proxy = QStringLiteral("http://%1:%2").arg(design.addresses.value(master)).arg(port);
+    return shellScript(QStringLiteral("packages.sh"), {{QStringLiteral("BUTLER_PROXY"), sources.proxy},
+                                                       {QStringLiteral("BUTLER_NO_PROXY"), sources.noProxy.join(QLatin1Char(','))},
+                                                       {QStringLiteral("BUTLER_APT_MIRROR"), sources.aptMirror},
+                                                       {QStringLiteral("BUTLER_PIP_MIRROR"), sources.pipMirror}});
+}
+
+/// Port 0: it passes nothing on.
+QByteArray relayScript(const SaltDesign &design, int port)
+{
+    QMap<QString, QString> others = design.addresses;
+    const QString own = others.take(saltMasterOf(design.cluster));
+    return shellScript(QStringLiteral("relay.sh"),
+                       {{QStringLiteral("BUTLER_RELAY_PORT"), port == 0 ? QString() : QString::number(port)},
+                        {QStringLiteral("BUTLER_RELAY_ADDRESS"), own},
+                        {QStringLiteral("BUTLER_RELAY_FOR"), port == 0 ? QString() : others.values().join(QLatin1Char(' '))}});
+}
 } // namespace
+
+QByteArray relayText(const SaltDesign &design)
+{
+    return sourcesText(design, saltMasterOf(design.cluster)) + relayScript(design, packagesPort(design.cluster, design.roles));
+}
 
 QByteArray bootstrapText(const SaltDesign &design, const Machine &machine)
 {
     const QString master = saltMasterOf(design.cluster);
     QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
-    const PackageSources sources = PackageSources::of(design.cluster.target);
-    text += shellScript(QStringLiteral("packages.sh"), {{QStringLiteral("BUTLER_PROXY"), sources.proxy},
-                                                        {QStringLiteral("BUTLER_NO_PROXY"), sources.noProxy.join(QLatin1Char(','))},
-                                                        {QStringLiteral("BUTLER_APT_MIRROR"), sources.aptMirror},
-                                                        {QStringLiteral("BUTLER_PIP_MIRROR"), sources.pipMirror}});
+    text += sourcesText(design, machine.name);
+    if (machine.name == master && packagesPort(design.cluster, design.roles) == 0)
+        text += relayScript(design, 0); // it may have done so before
     // Variables stay set for what comes after, so that the longest one is sent once.
     text += shellVariables({{QStringLiteral("BUTLER_REQUIREMENTS"), resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"))},
                             {QStringLiteral("BUTLER_MASTER_PUB"), design.secrets.saltMasterPublicKey.trimmed()}});

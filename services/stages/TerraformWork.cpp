@@ -7,6 +7,7 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunSteps.h"
 #include "services/targets/Targets.h"
+#include "services/terraform/InsideTools.h"
 #include "services/terraform/StateCopies.h"
 #include "services/terraform/TerraformReader.h"
 
@@ -78,7 +79,9 @@ Result<void> TerraformWork::fetchProviders()
 {
     if (!m_folder.needsProviders())
         return {};
-    const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path()));
+    const InsideTools inside;
+    const bool isInside = !inside.providers().isEmpty() && !InsideTools::isOverruled() && m_folder.takesProvider(inside.providerVersion());
+    const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path(), isInside ? inside.providers() : QString()));
     if (result.ok())
         m_folder.noteProviders();
     if (result.ok() || result.stopped)

@@ -1,6 +1,7 @@
 #include "services/terraform/Terraform.h"
 
 #include "services/platform/Files.h"
+#include "services/terraform/InsideTools.h"
 #include "services/tools/Runner.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,14 @@ QString fingerprint(const QString &program)
 {
     const QFileInfo info(program);
     return QStringLiteral("%1 %2 %3").arg(program).arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch());
+}
+
+/// What the program of this fingerprint told, where that was noted.
+QString notedVersion(const QString &cachePath, const QString &print)
+{
+    const Result<QByteArray> text = readFile(cachePath);
+    const QJsonObject cache = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
+    return cache.value(QLatin1String("fingerprint")).toString() == print ? cache.value(QLatin1String("version")).toString() : QString();
 }
 
 Command versionCommand(const QString &program)
@@ -60,6 +69,7 @@ QStringList Terraform::programs()
             list << QStandardPaths::findExecutable(name);
         for (const QString &name : names)
             list << QStandardPaths::findExecutable(name, {dataFolder() + QStringLiteral("/bin")});
+        list << InsideTools().terraform();
     }
     list.removeAll(QString());
     return list;
@@ -90,10 +100,8 @@ Result<Terraform> Terraform::find(Runner &runner, const QString &cachePath)
               {}};
     for (const QString &program : programs()) {
         const QString print = fingerprint(program);
-        const Result<QByteArray> text = readFile(cachePath);
-        const QJsonObject cache = text ? QJsonDocument::fromJson(*text).object() : QJsonObject();
-        if (cache.value(QLatin1String("fingerprint")).toString() == print)
-            return Terraform(program, cache.value(QLatin1String("version")).toString());
+        if (const QString version = notedVersion(cachePath, print); !version.isEmpty())
+            return Terraform(program, version);
         const CommandResult result = runner.run(versionCommand(program));
         const Result<QString> version = versionIn(program, result.output);
         if (!version) {
@@ -108,6 +116,16 @@ Result<Terraform> Terraform::find(Runner &runner, const QString &cachePath)
         return Terraform(program, *version);
     }
     return why;
+}
+
+Terraform Terraform::known(const QString &cachePath)
+{
+    // One that is too old is passed by, and was never noted.
+    for (const QString &program : programs()) {
+        if (const QString version = notedVersion(cachePath, fingerprint(program)); !version.isEmpty())
+            return Terraform(program, version);
+    }
+    return {};
 }
 
 Command Terraform::make(const QString &folder, const QStringList &arguments) const
@@ -128,9 +146,11 @@ Command Terraform::make(const QString &folder, const QStringList &arguments) con
     return command;
 }
 
-Command Terraform::init(const QString &folder) const
+Command Terraform::init(const QString &folder, const QString &mirror) const
 {
     Command command = make(folder, {QStringLiteral("init"), QStringLiteral("-input=false"), QStringLiteral("-no-color")});
+    if (!mirror.isEmpty())
+        command.arguments << QStringLiteral("-plugin-dir=") + mirror;
     command.artefact = QStringLiteral("init.txt");
     if (const QString kept = providersPath(); QDir().mkpath(kept))
         command.environment.insert(QStringLiteral("TF_PLUGIN_CACHE_DIR"), kept);
@@ -160,6 +180,16 @@ Command Terraform::apply(const QString &folder, const QString &planFile, int atO
     command.artefact = QStringLiteral("terraform.jsonl");
     command.totalLimit = 6 * 3600; // hundreds of machines, a few at a time; it says something every 10 s
     return command;
+}
+
+Command Terraform::showForPrograms(const QString &folder, const QString &planFile) const
+{
+    return make(folder, {QStringLiteral("show"), QStringLiteral("-json"), QStringLiteral("-no-color"), planFile});
+}
+
+Command Terraform::showForPeople(const QString &folder, const QString &planFile) const
+{
+    return make(folder, {QStringLiteral("show"), QStringLiteral("-no-color"), planFile});
 }
 
 Command Terraform::untaint(const QString &folder, const QString &address) const

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QVersionNumber>
 
 namespace
 {
@@ -94,9 +96,27 @@ bool TerraformFolder::needsProviders() const
     return false;
 }
 
+bool TerraformFolder::takesProvider(const QString &version) const
+{
+    static const QRegularExpression line(QStringLiteral("^\\s*version\\s*=\\s*\"([0-9.]+)"), QRegularExpression::MultilineOption);
+    const QString note = file(".terraform.lock.hcl");
+    const Result<QByteArray> text = readFile(note);
+    const QRegularExpressionMatch taken = line.match(text ? QString::fromUtf8(*text) : QString());
+    if (taken.hasMatch() && QVersionNumber::fromString(taken.captured(1)) > QVersionNumber::fromString(version))
+        return false;
+    return !QFile::exists(note) || QFile::remove(note);
+}
+
 void TerraformFolder::noteProviders() const
 {
+    QFile::remove(m_path + QStringLiteral("/.terraform/plugin_path")); // from which mirror, which is asked anew
     (void)replacePrivateFile(m_path + QStringLiteral("/.terraform/") + providersNote, providersSum());
+}
+
+bool TerraformFolder::hasOnlyOwnProviders() const
+{
+    const QFileInfo fetched(file(".terraform"));
+    return (!fetched.exists() && !fetched.isSymLink()) || (fetched.isDir() && !fetched.isSymLink() && isFetched(fetched));
 }
 
 /// What they were fetched for: the module, which says which are wanted, and Terraform's note of those that it took.

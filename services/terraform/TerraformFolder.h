@@ -24,6 +24,11 @@ public:
     /// again.
     bool needsProviders() const;
     void noteProviders() const;
+    /// Whether a provider of this version may serve from now on: not where a newer one did before, whose state an older one cannot read.
+    /// Where it may, Terraform's note of another, or of another build of the same, is forgotten.
+    bool takesProvider(const QString &version) const;
+    /// Whether the providers in there are none but those that were fetched for this login: only then Terraform may be started there.
+    bool hasOnlyOwnProviders() const;
     /// Whether it says what is to be made: it was told, and may have to be told otherwise by now.
     bool isDescribed() const;
     Result<void> writeVariables(const QJsonObject &variables) const;

@@ -5,6 +5,7 @@
 #include "services/stages/RunEnd.h"
 #include "services/verbs/BackupVerbs.h"
 #include "services/verbs/ChangeVerb.h"
+#include "services/verbs/ChangesVerb.h"
 #include "services/verbs/CloudVerbs.h"
 #include "services/verbs/DesignVerbs.h"
 #include "services/verbs/EngineVerb.h"
@@ -80,6 +81,12 @@ const QList<TerminalVerb> &terminalVerbs()
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "what a build would make, change and destroy"),
          {json, moved, copied, replace, takeIn, removeUnknown}},
+        {QStringLiteral("changes"),
+         changesVerb,
+         QT_TRANSLATE_NOOP("VerbTable", "what a plan does in full, the newest by default [RUN]: what is set, and what changes\n"
+                                        "from what to what; --json: a line for each of its changes"),
+         {json},
+         1},
         {QStringLiteral("apply"),
          changeVerb,
          QT_TRANSLATE_NOOP("VerbTable", "makes the machines"),

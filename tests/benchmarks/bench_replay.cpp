@@ -3,6 +3,8 @@
 #include "gui/runs/RunView.h"
 #include "gui/theme/ApplyTheme.h"
 #include "services/runs/RunFollower.h"
+#include "tests/benchmarks/Figure.h"
+#include "tests/benchmarks/Heartbeat.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -11,63 +13,13 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTimeZone>
-#include <QTimer>
 #include <QtTest>
-
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
 
 namespace
 {
 
 constexpr int Events = 100'000;
 constexpr int Machines = 179;
-
-/// Runs a timer of 1 ms and keeps the longest gap between two of its turns: so long the event loop was held up.
-class Heartbeat final : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] { beat(); });
-    }
-    void start()
-    {
-        m_longest = m_longestOwn = 0;
-        m_clock.start();
-        m_own = ownTime();
-        m_timer.start(1);
-    }
-    double stop() // ms
-    {
-        beat();
-        m_timer.stop();
-        return static_cast<double>(m_longest) / 1e6;
-    }
-    /// The same in processor time: what is ours of it, whatever else the computer does. ms
-    double longestOwn() const { return static_cast<double>(m_longestOwn) / 1e6; }
-
-private:
-    static qint64 ownTime() // ns
-    {
-        return static_cast<qint64>(static_cast<double>(std::clock()) / CLOCKS_PER_SEC * 1e9);
-    }
-    void beat()
-    {
-        const qint64 own = ownTime();
-        m_longest = std::max(m_longest, m_clock.nsecsElapsed());
-        m_longestOwn = std::max(m_longestOwn, own - m_own);
-        m_own = own;
-        m_clock.start();
-    }
-    QTimer m_timer{};
-    QElapsedTimer m_clock{};
-    qint64 m_longest = 0;
-    qint64 m_own = 0;
-    qint64 m_longestOwn = 0;
-};
 
 RunEvent eventAt(int number)
 {
@@ -137,19 +89,6 @@ double secondsToParse(const QString &path)
     return keys > 0 ? static_cast<double>(clock.nsecsElapsed()) / 1e9 : 0;
 }
 
-void figure(const char *name, double value, const char *unit, double goal, const char *peer = nullptr, double peerValue = 0)
-{
-    QJsonObject line{{QStringLiteral("figure"), QString::fromLatin1(name)},
-                     {QStringLiteral("value"), qRound(value * 1000) / 1000.0},
-                     {QStringLiteral("unit"), QString::fromLatin1(unit)},
-                     {QStringLiteral("peer"), peer ? QJsonValue(QString::fromLatin1(peer)) : QJsonValue()},
-                     {QStringLiteral("peerValue"), peer ? QJsonValue(qRound(peerValue * 1000) / 1000.0) : QJsonValue()},
-                     {QStringLiteral("ratio"), peer ? QJsonValue(qRound(value / peerValue * 1000) / 1000.0) : QJsonValue()},
-                     {QStringLiteral("goal"), goal}};
-    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-}
-
 void replay(const QString &folder, RunFollower &follower, Heartbeat &heart, RunView::Pane pane, const char *name)
 {
     RunView view(follower);
@@ -168,11 +107,11 @@ void replay(const QString &folder, RunFollower &follower, Heartbeat &heart, RunV
     const double longest = heart.stop();
     if (!whole)
         qFatal("the run was not read to its end");
-    const QByteArray title = name;
-    figure((title + ": until it stands there").constData(), seconds, "s", 1, "parsing each line once",
-           secondsToParse(folder + QStringLiteral("/events.jsonl")));
-    figure((title + ": longest block").constData(), longest, "ms", 50);
-    figure((title + ": longest block, processor time").constData(), heart.longestOwn(), "ms", 50);
+    const QString title = QString::fromLatin1(name);
+    figure(title + QLatin1String(": until it stands there"), seconds, "s", 1,
+           beside("parsing each line once", seconds, secondsToParse(folder + QStringLiteral("/events.jsonl"))));
+    figure(title + QLatin1String(": longest block"), longest, "ms", 50);
+    figure(title + QLatin1String(": longest block, processor time"), heart.longestOwn(), "ms", 50);
 }
 
 void findInMillion(const QString &folder, Heartbeat &heart)
@@ -197,20 +136,20 @@ void findInMillion(const QString &folder, Heartbeat &heart)
     follower.follow(folder);
     if (!QTest::qWaitFor([&] { return panel.view()->rows().count() == 1'000'000; }, 120000))
         qFatal("the log was not read");
-    figure("a million log lines: until they stand there", static_cast<double>(clock.nsecsElapsed()) / 1e9, "s", 10);
-    figure("a million log lines: longest block while reading", heart.stop(), "ms", 50);
+    figure(QStringLiteral("a million log lines: until they stand there"), static_cast<double>(clock.nsecsElapsed()) / 1e9, "s", 10);
+    figure(QStringLiteral("a million log lines: longest block while reading"), heart.stop(), "ms", 50);
     heart.start();
     clock.start();
     panel.view()->find(QStringLiteral("Needle"), LogSearch::Mode::Text);
     if (!QTest::qWaitFor([&] { return panel.view()->search()->isDone(); }, 120000) || panel.view()->search()->hits().size() != 1000)
         qFatal("the search did not find all");
-    figure("a million log lines: find a text", static_cast<double>(clock.nsecsElapsed()) / 1e9, "s", 5);
-    figure("a million log lines: longest block while finding", heart.stop(), "ms", 50);
+    figure(QStringLiteral("a million log lines: find a text"), static_cast<double>(clock.nsecsElapsed()) / 1e9, "s", 5);
+    figure(QStringLiteral("a million log lines: longest block while finding"), heart.stop(), "ms", 50);
     heart.start();
     panel.view()->setFilter({{}, {}, LogLevel::Error});
     if (!QTest::qWaitFor([&] { return panel.view()->rows().count() > 0 && panel.view()->search()->isDone(); }, 10000))
         qFatal("the filter let nothing through");
-    figure("a million log lines: longest block while filtering", heart.stop(), "ms", 50);
+    figure(QStringLiteral("a million log lines: longest block while filtering"), heart.stop(), "ms", 50);
 }
 
 } // namespace

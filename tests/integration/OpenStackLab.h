@@ -7,9 +7,6 @@
 #include <QMap>
 #include <QSysInfo>
 
-#include <memory>
-#include <vector>
-
 #include <unistd.h>
 
 /// The real control plane that lies beside the checkout, with a login for tests: started where it does not run, looked into behind the
@@ -21,6 +18,8 @@ public:
 
     static QString tool(const QString &name) { return projectFile("/../shared/lab/") + name; }
     static QString state() { return QStringLiteral("/tmp/openstack-lab"); }
+    /// Where SSH comes from to machines that boot: this computer's end of their own network, which the program takes out of this range.
+    static QByteArray sshFrom() { return "10.64.0.0/10"; }
     /// Whether machines are to boot, too.
     static bool isWhole() { return qEnvironmentVariable("BUTLER_OPENSTACK") == QLatin1String("whole"); }
     /// What CI must not do without; empty: it is there.
@@ -69,19 +68,29 @@ public:
         return mirror.exitCode == 0 ? QString() : mirror.said();
     }
 
-    static Answer openstack(const QStringList &command) { return RealCluster::run(QStringLiteral("env"), words(command)); }
+    static Answer openstack(const QStringList &command)
+    {
+        return RealCluster::run(QStringLiteral("env"), inProject(QStringList{QStringLiteral("openstack")} + command));
+    }
     /// A Cinder that has just started has nowhere to put a volume for a minute or two, though all its services call themselves up.
     static bool makesVolumes();
-    /// KIND NAME of all that the project has.
+    struct Thing {
+        QString kind{};
+        QString name{};
+        QString id{};
+        QString status{}; ///< of a server
+    };
+    /// All that the project has; where it could not be asked, one `trouble` that says why.
+    static QList<Thing> things();
+    /// KIND NAME of all of it, sorted; KIND ID of ports and floating addresses.
     static QStringList everything();
     /// Name → id of the servers.
     static QMap<QString, QString> servers();
 
 private:
-    static QStringList words(const QStringList &command)
+    static QStringList inProject(const QStringList &command)
     {
-        return QStringList{QStringLiteral("OS_CLIENT_CONFIG_FILE=%1/clouds.yaml").arg(state()), QStringLiteral("OS_CLOUD=butler"),
-                           QStringLiteral("openstack")} +
+        return QStringList{QStringLiteral("OS_CLIENT_CONFIG_FILE=%1/clouds.yaml").arg(state()), QStringLiteral("OS_CLOUD=butler")} +
                command;
     }
     bool m_started = false;
@@ -104,30 +113,27 @@ inline bool OpenStackLab::makesVolumes()
     return status == "available";
 }
 
+inline QList<OpenStackLab::Thing> OpenStackLab::things()
+{
+    const Answer all = RealCluster::run(QStringLiteral("env"),
+                                        inProject({QStringLiteral("/usr/bin/python3"), projectFile("/tests/integration/cloud.py")}));
+    if (all.exitCode != 0)
+        return {{.kind = QStringLiteral("trouble"), .name = all.said()}};
+    QList<Thing> things;
+    for (const QByteArray &line : all.output.split('\n')) {
+        const QStringList words = QString::fromUtf8(line).split(QLatin1Char('\t'));
+        if (words.size() == 4)
+            things << Thing{words[0], words[1], words[2], words[3]};
+    }
+    return things;
+}
+
 inline QStringList OpenStackLab::everything()
 {
     QStringList all;
-    const QList<std::pair<QString, QString>> kinds{
-        {QStringLiteral("server"), QStringLiteral("Name")},      {QStringLiteral("port"), QStringLiteral("ID")},
-        {QStringLiteral("volume"), QStringLiteral("Name")},      {QStringLiteral("security group"), QStringLiteral("Name")},
-        {QStringLiteral("keypair"), QStringLiteral("Name")},     {QStringLiteral("floating ip"), QStringLiteral("ID")},
-        {QStringLiteral("network"), QStringLiteral("Name")},     {QStringLiteral("router"), QStringLiteral("Name")},
-        {QStringLiteral("server group"), QStringLiteral("Name")}};
-    std::vector<std::unique_ptr<QProcess>> lists; // side by side: each needs a second to begin
-    for (const auto &[kind, column] : kinds) {
-        lists.push_back(std::make_unique<QProcess>());
-        lists.back()->start(QStringLiteral("env"),
-                            words(kind.split(QLatin1Char(' ')) + QStringList{QStringLiteral("list"), QStringLiteral("-f"),
-                                                                             QStringLiteral("value"), QStringLiteral("-c"), column}));
-    }
-    for (size_t i = 0; i < lists.size(); ++i) {
-        QProcess &list = *lists[i];
-        if (!list.waitForFinished(120'000) || list.exitCode() != 0)
-            return {QString::fromUtf8(list.readAllStandardError())};
-        for (const QByteArray &line : list.readAllStandardOutput().split('\n')) {
-            if (!line.trimmed().isEmpty())
-                all << kinds[qsizetype(i)].first + QLatin1Char(' ') + QString::fromUtf8(line.trimmed());
-        }
+    for (const Thing &thing : things()) {
+        const bool hasName = thing.kind != QLatin1String("port") && thing.kind != QLatin1String("floating ip");
+        all << thing.kind + QLatin1Char(' ') + (hasName ? thing.name : thing.id);
     }
     all.sort();
     return all;
@@ -136,11 +142,9 @@ inline QStringList OpenStackLab::everything()
 inline QMap<QString, QString> OpenStackLab::servers()
 {
     QMap<QString, QString> found;
-    const QByteArray list =
-        openstack({QStringLiteral("server"), QStringLiteral("list"), QStringLiteral("-f"), QStringLiteral("json")}).output;
-    for (const QJsonValue &server : QJsonDocument::fromJson(list).array()) {
-        const QString name = server["Name"].toString();
-        found.insert(found.contains(name) ? name + QStringLiteral(" twice") : name, server["ID"].toString());
+    for (const Thing &thing : things()) {
+        if (thing.kind == QLatin1String("server"))
+            found.insert(found.contains(thing.name) ? thing.name + QStringLiteral(" twice") : thing.name, thing.id);
     }
     return found;
 }

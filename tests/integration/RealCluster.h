@@ -40,6 +40,12 @@ struct Answer {
         return found;
     }
     QString said() const { return QString::fromUtf8(output.right(3000) + errors); }
+    /// The sentence that a run ended with, told by --json.
+    QString lastSentence() const
+    {
+        const QList<QJsonObject> ends = events(QStringLiteral("run-finished"));
+        return ends.isEmpty() ? QString() : ends.last()["message"].toString();
+    }
 };
 
 /// The secrets of the cluster in this folder; empty ones where there are none.

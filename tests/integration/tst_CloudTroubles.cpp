@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 /// A real OpenStack whose quotas run out, whose services end and come back, and which lacks what others have, while clusters are built on
@@ -24,12 +25,15 @@ private:
     static Answer asAdmin(const QString &words) { return admin(words.split(QLatin1Char(' '))); }
     static bool endService(const QString &name);
     static Answer startServices(const QStringList &settings = {});
-    static int used(const QString &what);
+    static QStringList all(const QString &kind);
+    static QStringList inStatus(const QString &status);
+    Answer takeAccount(const QString &name, const QByteArray &lines) const;
     bool makeDesign(int workers, const QByteArray &target = {}, const QByteArray &more = {}) const;
     Answer verb(const QString &name, const QStringList &more = {}) const { return m_cluster.verb(name, more); }
-    bool waitFor(QProcess &run, const QByteArray &word, int count) const;
-    void allIsThereOnce(int workers) const;
-    void strikes(const QString &quota, const QByteArray &begun, const QByteArray &more);
+    static bool says(const Answer &run, const QStringList &words);
+    bool waitFor(QProcess &run, const QByteArrayList &words, int count) const;
+    void allIsThereOnce(int workers, int volumes = 0) const;
+    void strikes(const QString &quota, const QString &thing, bool withVolumes = false);
 
     QTemporaryDir m_home{};
     RealCluster m_cluster{QStringLiteral("in trouble")};
@@ -40,14 +44,13 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup();
     void cleanupTestCase() { m_lab.stop(); }
-    void portsRunOutWhileTheyAreMade() { strikes(QStringLiteral("ports"), "openstack_networking_port_v2.port", {}); }
-    void volumesRunOutWhileTheyAreMade()
-    {
-        strikes(QStringLiteral("volumes"), "openstack_blockstorage_volume_v3.volume",
-                "    volumes: [{name: data, size: 1, mount: /data}]\n");
-    }
+    void machinesRunOutWhileTheyAreMade() { strikes(QStringLiteral("instances"), QStringLiteral("server")); }
+    void portsRunOutWhileTheyAreMade() { strikes(QStringLiteral("ports"), QStringLiteral("port")); }
+    void volumesRunOutWhileTheyAreMade() { strikes(QStringLiteral("volumes"), QStringLiteral("volume"), true); }
     void theServiceOfMachinesEndsAndComesBack();
     void theTokenRunsOutWhileSlowMachinesAreMade();
+    void aTokenThatNobodyRenewsIsSaid();
+    void machinesWhoseHostDiesAreMadeAnew();
     void aMachineThatIsSlowerThanItMayBeIsKept();
     void noHostTakesMachines();
     void anApplicationCredentialAloneIsEnough();
@@ -59,11 +62,23 @@ private Q_SLOTS:
 bool tst_CloudTroubles::makeDesign(int workers, const QByteArray &target, const QByteArray &more) const
 {
     return m_cluster.writeDesign("format: 1\nname: troubled\ntarget:\n  kind: openstack\n  image: debian-12\n  size: m1.tiny\n"
-                                 "  sshFrom: 198.51.100.0/24\n" +
-                                 (target.contains("cloud:") ? target : "  cloud: lab\n" + target) +
+                                 "  sshFrom: " +
+                                 OpenStackLab::sshFrom() + "\n" + (target.contains("cloud:") ? target : "  cloud: lab\n" + target) +
                                  "groups:\n  - name: salt-master\n    size: m1.medium\n    roles: [salt-master, consul-bootstrap]\n"
                                  "  - name: worker\n    count: " +
                                  QByteArray::number(workers) + "\n    roles: [consul-client]\n" + more);
+}
+
+/// An account of the lab's, out of a file with these lines and where it is.
+Answer tst_CloudTroubles::takeAccount(const QString &name, const QByteArray &lines) const
+{
+    QFile file(m_home.filePath(name + QStringLiteral("-openrc.sh")));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("export OS_AUTH_URL=http://127.0.0.1:5000/v3\nexport OS_REGION_NAME=RegionOne\n" + lines);
+    file.close();
+    return RealCluster::run(RealCluster::butlerctl(),
+                            {QStringLiteral("cloud"), QStringLiteral("import"), file.fileName(), QStringLiteral("--name"), name});
 }
 
 /// A service of the lab, at once and with all that it started.
@@ -82,11 +97,26 @@ Answer tst_CloudTroubles::startServices(const QStringList &settings)
                                                    OpenStackLab::tool(QStringLiteral("openstack-up")), OpenStackLab::state()});
 }
 
-/// How many of them the project has.
-int tst_CloudTroubles::used(const QString &what)
+/// Their ids.
+QStringList tst_CloudTroubles::all(const QString &kind)
 {
-    const QByteArray list = openstack(what.chopped(1) + QStringLiteral(" list -f value -c ID")).output.trimmed();
-    return list.isEmpty() ? 0 : static_cast<int>(list.count('\n')) + 1;
+    QStringList ids;
+    for (const OpenStackLab::Thing &thing : OpenStackLab::things()) {
+        if (thing.kind == kind)
+            ids << thing.id;
+    }
+    return ids;
+}
+
+/// The ids of servers.
+QStringList tst_CloudTroubles::inStatus(const QString &status)
+{
+    QStringList ids;
+    for (const OpenStackLab::Thing &thing : OpenStackLab::things()) {
+        if (thing.status == status)
+            ids << thing.id;
+    }
+    return ids;
 }
 
 void tst_CloudTroubles::initTestCase()
@@ -115,7 +145,8 @@ void tst_CloudTroubles::cleanup()
 {
     if (m_before.isEmpty())
         return;
-    (void)startServices(); // which a test that failed may have left dead
+    if (QTest::currentTestFailed())
+        (void)startServices(); // which it may have left dead
     if (!m_cluster.isBuilt())
         return;
     const Answer down = verb(QStringLiteral("destroy"), {QStringLiteral("--yes"), QStringLiteral("--volumes")});
@@ -123,8 +154,16 @@ void tst_CloudTroubles::cleanup()
     QCOMPARE(OpenStackLab::everything(), m_before);
 }
 
-/// Until Terraform has begun to make so many of these.
-bool tst_CloudTroubles::waitFor(QProcess &run, const QByteArray &word, int count) const
+/// Whether it failed with a sentence that has all of these words. The sentence is for whoever reads the test's log, too.
+bool tst_CloudTroubles::says(const Answer &run, const QStringList &words)
+{
+    const QString sentence = run.lastSentence();
+    qInfo("The run said: %s", qPrintable(sentence.isEmpty() ? run.said() : sentence));
+    return run.exitCode == 1 && std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return sentence.contains(word); });
+}
+
+/// Until Terraform has told so many lines with all of these words.
+bool tst_CloudTroubles::waitFor(QProcess &run, const QByteArrayList &words, int count) const
 {
     if (!run.waitForStarted())
         return false;
@@ -136,48 +175,68 @@ bool tst_CloudTroubles::waitFor(QProcess &run, const QByteArray &word, int count
                         .artefactPath(QStringLiteral("terraform.jsonl")));
         if (!holder || !story.open(QIODevice::ReadOnly))
             continue;
-        int begun = 0;
+        int told = 0;
         for (const QByteArray &line : story.readAll().split('\n'))
-            begun += line.contains("apply_start") && line.contains(word) ? 1 : 0;
-        if (begun >= count)
+            told += std::all_of(words.cbegin(), words.cend(), [&line](const QByteArray &word) { return line.contains(word); }) ? 1 : 0;
+        if (told >= count)
             return true;
     }
     return false;
 }
 
-/// No name twice, each machine of the design, and nothing is to be done.
-void tst_CloudTroubles::allIsThereOnce(int workers) const
+/// No name twice, as many of each as the design has, and nothing is to be done.
+void tst_CloudTroubles::allIsThereOnce(int workers, int volumes) const
 {
     QStringList names{QStringLiteral("troubled-salt-master")};
     for (int worker = 0; worker < workers; ++worker)
         names << QStringLiteral("troubled-worker-%1").arg(worker);
     names.sort();
-    QCOMPARE(QStringList(OpenStackLab::servers().keys()), names);
+    QMap<QString, QStringList> there;
+    for (const OpenStackLab::Thing &thing : OpenStackLab::things())
+        there[thing.kind] << thing.name;
+    QStringList servers = there.value(QStringLiteral("server"));
+    servers.sort();
+    QCOMPARE(servers, names);
+    QStringList ports = there.value(QStringLiteral("port"));
+    ports.removeAll(QString()); // a router's has none
+    QCOMPARE(ports.size(), workers + 1);
+    QCOMPARE(there.value(QStringLiteral("volume")).size(), volumes);
     const Answer plan = verb(QStringLiteral("plan"), {QStringLiteral("--json")});
     QVERIFY2(plan.output.contains("Nothing is to be done"), qPrintable(plan.said()));
 }
 
-/// It was enough before Terraform began: somebody else takes of it.
-void tst_CloudTroubles::strikes(const QString &quota, const QByteArray &begun, const QByteArray &more)
+/// It was enough when the run looked. Before Terraform makes the first, somebody else takes of it.
+void tst_CloudTroubles::strikes(const QString &quota, const QString &thing, bool withVolumes)
 {
-    const int workers = 20;
-    QVERIFY(makeDesign(workers, {}, more));
+    const int workers = 12;
+    const int room = 6; // for a router's port, too
+    QVERIFY(makeDesign(workers, {}, withVolumes ? "    volumes: [{name: data, size: 1, mount: /data}]\n" : QByteArray()));
+    const auto allow = [&quota](qsizetype count) {
+        return admin({QStringLiteral("quota"), QStringLiteral("set"), QStringLiteral("--") + quota, QString::number(count),
+                      QStringLiteral("butler")});
+    };
+    const qsizetype few = all(thing).size() + room;
     QProcess build;
     build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply"), {QStringLiteral("--json")}));
-    QVERIFY2(waitFor(build, begun, 2), build.readAllStandardError().constData());
-    const QString key = QStringLiteral("--") + quota;
-    const Answer less =
-        admin({QStringLiteral("quota"), QStringLiteral("set"), key, QString::number(used(quota)), QStringLiteral("butler")});
+    QVERIFY2(waitFor(build, {"\"type\":\"version\""}, 1), build.readAllStandardError().constData());
+    const Answer less = allow(few);
     QVERIFY2(less.exitCode == 0, qPrintable(less.said()));
-    QVERIFY(build.waitForFinished(600'000));
-    const QByteArray said = build.readAllStandardOutput();
-    const Answer enough = admin({QStringLiteral("quota"), QStringLiteral("set"), key, QStringLiteral("500"), QStringLiteral("butler")});
+    QVERIFY(build.waitForFinished(900'000));
+    const Answer struck{build.exitCode(), build.readAllStandardOutput(), build.readAllStandardError()};
+    const Answer enough = allow(500);
     QVERIFY2(enough.exitCode == 0, qPrintable(enough.said()));
-    QCOMPARE(build.exitCode(), 1);
-    QVERIFY2(said.contains("The project's quota is used up"), said.right(3000).constData());
+    QVERIFY2(says(struck, {QStringLiteral("The project's quota is used up")}), qPrintable(struck.said()));
+    const bool isServer = thing == QLatin1String("server"); // whose surplus Nova leaves in an error
+    const auto ofKind = [&] { return isServer ? inStatus(QStringLiteral("ACTIVE")) : all(thing); };
+    const QStringList stood = ofKind();
+    qInfo("%lld stood when the quota of %s was used up", stood.size(), qPrintable(quota));
+    QVERIFY(!stood.isEmpty() && stood.size() <= workers);
     const Answer finished = verb(QStringLiteral("apply"));
     QVERIFY2(finished.exitCode == 0, qPrintable(finished.said()));
-    allIsThereOnce(workers);
+    const QStringList stand = ofKind();
+    for (const QString &id : stood)
+        QVERIFY2(stand.contains(id), qPrintable(id)); // what is made stays
+    allIsThereOnce(workers, withVolumes ? workers : 0);
 }
 
 /// In the middle: what it took on before is made all the same. The run waits for it, and goes on by itself.
@@ -186,7 +245,7 @@ void tst_CloudTroubles::theServiceOfMachinesEndsAndComesBack()
     QVERIFY(makeDesign(9));
     QProcess build;
     build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply"), {QStringLiteral("--json")}));
-    QVERIFY2(waitFor(build, "openstack_compute_instance_v2.machine", 4), build.readAllStandardError().constData());
+    QVERIFY2(waitFor(build, {"apply_start", "openstack_compute_instance_v2.machine"}, 4), build.readAllStandardError().constData());
     QVERIFY(endService(QStringLiteral("nova-api")));
     QByteArray said;
     const auto isNoticed = [&build, &said] { return (said += build.readAllStandardOutput()).contains("It is tried again in"); };
@@ -218,6 +277,60 @@ void tst_CloudTroubles::theTokenRunsOutWhileSlowMachinesAreMade()
     allIsThereOnce(3);
 }
 
+/// As of somebody who signs in by a browser. The machines come up all the same, and the next token finishes what stands.
+void tst_CloudTroubles::aTokenThatNobodyRenewsIsSaid()
+{
+    QVERIFY(endService(QStringLiteral("keystone")) && endService(QStringLiteral("nova-compute")));
+    const Answer brief = startServices({QStringLiteral("OSLAB_TOKEN_SECONDS=120"), QStringLiteral("OSLAB_SPAWN_SECONDS=130")});
+    QVERIFY2(brief.exitCode == 0, qPrintable(brief.said()));
+    const auto token = [] { return openstack(QStringLiteral("token issue -f value -c id")).output.trimmed(); };
+    const Answer taken = takeAccount(QStringLiteral("token"), "export OS_AUTH_TYPE=v3token\nexport OS_PROJECT_NAME=butler\n"
+                                                              "export OS_PROJECT_DOMAIN_NAME=Default\nexport OS_TOKEN=" +
+                                                                  token() + "\n");
+    const bool written = makeDesign(2, "  cloud: token\n");
+    const Answer late = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    QTRY_VERIFY_WITH_TIMEOUT(inStatus(QStringLiteral("BUILD")).isEmpty(), 300'000); // it goes on without anybody
+    QVERIFY(endService(QStringLiteral("keystone")) && endService(QStringLiteral("nova-compute")));
+    const Answer usual = startServices();
+    QVERIFY2(usual.exitCode == 0, qPrintable(usual.said()));
+    QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
+    QVERIFY(written);
+    QVERIFY2(says(late, {QStringLiteral("the token has run out")}), qPrintable(late.said()));
+    const QMap<QString, QString> there = OpenStackLab::servers();
+    QCOMPARE(there.size(), 3);
+    QProcess renewed;
+    renewed.start(RealCluster::butlerctl(), {QStringLiteral("cloud"), QStringLiteral("set-secret"), QStringLiteral("token")});
+    renewed.write(token() + '\n');
+    renewed.closeWriteChannel();
+    QVERIFY(renewed.waitForFinished(60'000));
+    QVERIFY2(renewed.exitCode() == 0, renewed.readAllStandardError().constData());
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    QCOMPARE(OpenStackLab::servers(), there);
+    allIsThereOnce(2);
+}
+
+/// Their host dies. Nova leaves them in an error, where their removal takes a while; the next build makes them anew in one go.
+void tst_CloudTroubles::machinesWhoseHostDiesAreMadeAnew()
+{
+    QVERIFY(endService(QStringLiteral("nova-compute")));
+    const Answer slow = startServices({QStringLiteral("OSLAB_SPAWN_SECONDS=100")});
+    QVERIFY2(slow.exitCode == 0, qPrintable(slow.said()));
+    QVERIFY(makeDesign(2));
+    QProcess build;
+    build.start(RealCluster::butlerctl(), m_cluster.words(QStringLiteral("apply"), {QStringLiteral("--json")}));
+    QTRY_COMPARE_WITH_TIMEOUT(inStatus(QStringLiteral("BUILD")).size(), 3, 300'000);
+    QVERIFY(endService(QStringLiteral("nova-compute")));
+    const Answer usual = startServices();
+    QVERIFY2(usual.exitCode == 0, qPrintable(usual.said()));
+    QVERIFY(build.waitForFinished(900'000));
+    const Answer died{build.exitCode(), build.readAllStandardOutput(), build.readAllStandardError()};
+    QVERIFY2(says(died, {QStringLiteral("The cloud could not make"), QStringLiteral("worker-1")}), qPrintable(died.said()));
+    const Answer built = verb(QStringLiteral("apply"));
+    QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
+    allIsThereOnce(2);
+}
+
 /// It comes up while nobody waits for it any more; the next build takes it as it is.
 void tst_CloudTroubles::aMachineThatIsSlowerThanItMayBeIsKept()
 {
@@ -225,8 +338,8 @@ void tst_CloudTroubles::aMachineThatIsSlowerThanItMayBeIsKept()
     const Answer slow = startServices({QStringLiteral("OSLAB_SPAWN_SECONDS=100")});
     QVERIFY2(slow.exitCode == 0, qPrintable(slow.said()));
     QVERIFY(makeDesign(1, "  machineMinutes: 1\n"));
-    const Answer late = verb(QStringLiteral("apply"));
-    QCOMPARE(late.exitCode, 1);
+    const Answer late = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
+    QVERIFY2(says(late, {QStringLiteral("salt-master, worker-0"), QStringLiteral("machineMinutes")}), qPrintable(late.said()));
     const QMap<QString, QString> there = OpenStackLab::servers();
     QCOMPARE(there.size(), 2);
     QVERIFY(endService(QStringLiteral("nova-compute")));
@@ -249,9 +362,9 @@ void tst_CloudTroubles::noHostTakesMachines()
     const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
     const Answer on = asAdmin(QStringLiteral("compute service set --enable %1 nova-compute").arg(host));
     QVERIFY2(on.exitCode == 0, qPrintable(on.said()));
-    QCOMPARE(refused.exitCode, 1);
-    for (const char *word : {"The cloud could not make", "worker-1", "No valid host was found"})
-        QVERIFY2(refused.output.contains(word), qPrintable(refused.said()));
+    QVERIFY2(
+        says(refused, {QStringLiteral("The cloud could not make"), QStringLiteral("worker-1"), QStringLiteral("No valid host was found")}),
+        qPrintable(refused.said()));
     const Answer built = verb(QStringLiteral("apply"));
     QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
     allIsThereOnce(2);
@@ -261,14 +374,10 @@ void tst_CloudTroubles::anApplicationCredentialAloneIsEnough()
 {
     const Answer made = openstack(QStringLiteral("application credential create --secret correct-horse troubled -f value -c id"));
     QVERIFY2(made.exitCode == 0, qPrintable(made.said()));
-    QFile file(m_home.filePath(QStringLiteral("credential-openrc.sh")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("export OS_AUTH_TYPE=v3applicationcredential\nexport OS_AUTH_URL=http://127.0.0.1:5000/v3\n"
-               "export OS_REGION_NAME=RegionOne\nexport OS_APPLICATION_CREDENTIAL_ID=" +
-               made.output.trimmed() + "\nexport OS_APPLICATION_CREDENTIAL_SECRET=correct-horse\n");
-    file.close();
-    const Answer taken = RealCluster::run(RealCluster::butlerctl(), {QStringLiteral("cloud"), QStringLiteral("import"), file.fileName(),
-                                                                     QStringLiteral("--name"), QStringLiteral("credential")});
+    const Answer taken =
+        takeAccount(QStringLiteral("credential"), "export OS_AUTH_TYPE=v3applicationcredential\n"
+                                                  "export OS_APPLICATION_CREDENTIAL_ID=" +
+                                                      made.output.trimmed() + "\nexport OS_APPLICATION_CREDENTIAL_SECRET=correct-horse\n");
     QVERIFY2(taken.exitCode == 0, qPrintable(taken.said()));
     QVERIFY(makeDesign(1, "  cloud: credential\n"));
     const Answer built = verb(QStringLiteral("apply"));
@@ -287,20 +396,17 @@ void tst_CloudTroubles::aNetworkWithoutARouterIsRefusedBefore()
     const Answer refused = verb(QStringLiteral("apply"), {QStringLiteral("--json")});
     const QStringList after = OpenStackLab::everything();
     QCOMPARE(openstack(QStringLiteral("network delete island")).exitCode, 0);
-    QCOMPARE(refused.exitCode, 1);
-    QVERIFY2(refused.output.contains("island") && refused.output.contains("router"), qPrintable(refused.said()));
+    QVERIFY2(says(refused, {QStringLiteral("island"), QStringLiteral("router")}), qPrintable(refused.said()));
     QCOMPARE(after, before);
 }
 
 /// Its catalogue does not have it.
 void tst_CloudTroubles::withoutCinderTheRestWorks()
 {
-    const QByteArrayList doors = asAdmin(QStringLiteral("endpoint list --service volumev3 -f value -c ID")).output.trimmed().split('\n');
-    QVERIFY(!doors.first().isEmpty());
-    const auto turn = [&doors](const QString &word) {
+    const auto turn = [](const QString &word) { // it goes by two names
         int bad = 0;
-        for (const QByteArray &door : doors)
-            bad += asAdmin(QStringLiteral("endpoint set %1 %2").arg(word, QString::fromUtf8(door))).exitCode == 0 ? 0 : 1;
+        for (const char *name : {"cinderv3", "cinder"})
+            bad += asAdmin(QStringLiteral("service set %1 %2").arg(word, QLatin1String(name))).exitCode == 0 ? 0 : 1;
         return bad == 0;
     };
     QVERIFY(turn(QStringLiteral("--disable")));
@@ -314,8 +420,7 @@ void tst_CloudTroubles::withoutCinderTheRestWorks()
     QVERIFY(turn(QStringLiteral("--enable")) && endService(QStringLiteral("keystone")));
     QCOMPARE(startServices().exitCode, 0);
     QVERIFY(written && plain);
-    QCOMPARE(refused.exitCode, 1);
-    QVERIFY2(refused.output.contains("Cinder"), qPrintable(refused.said()));
+    QVERIFY2(says(refused, {QStringLiteral("Cinder")}), qPrintable(refused.said()));
     QVERIFY2(built.exitCode == 0, qPrintable(built.said()));
     QVERIFY2(down.exitCode == 0, qPrintable(down.said()));
 }
@@ -333,8 +438,7 @@ void tst_CloudTroubles::aPoolWithoutAddressesIsSaid()
     const Answer down = m_cluster.isBuilt() ? verb(QStringLiteral("destroy"), {QStringLiteral("--yes")}) : Answer{.exitCode = 0};
     QCOMPARE(asAdmin(QStringLiteral("network delete tiny")).exitCode, 0);
     QVERIFY2(down.exitCode == 0, qPrintable(down.said()));
-    QCOMPARE(refused.exitCode, 1);
-    QVERIFY2(refused.output.contains("no free address left"), qPrintable(refused.said()));
+    QVERIFY2(says(refused, {QStringLiteral("no free address left")}), qPrintable(refused.said()));
 }
 
 QTEST_GUILESS_MAIN(tst_CloudTroubles)

@@ -73,8 +73,8 @@ QStringList tst_OpenStack::idsInState(const QString &type) const
 bool tst_OpenStack::makeDesign(int workers, const QByteArray &more) const
 {
     return m_cluster.writeDesign("format: 1\nname: trial\ntarget:\n  kind: openstack\n  cloud: lab\n  image: debian-12\n  size: m1.medium\n"
-                                 "  sshFrom: 198.51.100.0/24\n" +
-                                 more +
+                                 "  sshFrom: " +
+                                 OpenStackLab::sshFrom() + "\n" + more +
                                  "groups:\n"
                                  "  - name: salt-master\n    roles: [salt-master, consul-bootstrap, monitoring-server]\n"
                                  "    volumes: [{name: metrics, size: 2, mount: /var/lib/influxdb}]\n"

@@ -1,4 +1,6 @@
+#include "model/cluster/OpenPorts.h"
 #include "model/cluster/PackageSources.h"
+#include "model/cluster/RoleMachines.h"
 
 #include <QtTest>
 
@@ -35,6 +37,26 @@ private Q_SLOTS:
         checkPackageSources({}, problems);
         QCOMPARE(problems, QList<Problem>());
         QCOMPARE(PackageSources::of({}), PackageSources());
+    }
+
+    void theMasterPassesThemOnWhereItIsToldTo()
+    {
+        Role master;
+        master.id = RoleId::saltMaster;
+        master.settings << RoleSetting{.key = text("pass-packages"), .type = RoleSetting::Type::YesNo, .standard = text("false")};
+        master.ports << RolePort{.number = 22, .protocol = text("tcp"), .from = RolePort::From::Outside}
+                     << RolePort{.number = 3128, .protocol = text("tcp"), .setting = text("pass-packages")};
+        const RoleCatalogue roles({master});
+        Cluster cluster;
+        cluster.groups << Group{.name = text("a"), .roles = {master.id}};
+        QCOMPARE(packagesPort(cluster, roles), 0);
+        QVERIFY(openPorts(cluster, roles).value(text("tcp")).isEmpty());
+        cluster.settings[master.id][text("pass-packages")] = text("true");
+        QCOMPARE(packagesPort(cluster, roles), 3128);
+        QCOMPARE(openPorts(cluster, roles).value(text("tcp")), (QList<PortRange>{{3128, 3128}}));
+        QCOMPARE(packagesPort(cluster, {}), 0);
+        cluster.target.settings[text("proxy")] = text("http://proxy.example.org:3128");
+        QCOMPARE(packagesPort(cluster, roles), 0);
     }
 
     void whatIsNoneIsSaidAndAPasswordIsNotRepeated_data()

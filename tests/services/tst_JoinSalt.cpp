@@ -89,6 +89,53 @@ private Q_SLOTS:
         }));
     }
 
+    void whatTheOthersHaveNoWayToComesThroughTheMaster()
+    {
+        Cluster design = Designs::germline(1);
+        const auto join = [&design](const CommandResult &relay, QList<Command> &asked) {
+            StageTest stage(design, Verb::Up, [&relay](const Command &command) {
+                return StageTest::carries(command, "butler_relay()") && !isBootstrap(command) ? relay : well(command);
+            });
+            const Result<void> joined = joinSalt(stage.context);
+            asked = stage.asked;
+            return joined ? QString() : joined.error().message;
+        };
+        const auto isOf = [](const Command &command, const char *machine, const char *text) {
+            return StageTest::machineOf(command) == QLatin1String(machine) && StageTest::carries(command, text);
+        };
+        QList<Command> asked;
+        QCOMPARE(join(StageTest::says({}), asked), QString());
+        QVERIFY(isOf(asked.first(), "salt-master", "BUTLER_MODE")); // nothing comes before it
+        QVERIFY(isOf(asked.first(), "salt-master", "BUTLER_RELAY_PORT=''"));
+        QVERIFY(std::none_of(asked.cbegin(), asked.cend(), [&](const Command &command) { return isOf(command, "tracker", "http://10"); }));
+
+        design.settings[QStringLiteral("salt-master")][QStringLiteral("pass-packages")] = QStringLiteral("true");
+        QCOMPARE(join(StageTest::says({}), asked), QString());
+        const Command &first = asked.first();
+        QVERIFY(isOf(first, "salt-master", "BUTLER_RELAY_PORT='3128'"));
+        QVERIFY(!isBootstrap(first));
+        QVERIFY(isOf(first, "salt-master", "BUTLER_PROXY=''"));
+        const QByteArray own = "10.93.7.10"; // of the first machine of the design
+        QVERIFY(isOf(first, "salt-master", "BUTLER_RELAY_ADDRESS='10.93.7.10'"));
+        const QByteArray text = first.standardInput;
+        const qsizetype at = text.indexOf("BUTLER_RELAY_FOR='");
+        const QByteArray members = text.mid(at, text.indexOf('\n', at) - at);
+        QVERIFY2(members.contains("10.93.7.11") && !members.contains(own), members.constData());
+        for (const Command &command : asked.mid(1)) {
+            if (isBootstrap(command))
+                QCOMPARE(StageTest::carries(command, "BUTLER_PROXY='http://10.93.7.10:3128'"),
+                         StageTest::machineOf(command) != QLatin1String("salt-master"));
+        }
+
+        const QString why = join(StageTest::fails("squid could not be installed."), asked);
+        QVERIFY2(why.contains(QLatin1String("cannot pass packages on")) && why.contains(QLatin1String("squid could not be installed")),
+                 qPrintable(why));
+        QCOMPARE(asked.size(), 1); // the others would wait for what does not come
+
+        design.target.settings[QStringLiteral("proxy")] = QStringLiteral("http://proxy.example.org:3128");
+        QCOMPARE(join(StageTest::fails("no"), asked), QString()); // all ask that one
+    }
+
     /// Its process lives, and its bus does not: to systemd it is a running service.
     void aMasterThatHangsIsStartedAnewOnce_data()
     {

@@ -1,5 +1,6 @@
 #include "services/clouds/CloudStore.h"
 #include "services/cluster/Keychain.h"
+#include "services/targets/CloudFaults.h"
 #include "services/targets/CloudProject.h"
 #include "services/targets/OpenStackTarget.h"
 #include "tests/services/FakeCloud.h"
@@ -146,6 +147,40 @@ private Q_SLOTS:
             QVERIFY(place->explain(QLatin1String(words)).contains(QLatin1String("quota is used up")));
         QVERIFY(place->explain(QStringLiteral("409 instead: {\"NeutronError\": {\"type\": \"IpAddressGenerationFailure\"}}"))
                     .contains(QLatin1String("no free address left")));
+    }
+
+    void aMachineInAnErrorIsNamedWithoutAReasonToo()
+    {
+        CloudPart part{.kind = CloudPart::Kind::Server, .id = QStringLiteral("178323a7"), .status = QStringLiteral("ERROR")};
+        part.machine = QStringLiteral("worker-1");
+        const QString said = explainFaults({part}, QStringLiteral("unexpected state 'ERROR'"));
+        QVERIFY2(said.startsWith(QLatin1String("The cloud could not make: worker-1: the cloud does not say why.")), qPrintable(said));
+    }
+
+    /// Of twenty answers that are the same, and of HTTP, nobody learns more.
+    void whatACloudSaysOfItsQuotaIsSaidOnce()
+    {
+        const QString answer = QStringLiteral(
+            "worker-%1: Error creating openstack_networking_port_v2: Expected HTTP response code [201 202] when accessing [POST "
+            "http://cloud.example.org:9696/v2.0/ports], but got 409 instead: {\"NeutronError\": {\"type\": \"OverQuota\", \"message\": "
+            "\"Quota exceeded for resources: ['port'].\", \"detail\": \"\"}}");
+        const QString said = explainFaults({}, answer.arg(1) + QLatin1Char('\n') + answer.arg(2));
+        QVERIFY2(said.endsWith(QLatin1String("The cloud said: Quota exceeded for resources: ['port'].")), qPrintable(said));
+    }
+
+    /// It is in no error, and Terraform names it by its id alone.
+    void whatIsSlowerThanItMayBeIsNamed()
+    {
+        const QString late = QStringLiteral("worker-1: Error waiting for instance (65814ee9) to become ready: context deadline exceeded");
+        const QString volume =
+            QStringLiteral("Error waiting for openstack_blockstorage_volume_v3 81d9 to become ready: timeout while waiting "
+                           "for state to become 'available' (last state: 'creating', timeout: 1m0s)");
+        const QString said = explainFaults({}, late + QLatin1Char('\n') + volume);
+        QVERIFY2(said.contains(QLatin1String("longer than it may to make: openstack_blockstorage_volume_v3 81d9, worker-1.")),
+                 qPrintable(said));
+        QVERIFY2(said.contains(QLatin1String("machineMinutes")), qPrintable(said));
+        QCOMPARE(explainFaults({}, late + QStringLiteral("\nworker-2: The certificate is not trusted.")),
+                 QString()); // which time mends not
     }
 
     /// One that was whole before may have what somebody wants on its disk.

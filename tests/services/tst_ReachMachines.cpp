@@ -131,6 +131,35 @@ private Q_SLOTS:
         QVERIFY(!stage.asked.first().standardInput.contains("BUTLER_WAY_OUT"));
     }
 
+    void whereTheMasterHasAWayOutItIsProposed()
+    {
+        const auto warned = [](const Cluster &design, const QByteArray &cutOff) {
+            StageTest stage(design, Verb::Up, [&cutOff](const Command &command) {
+                const bool isCutOff = cutOff.split(' ').contains(StageTest::machineOf(command).toUtf8());
+                return StageTest::tells(command,
+                                        (isCutOff ? QList<QByteArray>{"way-out name deb.example.org"} : QList<QByteArray>()) + words());
+            });
+            stage.context.targetKind = QStringLiteral("openstack");
+            (void)reachMachines(stage.context);
+            QString text;
+            for (const QJsonObject &log : stage.events(QStringLiteral("log")))
+                text += log["level"] == QLatin1String("warning") ? log["text"].toString() + QLatin1Char('\n') : QString();
+            for (const Command &command : std::as_const(stage.asked)) {
+                if (StageTest::machineOf(command) == QLatin1String("tracker") && StageTest::carries(command, "butler_way_out()"))
+                    text += QLatin1String("tracker was asked\n");
+            }
+            return text;
+        };
+        Cluster design = Designs::germline(1);
+        const QString one = warned(design, "tracker");
+        QVERIFY2(one.contains(QLatin1String("salt-master does")) && one.contains(QLatin1String("pass-packages")), qPrintable(one));
+        const QString all = warned(design, "salt-master tracker");
+        QVERIFY2(!all.contains(QLatin1String("pass-packages")) && all.contains(QLatin1String("nameServers")), qPrintable(all));
+        design.settings[QStringLiteral("salt-master")][QStringLiteral("pass-packages")] = QStringLiteral("true");
+        const QString set = warned(design, "salt-master"); // its own way out counts all the more
+        QVERIFY2(set.contains(QLatin1String("salt-master does not find")) && !set.contains(QLatin1String("tracker")), qPrintable(set));
+    }
+
     void withoutAMonitoringServerTheDoorIsShut()
     {
         Cluster design = Designs::germline(1);

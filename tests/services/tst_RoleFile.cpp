@@ -169,22 +169,26 @@ private Q_SLOTS:
 
     void portsCanBeARangeOrASetting()
     {
-        const QByteArray settings = "settings:\n  - {key: port, type: integer, default: 80}\n  - {key: name, type: text, default: x}\n";
+        const QByteArray settings = "settings:\n  - {key: port, type: integer, default: 80}\n  - {key: name, type: text, default: x}\n"
+                                    "  - {key: open, type: yes-no, default: false}\n";
         const Result<Role> role = readRole(whole + settings +
                                                "ports:\n"
                                                "  - {number: 100, to: 199, protocol: tcp, from: cluster, what: Data}\n"
                                                "  - {number: 80, setting: port, protocol: tcp, from: cluster, what: Page}\n"
+                                               "  - {number: 90, setting: open, protocol: tcp, from: cluster, what: Relay}\n"
                                                "processes: [beam.smp, g++]\n"
                                                "mounts: []\n",
                                            QStringLiteral("web.yaml"));
         QVERIFY2(role, role ? "" : qPrintable(role.error().message));
         QCOMPARE(role->ports.value(0).to, 199);
         QCOMPARE(role->ports.value(1).setting, QStringLiteral("port"));
+        QCOMPARE(role->ports.value(2).setting, QStringLiteral("open"));
         QCOMPARE(role->processes, (QStringList{QStringLiteral("beam.smp"), QStringLiteral("g++")}));
-        for (const char *wrong : {"ports:\n  - {number: 200, to: 199, protocol: tcp, from: cluster, what: x}\n",
-                                  "ports:\n  - {number: 1, setting: prot, protocol: tcp, from: cluster, what: x}\n",
-                                  "ports:\n  - {number: 1, setting: name, protocol: tcp, from: cluster, what: x}\n",
-                                  "needs:\n  - {role: web, multipleOf: name}\n", "processes: [\"a b\"]\n"})
+        for (const char *wrong :
+             {"ports:\n  - {number: 200, to: 199, protocol: tcp, from: cluster, what: x}\n",
+              "ports:\n  - {number: 1, setting: prot, protocol: tcp, from: cluster, what: x}\n",
+              "ports:\n  - {number: 1, setting: name, protocol: tcp, from: cluster, what: x}\n",
+              "needs:\n  - {role: web, multipleOf: name}\n", "needs:\n  - {role: web, multipleOf: open}\n", "processes: [\"a b\"]\n"})
             QVERIFY2(!readRole(whole + settings + wrong, QStringLiteral("web.yaml")), wrong);
     }
 

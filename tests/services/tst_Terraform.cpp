@@ -273,6 +273,8 @@ private Q_SLOTS:
             "connection error, retries exhausted. Aborting. Last error was: http: ContentLength=32 with Body length 0");
         row("cloud-busy", "Error creating openstack_networking_port_v2: Expected HTTP response code [201 202] when accessing [POST "
                           "https://cloud.example.org:9696/v2.0/ports], but got 429 instead: slow down");
+        row("cloud-removing", "Error waiting for instance (178323a7-e61d) to Delete:  unexpected state 'ERROR', wanted target 'DELETED, "
+                              "SOFT_DELETED'. last error: %!s(<nil>)");
         // Of machines, and of nothing at a cloud.
         row("", "Get \"http://127.0.0.1:8500/v1/agent/self\": dial tcp 127.0.0.1:8500: connect: refused");
         row("connection-refused", "ssh: connect to host 192.0.2.1 port 22: Connection refused");

@@ -1,7 +1,9 @@
 #include "gui/cluster/inspector/ClusterInspector.h"
 
+#include "gui/cluster/PlanTextDialog.h"
 #include "gui/shell/NextStep.h"
 #include "model/cluster/DesignChanges.h"
+#include "model/runs/PlanWords.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
@@ -12,7 +14,7 @@
 namespace
 {
 
-enum Page { OverviewPage, DesignPage, FactsPage };
+enum Page { OverviewPage, DesignPage, FactsPage, ChangePage };
 
 QScrollArea *scrolled(QWidget *content)
 {
@@ -42,12 +44,17 @@ OverviewInspector::RunState runState(OpenCluster &cluster)
 } // namespace
 
 ClusterInspector::ClusterInspector(OpenCluster &cluster, QWidget *parent)
-    : QStackedWidget(parent), m_cluster(cluster), m_overview(new OverviewInspector(cluster.choices(), cluster.roles())),
-      m_design(new DesignInspector(cluster.roles(), cluster.choices())), m_facts(new FactsInspector)
+    : QStackedWidget(parent), m_cluster(cluster), m_details(cluster.folder().path(), cluster.butlerctl()),
+      m_overview(new OverviewInspector(cluster.choices(), cluster.roles())),
+      m_design(new DesignInspector(cluster.roles(), cluster.choices())), m_facts(new FactsInspector(m_details)),
+      m_changed(new ChangeInspector(m_details))
 {
     setObjectName(QStringLiteral("inspector"));
-    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_design), static_cast<QWidget *>(m_facts)})
+    for (QWidget *page : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_design), static_cast<QWidget *>(m_facts),
+                          static_cast<QWidget *>(m_changed)})
         addWidget(scrolled(page));
+    for (PlannedDetails *details : {&m_facts->planned(), &m_changed->details()})
+        connect(details, &PlannedDetails::textWanted, this, &ClusterInspector::showText);
     // What is chosen quickly after something else must not take that back.
     connect(&m_cluster, &OpenCluster::designChanged, this, [this] {
         m_overview->take(m_cluster.design());
@@ -61,7 +68,13 @@ void ClusterInspector::show(const PictureSources &sources, const Selection &sele
     const QDateTime asked = m_cluster.choices().catalogue().asked;
     m_overview->showRoom(room, asked);
     m_design->showRoom(room, asked);
-    if (selection.isEmpty()) {
+    // A comparison of designs is no plan of Terraform's, and one that is being made tells nothing yet.
+    const bool isPlan = sources.plan.id == m_cluster.plan().run().id && sources.plan.outcome == Outcome::Succeeded;
+    if (sources.lens == Lens::Plan)
+        m_details.setRun(isPlan ? sources.plan.id : QString());
+    if (selection.isEmpty() && showChange(sources)) {
+        setCurrentIndex(ChangePage);
+    } else if (selection.isEmpty()) {
         showOverview(sources.lens);
         setCurrentIndex(OverviewPage);
     } else if (sources.lens == Lens::Design) {
@@ -71,6 +84,23 @@ void ClusterInspector::show(const PictureSources &sources, const Selection &sele
         m_facts->show(sources, selection);
         setCurrentIndex(FactsPage);
     }
+}
+
+bool ClusterInspector::showChange(const PictureSources &sources)
+{
+    const QList<PlannedChange> &plan = sources.plan.plan;
+    const auto change =
+        std::find_if(plan.begin(), plan.end(), [this](const PlannedChange &one) { return !m_change.isEmpty() && one.address == m_change; });
+    if (sources.lens != Lens::Plan || change == plan.end())
+        return false;
+    m_changed->show(*change);
+    return true;
+}
+
+void ClusterInspector::showText(const QStringList &addresses)
+{
+    const QString title = currentIndex() == ChangePage ? resourceWords(addresses.value(0)) : m_facts->machine();
+    (new PlanTextDialog(m_details, addresses, title, this))->show();
 }
 
 void ClusterInspector::showOverview(Lens lens)

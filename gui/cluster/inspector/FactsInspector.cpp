@@ -7,6 +7,7 @@
 #include "gui/theme/StateLook.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/Words.h"
+#include "model/runs/ChangeDetails.h"
 #include "model/runs/RunWords.h"
 
 #include <QLocale>
@@ -33,9 +34,9 @@ bool needsALook(State state)
 
 } // namespace
 
-FactsInspector::FactsInspector(QWidget *parent)
+FactsInspector::FactsInspector(PlanDetails &details, QWidget *parent)
     : QWidget(parent), m_why({}, TextSize::Body), m_wayHead(tr("Steps so far"), TextSize::Small, QFont::DemiBold, Ink::Text2),
-      m_factsHead(tr("What is known"), TextSize::Small, QFont::DemiBold, Ink::Text2),
+      m_factsHead(tr("What is known"), TextSize::Small, QFont::DemiBold, Ink::Text2), m_planned(details),
       m_saidHead(tr("Messages"), TextSize::Small, QFont::DemiBold, Ink::Text2), m_said({}, TextSize::Small, QFont::Normal, Ink::Text2)
 {
     layOut();
@@ -67,6 +68,7 @@ void FactsInspector::layOut()
     column->addWidget(&m_facts);
     column->addSpacing(4);
     column->addLayout(buttons);
+    column->addWidget(&m_planned);
     column->addWidget(&m_saidHead);
     m_said.setFont(fixedFont());
     m_said.setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -105,6 +107,7 @@ void FactsInspector::show(const PictureSources &sources, const Selection &select
             showHealth(sources, looks);
         }
     }
+    m_planned.show(sources.lens == Lens::Plan && !whole ? addressesOf(sources.plan.plan, m_machine) : QStringList());
     m_wayHead.setVisible(!m_way.facts().isEmpty());
     m_factsHead.setText(sources.lens == Lens::Plan && !whole ? tr("What changes") : tr("What is known"));
     m_factsHead.setVisible(!m_facts.facts().isEmpty());

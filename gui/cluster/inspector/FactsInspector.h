@@ -4,6 +4,7 @@
 #include "gui/cluster/Picture.h"
 #include "gui/cluster/inspector/FactRows.h"
 #include "gui/cluster/inspector/InspectorHead.h"
+#include "gui/cluster/inspector/PlannedDetails.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StatePill.h"
@@ -17,9 +18,11 @@ class FactsInspector final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FactsInspector(QWidget *parent = nullptr);
+    /// `details` must outlive it.
+    explicit FactsInspector(PlanDetails &details, QWidget *parent = nullptr);
     void show(const PictureSources &sources, const Selection &selection);
     const QString &machine() const { return m_machine; }
+    PlannedDetails &planned() { return m_planned; }
 
 Q_SIGNALS:
     void tryAgainWanted();
@@ -45,6 +48,7 @@ private:
     Button *m_again = nullptr;
     Button *m_log = nullptr;
     Button *m_charts = nullptr;
+    PlannedDetails m_planned;
     Label m_saidHead;
     Label m_said;
 };

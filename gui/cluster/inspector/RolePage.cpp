@@ -153,8 +153,10 @@ void RolePage::addField(const RoleSetting &setting, QVBoxLayout &column)
 void RolePage::fill(const Role &role)
 {
     QStringList ports; // as its settings say now
-    for (const RolePort &port : role.ports)
-        ports << portsIn(m_cluster, role, port);
+    for (const RolePort &port : role.ports) {
+        if (rangeOf(m_cluster, role, port).isOpen())
+            ports << portsIn(m_cluster, role, port);
+    }
     m_ports->setText(ports.isEmpty() ? tr("It listens on no port.") : tr("It listens on %1.").arg(ports.join(QStringLiteral("; "))));
     for (const Field &field : std::as_const(m_fields)) {
         const QString said = settingOf(m_cluster, role, field.setting);

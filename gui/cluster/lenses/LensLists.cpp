@@ -18,6 +18,7 @@ LensLists::LensLists(PageFrame &frame, const RoleCatalogue &roles)
     connect(m_palette, &RolePalette::machineWanted, this, [this](const Dragged &what) { Q_EMIT newWanted(what.kind); });
     connect(m_palette, &RolePalette::nothingWanted, this, &LensLists::nothingWanted);
     connect(m_planned, &PlannedList::machineWanted, this, [this](const QString &machine) { Q_EMIT machinesWanted({machine}); });
+    connect(m_planned, &PlannedList::changeWanted, this, &LensLists::changeWanted);
     connect(m_planned, &PlannedList::planWanted, this, [this] { Q_EMIT verbWanted(Verb::Plan, {}); });
     connect(m_progress, &ProgressList::stageWanted, this, &LensLists::stageWanted);
     connect(m_findings, &FindingsList::machinesWanted, this, &LensLists::machinesWanted);

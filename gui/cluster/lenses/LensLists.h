@@ -35,6 +35,7 @@ Q_SIGNALS:
     void newWanted(Dragged::Kind kind);
     void nothingWanted();
     void machinesWanted(const QStringList &machines);
+    void changeWanted(const QString &address); ///< of the plan, what is no machine
     void stageWanted(Stage stage);
     void verbWanted(Verb verb, const QStringList &machines);
     void askWanted();

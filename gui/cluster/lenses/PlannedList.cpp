@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr int MachinesRole = PanelRole::Number + 1; ///< QStringList: all that a row stands for
+constexpr int AddressRole = PanelRole::Number + 2;  ///< QString: what no machine stands for
 
 /// A row for machines that are said as one; how many they are stands before why.
 QStandardItem *machineRow(const QString &words, const QStringList &machines, const QString &reason = {})
@@ -31,6 +32,15 @@ QStandardItem *machineRow(const QString &words, const QStringList &machines, con
         second << reason;
     item->setData(second.join(QStringLiteral(" · ")), PanelRole::Second);
     item->setToolTip(QStringList{words, item->data(PanelRole::Second).toString()}.join(u'\n').trimmed());
+    return item;
+}
+
+QStandardItem *resourceRow(const PlannedChange &change)
+{
+    const QString word = lookOf(stateOf(change.action).value_or(State::Done), Theme::current()).word;
+    auto *item = new QStandardItem(QStringLiteral("%1: %2").arg(word, resourceWords(change.address)));
+    item->setData(change.address, AddressRole);
+    item->setToolTip(change.address);
     return item;
 }
 
@@ -82,11 +92,21 @@ PlannedList::PlannedList(QWidget *parent)
         if (index.data(PanelRole::Opens).toBool())
             m_view.setExpanded(index, !m_view.isExpanded(index));
     });
-    connect(m_view.selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        const QString machine = index.data(PanelRole::Id).toString();
-        if (!machine.isEmpty() && index.parent().isValid() && m_view.hasFocus())
-            Q_EMIT machineWanted(machine);
-    });
+    connect(m_view.selectionModel(), &QItemSelectionModel::currentChanged, this, &PlannedList::choose);
+}
+
+void PlannedList::choose(const QModelIndex &index)
+{
+    const QString machine = index.data(PanelRole::Id).toString();
+    const QString address = index.data(AddressRole).toString();
+    if (!index.parent().isValid() || !m_view.hasFocus())
+        return;
+    if (!machine.isEmpty())
+        Q_EMIT machineWanted(machine);
+    if (address.isEmpty())
+        return;
+    Q_EMIT changeWanted(address); // no machine is selected any more, and so no row of one
+    m_view.selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void PlannedList::show(const Run &plan, const QStringList &machines)
@@ -113,22 +133,27 @@ void PlannedList::show(const Run &plan, const QStringList &machines)
                                   ResourceAction::TakeIn, ResourceAction::Create})
         addSection(action, plannedRows(plan.plan));
     QSet<QString> touched;
-    QStringList behind;
+    QList<PlannedChange> behind;
     for (const PlannedChange &change : plan.plan) {
         const bool nothing = change.action == ResourceAction::None || change.action == ResourceAction::Read;
         if (isOfMachine(change) && !nothing)
             touched.insert(change.machine);
         else if (!isOfMachine(change) && !nothing)
-            behind.append(lookOf(stateOf(change.action).value_or(State::Done), Theme::current()).word + QStringLiteral(": ") +
-                          change.address);
+            behind.append(change);
     }
     QStringList staying;
     for (const QString &machine : machines) {
         if (!touched.contains(machine))
             staying.append(machine);
     }
-    addFolded(tr("Stays as it is"), Rows::Machines, staying, tr("%n machine(s)", nullptr, int(staying.size())));
-    addFolded(tr("Behind the scenes"), Rows::Resources, behind, tr("%n item(s)", nullptr, int(behind.size())));
+    if (!staying.isEmpty()) {
+        QStandardItem *head = addFolded(tr("Stays as it is"), tr("%n machine(s)", nullptr, int(staying.size())));
+        for (const NameSpan &span : nameSpans(staying))
+            head->appendRow(machineRow(span.words, span.names));
+    }
+    QStandardItem *head = behind.isEmpty() ? nullptr : addFolded(tr("Behind the scenes"), tr("%n item(s)", nullptr, int(behind.size())));
+    for (const PlannedChange &change : std::as_const(behind))
+        head->appendRow(resourceRow(change));
     filter(m_filter);
 }
 
@@ -157,22 +182,15 @@ void PlannedList::addSection(ResourceAction action, const QList<PlannedRow> &row
     m_view.expand(head->index());
 }
 
-void PlannedList::addFolded(const QString &title, Rows rows, const QStringList &names, const QString &count)
+QStandardItem *PlannedList::addFolded(const QString &title, const QString &count)
 {
-    if (names.isEmpty())
-        return;
     auto *head = new QStandardItem(title);
     head->setData(true, PanelRole::Head);
     head->setData(true, PanelRole::Opens);
     head->setData(count, PanelRole::Right);
     head->setFlags(Qt::ItemIsEnabled);
     m_model.appendRow(head);
-    for (const NameSpan &span : rows == Rows::Machines ? nameSpans(names) : QList<NameSpan>())
-        head->appendRow(machineRow(span.words, span.names));
-    for (const QString &name : rows == Rows::Resources ? names : QStringList()) {
-        head->appendRow(new QStandardItem(name));
-        head->child(head->rowCount() - 1)->setToolTip(name);
-    }
+    return head;
 }
 
 void PlannedList::chooseMachine(const QString &machine)

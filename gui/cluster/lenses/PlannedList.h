@@ -22,12 +22,13 @@ public:
 
 Q_SIGNALS:
     void machineWanted(const QString &machine);
+    void changeWanted(const QString &address); ///< of something that is no machine
     void planWanted();
 
 private:
     void addSection(ResourceAction action, const QList<PlannedRow> &rows);
-    enum class Rows { Machines, Resources };
-    void addFolded(const QString &title, Rows rows, const QStringList &names, const QString &count);
+    QStandardItem *addFolded(const QString &title, const QString &count);
+    void choose(const QModelIndex &index);
     void filter(const QString &text);
     PageHead m_head;
     QTreeView m_view{};

@@ -153,6 +153,14 @@ resource "terraform_data" "machine" {
     }
   }
 
+  # Nothing of it is wanted any more, so it is not shut down first: that takes seconds of all its services. What runs no more is no error.
+  provisioner "local-exec" {
+    when        = destroy
+    interpreter = concat(self.input.engine, ["kill"])
+    command     = self.input.name
+    on_failure  = continue
+  }
+
   # Under load podman now and then stops a container and then says "container state improper"; asked again, it removes it.
   provisioner "local-exec" {
     when        = destroy

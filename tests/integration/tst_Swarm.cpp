@@ -1,0 +1,264 @@
+#include "model/cluster/RoleMachines.h"
+#include "services/findings/Rules.h"
+#include "services/salt/SaltDesign.h"
+#include "services/stages/ConfigureRoles.h"
+#include "services/stages/JoinSalt.h"
+#include "services/stages/ReachMachines.h"
+#include "services/stages/RunSalt.h"
+#include "services/stages/SaltJobs.h"
+#include "services/status/AskStatus.h"
+#include "services/status/MasterAnswer.h"
+#include "services/status/MasterSession.h"
+#include "tests/integration/Swarm.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include <algorithm>
+#include <memory>
+
+/// Many minions and one real master, joined, configured and looked at by the stages of a run. BUTLER_SWARM says how many; 40 unless it
+/// does.
+class tst_Swarm final : public QObject
+{
+    Q_OBJECT
+
+    static bool isLong() { return !qEnvironmentVariableIsEmpty("BUTLER_SWARM"); }
+    RunContext &context() { return m_swarm->context(); }
+    static QString sentence(const Result<void> &result)
+    {
+        return result ? QString() : result.error().message + QLatin1Char('\n') + result.error().details;
+    }
+    QString failures()
+    {
+        QStringList lines;
+        for (auto failure = context().failures.cbegin(); failure != context().failures.cend(); ++failure)
+            lines << *failure;
+        return lines.join(QLatin1Char('\n'));
+    }
+    /// The run's own story, from a line on.
+    QList<RunEvent> events(qsizetype from = 0) const
+    {
+        QFile file(m_swarm->eventsPath());
+        QList<RunEvent> found;
+        for (const QByteArray &line : (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()).split('\n').mid(from)) {
+            if (!line.isEmpty())
+                found << RunEvent::fromJson(QJsonDocument::fromJson(line).object());
+        }
+        return found;
+    }
+    /// How many were worked on at once, as the log has it: “12 of 40 at once.”
+    static QStringList paces(const QList<RunEvent> &events)
+    {
+        static const QRegularExpression words(QStringLiteral("^([0-9]+) of ([0-9]+) at once\\.$"));
+        QStringList found;
+        for (const RunEvent &event : events) {
+            if (event.kind == RunEvent::Kind::Log && words.match(event.text).hasMatch())
+                found << event.text;
+        }
+        return found;
+    }
+    /// Who has not answered in time while the computer is busy is asked again, as status does it.
+    MasterAnswer ask(StatusQuestion &question, const QStringList &down = {})
+    {
+        question.design = context().design;
+        question.built = true;
+        question.addresses = context().addresses;
+        for (const QString &machine : machineNames(context().design)) {
+            question.powers.insert(machine, ObservedMachine::Power::Running);
+            question.terraform.insert(machine, ObservedMachine::Terraform::Present);
+        }
+        question.sshConfig = context().folder.sshConfigPath();
+        question.entryMachine = m_swarm->master();
+        MasterSession session;
+        MasterAnswer answer = askMaster(session, question, Freshness::New);
+        for (int again = 0; again < 2 && silent(answer, m_swarm->minions()) != down; ++again)
+            answer = bestOf(answer, askMaster(session, question, Freshness::New));
+        return answer;
+    }
+    static QStringList silent(const MasterAnswer &answer, const QStringList &minions)
+    {
+        QStringList names = minions;
+        names.removeIf([&answer](const QString &minion) { return answer.minionUp.value(minion); });
+        return names;
+    }
+
+    void killHalf()
+    {
+        const QStringList minions = m_swarm->minions();
+        for (qsizetype number = 0; number < minions.size(); number += 2)
+            m_down << minions.at(number);
+        const QString wrong = m_swarm->kill(m_down);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const int wanted = std::max(4, qEnvironmentVariable("BUTLER_SWARM", QStringLiteral("40")).toInt());
+        const int count = Swarm::fitting(wanted);
+        if (count < std::min(wanted, 8))
+            QSKIP(qPrintable(
+                QStringLiteral("Left out: this computer has %1 MB left, which is not enough for a swarm.").arg(Swarm::memoryLeft())));
+        if (count < wanted)
+            qWarning("Of %d minions %d are made: this computer has %d MB left.", wanted, count, Swarm::memoryLeft());
+        m_swarm = std::make_unique<Swarm>(count);
+        const QString why = m_swarm->begin();
+        if (!why.isEmpty() && qEnvironmentVariableIsEmpty("BUTLER_REQUIRE_CONTAINERS"))
+            QSKIP(qPrintable(QStringLiteral("Left out, for no containers can run here: ") + why));
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_since.start();
+        const QString wrong = m_swarm->make();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        qInfo("%d minions and a master made in %.1f s", count, double(m_since.restart()) / 1000);
+    }
+
+    void allJoin()
+    {
+        const Result<void> reached = reachMachines(context());
+        QVERIFY2(reached, qPrintable(sentence(reached)));
+        QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+        qInfo("reached in %.1f s", double(m_since.restart()) / 1000);
+        const int before = Swarm::memoryLeft();
+        const Result<void> joined = joinSalt(context());
+        QVERIFY2(joined, qPrintable(sentence(joined)));
+        QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+        qInfo("joined in %.1f s; all of it takes %d MB", double(m_since.restart()) / 1000, before - Swarm::memoryLeft());
+        // What the run told: each machine's end, how far it is in all, and how many at once.
+        const QList<RunEvent> told = events();
+        for (const QString &machine : machineNames(context().design)) {
+            QVERIFY2(std::any_of(told.cbegin(), told.cend(),
+                                 [&machine](const RunEvent &event) {
+                                     return event.kind == RunEvent::Kind::Step && event.id == QLatin1String("salt") &&
+                                            event.machine == machine && event.stepState == StepState::Done;
+                                 }),
+                     qPrintable(machine));
+        }
+        qint64 last = 0, whole = 0;
+        for (const RunEvent &event : told) {
+            if (event.kind != RunEvent::Kind::Progress || !event.machine.isEmpty())
+                continue;
+            QVERIFY(event.done >= last);
+            last = event.done;
+            whole = event.total;
+        }
+        QCOMPARE(last, whole);
+        QVERIFY(whole >= machineNames(context().design).size());
+        QVERIFY(!paces(told).isEmpty());
+        qInfo("%s", qPrintable(paces(told).join(QLatin1Char(' '))));
+    }
+
+    /// All our states, on all of them.
+    void allGetTheirRoles()
+    {
+        const qsizetype before = events().size();
+        m_since.start();
+        const Result<void> configured = configureRoles(context());
+        QVERIFY2(configured, qPrintable(sentence(configured)));
+        QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+        QMap<QString, int> states;
+        const QList<RunEvent> told = events(before);
+        for (const RunEvent &event : told)
+            states[event.machine] += event.kind == RunEvent::Kind::State ? 1 : 0;
+        const int each = states.value(m_swarm->minions().first());
+        QVERIFY2(each > 20, qPrintable(QString::number(each)));
+        for (const QString &minion : m_swarm->minions())
+            QCOMPARE(states.value(minion), each);
+        qInfo("configured in %.1f s, %d states each: %s", double(m_since.restart()) / 1000, each,
+              qPrintable(paces(told).join(QLatin1Char(' '))));
+        const CommandResult known = m_swarm->onMaster("salt -t 120 'swarm-*' cmd.run 'grep -c swarm- /etc/hosts' --out=txt\n");
+        QCOMPARE(known.besides.count(": " + QByteArray::number(m_swarm->minions().size()) + '\n'), m_swarm->minions().size());
+    }
+
+    void statusSeesAllOfThem()
+    {
+        StatusQuestion question;
+        m_since.start();
+        const MasterAnswer answer = ask(question);
+        qInfo("status in %.1f s", double(m_since.elapsed()) / 1000);
+        QVERIFY2(answer.known, qPrintable(answer.problem));
+        QStringList accepted = answer.accepted, all = machineNames(context().design);
+        accepted.sort();
+        all.sort();
+        QCOMPARE(accepted, all);
+        QCOMPARE(silent(answer, m_swarm->minions()), QStringList());
+    }
+
+    /// The run ends, and names them and no other.
+    void halfOfThemGoDownAtWork()
+    {
+        if (!isLong())
+            QSKIP("Left out of the short run: minutes go by until those that are silent are believed to be lost.");
+        const QStringList minions = m_swarm->minions();
+        const int count = static_cast<int>(minions.size());
+        SaltQuestion question;
+        question.minions = minions;
+        question.steps = {{SaltTask{minions, QStringLiteral("test.sleep"), {QStringLiteral("20")}, {}}}};
+        const Pace::Bounds bounds = context().runner.pace().bounds();
+        context().runner.setPace({.first = count, .most = count}); // they only sleep
+        QSet<QString> begun, returned;
+        m_since.start();
+        const Result<SaltOutcome> outcome = carryOut(context(), question, [&](const SaltEvent &event) {
+            if (event.kind == SaltEvent::Kind::Return)
+                returned << event.minion;
+            if (event.kind != SaltEvent::Kind::Job)
+                return;
+            begun += QSet<QString>(event.minions.begin(), event.minions.end());
+            if (begun.size() == count && m_down.isEmpty())
+                killHalf();
+        });
+        context().runner.setPace(bounds);
+        QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message));
+        qInfo("they were missed after %.1f s", double(m_since.elapsed()) / 1000);
+        QVERIFY(!m_down.isEmpty());
+        QStringList lost = minions;
+        lost.removeIf([&outcome](const QString &minion) { return !outcome->lost.contains(minion); });
+        QCOMPARE(lost, m_down);
+        QCOMPARE(returned.size(), minions.size() - m_down.size());
+    }
+
+    void statusFindsWhoIsDown()
+    {
+        if (m_down.isEmpty())
+            killHalf();
+        StatusQuestion asked;
+        const MasterAnswer answer = ask(asked, m_down);
+        QCOMPARE(silent(answer, m_swarm->minions()), m_down);
+        QSet<QString> found;
+        for (const Finding &finding : findingsOf(observedOf(asked, answer), asked, answer))
+            found << finding.id;
+        for (const QString &minion : m_swarm->minions()) {
+            const bool isFound =
+                found.contains(QStringLiteral("minion-silent:") + minion) || found.contains(QStringLiteral("ssh-unreachable:") + minion);
+            QVERIFY2(isFound == m_down.contains(minion), qPrintable(minion));
+        }
+    }
+
+    /// They boot, and the same run again makes all well.
+    void whoBootsIsBack()
+    {
+        if (!isLong())
+            QSKIP("Left out of the short run: it is the same as at first once more.");
+        m_since.start();
+        const QString wrong = m_swarm->startMachines(m_down);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        for (const auto stage : {reachMachines, joinSalt, configureRoles}) {
+            const Result<void> done = stage(context());
+            QVERIFY2(done, qPrintable(sentence(done)));
+            QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+        }
+        qInfo("they were back in %.1f s", double(m_since.elapsed()) / 1000);
+    }
+
+    void cleanupTestCase() { m_swarm.reset(); }
+
+private:
+    std::unique_ptr<Swarm> m_swarm{};
+    QStringList m_down{};
+    QElapsedTimer m_since{};
+};
+
+QTEST_GUILESS_MAIN(tst_Swarm)
+#include "tst_Swarm.moc"
