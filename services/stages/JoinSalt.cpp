@@ -124,7 +124,7 @@ Result<void> Join::passPackages()
     m_context.events.log(QStringLiteral("salt"), LogLevel::Info, SaltText::tr("The other machines get their packages through this one."),
                          m_master);
     Command command = remoteScript(remoteOf(m_context, m_master), relayText(m_design));
-    const CommandResult result = m_context.runner.run(command);
+    const CommandResult result = onEach(m_context, {m_master}, {command}).first();
     if (result.stopped)
         return stoppedError();
     if (result.ok())

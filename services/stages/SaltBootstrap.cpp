@@ -8,6 +8,7 @@
 #include "services/ssh/Remote.h"
 
 #include <QFile>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -58,9 +59,17 @@ QByteArray relayScript(const SaltDesign &design, int port)
 {
     QMap<QString, QString> others = design.addresses;
     const QString own = others.take(saltMasterOf(design.cluster));
+    const PackageSources sources = PackageSources::of(design.cluster.target);
+    QStringList web, tls;
+    for (const QUrl &mirror : {QUrl(sources.aptMirror), QUrl(sources.pipMirror)}) {
+        if (mirror.port() > 0)
+            (mirror.scheme() == QLatin1String("https") ? tls : web) << QString::number(mirror.port());
+    }
     return shellScript(QStringLiteral("relay.sh"),
                        {{QStringLiteral("BUTLER_RELAY_PORT"), port == 0 ? QString() : QString::number(port)},
                         {QStringLiteral("BUTLER_RELAY_ADDRESS"), own},
+                        {QStringLiteral("BUTLER_RELAY_WEB"), (web + tls).join(QLatin1Char(' '))},
+                        {QStringLiteral("BUTLER_RELAY_TLS"), tls.join(QLatin1Char(' '))},
                         {QStringLiteral("BUTLER_RELAY_FOR"), port == 0 ? QString() : others.values().join(QLatin1Char(' '))}});
 }
 } // namespace
@@ -75,8 +84,8 @@ QByteArray bootstrapText(const SaltDesign &design, const Machine &machine)
     const QString master = saltMasterOf(design.cluster);
     QByteArray text = shellScript(QStringLiteral("host-key.sh"), {{QStringLiteral("BUTLER_STEP"), QStringLiteral("commit")}});
     text += sourcesText(design, machine.name);
-    if (machine.name == master && packagesPort(design.cluster, design.roles) == 0)
-        text += relayScript(design, 0); // it may have done so before
+    if (machine.name != master || packagesPort(design.cluster, design.roles) == 0)
+        text += relayScript(design, 0); // it may have done so before, or been the master
     // Variables stay set for what comes after, so that the longest one is sent once.
     text += shellVariables({{QStringLiteral("BUTLER_REQUIREMENTS"), resourceText(QStringLiteral(":/salt-bootstrap/requirements.txt"))},
                             {QStringLiteral("BUTLER_MASTER_PUB"), design.secrets.saltMasterPublicKey.trimmed()}});

@@ -81,6 +81,8 @@ Result<void> TerraformWork::fetchProviders()
         return {};
     const InsideTools inside;
     const bool isInside = !inside.providers().isEmpty() && !InsideTools::isOverruled() && m_folder.takesProvider(inside.providerVersion());
+    if (!isInside)
+        m_folder.forgetFolderProviders();
     const CommandResult result = m_context.runner.run(m_terraform.init(m_folder.path(), isInside ? inside.providers() : QString()));
     if (result.ok())
         m_folder.noteProviders();

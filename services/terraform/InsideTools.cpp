@@ -73,10 +73,10 @@ bool InsideTools::isOverruled()
     const QStringList files{QStringLiteral("/.terraformrc"), QStringLiteral("/.tofurc")};
     const QString plugins = home + QStringLiteral("/.terraform.d/plugins");
 #endif
-    // Such a file may hold nothing but a login of theirs.
+    // Such a file may hold nothing but a login of theirs. A cache that it names would get ours.
     for (const QString &file : files) {
         const Result<QByteArray> text = readFile(home + file);
-        if (text && text->contains("provider_installation"))
+        if (text && (text->contains("provider_installation") || text->contains("plugin_cache_dir")))
             return true;
     }
     return QFileInfo(plugins).isDir();

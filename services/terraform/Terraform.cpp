@@ -149,10 +149,12 @@ Command Terraform::make(const QString &folder, const QStringList &arguments) con
 Command Terraform::init(const QString &folder, const QString &mirror) const
 {
     Command command = make(folder, {QStringLiteral("init"), QStringLiteral("-input=false"), QStringLiteral("-no-color")});
+    command.artefact = QStringLiteral("init.txt");
+    // A mirror's providers are kept nowhere else: among those of the registry they would take the place of one of the same version, which
+    // clusters that were built before know by its sum.
     if (!mirror.isEmpty())
         command.arguments << QStringLiteral("-plugin-dir=") + mirror;
-    command.artefact = QStringLiteral("init.txt");
-    if (const QString kept = providersPath(); QDir().mkpath(kept))
+    else if (const QString kept = providersPath(); QDir().mkpath(kept))
         command.environment.insert(QStringLiteral("TF_PLUGIN_CACHE_DIR"), kept);
     return command;
 }

@@ -2,17 +2,22 @@
 
 #include "services/platform/Files.h"
 #include "services/platform/Resources.h"
+#include "services/terraform/InsideTools.h"
 #include "services/terraform/Terraform.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QVersionNumber>
+
+#include <algorithm>
 
 namespace
 {
@@ -24,17 +29,59 @@ struct TerraformFolderWords {
     Q_DECLARE_TR_FUNCTIONS(TerraformFolder)
 };
 
-/// Whether in there is nothing but links to what is kept for this login: whoever brought the folder, no program of theirs is run.
-bool isOnlyOurs(const QString &providers)
+/// Where providers come from that are run: what is kept for this login, and what came with the program.
+QStringList ownProviders()
 {
-    for (const QFileInfo &entry : QDir(providers).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
-        const bool isOurs = entry.isSymLink()
-                                ? entry.exists() && QDir::cleanPath(entry.symLinkTarget()).startsWith(Terraform::providersPath() + u'/')
-                                : entry.isDir() && isOnlyOurs(entry.filePath());
-        if (!isOurs)
+    QStringList folders{Terraform::providersPath(), InsideTools().providers()};
+    folders.removeAll(QString());
+    return folders;
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    QFile a(one), b(other);
+    if (QFileInfo(other).isSymLink() || a.size() != b.size() || !a.open(QIODevice::ReadOnly) || !b.open(QIODevice::ReadOnly))
+        return false;
+    while (!a.atEnd()) {
+        if (const QByteArray part = a.read(1 << 20); part.isEmpty() || part != b.read(part.size()))
             return false;
     }
     return true;
+}
+
+/// Whether in there is nothing but links to what is ours, or copies of it where the system has no links: whoever brought the folder, no program
+/// of theirs is run. `within`: where in the folder of providers this is, with a slash at its end.
+bool isOnlyOurs(const QString &providers, const QString &within = {})
+{
+    const QStringList own = ownProviders();
+    for (const QFileInfo &entry : QDir(providers).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        const QString name = within + entry.fileName();
+        const bool isOurs = std::any_of(own.begin(), own.end(), [&entry, &name](const QString &folder) {
+            return entry.isSymLink() ? entry.exists() && QDir::cleanPath(entry.symLinkTarget()).startsWith(folder + u'/')
+                                     : entry.isFile() && isSameFile(entry.filePath(), folder + u'/' + name);
+        });
+        if (!isOurs && (entry.isSymLink() || !entry.isDir() || !isOnlyOurs(entry.filePath(), name + u'/')))
+            return false;
+    }
+    return true;
+}
+
+/// The programs of a package that are linked to from in there, by size and time: another package may have another build of the same version
+/// in their place. Empty where there is no such link.
+QString packagedIn(const QString &providers)
+{
+    const QString package = InsideTools().providers();
+    QStringList programs;
+    if (package.isEmpty())
+        return {};
+    for (QDirIterator entry(providers, QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); entry.hasNext();) {
+        const QFileInfo link(entry.next());
+        if (!link.isSymLink() || !QDir::cleanPath(link.symLinkTarget()).startsWith(package + u'/'))
+            continue;
+        for (const QFileInfo &program : QDir(link.symLinkTarget()).entryInfoList(QDir::Files, QDir::Name))
+            programs << QStringLiteral("%1 %2 %3").arg(program.filePath()).arg(program.size()).arg(program.lastModified().toSecsSinceEpoch());
+    }
+    return programs.join(u' ');
 }
 
 /// .terraform as an init of ours left it.
@@ -107,6 +154,14 @@ bool TerraformFolder::takesProvider(const QString &version) const
     return !QFile::exists(note) || QFile::remove(note);
 }
 
+void TerraformFolder::forgetFolderProviders() const
+{
+    const QString note = file(".terraform.lock.hcl");
+    const Result<QByteArray> text = readFile(note);
+    if (text && !text->isEmpty() && !text->contains("\"zh:")) // the registry's have one of each archive
+        QFile::remove(note);
+}
+
 void TerraformFolder::noteProviders() const
 {
     QFile::remove(m_path + QStringLiteral("/.terraform/plugin_path")); // from which mirror, which is asked anew
@@ -122,7 +177,9 @@ bool TerraformFolder::hasOnlyOwnProviders() const
 /// What they were fetched for: the module, which says which are wanted, and Terraform's note of those that it took.
 QByteArray TerraformFolder::providersSum() const
 {
-    return (hashOf(file("main.tf")) + QLatin1Char(' ') + hashOf(file(".terraform.lock.hcl"))).toUtf8();
+    const QString packaged = packagedIn(file(".terraform/providers"));
+    return (hashOf(file("main.tf")) + QLatin1Char(' ') + hashOf(file(".terraform.lock.hcl")) + (packaged.isEmpty() ? packaged : u' ' + packaged))
+        .toUtf8();
 }
 
 bool TerraformFolder::isDescribed() const

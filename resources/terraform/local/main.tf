@@ -153,7 +153,8 @@ resource "terraform_data" "machine" {
     }
   }
 
-  # Nothing of it is wanted any more, so it is not shut down first: that takes seconds of all its services. What runs no more is no error.
+  # Not shut down first, which takes seconds of all its services: to a volume that stays it is as if its power went, which what writes there
+  # must bear. What runs no more is no error.
   provisioner "local-exec" {
     when        = destroy
     interpreter = concat(self.input.engine, ["kill"])
