@@ -49,8 +49,8 @@ bool isSameFile(const QString &one, const QString &other)
     return true;
 }
 
-/// Whether in there is nothing but links to what is ours, or copies of it where the system has no links: whoever brought the folder, no program
-/// of theirs is run. `within`: where in the folder of providers this is, with a slash at its end.
+/// Whether in there is nothing but links to what is ours, or copies of it where the system has no links: whoever brought the folder, no
+/// program of theirs is run. `within`: where in the folder of providers this is, with a slash at its end.
 bool isOnlyOurs(const QString &providers, const QString &within = {})
 {
     const QStringList own = ownProviders();
@@ -74,12 +74,14 @@ QString packagedIn(const QString &providers)
     QStringList programs;
     if (package.isEmpty())
         return {};
-    for (QDirIterator entry(providers, QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); entry.hasNext();) {
+    for (QDirIterator entry(providers, QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+         entry.hasNext();) {
         const QFileInfo link(entry.next());
         if (!link.isSymLink() || !QDir::cleanPath(link.symLinkTarget()).startsWith(package + u'/'))
             continue;
         for (const QFileInfo &program : QDir(link.symLinkTarget()).entryInfoList(QDir::Files, QDir::Name))
-            programs << QStringLiteral("%1 %2 %3").arg(program.filePath()).arg(program.size()).arg(program.lastModified().toSecsSinceEpoch());
+            programs
+                << QStringLiteral("%1 %2 %3").arg(program.filePath()).arg(program.size()).arg(program.lastModified().toSecsSinceEpoch());
     }
     return programs.join(u' ');
 }
@@ -178,7 +180,8 @@ bool TerraformFolder::hasOnlyOwnProviders() const
 QByteArray TerraformFolder::providersSum() const
 {
     const QString packaged = packagedIn(file(".terraform/providers"));
-    return (hashOf(file("main.tf")) + QLatin1Char(' ') + hashOf(file(".terraform.lock.hcl")) + (packaged.isEmpty() ? packaged : u' ' + packaged))
+    return (hashOf(file("main.tf")) + QLatin1Char(' ') + hashOf(file(".terraform.lock.hcl")) +
+            (packaged.isEmpty() ? packaged : u' ' + packaged))
         .toUtf8();
 }
 

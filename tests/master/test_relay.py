@@ -42,10 +42,11 @@ class Master:
         path.write_text(f"#!/bin/sh\necho {name} \"$@\" >> {self.root}/called\n{text}\n")
         path.chmod(0o755)
 
-    def run(self, port=None, members="10.0.0.3 10.0.0.4", tries=40):
+    def run(self, port=None, members="10.0.0.3 10.0.0.4", tries=40, web="", tls=""):
         (self.root / "called").write_text("")
         values = {"PROXY": "", "NO_PROXY": "", "APT_MIRROR": "", "PIP_MIRROR": "", "RELAY_PORT": self.port if port is None else port,
-                  "RELAY_ADDRESS": "127.0.0.1", "RELAY_FOR": members, "RELAY_TRIES": tries}
+                  "RELAY_ADDRESS": "127.0.0.1", "RELAY_FOR": members, "RELAY_TRIES": tries,
+                  "RELAY_WEB": web, "RELAY_TLS": tls}
         text = "".join("BUTLER_%s='%s'\n" % value for value in values.items())
         for script in ("packages.sh", "relay.sh"):
             text += re.sub(r"(?<![\w/+])/(etc|run|var)/", lambda found: "%s/%s/" % (self.root, found.group(1)), (FOLDER / script).read_text())
@@ -92,6 +93,21 @@ def test_again_nothing_changes(master):
     assert "acl members src 10.0.0.5\n" in master.text(CONF)
 
 
+def test_what_was_interrupted_is_made_up_for(master):
+    master.run()
+    master.program("systemctl", "exit 1")
+    assert master.run(members="10.0.0.5").returncode != 0
+    master.program("systemctl", "exit 0")
+    assert master.run(members="10.0.0.5").returncode == 0
+    assert "systemctl restart butler-relay" in master.called()
+
+
+def test_mirrors_may_have_ports_of_their_own(master):
+    assert master.run(web="8081 8443", tls="8443").returncode == 0
+    assert "acl web port 80 443 8081 8443\n" in master.text(CONF)
+    assert "acl tls port 443 8443\n" in master.text(CONF)
+
+
 def test_it_ends_when_it_is_not_wanted(master):
     assert master.run(port="").returncode == 0
     assert master.called() == [] # there was none
@@ -126,11 +142,11 @@ class Page(http.server.BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def relay(tmp_path):
+def relay(tmp_path, request):
     port = free_port()
     member = Master(tmp_path, port)
     member.program("squid", "exit 0")
-    member.run(members="127.0.0.1", tries=1)
+    member.run(members=getattr(request, "param", "127.0.0.1"), tries=1)
     conf = tmp_path / "try.conf"
     conf.write_text(member.text(CONF) + ALONE + ("" if os.geteuid() else "cache_effective_user nobody\n"))
     return port, conf
@@ -203,6 +219,18 @@ def test_what_is_asked_of_the_web_is_passed_on(relay):
 def test_nobody_else_is_let_in(relay):
     port, conf = relay
     conf.write_text(conf.read_text().replace("acl members src 127.0.0.1", "acl members src 10.9.8.7"))
+    squid = start(conf)
+    try:
+        assert ask(squid, port, "GET http://example.org/ HTTP/1.1") == 403
+    finally:
+        squid.terminate()
+        squid.wait()
+
+
+@needs_squid
+@pytest.mark.parametrize("relay", [""], indirect=True)
+def test_it_begins_before_there_is_anybody(relay):
+    port, conf = relay
     squid = start(conf)
     try:
         assert ask(squid, port, "GET http://example.org/ HTTP/1.1") == 403
