@@ -84,6 +84,8 @@ private Q_SLOTS:
         QVERIFY(!InsideTools::isOverruled());
         StageTest::write(path(QStringLiteral("home/.terraformrc")), "provider_installation {\n  direct {}\n}\n");
         QVERIFY(InsideTools::isOverruled());
+        StageTest::write(path(QStringLiteral("home/.terraformrc")), "plugin_cache_dir = \"/kept\"\n");
+        QVERIFY(InsideTools::isOverruled());
         QVERIFY(QFile::remove(path(QStringLiteral("home/.terraformrc"))));
         QVERIFY(QDir().mkpath(path(QStringLiteral("home/.terraform.d/plugins"))));
         QVERIFY(InsideTools::isOverruled());
@@ -95,6 +97,31 @@ private Q_SLOTS:
         QVERIFY(terraform.init(QStringLiteral("/a"), QStringLiteral("/opt/zoë m/providers"))
                     .arguments.contains(QStringLiteral("-plugin-dir=/opt/zoë m/providers")));
         QVERIFY(terraform.init(QStringLiteral("/a")).arguments.filter(QStringLiteral("plugin-dir")).isEmpty());
+        // What is kept of the registry's is shared by all clusters of this login.
+        const QString shared = QStringLiteral("TF_PLUGIN_CACHE_DIR");
+        QVERIFY(!terraform.init(QStringLiteral("/a"), QStringLiteral("/opt/zoë m/providers")).environment.contains(shared));
+        QVERIFY(terraform.init(QStringLiteral("/a")).environment.contains(shared));
+    }
+
+    void whatAFolderGaveIsForgottenWhereItComesFromElsewhere_data()
+    {
+        QTest::addColumn<QByteArray>("note");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("none") << QByteArray() << false;
+        QTest::newRow("a folder's") << QByteArray("hashes = [\n  \"h1:abc=\",\n]\n") << false;
+        QTest::newRow("the registry's") << QByteArray("hashes = [\n  \"h1:abc=\",\n  \"zh:0a\",\n]\n") << true;
+    }
+    void whatAFolderGaveIsForgottenWhereItComesFromElsewhere()
+    {
+        QFETCH(QByteArray, note);
+        QFETCH(bool, stays);
+        const TerraformFolder folder(path(QStringLiteral("terraform")));
+        QVERIFY(QDir().mkpath(folder.path()));
+        const QString file = folder.path() + QStringLiteral("/.terraform.lock.hcl");
+        if (!note.isEmpty())
+            StageTest::write(file, note);
+        folder.forgetFolderProviders();
+        QCOMPARE(QFile::exists(file), stays);
     }
 
     void anOlderProviderThanTheStateKnowsIsNotTaken_data()

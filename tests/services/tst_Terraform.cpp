@@ -177,6 +177,26 @@ private Q_SLOTS:
         QVERIFY(folder.needsProviders());
     }
 
+    /// Where the system has no links, Terraform copies.
+    void aCopyOfItsOwnProviderIsKept()
+    {
+        const QString name = QStringLiteral("/registry.terraform.io/x/copied/1.0.0/windows_amd64/terraform-provider-copied.exe");
+        QVERIFY(QDir().mkpath(QFileInfo(Terraform::providersPath() + name).path()));
+        StageTest::write(Terraform::providersPath() + name, "a program");
+        QTemporaryDir dir;
+        const TerraformFolder folder(dir.filePath(QStringLiteral("terraform")));
+        const QString copy = folder.path() + QStringLiteral("/.terraform/providers") + name;
+        QVERIFY(QDir().mkpath(QFileInfo(copy).path()));
+        StageTest::write(copy, "a program");
+        folder.noteProviders();
+        QVERIFY(folder.hasOnlyOwnProviders());
+        StageTest::write(copy, "b program");
+        QVERIFY(!folder.hasOnlyOwnProviders());
+        QVERIFY(QDir(Terraform::providersPath() + QStringLiteral("/registry.terraform.io/x/copied")).removeRecursively());
+        StageTest::write(copy, "a program");
+        QVERIFY(!folder.hasOnlyOwnProviders());
+    }
+
     void readsAState()
     {
         const Result<QList<StateResource>> state = readState(testData("/terraform/state.json"));
