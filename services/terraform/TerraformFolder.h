@@ -27,8 +27,8 @@ public:
     /// Whether a provider of this version may serve from now on: not where a newer one did before, whose state an older one cannot read.
     /// Where it may, Terraform's note of another, or of another build of the same, is forgotten.
     bool takesProvider(const QString &version) const;
-    /// Forgets Terraform's note of providers that came from a folder, such as a package's: it holds for that build alone, and they come from
-    /// elsewhere now.
+    /// Forgets Terraform's note of providers that came from a folder, such as a package's: it holds for that build alone, and they come
+    /// from elsewhere now.
     void forgetFolderProviders() const;
     /// Whether the providers in there are none but those that were fetched for this login: only then Terraform may be started there.
     bool hasOnlyOwnProviders() const;
