@@ -34,7 +34,8 @@ public:
         const QFontMetrics metrics(textFont(TextSize::Caption, QFont::DemiBold)); // as the chosen one is written
         return {std::max(64, metrics.horizontalAdvance(text()) + 4), std::max(54, side() + 6 + 14 + metrics.height())};
     }
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Words that are longer than ours must not make the window wider than a screen.
+    QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), scaledByFont(64)), sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
