@@ -34,8 +34,7 @@ public:
         const QFontMetrics metrics(textFont(TextSize::Caption, QFont::DemiBold)); // as the chosen one is written
         return {std::max(64, metrics.horizontalAdvance(text()) + 4), std::max(54, side() + 6 + 14 + metrics.height())};
     }
-    /// Words that are longer than ours must not make the window wider than a screen.
-    QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), scaledByFont(64)), sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -104,6 +103,7 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
     column->addWidget(help);
     connect(&m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
     connect(help, &QAbstractButton::clicked, this, &Rail::helpWanted);
+    setMinimumWidth(72); // long words give way before the window grows wider than a screen
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
 }
 

@@ -239,7 +239,7 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::newRow("light") << QStringLiteral("light") << 1.0 << QSize(1440, 900);
         QTest::newRow("dark") << QStringLiteral("dark") << 1.0 << QSize(1440, 900);
-        QTest::newRow("light-200") << QStringLiteral("light") << 2.0 << QSize(1440, 900);
+        QTest::newRow("light-200") << QStringLiteral("light") << 2.0 << QSize(1680, 1050);
         QTest::newRow("narrow") << QStringLiteral("light") << 1.0 << QSize(1024, 640);
     }
     void isSeen()
