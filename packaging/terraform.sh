@@ -36,7 +36,8 @@ go_for() { # SCRATCH
     if [ -n "$version" ]; then
         unpack_go "$1" "$version" >&2 || return 1
     else
-        debians_go "$1" >/dev/null || return 1
+        # Enough for Terraform, on Debian 12.
+        backports_go "$1" "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" 1.22 >/dev/null || debians_go "$1" >/dev/null || return 1
     fi
     ls "$1"/debian/usr/lib/go-1.*/bin/go
 }
@@ -49,20 +50,25 @@ unpack_go() { # SCRATCH VERSION [APT-OPTION...]
     for package in "$scratch"/packages/golang-*.deb; do dpkg-deb -x "$package" "$scratch/debian" || return 1; done
 }
 
-# Unpacks the Go that packages are made with, whatever this machine has, and names it: out of the backports to Debian 13, whose mends still
-# come, and which run on Debian 12. Debian 12's own are older than the provider asks for.
-debians_go() { # SCRATCH
-    local mirror codename source=$1/apt
+# Unpacks the Go of this version out of the backports to a release of Debian, and names it.
+backports_go() { # SCRATCH RELEASE VERSION
+    local mirror codename source=$1/apt-$2
     codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
     # The mirror that this machine already uses for Debian itself.
     mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | sed -n "s/ $codename\$//p" | head -n 1)
     [ -n "$codename" ] && [ -n "$mirror" ] || return 1
     mkdir -p "$source/lists/partial" "$source/archives/partial" "$source/parts"
-    printf 'deb %s trixie-backports main\n' "$mirror" >"$source/sources.list"
+    printf 'deb %s %s-backports main\n' "$mirror" "$2" >"$source/sources.list"
     local options=(-o "Dir::Etc::SourceList=$source/sources.list" -o "Dir::Etc::SourceParts=$source/parts"
         -o "Dir::State::Lists=$source/lists" -o "Dir::Cache=$source" -o APT::Sandbox::User= -o Acquire::Languages=none)
-    { apt-get -qq -o Acquire::Retries=3 "${options[@]}" update && unpack_go "$1" 1.26 "${options[@]}"; } >&2 || return 1
-    echo "$1/debian/usr/lib/go-1.26/bin/go"
+    { apt-get -qq -o Acquire::Retries=3 "${options[@]}" update && unpack_go "$1" "$3" "${options[@]}"; } >&2 || return 1
+    echo "$1/debian/usr/lib/go-$3/bin/go"
+}
+
+# The Go that packages are made with, whatever this machine has: out of the backports to Debian 13, whose mends still come, and which run on
+# Debian 12. Debian 12's own are older than the provider asks for.
+debians_go() { # SCRATCH
+    backports_go "$1" trixie 1.26
 }
 
 # Builds the program of a module into FILE, and writes what it was made of into FILE.modules. That must be what its sum says, down to the last
