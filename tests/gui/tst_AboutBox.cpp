@@ -1,6 +1,8 @@
 #include "gui/shell/AboutBox.h"
+#include "gui/theme/ApplyTheme.h"
 #include "services/terraform/InsideTools.h"
 #include "services/terraform/Terraform.h"
+#include "tests/gui/Pictures.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,6 +54,29 @@ private Q_SLOTS:
         QVERIFY(both.contains(QStringLiteral("Provider for OpenStack 3.4.0, which came with Butler Desktop")));
         QVERIFY(QDir().mkpath(root.filePath(QStringLiteral(".terraform.d/plugins"))));
         QVERIFY(AboutBox::versions({}, {}, package).contains(QStringLiteral("Provider for OpenStack: the one that Terraform fetches")));
+    }
+
+    void isSeen_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<double>("text");
+        QTest::newRow("light") << QStringLiteral("light") << 1.0;
+        QTest::newRow("dark") << QStringLiteral("dark") << 1.0;
+        QTest::newRow("light-200") << QStringLiteral("light") << 2.0;
+    }
+    void isSeen()
+    {
+        QFETCH(QString, theme);
+        QFETCH(double, text);
+        Pictures::setFont(text);
+        applyTheme(theme);
+        auto *box = new AboutBox(nullptr); // it deletes itself
+        box->show();
+        QVERIFY(Pictures::settle(*box));
+        box->grab().save(Pictures::folder() + QStringLiteral("/about-%1.png").arg(QLatin1String(QTest::currentDataTag())));
+        const QStringList faults = Pictures::faults(*box);
+        box->close();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
     void theBoxShowsThem()
