@@ -63,10 +63,10 @@ BottomPanel::BottomPanel(QWidget *parent) : QWidget(parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight); // long titles give way before the window grows wider than a screen
     row->addWidget(m_tabs, 0, Qt::AlignBottom);
-    row->addStretch();
     m_tools.setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    row->addWidget(&m_tools);
+    row->addWidget(&m_tools, 1);
     m_chevron = Button::tool(QStringLiteral("chevron-down"), tr("Close the panel"), QStringLiteral("bottom-chevron"));
     row->addWidget(m_chevron);
     column->addWidget(head);

@@ -33,10 +33,17 @@ Q_SIGNALS:
     void openChanged(bool open);
 
 private:
+    /// Asks for no more than it needs and takes what is left: titles of tabs are cut last.
+    class Tools final : public QStackedWidget
+    {
+    public:
+        QSize sizeHint() const override { return minimumSizeHint(); }
+    };
+
     void takeHeight();
     QTabBar *m_tabs = nullptr;
     QStackedWidget m_contents{};
-    QStackedWidget m_tools{};
+    Tools m_tools{};
     class Button *m_chevron = nullptr;
     bool m_open = true;
 };

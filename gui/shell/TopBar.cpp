@@ -7,8 +7,7 @@
 #include <QGridLayout>
 #include <QPainter>
 
-TopBar::TopBar(QMenu &menu, QWidget *parent)
-    : QWidget(parent), m_name({}, TextSize::Title, QFont::DemiBold), m_lenses(QStringLiteral("lenses"))
+TopBar::TopBar(QMenu &menu, QWidget *parent) : QWidget(parent), m_lenses(QStringLiteral("lenses"))
 {
     setObjectName(QStringLiteral("top-bar"));
     setFixedHeight(controlHeight(32) + 20);
@@ -21,7 +20,8 @@ TopBar::TopBar(QMenu &menu, QWidget *parent)
     auto *grid = new QGridLayout(this); // equal stretch at both sides keeps the middle in the middle
     grid->setContentsMargins(12, 0, 12, 1);
     grid->setSpacing(8);
-    grid->addWidget(makeLeft(), 0, 0, Qt::AlignLeft);
+    m_left = makeLeft();
+    grid->addWidget(m_left, 0, 0, Qt::AlignLeft);
     grid->addWidget(&m_lenses, 0, 1, Qt::AlignCenter);
     grid->addWidget(makeRight(menu), 0, 2, Qt::AlignRight);
     grid->setColumnStretch(0, 1);
@@ -50,6 +50,8 @@ QWidget *TopBar::makeLeft()
     row->addSpacing(4);
     row->addWidget(line);
     row->addSpacing(8);
+    m_name.setFont(textFont(TextSize::Title, QFont::DemiBold));
+    m_name.setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_name.setObjectName(QStringLiteral("cluster-name"));
     row->addWidget(&m_name);
     m_pill.setObjectName(QStringLiteral("cluster-state"));
@@ -85,7 +87,8 @@ QWidget *TopBar::makeRight(QMenu &menu)
 
 QSize TopBar::minimumSizeHint() const
 {
-    return {layout()->totalMinimumSize().width() + m_saved - m_savable, height()};
+    const int cuttable = m_room > 0 ? m_left->sizeHint().width() - m_left->minimumSizeHint().width() : 0;
+    return {layout()->totalMinimumSize().width() + m_saved - m_savable - cuttable, height()};
 }
 
 bool TopBar::event(QEvent *event)
@@ -102,7 +105,8 @@ void TopBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-/// What says least goes first where the width does not hold all: the word of the way back, which has an icon, then icons that have words.
+/// What says least goes first where the width does not hold all: the word of the way back, which has an icon, then icons that have words,
+/// then the end of a long name or state.
 void TopBar::fit()
 {
     const int wanted = layout()->sizeHint().width() + m_saved; // of all
@@ -123,6 +127,7 @@ void TopBar::setRoom(int room)
     if (room < 2)
         m_back->setText({});
     m_lenses.setIconsShown(room > 0);
+    m_left->setSizePolicy(room > 0 ? QSizePolicy::Minimum : QSizePolicy::Preferred, QSizePolicy::Preferred);
     const int tight = room > 0 ? 0 : 4; // the same at both ends and both sides of the lenses
     layout()->setContentsMargins(12 - tight, 0, 12 - tight, 1);
     layout()->setSpacing(8 - tight);

@@ -47,12 +47,14 @@ private:
     void setRoom(int room);
     QWidget *makeLeft();
     QWidget *makeRight(QMenu &menu);
-    int m_room = 2;        ///< 2: for everything, 1: without the word of the way back, 0: without the lenses’ icons, too
+    int m_room =
+        2; ///< 2: for everything, 1: without the word of the way back, 0: without the lenses’ icons, too, and name and state may be cut
     int m_saved = 0;       ///< px, by that
     int m_savedByWord = 0; ///< px, of that by the word alone
     int m_savable = 0;     ///< px, at most
     Button *m_back = nullptr;
-    Label m_name;
+    QWidget *m_left = nullptr;
+    ElidedLabel m_name{};
     StatePill m_pill{};
     SegmentedControl m_lenses;
     Button *m_undo = nullptr;

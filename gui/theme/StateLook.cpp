@@ -270,7 +270,9 @@ double paintPill(QPainter *painter, const QRectF &rect, State state, const QStri
     paintGlyph(*painter, QRectF(rect.left() + 8, rect.center().y() - glyph / 2, glyph, glyph), state, theme, ring);
     painter->setFont(font);
     painter->setPen(look.color);
-    painter->drawText(rect.adjusted(8 + glyph + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, word);
+    const QRectF room = rect.adjusted(8 + glyph + 6, 0, 0, 0);
+    const QString shown = rect.width() < std::floor(width) ? metrics.elidedText(word, Qt::ElideRight, room.width() - 8) : word;
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     painter->restore();
     return std::ceil(width);
 }

@@ -8,7 +8,7 @@
 StatePill::StatePill(QWidget *parent) : QWidget(parent)
 {
     setFont(textFont(TextSize::Small, QFont::Medium));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     show(State::Unknown, {});
 }
 
@@ -18,14 +18,32 @@ void StatePill::show(State state, const QString &word, double ring)
     m_word = word.isEmpty() ? lookOf(state, Theme::current()).word : word;
     m_ring = ring;
     setAccessibleName(m_word);
+    refreshTip();
     updateGeometry();
     update();
+}
+
+void StatePill::refreshTip()
+{
+    setToolTip(width() < sizeHint().width() ? m_word : QString());
+}
+
+void StatePill::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshTip();
 }
 
 QSize StatePill::sizeHint() const
 {
     const double width = paintPill(nullptr, {}, m_state, m_word, font(), Theme::current());
     return {int(width), std::max(24, fontMetrics().height() + 8)};
+}
+
+QSize StatePill::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), scaledByFont(160)), whole.height()};
 }
 
 void StatePill::paintEvent(QPaintEvent *)

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QWidget>
 
-/// A state's word on its tint with the glyph before it.
+/// A state's word on its tint with the glyph before it. A long word gives way, and is the tip, before a window grows wider than a screen.
 class StatePill final : public QWidget
 {
     Q_OBJECT
@@ -16,12 +16,15 @@ public:
     /// `word` empty takes the state's own word; `ring` counts for Running.
     void show(State state, const QString &word, double ring = 0.3);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void refreshTip();
+
     State m_state = State::Unknown;
     QString m_word{};
     double m_ring = 0.3;

@@ -5,6 +5,7 @@
 #include "gui/cluster/canvas/NodeItem.h"
 #include "gui/monitoring/MetricWords.h"
 #include "gui/monitoring/MonitoringPage.h"
+#include "gui/shell/BottomPanel.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Rail.h"
 #include "model/discovery/ServiceTableModel.h"
@@ -143,6 +144,8 @@ private Q_SLOTS:
         if (language == QLatin1String("long"))
             QCoreApplication::installTranslator(&longer);
         Cluster design = RecordedRuns::design(3, {});
+        if (language == QLatin1String("long"))
+            design.name = QStringLiteral("pan-cancer-germline-genotyping-of-2026");
         design.groups.first().roles << QStringLiteral("monitoring-server"); // a problem to read, and charts
         TestCluster cluster(design);
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -205,6 +208,14 @@ private Q_SLOTS:
         QTRY_COMPARE(window.cluster->plan().run().outcome, Outcome::Succeeded);
         window.window->view()->showPage(Rail::Cluster);
         lookAt(Lens::Plan, QStringLiteral("plan"));
+        // While a run goes on, a tab says how far it is, too: the window must not grow for that.
+        auto *foot = window.window->findChild<BottomPanel *>();
+        QVERIFY(foot);
+        for (int tab = 0; tab < 2; ++tab)
+            foot->setBadge(tab, QStringLiteral("100 %"), {});
+        window.settle();
+        if (window.window->size() != size)
+            found << QStringLiteral("the window wants %1 × %2 during a run").arg(window.window->width()).arg(window.window->height());
         // Numbers are written as the sentences around them.
         if (language == QLatin1String("de"))
             QCOMPARE(heatWord(window.cluster->observed().machines.first(), Heat::Load, QDateTime::currentDateTimeUtc()),
