@@ -8,6 +8,7 @@
 #
 # On Debian 12 (whatever is newer asks for a newer C library), as root or with sudo: installs what is missing, builds into build/release, and
 # writes into build/packages, with sizes. Out of the same packages of Debian the same commit makes the same bytes.
+# BUTLER_UPDATES_ADDRESS and BUTLER_UPDATES_KEY say where the programs look for newer versions (packaging/news.py); without them they do not.
 # The first two have Terraform and its provider for OpenStack inside; one of the login's own, on its PATH, comes before them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -96,7 +97,8 @@ echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
 if [ "$(cat "$built/epoch" 2>/dev/null)" != "$SOURCE_DATE_EPOCH" ]; then # which stands in what holds our resources
     find "$built" -name 'qrc_*' -delete 2>/dev/null || :
 fi
-build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
+build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr \
+    -DBUTLER_UPDATES_ADDRESS="${BUTLER_UPDATES_ADDRESS:-}" -DBUTLER_UPDATES_KEY="${BUTLER_UPDATES_KEY:-}"
 echo "$SOURCE_DATE_EPOCH" >"$built/epoch"
 DESTDIR="$work/stage" cmake --install "$built" --strip >/dev/null
 find "$work/stage" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} + # a clone's files are as old as the clone
