@@ -3,7 +3,6 @@
 #include "services/openstack/CloudDoor.h"
 
 #include <QLocale>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSettings>
 
@@ -21,13 +20,6 @@ const QString answeredKey = QStringLiteral("updates/answered");
 const QString awayKey = QStringLiteral("updates/away");
 const QString documentKey = QStringLiteral("updates/document");
 
-/// As for clouds: the system's proxy, but for this computer itself.
-class Proxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return {CloudDoor::proxyFor(query.url())}; }
-};
-
 } // namespace
 
 UpdateSource UpdateSource::ofThisBuild()
@@ -43,7 +35,7 @@ bool UpdateSource::isThere() const
 UpdateCheck::UpdateCheck(UpdateSource source, const QVersionNumber &version, QObject *parent)
     : QObject(parent), m_source(std::move(source)), m_version(version)
 {
-    m_network.setProxyFactory(new Proxies); // which the network owns from here on
+    CloudDoor::useProxies(m_network);
     m_network.setRedirectPolicy(QNetworkRequest::NoLessSafeRedirectPolicy);
     m_timer.setInterval(60 * 60 * 1000); // a window stays open for weeks, and a computer sleeps
     connect(&m_timer, &QTimer::timeout, this, &UpdateCheck::lookIfDue);
