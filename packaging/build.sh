@@ -97,8 +97,7 @@ echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
 if [ "$(cat "$built/epoch" 2>/dev/null)" != "$SOURCE_DATE_EPOCH" ]; then # which stands in what holds our resources
     find "$built" -name 'qrc_*' -delete 2>/dev/null || :
 fi
-build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr \
-    -DBUTLER_UPDATES_ADDRESS="${BUTLER_UPDATES_ADDRESS:-}" -DBUTLER_UPDATES_KEY="${BUTLER_UPDATES_KEY:-}"
+build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
 echo "$SOURCE_DATE_EPOCH" >"$built/epoch"
 DESTDIR="$work/stage" cmake --install "$built" --strip >/dev/null
 find "$work/stage" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} + # a clone's files are as old as the clone
