@@ -10,6 +10,7 @@
 #include "gui/shell/NextStep.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/start/StartPage.h"
+#include "gui/start/UpdateNotice.h"
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
@@ -27,8 +28,9 @@
 
 #include <utility>
 
-MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWidget *parent)
-    : QMainWindow(parent), m_roles(roles), m_butlerctl(butlerctl)
+MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, const UpdateSource &updates, QWidget *parent)
+    : QMainWindow(parent), m_roles(roles), m_butlerctl(butlerctl),
+      m_updates(updates, QVersionNumber::fromString(QStringLiteral(BUTLER_VERSION)))
 {
     Theme::setRoles(roles);
     setObjectName(QStringLiteral("main-window"));
@@ -57,6 +59,7 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWi
     connect(m_start, &StartPage::helpWanted, this, [this] { showHelp(helpChapter()); });
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
+    makeUpdates();
     updateActs();
 }
 
@@ -188,6 +191,26 @@ void MainWindow::speakNext(const QString &code, const QString &name)
                               : tr("The window speaks %1 when it is opened next.").arg(name),
                {});
     m_note.addClose();
+}
+
+/// Of newer versions, where this build knows of a place to look at: the notice, and the menu's word for those who change their mind.
+void MainWindow::makeUpdates()
+{
+    if (!m_updates.isPossible())
+        return;
+    auto *notice = new UpdateNotice(m_updates);
+    m_start->addFoot(notice);
+    const auto takeClusters = [this, notice] { notice->setMayAsk(m_recent.rowCount() > 0); };
+    connect(&m_recent, &QAbstractItemModel::modelReset, notice, takeClusters);
+    takeClusters();
+    QAction *look = act(tr("Look for newer versions"), {}, QStringLiteral("act-updates"), [] {});
+    look->setCheckable(true);
+    const auto takeLeave = [this, look] { look->setChecked(m_updates.leave() == UpdateCheck::Leave::Given); };
+    connect(look, &QAction::triggered, &m_updates, &UpdateCheck::setLeave);
+    connect(&m_updates, &UpdateCheck::changed, look, takeLeave);
+    takeLeave();
+    m_menu.insertAction(m_helps.constLast(), look);
+    m_updates.lookIfDue();
 }
 
 void MainWindow::makeMenu()
@@ -343,7 +366,7 @@ QList<QAction *> MainWindow::allActs() const
 
 void MainWindow::about()
 {
-    (new AboutBox(this))->open();
+    (new AboutBox(m_updates, this))->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

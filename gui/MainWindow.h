@@ -2,6 +2,7 @@
 
 #include "gui/start/RecentClusters.h"
 #include "gui/widgets/MessageBar.h"
+#include "services/updates/UpdateCheck.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -18,8 +19,9 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `roles` must outlive the window; `butlerctl` is the program that carries runs out.
-    MainWindow(const RoleCatalogue &roles, const QString &butlerctl, QWidget *parent = nullptr);
+    /// `roles` must outlive the window; `butlerctl` is the program that carries runs out; `updates` is where it looks for newer versions.
+    MainWindow(const RoleCatalogue &roles, const QString &butlerctl, const UpdateSource &updates = UpdateSource::ofThisBuild(),
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens the cluster in `folder`; what is in the way is said on the start page.
@@ -39,6 +41,7 @@ private:
     void makeThemeActs();
     void makeLanguageActs();
     void speakNext(const QString &code, const QString &name);
+    void makeUpdates();
     void makeMenu();
     void updateActs();
     void chooseFolder();
@@ -53,6 +56,7 @@ private:
     const RoleCatalogue &m_roles;
     QString m_butlerctl{};
     RecentClusters m_recent{};
+    UpdateCheck m_updates;
     QMenu m_menu{};
     QMenu m_themeMenu{};
     QMenu m_languageMenu{};

@@ -1,6 +1,7 @@
 #include "gui/Language.h"
 #include "gui/MainWindow.h"
 #include "gui/PictureTaker.h"
+#include "gui/shell/OpenRequests.h"
 #include "gui/theme/ApplyTheme.h"
 #include "gui/theme/OwnFonts.h"
 #include "services/cluster/RoleFile.h"
@@ -71,10 +72,14 @@ int main(int argc, char *argv[])
 #endif
     MainWindow window(roles.catalogue, QDir(QApplication::applicationDirPath()).filePath(program));
     window.show();
-    if (!parser.positionalArguments().isEmpty()) {
-        const QFileInfo given(parser.positionalArguments().constFirst());
+    const auto open = [&window](const QString &path) {
+        const QFileInfo given(path);
         window.openCluster(given.isFile() ? given.path() : given.filePath()); // a file manager opens a cluster's cluster.yaml
-    }
+    };
+    if (!parser.positionalArguments().isEmpty())
+        open(parser.positionalArguments().constFirst());
+    const OpenRequests requests;
+    QObject::connect(&requests, &OpenRequests::asked, &window, open);
     std::optional<PictureTaker> taker;
     if (parser.isSet(picture))
         taker.emplace(window, parser.value(page), parser.value(picture));

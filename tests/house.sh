@@ -11,7 +11,7 @@ wrong model '(services|gui)/|QtGui|QGui|QColor|QIcon|QPixmap|QWidget|QProcess|QF
 wrong services 'gui/|QtWidgets|QWidget|QApplication|QGraphics|QtCharts|QChart|QColor|QPainter'
 wrong gui 'QProcess|QNetwork|QTcp|QLocalSocket|yaml-cpp'
 # services is a stair: a folder includes only what stands before it here.
-stair=(platform explanations runs tools containers terraform ssh consul influx openstack cluster salt clouds targets status findings stages session verbs)
+stair=(platform explanations runs tools containers terraform ssh consul influx openstack cluster salt clouds updates targets status findings stages session verbs)
 for folder in services/*/; do
     folder=$(basename "$folder")
     above='' seen=''

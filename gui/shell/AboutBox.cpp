@@ -2,11 +2,13 @@
 
 #include "services/terraform/InsideTools.h"
 #include "services/terraform/Terraform.h"
+#include "services/updates/UpdateCheck.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
-AboutBox::AboutBox(QWidget *parent)
+AboutBox::AboutBox(const UpdateCheck &updates, QWidget *parent)
     : QMessageBox(QMessageBox::NoIcon, tr("About Butler Desktop"), tr("Butler Desktop %1").arg(QStringLiteral(BUTLER_VERSION)),
                   QMessageBox::Ok, parent)
 {
@@ -16,7 +18,7 @@ AboutBox::AboutBox(QWidget *parent)
     setInformativeText(
         (QStringList{tr("Draws, builds, watches and takes down research clusters."),
                      tr("Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC)."), QString()} +
-         versions(Terraform::known(Terraform::cachePath()), found.value(0), InsideTools()))
+         versions(Terraform::known(Terraform::cachePath()), found.value(0), InsideTools()) + QStringList{newer(updates)})
             .join(u'\n'));
 }
 
@@ -40,4 +42,19 @@ QStringList AboutBox::versions(const Terraform &known, const QString &first, con
     else
         lines << tr("Provider for OpenStack %1, which came with Butler Desktop").arg(inside.providerVersion());
     return lines;
+}
+
+QString AboutBox::newer(const UpdateCheck &updates)
+{
+    if (!updates.isPossible())
+        return tr("Newer versions: this build knows no place to look");
+    if (updates.leave() != UpdateCheck::Leave::Given)
+        return tr("Newer versions: not looked for; the menu changes it");
+    if (!updates.problem().isEmpty())
+        return updates.problem();
+    if (updates.news())
+        return tr("Butler Desktop %1 is there.").arg(updates.news()->version.toString());
+    if (!updates.answered().isValid())
+        return tr("Newer versions: not known yet");
+    return tr("Newer versions: none, asked on %1").arg(QLocale().toString(updates.answered().toLocalTime(), QLocale::ShortFormat));
 }

@@ -216,6 +216,11 @@ void StartPage::openIndex(const QModelIndex &index)
     Q_EMIT openWanted(index.data(RecentClusters::FolderRole).toString());
 }
 
+void StartPage::addFoot(QWidget *foot)
+{
+    layout()->addWidget(foot);
+}
+
 void StartPage::say(State state, const QString &sentence, const QString &line)
 {
     m_message.say(state, sentence, line);

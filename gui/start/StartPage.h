@@ -19,6 +19,8 @@ public:
     /// `menu` is what the menu button opens.
     StartPage(RecentClusters &recent, QMenu &menu, QWidget *parent = nullptr);
 
+    /// Puts a notice under all that there is.
+    void addFoot(QWidget *foot);
     /// Says in the page what went wrong or what is not there yet.
     void say(State state, const QString &sentence, const QString &line);
 

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -89,13 +91,17 @@ private:
 
 StartPicture::StartPicture(StartCard::Way way, QWidget *parent) : QWidget(parent), m_way(way)
 {
-    setFixedSize(240, 152);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void StartPicture::paintEvent(QPaintEvent *)
 {
+    const double scale = std::min(1.0, width() / double(sizeHint().width()));
+    if (scale < 0.5) // nothing is seen in it
+        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
     Drawing drawing(painter, Theme::of(palette()));
     if (m_way == StartCard::Way::ThisComputer)
         drawing.computer();

@@ -31,13 +31,13 @@ void load()
 
 bool isReadable(const FoundFont &font)
 {
-    // What Qt and fontconfig name where nobody chose, and what they find then. A desktop that names one of these by its name means it.
-    static const QStringList anybodys{"sans", "sans serif", "sans-serif", "monospace", "mono", "fixed", "courier", "helvetica", ""};
+    // What is found where nothing is of what was asked for: fontconfig's, and wine's for Windows' own. Who asks for one by name means it.
     static const QStringList fallbacks{"DejaVu ", "Bitstream Vera "}; // and then a serif, where sans is not configured
-    const bool isAnybodys = anybodys.contains(font.asked.toLower());
-    const bool isFallback = std::any_of(fallbacks.begin(), fallbacks.end(),
-                                        [&font](const QString &one) { return font.found.startsWith(one, Qt::CaseInsensitive); });
-    return !font.found.isEmpty() && font.isScalable && !(isAnybodys && isFallback);
+    const auto isOf = [](const QString &family) {
+        return std::any_of(fallbacks.begin(), fallbacks.end(),
+                           [&family](const QString &one) { return family.startsWith(one, Qt::CaseInsensitive); });
+    };
+    return !font.found.isEmpty() && font.isScalable && (isOf(font.asked) || !isOf(font.found));
 }
 
 bool hasOwnFonts()

@@ -10,7 +10,7 @@ struct FoundFont {
     bool isScalable = false; ///< drawn smoothly at each size, so not a bitmap
 };
 
-/// Whether a font can be read well: it is no bitmap, and none that is only taken because the desktop named no font of its own.
+/// Whether a font can be read well: it is no bitmap, and none that is only taken because the desktop named no font that is there.
 bool isReadable(const FoundFont &font);
 /// Whether the program brings its own fonts, Inter and JetBrains Mono, under the Open Font License.
 bool hasOwnFonts();

@@ -60,8 +60,16 @@ for turn in 1 2 3 4 5 6; do # libraries of libraries
 done
 [ -e "$tree/bin/Qt6Core.dll" ] && [ -e "$tree/bin/libstdc++-6.dll" ] || { echo "The libraries were not found." >&2; exit 1; }
 find "$tree" -name '*.dll' -exec x86_64-w64-mingw32-strip --strip-unneeded {} +
+# After these, and not stripped: Go's own programs. services/terraform/InsideTools finds them beside ours.
+make_inside "$work/inside" windows amd64
+cp -a "$work/inside/terraform" "$tree/bin/"
+for path in "$tree"/bin/terraform/{[0-9]*,providers/registry.*/*/*/*/*}/terraform*.exe; do
+    name=terraform
+    [[ "$path" != */providers/* ]] || name=provider
+    printf '%s\tgo:%s\n' "${path#"$tree/"}" "$name" >>"$origin"
+done
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n' >"$tree/bin/qt.conf"
-python3 packaging/inventory.py "$tree" "$version" "$origin" none "part:$sysroot/parts/qtkeychain" "part:$sysroot/parts/yaml-cpp" \
+python3 packaging/inventory.py "$tree" "$version" "$origin" "$work/inside/go" "part:$sysroot/parts/qtkeychain" "part:$sysroot/parts/yaml-cpp" \
     "part:$sysroot/parts/openssl" fonts-inter fonts-jetbrains-mono gcc-mingw-w64-x86-64-posix mingw-w64-x86-64-dev >/dev/null
 
 # In an order that is always the same: to be installed, a folder before what is in it; to be removed, after.
@@ -75,3 +83,4 @@ file=$packages/Butler_Desktop-$version-setup.exe
 makensis -V2 -WX -DVERSION="$version" -DTREE="$tree" -DOUT="$work/Butler_Desktop.exe" -DLISTS="$work/lists" -DICON="$PWD/$built/packaging/butler-desktop.ico" \
     -DSIZE="$(du -sk --apparent-size "$tree" | cut -f 1)" packaging/windows/installer.nsi >"$work/log" || { cat "$work/log" >&2; exit 1; }
 mv "$work/Butler_Desktop.exe" "$file"
+echo "inside are Terraform and its provider, packed alone $(inside_packed "$work/inside" | awk '{ printf "%.1f", $1 / 1000000 }') MB"

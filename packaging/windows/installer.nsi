@@ -4,6 +4,7 @@
 Target amd64-unicode
 Unicode true
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64 ; MB: the provider lies there for Terraform and for OpenTofu, and is packed once
 SetDateSave off
 ManifestDPIAware true
 Name "Butler Desktop"

@@ -62,13 +62,18 @@ public:
 
 CloudDoor::CloudDoor(const CloudAccount &account, QObject *parent) : QObject(parent), m_trust(trustOf(account))
 {
-    m_network.setProxyFactory(new Proxies); // which the network owns from here on
+    useProxies(m_network);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 bool CloudDoor::isPrivate(const QUrl &url)
 {
     return url.scheme() == QLatin1String("https") || url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+void CloudDoor::useProxies(QNetworkAccessManager &network)
+{
+    network.setProxyFactory(new Proxies); // which the network owns from here on
 }
 
 QNetworkProxy CloudDoor::proxyFor(const QUrl &url)

@@ -63,6 +63,8 @@ public:
     static bool isPrivate(const QUrl &url);
     /// The system's; none for an address of this computer.
     static QNetworkProxy proxyFor(const QUrl &url);
+    /// All that `network` asks goes by proxyFor().
+    static void useProxies(QNetworkAccessManager &network);
 
 private:
     QNetworkRequest requestFor(const CloudQuestion &question) const;

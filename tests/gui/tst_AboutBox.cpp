@@ -2,6 +2,7 @@
 #include "gui/theme/ApplyTheme.h"
 #include "services/terraform/InsideTools.h"
 #include "services/terraform/Terraform.h"
+#include "services/updates/UpdateCheck.h"
 #include "tests/gui/Pictures.h"
 
 #include <QDir>
@@ -70,7 +71,7 @@ private Q_SLOTS:
         QFETCH(double, text);
         Pictures::setFont(text);
         applyTheme(theme);
-        auto *box = new AboutBox(nullptr); // it deletes itself
+        auto *box = new AboutBox(UpdateCheck({}, {}), nullptr); // it deletes itself
         box->show();
         QVERIFY(Pictures::settle(*box));
         box->grab().save(Pictures::folder() + QStringLiteral("/about-%1.png").arg(QLatin1String(QTest::currentDataTag())));
@@ -81,8 +82,9 @@ private Q_SLOTS:
 
     void theBoxShowsThem()
     {
-        AboutBox box(nullptr);
+        AboutBox box(UpdateCheck({}, {}), nullptr);
         QVERIFY2(box.informativeText().contains(QStringLiteral("\nQt ") + QLatin1String(qVersion())), qPrintable(box.informativeText()));
+        QVERIFY(box.informativeText().endsWith(QStringLiteral("Newer versions: this build knows no place to look")));
     }
 };
 

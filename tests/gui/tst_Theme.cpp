@@ -160,6 +160,10 @@ void TestTheme::aFontThatNobodyChoseIsNotTaken_data()
                                                    << "DejaVu Serif" << true << false;
     QTest::newRow("nobody's, fixed") << "monospace"
                                      << "DejaVu Sans Mono" << true << false;
+    QTest::newRow("not there") << "MS Shell Dlg"
+                               << "DejaVu Math TeX Gyre" << true << false;
+    QTest::newRow("not there, fixed") << "Courier New"
+                                      << "DejaVu Sans Mono" << true << false;
     QTest::newRow("a bitmap") << "Fixed"
                               << "Fixed" << false << false;
     QTest::newRow("no font at all") << "Sans Serif"

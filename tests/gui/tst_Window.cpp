@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMouseEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 
 /// The window as a person meets it: start page, a new cluster, its pages and the keys that lead to them.
@@ -76,6 +78,12 @@ void tst_Window::theStartPageFitsInBothThemesAndSizes()
     const QStringList found =
         Pictures::take(QStringLiteral("start"), {1440, 900}, [this] { return new MainWindow(m_roles.catalogue, m_butlerctl); });
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+    MainWindow narrow(m_roles.catalogue, m_butlerctl);
+    narrow.resize(1024, 700);
+    narrow.show();
+    QVERIFY(Pictures::settle(narrow));
+    narrow.grab().save(Pictures::folder() + QStringLiteral("/start-narrow.png"));
+    QCOMPARE(narrow.findChild<QScrollArea *>(QStringLiteral("start-scroll"))->horizontalScrollBar()->maximum(), 0);
 }
 
 void tst_Window::aCloudIsConnectedFromTheStartPage()
