@@ -123,7 +123,7 @@ GuideText::GuideText(QWidget *parent) : QTextBrowser(parent)
     });
 }
 
-void GuideText::show(const GuideChapter &chapter, const QString &folder)
+void GuideText::setChapter(const GuideChapter &chapter, const QString &folder)
 {
     m_markdown = chapter.text;
     m_folder = folder;

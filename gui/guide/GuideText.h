@@ -13,7 +13,7 @@ public:
     explicit GuideText(QWidget *parent = nullptr);
 
     /// `folder` holds the pictures that the chapter names.
-    void show(const GuideChapter &chapter, const QString &folder);
+    void setChapter(const GuideChapter &chapter, const QString &folder);
     /// Scrolls to the section of that heading, and marks the words wherever they stand.
     void point(const QString &heading, const QStringList &words);
 

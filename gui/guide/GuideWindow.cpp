@@ -37,6 +37,8 @@ GuideWindow::GuideWindow(const QList<QAction *> &acts, QWidget *parent)
     outer->addWidget(parts);
     connect(&m_text, &GuideText::chapterWanted, this, &GuideWindow::showChapter);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_field, qOverload<>(&QWidget::setFocus));
+    connect(new QShortcut(Qt::CTRL | Qt::Key_PageUp, this), &QShortcut::activated, &m_previous, &QPushButton::click);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_PageDown, this), &QShortcut::activated, &m_next, &QPushButton::click);
     resize(QSize(scaledByFont(960), scaledByFont(720)).boundedTo(screen()->availableSize() * 0.9));
     parts->setSizes({scaledByFont(236), width() - scaledByFont(236)});
     list();
@@ -77,8 +79,6 @@ QWidget *GuideWindow::makeFoot()
     row->addWidget(&m_next);
     m_previous.setAutoDefault(false);
     m_next.setAutoDefault(false);
-    m_previous.setShortcut(Qt::CTRL | Qt::Key_PageUp);
-    m_next.setShortcut(Qt::CTRL | Qt::Key_PageDown);
     connect(&m_previous, &QPushButton::clicked, this, [this] { showChapter(m_guide.chapters().value(m_current - 1).name); });
     connect(&m_next, &QPushButton::clicked, this, [this] { showChapter(m_guide.chapters().value(m_current + 1).name); });
     return panel;
@@ -142,7 +142,7 @@ void GuideWindow::take(const QListWidgetItem *item)
 void GuideWindow::open(int chapter)
 {
     m_current = chapter;
-    m_text.show(m_guide.chapters().value(chapter), m_guide.folder());
+    m_text.setChapter(m_guide.chapters().value(chapter), m_guide.folder());
     m_previous.setEnabled(chapter > 0);
     m_next.setEnabled(chapter + 1 < m_guide.chapters().size());
     m_previous.setToolTip(m_guide.chapters().value(chapter - 1).title);
