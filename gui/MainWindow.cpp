@@ -2,6 +2,7 @@
 
 #include "gui/Language.h"
 #include "gui/clouds/CloudsPage.h"
+#include "gui/guide/GuideWindow.h"
 #include "gui/shell/AboutBox.h"
 #include "gui/shell/ActFinder.h"
 #include "gui/shell/BackupDialog.h"
@@ -55,7 +56,7 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, con
     connect(m_start, &StartPage::cloudsWanted, this, &MainWindow::showClouds);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::openCluster);
     connect(m_start, &StartPage::searchWanted, this, &MainWindow::findAct);
-    connect(m_start, &StartPage::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
+    connect(m_start, &StartPage::helpWanted, this, [this] { showHelp(helpChapter()); });
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     makeUpdates();
@@ -88,9 +89,9 @@ void MainWindow::makeFileActs()
                  << act(tr("Take over a cluster from a backup…"), {}, QStringLiteral("act-take-over"), [this] { takeOver(); })
                  << act(tr("Clouds and their accounts"), {}, QStringLiteral("act-clouds"), [this] { showClouds(); });
     m_helps << act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); })
-            << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(HelpDialog::Page::Ways); })
-            << act(tr("Words"), {}, QStringLiteral("act-words"), [this] { showHelp(HelpDialog::Page::Words); })
-            << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showHelp(HelpDialog::Page::Keys); })
+            << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(helpChapter()); })
+            << act(tr("Words"), {}, QStringLiteral("act-words"), [this] { showHelp(QStringLiteral("words")); })
+            << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showHelp(QStringLiteral("keys")); })
             << act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
     m_helps.at(2)->setWhatsThis(wordsInALine()); // found by each of them
     act(tr("Close the window"), QKeySequence::Quit, QStringLiteral("act-quit"), [this] { close(); });
@@ -254,7 +255,7 @@ void MainWindow::openCluster(const QString &folder)
     m_view = new ClusterView(std::move(*opened), m_menu);
     connect(m_view, &ClusterView::closeWanted, this, &MainWindow::closeCluster, Qt::QueuedConnection);
     connect(m_view, &ClusterView::searchWanted, this, &MainWindow::findAct);
-    connect(m_view, &ClusterView::helpWanted, this, [this] { showHelp(HelpDialog::Page::Ways); });
+    connect(m_view, &ClusterView::helpWanted, this, [this] { showHelp(helpChapter()); });
     connect(m_view, &ClusterView::titleChanged, this,
             [this](const QString &title) { setWindowTitle(tr("%1 – Butler Desktop").arg(title)); });
     connect(&m_view->cluster(), &OpenCluster::runChanged, this, &MainWindow::updateActs);
@@ -338,9 +339,23 @@ void MainWindow::findAct()
     finder->show();
 }
 
-void MainWindow::showHelp(HelpDialog::Page page)
+void MainWindow::showHelp(const QString &chapter)
 {
-    (new HelpDialog(allActs(), this))->showPage(page);
+    auto *guide = findChild<GuideWindow *>();
+    if (!guide)
+        guide = new GuideWindow(allActs(), this);
+    guide->showChapter(chapter);
+}
+
+/// What the guide says of what is shown now.
+QString MainWindow::helpChapter() const
+{
+    if (!m_view)
+        return m_stack.currentWidget() == m_start ? QStringLiteral("first-cluster") : QStringLiteral("clouds");
+    const QStringList lenses{QStringLiteral("drawing"), QStringLiteral("plan"), QStringLiteral("progress"), QStringLiteral("health")};
+    const QStringList pages{lenses.at(int(m_view->lens())), QStringLiteral("monitoring"), QStringLiteral("services"),
+                            QStringLiteral("runs"), QStringLiteral("clouds")};
+    return pages.at(m_view->page());
 }
 
 /// The window's acts and those of the open cluster's picture.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "gui/shell/HelpDialog.h"
 #include "gui/start/RecentClusters.h"
 #include "gui/widgets/MessageBar.h"
 #include "services/updates/UpdateCheck.h"
@@ -50,7 +49,8 @@ private:
     void showClouds();
     void newCluster(const QString &chosenTemplate);
     void findAct();
-    void showHelp(HelpDialog::Page page);
+    void showHelp(const QString &chapter);
+    QString helpChapter() const;
     QList<QAction *> allActs() const;
     void about();
     const RoleCatalogue &m_roles;

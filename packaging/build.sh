@@ -49,7 +49,7 @@ windows) of_linux= ;;
 all) ;;
 *) of_windows= ;;
 esac
-install_dependencies librsvg2-bin xz-utils $of_linux $of_windows
+install_dependencies librsvg2-bin cmark-gfm xz-utils $of_linux $of_windows
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 architecture=$(dpkg --print-architecture)

@@ -98,6 +98,10 @@ try_deb() {
     for page in butlerctl butler-desktop; do
         zcat "/usr/share/man/man1/$page.1.gz" | grep '^\.TH ' >/dev/null || fail "$page has no manual page"
     done
+    for language in en de; do
+        grep -q 'id="terminal"' "/usr/share/doc/butler-desktop/guide/$language/index.html" || fail "the guide is not there: $language"
+        [ -s "/usr/share/doc/butler-desktop/guide/$language/pictures/design.png" ] || fail "the guide has no pictures: $language"
+    done
     zcat /usr/share/man/man1/butlerctl.1.gz | grep '^\.B destroy FOLDER' >/dev/null || fail "the manual page does not know the verbs"
     as_user bash -c '. /usr/share/bash-completion/completions/butlerctl
         complete_line() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _butlerctl butlerctl; echo "${COMPREPLY[*]}"; }

@@ -27,7 +27,7 @@ if [ "$what" = packaging ]; then
     exec bash tests/windows.sh
 fi
 butler_packages_of_some="$butler_packages_of_some libwtmpdb0 libecap3 libltdl7" # of Debian 13's sshd, and of squid
-install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 clang-format clang-tidy \
+install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 cmark-gfm clang-format clang-tidy \
     $([ "$what" != bench ] || echo keepassxc)
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8

@@ -48,6 +48,9 @@ win() { winepath -w "$1" | tr -d '\r\n'; }
 
 [ "$(stat -c %s "$setup")" -le 45000000 ] || fail "the installer has more than 45 MB"
 install
+for language in en de; do
+    [ -s "$place/share/doc/butler-desktop/guide/$language/index.html" ] || fail "the guide is not there: $language"
+done
 # All of it, and nothing else, as the inventory says.
 python3 - "$place" <<'END' || fail "the inventory"
 import hashlib, json, pathlib, sys

@@ -67,12 +67,32 @@ QString filled(const QByteArray &sentence, const QRegularExpressionMatch &match)
         filledText.replace(QStringLiteral("%%1").arg(group), match.captured(group));
     return filledText;
 }
+
+const QList<Entry> &allEntries()
+{
+    static const QList<Entry> entries = readAll();
+    return entries;
+}
+
+/// A sentence without the tool's words that belong into it.
+QString open(const QByteArray &sentence)
+{
+    static const QRegularExpression place(QStringLiteral("%\\d"));
+    return QCoreApplication::translate("Explanations", sentence.constData()).replace(place, QStringLiteral("…"));
+}
 } // namespace
+
+QList<Explanation> allExplanations()
+{
+    QList<Explanation> all;
+    for (const Entry &entry : allEntries())
+        all << Explanation{entry.id, open(entry.sentence), open(entry.remedy), entry.passes};
+    return all;
+}
 
 Explanation explain(const QString &words)
 {
-    static const QList<Entry> entries = readAll();
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : allEntries()) {
         if (const QRegularExpressionMatch match = entry.pattern.match(words); match.hasMatch())
             return {entry.id, filled(entry.sentence, match), filled(entry.remedy, match), entry.passes};
     }

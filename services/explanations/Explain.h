@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -17,3 +18,6 @@ struct Explanation {
 /// Looks for the first entry of resources/explanations whose pattern is in `words` (what ssh, salt, terraform … said).
 /// Never empty: words that nobody knows come back as their last line.
 Explanation explain(const QString &words);
+
+/// All that there are, for who reads about them before they happen: what a tool names stands there as “…”.
+QList<Explanation> allExplanations();

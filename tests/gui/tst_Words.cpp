@@ -1,8 +1,8 @@
 #include "gui/cluster/inspector/FactRows.h"
 #include "gui/cluster/table/MachineCells.h"
 #include "gui/cluster/table/MachineTable.h"
+#include "gui/guide/GuideWindow.h"
 #include "gui/runs/RunsPage.h"
-#include "gui/shell/HelpDialog.h"
 #include "gui/widgets/PageHead.h"
 #include "gui/widgets/Words.h"
 #include "services/cluster/RoleFile.h"
@@ -10,7 +10,6 @@
 
 #include <QHelpEvent>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QToolTip>
 
@@ -25,7 +24,6 @@ private Q_SLOTS:
     void theyAreFoundInTheMenuInHelpAndByName();
     void whereAWordStandsItsTipSaysTheSame();
     void eachFactHasATipOfItsOwn();
-    void helpFitsInBothThemesAndSizes();
     void cleanupTestCase();
 
 private:
@@ -80,15 +78,11 @@ void tst_Words::theyAreFoundInTheMenuInHelpAndByName()
     }
     QVERIFY(act && menu && menu->actions().contains(act));
     act->trigger();
-    auto *help = m_window.window->findChild<HelpDialog *>();
-    QVERIFY(help);
-    auto *area = help->findChild<QScrollArea *>(QStringLiteral("help-words-scroll"));
-    QTRY_VERIFY(area && area->isVisible());
-    QStringList said;
-    for (const QLabel *label : area->findChildren<QLabel *>())
-        said << label->text();
+    auto *help = m_window.window->findChild<GuideWindow *>();
+    QVERIFY(help && help->isVisible());
+    const QString said = help->findChild<GuideText *>()->toPlainText();
     for (const Word &one : allWords())
-        QVERIFY2(said.contains(one.word) && said.contains(one.meaning), qPrintable(one.word));
+        QVERIFY2(said.contains(one.word + QStringLiteral(": ") + one.meaning), qPrintable(one.word));
     delete help;
     m_window.window->findChild<QAction *>(QStringLiteral("act-find"))->trigger();
     auto *list = m_window.window->findChild<QListWidget *>(QStringLiteral("act-list"));
@@ -139,20 +133,6 @@ void tst_Words::eachFactHasATipOfItsOwn()
         QHelpEvent asked(QEvent::ToolTip, place, rows.mapToGlobal(place));
         QCoreApplication::sendEvent(&rows, &asked);
         QTRY_COMPARE(QToolTip::text(), row == 1 ? tipOf({Term::Minion}) : QString());
-    }
-}
-
-void tst_Words::helpFitsInBothThemesAndSizes()
-{
-    for (const auto &[page, name] : std::initializer_list<std::pair<HelpDialog::Page, QString>>{
-             {HelpDialog::Page::Words, QStringLiteral("help-words")}, {HelpDialog::Page::Keys, QStringLiteral("help-keys")}}) {
-        const QStringList bad = Pictures::take(name, {560, 620}, [what = page] {
-            auto *help = new HelpDialog({}, nullptr);
-            help->setAttribute(Qt::WA_DeleteOnClose, false);
-            help->showPage(what);
-            return help;
-        });
-        QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
     }
 }
 
