@@ -38,7 +38,9 @@ int main(int argc, char *argv[])
         QStringLiteral("page"),
         QApplication::translate("main", "What the picture shows: %1.").arg(PictureTaker::pages().join(QStringLiteral(", "))),
         QStringLiteral("PAGE"), QStringLiteral("design"));
-    parser.addOptions({light, dark, picture, page});
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QApplication::translate("main", "Open the recorded cluster: nothing of it is real."));
+    parser.addOptions({light, dark, picture, page, sample});
     parser.addPositionalArgument(QStringLiteral("folder"), QApplication::translate("main", "The cluster's folder to open."),
                                  QStringLiteral("[folder]"));
     parser.process(app);
@@ -74,6 +76,8 @@ int main(int argc, char *argv[])
     if (!parser.positionalArguments().isEmpty()) {
         const QFileInfo given(parser.positionalArguments().constFirst());
         window.openCluster(given.isFile() ? given.path() : given.filePath()); // a file manager opens a cluster's cluster.yaml
+    } else if (parser.isSet(sample)) {
+        window.openSample(SampleCluster::Moment::Mended);
     }
     std::optional<PictureTaker> taker;
     if (parser.isSet(picture))
