@@ -309,8 +309,8 @@ bare() {
     as_root cp "$file" "$work/$suite/packaging/one.AppImage"
     as_root cp "$work"/evil-* tests/packaging.sh "$work/$suite/packaging/"
     as_root mkdir -p "$work/$suite/packaging/recorded/.butler"
-    as_root cp packaging/recorded/tutorial/cluster.yaml "$work/$suite/packaging/recorded/"
-    as_root cp -R packaging/recorded/tutorial/runs "$work/$suite/packaging/recorded/.butler/"
+    as_root cp resources/samples/tutorial/cluster.yaml "$work/$suite/packaging/recorded/"
+    as_root cp -R resources/samples/tutorial/runs "$work/$suite/packaging/recorded/.butler/"
 }
 
 [ $# != 0 ] || set -- bookworm trixie

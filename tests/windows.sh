@@ -96,8 +96,8 @@ cp -a "$cluster" "$work/kept"
 # All pages of a cluster that was built once, as an Explorer opens it. Each waits for itself, so they are drawn side by side.
 recorded="$home/Documents/gebauter Clüster"
 mkdir -p "$recorded/.butler"
-cp packaging/recorded/tutorial/cluster.yaml "$recorded/"
-cp -R packaging/recorded/tutorial/runs "$recorded/.butler/"
+cp resources/samples/tutorial/cluster.yaml "$recorded/"
+cp -R resources/samples/tutorial/runs "$recorded/.butler/"
 pages="design plan progress health monitoring services runs clouds"
 for page in $pages; do
     rm -f "$packages/pictures/windows-$page.png"
