@@ -95,20 +95,19 @@ for program in salt salt-call salt-key salt-run; do
 done
 
 # ---- what both have ----
-unit() { # unit NAME KILLMODE [OPTION]
+unit() { # unit NAME KILLMODE RESTART [OPTION]
     put 644 "/etc/systemd/system/$1.service" <<END
 [Unit]
 Description=Salt ${1#salt-}
 After=network-online.target
 Wants=network-online.target
-StartLimitIntervalSec=0
 
 [Service]
 Type=notify
 NotifyAccess=all
 KillMode=$2
-ExecStart=/opt/salt/bin/$1 --config-dir=/etc/salt${3:+ $3}
-Restart=always
+ExecStart=/opt/salt/bin/$1 --config-dir=/etc/salt${4:+ $4}
+Restart=$3
 RestartSec=2
 TimeoutStartSec=infinity
 
@@ -209,7 +208,7 @@ END
         printf '%s' "$pem" | base64 -d | put 600 "/etc/salt/pki/master/minions/$name"
         rm -f "/etc/salt/pki/master/minions_pre/$name" "/etc/salt/pki/master/minions_denied/$name"
     done
-    unit salt-master mixed
+    unit salt-master mixed on-failure
     start salt-master
     ;;
 minion)
@@ -270,7 +269,7 @@ END
         changed=true
     fi
     # systemd starts it anew where it ends: a second process of Salt's own that does so costs a third of its start.
-    unit salt-minion process --disable-keepalive
+    unit salt-minion process always --disable-keepalive
     start salt-minion --no-block
     butler_tell minion-key "$(base64 -w 0 < $pki/minion.pub)"
     ;;
