@@ -2,105 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>All keys</source>
-        <translation>Alle Tasten</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Along a link to the next machine, or from tile to tile in an open group</source>
-        <translation>Entlang einer Verbindung zur nächsten Maschine, oder in einer offenen Gruppe von Kachel zu Kachel</translation>
-    </message>
-    <message>
-        <source>Shift + arrow keys</source>
-        <translation>Umschalt + Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Select the next one too</source>
-        <translation>Auch die nächste auswählen</translation>
-    </message>
-    <message>
-        <source>Ctrl + arrow keys</source>
-        <translation>Strg + Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Move what is selected; with Shift a little</source>
-        <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
-    </message>
-    <message>
-        <source>Page Down, Page Up</source>
-        <translation>Bild ab, Bild auf</translation>
-    </message>
-    <message>
-        <source>The next machine, and the one before</source>
-        <translation>Die nächste Maschine und die davor</translation>
-    </message>
-    <message>
-        <source>Tab, Shift + Tab</source>
-        <translation>Tab, Umschalt + Tab</translation>
-    </message>
-    <message>
-        <source>Out of the picture; what is selected stays selected</source>
-        <translation>Aus dem Bild hinaus; was ausgewählt ist, bleibt ausgewählt</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
-    </message>
-    <message>
-        <source>Open a group, go into it; change a machine’s name</source>
-        <translation>Eine Gruppe öffnen und hineingehen; den Namen einer Maschine ändern</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Escape</translation>
-    </message>
-    <message>
-        <source>Out of a group, or give a move up</source>
-        <translation>Aus einer Gruppe heraus, oder ein Verschieben aufgeben</translation>
-    </message>
-    <message>
-        <source>Space and drag, middle button</source>
-        <translation>Leertaste und Ziehen, mittlere Taste</translation>
-    </message>
-    <message>
-        <source>Move the view</source>
-        <translation>Die Ansicht verschieben</translation>
-    </message>
-    <message>
-        <source>Wheel, two fingers</source>
-        <translation>Rad, zwei Finger</translation>
-    </message>
-    <message>
-        <source>Zoom; with Shift sideways</source>
-        <translation>Zoomen; mit Umschalt seitwärts</translation>
-    </message>
-    <message>
-        <source>Alt while dragging</source>
-        <translation>Alt beim Ziehen</translation>
-    </message>
-    <message>
-        <source>Move it without snapping to lines</source>
-        <translation>Bewegen, ohne an Linien einzurasten</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>From panel to panel</source>
-        <translation>Von Bereich zu Bereich</translation>
-    </message>
-    <message>
-        <source>In the picture</source>
-        <translation>Im Bild</translation>
-    </message>
-</context>
-<context>
     <name>AboutBox</name>
     <message>
         <source>About Butler Desktop</source>
@@ -6396,6 +6297,102 @@ Nicht: %2</translation>
     <message>
         <source>What it does</source>
         <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Along a link to the next machine, or from tile to tile in an open group</source>
+        <translation>Entlang einer Verbindung zur nächsten Maschine, oder in einer offenen Gruppe von Kachel zu Kachel</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Umschalt + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Select the next one too</source>
+        <translation>Auch die nächste auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move what is selected; with Shift a little</source>
+        <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>The next machine, and the one before</source>
+        <translation>Die nächste Maschine und die davor</translation>
+    </message>
+    <message>
+        <source>Tab, Shift + Tab</source>
+        <translation>Tab, Umschalt + Tab</translation>
+    </message>
+    <message>
+        <source>Out of the picture; what is selected stays selected</source>
+        <translation>Aus dem Bild hinaus; was ausgewählt ist, bleibt ausgewählt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Open a group, go into it; change a machine’s name</source>
+        <translation>Eine Gruppe öffnen und hineingehen; den Namen einer Maschine ändern</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Out of a group, or give a move up</source>
+        <translation>Aus einer Gruppe heraus, oder ein Verschieben aufgeben</translation>
+    </message>
+    <message>
+        <source>Space and drag, middle button</source>
+        <translation>Leertaste und Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Die Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Wheel, two fingers</source>
+        <translation>Rad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>Zoom; with Shift sideways</source>
+        <translation>Zoomen; mit Umschalt seitwärts</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Move it without snapping to lines</source>
+        <translation>Bewegen, ohne an Linien einzurasten</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>From panel to panel</source>
+        <translation>Von Bereich zu Bereich</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Im Bild</translation>
     </message>
 </context>
 <context>
