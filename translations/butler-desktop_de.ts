@@ -6675,7 +6675,7 @@ Nicht: %2</translation>
     <name>LogTools</name>
     <message>
         <source>Find in the log</source>
-        <translation>Im Protokoll suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find a pattern (regular expression)</source>

@@ -76,8 +76,8 @@ private Q_SLOTS:
         QList<std::pair<QString, QString>> links;
         for (int i = 1; i < 20; ++i)
             links.append({QString::number(i), QString::number((i * 7) % 5)});
-        const QList<Route> routes = routeLinks(nodes, links);
-        for (const Route &route : routes) {
+        const QList<LinkRoute> routes = routeLinks(nodes, links);
+        for (const LinkRoute &route : routes) {
             if (route.from == route.to)
                 continue;
             for (qsizetype i = 1; i < route.points.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "gui/start/NewClusterDialog.h"
 #include "gui/widgets/Rail.h"
 #include "services/cluster/RoleFile.h"
+#include "services/targets/FirstUse.h"
 #include "tests/gui/RecordedRuns.h"
 #include "tests/gui/TestWindow.h"
 
@@ -17,10 +18,10 @@ namespace
 
 const QSize size(1024, 640);
 
-/// The tutorial's real run (packaging/recorded), with its titles in the language of the window, ended at `end`.
+/// The tutorial's real run (resources/samples), with its titles in the language of the window, ended at `end`.
 QList<RunEvent> tutorialRun(const QDateTime &end, qsizetype first)
 {
-    QFile file(projectFile("/packaging/recorded/tutorial/runs/2026-11-24T23-18-27Z-up/events.jsonl"));
+    QFile file(projectFile("/resources/samples/tutorial/runs/2026-11-30T00-28-57Z-up/events.jsonl"));
     QList<RunEvent> events;
     if (file.open(QIODevice::ReadOnly)) {
         for (const QByteArray &line : file.readAll().split('\n')) {
@@ -33,6 +34,17 @@ QList<RunEvent> tutorialRun(const QDateTime &end, qsizetype first)
     if (first > 0)
         events.resize(std::min(first, events.size()));
     return RecordedRuns::endedAt(events, end);
+}
+
+/// What the tutorial takes, of no computer in particular.
+FirstUse onAnyComputer()
+{
+    FirstUse use;
+    use.capacity.quotas = {{.id = QStringLiteral("memory"), .isGigabytes = true, .whole = 16, .used = 4, .added = 2.5},
+                           {.id = QStringLiteral("disk"), .isGigabytes = true, .whole = 200, .used = 80, .added = 3}};
+    use.seconds = 15 * 60;
+    use.makesImage = true;
+    return use;
 }
 
 Observed observedOf(const Cluster &design)
@@ -118,7 +130,7 @@ void tst_GuidePictures::initTestCase()
 {
     TestWindow::prepare(QStringLiteral("tst_GuidePictures"), m_settings.path());
     m_roles = loadRoles();
-    QFile file(projectFile("/packaging/recorded/tutorial/cluster.yaml"));
+    QFile file(projectFile("/resources/samples/tutorial/cluster.yaml"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Result<Cluster> design = readCluster(file.readAll(), file.fileName());
     QVERIFY(design);
@@ -191,6 +203,9 @@ void tst_GuidePictures::takeStart(const QString &language)
     dialog->findChild<QLineEdit *>(QStringLiteral("new-folder"))
         ->setText(language == QLatin1String("de") ? QStringLiteral("/home/anna/Butler/tutorial")
                                                   : QStringLiteral("/home/ada/Butler/tutorial"));
+    auto *use = dialog->findChild<QLabel *>(QStringLiteral("new-use"));
+    QVERIFY(use);
+    use->setText(NewClusterDialog::tr("It takes %1.").arg(onAnyComputer().words()));
     compare(*dialog, QStringLiteral("new"));
     delete dialog;
     window.findChild<QAction *>(QStringLiteral("act-clouds"))->trigger();

@@ -84,7 +84,7 @@ void tst_Sample::thePagesOfASampleFit()
     found += Pictures::take(QStringLiteral("sample-health"), {1440, 900}, shown(Moment::Trouble, lens(Lens::Health)));
     found += Pictures::take(QStringLiteral("sample-monitoring"), {1440, 900}, shown(Moment::Mended, page(Rail::Monitoring)));
     found += Pictures::take(QStringLiteral("sample-services"), {1440, 900}, shown(Moment::Mended, page(Rail::Services)));
-    found += Pictures::take(QStringLiteral("sample-runs"), {1024, 768}, shown(Moment::Mended, page(Rail::Runs)));
+    found += Pictures::take(QStringLiteral("sample-runs"), {1440, 900}, shown(Moment::Mended, page(Rail::Runs)));
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 
@@ -135,7 +135,7 @@ void tst_Sample::oneLikeItIsMade()
 {
     const auto open = window();
     open->openSample(SampleCluster::Moment::Built);
-    QTRY_VERIFY(pressed(*open, "sample-like"));
+    QVERIFY(QTest::qWaitFor([&] { return pressed(*open, "sample-like"); }));
     auto *dialog = open->findChild<QDialog *>(QStringLiteral("new-cluster-dialog"));
     QVERIFY(dialog && dialog->isVisible());
     const auto *chosen = dialog->findChild<QAbstractButton *>(QStringLiteral("template-tutorial"));
@@ -234,13 +234,13 @@ void tst_Sample::theTourIsOfferedOnce()
     QSettings().clear();
     {
         const auto refused = window();
-        QTRY_VERIFY(pressed(*refused, "tour-refuse"));
+        QVERIFY(QTest::qWaitFor([&] { return pressed(*refused, "tour-refuse"); }));
         QVERIFY(!refused->findChild<MessageBar *>(QStringLiteral("tour-offer"))->isVisible());
         QVERIFY(!refused->findChild<Tour *>());
     }
     QSettings().clear();
     const auto taken = window();
-    QTRY_VERIFY(pressed(*taken, "tour-take"));
+    QVERIFY(QTest::qWaitFor([&] { return pressed(*taken, "tour-take"); }));
     QVERIFY(taken->findChild<Tour *>());
 }
 

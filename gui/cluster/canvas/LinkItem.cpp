@@ -45,7 +45,7 @@ LinkItem::LinkItem(CanvasLook &look) : m_look(look)
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-void LinkItem::setRoute(const Route &route, const PictureLink &link, bool marked, bool faint)
+void LinkItem::setRoute(const LinkRoute &route, const PictureLink &link, bool marked, bool faint)
 {
     setZValue(marked ? 0.5 : 0);
     if (route == m_route && link == m_link && marked == m_marked && faint == m_faint)

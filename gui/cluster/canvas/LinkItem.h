@@ -18,7 +18,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
     /// `marked`: it belongs to what is selected.
-    void setRoute(const Route &route, const PictureLink &link, bool marked, bool faint);
+    void setRoute(const LinkRoute &route, const PictureLink &link, bool marked, bool faint);
     const QList<QPointF> &points() const { return m_route.points; }
     const QString &from() const { return m_route.from; }
     const QString &to() const { return m_route.to; }
@@ -37,7 +37,7 @@ private:
     void paintPorts(QPainter &painter) const;
     QRectF portRect() const;
     QString ports() const;
-    Route m_route{};
+    LinkRoute m_route{};
     PictureLink m_link{};
     QPainterPath m_path{};
     QPolygonF m_head{};

@@ -204,7 +204,7 @@ QList<QPointF> wayOf(const Pair &pair, const QList<QRectF> &nodes, const RouteMa
 
 } // namespace
 
-QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pair<QString, QString>> &links, RouteEffort effort)
+QList<LinkRoute> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pair<QString, QString>> &links, RouteEffort effort)
 {
     QList<std::pair<QString, QString>> known;
     QList<Pair> pairs;
@@ -223,7 +223,7 @@ QList<Route> routeLinks(const QHash<QString, QRectF> &nodes, const QList<std::pa
         stops << stepOut(pair.client, pair.out) << stepOut(pair.server, pair.in);
     const bool careful = effort == RouteEffort::Careful && rects.size() <= mostNodes && pairs.size() <= mostLinks;
     const std::optional<RouteMaze> maze = careful ? std::optional<RouteMaze>(std::in_place, rects, stops) : std::nullopt;
-    QList<Route> routes;
+    QList<LinkRoute> routes;
     for (qsizetype i = 0; i < pairs.size(); ++i)
         routes.append({known[i].first, known[i].second, wayOf(pairs[i], rects, maze ? &*maze : nullptr)});
     return routes;

@@ -87,7 +87,7 @@ void SceneLinks::update(const Picture &picture, const QHash<QString, NodeItem *>
         item->setLit(false);
         if (i >= m_routes.size())
             continue;
-        const Route &route = m_routes.at(i);
+        const LinkRoute &route = m_routes.at(i);
         const bool emphasised = picture.lens == Lens::Design && (marked.contains(route.from) || marked.contains(route.to));
         const bool faint = nodes.value(route.from)->node().faint && nodes.value(route.to)->node().faint;
         item->setRoute(route, drawn.at(i), emphasised, faint);

@@ -36,7 +36,7 @@ private:
     LinkScope m_scope = LinkScope::Work;
     QList<LinkItem *> m_links{};
     LinkItem *m_lit = nullptr;
-    QList<Route> m_routes{};             ///< as last found, with what they were found from
+    QList<LinkRoute> m_routes{};         ///< as last found, with what they were found from
     QHash<QString, QRectF> m_routedAt{}; ///< (nothing is searched again when neither has changed)
     QList<std::pair<QString, QString>> m_routed{};
 };
