@@ -22,25 +22,24 @@ QString tableOf(const QList<std::pair<QString, QString>> &rows)
 
 GuideChapter keysChapter(const QList<QAction *> &acts)
 {
-    using K = KeysChapter;
     QList<std::pair<QString, QString>> keys;
     for (const QAction *act : acts) {
         if (!act->shortcut().isEmpty())
             keys.append({QKeySequence::listToString(act->shortcuts(), QKeySequence::NativeText), act->text().remove(QLatin1Char('&'))});
     }
-    const QString title = K::tr("All keys");
-    const QString picture =
-        tableOf({{K::tr("Arrow keys"), K::tr("Along a link to the next machine, or from tile to tile in an open group")},
-                 {K::tr("Shift + arrow keys"), K::tr("Select the next one too")},
-                 {K::tr("Ctrl + arrow keys"), K::tr("Move what is selected; with Shift a little")},
-                 {K::tr("Page Down, Page Up"), K::tr("The next machine, and the one before")},
-                 {K::tr("Tab, Shift + Tab"), K::tr("Out of the picture; what is selected stays selected")},
-                 {K::tr("Enter"), K::tr("Open a group, go into it; change a machine’s name")},
-                 {K::tr("Escape"), K::tr("Out of a group, or give a move up")},
-                 {K::tr("Space and drag, middle button"), K::tr("Move the view")},
-                 {K::tr("Wheel, two fingers"), K::tr("Zoom; with Shift sideways")},
-                 {K::tr("Alt while dragging"), K::tr("Move it without snapping to lines")},
-                 {K::tr("F6"), K::tr("From panel to panel")}});
+    const QString title = KeysChapter::tr("All keys");
+    const QString picture = tableOf(
+        {{KeysChapter::tr("Arrow keys"), KeysChapter::tr("Along a link to the next machine, or from tile to tile in an open group")},
+         {KeysChapter::tr("Shift + arrow keys"), KeysChapter::tr("Select the next one too")},
+         {KeysChapter::tr("Ctrl + arrow keys"), KeysChapter::tr("Move what is selected; with Shift a little")},
+         {KeysChapter::tr("Page Down, Page Up"), KeysChapter::tr("The next machine, and the one before")},
+         {KeysChapter::tr("Tab, Shift + Tab"), KeysChapter::tr("Out of the picture; what is selected stays selected")},
+         {KeysChapter::tr("Enter"), KeysChapter::tr("Open a group, go into it; change a machine’s name")},
+         {KeysChapter::tr("Escape"), KeysChapter::tr("Out of a group, or give a move up")},
+         {KeysChapter::tr("Space and drag, middle button"), KeysChapter::tr("Move the view")},
+         {KeysChapter::tr("Wheel, two fingers"), KeysChapter::tr("Zoom; with Shift sideways")},
+         {KeysChapter::tr("Alt while dragging"), KeysChapter::tr("Move it without snapping to lines")},
+         {KeysChapter::tr("F6"), KeysChapter::tr("From panel to panel")}});
     return {QStringLiteral("keys"), title,
-            QStringLiteral("# %1\n\n%2\n## %3\n\n%4").arg(title, tableOf(keys), K::tr("In the picture"), picture)};
+            QStringLiteral("# %1\n\n%2\n## %3\n\n%4").arg(title, tableOf(keys), KeysChapter::tr("In the picture"), picture)};
 }
