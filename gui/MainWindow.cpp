@@ -8,6 +8,7 @@
 #include "gui/shell/BackupDialog.h"
 #include "gui/shell/ClusterView.h"
 #include "gui/shell/NextStep.h"
+#include "gui/shell/Tour.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/start/StartPage.h"
 #include "gui/start/UpdateNotice.h"
@@ -19,11 +20,9 @@
 #include "services/session/OpenCluster.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QScreen>
 #include <QSettings>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -41,7 +40,7 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, con
     makeThemeActs();
     makeLanguageActs();
     makeMenu();
-    m_start = new StartPage(m_recent, m_menu);
+    m_start = new StartPage(m_recent, m_roles, m_menu);
     m_stack.addWidget(m_start);
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
@@ -51,6 +50,8 @@ MainWindow::MainWindow(const RoleCatalogue &roles, const QString &butlerctl, con
     column->addWidget(&m_stack, 1);
     setCentralWidget(centre);
     connect(m_start, &StartPage::tryWanted, this, [this] { newCluster(QStringLiteral("tutorial")); });
+    connect(m_start, &StartPage::tourWanted, this, &MainWindow::takeTour);
+    connect(m_start, &StartPage::sampleWanted, this, [this] { openSample(SampleCluster::Moment::Built); });
     connect(m_start, &StartPage::newWanted, this, [this] { newCluster(QStringLiteral("single")); });
     connect(m_start, &StartPage::folderWanted, this, &MainWindow::chooseFolder);
     connect(m_start, &StartPage::cloudsWanted, this, &MainWindow::showClouds);
@@ -87,13 +88,15 @@ void MainWindow::makeFileActs()
     m_beginnings << act(tr("New cluster…"), QKeySequence::New, QStringLiteral("act-new"), [this] { newCluster(QStringLiteral("single")); })
                  << act(tr("Open a folder…"), QKeySequence::Open, QStringLiteral("act-open"), [this] { chooseFolder(); })
                  << act(tr("Take over a cluster from a backup…"), {}, QStringLiteral("act-take-over"), [this] { takeOver(); })
+                 << act(tr("Look at a sample"), {}, QStringLiteral("act-sample"), [this] { openSample(SampleCluster::Moment::Built); })
                  << act(tr("Clouds and their accounts"), {}, QStringLiteral("act-clouds"), [this] { showClouds(); });
     m_helps << act(tr("Find an act…"), QKeySequence(tr("Ctrl+K")), QStringLiteral("act-find"), [this] { findAct(); })
             << act(tr("Help"), QKeySequence::HelpContents, QStringLiteral("act-help"), [this] { showHelp(helpChapter()); })
+            << act(tr("Take the tour"), {}, QStringLiteral("act-tour"), [this] { takeTour(); })
             << act(tr("Words"), {}, QStringLiteral("act-words"), [this] { showHelp(QStringLiteral("words")); })
             << act(tr("All keys"), QKeySequence(Qt::Key_Question), QStringLiteral("act-keys"), [this] { showHelp(QStringLiteral("keys")); })
             << act(tr("About Butler Desktop"), {}, QStringLiteral("act-about"), [this] { about(); });
-    m_helps.at(2)->setWhatsThis(wordsInALine()); // found by each of them
+    m_helps.at(3)->setWhatsThis(wordsInALine()); // found by each of them
     act(tr("Close the window"), QKeySequence::Quit, QStringLiteral("act-quit"), [this] { close(); });
 }
 
@@ -135,8 +138,7 @@ void MainWindow::makeRunActs()
                                 [this] { m_view->verifyNow(); });
     m_stops << clusterAct(tr("Stop safely"), {}, QStringLiteral("act-stop"), [this] { m_view->cluster().stopSafely(); })
             << clusterAct(tr("Stop by force…"), {}, QStringLiteral("act-force"), [this] { m_view->forceStop(); });
-    m_beginnings << clusterAct(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"),
-                               [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view->cluster().folder().path())); });
+    m_beginnings << clusterAct(tr("Open the cluster’s folder"), {}, QStringLiteral("act-folder"), [this] { m_view->openFolder(); });
     QAction *down = clusterAct(tr("Take down…"), {}, QStringLiteral("act-take-down"), [this] { m_view->takeDown(); });
     QAction *state = clusterAct(tr("Put back an earlier state…"), {}, QStringLiteral("act-state"), [this] { m_view->putBackState(); });
     QAction *backup = clusterAct(tr("Write a backup…"), {}, QStringLiteral("act-backup"), [this] { m_view->writeBackup(); });
@@ -252,7 +254,63 @@ void MainWindow::openCluster(const QString &folder)
     }
     closeCluster();
     m_recent.remember(folder);
-    m_view = new ClusterView(std::move(*opened), m_menu);
+    showCluster(std::move(*opened));
+}
+
+void MainWindow::openSample(SampleCluster::Moment moment)
+{
+    const bool isAnother = m_view && m_view->cluster().sample();
+    const int page = isAnother ? m_view->page() : int(Rail::Cluster);
+    const Lens lens = isAnother ? m_view->lens() : Lens::Design;
+    Result<std::unique_ptr<SampleCluster>> sample = SampleCluster::open(QStringLiteral("tutorial"), moment);
+    Result<std::unique_ptr<OpenCluster>> opened =
+        sample ? OpenCluster::openSample(std::move(*sample), m_roles) : Result<std::unique_ptr<OpenCluster>>(sample.error());
+    closeCluster();
+    if (!opened) {
+        m_start->say(State::Failed, tr("This cluster cannot be opened."), opened.error().message);
+        return;
+    }
+    showCluster(std::move(*opened));
+    m_view->setLens(lens);
+    m_view->showPage(page);
+    connect(m_view, &ClusterView::tourWanted, this, &MainWindow::takeTour, Qt::QueuedConnection);
+    connect(m_view, &ClusterView::likeWanted, this, [this] { newCluster(m_view->cluster().sample()->id()); });
+    connect(
+        m_view, &ClusterView::momentWanted, this, [this](int wanted) { openSample(SampleCluster::Moment(wanted)); }, Qt::QueuedConnection);
+}
+
+void MainWindow::takeTour()
+{
+    if (!m_tour) {
+        m_tour = new Tour(*this);
+        connect(m_tour, &Tour::stopWanted, this, &MainWindow::showStop, Qt::QueuedConnection);
+    }
+    showStop(0);
+}
+
+void MainWindow::showStop(int stop)
+{
+    static constexpr std::pair<SampleCluster::Moment, Lens> shown[Tour::Stops] = {{SampleCluster::Moment::Planned, Lens::Design},
+                                                                                  {SampleCluster::Moment::Planned, Lens::Plan},
+                                                                                  {SampleCluster::Moment::Built, Lens::Progress},
+                                                                                  {SampleCluster::Moment::Trouble, Lens::Health}};
+    if (!m_tour || stop < 0 || stop >= Tour::Stops)
+        return;
+    const auto [moment, lens] = shown[stop];
+    m_tour->letGo();
+    const SampleCluster *sample = m_view ? m_view->cluster().sample() : nullptr;
+    if (!sample || sample->moment() != moment)
+        openSample(moment);
+    if (!m_view)
+        return m_tour->deleteLater();
+    m_view->showPage(Rail::Cluster);
+    m_view->setLens(lens);
+    m_tour->pointAt(stop);
+}
+
+void MainWindow::showCluster(std::unique_ptr<OpenCluster> cluster)
+{
+    m_view = new ClusterView(std::move(cluster), m_menu);
     connect(m_view, &ClusterView::closeWanted, this, &MainWindow::closeCluster, Qt::QueuedConnection);
     connect(m_view, &ClusterView::searchWanted, this, &MainWindow::findAct);
     connect(m_view, &ClusterView::helpWanted, this, [this] { showHelp(helpChapter()); });
@@ -326,7 +384,7 @@ void MainWindow::takeOver()
 
 void MainWindow::newCluster(const QString &chosenTemplate)
 {
-    auto *dialog = new NewClusterDialog(chosenTemplate, this);
+    auto *dialog = new NewClusterDialog(chosenTemplate, m_roles, this);
     connect(dialog, &NewClusterDialog::made, this, &MainWindow::openCluster, Qt::QueuedConnection);
     dialog->open();
 }
@@ -372,7 +430,8 @@ void MainWindow::about()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
-    if (m_view) {
+    m_start->rememberOffer();
+    if (m_view && !m_view->cluster().sample()) {
         if (const Result<void> saved = m_view->cluster().document().save(); !saved) {
             m_view->cluster().document().problem(saved.error());
             event->ignore();

@@ -2,16 +2,20 @@
 
 #include "gui/start/RecentClusters.h"
 #include "gui/widgets/MessageBar.h"
+#include "services/session/SampleCluster.h"
 #include "services/updates/UpdateCheck.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 
 class ClusterView;
+class OpenCluster;
 class RoleCatalogue;
 class StartPage;
+class Tour;
 
 /// The one window: the start page, or one open cluster. It owns the acts, their keys and the menu.
 class MainWindow final : public QMainWindow
@@ -26,6 +30,10 @@ public:
 
     /// Opens the cluster in `folder`; what is in the way is said on the start page.
     void openCluster(const QString &folder);
+    /// Opens the recorded cluster at a moment of its life; another moment of it on the same page.
+    void openSample(SampleCluster::Moment moment);
+    /// Begins the tour over the recorded cluster.
+    void takeTour();
     void closeCluster();
     ClusterView *view() const { return m_view; }
 
@@ -44,6 +52,8 @@ private:
     void makeUpdates();
     void makeMenu();
     void updateActs();
+    void showStop(int stop);
+    void showCluster(std::unique_ptr<OpenCluster> cluster);
     void chooseFolder();
     void takeOver();
     void showClouds();
@@ -66,6 +76,7 @@ private:
     StartPage *m_start = nullptr;
     QWidget *m_clouds = nullptr; ///< the clouds where no cluster is open; made when it is first asked for
     ClusterView *m_view = nullptr;
+    QPointer<Tour> m_tour{};
     QList<QAction *> m_acts{};
     QList<QAction *> m_clusterActs{}; ///< those that need an open cluster
     QList<QAction *> m_starts{};      ///< of these, those that begin a run

@@ -39,7 +39,9 @@ int main(int argc, char *argv[])
         QStringLiteral("page"),
         QApplication::translate("main", "What the picture shows: %1.").arg(PictureTaker::pages().join(QStringLiteral(", "))),
         QStringLiteral("PAGE"), QStringLiteral("design"));
-    parser.addOptions({light, dark, picture, page});
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QApplication::translate("main", "Open the recorded cluster: nothing of it is real."));
+    parser.addOptions({light, dark, picture, page, sample});
     parser.addPositionalArgument(QStringLiteral("folder"), QApplication::translate("main", "The cluster's folder to open."),
                                  QStringLiteral("[folder]"));
     parser.process(app);
@@ -78,6 +80,8 @@ int main(int argc, char *argv[])
     };
     if (!parser.positionalArguments().isEmpty())
         open(parser.positionalArguments().constFirst());
+    else if (parser.isSet(sample))
+        window.openSample(SampleCluster::Moment::Mended);
     const OpenRequests requests;
     QObject::connect(&requests, &OpenRequests::asked, &window, open);
     std::optional<PictureTaker> taker;

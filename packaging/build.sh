@@ -9,7 +9,7 @@
 # On Debian 12 (whatever is newer asks for a newer C library), as root or with sudo: installs what is missing, builds into build/release, and
 # writes into build/packages, with sizes. Out of the same packages of Debian the same commit makes the same bytes.
 # BUTLER_UPDATES_ADDRESS and BUTLER_UPDATES_KEY say where the programs look for newer versions (packaging/news.py); without them they do not.
-# The first two have Terraform and its provider for OpenStack inside; one of the login's own, on its PATH, comes before them.
+# All but distro have Terraform and its provider for OpenStack inside; one of the login's own, on its PATH, comes before them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-}

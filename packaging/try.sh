@@ -3,7 +3,7 @@
 # bash packaging/try.sh --build-only   stops after build/butlerctl and build/butler-desktop
 #
 # Run again, it is back in seconds. Without a display it brings the cluster up in the terminal and saves pictures of the window.
-# Where no container can run it opens the window on packaging/recorded: a real run of the tutorial cluster, marked as a recording.
+# Where no container can run it opens the window on the recorded cluster that is inside the program.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/dependencies.sh
@@ -36,13 +36,8 @@ show() { # FOLDER PAGE...: the window, or pictures of these pages where there is
 
 if ! find_engine build/butlerctl build/engine.log; then
     cat build/engine.log
-    echo "So here is a recording of a real run of the tutorial cluster instead; nothing of it runs on this computer."
-    recorded=build/recorded/tutorial
-    rm -rf "$recorded"
-    mkdir -p "$recorded/.butler"
-    cp packaging/recorded/tutorial/cluster.yaml "$recorded/"
-    cp -R packaging/recorded/tutorial/runs "$recorded/.butler/"
-    show "$PWD/$recorded" progress runs
+    echo "So here is a recording of a real cluster instead; nothing of it runs on this computer."
+    show --sample progress runs
     exit 0
 fi
 [ -e "$cluster/cluster.yaml" ] || build/butlerctl new "$cluster" --template tutorial --target local

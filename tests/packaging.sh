@@ -5,6 +5,8 @@
 # The .deb is installed by apt, its window drawn offscreen and on X, the tutorial checked, and it is taken off again: nothing may be left but
 # the user's clusters. It comes over an older one that runs, on a full disk, on one that may not be written to. The one file runs there without
 # being installed. Both make ready for a cloud without a network. Terraform and its provider are built once more, elsewhere, and must be the same.
+# The tutorial's cluster is built, looked at and taken down by the program as it was packed, on this computer: a bare system has its kernel, but not
+# the control groups and the networks of its own that machines are made of.
 # Pictures are kept in build/packages/pictures.
 set -euo pipefail
 
@@ -246,7 +248,11 @@ packages=$PWD/build/packages kept=${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop
 deb=$(ls "$packages"/butler-desktop_*_"$(dpkg --print-architecture)".deb | grep -v '_debian') file=$(ls "$packages"/Butler_Desktop-*.AppImage)
 mkdir -p "$kept" "$packages/pictures"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-bare.XXXXXX")
-trap 'as_root rm -rf --one-file-system "$work"' EXIT
+tidy() {
+    [ ! -e "$work/mein Cluster/.butler/id" ] || "$work/unpacked/opt/butler-desktop/bin/butlerctl" destroy "$work/mein Cluster" --yes >/dev/null 2>&1 || :
+    as_root rm -rf --one-file-system "$work"
+}
+trap tidy EXIT
 
 # The desktop's words, what Debian says of the package, and whether the inventory names what is inside, and that alone.
 desktop-file-validate packaging/linux/butler-desktop.desktop
@@ -281,6 +287,32 @@ fill_inside "$work/other place" "$work/again-1" linux "$(dpkg --print-architectu
 diff -r "$work/first" "$work/again-1" || fail "Terraform and its provider are others when they are built elsewhere"
 rm -rf "$work/first" "$work/again-1" "$work/other place"
 
+# The tutorial's cluster, of the program as it was packed.
+try_cluster() {
+    local cluster="$work/mein Cluster" programs=$work/unpacked/opt/butler-desktop/bin said page engine
+    engine=$(command -v podman || command -v docker)
+    things() { # what the engine has of the cluster
+        {
+            "$engine" ps -a --format '{{.Names}}'
+            "$engine" volume ls --format '{{.Name}}'
+            "$engine" network ls --format '{{.Name}}'
+        } | grep "^butler-$(head -c 8 "$cluster/.butler/id")" || :
+    }
+    packed() { env BUTLER_TERRAFORM="$(ls "$programs"/../libexec/butler-desktop/terraform/[0-9]*/terraform)" QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-/tmp}" "$@"; }
+    packed "$programs/butlerctl" new "$cluster" --template tutorial --target local >/dev/null || fail "cluster: it is not begun"
+    packed "$programs/butlerctl" up "$cluster" >"$work/up" 2>&1 || { tail -n 40 "$work/up" >&2; fail "cluster: it is not built"; }
+    said=$(packed "$programs/butlerctl" status "$cluster") || fail "cluster: nobody says how it is"
+    grep -q 'Clean' <<<"$said" || fail "cluster: it was built, and is not as designed: $said"
+    for page in health services runs; do
+        packed "$programs/butler-desktop" "$cluster" --page $page --picture "$packages/pictures/cluster-$page.png" || fail "cluster: no window on it"
+    done
+    [ -n "$(things)" ] || fail "cluster: it was built of nothing"
+    packed "$programs/butlerctl" destroy "$cluster" --yes >"$work/down" 2>&1 || { tail -n 40 "$work/down" >&2; fail "cluster: it is not taken down"; }
+    said=$(things)
+    [ -z "$said" ] || fail "cluster: it was taken down, and left these: $said"
+    rm -rf "$cluster"
+}
+
 # Files that would write outside of their folder.
 for evil in 'ln -s ../../outside link' 'ln -s /etc/passwd link' 'mkdir a && ln -s x/../../../outside a/link' 'mkfifo pipe'; do
     folder=$work/evil/$((count = ${count:-0} + 1))
@@ -309,9 +341,17 @@ bare() {
     as_root cp "$file" "$work/$suite/packaging/one.AppImage"
     as_root cp "$work"/evil-* tests/packaging.sh "$work/$suite/packaging/"
     as_root mkdir -p "$work/$suite/packaging/recorded/.butler"
-    as_root cp packaging/recorded/tutorial/cluster.yaml "$work/$suite/packaging/recorded/"
-    as_root cp -R packaging/recorded/tutorial/runs "$work/$suite/packaging/recorded/.butler/"
+    as_root cp resources/samples/tutorial/cluster.yaml "$work/$suite/packaging/recorded/"
+    as_root cp -R resources/samples/tutorial/runs "$work/$suite/packaging/recorded/.butler/"
 }
+
+if find_engine "$work/unpacked/opt/butler-desktop/bin/butlerctl" "$work/log"; then
+    echo "The tutorial's cluster (about three minutes) ..." >&2
+    try_cluster
+else
+    cat "$work/log" >&2
+    echo "So the tutorial's cluster was not built from the package." >&2
+fi
 
 [ $# != 0 ] || set -- bookworm trixie
 for suite; do

@@ -4,7 +4,7 @@
 # bash tests/run.sh long           what takes long: the quick half under the sanitizers (whose compilation alone takes 45 minutes on two cores),
 #                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack, clouds in trouble,
 #                                  a master and 184 minions
-# bash tests/run.sh packaging      makes the packages, and tries them on bare Debian 12 and 13, and under wine
+# bash tests/run.sh packaging      makes the packages, and tries them on bare Debian 12 and 13, and under wine; reads what is for elsewhere
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
 #
 # Installs what is missing (Debian 12 or 13, as root or with sudo), builds, runs. Where no container can run, the tests that need them are
@@ -23,6 +23,7 @@ esac
 
 if [ "$what" = packaging ]; then
     bash packaging/build.sh all
+    bash tests/elsewhere.sh
     bash tests/packaging.sh
     exec bash tests/windows.sh
 fi

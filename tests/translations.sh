@@ -16,7 +16,7 @@ said() { # CONTEXT KEYS FILE…
 }
 { said Roles 'title|description|help|form' resources/roles/*.yaml; said Explanations 'sentence|remedy' resources/explanations/*.yaml
   said States 'title|name' resources/salt/*/names.yaml; } >"$scratch/data.cpp"
-# lupdate's complaints on standard error are ours to mend: a sentence that it finds without a context is in no catalogue.
+# lupdate's complaints on standard error are ours to mend: what it finds without a context, or in one that it cannot name, is said in English.
 update() {
     # The English catalogue holds plurals alone: "1 finding", "2 findings".
     case $1 in *_en.ts) set -- "$@" -pluralonly ;; esac
@@ -34,7 +34,7 @@ for catalogue in translations/*.ts; do
     mine=$copy/$(basename "$catalogue")
     cp "$catalogue" "$mine"
     update "$mine" 2>"$copy/words"
-    if grep -E 'without context' "$copy/words"; then
+    if grep -E 'without context|lacks Q_OBJECT' "$copy/words"; then
         echo "^ these sentences are in no catalogue: use QCoreApplication::translate(\"Context\", …), or a class with Q_DECLARE_TR_FUNCTIONS"
         bad=1
     fi

@@ -62,7 +62,7 @@ for name in ("./butler-desktop.spdx.json", "./uninstall.exe"):
 named = {f["fileName"]: f["checksums"][1]["checksumValue"] for f in said["files"]}
 assert named == inside, sorted(set(named.items()) ^ set(inside.items()))[:5]
 parts = {package["name"] for package in said["packages"]}
-assert {"qt6-base", "qtsvg-opensource-src", "qtcharts-opensource-src", "qtkeychain", "yaml-cpp", "openssl"} <= parts, parts
+assert {"github.com/hashicorp/terraform", "std", "qt6-base", "qtsvg-opensource-src", "qtcharts-opensource-src", "qtkeychain", "yaml-cpp", "openssl"} <= parts, parts
 for package in said["packages"][1:]:
     assert (tree / "licences" / package["licenseDeclared"].removeprefix("LicenseRef-")).stat().st_size > 200, package["name"]
 END
@@ -96,8 +96,8 @@ cp -a "$cluster" "$work/kept"
 # All pages of a cluster that was built once, as an Explorer opens it. Each waits for itself, so they are drawn side by side.
 recorded="$home/Documents/gebauter Clüster"
 mkdir -p "$recorded/.butler"
-cp packaging/recorded/tutorial/cluster.yaml "$recorded/"
-cp -R packaging/recorded/tutorial/runs "$recorded/.butler/"
+cp resources/samples/tutorial/cluster.yaml "$recorded/"
+cp -R resources/samples/tutorial/runs "$recorded/.butler/"
 pages="design plan progress health monitoring services runs clouds"
 for page in $pages; do
     rm -f "$packages/pictures/windows-$page.png"
@@ -157,6 +157,17 @@ wine "$terminal" plan "$(win "$far")" >"$work/plan" 2>&1 || planned=$?
 [ "$planned" = 0 ] && grep -q '^2 machines will be made' "$work/plan" || fail "no plan is made ($planned): $(cat "$work/plan" "$work/cloud.log")"
 grep -q 'Room for 100 more machines' "$work/plan" || fail "a plan does not say what the cloud has room for: $(cat "$work/plan")"
 grep -qr 'correct horse' "$home/AppData" "$far" && fail "the cloud's secret stands in a file as it is"
+
+# Without a Terraform of one's own: the one inside is made ready with the provider inside, and then there is no cloud.
+alone="$home/Documents/einsamer Clüster"
+mkdir -m 700 "$alone"
+sed 's/cloud: lab/cloud: nobody/' "$far/cluster.yaml" >"$alone/cluster.yaml"
+sed 's|^export OS_AUTH_URL=.*|export OS_AUTH_URL=http://127.0.0.1:1/v3|' "$home/openrc.sh" >"$home/nobody.sh"
+wine "$terminal" cloud import "$(win "$home/nobody.sh")" --name nobody >"$work/import" 2>&1 || fail "no account is taken in: $(cat "$work/import")"
+if said=$(env -u BUTLER_TERRAFORM wine "$terminal" plan "$(win "$alone")" 2>&1); then fail "a plan without a cloud: $said"; fi
+grep -qF '127.0.0.1:1' <<<"$said" || fail "it does not say that the cloud cannot be reached: $said"
+ready=$(find "$alone/.butler/terraform/.terraform/providers" -name '*.exe' 2>/dev/null | head -n 1)
+[ -n "$ready" ] && cmp "$ready" "$place/bin/terraform/providers/registry.terraform.io/${ready#*/registry.terraform.io/}" || fail "the provider is not the one inside: $said"
 
 # What it keeps of a cluster is nobody else's; wine shows a file's access list as bits of the mode: administrators as the group. What lies in a
 # folder that is private is so on Windows by itself, but not under wine.

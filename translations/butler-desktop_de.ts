@@ -47,6 +47,26 @@
         <source>Provider for OpenStack %1, which came with Butler Desktop</source>
         <translation>Provider für OpenStack %1, mit Butler Desktop gekommen</translation>
     </message>
+    <message>
+        <source>Newer versions: this build knows no place to look</source>
+        <translation>Neuere Versionen: Dieser Bau kennt keinen Ort zum Nachsehen</translation>
+    </message>
+    <message>
+        <source>Newer versions: not looked for; the menu changes it</source>
+        <translation>Neuere Versionen: Es wird nicht nachgesehen; im Menü lässt es sich ändern</translation>
+    </message>
+    <message>
+        <source>Butler Desktop %1 is there.</source>
+        <translation>Butler Desktop %1 ist da.</translation>
+    </message>
+    <message>
+        <source>Newer versions: not known yet</source>
+        <translation>Neuere Versionen: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Newer versions: none, asked on %1</source>
+        <translation>Neuere Versionen: keine, gefragt am %1</translation>
+    </message>
 </context>
 <context>
     <name>AccountDrop</name>
@@ -2948,6 +2968,13 @@ Nicht: %2</translation>
     </message>
 </context>
 <context>
+    <name>ClusterInspector</name>
+    <message>
+        <source>None: a recording, inside this program.</source>
+        <translation>Keiner: eine Aufzeichnung in diesem Programm.</translation>
+    </message>
+</context>
+<context>
     <name>ClusterMessages</name>
     <message>
         <source>What is left stays. You are asked again before it goes.</source>
@@ -3123,6 +3150,54 @@ Nicht: %2</translation>
     <message>
         <source>Its computer is gone…</source>
         <translation>Sein Computer ist weg …</translation>
+    </message>
+    <message>
+        <source>The plan is made, and nothing is built yet.</source>
+        <translation>Der Plan ist gemacht, und noch ist nichts aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Built on %1, and all is well.</source>
+        <translation>Aufgebaut am %1, und alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>A machine has stopped: Health says so, and what mends it.</source>
+        <translation>Eine Maschine steht still: „Befinden“ sagt es, und was es behebt.</translation>
+    </message>
+    <message>
+        <source>A build made it whole again: see Runs and Monitoring.</source>
+        <translation>Ein Aufbau hat ihn wieder heil gemacht: Läufe und Überwachung zeigen es.</translation>
+    </message>
+    <message>
+        <source>A recorded cluster: nothing here is real.</source>
+        <translation>Ein aufgezeichneter Cluster: Nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>Moment of its life</source>
+        <translation>Zeitpunkt in seinem Leben</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Aufgebaut</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Make one like it…</source>
+        <translation>So einen anlegen…</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3841,14 @@ Nicht: %2</translation>
     <message>
         <source>Give the role %1 to more or fewer machines, or set %2 of %3 to another number.</source>
         <translation>Geben Sie die Rolle %1 mehr oder weniger Maschinen, oder setzen Sie %2 von %3 auf eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 machines have one Salt master, which is set up for %2 at most.</source>
+        <translation>%1 Maschinen haben einen Salt-Master, der für höchstens %2 eingerichtet wird.</translation>
+    </message>
+    <message>
+        <source>Make several clusters of them. Salt&apos;s syndic, by which a master has others under it, would have to be set up by hand.</source>
+        <translation>Machen Sie mehrere Cluster daraus. Salts Syndic, durch den ein Master andere unter sich hat, müsste von Hand eingerichtet werden.</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +5627,25 @@ Nicht: %2</translation>
     </message>
 </context>
 <context>
+    <name>FirstUse</name>
+    <message>
+        <source>about %1 GB of memory (%2 GB are free)</source>
+        <translation>etwa %1 GB Arbeitsspeicher (%2 GB sind frei)</translation>
+    </message>
+    <message>
+        <source>about %1 GB of disk (%2 GB are free)</source>
+        <translation>etwa %1 GB Platz auf der Platte (%2 GB sind frei)</translation>
+    </message>
+    <message>
+        <source>about %1 for the first build</source>
+        <translation>etwa %1 für den ersten Aufbau</translation>
+    </message>
+    <message>
+        <source>about %1 for the build</source>
+        <translation>etwa %1 für den Aufbau</translation>
+    </message>
+</context>
+<context>
     <name>FollowPill</name>
     <message>
         <source>Following</source>
@@ -5844,166 +5946,30 @@ Nicht: %2</translation>
     </message>
 </context>
 <context>
-    <name>HelpDialog</name>
+    <name>GuideWindow</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>Draw</source>
-        <translation>Zeichnen</translation>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
     </message>
     <message>
-        <source>Drag roles onto machines in the Design lens, or select machines and press Enter on a role. Problems are listed at the foot, with what to do.</source>
-        <translation>Ziehen Sie unter „Entwurf“ Rollen auf Maschinen, oder wählen Sie Maschinen aus und drücken Sie auf einer Rolle die Eingabetaste. Unten stehen die Probleme und was zu tun ist.</translation>
-    </message>
-    <message>
-        <source>Look at the plan, then build</source>
-        <translation>Den Plan ansehen, dann aufbauen</translation>
-    </message>
-    <message>
-        <source>Review and build shows first what will be made. Nothing starts before you press Build.</source>
-        <translation>„Durchsehen und aufbauen“ zeigt zuerst, was angelegt wird. Nichts beginnt, bevor Sie „Aufbauen“ drücken.</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Zusehen</translation>
-    </message>
-    <message>
-        <source>Progress shows each machine’s way. You can close the window: the run goes on, and is there again when you come back.</source>
-        <translation>„Fortschritt“ zeigt den Weg jeder Maschine. Sie können das Fenster schließen: der Lauf geht weiter und ist wieder da, wenn Sie zurückkommen.</translation>
-    </message>
-    <message>
-        <source>When something fails</source>
-        <translation>Wenn etwas fehlschlägt</translation>
-    </message>
-    <message>
-        <source>The bar over the picture says what happened and what to do. Building again does only what is missing.</source>
-        <translation>Die Leiste über dem Bild sagt, was geschehen ist und was zu tun ist. Noch einmal aufzubauen tut nur, was fehlt.</translation>
-    </message>
-    <message>
-        <source>Take it down</source>
-        <translation>Abbauen</translation>
-    </message>
-    <message>
-        <source>In the menu. You are told what is lost, and type the cluster’s name.</source>
-        <translation>Im Menü. Ihnen wird gesagt, was verloren geht, und Sie tippen den Namen des Clusters.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>In the picture</source>
-        <translation>Im Bild</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Along a link to the next machine, or from tile to tile in an open group</source>
-        <translation>Entlang einer Verbindung zur nächsten Maschine, oder in einer offenen Gruppe von Kachel zu Kachel</translation>
-    </message>
-    <message>
-        <source>Shift + arrow keys</source>
-        <translation>Umschalt + Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Select the next one too</source>
-        <translation>Auch die nächste auswählen</translation>
-    </message>
-    <message>
-        <source>Ctrl + arrow keys</source>
-        <translation>Strg + Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Move what is selected; with Shift a little</source>
-        <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
-    </message>
-    <message>
-        <source>Open a group, go into it; change a machine’s name</source>
-        <translation>Eine Gruppe öffnen und hineingehen; den Namen einer Maschine ändern</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Escape</translation>
-    </message>
-    <message>
-        <source>Out of a group, or give a move up</source>
-        <translation>Aus einer Gruppe heraus, oder ein Verschieben aufgeben</translation>
-    </message>
-    <message>
-        <source>Space and drag, middle button</source>
-        <translation>Leertaste und Ziehen, mittlere Taste</translation>
-    </message>
-    <message>
-        <source>Move the view</source>
-        <translation>Die Ansicht verschieben</translation>
-    </message>
-    <message>
-        <source>Wheel, two fingers</source>
-        <translation>Rad, zwei Finger</translation>
-    </message>
-    <message>
-        <source>Zoom; with Shift sideways</source>
-        <translation>Zoomen; mit Umschalt seitwärts</translation>
-    </message>
-    <message>
-        <source>Alt while dragging</source>
-        <translation>Alt beim Ziehen</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>From panel to panel</source>
-        <translation>Von Bereich zu Bereich</translation>
-    </message>
-    <message>
-        <source>Operate it</source>
-        <translation>Betreiben</translation>
-    </message>
-    <message>
-        <source>Health shows load and findings, Monitoring shows charts, Services shows what runs where, and Runs shows every run with its log.</source>
-        <translation>„Befinden“ zeigt Last und Befunde, „Überwachung“ zeigt Kurven, „Dienste“ zeigt, was wo läuft, und „Läufe“ zeigt jeden Lauf mit seinem Protokoll.</translation>
-    </message>
-    <message>
-        <source>Move it without snapping to lines</source>
-        <translation>Bewegen, ohne an Linien einzurasten</translation>
-    </message>
-    <message>
-        <source>What is explained</source>
-        <translation>Was erklärt wird</translation>
-    </message>
-    <message>
-        <source>The way through</source>
-        <translation>Der Weg hindurch</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Page Down, Page Up</source>
-        <translation>Bild ab, Bild auf</translation>
-    </message>
-    <message>
-        <source>The next machine, and the one before</source>
-        <translation>Die nächste Maschine und die davor</translation>
-    </message>
-    <message>
-        <source>Tab, Shift + Tab</source>
-        <translation>Tab, Umschalt + Tab</translation>
-    </message>
-    <message>
-        <source>Out of the picture; what is selected stays selected</source>
-        <translation>Aus dem Bild hinaus; was ausgewählt ist, bleibt ausgewählt</translation>
+        <source>No section says that. Try another word, or a part of it.</source>
+        <translation>Das steht in keinem Abschnitt. Versuchen Sie ein anderes Wort oder einen Teil davon.</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6286,113 @@ Nicht: %2</translation>
     <message>
         <source>Your SSH agent has the key %1.</source>
         <translation>Ihr SSH-Agent hat den Schlüssel %1.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysChapter</name>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Along a link to the next machine, or from tile to tile in an open group</source>
+        <translation>Entlang einer Verbindung zur nächsten Maschine, oder in einer offenen Gruppe von Kachel zu Kachel</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Umschalt + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Select the next one too</source>
+        <translation>Auch die nächste auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move what is selected; with Shift a little</source>
+        <translation>Die Auswahl verschieben; mit Umschalt ein wenig</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>The next machine, and the one before</source>
+        <translation>Die nächste Maschine und die davor</translation>
+    </message>
+    <message>
+        <source>Tab, Shift + Tab</source>
+        <translation>Tab, Umschalt + Tab</translation>
+    </message>
+    <message>
+        <source>Out of the picture; what is selected stays selected</source>
+        <translation>Aus dem Bild hinaus; was ausgewählt ist, bleibt ausgewählt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Open a group, go into it; change a machine’s name</source>
+        <translation>Eine Gruppe öffnen und hineingehen; den Namen einer Maschine ändern</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Out of a group, or give a move up</source>
+        <translation>Aus einer Gruppe heraus, oder ein Verschieben aufgeben</translation>
+    </message>
+    <message>
+        <source>Space and drag, middle button</source>
+        <translation>Leertaste und Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Die Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Wheel, two fingers</source>
+        <translation>Rad, zwei Finger</translation>
+    </message>
+    <message>
+        <source>Zoom; with Shift sideways</source>
+        <translation>Zoomen; mit Umschalt seitwärts</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Move it without snapping to lines</source>
+        <translation>Bewegen, ohne an Linien einzurasten</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>From panel to panel</source>
+        <translation>Von Bereich zu Bereich</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Im Bild</translation>
     </message>
 </context>
 <context>
@@ -7196,6 +7269,18 @@ Nicht: %2</translation>
         <source>Give Consul a leader again…</source>
         <translation>Consul wieder einen Leiter geben …</translation>
     </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>Ein Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
+    </message>
+    <message>
+        <source>Look for newer versions</source>
+        <translation>Nach neueren Versionen sehen</translation>
+    </message>
 </context>
 <context>
     <name>MasterKeys</name>
@@ -7579,6 +7664,18 @@ Nicht: %2</translation>
         <source>%1: connect an account first, on the page Clouds</source>
         <translation>%1: verbinden Sie zuerst ein Konto, auf der Seite Clouds</translation>
     </message>
+    <message>
+        <source>What it takes of the cloud is shown with the plan, before anything is made.</source>
+        <translation>Was es von der Cloud braucht, zeigt der Plan, bevor etwas angelegt wird.</translation>
+    </message>
+    <message>
+        <source>What it takes is shown with the plan, before anything is made.</source>
+        <translation>Was es braucht, zeigt der Plan, bevor etwas angelegt wird.</translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>Es braucht %1.</translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>
@@ -7712,6 +7809,10 @@ Nicht: %2</translation>
     <message>
         <source>The design is built. What is amiss with the machines stands in Health.</source>
         <translation>Der Entwurf ist gebaut. Was den Maschinen fehlt, steht unter Befinden.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -10925,6 +11026,21 @@ Ergebnis: %2
     </message>
 </context>
 <context>
+    <name>SampleCluster</name>
+    <message>
+        <source>The sample cannot be opened: %1 is not in this program. Install it again.</source>
+        <translation>Das Beispiel kann nicht geöffnet werden: %1 fehlt in diesem Programm. Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This cluster is a recording: it can be looked at, and nothing of it can be changed or asked. Make one like it to try that.</source>
+        <translation>Dieser Cluster ist eine Aufzeichnung: Man kann ihn ansehen, aber nichts daran ändern und nichts fragen. Legen Sie einen wie diesen an, um das auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be opened: no folder for it could be made in %1. See whether the disk is full.</source>
+        <translation>Das Beispiel kann nicht geöffnet werden: In %1 konnte kein Ordner dafür angelegt werden. Sehen Sie nach, ob die Platte voll ist.</translation>
+    </message>
+</context>
+<context>
     <name>SealedFile</name>
     <message>
         <source>There is not enough memory to make a key of the passphrase. Close other programs, then try again.</source>
@@ -11367,12 +11483,16 @@ Ergebnis: %2
         <translation>Verbinden …</translation>
     </message>
     <message>
-        <source>First build: about 15 min</source>
-        <translation>Erster Aufbau: etwa 15 min</translation>
-    </message>
-    <message>
         <source>Passwords stay on this computer</source>
         <translation>Passwörter bleiben auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>First build: about %1</source>
+        <translation>Erster Aufbau: etwa %1</translation>
+    </message>
+    <message>
+        <source>Build: about %1</source>
+        <translation>Aufbau: etwa %1</translation>
     </message>
 </context>
 <context>
@@ -11440,6 +11560,30 @@ Ergebnis: %2
     <message>
         <source>%1 and Terraform: found</source>
         <translation>%1 und Terraform: gefunden</translation>
+    </message>
+    <message>
+        <source>New here? A tour of four steps shows what this program does, on a recorded cluster.</source>
+        <translation>Neu hier? Ein Rundgang in vier Schritten zeigt an einem aufgezeichneten Cluster, was dieses Programm tut.</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Nein, danke</translation>
+    </message>
+    <message>
+        <source>Butler Desktop builds clusters for research and watches over them; the one to try here takes %1.</source>
+        <translation>Butler Desktop baut Cluster für die Forschung auf und wacht über sie; der zum Ausprobieren hier braucht %1.</translation>
+    </message>
+    <message>
+        <source>Look first: a recorded cluster shows a build, a trouble and how it was mended. Nothing of it is real.</source>
+        <translation>Erst einmal schauen: Ein aufgezeichneter Cluster zeigt einen Aufbau, eine Störung und wie sie behoben wurde. Nichts davon ist echt.</translation>
+    </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>Ein Beispiel ansehen</translation>
     </message>
 </context>
 <context>
@@ -13394,6 +13538,61 @@ Ergebnis: %5 nach %6
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>What have I got?</source>
+        <translation>Was habe ich?</translation>
+    </message>
+    <message>
+        <source>The picture shows your machines and who talks to whom. What a machine does is its roles, from this list: drag one onto a machine, or select machines and press Enter on it.</source>
+        <translation>Das Bild zeigt Ihre Maschinen und wer mit wem spricht. Was eine Maschine tut, sind ihre Rollen aus dieser Liste: Ziehen Sie eine auf eine Maschine, oder wählen Sie Maschinen aus und drücken Sie auf ihr die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>What will happen?</source>
+        <translation>Was wird geschehen?</translation>
+    </message>
+    <message>
+        <source>The plan says it in words before anything happens: what is made, changed or destroyed, what it takes and how long. The picture marks the same machines. Only Build does it.</source>
+        <translation>Der Plan sagt es in Worten, bevor etwas geschieht: was angelegt, geändert oder zerstört wird, was es braucht und wie lange es dauert. Das Bild markiert dieselben Maschinen. Erst „Aufbauen“ tut es.</translation>
+    </message>
+    <message>
+        <source>What is happening?</source>
+        <translation>Was geschieht gerade?</translation>
+    </message>
+    <message>
+        <source>While it builds, each machine’s ring fills, and the list counts who is where. The log below says all that the tools said. You can close the window meanwhile.</source>
+        <translation>Während des Aufbaus füllt sich der Ring jeder Maschine, und die Liste zählt, wer wo ist. Das Protokoll darunter sagt alles, was die Werkzeuge gesagt haben. Das Fenster können Sie derweil schließen.</translation>
+    </message>
+    <message>
+        <source>Is it well?</source>
+        <translation>Geht es ihm gut?</translation>
+    </message>
+    <message>
+        <source>Health says what is amiss, and a button mends it: here a machine has stopped. Monitoring has the charts, Services the web pages, Runs all that was ever done.</source>
+        <translation>„Befinden“ sagt, was nicht stimmt, und ein Knopf behebt es: Hier steht eine Maschine still. Überwachung hat die Diagramme, Dienste die Webseiten, Läufe alles, was je getan wurde.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Tour, %1 of %2</source>
+        <translation>Rundgang, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>Tunnel</name>
     <message>
         <source>Not connected to the cluster.</source>
@@ -13417,6 +13616,59 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1 does not let the charts in. Configure the cluster once, which tells it this computer&apos;s key.</source>
         <translation>%1 lässt die Diagramme nicht herein. Konfigurieren Sie den Cluster einmal: Damit erfährt er den Schlüssel dieses Computers.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateCheck</name>
+    <message>
+        <source>%1 did not say whether there is a newer version: %2</source>
+        <translation>%1 sagte nicht, ob es eine neuere Version gibt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNewsFile</name>
+    <message>
+        <source>What says whether there is a newer version is not good, so it is not used.</source>
+        <translation>Was sagt, ob es eine neuere Version gibt, ist nicht in Ordnung, also wird es nicht verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>May Butler Desktop look once a day whether there is a newer version?</source>
+        <translation>Darf Butler Desktop einmal am Tag nachsehen, ob es eine neuere Version gibt?</translation>
+    </message>
+    <message>
+        <source>It reads one file at %1, and sends nothing about you or your clusters. The menu changes it.</source>
+        <translation>Es liest eine Datei bei %1 und sendet nichts über Sie oder Ihre Cluster. Im Menü lässt es sich ändern.</translation>
+    </message>
+    <message>
+        <source>Look once a day</source>
+        <translation>Einmal am Tag nachsehen</translation>
+    </message>
+    <message>
+        <source>Do not look</source>
+        <translation>Nicht nachsehen</translation>
+    </message>
+    <message>
+        <source>Butler Desktop %1 is there.</source>
+        <translation>Butler Desktop %1 ist da.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Diese nicht</translation>
+    </message>
+    <message>
+        <source>Butler Desktop %1</source>
+        <translation>Butler Desktop %1</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Die Seite öffnen</translation>
     </message>
 </context>
 <context>
@@ -14227,6 +14479,10 @@ wovon wozu ändert; --json: eine Zeile für jede Änderung</translation>
     <message>
         <source>What the picture shows: %1.</source>
         <translation>Was das Bild zeigt: %1.</translation>
+    </message>
+    <message>
+        <source>Open the recorded cluster: nothing of it is real.</source>
+        <translation>Den aufgezeichneten Cluster öffnen: Nichts davon ist echt.</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@ void ClusterPage::connectPanels()
     });
     connect(&m_lists, &LensLists::stageWanted, this, &ClusterPage::selectStage);
     connect(&m_lists, &LensLists::verbWanted, &m_runs, &ClusterRuns::start);
-    connect(&m_lists, &LensLists::askWanted, &m_cluster.status(), &StatusPoller::askNow);
+    connect(&m_lists, &LensLists::askWanted, &m_cluster, &OpenCluster::askNow);
     connect(m_foot.get(), &ClusterFoot::groupWanted, this, [this](const QString &group) { select({{group}, {}}); });
     connect(m_foot.get(), &ClusterFoot::machinesWanted, this, &ClusterPage::showMachines);
     connect(m_foot.get(), &ClusterFoot::saved, &m_messages, &ClusterMessages::saySaved);

@@ -30,10 +30,10 @@ void LastHour::take()
 
 void LastHour::ask()
 {
-    if (m_cluster.tunnel().state() != Tunnel::State::Open || (m_asked.isValid() && m_asked.elapsed() < askEvery))
+    if (!m_cluster.hasMetrics() || (m_asked.isValid() && m_asked.elapsed() < askEvery))
         return;
     m_asked.start();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_cluster.observed().clusterTime(), QTimeZone::utc());
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_cluster.clusterTime(), QTimeZone::utc());
     const std::array metrics{Metric::Load, Metric::Processor, Metric::Memory, Metric::Disk};
     for (size_t i = 0; i < metrics.size(); ++i) {
         m_cluster.metrics().ask({metrics[i], now.addSecs(-3600), now, length}, &m_questions[i],

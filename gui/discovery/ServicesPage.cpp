@@ -94,7 +94,7 @@ QWidget *ServicesPage::makeLeft()
     head->layout()->setContentsMargins(8, 0, 0, 0);
     explainWords(*head, {Term::Service});
     Button *ask = Button::tool(QStringLiteral("refresh-cw"), tr("Refresh now"), QStringLiteral("askServices"));
-    connect(ask, &QAbstractButton::clicked, &m_cluster.status(), &StatusPoller::askNow);
+    connect(ask, &QAbstractButton::clicked, &m_cluster, &OpenCluster::askNow);
     head->addTool(ask);
     column->addWidget(head);
     m_filters = new QListWidget;
@@ -234,6 +234,10 @@ void ServicesPage::openWebPage(const ServiceRow &service)
 
 void ServicesPage::copyPassword(const ServiceRow &service)
 {
+    if (m_cluster.sample()) {
+        m_frame->messages().sayRefused(SampleCluster::refusal());
+        return;
+    }
     Secrets::ask(m_cluster.folder(), this, [this, service](const Result<Secrets> &secrets) {
         const QString password = secrets ? secrets->of(service.role, service.webSecret) : QString();
         if (password.isEmpty()) {

@@ -46,7 +46,7 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent)
     m_stack->addWidget(makeCharts());
     m_frame->setCentre(m_stack);
     m_spans->setCurrent(isFresh() ? 0 : 1);
-    m_clock.setSpan(spanSeconds[m_spans->current()], m_cluster.observed().clusterTime());
+    m_clock.setSpan(spanSeconds[m_spans->current()], m_cluster.clusterTime());
     m_timer.setInterval(askEvery);
     connect(&m_timer, &QTimer::timeout, this, &MonitoringPage::ask);
     connect(&m_clock, &ChartClock::cursorChanged, this, &MonitoringPage::fillLoads);
@@ -80,14 +80,16 @@ MonitoringPage::MonitoringPage(OpenCluster &cluster, QWidget *parent)
 /// Whether the cluster was built a short while ago, so that an hour would be an empty chart.
 bool MonitoringPage::isFresh() const
 {
-    QDateTime first = QDateTime::currentDateTimeUtc();
+    const QDateTime now =
+        QDateTime::fromMSecsSinceEpoch(m_cluster.sample() ? m_cluster.clusterTime() : QDateTime::currentMSecsSinceEpoch());
+    QDateTime first = now;
     for (const RunSummary &run : m_cluster.history().runs()) { // newest first
         if (run.verb == Verb::Destroy)
             break;
         if (run.verb != Verb::Plan && run.started.isValid())
             first = run.started;
     }
-    return first.secsTo(QDateTime::currentDateTimeUtc()) < 2400;
+    return first.secsTo(now) < 2400;
 }
 
 QWidget *MonitoringPage::makeEmpty()
@@ -116,7 +118,7 @@ QWidget *MonitoringPage::makeHead()
         m_head->addTool(tool);
     connect(m_whole, &QPushButton::clicked, &m_clock, &ChartClock::unzoom);
     connect(m_spans, &SegmentedControl::chosen, this, [this](int index) {
-        m_clock.setSpan(spanSeconds[index], m_cluster.observed().clusterTime());
+        m_clock.setSpan(spanSeconds[index], m_cluster.clusterTime());
         m_clock.unzoom();
         ask();
     });
@@ -197,12 +199,12 @@ void MonitoringPage::ask()
 {
     sayAges();
     fillLoads();
-    if (!isVisible() || m_paused || m_cluster.tunnel().state() != Tunnel::State::Open)
+    if (!isVisible() || m_paused || !m_cluster.hasMetrics())
         return;
     const int span = std::max(0, m_spans->current());
     const QString zoomed = QStringLiteral("%1 %2").arg(m_clock.from()).arg(m_clock.to());
     const QString key = m_clock.isZoomed() ? zoomed : QString::number(spanSeconds[span]);
-    const qint64 now = m_cluster.observed().clusterTime();
+    const qint64 now = m_cluster.clusterTime();
     if (now < m_asked - setBack) { // what was drawn bears times that are still to come
         m_answers.clear();
         spread();
@@ -311,7 +313,7 @@ void MonitoringPage::fill(ChartPanel &panel)
 QString MonitoringPage::age(qint64 newest) const
 {
     const Observed &observed = m_cluster.observed();
-    const qint64 old = observed.clusterTime() - newest;
+    const qint64 old = m_cluster.clusterTime() - newest;
     const bool isGone = observed.time.isValid() && !observed.built;
     return newest == 0 || (old < 60'000 && !isGone) ? QString() : ageWords(old);
 }

@@ -6,11 +6,15 @@
 #include "gui/shell/Pages.h"
 #include "gui/shell/RunDoor.h"
 #include "gui/shell/StateDialog.h"
+#include "gui/widgets/SegmentedControl.h"
 #include "model/cluster/DesignChanges.h"
 #include "model/runs/Verbs.h"
 #include "services/session/OpenCluster.h"
 
+#include <QDesktopServices>
+#include <QLocale>
 #include <QMessageBox>
+#include <QUrl>
 #include <QVBoxLayout>
 
 ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWidget *parent)
@@ -20,6 +24,7 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(&m_bar);
+    column->addWidget(&m_sample);
     column->addWidget(&m_message);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -43,7 +48,10 @@ ClusterView::ClusterView(std::unique_ptr<OpenCluster> cluster, QMenu &menu, QWid
     connectCluster();
     setLens(m_cluster->isRunning() ? Lens::Progress : Lens::Design);
     refresh();
-    (void)askPlace();
+    if (m_cluster->sample())
+        showSample();
+    else
+        (void)askPlace();
 }
 
 ClusterView::~ClusterView()
@@ -229,10 +237,47 @@ bool ClusterView::askPlace()
     return true;
 }
 
+/// What is looked at, and the moments of its life.
+void ClusterView::showSample()
+{
+    const SampleCluster &sample = *m_cluster->sample();
+    const QString day = QLocale().toString(sample.observed().time.toLocalTime().date(), QLocale::LongFormat);
+    const QString lines[] = {tr("The plan is made, and nothing is built yet."), tr("Built on %1, and all is well.").arg(day),
+                             tr("A machine has stopped: Health says so, and what mends it."),
+                             tr("A build made it whole again: see Runs and Monitoring.")};
+    m_sample.say(State::Waiting, tr("A recorded cluster: nothing here is real."), lines[int(sample.moment())]);
+    auto *moments = new SegmentedControl(QStringLiteral("sample-moments"));
+    moments->setAccessibleName(tr("Moment of its life"));
+    const QStringList titles{tr("Planned"), tr("Built"), tr("In trouble"), tr("Mended")};
+    for (int i = 0; i < titles.size(); ++i)
+        moments->add(titles[i], {}, QStringLiteral("sample-moment-%1").arg(i));
+    moments->setCurrent(int(sample.moment()));
+    connect(moments, &SegmentedControl::chosen, this, &ClusterView::momentWanted);
+    m_sample.addControl(moments);
+    connect(m_sample.addButton(Button::Kind::Quiet, tr("Tour"), QStringLiteral("play"), QStringLiteral("sample-tour")),
+            &QPushButton::clicked, this, &ClusterView::tourWanted);
+    connect(m_sample.addButton(Button::Kind::Plain, tr("Make one like it…"), {}, QStringLiteral("sample-like")), &QPushButton::clicked,
+            this, &ClusterView::likeWanted);
+}
+
+/// Whether something of the cluster can be asked for: it is no recording, and its folder is in its place. Says why not.
+bool ClusterView::isFree()
+{
+    if (m_cluster->sample())
+        say(SampleCluster::refusal());
+    return !m_cluster->sample() && !askPlace();
+}
+
+void ClusterView::openFolder()
+{
+    if (isFree())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_cluster->folder().path()));
+}
+
 /// Whether a run may begin: the folder is in its place, and the design is saved.
 bool ClusterView::isReadyToRun()
 {
-    if (askPlace())
+    if (!isFree())
         return false;
     m_message.dismiss();
     const Result<void> saved = m_cluster->document().save();
@@ -262,7 +307,7 @@ void ClusterView::start(Verb verb)
 
 void ClusterView::build()
 {
-    if (askPlace())
+    if (!isFree())
         return;
     RunDoor::build(*m_cluster, this, [this] {
         m_message.dismiss();
@@ -272,7 +317,7 @@ void ClusterView::build()
 
 void ClusterView::takeDown()
 {
-    if (askPlace())
+    if (!isFree())
         return;
     RunDoor::takeDown(*m_cluster, this, [this] {
         m_message.dismiss();
@@ -283,7 +328,7 @@ void ClusterView::takeDown()
 
 void ClusterView::putBackState()
 {
-    if (askPlace())
+    if (!isFree())
         return;
     auto *dialog = new StateDialog(m_cluster->folder().privatePath(), this);
     connect(dialog, &StateDialog::restored, this, [this](const QString &sentence) {
@@ -296,7 +341,7 @@ void ClusterView::putBackState()
 
 void ClusterView::writeBackup()
 {
-    if (askPlace())
+    if (!isFree())
         return;
     if (const Result<void> saved = m_cluster->document().save(); !saved)
         return say(saved.error());
@@ -340,7 +385,7 @@ void ClusterView::forceStop()
 
 void ClusterView::say(const Error &error)
 {
-    m_message.say(State::Failed, error.message, {});
+    m_message.say(m_cluster->sample() ? State::Waiting : State::Failed, error.message, {});
     addClose();
 }
 

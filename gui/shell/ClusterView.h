@@ -47,6 +47,7 @@ public:
     void writeBackup();
     void changeConsulKey();
     void recoverConsul();
+    void openFolder();
     void showLog();
     QList<QAction *> acts() const { return m_clusterPage->acts(); }
     QStringList machineNames() const { return m_clusterPage->machineNames(); }
@@ -61,6 +62,9 @@ Q_SIGNALS:
     void searchWanted();
     void helpWanted();
     void titleChanged(const QString &title);
+    void momentWanted(int moment); ///< of a recorded cluster
+    void likeWanted();             ///< a cluster of one's own like the recorded one
+    void tourWanted();
 
 private:
     void lookClosely();
@@ -73,10 +77,13 @@ private:
     void addClose();
     bool isAsBuilt() const;
     bool askPlace();
+    void showSample();
+    bool isFree();
     bool isReadyToRun();
     std::unique_ptr<OpenCluster> m_cluster;
     TopBar m_bar;
     Rail m_rail{};
+    MessageBar m_sample{QStringLiteral("sample-bar")}; ///< of a recording alone
     MessageBar m_message{QStringLiteral("window-message")};
     QStackedWidget m_pages{};
     LensPage *m_clusterPage = nullptr;

@@ -126,6 +126,9 @@ bool planDestroys(OpenCluster &cluster)
 
 NextStep nextStep(OpenCluster &cluster, bool planShown)
 {
+    if (cluster.sample())
+        return {NextStep::Act::None, say(QT_TRANSLATE_NOOP("NextStep", "Recorded")), SampleCluster::refusal().message,
+                Button::Kind::Primary};
     if (cluster.isStopping()) {
         return {NextStep::Act::Force, say(QT_TRANSLATE_NOOP("NextStep", "Stop by force…")),
                 say(QT_TRANSLATE_NOOP("NextStep", "The run was asked to stop and ends what it is doing. Force ends it in the middle.")),

@@ -4,8 +4,11 @@
 #include "gui/widgets/ChoiceKeys.h"
 #include "gui/widgets/Words.h"
 #include "model/cluster/TargetKind.h"
+#include "model/runs/CapacityWords.h"
 #include "services/clouds/CloudStore.h"
+#include "services/cluster/ClusterFile.h"
 #include "services/cluster/Templates.h"
+#include "services/targets/FirstUse.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -45,7 +48,8 @@ QVBoxLayout *labelled(const QString &text, QWidget *field, const QList<Term> &te
 
 } // namespace
 
-NewClusterDialog::NewClusterDialog(const QString &chosenTemplate, QWidget *parent) : QDialog(parent)
+NewClusterDialog::NewClusterDialog(const QString &chosenTemplate, const RoleCatalogue &roles, QWidget *parent)
+    : QDialog(parent), m_roles(roles)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("new-cluster-dialog"));
@@ -56,9 +60,17 @@ NewClusterDialog::NewClusterDialog(const QString &chosenTemplate, QWidget *paren
     column->addWidget(new Label(tr("New cluster"), TextSize::PageHead, QFont::DemiBold));
     column->addWidget(makeTemplates(chosenTemplate));
     column->addWidget(makeFields());
+    m_use.setObjectName(QStringLiteral("new-use"));
+    column->addWidget(m_use.wrapped());
     column->addWidget(m_error.wrapped());
     m_error.hide();
     column->addWidget(makeButtons());
+    connect(&m_templates, &QButtonGroup::idToggled, this, [this](int, bool isChosen) {
+        if (isChosen)
+            sayWhatItTakes();
+    });
+    connect(&m_where, &QComboBox::currentIndexChanged, this, &NewClusterDialog::sayWhatItTakes);
+    sayWhatItTakes();
     setMinimumWidth(scaledByFont(520));
     // All of Butler’s templates are seen at once, where the screen has the room; else they are scrolled, and the button is in sight.
     constexpr int frame = 48; // px; of the window, and the desktop's bars
@@ -89,6 +101,7 @@ QWidget *NewClusterDialog::makeTemplates(const QString &chosen)
         m_templates.addButton(radio, int(m_ids.size()));
         chooseByKeys(*radio);
         m_ids << one.id;
+        m_paths << one.path;
         column->addWidget(radio);
         if (one.whenToTake.isEmpty())
             continue;
@@ -190,6 +203,29 @@ void NewClusterDialog::nameChanged()
         m_folder.setText(QDir(homeOfClusters()).filePath(m_name.text().trimmed()));
     if (m_make)
         m_make->setEnabled(!m_name.text().trimmed().isEmpty());
+}
+
+/// Before anything is made. At a cloud it depends on sizes that the design has none of yet.
+void NewClusterDialog::sayWhatItTakes()
+{
+    m_use.setInk(Ink::Text2);
+    const TargetKind &kind = targetKind(m_where.currentData().toString());
+    if (!kind.isOfComputer) {
+        m_use.setText(tr("What it takes of the cloud is shown with the plan, before anything is made."));
+        return;
+    }
+    const Result<ClusterFile> design = loadCluster(m_paths.value(m_templates.checkedId()));
+    Cluster cluster = design ? design->cluster : Cluster();
+    cluster.target.kind = kind.id;
+    if (cluster.groups.isEmpty()) {
+        m_use.setText(tr("What it takes is shown with the plan, before anything is made."));
+        return;
+    }
+    const FirstUse use = FirstUse::here(cluster, m_roles);
+    const QStringList refusal = refusalSentences(use.capacity);
+    if (!refusal.isEmpty())
+        m_use.setInk(Ink::Warning);
+    m_use.setText(refusal.isEmpty() ? tr("It takes %1.").arg(use.words()) : refusal.join(QLatin1Char(' ')));
 }
 
 void NewClusterDialog::chooseFolder()

@@ -5,6 +5,7 @@
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/Words.h"
+#include "model/runs/RunWords.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -28,13 +29,16 @@ StartCard::StartCard(Way way, QWidget *parent) : QWidget(parent)
     words->addWidget(what);
     words->addSpacing(10);
     const QStringList points =
-        here ? QStringList{tr("No account, no cost"), tr("First build: about 15 min"), tr("The same roles and charts")}
+        here ? QStringList{tr("No account, no cost"), QString(), tr("The same roles and charts")}
              : QStringList{tr("Drop in the file you were given"), tr("Every step is tested"), tr("Passwords stay on this computer")};
     for (const QString &point : points) {
         auto *row = new QHBoxLayout;
         row->setSpacing(10);
         row->addWidget(new IconWidget(QStringLiteral("check"), 16, here ? Ink::Done : Ink::Text3));
-        row->addWidget(new Label(point), 1);
+        auto *label = new Label(point);
+        row->addWidget(label, 1);
+        if (point.isEmpty())
+            m_time = label;
         words->addLayout(row);
         words->addSpacing(4);
     }
@@ -57,4 +61,10 @@ StartCard::StartCard(Way way, QWidget *parent) : QWidget(parent)
 void StartCard::setNote(const QString &note)
 {
     m_note->setText(note);
+}
+
+void StartCard::setTime(double seconds, bool isFirst)
+{
+    if (m_time)
+        m_time->setText((isFirst ? tr("First build: about %1") : tr("Build: about %1")).arg(roughWords(seconds)));
 }

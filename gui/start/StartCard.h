@@ -17,10 +17,13 @@ public:
 
     /// The small line beside the button.
     void setNote(const QString &note);
+    /// How long trying it takes, in seconds; the first time the machines’ image is made, too.
+    void setTime(double seconds, bool isFirst);
 
 Q_SIGNALS:
     void pressed();
 
 private:
     class Label *m_note = nullptr;
+    Label *m_time = nullptr; ///< of this computer alone
 };

@@ -2,20 +2,26 @@
 
 #include "gui/start/RecentDelegate.h"
 #include "gui/theme/Icons.h"
+#include "gui/widgets/Chip.h"
 #include "gui/widgets/Label.h"
+#include "services/cluster/ClusterFile.h"
 #include "services/containers/Engine.h"
+#include "services/targets/FirstUse.h"
 #include "services/targets/LocalProbe.h"
 #include "services/terraform/Terraform.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollArea>
+#include <QSettings>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace
 {
 
 constexpr int pageWidth = 1096;
+const QString tourOffered = QStringLiteral("tour/offered");
 
 /// The application's mark: the bell on the accent.
 class AppMark final : public QWidget
@@ -38,13 +44,15 @@ protected:
 
 } // namespace
 
-StartPage::StartPage(RecentClusters &recent, QMenu &menu, QWidget *parent) : QWidget(parent), m_recent(recent)
+StartPage::StartPage(RecentClusters &recent, const RoleCatalogue &roles, QMenu &menu, QWidget *parent)
+    : QWidget(parent), m_recent(recent), m_roles(roles)
 {
     setObjectName(QStringLiteral("start-page"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(makeBar(menu));
+    outer->addWidget(&m_offer);
     outer->addWidget(&m_message);
 
     auto *page = new QWidget;
@@ -57,9 +65,15 @@ StartPage::StartPage(RecentClusters &recent, QMenu &menu, QWidget *parent) : QWi
     column->addWidget(
         new Label(tr("Draw it first, see what it will use, then build it. Nothing starts and nothing costs until you press Build."),
                   TextSize::Body, QFont::Normal, Ink::Text2));
+    m_purpose = (new Label({}, TextSize::Body, QFont::Normal, Ink::Text2))->wrapped();
+    m_purpose->setObjectName(QStringLiteral("start-purpose"));
+    column->addSpacing(4);
+    column->addWidget(m_purpose);
     column->addSpacing(22);
     column->addWidget(makeCards());
-    column->addSpacing(34);
+    column->addSpacing(16);
+    column->addWidget(makeSample());
+    column->addSpacing(30);
     column->addWidget(makeRecentHead());
     column->addSpacing(10);
     column->addWidget(makeTable(), 1);
@@ -136,6 +150,68 @@ void StartPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_here->setNote(whatIsHere()); // it may have been installed or allowed meanwhile
+    // The page is there first.
+    QTimer::singleShot(0, this, &StartPage::sayWhatItTakes);
+    offerTour();
+}
+
+/// Once, to who starts the program for the first time; it can be had at any time by its act.
+void StartPage::offerTour()
+{
+    if (m_offered || m_recent.rowCount() > 0 || QSettings().value(tourOffered).toBool())
+        return;
+    m_offered = true;
+    m_offer.say(State::Waiting, tr("New here? A tour of four steps shows what this program does, on a recorded cluster."), {});
+    const Button *take = m_offer.addButton(Button::Kind::Plain, tr("Take the tour"), {}, QStringLiteral("tour-take"));
+    const Button *no = m_offer.addButton(Button::Kind::Quiet, tr("No, thank you"), {}, QStringLiteral("tour-refuse"));
+    connect(take, &QPushButton::clicked, this, [this] {
+        answerOffer();
+        Q_EMIT tourWanted();
+    });
+    connect(no, &QPushButton::clicked, this, &StartPage::answerOffer);
+}
+
+void StartPage::answerOffer()
+{
+    m_offer.dismiss();
+    rememberOffer();
+}
+
+void StartPage::rememberOffer()
+{
+    if (m_offered)
+        QSettings().setValue(tourOffered, true);
+}
+
+/// What the program is for, and what trying it takes of this computer: said before anything is made.
+void StartPage::sayWhatItTakes()
+{
+    Result<ClusterFile> tutorial = loadCluster(QStringLiteral(":/templates/tutorial.yaml"));
+    if (!tutorial)
+        return;
+    tutorial->cluster.target.kind = QStringLiteral("local");
+    const FirstUse use = FirstUse::here(tutorial->cluster, m_roles);
+    m_here->setTime(use.seconds, use.makesImage);
+    m_purpose->setText(
+        tr("Butler Desktop builds clusters for research and watches over them; the one to try here takes %1.").arg(use.words()));
+}
+
+/// What can be seen before one has anything.
+QWidget *StartPage::makeSample()
+{
+    auto *card = new Card(10);
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(24, 12, 24, 12);
+    row->setSpacing(12);
+    row->addWidget(new IconWidget(QStringLiteral("play"), 18, Ink::Text2));
+    row->addWidget((new Label(tr("Look first: a recorded cluster shows a build, a trouble and how it was mended. Nothing of it is real."),
+                              TextSize::Body, QFont::Normal, Ink::Text2))
+                       ->wrapped(),
+                   1);
+    auto *look = new Button(Button::Kind::Plain, tr("Look at a sample"), {}, QStringLiteral("look-at-sample"));
+    row->addWidget(look);
+    connect(look, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    return card;
 }
 
 QWidget *StartPage::makeRecentHead()
@@ -207,6 +283,7 @@ void StartPage::showWhatThereIs()
     const int rows = m_recent.rowCount();
     m_tableCard->setVisible(rows > 0);
     m_none->setVisible(rows == 0);
+    m_purpose->setVisible(rows == 0); // who has clusters knows
     const int height = controlHeight(32) + rows * controlHeight(46) + 4;
     m_table->setFixedHeight(std::min(height, controlHeight(32) + 12 * controlHeight(46)));
 }

@@ -53,10 +53,15 @@ Button *MessageBar::addButton(Button::Kind kind, const QString &text, const QStr
 {
     auto *button = new Button(kind, text, icon, name, this);
     button->setDeafAtFirst(); // the bar comes by itself, under a pointer that was on its way elsewhere
-    m_buttons->addWidget(button);
-    button->show(); // a layout would do it later, and what is hidden takes no focus
-    arrange();
+    addControl(button);
     return button;
+}
+
+void MessageBar::addControl(QWidget *control)
+{
+    m_buttons->addWidget(control);
+    control->show(); // a layout would do it later, and what is hidden takes no focus
+    arrange();
 }
 
 void MessageBar::addClose()

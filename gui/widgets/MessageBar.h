@@ -22,6 +22,8 @@ public:
     void say(State state, const QString &sentence, const QString &line);
     /// A button at the right end, or under the words where it is narrow, in the order of calls. Connect its clicked().
     Button *addButton(Button::Kind kind, const QString &text, const QString &icon, const QString &name);
+    /// Another control in the same place; the bar owns it.
+    void addControl(QWidget *control);
     /// The button that puts the message away.
     void addClose();
     /// What is said wherever a file was saved: its name, where it is, and a button that shows it there.

@@ -1,6 +1,7 @@
 #include "model/cluster/DesignCheck.h"
 
 #include "model/cluster/GroupCheck.h"
+#include "model/cluster/MasterSize.h"
 #include "model/cluster/PlacementCheck.h"
 #include "model/cluster/RoleMachines.h"
 #include "model/cluster/RoleSettings.h"
@@ -51,6 +52,7 @@ public:
             checkSize(group, m_roles, m_problems);
             checkData(group, m_roles, m_problems);
         }
+        checkMasterHolds();
         checkTarget(m_cluster, m_problems);
         checkNeeds();
         checkStates();
@@ -77,6 +79,7 @@ private:
     int count(const QString &role) const { return m_machinesWith.value(role); }
     void checkWhole();
     void checkMaster();
+    void checkMasterHolds();
     void checkConsul();
     void checkCounts();
     void checkRolesOf(const Group &group);
@@ -123,6 +126,25 @@ void DesignCheck::checkMaster()
         error("salt-master", m_firstGroupWith.value(saltMaster),
               QCoreApplication::translate("DesignCheck", "%1 machines have the role Salt master.").arg(count(saltMaster)),
               QCoreApplication::translate("DesignCheck", "Leave it to exactly one machine."));
+}
+
+/// Of more machines, each waits longer for the one master that all have.
+void DesignCheck::checkMasterHolds()
+{
+    const bool isMiscounted =
+        std::any_of(m_problems.cbegin(), m_problems.cend(), [](const Problem &problem) { return problem.rule == QLatin1String("count"); });
+    qint64 machines = 0;
+    for (const Group &group : m_cluster.groups)
+        machines += machineCount(group);
+    if (isMiscounted || machines <= MasterSize::mostMachines())
+        return;
+    warning("many-machines", m_firstGroupWith.value(saltMaster),
+            QCoreApplication::translate("DesignCheck", "%1 machines have one Salt master, which is set up for %2 at most.")
+                .arg(machines)
+                .arg(MasterSize::mostMachines()),
+            QCoreApplication::translate("DesignCheck",
+                                        "Make several clusters of them. Salt's syndic, by which a master has others under it, "
+                                        "would have to be set up by hand."));
 }
 
 void DesignCheck::checkConsul()

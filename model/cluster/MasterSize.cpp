@@ -19,3 +19,8 @@ MasterSize MasterSize::of(int machines)
     size.memory = WorkerMemory * (size.workers - MasterSize().workers);
     return size;
 }
+
+int MasterSize::mostMachines()
+{
+    return Step * (MostWorkers - MasterSize().workers + 1);
+}

@@ -9,4 +9,6 @@ struct MasterSize {
     int memory = 0;       ///< MB beside what the role takes with a few machines
 
     static MasterSize of(int machines);
+    /// So many machines has a master at most that still grows with them. With more each waits longer for it.
+    static int mostMachines();
 };

@@ -83,9 +83,9 @@ def missing():
     return sorted({service["name"] for service in own_services()} - listed) if entry.get("Node") else [machine]
 
 
-def service(word):
+def systemctl(*words):
     try:
-        subprocess.run(["systemctl", word, "consul"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+        subprocess.run(["systemctl", *words], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     except (OSError, subprocess.SubprocessError):
         pass  # what does not work now is seen by asking the agent
 
@@ -106,7 +106,8 @@ machine, told = QUESTION["machine"], 0  # noqa: F821
 end = time.monotonic() + QUESTION["seconds"]  # noqa: F821
 answer = {"works": False, "guard": "silent", "installed": os.path.exists("/etc/consul.d/zz-butler.json"), "error": "", "down": []}
 if answer["installed"] and QUESTION["first"]:  # noqa: F821
-    service(QUESTION["first"])  # noqa: F821
+    systemctl(QUESTION["first"], "consul")  # noqa: F821
+measures = "collectd" in QUESTION["services"]  # noqa: F821
 while True:
     try:
         if answer["installed"] and not answer["works"]:
@@ -117,11 +118,15 @@ while True:
                 write_and_read()
                 answer["works"] = True
             elif time.monotonic() - told > PATIENCE:
-                service("reload")
+                systemctl("reload", "consul")
                 told = time.monotonic()
     except Exception as error:  # not there yet; at the end it says what is missing
         answer["error"] = "%s: %s" % (type(error).__name__, error)
     answer["down"] = down()
+    if measures and "collectd" not in answer["down"]:
+        # What it measured it keeps until a packet is full, which takes it until its second look, 10 s later: it sends now what it has.
+        systemctl("kill", "--signal=USR1", "collectd")  # once it runs; earlier it would die of it
+        measures = False
     if (answer["works"] or not answer["installed"]) and not answer["down"] or time.monotonic() > end:
         break
     time.sleep(0.5)

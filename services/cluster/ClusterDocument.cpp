@@ -68,6 +68,8 @@ Result<void> ClusterDocument::load(const QString &path)
 
 Result<void> ClusterDocument::save()
 {
+    if (m_refusal)
+        return *m_refusal;
     fileChanged();
     if (!m_conflicts.isEmpty())
         return Error{tr("%1 was changed outside of this window, too: %2. Say first whose version counts.")
@@ -123,9 +125,19 @@ void ClusterDocument::addStep(const QString &name, const QString &series, const 
     m_torn.clear(); // it was taken over, or an edit elsewhere says that it is given up
 }
 
+/// Whether nothing can be edited. Fields that show the try already go back to the design.
+bool ClusterDocument::refuse()
+{
+    if (!m_refusal)
+        return false;
+    Q_EMIT problem(*m_refusal);
+    Q_EMIT changed();
+    return true;
+}
+
 void ClusterDocument::edit(const QString &name, const Cluster &cluster, const QString &series)
 {
-    if (cluster == m_cluster)
+    if (cluster == m_cluster || refuse())
         return;
     addStep(name, series, cluster, m_text);
     Q_EMIT changed();
@@ -172,6 +184,8 @@ bool ClusterDocument::isTextTyped() const
 
 Result<void> ClusterDocument::editText(const QByteArray &text)
 {
+    if (m_refusal)
+        return *m_refusal;
     const Result<Cluster> read = readCluster(text, QStringLiteral("cluster.yaml"));
     if (!read) {
         m_torn = text;

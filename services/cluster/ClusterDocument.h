@@ -43,6 +43,10 @@ public:
     void undo();
     void redo();
 
+    /// From now on nothing is edited or saved, and each try is a problem() of these words.
+    void refuseEdits(const Error &why) { m_refusal = why; }
+    bool refusesEdits() const { return m_refusal.has_value(); }
+
     /// The text of the design as a save would write it, or the one that editText() was given last and that is no design.
     Result<QByteArray> text() const;
     /// Takes a whole text as the design. One that cannot be read is an error with its place, and kept (in the draft, too) as it is.
@@ -86,9 +90,11 @@ private:
     void takeFile(const Cluster &design, const QByteArray &bytes);
     void settle();
     bool isStillAsked();
+    bool refuse();
     void writeDraft();
     void draftLater();
 
+    std::optional<Error> m_refusal{};
     QString m_path{};
     QByteArray m_fileText{}; ///< the bytes of the file as last read or written
     QByteArray m_text{};     ///< what the design's text is made from: those, or what was typed

@@ -45,6 +45,8 @@ void InfluxClient::ask(const SeriesRequest &request, QObject *context, Handler h
     leave(context);
     const Question question{std::make_shared<InfluxAnswer>(request), context, std::move(handler), ++m_asked};
     m_newest[context] = question.number;
+    if (!m_recorded.isEmpty())
+        return answerRecorded(request, question);
     if (m_tunnel.state() != Tunnel::State::Open || m_access.host.isEmpty()) {
         const QString why = m_access.host.isEmpty() ? tr("The cluster has no monitoring server.") : tr("Not connected to the cluster yet.");
         QMetaObject::invokeMethod( // never before ask() has returned
@@ -56,6 +58,24 @@ void InfluxClient::ask(const SeriesRequest &request, QObject *context, Handler h
         return;
     }
     send(influxQuery(request).text(), question);
+}
+
+/// As a server would: later, and of that time alone.
+void InfluxClient::answerRecorded(const SeriesRequest &request, const Question &question) const
+{
+    QList<Series> answer = m_recorded.value(request.metric);
+    for (Series &series : answer) {
+        series.samples.removeIf([&request](const Sample &sample) {
+            return sample.time < request.from.toMSecsSinceEpoch() || sample.time > request.to.toMSecsSinceEpoch();
+        });
+    }
+    QMetaObject::invokeMethod(
+        question.context,
+        [this, question, answer] {
+            if (!isOvertaken(question))
+                question.handler(answer);
+        },
+        Qt::QueuedConnection);
 }
 
 void InfluxClient::leave(const QObject *context)

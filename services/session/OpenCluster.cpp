@@ -42,6 +42,17 @@ Result<std::unique_ptr<OpenCluster>> OpenCluster::open(const QString &folder, co
     return cluster;
 }
 
+Result<std::unique_ptr<OpenCluster>> OpenCluster::openSample(std::unique_ptr<SampleCluster> sample, const RoleCatalogue &roles)
+{
+    std::unique_ptr<OpenCluster> cluster(new OpenCluster(sample->folder(), roles, QString()));
+    cluster->m_sample = std::move(sample);
+    if (const Result<void> loaded = cluster->m_document.load(cluster->m_folder.designPath()); !loaded)
+        return loaded.error();
+    cluster->m_document.refuseEdits(SampleCluster::refusal());
+    cluster->beginSample();
+    return cluster;
+}
+
 OpenCluster::OpenCluster(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl)
     : m_folder(folder), m_roles(roles), m_launcher(folder, butlerctl), m_history(m_folder.runsPath()), m_status(folder, butlerctl),
       m_tunnel(m_folder.sshConfigPath(), QString()), m_metrics(m_tunnel)
@@ -65,6 +76,15 @@ void OpenCluster::begin()
     checkDesign();
     historyChanged();
     m_status.start(StatusEvery);
+}
+
+void OpenCluster::beginSample()
+{
+    m_metrics.setRecorded(m_sample->figures());
+    m_history.refresh();
+    checkDesign();
+    historyChanged();
+    m_status.show(m_sample->observed());
 }
 
 void OpenCluster::checkDesign()
@@ -207,6 +227,8 @@ void OpenCluster::reachMetrics()
 
 Result<void> OpenCluster::ownWay() const
 {
+    if (m_sample)
+        return SampleCluster::refusal();
     const Result<void> place = m_folder.checkPlace();
     return place ? SshFolder(m_folder.sshPath()).renewConfig() : place;
 }
@@ -231,6 +253,10 @@ void OpenCluster::fetchMetricsAccess()
 
 void OpenCluster::start(Verb verb, const RunOptions &options)
 {
+    if (m_sample) {
+        Q_EMIT failed(SampleCluster::refusal());
+        return;
+    }
     if (m_document.isModified()) {
         if (const Result<void> saved = m_document.save(); !saved) {
             Q_EMIT failed(saved.error());
@@ -271,6 +297,14 @@ void OpenCluster::declareLost(const QString &run)
         Q_EMIT failed(freed.error());
     m_history.refresh();
     historyChanged();
+}
+
+void OpenCluster::askNow()
+{
+    if (m_sample)
+        Q_EMIT failed(SampleCluster::refusal());
+    else
+        m_status.askNow();
 }
 
 void OpenCluster::stopSafely()

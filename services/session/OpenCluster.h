@@ -12,6 +12,7 @@
 #include "services/salt/MetricsAccess.h"
 #include "services/session/CloudChoices.h"
 #include "services/session/RunLauncher.h"
+#include "services/session/SampleCluster.h"
 #include "services/session/StatusPoller.h"
 #include "services/ssh/Tunnel.h"
 
@@ -39,7 +40,13 @@ public:
     /// Opens the cluster in `folder`. The catalogue must outlive it. Fails with a sentence that says what to do.
     static Result<std::unique_ptr<OpenCluster>> open(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
 
+    /// Opens a recorded one: nothing of it is written, and nothing is asked. The catalogue must outlive it.
+    static Result<std::unique_ptr<OpenCluster>> openSample(std::unique_ptr<SampleCluster> sample, const RoleCatalogue &roles);
+
     ~OpenCluster() override;
+
+    /// What is shown, where it is a recording; else null.
+    const SampleCluster *sample() const { return m_sample.get(); }
 
     const ClusterFolder &folder() const { return m_folder; }
     const RoleCatalogue &roles() const { return m_roles; }
@@ -62,6 +69,10 @@ public:
     /// The program that does what the window asks for.
     const QString &butlerctl() const { return m_launcher.butlerctl(); }
     InfluxClient &metrics() { return m_metrics; }
+    /// Whether metrics() can be asked now.
+    bool hasMetrics() const { return m_sample || m_tunnel.state() == Tunnel::State::Open; }
+    /// Now by the cluster's clock, which stands still in a recording; ms since the epoch.
+    qint64 clusterTime() const { return m_sample ? observed().time.toMSecsSinceEpoch() : observed().clusterTime(); }
     bool isRunning() const { return !m_history.current().isEmpty(); }
     /// Whether the run that goes on was asked to stop, from here, a terminal or another login.
     bool isStopping() const;
@@ -70,6 +81,8 @@ public:
 
     /// Starts a run and follows it; errors come by failed().
     void start(Verb verb, const RunOptions &options);
+    /// Asks how every machine is, now.
+    void askNow();
     void stopSafely();
     void forceStop();
     /// Frees the cluster of a run that is out of sight, because a person says that its computer or container is gone for good.
@@ -88,6 +101,7 @@ Q_SIGNALS:
 private:
     OpenCluster(const QString &folder, const RoleCatalogue &roles, const QString &butlerctl);
     void begin();
+    void beginSample();
     void checkDesign();
     void checkCloud();
     void lookStanding();
@@ -96,6 +110,7 @@ private:
     void reachMetrics();
     MetricsAccess metricsAccess(const Secrets &secrets) const;
     void fetchMetricsAccess();
+    std::unique_ptr<SampleCluster> m_sample{}; ///< first: the files of all others lie in it
     ClusterFolder m_folder;
     const RoleCatalogue &m_roles;
     ClusterDocument m_document{};

@@ -40,6 +40,14 @@ void StatusPoller::start(int seconds)
     ask();
 }
 
+void StatusPoller::show(const Observed &observed)
+{
+    start(0);
+    m_isShown = true;
+    m_observed = observed;
+    Q_EMIT changed();
+}
+
 void StatusPoller::askNow()
 {
     m_anew = true;
@@ -57,7 +65,7 @@ void StatusPoller::lookClosely(bool closely)
 void StatusPoller::lookAtClock()
 {
     const qint64 moved = m_watch.jump();
-    if (moved == 0 || !isKnown())
+    if (moved == 0 || !isKnown() || m_isShown)
         return;
     m_observed.moveClock(moved);
     Q_EMIT changed();
@@ -66,7 +74,7 @@ void StatusPoller::lookAtClock()
 
 void StatusPoller::ask()
 {
-    if (m_asks)
+    if (m_asks || m_isShown)
         return;
     m_asks = true;
     m_limit.start();

@@ -24,6 +24,8 @@ public:
     bool isKnown() const { return m_observed.time.isValid(); }
     /// Asks now, and then every `seconds` s; 0 stops asking.
     void start(int seconds);
+    /// From now on this is how it is, and nobody is asked: of a recording.
+    void show(const Observed &observed);
     /// Asks every machine anew, now.
     void askNow();
     /// Whether somebody looks at how the machines are.
@@ -48,5 +50,6 @@ private:
     QTimer m_second{};
     bool m_asks = false; ///< and was not answered yet
     bool m_closely = false;
-    bool m_anew = false; ///< the next question is
+    bool m_anew = false;    ///< the next question is
+    bool m_isShown = false; ///< by show()
 };

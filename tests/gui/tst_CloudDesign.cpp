@@ -252,7 +252,7 @@ private Q_SLOTS:
         look(*test.window, "group");
         test.window->view()->showPage(Rail::Clouds);
         look(*test.window, "clouds");
-        NewClusterDialog dialog(QStringLiteral("genomics"), test.window.get());
+        NewClusterDialog dialog(QStringLiteral("genomics"), m_roles.catalogue, test.window.get());
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.open();
         if (size.height() < 600)

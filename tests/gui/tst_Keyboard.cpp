@@ -49,7 +49,7 @@ TestWindow tst_Keyboard::open(const Cluster &design)
 void tst_Keyboard::arrowsAmongTheTemplatesTakeTheChoiceWithThem()
 {
     for (const Qt::Key way : {Qt::Key_Tab, Qt::Key_Backtab}) {
-        NewClusterDialog dialog(QStringLiteral("single"));
+        NewClusterDialog dialog(QStringLiteral("single"), m_roles.catalogue);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         for (int i = 0; i < 20 && !qobject_cast<QRadioButton *>(dialog.focusWidget()); ++i)

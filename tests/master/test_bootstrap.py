@@ -101,6 +101,18 @@ def test_what_is_loaded_changes_by_one_restart_and_then_nothing(machine):
     assert machine.well(MODULES="few")["changed"] == "false" and machine.starts() == []
 
 
+def test_a_minion_is_one_process_that_systemd_starts_anew_and_has_no_jobs_of_its_own(machine):
+    machine.install()
+    machine.well()
+    unit = machine.path("/etc/systemd/system/salt-minion.service").read_text().splitlines()
+    assert [line for line in unit if line.startswith("ExecStart=")][0].endswith(" --disable-keepalive")
+    assert {"Restart=always", "KillMode=process"} <= set(unit)  # without the last a state's services would end with it
+    told = machine.configuration
+    assert told["mine_enabled"] is False and told["systemd.scope"] is False and "master_alive_interval" not in told
+    # A master that went without a word: the kernel gives the connection up after a minute, and Salt connects again.
+    assert told["tcp_keepalive_idle"] + told["tcp_keepalive_cnt"] * told["tcp_keepalive_intvl"] == 60 and told["recon_max"] == 5000
+
+
 def test_our_state_modules_are_there_before_any_job(machine):
     machine.install()
     machine.well()
@@ -160,6 +172,13 @@ def test_the_master_has_the_workers_that_its_machines_need_and_its_memory_holds(
     machine.well(MODE="master", WORKERS=asked, OPEN_FILES=2464, TIMEOUT=28)
     master = yaml.safe_load(machine.path("/etc/salt/master.d/butler.conf").read_text())
     assert (master["worker_threads"], master["max_open_files"], master["timeout"], master["gather_job_timeout"]) == (workers, 2464, 28, 28)
+
+
+def test_a_master_keeps_the_watch_over_its_own_workers(machine):
+    machine.install()
+    machine.well(MODE="master")
+    unit = machine.path("/etc/systemd/system/salt-master.service").read_text()
+    assert "keepalive" not in unit and "\nRestart=on-failure\n" in unit
 
 
 def test_a_master_of_more_machines_is_started_anew_once(machine):

@@ -124,6 +124,16 @@ private Q_SLOTS:
         QCOMPARE(told(cluster), QStringLiteral("E:salt-master:master"));
     }
 
+    void oneMasterHoldsSoManyMachines()
+    {
+        Cluster cluster = good(); // three machines
+        cluster.groups << group(QStringLiteral("many"), {}, 277);
+        QCOMPARE(told(cluster), QString());
+        cluster.groups[2].count = 278;
+        QCOMPARE(told(cluster), QStringLiteral("W:many-machines:master"));
+        QVERIFY(checkDesign(cluster, catalogue()).first().sentence.startsWith(QStringLiteral("281 machines")));
+    }
+
     void consulServersAreOneThreeOrFive_data()
     {
         QTest::addColumn<int>("others");
@@ -535,7 +545,7 @@ private Q_SLOTS:
         for (int number = 0; number < 5000; ++number)
             cluster.groups << group(QStringLiteral("g%1").arg(number), {QStringLiteral("db-server"), QStringLiteral("consul-client")});
         cluster.groups << group(QStringLiteral("worker"), {QStringLiteral("db-server")}, 5000);
-        QCOMPARE(told(cluster), QString());
+        QCOMPARE(told(cluster), QStringLiteral("W:many-machines:master"));
     }
 };
 

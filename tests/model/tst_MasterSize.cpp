@@ -32,6 +32,14 @@ private Q_SLOTS:
         QTEST(size.memory, "memory");
         QVERIFY(size.timeout >= 10);
     }
+
+    void itSaysWithHowManyItStillGrows()
+    {
+        const int most = MasterSize::mostMachines();
+        QCOMPARE(most, 280);
+        QVERIFY(MasterSize::of(most).workers > MasterSize::of(most - 20).workers);
+        QCOMPARE(MasterSize::of(most + 1).workers, MasterSize::of(most).workers);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_MasterSize)

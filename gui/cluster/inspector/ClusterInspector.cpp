@@ -71,7 +71,7 @@ void ClusterInspector::show(const PictureSources &sources, const Selection &sele
     // A comparison of designs is no plan of Terraform's, and one that is being made tells nothing yet.
     const bool isPlan = sources.plan.id == m_cluster.plan().run().id && sources.plan.outcome == Outcome::Succeeded;
     if (sources.lens == Lens::Plan)
-        m_details.setRun(isPlan ? sources.plan.id : QString());
+        m_details.setRun(isPlan && !m_cluster.sample() ? sources.plan.id : QString());
     if (selection.isEmpty() && showChange(sources)) {
         setCurrentIndex(ChangePage);
     } else if (selection.isEmpty()) {
@@ -106,7 +106,8 @@ void ClusterInspector::showText(const QStringList &addresses)
 void ClusterInspector::showOverview(Lens lens)
 {
     const auto how = runState(m_cluster);
-    m_overview->show(m_cluster.design(), m_cluster.observed(), m_cluster.folder().path(), lens, how);
+    m_overview->show(m_cluster.design(), m_cluster.observed(),
+                     m_cluster.sample() ? tr("None: a recording, inside this program.") : m_cluster.folder().path(), lens, how);
     const std::optional<AppliedDesign> &built = m_cluster.applied();
     if (built && built->succeeded && how != OverviewInspector::RunState::Failed) // nobody knows what that left
         m_overview->showChanges(built->when, changesBetween(built->design, m_cluster.design(), m_cluster.roles()));
