@@ -24,8 +24,8 @@ void dressHeading(QTextCursor &cursor, const QTextBlock &block, const Theme &the
 {
     const int level = block.blockFormat().headingLevel();
     QTextBlockFormat lines = block.blockFormat();
-    lines.setTopMargin(level == 1 ? 4 : 24);
-    lines.setBottomMargin(level == 1 ? 12 : 6);
+    lines.setTopMargin(scaledByFont(level == 1 ? 4 : 24));
+    lines.setBottomMargin(scaledByFont(level == 1 ? 12 : 6));
     cursor.setBlockFormat(lines);
     QTextCharFormat letters;
     letters.setFont(textFont(level == 1 ? TextSize::PageTitle : level == 2 ? TextSize::PageHead : TextSize::Title, QFont::DemiBold));
@@ -90,12 +90,12 @@ void dress(QTextDocument &document, const Theme &theme)
         QTextBlockFormat lines = block.blockFormat();
         lines.setLineHeight(135, QTextBlockFormat::ProportionalHeight);
         lines.setTopMargin(0);
-        lines.setBottomMargin(block.textList() ? 4 : cursor.currentTable() ? 0 : 10);
+        lines.setBottomMargin(scaledByFont(block.textList() ? 4 : cursor.currentTable() ? 0 : 10));
         if (lines.hasProperty(QTextFormat::BlockQuoteLevel)) { // what the program says
             lines.setLeftMargin(0);
             lines.setRightMargin(0);
-            lines.setTopMargin(10);
-            lines.setBottomMargin(4);
+            lines.setTopMargin(scaledByFont(10));
+            lines.setBottomMargin(scaledByFont(4));
             lines.setBackground(theme.sunken);
         }
         cursor.setBlockFormat(lines);

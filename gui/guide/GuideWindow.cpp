@@ -58,6 +58,7 @@ QWidget *GuideWindow::makeLeft()
     m_list.setFrameShape(QFrame::NoFrame);
     m_list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list.setItemDelegate(new PanelDelegate(&m_list));
+    m_list.setResizeMode(QListView::Adjust); // a title takes one line or two, as it has room
     m_nothing.setInk(Ink::Text2);
     m_nothing.wrapped();
     column->addWidget(&m_field);
