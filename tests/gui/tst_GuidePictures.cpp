@@ -180,6 +180,7 @@ void tst_GuidePictures::picturesAreOfThisProgram()
     const QLocale spoken(locale);
     QLocale::setDefault(spoken);
     const Language language(spoken);
+    m_roles = loadRoles(); // whose titles are in it, too
     takeStart(m_language);
     takeDesigned();
     takeProgress();
