@@ -103,7 +103,7 @@ try_deb() {
     zcat /usr/share/man/man1/butlerctl.1.gz | grep '^\.B destroy FOLDER' >/dev/null || fail "the manual page does not know the verbs"
     as_user bash -c '. /usr/share/bash-completion/completions/butlerctl
         complete_line() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _butlerctl butlerctl; echo "${COMPREPLY[*]}"; }
-        [ "$(complete_line butlerctl ch)" = "check check-role" ] && [ "$(complete_line butlerctl log f --f)" = --follow ] &&
+        [ "$(complete_line butlerctl chec)" = "check check-role" ] && [ "$(complete_line butlerctl log f --f)" = --follow ] &&
             [ "$(complete_line butlerctl cloud cat)" = catalogue ] && [ "$(complete_line butlerctl cloud catalogue n --r)" = --refresh ]' ||
         fail "the completion does not know what stands where"
     as_user cp -a "$home/mein Cluster" "$home/kept"
