@@ -245,7 +245,10 @@ deb=$(ls "$packages"/butler-desktop_*_"$(dpkg --print-architecture)".deb | grep 
 mkdir -p "$kept" "$packages/pictures"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-bare.XXXXXX")
 tidy() {
-    [ ! -e "$work/mein Cluster/.butler/id" ] || "$work/unpacked/opt/butler-desktop/bin/butlerctl" destroy "$work/mein Cluster" --yes >/dev/null 2>&1 || :
+    if [ -e "$work/mein Cluster/.butler/id" ]; then # broken off: while its run goes on, nothing else may be done
+        "$work/unpacked/opt/butler-desktop/bin/butlerctl" stop "$work/mein Cluster" --force >/dev/null 2>&1 || :
+        "$work/unpacked/opt/butler-desktop/bin/butlerctl" destroy "$work/mein Cluster" --yes >/dev/null 2>&1 || :
+    fi
     as_root rm -rf --one-file-system "$work"
 }
 trap tidy EXIT
