@@ -107,7 +107,7 @@ try_deb() {
     zcat /usr/share/man/man1/butlerctl.1.gz | grep '^\.B destroy FOLDER' >/dev/null || fail "the manual page does not know the verbs"
     as_user bash -c '. /usr/share/bash-completion/completions/butlerctl
         complete_line() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _butlerctl butlerctl; echo "${COMPREPLY[*]}"; }
-        [ "$(complete_line butlerctl ch)" = "check check-role" ] && [ "$(complete_line butlerctl log f --f)" = --follow ] &&
+        [ "$(complete_line butlerctl chec)" = "check check-role" ] && [ "$(complete_line butlerctl log f --f)" = --follow ] &&
             [ "$(complete_line butlerctl cloud cat)" = catalogue ] && [ "$(complete_line butlerctl cloud catalogue n --r)" = --refresh ]' ||
         fail "the completion does not know what stands where"
     as_user cp -a "$home/mein Cluster" "$home/kept"
@@ -249,7 +249,10 @@ deb=$(ls "$packages"/butler-desktop_*_"$(dpkg --print-architecture)".deb | grep 
 mkdir -p "$kept" "$packages/pictures"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-bare.XXXXXX")
 tidy() {
-    [ ! -e "$work/mein Cluster/.butler/id" ] || "$work/unpacked/opt/butler-desktop/bin/butlerctl" destroy "$work/mein Cluster" --yes >/dev/null 2>&1 || :
+    if [ -e "$work/mein Cluster/.butler/id" ]; then # broken off: while its run goes on, nothing else may be done
+        "$work/unpacked/opt/butler-desktop/bin/butlerctl" stop "$work/mein Cluster" --force >/dev/null 2>&1 || :
+        "$work/unpacked/opt/butler-desktop/bin/butlerctl" destroy "$work/mein Cluster" --yes >/dev/null 2>&1 || :
+    fi
     as_root rm -rf --one-file-system "$work"
 }
 trap tidy EXIT
