@@ -179,8 +179,8 @@ class Conductor:
         up, asked = [], set()
         while waiting and time.monotonic() < heard + max(self.question["answer"] * crowding(), 3 * longest):
             asked.add(self.publish(sorted(waiting), "saltutil.running"))
-            # Each question is work for all that are asked, so that many are asked less often.
-            for minion, running in self.answers(asked, waiting, min(max(3, len(waiting) / 4), 15)):
+            # Each question is work for all that are asked: many, and those that wait for processors, are asked less often.
+            for minion, running in self.answers(asked, waiting, min(max(3, len(waiting) / 4), 15) * min(crowding(), 4)):
                 longest, heard = max(longest, time.monotonic() - heard), time.monotonic()
                 up.append(minion)
                 tell("butler/up", {"minion": minion})

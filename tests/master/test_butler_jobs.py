@@ -292,8 +292,9 @@ def test_who_answers_the_looks_keeps_its_turn(master):
     assert working(told) == 1 and not of(told, "butler/lost") and len(of(told, "butler/runs")) > 5
 
 
-@pytest.mark.parametrize("count, asked", [(4, 4), (40, 1), (200, 1)])
-def test_many_minions_that_are_slow_are_asked_less_often(master, count, asked):
+@pytest.mark.parametrize("count, load, asked", [(4, 0, 4), (40, 0, 1), (200, 0, 1), (4, 2, 2), (4, 90, 1)])
+def test_many_minions_that_are_slow_or_on_a_busy_computer_are_asked_less_often(master, count, load, asked):
+    master.test["load"] = load
     carry_out(master, {"minions": many(count, after=9.9)}, [])
     assert len(published(master, "saltutil.running")) == asked
 
