@@ -76,8 +76,8 @@ void tst_Sample::thePagesOfASampleFit()
             return window;
         };
     };
-    const auto lens = [](Lens lens) { return [lens](ClusterView &view) { view.setLens(lens); }; };
-    const auto page = [](int page) { return [page](ClusterView &view) { view.showPage(page); }; };
+    const auto lens = [](Lens one) { return [one](ClusterView &view) { view.setLens(one); }; };
+    const auto page = [](int one) { return [one](ClusterView &view) { view.showPage(one); }; };
     using Moment = SampleCluster::Moment;
     QStringList found = Pictures::take(QStringLiteral("sample-plan"), {1440, 900}, shown(Moment::Planned, lens(Lens::Plan)));
     found += Pictures::take(QStringLiteral("sample-progress"), {1440, 900}, shown(Moment::Built, lens(Lens::Progress)));
