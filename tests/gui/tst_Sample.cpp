@@ -84,7 +84,7 @@ void tst_Sample::thePagesOfASampleFit()
     found += Pictures::take(QStringLiteral("sample-health"), {1440, 900}, shown(Moment::Trouble, lens(Lens::Health)));
     found += Pictures::take(QStringLiteral("sample-monitoring"), {1440, 900}, shown(Moment::Mended, page(Rail::Monitoring)));
     found += Pictures::take(QStringLiteral("sample-services"), {1440, 900}, shown(Moment::Mended, page(Rail::Services)));
-    found += Pictures::take(QStringLiteral("sample-runs"), {1024, 768}, shown(Moment::Mended, page(Rail::Runs)));
+    found += Pictures::take(QStringLiteral("sample-runs"), {1440, 900}, shown(Moment::Mended, page(Rail::Runs)));
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 
