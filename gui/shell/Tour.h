@@ -41,7 +41,7 @@ private:
     void place();
     QRect targetRect() const;
     QWidget &m_window;
-    QPointer<QWidget> m_ring; ///< beside it in the window, which may take it first
+    QPointer<QWidget> m_ring{}; ///< the window may delete it first
     QList<QPointer<QWidget>> m_targets{};
     int m_stop = 0;
     int m_tip = 0; ///< where the tip is along its edge; px
