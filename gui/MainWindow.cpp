@@ -399,9 +399,12 @@ void MainWindow::findAct()
 
 void MainWindow::showHelp(const QString &chapter)
 {
-    auto *guide = findChild<GuideWindow *>();
-    if (!guide)
-        guide = new GuideWindow(allActs(), this);
+    // Made anew each time: its last chapter is of the acts that there are now. It stays where it was.
+    const GuideWindow *before = findChild<GuideWindow *>();
+    const QByteArray place = before ? before->saveGeometry() : QByteArray();
+    delete before;
+    auto *guide = new GuideWindow(allActs(), this);
+    guide->restoreGeometry(place);
     guide->showChapter(chapter);
 }
 

@@ -72,7 +72,8 @@ int main(int argc, char *argv[])
 #else
     const QString program = QStringLiteral("butlerctl");
 #endif
-    MainWindow window(roles.catalogue, QDir(QApplication::applicationDirPath()).filePath(program));
+    MainWindow window(roles.catalogue, QDir(QApplication::applicationDirPath()).filePath(program),
+                      parser.isSet(picture) ? UpdateSource() : UpdateSource::ofThisBuild()); // a picture asks nobody
     window.show();
     const auto open = [&window](const QString &path) {
         const QFileInfo given(path);

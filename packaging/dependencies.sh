@@ -111,10 +111,10 @@ find_engine() { # BUTLERCTL LOG
 build_butler() { # PRESET [-DNAME=VALUE...] [BUILD OPTION...]
     local preset=$1 folder=build settings=()
     shift
-    if [ "$preset" != dev ]; then
-        folder=build/$preset
-        settings=("-DBUTLER_UPDATES_ADDRESS=${BUTLER_UPDATES_ADDRESS:-}" "-DBUTLER_UPDATES_KEY=${BUTLER_UPDATES_KEY:-}")
-    fi
+    [ "$preset" = dev ] || folder=build/$preset
+    case $preset in
+    release | windows | macos) settings=("-DBUTLER_UPDATES_ADDRESS=${BUTLER_UPDATES_ADDRESS:-}" "-DBUTLER_UPDATES_KEY=${BUTLER_UPDATES_KEY:-}") ;;
+    esac
     while [[ "${1:-}" = -D* ]]; do
         settings+=("$1")
         shift

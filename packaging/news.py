@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 
 
 def openssl(*arguments, data=None):
@@ -32,10 +33,11 @@ def checked(news):
     """What the programs would refuse is refused here, before it is served."""
     if not all(part.isdigit() for part in news["version"].split(".")) or "." not in news["version"]:
         raise SystemExit(f"{news['version']} is no version such as 0.2.0.")
-    if not news["page"].startswith("https://"):
-        raise SystemExit("The page must begin with https://.")
+    page = urllib.parse.urlsplit(news["page"])
+    if page.scheme != "https" or not page.hostname:
+        raise SystemExit("The page must be an address that begins with https://.")
     for language, words in news.items():
-        if language not in ("version", "page") and not 0 < len(words["headline"]) <= 300:
+        if language not in ("version", "page") and not 0 < len(words.get("headline", "").strip()) <= 300:
             raise SystemExit(f"The headline of {language} must have between 1 and 300 characters.")
     if "en" not in news:
         raise SystemExit("English is missing (en).")
@@ -44,6 +46,8 @@ def checked(news):
 
 def sign(key, news):
     head, payload = plain(b'{"alg":"EdDSA"}'), plain(json.dumps(news, ensure_ascii=False).encode())
+    if len(payload) > 128 * 1024:
+        raise SystemExit("It is longer than the programs read.")
     with tempfile.NamedTemporaryFile() as text:  # openssl signs no pipe at once
         text.write(f"{head}.{payload}".encode())
         text.flush()

@@ -40,6 +40,8 @@ ClusterPage::ClusterPage(OpenCluster &cluster, QWidget *parent)
     connect(&m_refresh, &QTimer::timeout, this, &ClusterPage::refresh);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_lists.tick(); });
+    if (cluster.sample())
+        m_lists.setRecorded();
     m_tick.start();
     connectPanels();
     connectScene();

@@ -4,6 +4,7 @@
 #include "gui/theme/Fonts.h"
 #include "gui/theme/Theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QScrollBar>

@@ -42,7 +42,7 @@ GuideWindow::GuideWindow(const QList<QAction *> &acts, QWidget *parent)
     resize(QSize(scaledByFont(960), scaledByFont(720)).boundedTo(screen()->availableSize() * 0.9));
     parts->setSizes({scaledByFont(236), width() - scaledByFont(236)});
     list();
-    open(0);
+    turnTo(0);
 }
 
 /// What is looked for, and under it the chapters, or where it stands.
@@ -90,7 +90,7 @@ void GuideWindow::showChapter(const QString &name)
     const int chapter = m_guide.indexOf(name);
     m_field.clear();
     if (chapter >= 0) {
-        open(chapter);
+        turnTo(chapter);
         m_list.setCurrentRow(chapter);
     }
     show();
@@ -136,11 +136,11 @@ void GuideWindow::take(const QListWidgetItem *item)
 {
     if (!item)
         return;
-    open(item->data(PanelRole::Number).toInt());
+    turnTo(item->data(PanelRole::Number).toInt());
     m_text.point(item->text(), wanted());
 }
 
-void GuideWindow::open(int chapter)
+void GuideWindow::turnTo(int chapter)
 {
     m_current = chapter;
     m_text.setChapter(m_guide.chapters().value(chapter), m_guide.folder());

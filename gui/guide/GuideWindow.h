@@ -31,7 +31,7 @@ private:
     QWidget *makeFoot();
     void list();
     void take(const QListWidgetItem *item);
-    void open(int chapter);
+    void turnTo(int chapter);
     QStringList wanted() const;
     Guide m_guide{};
     int m_current = 0;

@@ -10,10 +10,8 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QMenu>
 #include <QShortcut>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,8 +69,7 @@ void RunView::build()
     Button *more = Button::tool(QStringLiteral("ellipsis"), tr("More about this run"), QStringLiteral("moreOfRun"));
     auto *menu = new QMenu(more);
     menu->addAction(tr("Copy for support"), this, [this] { QApplication::clipboard()->setText(supportText()); });
-    menu->addAction(tr("Open the folder of this run"), this,
-                    [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_follower.folder())); });
+    menu->addAction(tr("Open the folder of this run"), this, &RunView::folderWanted);
     connect(more, &QAbstractButton::clicked, menu, [menu, more] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 10, 12, 0);

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void againWanted(const QStringList &machines); ///< configure these again; empty: the whole run again
     void stopWanted();
+    void folderWanted();
     void changed();
 
 private:

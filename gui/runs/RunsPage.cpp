@@ -4,6 +4,8 @@
 #include "gui/widgets/EmptyPage.h"
 #include "services/session/OpenCluster.h"
 
+#include <QDesktopServices>
+#include <QUrl>
 #include <QVBoxLayout>
 
 RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_cluster(cluster)
@@ -41,6 +43,12 @@ RunsPage::RunsPage(OpenCluster &cluster, QWidget *parent) : QWidget(parent), m_c
     connect(&m_facts->steps(), &StepsView::machinePicked, m_view, &RunView::showLogOf);
     connect(m_view, &RunView::againWanted, this, &RunsPage::runAgain);
     connect(m_view, &RunView::stopWanted, &cluster, &OpenCluster::stopSafely);
+    connect(m_view, &RunView::folderWanted, this, [this] {
+        if (m_cluster.sample()) // its folder goes with the window
+            Q_EMIT m_cluster.failed(SampleCluster::refusal());
+        else
+            QDesktopServices::openUrl(QUrl::fromLocalFile(m_follower.folder()));
+    });
     connect(m_inspector, &StateInspector::logWanted, m_view, &RunView::showLogOf);
     connect(m_inspector, &StateInspector::againWanted, this, [this](const QString &machine) { runAgain({machine}); });
     connect(&m_view->log(), &LogPanel::saved, &frame->messages(), &MessageBar::saySaved);

@@ -204,6 +204,8 @@ void ClusterView::takeNextStep()
 
 void ClusterView::planNow()
 {
+    if (!isFree())
+        return;
     showPage(Rail::Cluster);
     setLens(Lens::Plan);
     start(Verb::Plan);
@@ -211,6 +213,8 @@ void ClusterView::planNow()
 
 void ClusterView::verifyNow()
 {
+    if (!isFree())
+        return;
     if (page() == Rail::Cluster)
         setLens(Lens::Progress);
     start(Verb::Verify);

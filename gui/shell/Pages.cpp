@@ -5,6 +5,8 @@
 #include "gui/discovery/ServicesPage.h"
 #include "gui/monitoring/MonitoringPage.h"
 #include "gui/runs/RunsPage.h"
+#include "gui/widgets/EmptyPage.h"
+#include "services/session/OpenCluster.h"
 
 LensPage *makeClusterPage(OpenCluster &cluster)
 {
@@ -26,7 +28,11 @@ RunsPage *makeRunsPage(OpenCluster &cluster)
     return new RunsPage(cluster);
 }
 
-QWidget *makeCloudsPage(OpenCluster &)
+QWidget *makeCloudsPage(const OpenCluster &cluster)
 {
-    return new CloudsPage;
+    if (!cluster.sample())
+        return new CloudsPage;
+    // Which would look at this computer, and has the accounts of its user: nothing of a recording.
+    const Error refusal = SampleCluster::refusal();
+    return new EmptyPage(QStringLiteral("cloud-cog"), refusal.message, refusal.details, {}, QStringLiteral("sample-clouds"));
 }

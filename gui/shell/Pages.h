@@ -12,4 +12,4 @@ LensPage *makeClusterPage(OpenCluster &cluster);
 MonitoringPage *makeMonitoringPage(OpenCluster &cluster);
 QWidget *makeServicesPage(OpenCluster &cluster);
 RunsPage *makeRunsPage(OpenCluster &cluster);
-QWidget *makeCloudsPage(OpenCluster &cluster);
+QWidget *makeCloudsPage(const OpenCluster &cluster);

@@ -118,10 +118,21 @@ void buildPlan(OpenCluster &cluster, QWidget *over, const RunDoor::Begun &begun)
         begun();
 }
 
+/// Whether nothing can be begun, as all of it is a recording; that is said. No question comes first, and nothing else is shown.
+bool isRecorded(OpenCluster &cluster)
+{
+    if (!cluster.sample())
+        return false;
+    Q_EMIT cluster.failed(SampleCluster::refusal());
+    return true;
+}
+
 } // namespace
 
 void RunDoor::start(OpenCluster &cluster, Verb verb, const QStringList &machines, QWidget *over, const Begun &begun)
 {
+    if (isRecorded(cluster))
+        return;
     if (verb == Verb::Destroy)
         return takeDown(cluster, over, begun);
     RunOptions options; // made anew each time: nothing of an earlier run is carried over
@@ -133,6 +144,8 @@ void RunDoor::start(OpenCluster &cluster, Verb verb, const QStringList &machines
 
 void RunDoor::build(OpenCluster &cluster, QWidget *over, const Begun &begun)
 {
+    if (isRecorded(cluster))
+        return;
     if (planFits(cluster))
         return buildPlan(cluster, over, begun);
     QStringList why = refusalSentences(cluster.plan().run().capacity);
@@ -160,6 +173,8 @@ void RunDoor::build(OpenCluster &cluster, QWidget *over, const Begun &begun)
 
 void RunDoor::takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun)
 {
+    if (isRecorded(cluster))
+        return;
     const QString name = cluster.design().name;
     auto *question =
         new DestroyQuestion(name, RunDoorText::tr("Take down %1?").arg(name), lostWith(cluster), RunDoorText::tr("Take down"), over);
@@ -170,6 +185,8 @@ void RunDoor::takeDown(OpenCluster &cluster, QWidget *over, const Begun &begun)
 
 void RunDoor::planUnknown(OpenCluster &cluster, RunOptions::Unknown what, const Begun &begun)
 {
+    if (isRecorded(cluster))
+        return;
     RunOptions options;
     options.unknown = what;
     cluster.start(Verb::Plan, options);
@@ -179,6 +196,8 @@ void RunDoor::planUnknown(OpenCluster &cluster, RunOptions::Unknown what, const 
 
 void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun &begun)
 {
+    if (isRecorded(cluster))
+        return;
     RunOptions options;
     options.replace = {machine};
     cluster.start(Verb::Plan, options);
@@ -188,6 +207,8 @@ void RunDoor::planAnew(OpenCluster &cluster, const QString &machine, const Begun
 
 void RunDoor::removeOldData(OpenCluster &cluster, const QString &machine, QWidget *over, const Begun &begun)
 {
+    if (isRecorded(cluster))
+        return;
     const QStringList folders = foldersOfOthers(cluster, machine);
     QStringList lost{
         RunDoorText::tr("What %1 keeps of roles that were taken from it is destroyed, and nothing brings it back.").arg(machine)};
@@ -209,6 +230,8 @@ void RunDoor::removeOldData(OpenCluster &cluster, const QString &machine, QWidge
 
 void RunDoor::startConsul(OpenCluster &cluster, ConsulAct act, QWidget *over, const Begun &begun)
 {
+    if (isRecorded(cluster))
+        return;
     const auto start = [&cluster, act, begun] {
         RunOptions options;
         options.newConsulKey = act == ConsulAct::NewKey;

@@ -68,7 +68,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(Theme::of(palette()).accent, 2));
         for (const QPointer<QWidget> &target : m_tour.m_targets) {
-            if (target)
+            if (target && target->isVisibleTo(&m_tour.m_window))
                 painter.drawRoundedRect(
                     QRectF(QRect(target->mapTo(&m_tour.m_window, QPoint()), target->size())).adjusted(2, 2, -2, -2).intersected(rect()), 8,
                     8);

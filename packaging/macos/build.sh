@@ -19,6 +19,7 @@ app=$work/image/butler-desktop.app contents=$work/image/butler-desktop.app/Conte
 
 build_butler macos -DBUTLER_TESTS=OFF -DCMAKE_PREFIX_PATH="$parts;${CMAKE_PREFIX_PATH:-}" -DOPENSSL_ROOT_DIR="$parts" -DOPENSSL_USE_STATIC_LIBS=ON
 cmake --install build/macos --prefix "$work/image" --strip
+[ -s "$contents/Resources/guide/en/index.html" ] || { echo "The guide was not made: install cmark-gfm." >&2; exit 1; }
 macdeployqt "$app" -executable="$contents/MacOS/butlerctl"
 
 # Terraform for both processors in one file; of the provider, Terraform wants one of its own processor.

@@ -125,7 +125,7 @@ while True:
     answer["down"] = down()
     if measures and "collectd" not in answer["down"]:
         # What it measured it keeps until a packet is full, which takes it until its second look, 10 s later: it sends now what it has.
-        systemctl("kill", "--signal=USR1", "collectd")  # once it runs; earlier it would die of it
+        systemctl("kill", "--kill-who=main", "--signal=USR1", "collectd")  # once it runs; earlier it would die of it
         measures = False
     if (answer["works"] or not answer["installed"]) and not answer["down"] or time.monotonic() > end:
         break

@@ -36,8 +36,8 @@ UpdateCheck::UpdateCheck(UpdateSource source, const QVersionNumber &version, QOb
     : QObject(parent), m_source(std::move(source)), m_version(version)
 {
     CloudDoor::useProxies(m_network);
-    m_network.setRedirectPolicy(QNetworkRequest::NoLessSafeRedirectPolicy);
-    m_timer.setInterval(60 * 60 * 1000); // a window stays open for weeks, and a computer sleeps
+    m_network.setRedirectPolicy(QNetworkRequest::SameOriginRedirectPolicy); // nobody else was named to the login
+    m_timer.setInterval(60 * 60 * 1000);                                    // a window stays open for weeks, and a computer sleeps
     connect(&m_timer, &QTimer::timeout, this, &UpdateCheck::lookIfDue);
     if (!isPossible())
         return;
@@ -100,6 +100,7 @@ void UpdateCheck::look()
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     QNetworkReply *reply = m_network.get(request);
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    QTimer::singleShot(3 * silence, reply, &QNetworkReply::abort); // however steadily it comes
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 got) {
         if (got > most)
             reply->abort();

@@ -129,7 +129,7 @@ exit 3''' % {"at": folder, "looks": len(states)})
 def test_says_which_of_the_services_do_not_run(master, question):
     units(master, ["active", "failed", "reloading", "inactive"])
     answer = ask(master, question, services=["consul", "dnsmasq", "collectd", "a@1"])
-    assert answer == {**WELL, "down": ["dnsmasq", "a@1"]} and words(master) == ["is-active -- consul dnsmasq collectd a@1", "kill --signal=USR1 collectd"]
+    assert answer == {**WELL, "down": ["dnsmasq", "a@1"]} and words(master) == ["is-active -- consul dnsmasq collectd a@1", "kill --kill-who=main --signal=USR1 collectd"]
 
 
 def test_a_service_that_is_starting_is_waited_for(master, question):
@@ -169,5 +169,5 @@ def test_asks_the_agent_without_the_proxy_of_the_house(master, question, proxy):
 def test_a_machine_that_measures_sends_once_what_it_has_when_it_can(master, question, states, told):
     units(master, *states)
     ask(master, question, services=["consul", "collectd"], seconds=2)
-    assert words(master).count("kill --signal=USR1 collectd") == told
-    assert told == 0 or words(master).index("kill --signal=USR1 collectd") == len(states)
+    assert words(master).count("kill --kill-who=main --signal=USR1 collectd") == told
+    assert told == 0 or words(master).index("kill --kill-who=main --signal=USR1 collectd") == len(states)

@@ -136,7 +136,7 @@ void FactsInspector::showHead(const PictureSources &sources, const Selection &se
     if (!group)
         line = tr("not in the design");
     if (sources.lens == Lens::Health && real && !real->address.isEmpty()) {
-        const QString seen = heatWord(*real, Heat::LastSeen, QDateTime::currentDateTimeUtc());
+        const QString seen = heatWord(*real, Heat::LastSeen, sources.observed.time);
         line = seen.isEmpty() ? real->address : tr("%1 · seen %2").arg(real->address, seen);
     }
     if (group && group->count && selection.machines.isEmpty() && machinesOf(*group).size() != 1)
@@ -241,7 +241,7 @@ void FactsInspector::showHealth(const PictureSources &sources, const MachineLook
                   : real->consul == O::Member::Unknown ? State::Unknown
                                                        : State::Warning,
                   {Term::Consul});
-    facts << fact(tr("Last metric"), real->lastMetric ? heatWord(*real, Heat::LastSeen, QDateTime::currentDateTimeUtc()) : tr("none"),
+    facts << fact(tr("Last metric"), real->lastMetric ? heatWord(*real, Heat::LastSeen, sources.observed.time) : tr("none"),
                   !real->lastMetric       ? State::Unknown
                   : looks.isSilent(*real) ? State::Failed
                                           : State::Done,

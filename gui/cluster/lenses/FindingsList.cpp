@@ -98,9 +98,15 @@ void FindingsList::fill()
     m_rows->addStretch();
 }
 
+void FindingsList::setRecorded()
+{
+    m_isRecorded = true;
+    tick();
+}
+
 void FindingsList::tick()
 {
-    if (!m_observed.time.isValid()) {
+    if (m_isRecorded || !m_observed.time.isValid()) {
         m_age.clear();
         return;
     }

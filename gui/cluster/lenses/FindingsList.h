@@ -18,6 +18,8 @@ class FindingsList final : public QWidget
 public:
     explicit FindingsList(QWidget *parent = nullptr);
     void show(const Observed &observed, const QString &problem);
+    /// What is shown is a recording: it has no age.
+    void setRecorded();
     /// A second has passed: the age of what is shown.
     void tick();
 
@@ -30,6 +32,7 @@ private:
     void fill();
     Observed m_observed{};
     QString m_problem{};
+    bool m_isRecorded = false;
     PageHead m_head;
     QVBoxLayout *m_rows = nullptr;
     Label m_age;

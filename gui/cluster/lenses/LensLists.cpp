@@ -65,6 +65,11 @@ void LensLists::showFailure(const Observed &observed, const QString &problem)
     m_findings->show(observed, problem);
 }
 
+void LensLists::setRecorded()
+{
+    m_findings->setRecorded();
+}
+
 void LensLists::tick()
 {
     m_findings->tick();

@@ -29,6 +29,7 @@ public:
     void showFailure(const Observed &observed, const QString &problem);
     /// A second has passed.
     void tick();
+    void setRecorded(); ///< what is shown has no age
 
 Q_SIGNALS:
     void roleWanted(const QString &role);
