@@ -45,7 +45,7 @@ void InfluxClient::ask(const SeriesRequest &request, QObject *context, Handler h
     leave(context);
     const Question question{std::make_shared<InfluxAnswer>(request), context, std::move(handler), ++m_asked};
     m_newest[context] = question.number;
-    if (!m_recorded.isEmpty())
+    if (m_recorded)
         return answerRecorded(request, question);
     if (m_tunnel.state() != Tunnel::State::Open || m_access.host.isEmpty()) {
         const QString why = m_access.host.isEmpty() ? tr("The cluster has no monitoring server.") : tr("Not connected to the cluster yet.");
@@ -63,7 +63,7 @@ void InfluxClient::ask(const SeriesRequest &request, QObject *context, Handler h
 /// As a server would: later, and of that time alone.
 void InfluxClient::answerRecorded(const SeriesRequest &request, const Question &question) const
 {
-    QList<Series> answer = m_recorded.value(request.metric);
+    QList<Series> answer = m_recorded->value(request.metric);
     for (Series &series : answer) {
         series.samples.removeIf([&request](const Sample &sample) {
             return sample.time < request.from.toMSecsSinceEpoch() || sample.time > request.to.toMSecsSinceEpoch();

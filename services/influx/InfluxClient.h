@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class InfluxAnswer;
 class QNetworkReply;
@@ -62,7 +63,7 @@ private:
     bool isOvertaken(const Question &question) const { return m_newest.value(question.context) != question.number; }
     Tunnel &m_tunnel;
     Access m_access{};
-    QHash<Metric, QList<Series>> m_recorded{};
+    std::optional<QHash<Metric, QList<Series>>> m_recorded{}; ///< also of a cluster that measured nothing yet
     QNetworkAccessManager m_network{};
     QHash<const QObject *, QPointer<QNetworkReply>> m_replies{};
     QHash<const QObject *, quint64> m_newest{}; ///< the newest question of each context

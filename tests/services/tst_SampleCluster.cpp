@@ -102,6 +102,19 @@ private Q_SLOTS:
         }
     }
 
+    void beforeItIsBuiltNobodyIsAskedForChartsEither()
+    {
+        const std::unique_ptr<OpenCluster> cluster = opened(Moment::Planned);
+        QVERIFY(cluster);
+        QObject context;
+        std::optional<Result<QList<Series>>> answer;
+        const QDateTime end = cluster->observed().time;
+        cluster->metrics().ask({Metric::Load, end.addSecs(-120), end, 60}, &context, [&answer](const auto &series) { answer = series; });
+        QTRY_VERIFY(answer);
+        QVERIFY2(*answer, "it was sent to somebody, who is not there");
+        QVERIFY((*answer)->isEmpty());
+    }
+
     void nothingIsChangedAndNobodyIsAsked()
     {
         const std::unique_ptr<OpenCluster> cluster = opened(Moment::Trouble);
