@@ -1,17 +1,14 @@
 #include "gui/Language.h"
-#include "gui/monitoring/MetricWords.h"
-#include "gui/monitoring/MonitoringPage.h"
 #include "gui/start/NewClusterDialog.h"
 #include "gui/widgets/Rail.h"
 #include "services/cluster/RoleFile.h"
 #include "services/targets/FirstUse.h"
+#include "tests/gui/FedCharts.h"
 #include "tests/gui/RecordedRuns.h"
 #include "tests/gui/TestWindow.h"
 
 #include <QBuffer>
 #include <QHash>
-
-#include <cmath>
 
 namespace
 {
@@ -276,18 +273,7 @@ void tst_GuidePictures::takeRunning()
     window.settle();
     compare(*window.window, QStringLiteral("health"));
     window.window->view()->showPage(Rail::Monitoring);
-    auto *monitoring = window.window->findChild<MonitoringPage *>();
-    const qint64 now = QDateTime::currentMSecsSinceEpoch() / 10'000 * 10'000;
-    for (const Metric metric : shownMetrics()) {
-        QList<Series> all;
-        for (const Machine &machine : machinesOf(m_design)) {
-            Series series{.machine = machine.name};
-            for (int i = 0; i < 90; ++i)
-                series.samples << Sample{now - (89 - i) * 10'000, double(all.size() + 2) + std::sin(i / 12.0)};
-            all << series;
-        }
-        monitoring->take(metric, all);
-    }
+    feedCharts(*window.window->findChild<MonitoringPage *>(), m_design);
     window.settle();
     compare(*window.window, QStringLiteral("monitoring"));
     window.window->view()->showPage(Rail::Services);

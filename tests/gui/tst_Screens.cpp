@@ -3,21 +3,18 @@
 #include "gui/cluster/canvas/Canvas.h"
 #include "gui/cluster/canvas/CanvasView.h"
 #include "gui/cluster/canvas/NodeItem.h"
-#include "gui/monitoring/MetricWords.h"
-#include "gui/monitoring/MonitoringPage.h"
 #include "gui/shell/BottomPanel.h"
 #include "gui/theme/Fonts.h"
 #include "gui/widgets/Rail.h"
 #include "model/discovery/ServiceTableModel.h"
 #include "services/cluster/RoleFile.h"
+#include "tests/gui/FedCharts.h"
 #include "tests/gui/RecordedRuns.h"
 #include "tests/gui/TestWindow.h"
 
 #include <QAbstractButton>
 #include <QTableView>
 #include <QTranslator>
-
-#include <cmath>
 
 namespace
 {
@@ -192,7 +189,7 @@ private Q_SLOTS:
                                          std::pair(Rail::Runs, "runs"), std::pair(Rail::Clouds, "clouds")}) {
             window.window->view()->showPage(page);
             if (page == Rail::Monitoring)
-                feed(*window.window->findChild<MonitoringPage *>(), design);
+                feedCharts(*window.window->findChild<MonitoringPage *>(), design);
             look(QLatin1String(name));
             if (page == Rail::Services)
                 servicesFit(*window.window, found);
@@ -262,20 +259,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void feed(MonitoringPage &page, const Cluster &design)
-    {
-        const qint64 now = QDateTime::currentMSecsSinceEpoch() / 10'000 * 10'000;
-        for (const Metric metric : shownMetrics()) {
-            QList<Series> all;
-            for (const Machine &machine : machinesOf(design)) {
-                Series series{.machine = machine.name};
-                for (int i = 0; i < 90; ++i)
-                    series.samples << Sample{now - (89 - i) * 10'000, double(all.size() + 2) + std::sin(i / 12.0)};
-                all << series;
-            }
-            page.take(metric, all);
-        }
-    }
     /// What floats over the picture and hides a machine that stands at its top.
     static QStringList covered(QWidget &page)
     {
