@@ -2,6 +2,7 @@
 program and QUESTION on standard input.
 
 QUESTION: {"keys": {minion: public key as its machine has it}, "members": [all machines of the design], "files": {path under /srv/butler: text}}
+           no files: what is there stays
 Answer: {"accepted": [newly accepted], "replaced": [had another key before], "removed": [keys of nobody we know]}
 """
 import json

@@ -25,6 +25,7 @@ import salt.exceptions
 import salt.runner
 import salt.utils.jid
 
+TOGETHER = 0.3  # s in which those that begin one after the other are asked by one question
 ABSENT = 3  # so many looks in a row that do not find a job on its minion mean that it is gone
 
 
@@ -160,27 +161,35 @@ class Conductor:
         tell("butler/error", {"text": "the Salt master takes no job: " + function})
         sys.exit(3)
 
-    def answers(self, jids, waiting, seconds):
-        """Minion and return of those that answer one of the jobs within so many seconds; they wait no more."""
+    def answers(self, jids, waiting, begun, seconds):
+        """Minion and return of those that answer one of the jobs within so many seconds; they wait no more. Of who says meanwhile that it has
+        begun it is noted in `begun`, and a moment later this ends: it has heard no question yet."""
         end = time.monotonic() + seconds
         while waiting and (left := end - time.monotonic()) > 0:
-            event = self.event.get_event(wait=min(left, 1), tag="salt/job/", full=True)
+            event = self.event.get_event(wait=min(left, 1), tag="salt/", full=True)
+            parts = event["tag"].split("/") if event else []
+            if parts[1:2] == ["minion"] and parts[3:] == ["start"] and parts[2] in waiting:
+                begun.add(parts[2])
+                end = min(end, time.monotonic() + TOGETHER)
             jid, kind, minion = parts_of(event["tag"]) if event else ("", "", "")
             if jid in jids and kind == "ret" and minion in waiting:
                 waiting.discard(minion)
+                begun.discard(minion)
                 yield minion, event["data"].get("return")
 
     def wait_for_minions(self):
         """Asks all for what they run until each has answered, or none has for so long; returns the state jobs that already run.
 
-        Who was not there for one question is there for another; who is slow answers an earlier one. Where programs wait for processors, all
-        answers take so many times as long; and what others needed, each may need three times over."""
+        Who was not there for one question is there for another, and is asked as soon as it says that it has begun; who is slow answers an
+        earlier one. Where programs wait for processors, all answers take so many times as long; and what others needed, each may need three
+        times over."""
         waiting, active, heard, longest = set(self.question["minions"]), {}, time.monotonic(), 0
-        up, asked = [], set()
+        up, asked, begun = [], set(), set()
         while waiting and time.monotonic() < heard + max(self.question["answer"] * crowding(), 3 * longest):
-            asked.add(self.publish(sorted(waiting), "saltutil.running"))
+            asked.add(self.publish(sorted(begun or waiting), "saltutil.running"))
+            begun.clear()
             # Each question is work for all that are asked: many, and those that wait for processors, are asked less often.
-            for minion, running in self.answers(asked, waiting, min(max(3, len(waiting) / 4), 15) * min(crowding(), 4)):
+            for minion, running in self.answers(asked, waiting, begun, min(max(3, len(waiting) / 4), 15) * min(crowding(), 4)):
                 longest, heard = max(longest, time.monotonic() - heard), time.monotonic()
                 up.append(minion)
                 tell("butler/up", {"minion": minion})

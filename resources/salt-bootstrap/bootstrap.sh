@@ -225,7 +225,7 @@ master: $BUTLER_MASTER
 # A minion that is accepted, or whose master comes back, is there within a second or two.
 random_startup_delay: 0
 acceptance_wait_time: 1
-acceptance_wait_time_max: 5
+acceptance_wait_time_max: 3
 auth_timeout: 10
 auth_tries: 10
 recon_default: 500

@@ -27,6 +27,7 @@
 namespace
 {
 const QString step = QStringLiteral("salt");
+constexpr int joinAtOnce = 20; ///< that a master with the fewest workers answers in time
 
 QString title()
 {
@@ -71,10 +72,11 @@ public:
 
 private:
     Result<void> passPackages();
-    Result<void> bootstrap();
+    QList<QList<Machine>> lots() const;
+    Result<void> bootstrap(const QList<Machine> &lot);
     Result<void> takeKeys(const QString &machine, const CommandResult &result);
-    Result<void> accept();
-    Result<void> waitForMinions();
+    Result<void> accept(const QStringList &minions);
+    Result<void> waitForMinions(const QStringList &minions);
     void restartMinions(const QStringList &minions);
     Result<void> keepCopy() const;
     void fail(const QString &machine, const CommandResult &result);
@@ -102,11 +104,49 @@ Result<void> Join::run()
 {
     if (const Result<void> kept = keepCopy(); !kept)
         return kept;
-    for (const auto part : {&Join::passPackages, &Join::bootstrap, &Join::accept, &Join::waitForMinions}) {
-        if (const Result<void> done = (this->*part)(); !done)
-            return done;
+    if (const Result<void> passed = passPackages(); !passed)
+        return passed;
+    const QList<QList<Machine>> all = lots();
+    for (const QList<Machine> &lot : all) {
+        for (const Machine &machine : lot)
+            m_parts[machine.name] = 0;
+    }
+    for (const QList<Machine> &lot : all) {
+        if (const Result<void> set = bootstrap(lot); !set)
+            return set;
+        QStringList minions;
+        for (const Machine &machine : lot) {
+            if (m_keys.contains(machine.name))
+                minions << machine.name;
+        }
+        if (minions.isEmpty())
+            continue;
+        if (const Result<void> accepted = accept(minions); !accepted)
+            return accepted;
+        if (const Result<void> joined = waitForMinions(minions); !joined)
+            return joined;
     }
     return {};
+}
+
+/// A minion that was let in asks its master for all it needs at once, and a master that is asked by more of them than it can answer in
+/// their patience answers none: they come by lots, the master's own machine in the first.
+QList<QList<Machine>> Join::lots() const
+{
+    QList<Machine> machines;
+    const QStringList names = workingMachines(m_context);
+    for (const Machine &machine : machinesOf(m_design.cluster)) {
+        if (names.contains(machine.name)) // the master takes longest, so it begins first
+            machines.insert(machine.name == m_master ? 0 : machines.size(), machine);
+    }
+    const qsizetype most = std::max(joinAtOnce, m_context.runner.pace().bounds().most);
+    const qsizetype count = std::max<qsizetype>((machines.size() + most - 1) / most, 1);
+    QList<QList<Machine>> lots;
+    for (qsizetype lot = 0; lot < count; ++lot) {
+        const qsizetype begin = lot * machines.size() / count;
+        lots << machines.mid(begin, (lot + 1) * machines.size() / count - begin);
+    }
+    return lots;
 }
 
 void Join::fail(const QString &machine, const CommandResult &result)
@@ -137,24 +177,17 @@ Result<void> Join::passPackages()
                  words};
 }
 
-Result<void> Join::bootstrap()
+Result<void> Join::bootstrap(const QList<Machine> &lot)
 {
-    const QStringList names = workingMachines(m_context);
     QList<Command> commands;
     QStringList machines;
-    for (const Machine &machine : machinesOf(m_design.cluster)) {
-        if (!names.contains(machine.name))
-            continue;
+    for (const Machine &machine : lot) {
         m_context.events.step(step, title(), StepState::Running, machine.name);
         Command command = remoteScript(remoteOf(m_context, machine.name), bootstrapText(m_design, machine));
         command.silenceLimit = 600; // pip says nothing while it unpacks
-        // The master takes longest, so it begins first.
-        const qsizetype place = machine.name == m_master ? 0 : commands.size();
-        commands.insert(place, command);
-        machines.insert(place, machine.name);
+        commands << command;
+        machines << machine.name;
     }
-    for (const QString &machine : std::as_const(machines))
-        m_parts[machine] = 0;
     const auto hearing = [this, &machines](qsizetype index) {
         return CommandHandlers{[this, machine = machines[index]](const QByteArray &line) { tellPart(machine, partTold(line)); }, {}};
     };
@@ -208,16 +241,19 @@ Result<void> Join::keepCopy() const
     return {};
 }
 
-Result<void> Join::accept()
+/// The states and the pillar come with the first keys.
+Result<void> Join::accept(const QStringList &minions)
 {
-    QMap<QString, QByteArray> files = stateFiles();
-    files.insert(saltFiles(m_design, SaltSecrets::Shown));
     QJsonObject fileTexts;
-    for (auto file = files.begin(); file != files.end(); ++file)
-        fileTexts[file.key()] = QString::fromUtf8(*file);
+    if (minions.contains(m_master)) {
+        QMap<QString, QByteArray> files = stateFiles();
+        files.insert(saltFiles(m_design, SaltSecrets::Shown));
+        for (auto file = files.begin(); file != files.end(); ++file)
+            fileTexts[file.key()] = QString::fromUtf8(*file);
+    }
     QJsonObject keys;
-    for (auto key = m_keys.begin(); key != m_keys.end(); ++key)
-        keys[key.key()] = *key;
+    for (const QString &minion : minions)
+        keys[minion] = m_keys.value(minion);
     QJsonArray members;
     for (const QString &machine : machineNames(m_design.cluster))
         members << machine;
@@ -234,8 +270,8 @@ Result<void> Join::accept()
         for (const QJsonValue &minion : answer[QLatin1String(what)].toArray())
             m_context.events.log(QStringLiteral("salt"), LogLevel::Info, sentence.arg(minion.toString()), minion.toString());
     };
-    for (const QString &machine : m_keys.keys())
-        tellPart(machine, Part::accepted);
+    for (const QString &minion : minions)
+        tellPart(minion, Part::accepted);
     note("accepted", SaltText::tr("The key of %1 is the one its machine has: accepted."));
     note("replaced", SaltText::tr("%1 has another key than before, and its machine confirms it: accepted in place of the old one."));
     note("removed", SaltText::tr("The key of %1 belongs to no machine of the design: removed."));
@@ -256,10 +292,10 @@ void Join::restartMinions(const QStringList &minions)
     (void)m_context.runner.runAll(commands); // whether it helped is asked next
 }
 
-Result<void> Join::waitForMinions()
+Result<void> Join::waitForMinions(const QStringList &minions)
 {
     SaltQuestion question;
-    question.minions = m_keys.keys();
+    question.minions = minions;
     question.answerLimit = 60;
     question.startsMaster = true;
     const auto hear = [this](const SaltEvent &event) {

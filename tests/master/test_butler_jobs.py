@@ -167,6 +167,18 @@ def test_publishes_again_when_the_master_did_not_take_a_job(master, trouble):
     assert ends(carry_out(master, {"minions": {"m1": UP}, trouble: 3}, one_job("m1"))) == ["m1"]
 
 
+def test_who_begins_while_others_are_waited_for_is_asked_at_once_and_those_together_by_one_question(master):
+    minions = {"m%d" % number: {"begins": 1 + number / 10} for number in range(3)}
+    carry_out(master, {"minions": {**minions, "m9": {"begins": 2}, "m8": UP}}, [])
+    asked = published(master, "saltutil.running")
+    assert [names for _, names, *_ in asked] == [["m0", "m1", "m2", "m8", "m9"], ["m0", "m1", "m2"], ["m9"]]
+
+
+def test_who_only_says_that_it_begins_is_down(master):
+    told = carry_out(master, {"minions": {"m1": UP}, "events": [[1, "salt/minion/m2/start", {"id": "m2"}]]}, one_job("m1", "m2"))
+    assert of(told, "butler/minions") == [{"up": ["m1"], "down": ["m2"]}]
+
+
 @pytest.mark.parametrize("trouble", ["refuses", "mute", "slow"])
 def test_says_that_the_master_takes_no_job(master, trouble):
     done, told = ask(master, {"minions": {}, trouble: 1000}, one_job("m1"))

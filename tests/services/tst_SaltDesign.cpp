@@ -127,6 +127,12 @@ QJsonObject json(const QByteArray &sls)
     return QJsonDocument::fromJson(sls.mid(sls.indexOf('\n') + 1)).object();
 }
 
+/// What of the pillar a machine reads beside its own file.
+QJsonArray namesOfPillar(const QMap<QString, QByteArray> &files, const QString &machine)
+{
+    return json(files[QStringLiteral("pillar/minions/%1.sls").arg(machine)])["include"].toArray();
+}
+
 /// Who may send figures, as the monitoring server reads it: machine → password.
 QJsonObject sendersOf(const SaltDesign &design, SaltSecrets secrets = SaltSecrets::Shown)
 {
@@ -241,12 +247,12 @@ private Q_SLOTS:
                                     R"("nobody":["",[]],"open":false,"threads":4,"url":"http://u:login-secret@10.0.0.12/${x}",)"
                                     R"("workers":["10.0.0.13","10.0.0.14"]}}})"));
         QVERIFY(files["pillar/notebook-own/tracker.sls"].contains("\"tracker 10.0.0.11\""));
-        QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["tracker"].toArray(),
-                 (QJsonArray{"cluster", "minions.tracker", "services.tracker", "time", "consul-names", "consul-source", "collectd.tracker",
-                             "airflow-server", "notebook", "notebook-own.tracker", "notebook-users", "notebook-all"}));
-        QCOMPARE(json(files["pillar/top.sls"])["base"].toObject()["worker-0"].toArray(),
-                 (QJsonArray{"cluster", "minions.worker-0", "time", "consul-names", "consul-source", "collectd.worker-0", "airflow-client",
-                             "worker", "java-programs", "software-of-worker", "genotyper", "run-tracking", "notebook-all"}));
+        QCOMPARE(namesOfPillar(files, QStringLiteral("tracker")),
+                 (QJsonArray{"cluster", "services.tracker", "time", "consul-names", "consul-source", "collectd.tracker", "airflow-server",
+                             "notebook", "notebook-own.tracker", "notebook-users", "notebook-all"}));
+        QCOMPARE(namesOfPillar(files, QStringLiteral("worker-0")),
+                 (QJsonArray{"cluster", "time", "consul-names", "consul-source", "collectd.worker-0", "airflow-client", "worker",
+                             "java-programs", "software-of-worker", "genotyper", "run-tracking", "notebook-all"}));
         design.cluster.settings[QStringLiteral("notebook")] = {{QStringLiteral("threads"), QStringLiteral("9")},
                                                                {QStringLiteral("open"), QStringLiteral("true")},
                                                                {QStringLiteral("motto"), QStringLiteral("{{ 7*7 }}")}};
@@ -261,10 +267,9 @@ private Q_SLOTS:
     {
         const SaltDesign design = withNotebook({QStringLiteral("tracker")});
         const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
-        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
         for (const Machine &machine : machinesOf(design.cluster)) {
-            QByteArray reads; // all that Salt gives to this machine
-            for (const QJsonValue &name : top[machine.name].toArray()) {
+            QByteArray reads = files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)]; // all that Salt gives to this machine
+            for (const QJsonValue &name : namesOfPillar(files, machine.name)) {
                 const QString path = QStringLiteral("pillar/%1.sls").arg(name.toString().replace(QLatin1Char('.'), QLatin1Char('/')));
                 QVERIFY2(files.contains(path), qPrintable(path));
                 reads += files.value(path);
@@ -351,9 +356,8 @@ private Q_SLOTS:
         const QJsonObject figures = json(files["pillar/figures.sls"])["butler"].toObject()["figures"].toObject();
         QCOMPARE(figures["reader"].toObject()["password"].toString(), QStringLiteral("reader-secret"));
         QVERIFY(!files["pillar/figures.sls"].contains("admin-secret"));
-        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
-        for (const QString &machine : top.keys())
-            QCOMPARE(top[machine].toArray().contains("figures"), machine == QLatin1String("tracker"));
+        for (const QString &machine : machineNames(design.cluster))
+            QCOMPARE(namesOfPillar(files, machine).contains("figures"), machine == QLatin1String("tracker"));
         // It shows machines, so it hears of each that comes.
         QVERIFY(RolePillars(design, SaltSecrets::Hidden)
                     .whoMustKnow({QStringLiteral("worker-1")})
@@ -369,16 +373,14 @@ private Q_SLOTS:
             QCOMPARE(file->contains("reader-secret"), file.key() == QLatin1String("pillar/influxdb.sls"));
             QVERIFY(!file->contains("collectd-secret")); // what each machine sends with is made of it
         }
-        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
-        QVERIFY(top["salt-master"].toArray().contains("influxdb"));
-        QVERIFY(!top["worker-0"].toArray().contains("influxdb"));
+        QVERIFY(namesOfPillar(files, QStringLiteral("salt-master")).contains("influxdb"));
+        QVERIFY(!namesOfPillar(files, QStringLiteral("worker-0")).contains("influxdb"));
     }
 
     void everyMachineSendsItsFiguresWithAPasswordOfItsOwn()
     {
         const SaltDesign design = tutorial();
         const QMap<QString, QByteArray> files = saltFiles(design, SaltSecrets::Shown);
-        const QJsonObject top = json(files["pillar/top.sls"])["base"].toObject();
         const QJsonObject senders = sendersOf(design);
         QCOMPARE(senders.keys().size(), machinesOf(design.cluster).size());
         QStringList passwords;
@@ -394,7 +396,7 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(passwords.begin(), passwords.end()).size(), passwords.size());
         for (const Machine &machine : machinesOf(design.cluster)) {
             QByteArray reads; // all that Salt gives to this machine
-            for (const QJsonValue &name : top[machine.name].toArray())
+            for (const QJsonValue &name : namesOfPillar(files, machine.name))
                 reads += files.value(QStringLiteral("pillar/%1.sls").arg(name.toString().replace(QLatin1Char('.'), QLatin1Char('/'))));
             for (qsizetype other = 0; other < passwords.size(); ++other) {
                 const bool isItsOwn = machinesOf(design.cluster)[other].name == machine.name;
@@ -495,8 +497,11 @@ private Q_SLOTS:
     void aPasswordIsNoTemplate()
     {
         const QMap<QString, QByteArray> files = saltFiles(tutorial(), SaltSecrets::Shown);
-        for (const QByteArray &file : files)
-            QVERIFY(file.startsWith("#!yaml\n"));
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            const bool isTop = file.key().endsWith(QLatin1String("/top.sls")); // which has nothing of the design
+            QVERIFY(isTop || file->startsWith("#!json\n"));
+            QVERIFY(!isTop || *file == saltFiles(builtTutorial(), SaltSecrets::Shown)[file.key()]);
+        }
     }
 
     void onlyFoundersExpectAnElection()

@@ -1,6 +1,6 @@
 """A master with its minions. BUTLER_TEST_SALT is the path of its scenario:
 
-{"minions": {name: {"after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
+{"minions": {name: {"begins": second at which it is there, and says so, "after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
                     "dies": after so many states it and its job are gone, "forgets": the same of the job alone}},     others are down
  "deaf": looks at the bus that fail, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
  confirms too late ("slow_for": of this function), "keys": minions with an accepted key, all at first, "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "log": file of what was published}
@@ -22,11 +22,14 @@ class Master:
             self.scene = json.load(file)
         self.minions = self.scene.get("minions", {})
         self.cache = self.scene.get("cache", {})
-        self.events, self.order, self.listening = [], itertools.count(), False
+        self.events, self.order, self.listening, self.begun = [], itertools.count(), False, time.monotonic()
         self.jobs = {}  # (jid, minion): until when
         self.dead = {}  # minion: since when
         for second, tag, data in self.scene.get("events", []):
             self.later(second, tag, data)
+        for name, minion in self.minions.items():
+            if "begins" in minion:
+                self.later(minion["begins"], "salt/minion/%s/start" % name, {"id": name})
         self.noise = self.scene.get("noise")
         if self.noise:
             self.later(self.noise[0], self.noise[1], {"id": "stranger"})
@@ -52,7 +55,7 @@ class Master:
         with open(self.scene["log"], "a") as file:
             file.write(json.dumps([jid, sorted(minions), function, arguments]) + "\n")
         for name in minions:
-            if (jid, name) in self.jobs or name not in self.minions:
+            if (jid, name) in self.jobs or name not in self.minions or time.monotonic() < self.begun + self.minions[name].get("begins", 0):
                 continue  # a minion does a job of an id that it knows no second time
             minion, after = self.minions[name], self.minions[name].get("after", 0.01)
             self.jobs[jid, name] = 0

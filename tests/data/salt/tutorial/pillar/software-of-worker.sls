@@ -1,4 +1,4 @@
-#!yaml
+#!json
 {
     "butler": {
         "software-of-worker": {

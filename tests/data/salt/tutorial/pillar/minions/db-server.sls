@@ -1,4 +1,4 @@
-#!yaml
+#!json
 {
     "butler": {
         "consul": {
@@ -125,6 +125,32 @@
                     "airflow-worker-logs"
                 ]
             }
-        }
-    }
+        },
+        "states": [
+            "hostfile",
+            "dnsmasq",
+            "consul",
+            "updates",
+            "collectd",
+            "removed",
+            "postgres",
+            "run-tracking-db",
+            "rabbitmq",
+            "services"
+        ]
+    },
+    "include": [
+        "cluster",
+        "services.db-server",
+        "time",
+        "consul-names",
+        "consul-source",
+        "collectd.db-server",
+        "database-airflow",
+        "database-airflow-results",
+        "queue-airflow",
+        "postgres",
+        "database-run-tracking",
+        "rabbitmq"
+    ]
 }

@@ -1,4 +1,4 @@
-#!yaml
+#!json
 {
     "butler": {
         "consul": {
@@ -131,6 +131,24 @@
                     "airflow-worker-logs"
                 ]
             }
-        }
-    }
+        },
+        "states": [
+            "hostfile",
+            "dnsmasq",
+            "consul",
+            "updates",
+            "collectd",
+            "removed",
+            "salt-master",
+            "influxdb"
+        ]
+    },
+    "include": [
+        "cluster",
+        "time",
+        "consul-names",
+        "consul-source",
+        "collectd.salt-master",
+        "influxdb"
+    ]
 }

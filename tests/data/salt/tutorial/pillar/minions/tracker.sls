@@ -1,4 +1,4 @@
-#!yaml
+#!json
 {
     "butler": {
         "consul": {
@@ -135,6 +135,27 @@
                     "airflow-worker-logs"
                 ]
             }
-        }
-    }
+        },
+        "states": [
+            "hostfile",
+            "dnsmasq",
+            "consul",
+            "updates",
+            "collectd",
+            "removed",
+            "airflow",
+            "airflow-tracker",
+            "airflow-example",
+            "services"
+        ]
+    },
+    "include": [
+        "cluster",
+        "services.tracker",
+        "time",
+        "consul-names",
+        "consul-source",
+        "collectd.tracker",
+        "airflow-server"
+    ]
 }

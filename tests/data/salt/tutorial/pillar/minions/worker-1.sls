@@ -1,4 +1,4 @@
-#!yaml
+#!json
 {
     "butler": {
         "consul": {
@@ -117,6 +117,40 @@
                     "airflow-dag-processor"
                 ]
             }
-        }
-    }
+        },
+        "states": [
+            "hostfile",
+            "dnsmasq",
+            "consul",
+            "updates",
+            "collectd",
+            "removed",
+            "airflow",
+            "airflow-example",
+            "example-sample",
+            "software",
+            "gluster.client",
+            "collectd.jmx",
+            "airflow-worker",
+            "biotools.freebayes",
+            "biotools.samtools",
+            "biotools.htslib",
+            "biotools.bcftools",
+            "dnsmasq.gnos",
+            "biotools.reference"
+        ]
+    },
+    "include": [
+        "cluster",
+        "time",
+        "consul-names",
+        "consul-source",
+        "collectd.worker-1",
+        "airflow-client",
+        "worker",
+        "java-programs",
+        "software-of-worker",
+        "genotyper",
+        "run-tracking"
+    ]
 }
