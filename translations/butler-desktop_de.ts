@@ -3386,6 +3386,10 @@ Nicht: %2</translation>
         <source>%1 could not say what is running: %2</source>
         <translation>%1 konnte nicht sagen, was läuft: %2</translation>
     </message>
+    <message>
+        <source>It did not answer. Something else may be at work with it, as the making of an image is. Try again in some minutes; if it is the same then, restart this computer.</source>
+        <translation>Es hat nicht geantwortet. Vielleicht arbeitet gerade etwas anderes damit, etwa wird ein Image erstellt. Versuchen Sie es in einigen Minuten noch einmal; ist es dann genauso, starten Sie diesen Computer neu.</translation>
+    </message>
 </context>
 <context>
     <name>CopiedText</name>

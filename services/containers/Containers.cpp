@@ -54,7 +54,7 @@ QList<QJsonObject> objectsIn(const QByteArray &output)
 Error failure(const ContainerEngine &engine, const CommandResult &result)
 {
     return {QCoreApplication::translate("Containers", "%1 could not say what is running: %2")
-                .arg(engine.name, QString::fromUtf8(result.errorOutput.trimmed().split('\n').last())),
+                .arg(engine.name, whyNot(result).section(QLatin1Char('\n'), -1)),
             QString::fromUtf8(result.errorOutput)};
 }
 
@@ -100,6 +100,16 @@ QStringList words(const QByteArray &output)
 }
 
 } // namespace
+
+QString whyNot(const CommandResult &result)
+{
+    const QString said = QString::fromUtf8(result.errorOutput).trimmed();
+    if (!said.isEmpty() && !result.timedOut)
+        return said;
+    return QCoreApplication::translate("Containers",
+                                       "It did not answer. Something else may be at work with it, as the making of an image is. "
+                                       "Try again in some minutes; if it is the same then, restart this computer.");
+}
 
 const Container *ClusterThings::container(const QString &machine) const
 {

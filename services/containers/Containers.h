@@ -9,6 +9,7 @@
 #include <QStringList>
 
 class Runner;
+struct CommandResult;
 
 /// A container of a cluster as the engine knows it.
 struct Container {
@@ -45,6 +46,8 @@ struct EngineNetwork {
     QString cluster{}; ///< the id of the cluster whose label it carries
 };
 
+/// Why the engine did not do what it was told to, in its words, or that it did not answer: a sentence in any case.
+QString whyNot(const CommandResult &result);
 /// The containers of a cluster, stopped ones too.
 Result<QList<Container>> containersOf(Runner &runner, const ContainerEngine &engine, const QString &clusterId);
 /// Its containers, networks and volumes; asked side by side. `meanwhile` is done while the engine thinks.

@@ -311,7 +311,7 @@ QMap<QString, QString> LocalTarget::start(const QStringList &machines)
     QMap<QString, QString> why;
     const QMap<QString, CommandResult> results = each(machines, {QStringLiteral("start")}, {}, 0);
     for (auto i = results.cbegin(); i != results.cend(); ++i)
-        why.insert(i.key(), i->ok() ? QString() : QString::fromUtf8(i->errorOutput).trimmed());
+        why.insert(i.key(), i->ok() ? QString() : whyNot(*i));
     return why;
 }
 

@@ -47,6 +47,19 @@ private Q_SLOTS:
         QVERIFY(readContainers("no JSON").isEmpty());
     }
 
+    void anEngineThatSaysNothingIsSaidNotToAnswer()
+    {
+        CommandResult result;
+        result.exitCode = 125;
+        result.errorOutput = "WARN: one\nError: no such container\n";
+        QCOMPARE(whyNot(result), QStringLiteral("WARN: one\nError: no such container"));
+        result.timedOut = true; // what it said before tells nothing of why
+        QVERIFY2(whyNot(result).startsWith(QStringLiteral("It did not answer.")), qPrintable(whyNot(result)));
+        result.timedOut = false;
+        result.errorOutput = "\n";
+        QVERIFY2(whyNot(result).startsWith(QStringLiteral("It did not answer.")), qPrintable(whyNot(result)));
+    }
+
     void theImageTrustsWhatThisComputerAloneTrusts()
     {
         const QTemporaryDir home;
