@@ -69,6 +69,33 @@ def test_a_minion_that_is_down_has_no_roles(master, question):
     assert answer["minions"] == {"salt-master": ["salt-master"], "worker-0": None} and answer["errors"] == {}
 
 
+def many(master, question, silent=()):
+    names = ["worker-%d" % number for number in range(60)]
+    for name in names:
+        master.write(KEYS + "minions/" + name, "key")
+    master.put_salt({"minions": {name: {"after": 0.2, "grains": {"roles": ["worker"]}} for name in names if name not in silent}})
+    return {**question, "machines": {name: "127.0.0.1" for name in names}}
+
+
+def test_many_minions_are_asked_by_and_by_and_all_are_heard(master, question):
+    answer = ask(master, many(master, question))
+    assert set(answer["minions"]) == {"worker-%d" % number for number in range(60)} and all(answer["minions"].values())
+    asked = [job[1] for job in master.jobs()]
+    assert [len(names) for names in asked] == [24, 12, 12, 12] and sorted(sum(asked, [])) == sorted(answer["minions"])
+
+
+def test_who_is_silent_keeps_nobody_of_many_from_being_asked(master, question):
+    silent = ["worker-%d" % number for number in range(0, 60, 2)]
+    answer = ask(master, many(master, question, silent))
+    assert sorted(name for name, roles in answer["minions"].items() if roles is None) == sorted(silent)
+
+
+def test_a_quick_look_ends_after_its_seconds_whoever_is_left(master, question):
+    silent = ["worker-%d" % number for number in range(60)]
+    answer = ask(master, {**many(master, question, silent), "quick": True})
+    assert set(answer["minions"].values()) == {None} and len(master.jobs()) == 1
+
+
 def test_only_minions_of_the_design_with_an_accepted_key_are_asked(master, question):
     master.write(KEYS + "minions/ghost", "key")
     master.write(KEYS + "minions/.key_cache", "")
