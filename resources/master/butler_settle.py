@@ -13,7 +13,8 @@ import urllib.parse
 import urllib.request
 
 LINE = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # what is the cluster's own is asked without a proxy
-FIGURES = 'SELECT last("value") FROM "load_shortterm" WHERE time > now() - 25s AND time <= now() + 1m GROUP BY "host"'
+# Any that arrives proves the way and the password: what is measured first may have been sent while InfluxDB was started anew.
+FIGURES = 'SELECT last("value") FROM /./ WHERE time > now() - 25s AND time <= now() + 1m GROUP BY "host"'
 
 
 def fetch(url, headers=None):

@@ -316,8 +316,8 @@ class Influx(Server):
         self.points = [point for point in self.points if point[1] != host]
 
     def select(self, text, database):
-        """last() of the points after, and where the question says so before, a moment; without the latter it sees the future."""
-        found = re.match(r'SELECT (100 - )?last\("value"\) FROM "(\w+)" WHERE (.*) GROUP BY "host"(, "instance", "type_instance")?$', text)
+        """last() of one measurement's points, or of all, after, and where the question says so before, a moment; without the latter it sees the future."""
+        found = re.match(r'SELECT (100 - )?last\("value"\) FROM (?:"(\w+)"|/\./) WHERE (.*) GROUP BY "host"(, "instance", "type_instance")?$', text)
         if not found:
             return None
         if database not in self.databases:
@@ -330,7 +330,7 @@ class Influx(Server):
             after, before = (max(after, seconds), before) if ">" in sign else (after, min(before, seconds))
         series = []
         for host, *kind in sorted({(point[1], *point[4:]) for point in self.points}):
-            times = [point[2:4] for point in self.points if point[:2] == (measurement, host) and [*point[4:]] == kind and after < point[2] <= before]
+            times = [point[2:4] for point in self.points if point[1] == host and measurement in (None, point[0]) and [*point[4:]] == kind and after < point[2] <= before]
             if times:
                 at, value = max(times)
                 row = [int((time.time() + at) * 1000), 100 - value if minus else value]

@@ -46,6 +46,11 @@ def test_names_machines_whose_figures_do_not_arrive(master, consul, influx, ques
     assert ask(master, question) == {**WELL, "silent": ["worker-0"]}
 
 
+def test_any_figure_proves_that_a_machines_figures_arrive(master, consul, influx, question):
+    influx.points[1] = ("uptime_value", "worker-0", -10, 7)
+    assert ask(master, question) == WELL
+
+
 def test_figures_of_the_future_do_not_make_a_dead_machine_heard(master, consul, influx, question):
     influx.points[1] = ("load_shortterm", "worker-0", 7200, 0.5)  # its clock was two hours ahead while it lived
     assert ask(master, question)["silent"] == ["worker-0"]
