@@ -296,6 +296,41 @@ private Q_SLOTS:
         QVERIFY(files.contains("states/top.sls") && files.contains("pillar/cluster.sls"));
     }
 
+    void manyJoinByLotsOfWhichTheFirstHasTheMasterAndTheFiles()
+    {
+        Cluster design = Designs::germline(50);
+        StageTest stage(design, Verb::Up, well);
+        stage.context.runner.setPace({.first = 4, .most = 8});
+        QVERIFY(joinSalt(stage.context));
+        QList<QStringList> lots{{}};
+        QStringList let, waited;
+        for (const Command &command : std::as_const(stage.asked)) {
+            const QJsonObject question = questionOf(command);
+            if (isBootstrap(command)) {
+                lots.last() << StageTest::machineOf(command);
+            } else if (StageTest::carries(command, "put_files")) {
+                QStringList keys = question["keys"].toObject().keys(), lot = lots.last();
+                lot.sort();
+                QCOMPARE(keys, lot); // who is set up is let in before the next are
+                let += keys;
+                QCOMPARE(question["files"].toObject().isEmpty(), lots.size() > 1);
+                QCOMPARE(question["members"].toArray().size(), machinesOf(design).size());
+            } else if (isConversation(command)) {
+                waited += question["minions"].toVariant().toStringList();
+                lots << QStringList();
+            }
+        }
+        QVERIFY(lots.takeLast().isEmpty());
+        QCOMPARE(lots.first().first(), QStringLiteral("salt-master"));
+        for (const QStringList &lot : std::as_const(lots))
+            QVERIFY2(lot.size() <= 20 && lot.size() >= 15, qPrintable(QString::number(lot.size())));
+        QStringList all = machineNames(design);
+        for (QStringList *names : {&all, &let, &waited})
+            names->sort();
+        QCOMPARE(let, all);
+        QCOMPARE(waited, all);
+    }
+
     void ourStateModulesComeWithTheBootstrapAndByNoJob()
     {
         StageTest stage(Designs::germline(1), Verb::Up, well);
