@@ -205,7 +205,7 @@ $(tail -n +2 packaging/linux/description | sed 's/^$/./; s/^/ /')
  Terraform $terraform_version is inside, and its provider for OpenStack.
 END
     pack_deb "$root" "$packages/butler-desktop_${version}_$architecture.deb"
-    echo "of these, $(megabytes $(($(stat -c %s "$packages/butler-desktop_${version}_$architecture.deb") - $(inside_packed "$work/inside")))) MB without Terraform and its provider"
+    echo "of these, $(megabytes $(($(stat -c %s "$packages/butler-desktop_${version}_$architecture.deb") - $(cat "$work/inside/packed")))) MB without Terraform and its provider"
 }
 
 make_appimage() {
