@@ -195,10 +195,10 @@ make_deb() {
     mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin"
     cp -a "$work/stage/usr/share" "$root/usr/"
     cp -a "$work/tree" "$root/opt/butler-desktop"
-    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" "$work/inside/go" $fonts >"$work/contents"
+    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" "$work/inside/go" $fonts >"$work/deb-contents"
     # What is inside is not asked for.
     needs=$(tr ',' '\n' <"$work/depends" | awk 'NR == FNR { inside[$1] = 1; next } $1 != "qt6-base-abi" && !($1 in inside) { $1 = $1; print }' \
-        "$work/contents" - | paste -sd ,)
+        "$work/deb-contents" - | paste -sd ,)
     for file in butler-desktop butlerctl; do ln -s "/opt/butler-desktop/bin/$file" "$root/usr/bin/$file"; done
     install -D -m 644 packaging/linux/lintian-overrides "$root/usr/share/lintian/overrides/butler-desktop"
     printf '\nComment:\n The libraries under /opt/butler-desktop come from Debian; Terraform and its\n provider are built from their unchanged Go modules, under the MPL 2.0. What all\n of them are stands in /opt/butler-desktop/butler-desktop.spdx.json, their\n licences in /opt/butler-desktop/licences.\n' \
@@ -228,7 +228,7 @@ make_appimage() {
     ln -s bin/butler-desktop "$folder/AppRun"
     cp packaging/linux/butler-desktop.desktop resources/icons/butler-desktop.svg "$folder/"
     ln -s butler-desktop.svg "$folder/.DirIcon"
-    python3 packaging/inventory.py "$folder" "$version" "$work/origins" "$work/inside/go" $fonts $static >"$work/contents"
+    python3 packaging/inventory.py "$folder" "$version" "$work/origins" "$work/inside/go" $fonts $static >/dev/null
     seal "$folder" "$file"
     size_of "$file"
 }
@@ -236,7 +236,7 @@ make_appimage() {
 make_distro() {
     local release file
     release=$(. /etc/os-release && echo "$ID$VERSION_ID")
-    (cd "$built" && cpack -B "$work/cpack" >"$work/cpack.log") || { cat "$work/cpack.log" >&2; return 1; }
+    (cd "$built" && cpack -B "$work/cpack" >"$work/cpack.log" 2>&1) || { cat "$work/cpack.log" >&2; return 1; }
     file=$packages/butler-desktop_${version}_${release}_$architecture.deb
     mv "$work/cpack/butler-desktop_${version}_$architecture.deb" "$file"
     size_of "$file"
@@ -244,8 +244,15 @@ make_distro() {
 
 [ "$what" = distro ] || bundle
 case $what in
-deb | all | quick) make_deb ;;&
-appimage | all | quick) make_appimage ;;&
-distro | all) make_distro ;;&
-all) make_windows ;;
+deb) make_deb ;;
+appimage) make_appimage ;;
+distro) make_distro ;;
+all | quick)
+    make_deb & # one processor is busy with it for two minutes: xz at its best has no work for a second one
+    deb=$!
+    make_appimage
+    if [ "$what" = all ]; then make_distro; fi
+    wait "$deb"
+    ;;
 esac
+if [ "$what" = all ]; then make_windows; fi
