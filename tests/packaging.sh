@@ -268,15 +268,6 @@ make_inside "$work/first"
 [ "$(($(stat -c %s "$deb") - $(cat "$work/first/packed")))" -le 30000000 ] ||
     fail "the .deb has more than 30 MB without Terraform and its provider"
 
-# Terraform and its provider once more, elsewhere and with nothing compiled before.
-echo "Building Terraform and its provider once more (about eight minutes) ..." >&2
-mkdir "$work/other place"
-fill_inside "$work/other place" "$work/again-1" linux "$(dpkg --print-architecture)" >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; fail "they are not built again"; }
-[ "$(head -n 1 "$work/first/go/terraform.modules")" = "$(head -n 1 "$work/again-1/go/terraform.modules")" ] ||
-    fail "Debian has another Go by now. Remove ${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/inside, build the packages, and run this again"
-diff -r "$work/first" "$work/again-1" || fail "Terraform and its provider are others when they are built elsewhere"
-rm -rf "$work/first" "$work/again-1" "$work/other place"
-
 # The tutorial's cluster, of the program as it was packed.
 try_cluster() {
     local cluster="$work/mein Cluster" programs=$work/unpacked/opt/butler-desktop/bin said page engine
@@ -356,4 +347,13 @@ for suite; do
     done
     as_root rm -rf --one-file-system "${work:?}/$suite"
 done
+
+# Terraform and its provider once more, elsewhere and with nothing compiled before.
+echo "Building Terraform and its provider once more (about eight minutes) ..." >&2
+mkdir "$work/other place"
+fill_inside "$work/other place" "$work/again-1" linux "$(dpkg --print-architecture)" >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; fail "they are not built again"; }
+[ "$(head -n 1 "$work/first/go/terraform.modules")" = "$(head -n 1 "$work/again-1/go/terraform.modules")" ] ||
+    fail "Debian has another Go by now. Remove ${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/inside, build the packages, and run this again"
+diff -r "$work/first" "$work/again-1" || fail "Terraform and its provider are others when they are built elsewhere"
+rm -rf "$work/first" "$work/again-1" "$work/other place"
 echo "Installed, used and removed: $*. The pictures are in $packages/pictures."
