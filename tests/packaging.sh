@@ -283,7 +283,7 @@ try_cluster() {
     packed "$programs/butlerctl" new "$cluster" --template tutorial --target local >/dev/null || fail "cluster: it is not begun"
     packed "$programs/butlerctl" up "$cluster" >"$work/up" 2>&1 || { tail -n 40 "$work/up" >&2; fail "cluster: it is not built"; }
     said=$(packed "$programs/butlerctl" status "$cluster") || fail "cluster: nobody says how it is"
-    grep -q 'Clean' <<<"$said" || fail "cluster: it was built, and is not as designed: $said"
+    grep -qx 'All is as designed.' <<<"$said" || fail "cluster: it was built, and is not as designed: $said"
     for page in health services runs; do
         packed "$programs/butler-desktop" "$cluster" --page $page --picture "$packages/pictures/cluster-$page.png" || fail "cluster: no window on it"
     done
