@@ -279,7 +279,7 @@ try_cluster() {
             "$engine" network ls --format '{{.Name}}'
         } | grep "^butler-$(head -c 8 "$cluster/.butler/id")" || :
     }
-    packed() { env BUTLER_TERRAFORM="$(ls "$programs"/../libexec/butler-desktop/terraform/[0-9]*/terraform)" QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-/tmp}" "$@"; }
+    packed() { env -u BUTLER_LANGUAGE LC_ALL=C.UTF-8 BUTLER_TERRAFORM="$(ls "$programs"/../libexec/butler-desktop/terraform/[0-9]*/terraform)" QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-/tmp}" "$@"; }
     packed "$programs/butlerctl" new "$cluster" --template tutorial --target local >/dev/null || fail "cluster: it is not begun"
     packed "$programs/butlerctl" up "$cluster" >"$work/up" 2>&1 || { tail -n 40 "$work/up" >&2; fail "cluster: it is not built"; }
     said=$(packed "$programs/butlerctl" status "$cluster") || fail "cluster: nobody says how it is"
