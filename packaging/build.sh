@@ -4,7 +4,7 @@
 # bash packaging/build.sh distro     the .deb that uses this distribution's Qt, and so serves this release of it alone
 # bash packaging/build.sh windows    an installer for Windows 10 and newer, made with mingw
 # bash packaging/build.sh all        all four
-# bash packaging/build.sh quick      the first two out of what build/ has, in two minutes, into build/quick, for tests/packed.sh: without Terraform
+# bash packaging/build.sh quick      the first two out of what build/ has, in half a minute, into build/quick, for tests/packed.sh: without Terraform
 #                                    and packed lightly, so for nobody to use
 # bash packaging/build.sh seal FOLDER FILE   one file of another folder, for the tests
 #

@@ -116,7 +116,7 @@ echo "Building what users get ..." >&2
 build_butler dev "${strict[@]}" --target quick_tests integration_tests
 run_tests build -L 'model|services|gui|house'
 
-# What was built, packed in passing, and run where nothing else is: under three minutes.
+# What was built, packed in passing, and run where nothing else is: half a minute.
 { bash packaging/build.sh quick && bash tests/packed.sh; } || status=1
 
 # From here on, containers are needed.
