@@ -349,7 +349,7 @@ for suite; do
 done
 
 # Terraform and its provider once more, elsewhere and with nothing compiled before.
-echo "Building Terraform and its provider once more (about eight minutes) ..." >&2
+echo "Building Terraform and its provider once more (about four minutes) ..." >&2
 mkdir "$work/other place"
 fill_inside "$work/other place" "$work/again-1" linux "$(dpkg --print-architecture)" >"$work/log" 2>&1 || { tail -n 20 "$work/log" >&2; fail "they are not built again"; }
 [ "$(head -n 1 "$work/first/go/terraform.modules")" = "$(head -n 1 "$work/again-1/go/terraform.modules")" ] ||
