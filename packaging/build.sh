@@ -4,24 +4,26 @@
 # bash packaging/build.sh distro     the .deb that uses this distribution's Qt, and so serves this release of it alone
 # bash packaging/build.sh windows    an installer for Windows 10 and newer, made with mingw
 # bash packaging/build.sh all        all four
+# bash packaging/build.sh quick      the first two out of what build/ has, in half a minute, into build/quick, for tests/packed.sh: without Terraform
+#                                    and packed lightly, so for nobody to use
 # bash packaging/build.sh seal FOLDER FILE   one file of another folder, for the tests
 #
 # On Debian 12 (whatever is newer asks for a newer C library), as root or with sudo: installs what is missing, builds into build/release, and
 # writes into build/packages, with sizes. Out of the same packages of Debian the same commit makes the same bytes.
 # BUTLER_UPDATES_ADDRESS and BUTLER_UPDATES_KEY say where the programs look for newer versions (packaging/news.py); without them they do not.
-# All but distro have Terraform and its provider for OpenStack inside; one of the login's own, on its PATH, comes before them.
+# All but distro and quick have Terraform and its provider for OpenStack inside; one of the login's own, on its PATH, comes before them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-}
 case $what in
-deb | appimage | distro | windows | all | seal) ;;
+deb | appimage | distro | windows | all | quick | seal) ;;
 *)
-    sed -n '2,7s/^# //p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,9s/^# //p' "${BASH_SOURCE[0]}" >&2
     exit 2
     ;;
 esac
 . packaging/dependencies.sh
-if [ "$what" != distro ] && [ "$what" != seal ] && ! grep -q '^VERSION_CODENAME=bookworm$' /etc/os-release; then
+if [[ ! "$what" =~ ^(distro|quick|seal)$ ]] && ! grep -q '^VERSION_CODENAME=bookworm$' /etc/os-release; then
     echo "What runs on Debian 12 and 13 is made on Debian 12. Here only this works: bash packaging/build.sh distro" >&2
     exit 2
 fi
@@ -55,8 +57,9 @@ umask 022
 architecture=$(dpkg --print-architecture)
 system=$(qtpaths6 --query QT_INSTALL_LIBS) qt_plugins=$(qtpaths6 --query QT_INSTALL_PLUGINS) words=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
 version=$(sed -n 's/^project(.* VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt)
-built=build/release packages=$PWD/build/packages
-[ "$what" != all ] || rm -rf "$packages" # of other versions
+built=build/release packages=$PWD/build/packages deb_packing="-Zxz -z9" squash_level=19
+[ "$what" != quick ] || { built=build packages=$PWD/build/quick deb_packing="-Zzstd -z1" squash_level=1; }
+[[ ! "$what" =~ ^(all|quick)$ ]] || rm -rf "$packages" # of other versions
 mkdir -p "$packages"
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/butler-packages.XXXXXX")
 trap 'rm -rf "$work"' EXIT
@@ -73,7 +76,7 @@ make_windows() {
 seal() { # FOLDER FILE
     local key
     chmod -R u+rwX,go+rX,go-w "$1"
-    mksquashfs "$1" "$work/image" -quiet -no-progress -noappend -root-owned -no-xattrs -comp zstd -Xcompression-level 19 >/dev/null
+    mksquashfs "$1" "$work/image" -quiet -no-progress -noappend -root-owned -no-xattrs -comp zstd -Xcompression-level "$squash_level" >/dev/null
     key=$(sha256sum "$work/image" | cut -c 1-32)
     gcc -std=c17 -Os -Wall -Wextra -Werror -static -s -fstack-protector-strong -D_FORTIFY_SOURCE=2 -D_FILE_OFFSET_BITS=64 -DKEY="\"$key\"" \
         -DSUM="$(python3 -c 'import sys, zlib; print(zlib.crc32(open(sys.argv[1], "rb").read()))' "$work/image")u" \
@@ -93,13 +96,17 @@ if [ "$what" = windows ]; then
     exit 0
 fi
 
-echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
-if [ "$(cat "$built/epoch" 2>/dev/null)" != "$SOURCE_DATE_EPOCH" ]; then # which stands in what holds our resources
-    find "$built" -name 'qrc_*' -delete 2>/dev/null || :
+if [ "$what" = quick ]; then
+    build_butler dev --target butlerctl butler-desktop butler-begin installables guide_pages
+else
+    echo "Building Butler Desktop (about ten minutes the first time) ..." >&2
+    if [ "$(cat "$built/epoch" 2>/dev/null)" != "$SOURCE_DATE_EPOCH" ]; then # which stands in what holds our resources
+        find "$built" -name 'qrc_*' -delete 2>/dev/null || :
+    fi
+    build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
+    echo "$SOURCE_DATE_EPOCH" >"$built/epoch"
 fi
-build_butler release -DBUTLER_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
-echo "$SOURCE_DATE_EPOCH" >"$built/epoch"
-DESTDIR="$work/stage" cmake --install "$built" --strip >/dev/null
+DESTDIR="$work/stage" cmake --install "$built" --prefix /usr --strip >/dev/null
 find "$work/stage" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} + # a clone's files are as old as the clone
 
 # The libraries that FILE... need, with their paths, as this system finds them; those that it has not are an error.
@@ -120,6 +127,19 @@ depends() {
         return 1
     fi
     sed -n 's/^shlibs:Depends=//p' "$work/shlibs/all"
+}
+
+put_inside() { # TREE ORIGINS
+    local path name
+    make_inside "$work/inside"
+    cp -a "$work/inside/terraform" "$1/$inside/"
+    find "$1/$inside/terraform" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
+    for path in "$1/$inside"/terraform/{[0-9]*,providers/registry.*/*/*/*/*}/terraform*; do
+        [ ! -L "${path%/*}" ] || continue
+        name=terraform
+        [[ "$path" != */providers/* ]] || name=provider
+        printf '%s\tgo:%s\n' "${path#"$1/"}" "$name" >>"$2"
+    done
 }
 
 # Fills $work/tree: our programs, and all that they need and the system need not have.
@@ -151,15 +171,7 @@ bundle() {
     done <"$work/needed"
     depends >"$work/depends"
     # After these: they need nothing of the system, and nothing of ours.
-    make_inside "$work/inside"
-    cp -a "$work/inside/terraform" "$tree/$inside/"
-    find "$tree/$inside/terraform" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
-    for path in "$tree/$inside"/terraform/{[0-9]*,providers/registry.*/*/*/*/*}/terraform*; do
-        [ ! -L "${path%/*}" ] || continue
-        name=terraform
-        [[ "$path" != */providers/* ]] || name=provider
-        printf '%s\tgo:%s\n' "${path#"$tree/"}" "$name" >>"$origin"
-    done
+    [ "$what" = quick ] || put_inside "$tree" "$origin"
     # RPATH and not RUNPATH, which LD_LIBRARY_PATH comes before: many who do research have one with libraries of another Qt in it.
     for file in "$tree"/bin/butler*; do patchelf --force-rpath --set-rpath '$ORIGIN/../lib' "$file"; done
     for file in "$tree"/lib/*; do patchelf --force-rpath --set-rpath '$ORIGIN' "$file"; done
@@ -173,7 +185,7 @@ pack_deb() { # ROOT FILE
         awk '{ sum += int(($1 + 1023) / 1024) } END { print sum }')" >>"$root/DEBIAN/control"
     (cd "$root" && find . -path ./DEBIAN -prune -o -type f -print | sed 's|^\./||' | sort | xargs -d '\n' md5sum >DEBIAN/md5sums)
     chmod -R u+rwX,go+rX,go-w "$root"
-    dpkg-deb --root-owner-group -Zxz -z9 --build "$root" "$work/deb.new" >/dev/null
+    dpkg-deb --root-owner-group $deb_packing --build "$root" "$work/deb.new" >/dev/null
     mv "$work/deb.new" "$2"
     size_of "$2"
 }
@@ -183,10 +195,10 @@ make_deb() {
     mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin"
     cp -a "$work/stage/usr/share" "$root/usr/"
     cp -a "$work/tree" "$root/opt/butler-desktop"
-    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" "$work/inside/go" $fonts >"$work/contents"
+    python3 packaging/inventory.py "$root/opt/butler-desktop" "$version" "$work/origins" "$work/inside/go" $fonts >"$work/deb-contents"
     # What is inside is not asked for.
     needs=$(tr ',' '\n' <"$work/depends" | awk 'NR == FNR { inside[$1] = 1; next } $1 != "qt6-base-abi" && !($1 in inside) { $1 = $1; print }' \
-        "$work/contents" - | paste -sd ,)
+        "$work/deb-contents" - | paste -sd ,)
     for file in butler-desktop butlerctl; do ln -s "/opt/butler-desktop/bin/$file" "$root/usr/bin/$file"; done
     install -D -m 644 packaging/linux/lintian-overrides "$root/usr/share/lintian/overrides/butler-desktop"
     printf '\nComment:\n The libraries under /opt/butler-desktop come from Debian; Terraform and its\n provider are built from their unchanged Go modules, under the MPL 2.0. What all\n of them are stands in /opt/butler-desktop/butler-desktop.spdx.json, their\n licences in /opt/butler-desktop/licences.\n' \
@@ -201,11 +213,11 @@ Priority: optional
 Depends: $needs, xkb-data
 Recommends: $(grep -o '^[a-z].*' packaging/linux/recommends | paste -sd ,)
 Description: $(head -n 1 packaging/linux/description)
-$(tail -n +2 packaging/linux/description | sed 's/^$/./; s/^/ /')
- Terraform $terraform_version is inside, and its provider for OpenStack.
+$(tail -n +2 packaging/linux/description | sed 's/^$/./; s/^/ /'
+        [ "$what" = quick ] || echo " Terraform $terraform_version is inside, and its provider for OpenStack.")
 END
     pack_deb "$root" "$packages/butler-desktop_${version}_$architecture.deb"
-    echo "of these, $(megabytes $(($(stat -c %s "$packages/butler-desktop_${version}_$architecture.deb") - $(inside_packed "$work/inside")))) MB without Terraform and its provider"
+    [ "$what" = quick ] || echo "of these, $(megabytes $(($(stat -c %s "$packages/butler-desktop_${version}_$architecture.deb") - $(cat "$work/inside/packed")))) MB without Terraform and its provider"
 }
 
 make_appimage() {
@@ -216,7 +228,7 @@ make_appimage() {
     ln -s bin/butler-desktop "$folder/AppRun"
     cp packaging/linux/butler-desktop.desktop resources/icons/butler-desktop.svg "$folder/"
     ln -s butler-desktop.svg "$folder/.DirIcon"
-    python3 packaging/inventory.py "$folder" "$version" "$work/origins" "$work/inside/go" $fonts $static >"$work/contents"
+    python3 packaging/inventory.py "$folder" "$version" "$work/origins" "$work/inside/go" $fonts $static >/dev/null
     seal "$folder" "$file"
     size_of "$file"
 }
@@ -224,7 +236,7 @@ make_appimage() {
 make_distro() {
     local release file
     release=$(. /etc/os-release && echo "$ID$VERSION_ID")
-    (cd "$built" && cpack -B "$work/cpack" >"$work/cpack.log") || { cat "$work/cpack.log" >&2; return 1; }
+    (cd "$built" && cpack -B "$work/cpack" >"$work/cpack.log" 2>&1) || { cat "$work/cpack.log" >&2; return 1; }
     file=$packages/butler-desktop_${version}_${release}_$architecture.deb
     mv "$work/cpack/butler-desktop_${version}_$architecture.deb" "$file"
     size_of "$file"
@@ -232,8 +244,15 @@ make_distro() {
 
 [ "$what" = distro ] || bundle
 case $what in
-deb | all) make_deb ;;&
-appimage | all) make_appimage ;;&
-distro | all) make_distro ;;&
-all) make_windows ;;
+deb) make_deb ;;
+appimage) make_appimage ;;
+distro) make_distro ;;
+all | quick)
+    make_deb & # one processor is busy with it for two minutes: xz at its best has no work for a second one
+    deb=$!
+    make_appimage
+    if [ "$what" = all ]; then make_distro; fi
+    wait "$deb"
+    ;;
 esac
+if [ "$what" = all ]; then make_windows; fi

@@ -26,13 +26,21 @@ def output(*words):
     return subprocess.run(words, check=True, stdout=subprocess.PIPE, universal_newlines=True).stdout
 
 
-def package_of(path):
-    """The package that a file of this system belongs to; dpkg knows some under /lib that lie under /usr/lib."""
-    for name in (path, path[len("/usr"):] if path.startswith("/usr/") else "/usr" + path):
-        found = subprocess.run(["dpkg-query", "-S", name], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, universal_newlines=True)
-        if found.returncode == 0:
-            return found.stdout.split(": ")[0].split(",")[0]
-    raise SystemExit("%s belongs to no package, so nobody knows under which licence it may be given on." % path)
+def packages_of(paths):
+    """File of this system → the package that it belongs to; dpkg knows some under /lib that lie under /usr/lib."""
+    other = {path: path[len("/usr"):] if path.startswith("/usr/") else "/usr" + path for path in paths}
+    if not paths: # dpkg-query would ask for one
+        return {}
+    # All at once: each question reads the lists of all packages.
+    said = subprocess.run(["dpkg-query", "-S", *sorted({*other, *other.values()})], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          universal_newlines=True).stdout
+    known = {name: packages.split(",")[0] for packages, name in (line.split(": ", 1) for line in said.splitlines()
+                                                                       if not line.startswith("diversion by "))}
+    found = {path: known.get(path, known.get(other[path])) for path in paths}
+    for path, package in found.items():
+        if not package:
+            raise SystemExit("%s belongs to no package, so nobody knows under which licence it may be given on." % path)
+    return found
 
 
 def described(package):
@@ -121,7 +129,9 @@ def main():
             built[name] = modules_of(go, origin[len("go:"):])
             origins[name] = built[name][0]["source"]
         else:
-            origins[name] = origin if origin.startswith("part:") else package_of(os.path.realpath(origin))
+            origins[name] = origin if origin.startswith("part:") else os.path.realpath(origin)
+    owners = packages_of({origin for origin in origins.values() if origin.startswith("/")})
+    origins = {name: owners.get(origin, origin) for name, origin in origins.items()}
     modules = {one["source"]: one for made in built.values() for one in made}
     packages = {package: described(package) for package in sorted((set(origins.values()) - set(modules)) |
                                                                   {package_of_name(name) for name in sys.argv[5:]})}

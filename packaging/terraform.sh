@@ -2,8 +2,8 @@
 #
 #   install_terraform              Terraform or OpenTofu 1.5 or newer for this login; built where there is none
 #   make_inside FOLDER [OS ARCH]   fills FOLDER with what a package has inside, for this system or as Go names another:
-#                                  terraform/ as services/terraform/InsideTools finds it, go/ for packaging/inventory.py. Kept for the next time
-#   inside_packed FOLDER           how many bytes of a .deb this terraform/ is
+#                                  terraform/ as services/terraform/InsideTools finds it, go/ for packaging/inventory.py, and in the file packed how
+#                                  many bytes of a package the first is. Kept for the next time
 
 # The last Terraform that is free software, and the provider that the programs are tried with. The sums are those of the modules, in which stand
 # the sums of all that they are made of.
@@ -168,6 +168,7 @@ fill_inside() { # SCRATCH KEPT OS ARCH
     # Go's own library.
     mkdir "$made/go/licences/std"
     cp "$scratch"/debian/usr/share/doc/golang-*-go/copyright "$made/go/licences/std/"
+    find "$made/terraform" -type f -print0 | LC_ALL=C sort -z | xargs -0 cat | xz -9 | wc -c >"$made/packed"
     chmod -R u+rwX,go+rX,go-w "$made"
     mkdir -p "${2%/*}"
     rm -rf "${2%-*}"-*
@@ -176,7 +177,10 @@ fill_inside() { # SCRATCH KEPT OS ARCH
 
 make_inside() { # FOLDER [OS ARCH]
     local os=${2:-linux} arch=${3:-$(dpkg --print-architecture)} kept # which Go names as Debian does: amd64, arm64
-    kept=${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/inside/$os-$arch-$(sha256sum <"${BASH_SOURCE[0]}" | cut -c 1-16)
+    kept=${XDG_CACHE_HOME:-$HOME/.cache}/butler-desktop/inside/$os-$arch-$({
+        echo "$terraform_module $terraform_version $terraform_sum $provider_module $provider_version $provider_sum"
+        declare -f unpack_go backports_go debians_go build_go build_provider build_terraform copy_licences fill_inside
+    } | sha256sum | cut -c 1-16) # what it is made of, and all that makes it
     if [ ! -d "$kept" ]; then
         echo "Building Terraform $terraform_version and the provider for OpenStack $provider_version for $os (about eight minutes, once) ..." >&2
         try_thrice "Terraform and its provider could not be built for the packages." fill_inside "$kept" "$os" "$arch" || return 1
@@ -184,5 +188,3 @@ make_inside() { # FOLDER [OS ARCH]
     mkdir -p "$1"
     cp -a "$kept/." "$1/"
 }
-
-inside_packed() { tar -C "$1" -c terraform | xz -9 -T 2 | wc -c; }

@@ -116,6 +116,9 @@ echo "Building what users get ..." >&2
 build_butler dev "${strict[@]}" --target quick_tests integration_tests
 run_tests build -L 'model|services|gui|house'
 
+# What was built, packed in passing, and run where nothing else is: half a minute.
+{ bash packaging/build.sh quick && bash tests/packed.sh; } || status=1
+
 # From here on, containers are needed.
 if ! find_engine build/butlerctl build/engine.log; then
     cat build/engine.log >&2

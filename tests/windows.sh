@@ -52,20 +52,8 @@ for language in en de; do
     [ -s "$place/share/doc/butler-desktop/guide/$language/index.html" ] || fail "the guide is not there: $language"
 done
 # All of it, and nothing else, as the inventory says.
-python3 - "$place" <<'END' || fail "the inventory"
-import hashlib, json, pathlib, sys
-tree = pathlib.Path(sys.argv[1])
-said = json.loads((tree / "butler-desktop.spdx.json").read_text(encoding="utf-8"))
-inside = {"./" + p.relative_to(tree).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in tree.rglob("*") if p.is_file()}
-for name in ("./butler-desktop.spdx.json", "./uninstall.exe"):
-    del inside[name]
-named = {f["fileName"]: f["checksums"][1]["checksumValue"] for f in said["files"]}
-assert named == inside, sorted(set(named.items()) ^ set(inside.items()))[:5]
-parts = {package["name"] for package in said["packages"]}
-assert {"github.com/hashicorp/terraform", "std", "qt6-base", "qtsvg-opensource-src", "qtcharts-opensource-src", "qtkeychain", "yaml-cpp", "openssl"} <= parts, parts
-for package in said["packages"][1:]:
-    assert (tree / "licences" / package["licenseDeclared"].removeprefix("LicenseRef-")).stat().st_size > 200, package["name"]
-END
+python3 tests/packages.py inventory "$place" --beside uninstall.exe github.com/hashicorp/terraform std qt6-base qtsvg-opensource-src \
+    qtcharts-opensource-src qtkeychain yaml-cpp openssl || fail "the inventory"
 [ -s "$menu" ] || fail "the start menu does not have it"
 version=$(sed -n 's/^project(.* VERSION \([0-9.]*\) .*/\1/p' CMakeLists.txt)
 registry "$uninstall" /v DisplayVersion | grep -w "$version" >/dev/null || fail "Windows does not list it among what can be uninstalled"
@@ -107,17 +95,7 @@ done
 for one in $drawn; do wait "$one" || { cat "$work"/*.log >&2; fail "a page is not drawn"; }; done
 for page in $pages; do
     [ -s "$home/$page.png" ] || fail "there is no picture of $page"
-    python3 - "$home/$page.png" <<'END' || fail "the picture of $page shows nothing"
-import struct, sys, zlib
-data, at, packed = open(sys.argv[1], "rb").read(), 8, b""
-width, height, depth, colour = struct.unpack(">IIBB", data[16:26])
-while at < len(data):
-    size, kind = struct.unpack(">I4s", data[at:at + 8])
-    packed += data[at + 8:at + 8 + size] if kind == b"IDAT" else b""
-    at += 12 + size
-pixels = zlib.decompress(packed)
-assert width >= 1000 and height >= 700 and len(set(pixels)) > 100, (width, height, len(set(pixels)))
-END
+    python3 tests/packages.py picture "$home/$page.png" || fail "the picture of $page"
     mv "$home/$page.png" "$packages/pictures/windows-$page.png"
 done
 registry 'HKCU\Software\butler-desktop\butler-desktop' /s | grep -F 'gebauter Cl' >/dev/null || fail "the window did not open the cluster"

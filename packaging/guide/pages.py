@@ -58,15 +58,15 @@ def chapters():
 
 
 def chapter(cmark, language, name):
-    """A chapter's title and its article: a section at each heading of the second level."""
+    """A chapter's title and its article: the title, and a section at each heading of the second level."""
     text = (GUIDE / language / f"{name}.md").read_text(encoding="utf-8")
     text = text.replace("{words}", words(language)).replace("{explanations}", explanations(language))
     made = subprocess.run([cmark, "-e", "table"], input=text, capture_output=True, check=True, encoding="utf-8").stdout
     made = re.sub(r'href="([a-z-]+)\.md"', r'href="#\1"', made)
+    _, title, made = re.split(r"<h1>(.*?)</h1>", made, maxsplit=1)
     parts = re.split(r"(?=<h2>)", made)
     parts = [part.replace("<h2>", f'<h2 id="{name}-{number}">', 1) for number, part in enumerate(parts)]
-    title = re.search(r"<h1>(.*?)</h1>", made).group(1)
-    return title, f'<article id="{name}">' + "".join(f"<section>\n{part}</section>" for part in parts) + "</article>"
+    return title, f'<article id="{name}">\n<h1>{title}</h1>' + "".join(f"<section>\n{part}</section>" for part in parts) + "</article>"
 
 
 def page(cmark, language, others):
@@ -76,6 +76,7 @@ def page(cmark, language, others):
     filled = {
         "language": language,
         "title": "Butler Desktop",
+        "help": say("Help"),
         "search": say("Search the guide"),
         "nothing": say("No section says that. Try another word, or a part of it."),
         "chapters": "\n".join(f'<a href="#{name}">{title}</a>' for name, title, _ in made),

@@ -83,4 +83,4 @@ file=$packages/Butler_Desktop-$version-setup.exe
 makensis -V2 -WX -DVERSION="$version" -DTREE="$tree" -DOUT="$work/Butler_Desktop.exe" -DLISTS="$work/lists" -DICON="$PWD/$built/packaging/butler-desktop.ico" \
     -DSIZE="$(du -sk --apparent-size "$tree" | cut -f 1)" packaging/windows/installer.nsi >"$work/log" || { cat "$work/log" >&2; exit 1; }
 mv "$work/Butler_Desktop.exe" "$file"
-echo "inside are Terraform and its provider, packed alone $(inside_packed "$work/inside" | awk '{ printf "%.1f", $1 / 1000000 }') MB"
+echo "inside are Terraform and its provider, packed alone $(awk '{ printf "%.1f", $1 / 1000000 }' "$work/inside/packed") MB"

@@ -38,6 +38,16 @@ Error unreadable(const QString &path)
     return {SampleText::tr("The sample cannot be opened: %1 is not in this program. Install it again.").arg(path), {}};
 }
 
+/// What a rule of services/findings says of one machine, in the reader's language.
+QString saidAgain(const Finding &finding)
+{
+    QString sentence = finding.message;
+    if (finding.machine.isEmpty())
+        return sentence;
+    sentence.replace(finding.machine, QStringLiteral("%1"));
+    return QCoreApplication::translate("FindingText", sentence.toUtf8().constData()).replace(QStringLiteral("%1"), finding.machine);
+}
+
 } // namespace
 
 QStringList SampleCluster::ids()
@@ -81,6 +91,8 @@ Result<void> SampleCluster::readObserved()
     if (!read)
         return read.error();
     m_observed = *read;
+    for (Finding &finding : m_observed.findings) // which was said in the language of then
+        finding.message = saidAgain(finding);
     return {};
 }
 

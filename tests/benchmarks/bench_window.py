@@ -82,22 +82,27 @@ def start(command, environment):
             process.wait()
 
 
-def with_display(run):
-    """Runs `run` under a display of its own, so that both programs draw on the same real one."""
+def with_display(run, file):
+    """Runs `run`, of the benchmark `file`, under a display of its own, so that both programs draw on the same real one."""
     if os.environ.get("BUTLER_BENCH_DISPLAY"):
         return run()
-    return subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 -noreset", sys.executable, __file__],
+    return subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 -noreset", sys.executable, file],
                           env={**os.environ, "BUTLER_BENCH_DISPLAY": "1"}).returncode
+
+
+def at_home(home):
+    """(folder of a cluster of 200 machines, environment) of somebody whose home this is."""
+    folder = os.path.join(home, "two-hundred")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "cluster.yaml"), "w") as file:
+        file.write(GROUPS)
+    return folder, {"PATH": os.environ["PATH"], "HOME": home, "DISPLAY": os.environ["DISPLAY"], "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": home,
+                    "XAUTHORITY": os.environ.get("XAUTHORITY", "")}
 
 
 def measure():
     with tempfile.TemporaryDirectory(prefix="butler-bench-") as home:
-        folder = os.path.join(home, "two-hundred")
-        os.makedirs(folder)
-        with open(os.path.join(folder, "cluster.yaml"), "w") as file:
-            file.write(GROUPS)
-        environment = {"PATH": os.environ["PATH"], "HOME": home, "DISPLAY": os.environ["DISPLAY"], "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": home,
-                       "XAUTHORITY": os.environ.get("XAUTHORITY", "")}
+        folder, environment = at_home(home)
         ours, theirs = [], []
         for _ in range(ROUNDS + 1):
             ours.append(start([WINDOW, folder], environment))
@@ -115,4 +120,4 @@ def measure():
 if __name__ == "__main__":
     if not os.path.exists(WINDOW):
         sys.exit("build/butler-desktop is not built")
-    sys.exit(with_display(measure))
+    sys.exit(with_display(measure, __file__))

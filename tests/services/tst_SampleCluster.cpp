@@ -6,6 +6,7 @@
 
 #include <QDirIterator>
 #include <QSignalSpy>
+#include <QTranslator>
 #include <QtTest>
 
 using Moment = SampleCluster::Moment;
@@ -62,6 +63,18 @@ private Q_SLOTS:
         for (const Machine &machine : machines)
             QCOMPARE(cluster->observed().machine(machine.name) != nullptr, cluster->observed().built);
         QCOMPARE(cluster->clusterTime(), cluster->observed().time.toMSecsSinceEpoch()); // it stands still
+    }
+
+    void whatWasFoundIsSaidInTheReadersLanguage()
+    {
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/i18n/butler-desktop_de.qm")));
+        QCoreApplication::installTranslator(&german);
+        const auto trouble = sample(Moment::Trouble);
+        QCoreApplication::removeTranslator(&german);
+        QVERIFY(trouble);
+        QCOMPARE(trouble->observed().findings.first().message, QStringLiteral("worker-1 ist angehalten."));
+        QCOMPARE(sample(Moment::Trouble)->observed().findings.first().message, QStringLiteral("worker-1 is stopped."));
     }
 
     void whatWasMeasuredEndsWithTheMoment()
