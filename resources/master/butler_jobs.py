@@ -15,6 +15,7 @@ A job goes to its minions by and by, under an id of its own each time: as many w
 import bisect
 import json
 import logging
+import math
 import os
 import sys
 import time
@@ -184,12 +185,15 @@ class Conductor:
         earlier one. Where programs wait for processors, all answers take so many times as long; and what others needed, each may need three
         times over."""
         waiting, active, heard, longest = set(self.question["minions"]), {}, time.monotonic(), 0
-        up, asked, begun = [], set(), set()
+        up, asked, begun, to_all = [], set(), set(), -math.inf
         while waiting and time.monotonic() < heard + max(self.question["answer"] * crowding(), 3 * longest):
-            asked.add(self.publish(sorted(begun or waiting), "saltutil.running"))
-            begun.clear()
             # Each question is work for all that are asked: many, and those that wait for processors, are asked less often.
-            for minion, running in self.answers(asked, waiting, begun, min(max(3, len(waiting) / 4), 15) * min(crowding(), 4)):
+            pause = min(max(3, len(waiting) / 4), 15) * min(crowding(), 4)
+            everyone = not begun or time.monotonic() > to_all + pause  # who begins again and again keeps nobody else from being asked
+            asked.add(self.publish(sorted(waiting if everyone else begun), "saltutil.running"))
+            to_all = time.monotonic() if everyone else to_all
+            begun.clear()
+            for minion, running in self.answers(asked, waiting, begun, to_all + pause - time.monotonic()):
                 longest, heard = max(longest, time.monotonic() - heard), time.monotonic()
                 up.append(minion)
                 tell("butler/up", {"minion": minion})

@@ -74,24 +74,37 @@ def ask_minions(question, answer):
     options = salt.config.master_config("/etc/salt/master")
     with salt.client.LocalClient(mopts=options) as client:
         client.event.connect_pub()
-        begun, left, asked, waiting, jobs = os.times().elapsed, list(names), {}, set(names), set()
-        while waiting and ((now := os.times().elapsed) < begun + limit or not question.get("quick")):
-            # Asked all at once, many on few processors would all be slow; who is silent for long enough is in nobody's way any more.
-            working = [name for name in asked if name in waiting and now < asked[name][0] + limit]
-            if not left and not working:
-                break
-            if left and len(working) <= MOST_AT_ONCE / 2:  # each question is work for the master, too
-                these, left = left[: MOST_AT_ONCE - len(working)], left[MOST_AT_ONCE - len(working) :]
+        left, asked, waiting, jobs = list(names), {}, set(names), set()
+        begun = latest = os.times().elapsed
+        by_and_by = limit / 2 if question.get("quick") else limit  # then all that are left are asked
+        while waiting and (now := os.times().elapsed) < (begun if question.get("quick") else latest) + limit:
+            # Asked all at once, many on few processors would all be slow; who is silent for a while is in nobody's way any more.
+            working = sum(1 for name in asked if name in waiting and now < asked[name][0] + limit / 4)
+            if left and (working <= MOST_AT_ONCE / 2 or now > begun + by_and_by):  # each question is work for the master, too
+                count = len(left) if now > begun + by_and_by else MOST_AT_ONCE - working
+                these, left, latest = left[:count], left[count:], now
                 asked.update(dict.fromkeys(these, (now, time.time())))
-                job = client.pub(these, ["grains.item", "status.time", "file.file_exists"], [["roles", "num_cpus"], ["%s"], [NEEDS_START]], "list", "", "", 5, listen=True)
-                if not job:
-                    raise RuntimeError("the Salt master does not answer")
-                jobs.add(job["jid"])
+                if not publish_question(client, these, jobs):
+                    left = []
             event = client.event.get_event(wait=0.25, tag="salt/job/", full=True)
             name = event["data"].get("id") if event else None
-            if name in waiting and event["tag"] in ["salt/job/%s/ret/%s" % (jid, name) for jid in jobs]:
+            if isinstance(name, str) and name in waiting and event["tag"] in ["salt/job/%s/ret/%s" % (jid, name) for jid in jobs]:
                 waiting.discard(name)
                 take_minion(answer, name, event["data"].get("return"), asked[name][1])
+
+
+def publish_question(client, names, jobs):
+    """Whether they are asked; what others have answered by then counts all the same."""
+    try:
+        job = client.pub(names, ["grains.item", "status.time", "file.file_exists"], [["roles", "num_cpus"], ["%s"], [NEEDS_START]], "list", "", "", 5, listen=True)
+    except Exception:
+        if not jobs:
+            raise
+        return False
+    if not job and not jobs:
+        raise RuntimeError("the Salt master does not answer")
+    jobs.update({job["jid"]} if job else {})
+    return bool(job)
 
 
 def take_minion(answer, name, told, asked):
@@ -195,7 +208,8 @@ def take_disks(all_series, hosts):
         newest = max((parts["used"][0] for parts in whole), default=0)
         shares = [100 * parts["used"][1] / (parts["used"][1] + parts["free"][1]) for parts in whole if parts["used"][0] > newest - 60000]
         if shares:
-            hosts.setdefault(host, {"time": 0})["disk"] = max(shares)
+            known = hosts.setdefault(host, {"time": 0})
+            known.update(disk=max(shares), time=max(known["time"], newest))
 
 
 def grown(count):
@@ -226,8 +240,8 @@ def ask_influx(question, answer):
             at, value = series["values"][0]
             host = hosts.setdefault(series["tags"]["host"], {"time": 0})
             host[what] = value
-            if what == "load":  # of an expression over two of them InfluxDB tells when the span begins
-                host["time"] = at
+            if what != "processor":  # of an expression InfluxDB tells when the span begins
+                host["time"] = max(host["time"], at)
     try:  # 1.x tells it to everybody on its network
         told = fetch("http://%s:%d/debug/vars" % (influx["address"], influx["port"]))
         answer["refused"] = grown(sum(part["values"].get("pointsParseFail", 0) for part in told.values()

@@ -19,7 +19,7 @@ constexpr int longestInterval = 3600; // s
 /// Keys of the pillar that the program fills itself, or whose files Salt takes for something else.
 const QStringList takenKeys{QStringLiteral("cluster"),  QStringLiteral("machines"), QStringLiteral("consul"), QStringLiteral("dns"),
                             QStringLiteral("services"), QStringLiteral("minions"),  QStringLiteral("top"),    QStringLiteral("processes"),
-                            QStringLiteral("removed"),  QStringLiteral("present")};
+                            QStringLiteral("removed"),  QStringLiteral("present"),  QStringLiteral("states")};
 
 struct RoleFile {
     Q_DECLARE_TR_FUNCTIONS(RoleFile)
@@ -132,9 +132,10 @@ void RoleDeclarations::readCheck(const YamlNode &node, RoleService &service)
 void RoleDeclarations::readPillar(const YamlNode &item)
 {
     RolePillar part;
-    part.key = item.find(QStringLiteral("key")) ? declaredName(m_reader, item, QStringLiteral("key")) : m_role.id;
+    const YamlNode *key = item.find(QStringLiteral("key"));
+    part.key = key ? declaredName(m_reader, item, QStringLiteral("key")) : m_role.id;
     if (takenKeys.contains(part.key))
-        m_reader.complain(*item.find(QStringLiteral("key")),
+        m_reader.complain(key ? *key : item,
                           RoleFile::tr("“%1” is the program's own part of the pillar. Take another key.").arg(part.key));
     if (const YamlNode *to = item.find(QStringLiteral("to")); to && to->kind == YamlNode::Kind::Scalar) {
         part.everywhere = to->text == QLatin1String("all");

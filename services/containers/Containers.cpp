@@ -106,9 +106,14 @@ QString whyNot(const CommandResult &result)
     const QString said = QString::fromUtf8(result.errorOutput).trimmed();
     if (!said.isEmpty() && !result.timedOut)
         return said;
-    return QCoreApplication::translate("Containers",
-                                       "It did not answer. Something else may be at work with it, as the making of an image is. "
-                                       "Try again in some minutes; if it is the same then, restart this computer.");
+    const QString silent =
+        result.timedOut
+            ? QCoreApplication::translate("Containers",
+                                          "It did not answer. Something else may be at work with it, as the making of an image is. Try "
+                                          "again in some minutes; if it is the same then, restart this computer.")
+            : QCoreApplication::translate("Containers",
+                                          "It failed without a word. Try again; if it is the same then, restart this computer.");
+    return said.isEmpty() ? silent : said + QLatin1Char('\n') + silent;
 }
 
 const Container *ClusterThings::container(const QString &machine) const

@@ -10,7 +10,7 @@
 struct Placeholder;
 
 /// The parts of the pillar that the roles of a design declare, with the placeholders filled in. Each part is a file of its own, and
-/// pillar/top.sls gives it to the machines that it is for and to no other.
+/// pillar/minions/NAME.sls includes it for the machines that it is for and for no other.
 class RolePillars final
 {
 public:

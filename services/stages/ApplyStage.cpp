@@ -31,10 +31,15 @@ Ending ApplyStage::startStopped()
     }
     QStringList failed;
     const QMap<QString, QString> why = stopped.isEmpty() ? QMap<QString, QString>() : m_context.target->start(stopped);
+    if (const Ending stop = stoppedEnd(m_context)) // what was told to end says nothing of why
+        return stop;
     for (auto machine = why.cbegin(); machine != why.cend(); ++machine) {
         m_context.events.step(step, {}, machine->isEmpty() ? StepState::Done : StepState::Failed, machine.key(), *machine);
-        if (!machine->isEmpty())
-            failed << machine.key() + QStringLiteral(": ") + *machine;
+        if (machine->isEmpty())
+            continue;
+        failed << machine.key() + QStringLiteral(": ") + *machine;
+        if (failed.last().endsWith(QLatin1Char('.')))
+            failed.last().chop(1);
     }
     if (failed.isEmpty())
         return {};

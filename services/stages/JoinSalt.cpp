@@ -23,11 +23,14 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace
 {
 const QString step = QStringLiteral("salt");
-constexpr int joinAtOnce = 20; ///< that a master with the fewest workers answers in time
+constexpr int joinAtOnce = 20;  ///< at least: so many a master with the fewest workers answers in time
+constexpr int patience = 60;    ///< s without any answer
+constexpr int lotPatience = 20; ///< s for which a lot is waited for while others come after it; who is late is asked again at the end
 
 QString title()
 {
@@ -76,7 +79,8 @@ private:
     Result<void> bootstrap(const QList<Machine> &lot);
     Result<void> takeKeys(const QString &machine, const CommandResult &result);
     Result<void> accept(const QStringList &minions);
-    Result<void> waitForMinions(const QStringList &minions);
+    Result<void> waitForMinions(const QStringList &minions, int seconds);
+    Result<void> restartSilent();
     void restartMinions(const QStringList &minions);
     Result<void> keepCopy() const;
     void fail(const QString &machine, const CommandResult &result);
@@ -85,6 +89,7 @@ private:
     SaltDesign m_design{};
     QString m_master{};
     QMap<QString, QString> m_keys{}; ///< machine → its minion's public key, as it said over SSH
+    QStringList m_silent{};          ///< minions that did not answer in time
     QMap<QString, int> m_parts{};    ///< machine → how far it is on its way into Salt
 };
 
@@ -123,10 +128,10 @@ Result<void> Join::run()
             continue;
         if (const Result<void> accepted = accept(minions); !accepted)
             return accepted;
-        if (const Result<void> joined = waitForMinions(minions); !joined)
+        if (const Result<void> joined = waitForMinions(minions, all.size() > 1 ? lotPatience : patience); !joined)
             return joined;
     }
-    return {};
+    return restartSilent();
 }
 
 /// A minion that was let in asks its master for all it needs at once, and a master that is asked by more of them than it can answer in
@@ -292,27 +297,34 @@ void Join::restartMinions(const QStringList &minions)
     (void)m_context.runner.runAll(commands); // whether it helped is asked next
 }
 
-Result<void> Join::waitForMinions(const QStringList &minions)
+Result<void> Join::waitForMinions(const QStringList &minions, int seconds)
 {
     SaltQuestion question;
     question.minions = minions;
-    question.answerLimit = 60;
+    question.answerLimit = seconds;
     question.startsMaster = true;
-    const auto hear = [this](const SaltEvent &event) {
+    const Result<SaltOutcome> outcome = carryOut(m_context, question, [this](const SaltEvent &event) {
         if (event.kind != SaltEvent::Kind::Up)
             return;
         tellPart(event.minion, Part::all);
         m_context.events.step(step, title(), StepState::Done, event.minion);
-    };
-    Result<SaltOutcome> outcome = carryOut(m_context, question, hear);
-    if (outcome && !outcome->down.isEmpty()) { // one that hangs is a running service to systemd
-        restartMinions(outcome->down);
-        question.minions = outcome->down;
-        outcome = carryOut(m_context, question, hear);
-    }
+    });
     if (!outcome)
         return outcome.error();
-    for (const QString &machine : outcome->down) {
+    m_silent += outcome->down;
+    return {};
+}
+
+/// One that hangs is a running service to systemd.
+Result<void> Join::restartSilent()
+{
+    if (m_silent.isEmpty())
+        return {};
+    const QStringList silent = std::exchange(m_silent, {});
+    restartMinions(silent);
+    if (const Result<void> joined = waitForMinions(silent, patience); !joined)
+        return joined;
+    for (const QString &machine : std::as_const(m_silent)) {
         dropOut(m_context, step, title(), machine,
                 SaltText::tr("The Salt minion of %1 was started anew but does not answer its master. Build again. If that does not help, "
                              "its log there says why: open a terminal on it and type journalctl -u salt-minion")

@@ -174,6 +174,13 @@ def test_who_begins_while_others_are_waited_for_is_asked_at_once_and_those_toget
     assert [names for _, names, *_ in asked] == [["m0", "m1", "m2", "m8", "m9"], ["m0", "m1", "m2"], ["m9"]]
 
 
+def test_who_begins_again_and_again_keeps_nobody_from_being_asked(master):
+    again = [[second, "salt/minion/m9/start", {"id": "m9"}] for second in range(1, 15)]
+    scene = {"minions": {"m1": UP, "m5": {"begins": 4, "quiet": True}}, "events": again}
+    told = carry_out(master, scene, one_job("m1", "m5", "m9"))
+    assert of(told, "butler/minions") == [{"up": ["m1", "m5"], "down": ["m9"]}]
+
+
 def test_who_only_says_that_it_begins_is_down(master):
     told = carry_out(master, {"minions": {"m1": UP}, "events": [[1, "salt/minion/m2/start", {"id": "m2"}]]}, one_job("m1", "m2"))
     assert of(told, "butler/minions") == [{"up": ["m1"], "down": ["m2"]}]

@@ -93,7 +93,29 @@ def test_who_is_silent_keeps_nobody_of_many_from_being_asked(master, question):
 def test_a_quick_look_ends_after_its_seconds_whoever_is_left(master, question):
     silent = ["worker-%d" % number for number in range(60)]
     answer = ask(master, {**many(master, question, silent), "quick": True})
-    assert set(answer["minions"].values()) == {None} and len(master.jobs()) == 1
+    assert set(answer["minions"].values()) == {None}
+    assert len(sum((job[1] for job in master.jobs()), [])) == 60  # of nobody is it said that it did not answer who was not asked
+
+
+def test_who_is_silent_and_first_hides_nobody_from_a_quick_look(master, question):
+    silent = ["worker-%d" % number for number in range(20)]
+    answer = ask(master, {**many(master, question, silent), "quick": True})
+    assert sorted(name for name, roles in answer["minions"].items() if roles is None) == sorted(silent)
+
+
+def test_what_others_answered_counts_when_the_master_takes_no_further_question(master, question):
+    asked = many(master, question)
+    scene = json.loads(pathlib.Path(master.environment["BUTLER_TEST_SALT"]).read_text())
+    master.put_salt({**scene, "takes": 2})
+    answer = ask(master, asked)
+    assert sum(1 for roles in answer["minions"].values() if roles) == 36 and answer["errors"] == {}
+
+
+def test_an_event_of_a_minions_own_making_ends_no_look(master, question):
+    master.put_salt({"minions": {"salt-master": {"grains": {"roles": []}}, "worker-0": {"after": 0.5, "grains": {"roles": []}}},
+                     "events": [[0.1, "salt/job/1/ret/x", {"id": ["a"]}], [0.2, "salt/job/1/ret/worker-0", {"id": "worker-0"}]]})
+    answer = ask(master, question)
+    assert answer["minions"] == {"salt-master": [], "worker-0": []} and answer["errors"] == {}
 
 
 def test_only_minions_of_the_design_with_an_accepted_key_are_asked(master, question):

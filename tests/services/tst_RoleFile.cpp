@@ -340,6 +340,8 @@ private Q_SLOTS:
         row("password that is none of its secrets", "secrets: [{name: a, kind: key32}]\nweb: {port: 80, path: /, account: me, secret: a}\n",
             ":8:47: “a” is no secret of this role of kind password.");
         row("pillar's key", "pillar: [{key: consul, values: {}}]\n", ":7:16: “consul” is the program's own part of the pillar.");
+        row("pillar's key of the states", "pillar: [{key: states, values: {}}]\n",
+            ":7:16: “states” is the program's own part of the pillar.");
         row("pillar twice", "pillar: [{values: {}}, {values: {}}]\n", ":7:24: There is a part “web” of the pillar already.");
         row("no values", "pillar: [{key: a}]\n", ":7:10: “values” is missing.");
         row("to", "pillar: [{to: everybody, values: {}}]\n", ":7:15: “to” is a list of roles, or “all” for every machine.");

@@ -395,7 +395,7 @@ private Q_SLOTS:
         QCOMPARE(passwords.filter(form).size(), passwords.size()); // safe in a file of any form
         QCOMPARE(QSet<QString>(passwords.begin(), passwords.end()).size(), passwords.size());
         for (const Machine &machine : machinesOf(design.cluster)) {
-            QByteArray reads; // all that Salt gives to this machine
+            QByteArray reads = files[QStringLiteral("pillar/minions/%1.sls").arg(machine.name)]; // all that Salt gives to this machine
             for (const QJsonValue &name : namesOfPillar(files, machine.name))
                 reads += files.value(QStringLiteral("pillar/%1.sls").arg(name.toString().replace(QLatin1Char('.'), QLatin1Char('/'))));
             for (qsizetype other = 0; other < passwords.size(); ++other) {

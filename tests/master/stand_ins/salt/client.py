@@ -1,8 +1,8 @@
 """A master with its minions. BUTLER_TEST_SALT is the path of its scenario:
 
-{"minions": {name: {"begins": second at which it is there, and says so, "after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
+{"minions": {name: {"begins": second at which it is there, and says so unless it is "quiet", "after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
                     "dies": after so many states it and its job are gone, "forgets": the same of the job alone}},     others are down
- "deaf": looks at the bus that fail, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
+ "takes": so many jobs and then no more, "deaf": looks at the bus that fail, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
  confirms too late ("slow_for": of this function), "keys": minions with an accepted key, all at first, "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "log": file of what was published}
 """
 import heapq
@@ -24,11 +24,12 @@ class Master:
         self.cache = self.scene.get("cache", {})
         self.events, self.order, self.listening, self.begun = [], itertools.count(), False, time.monotonic()
         self.jobs = {}  # (jid, minion): until when
+        self.jids = []
         self.dead = {}  # minion: since when
         for second, tag, data in self.scene.get("events", []):
             self.later(second, tag, data)
         for name, minion in self.minions.items():
-            if "begins" in minion:
+            if "begins" in minion and not minion.get("quiet"):
                 self.later(minion["begins"], "salt/minion/%s/start" % name, {"id": name})
         self.noise = self.scene.get("noise")
         if self.noise:
@@ -139,7 +140,10 @@ class LocalClient:
             return {}
         if not set(tgt) & set(MASTER.scene.get("keys", tgt)):
             return {"jid": None, "minions": []}  # 3006.28 to who has no accepted key
+        if MASTER.scene.get("takes", len(MASTER.jids) + 1) <= len(MASTER.jids):
+            raise salt.exceptions.SaltReqTimeoutError("Salt error: The master is not responding.")
         jid = jid or salt.utils.jid.gen_jid({})
+        MASTER.jids.append(jid)
         MASTER.publish(jid, tgt, fun, list(arg))
         if MASTER.scene.get("slow_for", fun) == fun and MASTER.once("slow"):
             Clock.skip(timeout)
