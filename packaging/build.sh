@@ -49,10 +49,14 @@ of_windows="g++-mingw-w64-x86-64-posix nsis icoutils zstd perl make"
 case $what in
 windows) of_linux= ;;
 all) ;;
+quick) of_linux=${of_linux/ lintian/} of_windows= ;;
 *) of_windows= ;;
 esac
 install_dependencies librsvg2-bin cmark-gfm xz-utils $of_linux $of_windows
-export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} LC_ALL=C.UTF-8 TZ=UTC
+if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+    SOURCE_DATE_EPOCH=$(git -c safe.directory="$PWD" log -1 --format=%ct) || { [ "$what" = quick ] && SOURCE_DATE_EPOCH=$(stat -c %Y CMakeLists.txt); }
+fi
+export SOURCE_DATE_EPOCH LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 architecture=$(dpkg --print-architecture)
 system=$(qtpaths6 --query QT_INSTALL_LIBS) qt_plugins=$(qtpaths6 --query QT_INSTALL_PLUGINS) words=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)

@@ -50,7 +50,7 @@ def main():
     asked.add_argument("place", type=pathlib.Path)
     asked.add_argument("names", nargs="*")
     asked.add_argument("--beside", action="append", default=[])
-    asked = asked.parse_args()
+    asked = asked.parse_intermixed_args()
     bad = inventory(asked.place, asked.names, asked.beside) if asked.what == "inventory" else picture(asked.place)
     print(*bad[:20], sep="\n", end="\n" if bad else "", file=sys.stderr)
     return 1 if bad else 0

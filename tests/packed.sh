@@ -48,8 +48,8 @@ cp -R resources/samples/tutorial/runs "$root$home/recorded/.butler/"
 chmod 700 "$root/run"
 as_root chown -R 1000:1000 "$root$home" "$root/tmp" "$root/run"
 
-alone() { # COMMAND...: as a user, where nothing else is, not even a network
-    as_root unshare --mount --pid --fork --net --propagation private bash -c 'mount --rbind /dev "$1/dev"; mount -t proc proc "$1/proc"
+alone() { # COMMAND...: as a user, where nothing else is, not even a network; for two minutes at most
+    as_root timeout 120 unshare --mount --pid --fork --kill-child --net --propagation private bash -ec 'mount --rbind /dev "$1/dev"; mount -t proc proc "$1/proc"
         exec env -i HOME="$2" LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/run FONTCONFIG_FILE=/etc/fonts.conf QT_QPA_PLATFORM=offscreen \
             "$(command -v chroot)" --userspec=1000:1000 "$1" "${@:3}"' - "$root" "$home" "$@"
 }

@@ -116,8 +116,14 @@ echo "Building what users get ..." >&2
 build_butler dev "${strict[@]}" --target quick_tests integration_tests
 run_tests build -L 'model|services|gui|house'
 
-# What was built, packed in passing, and run where nothing else is: half a minute.
-{ bash packaging/build.sh quick && bash tests/packed.sh; } || status=1
+# What was built, packed in passing, and run where nothing else is: half a minute. Packages are made on Debian 12.
+if ! grep -q '^VERSION_CODENAME=bookworm$' /etc/os-release; then
+    echo "Packages are made on Debian 12, so none was tried here." >&2
+elif [ "${CI:-}" = true ] || as_root unshare --mount --pid --fork --net true 2>/dev/null; then
+    { bash packaging/build.sh quick && bash tests/packed.sh; } || status=1
+else
+    echo "No folder system of its own can be made here, so the packed program was not tried." >&2
+fi
 
 # From here on, containers are needed.
 if ! find_engine build/butlerctl build/engine.log; then

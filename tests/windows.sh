@@ -143,9 +143,14 @@ sed 's/cloud: lab/cloud: nobody/' "$far/cluster.yaml" >"$alone/cluster.yaml"
 sed 's|^export OS_AUTH_URL=.*|export OS_AUTH_URL=http://127.0.0.1:1/v3|' "$home/openrc.sh" >"$home/nobody.sh"
 wine "$terminal" cloud import "$(win "$home/nobody.sh")" --name nobody >"$work/import" 2>&1 || fail "no account is taken in: $(cat "$work/import")"
 if said=$(env -u BUTLER_TERRAFORM wine "$terminal" plan "$(win "$alone")" 2>&1); then fail "a plan without a cloud: $said"; fi
-grep -qF '127.0.0.1:1' <<<"$said" || fail "it does not say that the cloud cannot be reached: $said"
-ready=$(find "$alone/.butler/terraform/.terraform/providers" -name '*.exe' 2>/dev/null | head -n 1)
-[ -n "$ready" ] && cmp "$ready" "$place/bin/terraform/providers/registry.terraform.io/${ready#*/registry.terraform.io/}" || fail "the provider is not the one inside: $said"
+if ! wine "$place"/bin/terraform/[0-9]*/terraform.exe version >"$work/inside" 2>&1; then # what Go makes today asks for more than wine 8 has
+    echo "This wine does not run the Terraform inside, so that it makes Terraform ready was not tried: $(grep -m 1 . "$work/inside")" >&2
+    grep -q 'terraform.exe does not say which version it is. Install' <<<"$said" || fail "it does not say that its Terraform does not run: $said"
+else
+    grep -qF '127.0.0.1:1' <<<"$said" || fail "it does not say that the cloud cannot be reached: $said"
+    ready=$(find "$alone/.butler/terraform/.terraform/providers" -name '*.exe' 2>/dev/null | head -n 1)
+    [ -n "$ready" ] && cmp "$ready" "$place/bin/terraform/providers/registry.terraform.io/${ready#*/registry.terraform.io/}" || fail "the provider is not the one inside: $said"
+fi
 
 # What it keeps of a cluster is nobody else's; wine shows a file's access list as bits of the mode: administrators as the group. What lies in a
 # folder that is private is so on Windows by itself, but not under wine.
