@@ -3390,6 +3390,10 @@ Nicht: %2</translation>
         <source>It did not answer. Something else may be at work with it, as the making of an image is. Try again in some minutes; if it is the same then, restart this computer.</source>
         <translation>Es hat nicht geantwortet. Vielleicht arbeitet gerade etwas anderes damit, etwa wird ein Image erstellt. Versuchen Sie es in einigen Minuten noch einmal; ist es dann genauso, starten Sie diesen Computer neu.</translation>
     </message>
+    <message>
+        <source>It failed without a word. Try again; if it is the same then, restart this computer.</source>
+        <translation>Es ist ohne ein Wort gescheitert. Versuchen Sie es noch einmal; ist es dann genauso, starten Sie diesen Computer neu.</translation>
+    </message>
 </context>
 <context>
     <name>CopiedText</name>

@@ -135,8 +135,7 @@ void RoleDeclarations::readPillar(const YamlNode &item)
     const YamlNode *key = item.find(QStringLiteral("key"));
     part.key = key ? declaredName(m_reader, item, QStringLiteral("key")) : m_role.id;
     if (takenKeys.contains(part.key))
-        m_reader.complain(key ? *key : item,
-                          RoleFile::tr("“%1” is the program's own part of the pillar. Take another key.").arg(part.key));
+        m_reader.complain(key ? *key : item, RoleFile::tr("“%1” is the program's own part of the pillar. Take another key.").arg(part.key));
     if (const YamlNode *to = item.find(QStringLiteral("to")); to && to->kind == YamlNode::Kind::Scalar) {
         part.everywhere = to->text == QLatin1String("all");
         if (!part.everywhere)
