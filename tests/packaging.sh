@@ -160,6 +160,10 @@ try_update() {
     [ ! -e "$tree/lib/of-the-older" ] || fail "what only the older one had is still there"
     kill "$window"
     wait || :
+    for _ in $(seq 60); do # what the window had started may still be ending, out of files that are no longer there
+        if mount -o remount,ro /opt 2>/dev/null; then break; fi
+        sleep 0.5
+    done
     mount -o remount,ro /opt
     starts "updated, with a read-only /opt"
     mount -o remount,rw /opt
