@@ -90,6 +90,16 @@ def test_who_is_silent_keeps_nobody_of_many_from_being_asked(master, question):
     assert sorted(name for name, roles in answer["minions"].items() if roles is None) == sorted(silent)
 
 
+def test_who_was_not_heard_at_the_last_look_comes_first_at_the_next(master, question):
+    silent = ["worker-%d" % number for number in range(40, 60)]
+    asked = many(master, question, silent)
+    with master.session("butler_status.py", asked) as look:
+        look()
+        before = len(master.jobs())
+        look(asked)
+        assert set(silent) <= set(master.jobs()[before][1])
+
+
 def test_a_quick_look_ends_after_its_seconds_whoever_is_left(master, question):
     silent = ["worker-%d" % number for number in range(60)]
     answer = ask(master, {**many(master, question, silent), "quick": True})
