@@ -171,6 +171,13 @@ public:
     }
     /// The name of the program of resources/master that a command carries, by its text.
     static bool carries(const Command &command, const char *marker) { return command.standardInput.contains(marker); }
+    /// What a program of resources/master was asked.
+    static QJsonObject questionOf(const Command &command)
+    {
+        const QByteArray &text = command.standardInput;
+        const qsizetype from = text.indexOf("b64decode('") + 11;
+        return QJsonDocument::fromJson(QByteArray::fromBase64(text.mid(from, text.indexOf('\'', from) - from))).object();
+    }
 
     QList<QJsonObject> events(const QString &kind) const
     {

@@ -10,12 +10,6 @@ namespace
 {
 const QString role = QStringLiteral("consul-bootstrap");
 
-QJsonObject questionOf(const Command &command)
-{
-    const QByteArray text = command.standardInput;
-    const qsizetype from = text.indexOf("b64decode('") + 11;
-    return QJsonDocument::fromJson(QByteArray::fromBase64(text.mid(from, text.indexOf('\'', from) - from))).object();
-}
 } // namespace
 
 /// The key of Consul's gossip is changed with nothing lost, and goes on where it ended.
@@ -33,7 +27,7 @@ private:
     CommandResult answer(const Command &command)
     {
         if (StageTest::carries(command, "Turns the keys of Consul")) {
-            const QJsonArray acts = questionOf(command)["acts"].toArray();
+            const QJsonArray acts = StageTest::questionOf(command)["acts"].toArray();
             if (acts.isEmpty()) // only whether all are there
                 m_told << QStringLiteral("look");
             for (const QJsonValue &act : acts) {
@@ -44,7 +38,7 @@ private:
             const bool isThere = acts.isEmpty() && !m_answer.contains("not alive");
             return StageTest::tells(command, {isThere ? QByteArray(R"({"error":"","missing":[]})") : m_answer});
         }
-        const QJsonObject job = questionOf(command)["steps"][0][0].toObject();
+        const QJsonObject job = StageTest::questionOf(command)["steps"][0][0].toObject();
         m_told << job["keywords"]["pillar"]["consul_switch"].toString() +
                       QStringLiteral(": %1 machines").arg(job["minions"].toArray().size());
         return m_saltWorks ? StageTest::tells(command, {"butler/done\t{}"})

@@ -6,16 +6,6 @@
 
 #include <memory>
 
-namespace
-{
-QJsonObject questionOf(const Command &command)
-{
-    const QByteArray text = command.standardInput;
-    const qsizetype from = text.indexOf("b64decode('") + 11;
-    return QJsonDocument::fromJson(QByteArray::fromBase64(text.mid(from, text.indexOf('\'', from) - from))).object();
-}
-} // namespace
-
 /// Consul's servers have lost their majority, and choose a leader again.
 class tst_ConsulPeers final : public QObject
 {
@@ -31,7 +21,7 @@ private:
 
     CommandResult answer(const Command &command)
     {
-        const QJsonObject question = questionOf(command);
+        const QJsonObject question = StageTest::questionOf(command);
         const QString machine = StageTest::machineOf(command), act = question["act"].toString();
         if (!StageTest::carries(command, "Recovers Consul's servers"))
             return StageTest::fails("nobody asks this");

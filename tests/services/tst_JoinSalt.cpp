@@ -29,14 +29,6 @@ bool isConversation(const Command &command)
     return command.name == QLatin1String("salt");
 }
 
-/// The question that a program of ours was given.
-QJsonObject questionOf(const Command &command)
-{
-    const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
-    return QJsonDocument::fromJson(QByteArray::fromBase64(command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from)))
-        .object();
-}
-
 QList<QByteArray> keysTold(const QByteArray &host = hostKey, const QByteArray &minion = minionKey())
 {
     return {"host-key " + host, "version 3006.28", "changed true", "minion-key " + minion.toBase64(), "version 3006.28", "changed true"};
@@ -65,7 +57,7 @@ class tst_JoinSalt : public QObject
             return StageTest::tells(command, {"{\"accepted\":[\"tracker\"],\"replaced\":[],\"removed\":[]}"});
         if (!isConversation(command))
             return StageTest::says({});
-        const QStringList minions = questionOf(command)["minions"].toVariant().toStringList();
+        const QStringList minions = StageTest::questionOf(command)["minions"].toVariant().toStringList();
         QList<QByteArray> lines;
         for (const QString &minion : minions)
             lines << "butler/up\t{\"minion\":\"" + minion.toUtf8() + "\"}";
@@ -217,7 +209,7 @@ private Q_SLOTS:
             if (isBootstrap(command) && StageTest::machineOf(command) == QLatin1String("salt-master"))
                 master = command.standardInput;
             if (isConversation(command))
-                pace = questionOf(command)["pace"].toObject();
+                pace = StageTest::questionOf(command)["pace"].toObject();
         }
         QVERIFY(master.contains("BUTLER_WORKERS='4'"));
         QCOMPARE(pace, (QJsonObject{{"first", 10}, {"most", 64}}));
@@ -231,7 +223,7 @@ private Q_SLOTS:
         QJsonObject keys;
         for (const Command &command : std::as_const(stage.asked)) {
             if (StageTest::carries(command, "put_files"))
-                keys = questionOf(command)["keys"].toObject();
+                keys = StageTest::questionOf(command)["keys"].toObject();
         }
         QCOMPARE(keys.size(), 5);
         QCOMPARE(keys["tracker"].toString().toUtf8(), minionKey());
@@ -289,7 +281,7 @@ private Q_SLOTS:
         QJsonObject files;
         for (const Command &command : std::as_const(stage.asked)) {
             if (StageTest::carries(command, "put_files"))
-                files = questionOf(command)["files"].toObject();
+                files = StageTest::questionOf(command)["files"].toObject();
         }
         QCOMPARE(files["states/web/init.sls"].toString(), QStringLiteral("# mine\n"));
         QVERIFY(files["states/consul/init.sls"].toString().startsWith(QStringLiteral("# Consul: ")));
@@ -305,7 +297,7 @@ private Q_SLOTS:
         QList<QStringList> lots{{}};
         QStringList let, waited;
         for (const Command &command : std::as_const(stage.asked)) {
-            const QJsonObject question = questionOf(command);
+            const QJsonObject question = StageTest::questionOf(command);
             if (isBootstrap(command)) {
                 lots.last() << StageTest::machineOf(command);
             } else if (StageTest::carries(command, "put_files")) {
@@ -339,7 +331,7 @@ private Q_SLOTS:
             if (isBootstrap(command))
                 QVERIFY(StageTest::carries(command, "\nbutler_names.py ") && StageTest::carries(command, "\nbutler_influxdb.py "));
             else if (StageTest::carries(command, "put_files"))
-                QVERIFY(!questionOf(command)["files"].toObject().contains("states/_states/butler_names.py"));
+                QVERIFY(!StageTest::questionOf(command)["files"].toObject().contains("states/_states/butler_names.py"));
             else if (isConversation(command))
                 QVERIFY(!command.standardInput.contains("saltutil.sync"));
         }
@@ -433,7 +425,7 @@ private Q_SLOTS:
         QVERIFY2(stage.context.failures.first().contains(QLatin1String("what it says")), qPrintable(stage.context.failures.first()));
         for (const Command &command : std::as_const(stage.asked)) {
             if (StageTest::carries(command, "put_files"))
-                QVERIFY(!questionOf(command)["keys"].toObject().contains("tracker"));
+                QVERIFY(!StageTest::questionOf(command)["keys"].toObject().contains("tracker"));
         }
     }
 

@@ -31,12 +31,6 @@ private:
         return cluster;
     }
     static bool leaves(const Command &command) { return StageTest::carries(command, "v1/agent/leave"); }
-    static QJsonObject question(const Command &command)
-    {
-        const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
-        const QByteArray text = command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from);
-        return QJsonDocument::fromJson(QByteArray::fromBase64(text)).object();
-    }
     /// The machines that were told to leave, in their order.
     static QStringList left(const StageTest &stage)
     {
@@ -106,8 +100,8 @@ private Q_SLOTS:
         QVERIFY(left(stage).isEmpty());
         for (const Command &command : stage.asked) // what comes again is told apart from what goes
             QVERIFY(!StageTest::carries(command, "leave.d") ||
-                    question(command).value("going").toArray() == QJsonArray({"files-0", "files-1"}));
-        QCOMPARE(question(stage.asked.last())["again"], QJsonValue(QJsonArray{first}));
+                    StageTest::questionOf(command).value("going").toArray() == QJsonArray({"files-0", "files-1"}));
+        QCOMPARE(StageTest::questionOf(stage.asked.last())["again"], QJsonValue(QJsonArray{first}));
     }
 
     void whereConsulDoesNotAnswerAMajorityHasToStay_data()

@@ -20,13 +20,6 @@ QByteArray agent(const QByteArray &guard, bool works)
         .toJson(QJsonDocument::Compact);
 }
 
-QJsonObject questionOf(const Command &command)
-{
-    const QByteArray text = command.standardInput;
-    const qsizetype from = text.indexOf("b64decode('") + 11;
-    return QJsonDocument::fromJson(QByteArray::fromBase64(text.mid(from, text.indexOf('\'', from) - from))).object();
-}
-
 /// A cluster of an earlier version as its machines answer: what it was told, in order.
 class Machines
 {
@@ -36,7 +29,7 @@ public:
 
     CommandResult answer(const Command &command)
     {
-        const QJsonObject question = questionOf(command);
+        const QJsonObject question = StageTest::questionOf(command);
         const QString machine = StageTest::machineOf(command);
         if (StageTest::carries(command, "Carries out Salt jobs"))
             return salt(command, question);

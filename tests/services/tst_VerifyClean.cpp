@@ -12,13 +12,6 @@ class tst_VerifyClean final : public QObject
 
 private:
     static QByteArray json(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
-    /// What a program of ours was asked.
-    static QJsonObject questionOf(const Command &command)
-    {
-        const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
-        const QByteArray question = command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from);
-        return QJsonDocument::fromJson(QByteArray::fromBase64(question)).object();
-    }
     static Cluster trio()
     {
         Cluster cluster;
@@ -143,7 +136,7 @@ private Q_SLOTS:
         QStringList asked, looked;
         StageTest stage(trio(), Verb::Up, [&](const Command &command) {
             if (StageTest::carries(command, "Conductor(QUESTION)")) {
-                const QStringList minions = questionOf(command)["minions"].toVariant().toStringList();
+                const QStringList minions = StageTest::questionOf(command)["minions"].toVariant().toStringList();
                 asked += minions;
                 QList<QByteArray> lines{"butler/minions\t{\"up\":[]}"};
                 for (const QString &minion : minions)
@@ -153,7 +146,7 @@ private Q_SLOTS:
             if (StageTest::carries(command, "def voters()"))
                 return StageTest::tells(command, {json({{"leader", true}})});
             const QString machine = StageTest::machineOf(command);
-            const QStringList services = questionOf(command)["services"].toVariant().toStringList();
+            const QStringList services = StageTest::questionOf(command)["services"].toVariant().toStringList();
             if (!looked.contains(machine) && services != (proved.contains(machine) ? QStringList{"consul", "dnsmasq"} : QStringList()))
                 return StageTest::fails("other services");
             const bool first = !looked.contains(machine);
