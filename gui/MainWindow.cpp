@@ -284,19 +284,22 @@ void MainWindow::takeTour()
     if (!m_tour) {
         m_tour = new Tour(*this);
         connect(m_tour, &Tour::stopWanted, this, &MainWindow::showStop, Qt::QueuedConnection);
+        // Who came from a cluster is taken back to it.
+        const QString from = m_view && !m_view->cluster().sample() ? m_view->cluster().folder().path() : QString();
+        const auto leadBack = [this, from] {
+            if (!from.isEmpty() && m_view && m_view->cluster().sample())
+                openCluster(from);
+        };
+        connect(m_tour, &Tour::ended, this, leadBack, Qt::QueuedConnection);
     }
     showStop(0);
 }
 
 void MainWindow::showStop(int stop)
 {
-    static constexpr std::pair<SampleCluster::Moment, Lens> shown[Tour::Stops] = {{SampleCluster::Moment::Planned, Lens::Design},
-                                                                                  {SampleCluster::Moment::Planned, Lens::Plan},
-                                                                                  {SampleCluster::Moment::Built, Lens::Progress},
-                                                                                  {SampleCluster::Moment::Trouble, Lens::Health}};
     if (!m_tour || stop < 0 || stop >= Tour::Stops)
         return;
-    const auto [moment, lens] = shown[stop];
+    const auto [moment, lens] = Tour::sceneOf(stop);
     m_tour->letGo();
     const SampleCluster *sample = m_view ? m_view->cluster().sample() : nullptr;
     if (!sample || sample->moment() != moment)

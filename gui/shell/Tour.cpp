@@ -55,6 +55,14 @@ Words wordsOf(int stop)
 
 } // namespace
 
+Tour::Scene Tour::sceneOf(int stop)
+{
+    using Moment = SampleCluster::Moment;
+    static constexpr Scene scenes[Stops] = {
+        {Moment::Planned, Lens::Design}, {Moment::Planned, Lens::Plan}, {Moment::Built, Lens::Progress}, {Moment::Trouble, Lens::Health}};
+    return scenes[std::clamp(stop, 0, Stops - 1)];
+}
+
 /// Frames what the bubble points at; the mouse goes through.
 class Tour::Ring final : public QWidget
 {

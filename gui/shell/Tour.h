@@ -1,7 +1,9 @@
 #pragma once
 
+#include "gui/shell/Lens.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
+#include "services/session/SampleCluster.h"
 
 #include <QFrame>
 #include <QList>
@@ -15,6 +17,12 @@ class Tour final : public QFrame
 
 public:
     static constexpr int Stops = 4;
+    /// What the window shows of the recorded cluster at a stop.
+    struct Scene {
+        SampleCluster::Moment moment;
+        Lens lens;
+    };
+    static Scene sceneOf(int stop);
 
     /// A child of `window`, over all that it shows.
     explicit Tour(QWidget &window);

@@ -4,6 +4,7 @@
 #include "gui/start/RecentClusters.h"
 #include "gui/widgets/MessageBar.h"
 #include "services/cluster/RoleFile.h"
+#include "tests/gui/RecordedRuns.h"
 #include "tests/gui/TestWindow.h"
 
 #include <QPushButton>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void theTourIsLeftByEscapeAndHadAgain();
     void theTourStaysInTheWindowWhateverItsSize();
     void theTourEndsWithItsCluster();
+    void theTourLeadsBackToTheClusterThatWasOpen();
     void theTourIsOfferedOnce();
     void theTourFits();
 
@@ -251,6 +253,27 @@ void tst_Sample::theTourEndsWithItsCluster()
     QVERIFY(open->findChild<Tour *>());
     open->closeCluster();
     QTRY_VERIFY(!open->findChild<Tour *>());
+}
+
+void tst_Sample::theTourLeadsBackToTheClusterThatWasOpen()
+{
+    const TestCluster own(RecordedRuns::design(2, {}));
+    const auto open = window();
+    open->openCluster(own.folder());
+    QVERIFY(open->view() && !open->view()->cluster().sample());
+    open->takeTour();
+    QVERIFY(open->view()->cluster().sample());
+    QVERIFY(pressed(*open, "tour-next"));
+    QTRY_COMPARE(open->findChild<Tour *>()->stop(), 1);
+    QVERIFY(pressed(*open, "tour-leave"));
+    QTRY_VERIFY(open->view() && !open->view()->cluster().sample());
+    QCOMPARE(open->view()->cluster().folder().path(), own.folder());
+    // Who closes what the tour shows wants the start page.
+    open->takeTour();
+    open->closeCluster();
+    QTRY_VERIFY(!open->findChild<Tour *>());
+    QCoreApplication::processEvents();
+    QVERIFY(!open->view());
 }
 
 void tst_Sample::theTourIsOfferedOnce()
