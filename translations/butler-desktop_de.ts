@@ -10137,10 +10137,6 @@ Nicht: %2</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 (recording)</source>
-        <translation>%1 (Aufzeichnung)</translation>
-    </message>
-    <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>

@@ -277,7 +277,7 @@ void ClusterPage::refresh()
     refreshStrip();
     const QList<RunSummary> &runs = m_cluster.history().runs();
     m_messages.setFirstBuild(std::count_if(runs.begin(), runs.end(), [](const RunSummary &run) {
-                                 return run.verb == Verb::Up && run.outcome == Outcome::Succeeded && !run.recording;
+                                 return run.verb == Verb::Up && run.outcome == Outcome::Succeeded;
                              }) == 1);
     m_messages.showRun(told(), m_lens);
     refreshInspector();

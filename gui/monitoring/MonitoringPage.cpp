@@ -381,7 +381,7 @@ void MonitoringPage::takeRuns()
 {
     QList<ChartSpan> spans;
     for (const RunSummary &run : m_cluster.history().runs()) {
-        if (run.verb == Verb::Plan || run.recording || !run.started.isValid())
+        if (run.verb == Verb::Plan || !run.started.isValid())
             continue;
         const QDateTime end = run.finished.isValid() ? run.finished : std::max(run.started, run.now);
         const auto off = qint64(m_cluster.observed().clockHere * 1000); // runs are told by the clock here

@@ -41,7 +41,7 @@ bool builds(Verb verb)
 const RunSummary *newestChange(OpenCluster &cluster)
 {
     for (const RunSummary &run : cluster.history().runs()) {
-        if ((builds(run.verb) || run.verb == Verb::Destroy) && !run.recording)
+        if (builds(run.verb) || run.verb == Verb::Destroy)
             return &run;
     }
     return nullptr;

@@ -46,7 +46,7 @@ RecentClusters::Entry RecentClusters::read(const QString &folder, const QDateTim
     entry.word = tr("Not built yet");
     const RunHistory history(paths.runsPath());
     for (const RunSummary &run : history.runs()) {
-        if (run.verb == Verb::Plan || run.verb == Verb::Verify || run.recording)
+        if (run.verb == Verb::Plan || run.verb == Verb::Verify)
             continue;
         const QString when = whenWords(run.finished.isValid() ? run.finished : run.started, QDateTime::currentDateTime());
         const bool down = run.verb == Verb::Destroy;

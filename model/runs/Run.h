@@ -117,6 +117,5 @@ struct RunSummary {
     QDateTime finished{};
     Outcome outcome = Outcome::Running;
     QString message{};
-    bool recording = false; ///< played back from a recording, not of this cluster
-    QDateTime now{};        ///< by the run's own clock, while it goes on
+    QDateTime now{}; ///< by the run's own clock, while it goes on
 };

@@ -57,7 +57,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_runs.size())
         return {};
     const RunSummary &run = m_runs.at(index.row());
-    const QString title = run.recording ? tr("%1 (recording)").arg(runTitle(run.verb, run.outcome)) : runTitle(run.verb, run.outcome);
+    const QString title = runTitle(run.verb, run.outcome);
     switch (role) {
     case Qt::DisplayRole:
         return title;
@@ -71,8 +71,6 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(run.outcome);
     case SecondLineRole:
         return secondLine(run);
-    case RecordingRole:
-        return run.recording;
     default:
         return {};
     }

@@ -10,7 +10,7 @@ class RunListModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, OutcomeRole, SecondLineRole, RecordingRole };
+    enum Role { IdRole = Qt::UserRole + 1, OutcomeRole, SecondLineRole };
 
     explicit RunListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 

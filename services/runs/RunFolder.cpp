@@ -110,7 +110,6 @@ Result<RunRecord> RunFolder::read() const
     record.versions = toMap(object.value(QLatin1String("versions")).toObject());
     record.planned = toMap(object.value(QLatin1String("planned")).toObject());
     record.exitCode = object.value(QLatin1String("exitCode")).toInt(-1);
-    record.recording = object.value(QLatin1String("recording")).toBool();
     return record;
 }
 
@@ -130,8 +129,6 @@ Result<void> RunFolder::write(const RunRecord &record) const
         object.insert(QStringLiteral("planned"), fromMap(record.planned));
     if (record.exitCode >= 0)
         object.insert(QStringLiteral("exitCode"), record.exitCode);
-    if (record.recording)
-        object.insert(QStringLiteral("recording"), true);
     return writePrivateFile(recordPath(), QJsonDocument(object).toJson());
 }
 

@@ -23,7 +23,6 @@ struct RunRecord {
     QMap<QString, QString> versions{}; ///< tool → version
     QMap<QString, QString> planned{};  ///< what a plan was made from: hashes of design, input and state
     int exitCode = -1;                 ///< as DESIGN 4 has them; -1: not at its end yet
-    bool recording = false;            ///< played back, not of this cluster
 };
 
 /// The paths of one run's folder, and its run.json. A value.

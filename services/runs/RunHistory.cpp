@@ -38,7 +38,7 @@ std::optional<RunSummary> summaryOf(const RunFolder &folder)
     const Result<RunRecord> record = folder.read();
     if (!record)
         return std::nullopt;
-    RunSummary summary{record->id, record->verb, record->started, {}, Outcome::Running, {}, record->recording, {}};
+    RunSummary summary{record->id, record->verb, record->started, {}, Outcome::Running, {}, {}};
     const bool lost = RunLock::of(folder).isLost(*record); // asked before its last words are read: it may just be ending
     const RunEvent last = lastOf(folder);
     if (last.kind == RunEvent::Kind::RunFinished) {
@@ -88,7 +88,7 @@ std::optional<RunSummary> RunHistory::lastChange(const QString &runsFolder)
 {
     for (const QString &id : RunFolder::idsIn(runsFolder)) {
         const std::optional<RunSummary> run = summaryOf(RunFolder(runsFolder + QLatin1Char('/') + id));
-        if (run && !run->recording && run->verb != Verb::Plan && run->verb != Verb::Verify)
+        if (run && run->verb != Verb::Plan && run->verb != Verb::Verify)
             return run;
     }
     return std::nullopt;

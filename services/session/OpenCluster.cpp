@@ -112,8 +112,7 @@ void OpenCluster::checkCloud()
         return;
     // A figure from before the last change says nothing of now.
     const QList<RunSummary> &runs = m_history.runs();
-    const auto change =
-        std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.recording && rowOf(run.verb).changes; });
+    const auto change = std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return rowOf(run.verb).changes; });
     const bool isOver = change == runs.end() || change->outcome != Outcome::Running;
     const bool isOld = change != runs.end() && catalogue.asked <= change->finished;
     m_isRoomOpen = !m_standing || !isOver || isOld || (change != runs.end() && observed().time <= change->finished);
@@ -178,7 +177,7 @@ void OpenCluster::findApplied()
 {
     const RunSummary *best = nullptr;
     for (const RunSummary &run : m_history.runs()) { // newest first
-        if (run.recording || run.outcome == Outcome::Running)
+        if (run.outcome == Outcome::Running)
             continue;
         if (run.verb == Verb::Destroy && run.outcome == Outcome::Succeeded)
             break;

@@ -14,7 +14,7 @@ PlanTelling::Differences PlanTelling::sinceLastBuild() const
     RunHistory history(m_context.folder.runsPath());
     history.refresh();
     for (const RunSummary &run : history.runs()) { // newest first
-        if (run.outcome != Outcome::Succeeded || run.recording)
+        if (run.outcome != Outcome::Succeeded)
             continue;
         if (run.verb == Verb::Destroy)
             return {};

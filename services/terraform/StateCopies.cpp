@@ -63,7 +63,7 @@ QList<StateCopy> StateCopies::list() const
         const RunFolder run(runsPath() + QLatin1Char('/') + id);
         std::optional<StateCopy> copy = QFile::exists(copyOf(run)) ? readCopy(copyOf(run), present) : std::nullopt;
         const Result<RunRecord> record = run.read();
-        if (!copy || (record && record->recording))
+        if (!copy)
             continue;
         copy->id = id;
         copy->time = QFileInfo(copy->path).lastModified().toUTC();

@@ -14,7 +14,7 @@ const QDateTime noon = QDateTime(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::u
 
 RunSummary summary(const QString &id, Outcome outcome)
 {
-    return {id, Verb::Up, noon, outcome == Outcome::Running ? QDateTime() : noon.addSecs(372), outcome, {}, false};
+    return {id, Verb::Up, noon, outcome == Outcome::Running ? QDateTime() : noon.addSecs(372), outcome, {}, {}};
 }
 
 Step step(const QString &id, const QString &machine, StepState state)

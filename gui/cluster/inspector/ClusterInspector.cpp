@@ -34,8 +34,7 @@ OverviewInspector::RunState runState(OpenCluster &cluster)
     if (cluster.isRunning())
         return OverviewInspector::RunState::GoesOn;
     const QList<RunSummary> &runs = cluster.history().runs(); // newest first
-    const auto change =
-        std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.recording && rowOf(run.verb).changes; });
+    const auto change = std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return rowOf(run.verb).changes; });
     if (change != runs.end() && change->outcome == Outcome::Failed)
         return OverviewInspector::RunState::Failed;
     return stateOf(cluster).state == State::Gone ? OverviewInspector::RunState::TakenDown : OverviewInspector::RunState::None;
