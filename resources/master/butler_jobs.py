@@ -3,7 +3,8 @@
 Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input. Jobs go on when this program or its connection ends:
 started again with what it told so far (`jobs`), it fills the gap from the job cache and follows on.
 
-QUESTION: {"minions": [all that are expected], "answer": seconds without any answer, then who is missing is down,
+QUESTION: {"minions": [all that are expected], "answered": [those of them that did so a moment ago, and are not asked again],
+           "answer": seconds without any answer, then who is missing is down,
            "steps": [[{"minions": [...], "function": "state.sls", "arguments": [...], "keywords": {...}}]],   jobs of one step run side by side
            "jobs": {"STEP/JOB": {jid: [minions]}} published before a connection broke, "silence": seconds between two looks after a quiet minion,
            "pace": {"first": minions that may work at once before anything is known, "most": at all}}
@@ -27,6 +28,7 @@ import salt.runner
 import salt.utils.jid
 
 TOGETHER = 0.3  # s in which those that begin one after the other are asked by one question
+MASTER_STARTS = 30  # seconds, and on a busy computer more
 ABSENT = 3  # so many looks in a row that do not find a job on its minion mean that it is gone
 
 
@@ -127,8 +129,8 @@ class Conductor:
         self.question = question
         self.pace = Pace(**question.get("pace", {"first": 8, "most": 64}))
         self.options = salt.config.master_config("/etc/salt/master")
-        self.client = salt.client.LocalClient(mopts=self.options)
-        self.event = self.client.event
+        self.client = self.listener = salt.client.LocalClient(mopts=self.options)
+        self.event = self.listener.event
         self.prove_listening()
 
     def prove_listening(self):
@@ -147,17 +149,21 @@ class Conductor:
         sys.exit(3)
 
     def publish(self, minions, function, arguments=(), keywords=None):
-        """The id is ours: a busy master that confirms too late has taken the job, and a minion does none of an id that it knows again."""
+        """The id is ours: a busy master that confirms too late has taken the job, and a minion does none of an id that it knows again.
+
+        A master that was started anew, which takes half a minute on a busy computer, has another key, and a client reads it once."""
         arguments = list(arguments)
         jid = salt.utils.jid.gen_jid(self.options)
         if keywords:
             arguments.append(dict(keywords, __kwarg__=True))
-        for _ in range(10):
+        tries, end = 0, time.monotonic() + MASTER_STARTS * min(crowding(), 4)
+        while tries < 10 or time.monotonic() < end:
+            tries += 1
             try:
                 if self.client.pub(minions, function, arguments, "list", "", jid, 15, listen=False):
                     return jid
             except salt.exceptions.SaltException:
-                pass
+                self.client = salt.client.LocalClient(mopts=self.options)
             time.sleep(1)
         tell("butler/error", {"text": "the Salt master takes no job: " + function})
         sys.exit(3)
@@ -184,8 +190,9 @@ class Conductor:
         Who was not there for one question is there for another, and is asked as soon as it says that it has begun; who is slow answers an
         earlier one. Where programs wait for processors, all answers take so many times as long; and what others needed, each may need three
         times over."""
-        waiting, active, heard, longest = set(self.question["minions"]), {}, time.monotonic(), 0
-        up, asked, begun, to_all = [], set(), set(), -math.inf
+        all_of_them, answered = set(self.question["minions"]), set(self.question.get("answered", []))
+        waiting, active, heard, longest = all_of_them - answered, {}, time.monotonic(), 0
+        up, asked, begun, to_all = list(all_of_them & answered), set(), set(), -math.inf
         while waiting and time.monotonic() < heard + max(self.question["answer"] * crowding(), 3 * longest):
             # Each question is work for all that are asked: many, and those that wait for processors, are asked less often.
             pause = min(max(3, len(waiting) / 4), 15) * min(crowding(), 4)

@@ -312,6 +312,7 @@ Result<void> Join::waitForMinions(const QStringList &minions, int seconds)
     if (!outcome)
         return outcome.error();
     m_silent += outcome->down;
+    m_context.joined.unite(QSet<QString>(outcome->up.cbegin(), outcome->up.cend()));
     return {};
 }
 

@@ -37,8 +37,8 @@ public:
     Result<SaltOutcome> run();
 
 private:
-    QJsonObject questionJson() const;
-    CommandResult connectOnce();
+    QJsonObject questionJson(bool isFirst) const;
+    CommandResult connectOnce(bool isFirst);
     void startMaster();
     void take(const SaltEvent &event);
     void note(const SaltEvent &job);
@@ -55,7 +55,8 @@ private:
     bool m_hasStarted = false; ///< the master, anew
 };
 
-QJsonObject Conversation::questionJson() const
+/// Who had answered may be gone where a connection has broken meanwhile.
+QJsonObject Conversation::questionJson(bool isFirst) const
 {
     QJsonArray steps;
     for (const QList<SaltTask> &step : m_question.steps) {
@@ -65,19 +66,22 @@ QJsonObject Conversation::questionJson() const
         steps << tasks;
     }
     const Pace::Bounds &pace = m_context.runner.pace().bounds();
-    const int answered = jobsOfWorker * MasterSize::of(static_cast<int>(machinesOf(m_context.design).size())).workers;
+    const int served = jobsOfWorker * MasterSize::of(static_cast<int>(machinesOf(m_context.design).size())).workers;
+    const QStringList answered = isFirst ? QStringList(m_question.answered.cbegin(), m_question.answered.cend()) : QStringList();
     return {{"minions", QJsonArray::fromStringList(m_question.minions)},
+            {"answered", QJsonArray::fromStringList(answered)},
             {"answer", m_question.answerLimit},
             {"steps", steps},
             {"jobs", m_jobs},
             {"silence", 15},
-            {"pace", QJsonObject{{"first", pace.first}, {"most", std::min(pace.most, answered)}}}};
+            {"pace", QJsonObject{{"first", pace.first}, {"most", std::min(pace.most, served)}}}};
 }
 
-CommandResult Conversation::connectOnce()
+CommandResult Conversation::connectOnce(bool isFirst)
 {
     const QString master = saltMasterOf(m_context.design);
-    Command command = remoteProgram(remoteOf(m_context, master), Interpreter::Salt, QStringLiteral("butler_jobs.py"), questionJson());
+    Command command =
+        remoteProgram(remoteOf(m_context, master), Interpreter::Salt, QStringLiteral("butler_jobs.py"), questionJson(isFirst));
     command.name = QStringLiteral("salt");
     command.silenceLimit = m_question.silenceLimit;
     return m_context.runner.run(command, {[this](const QByteArray &line) { take(readSaltEvent(line)); }, {}});
@@ -100,7 +104,7 @@ void Conversation::startMaster()
 Result<SaltOutcome> Conversation::run()
 {
     for (int attempt = 0; attempt < 12; ++attempt) {
-        const CommandResult result = connectOnce();
+        const CommandResult result = connectOnce(attempt == 0);
         if (m_done)
             return m_outcome;
         if (result.stopped)

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -23,8 +24,9 @@ struct SaltTask {
 
 /// What butler_jobs.py is asked to carry out: tasks of one step run side by side, steps one after another.
 struct SaltQuestion {
-    QStringList minions{}; ///< who is to answer first
-    int answerLimit = 30;  ///< s without an answer of any, then who is missing is down; on a busy computer more
+    QStringList minions{};    ///< who is to answer first
+    QSet<QString> answered{}; ///< who has done so a moment ago, and is not asked again
+    int answerLimit = 30;     ///< s without an answer of any, then who is missing is down; on a busy computer more
     QList<QList<SaltTask>> steps{};
     bool startsMaster = false; ///< where the master itself does not work: starts it anew, once, and asks again
     int silenceLimit = 900;    ///< s without any news, then all that is missing counts as failed; that a job still runs is news

@@ -52,6 +52,22 @@ def test_tells_who_is_up_the_job_each_state_and_the_return(master):
     assert published(master, "state.sls") == [[job["jid"], ["m1", "m2"], "state.sls", ["role", {"test": True, "__kwarg__": True}]]]
 
 
+def test_who_has_just_answered_is_not_asked_again(master):
+    told = carry_out(master, {"minions": {"m1": UP, "m2": UP}}, one_job("m1", "m2"), answered=["m1", "m9"])
+    assert of(told, "butler/minions") == [{"up": ["m1", "m2"], "down": []}] and ends(told) == ["m1", "m2"]
+    assert [names for _, names, *_ in published(master, "saltutil.running")] == [["m2"]]
+
+
+def test_where_all_have_just_answered_their_job_is_the_only_one(master):
+    told = carry_out(master, {"minions": {"m1": UP}}, one_job("m1"), answered=["m1"])
+    assert ends(told) == ["m1"] and [job[2] for job in master.jobs()] == ["state.sls"]
+
+
+def test_who_is_gone_since_it_answered_is_told_as_lost(master):
+    told = carry_out(master, {"minions": {"m1": UP}}, one_job("m1", "m2"), answered=["m1", "m2"])
+    assert [lost["minion"] for lost in of(told, "butler/lost")] == ["m2"] and ends(told) == ["m1"]
+
+
 def test_a_minion_that_is_down_gets_no_job_and_keeps_nobody_waiting(master):
     told = carry_out(master, {"minions": {"m1": UP}}, one_job("m1", "m2"))
     assert of(told, "butler/minions") == [{"up": ["m1"], "down": ["m2"]}]
@@ -184,6 +200,11 @@ def test_who_begins_again_and_again_keeps_nobody_from_being_asked(master):
 def test_who_only_says_that_it_begins_is_down(master):
     told = carry_out(master, {"minions": {"m1": UP}, "events": [[1, "salt/minion/m2/start", {"id": "m2"}]]}, one_job("m1", "m2"))
     assert of(told, "butler/minions") == [{"up": ["m1"], "down": ["m2"]}]
+
+
+def test_goes_on_with_a_master_that_was_started_anew_and_has_another_key(master):
+    told = carry_out(master, {"minions": {"m1": UP, "m2": {"states": [True] * 9, "dies": 3}}, "starts": 1}, one_job("m1", "m2") + one_job("m1"))
+    assert ends(told) == ["m1", "m1"] and [lost["minion"] for lost in of(told, "butler/lost")] == ["m2"]
 
 
 @pytest.mark.parametrize("trouble", ["refuses", "mute", "slow"])

@@ -59,10 +59,8 @@ Cluster laboratory()
 /// Which machines get which states: "STEP MACHINE: FUNCTION STATES" each.
 QStringList tasksOf(const Command &command)
 {
-    const qsizetype from = command.standardInput.indexOf("b64decode('") + 11;
-    const QByteArray question = command.standardInput.mid(from, command.standardInput.indexOf("'", from) - from);
     QStringList tasks;
-    const QJsonArray steps = QJsonDocument::fromJson(QByteArray::fromBase64(question))["steps"].toArray();
+    const QJsonArray steps = StageTest::questionOf(command)["steps"].toArray();
     for (qsizetype step = 0; step < steps.size(); ++step) {
         for (const QJsonValue &task : steps[step].toArray()) {
             for (const QJsonValue &minion : task["minions"].toArray())
@@ -102,6 +100,27 @@ private Q_SLOTS:
         QCOMPARE(stage.context.failures.keys(), QStringList{QStringLiteral("m2")}); // m1 is well
         QVERIFY2(configured.error().message.contains(QLatin1String("broken")), qPrintable(configured.error().message));
         QCOMPARE(stage.events(QStringLiteral("state")).size(), 6);
+    }
+
+    /// Each question to a machine is work for it, and for its master; and one that dies at it, or whose connection does, is asked anew.
+    void whoHasJustJoinedIsNotAskedAgainUnlessTheConnectionBreaks()
+    {
+        QList<QStringList> answered;
+        StageTest stage(pair(), Verb::Up, [&answered](const Command &command) {
+            if (command.name != QLatin1String("salt"))
+                return StageTest::fails("which?");
+            QStringList names = StageTest::questionOf(command)["answered"].toVariant().toStringList();
+            names.sort();
+            answered << names;
+            if (answered.size() == 1)
+                return CommandResult{.exitCode = 255, .errorOutput = "Connection closed by remote host"};
+            return answered.size() == 2 ? StageTest::tells(command, {R"(butler/minions	{"up":["m1"],"down":["m2"]})", "butler/done\t{}"})
+                                        : StageTest::tells(command, {R"(butler/minions	{"up":["m2"],"down":[]})", "butler/done\t{}"});
+        });
+        stage.context.joined = {QStringLiteral("m1"), QStringLiteral("m2")};
+        (void)configureRoles(stage.context);
+        const QStringList both{QStringLiteral("m1"), QStringLiteral("m2")};
+        QCOMPARE(answered, (QList<QStringList>{both, {}, {}})); // the last is who did not answer, once more
     }
 
     void whyAServiceDoesNotStartIsWhatItSaidItself_data()

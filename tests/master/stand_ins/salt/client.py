@@ -2,7 +2,7 @@
 
 {"minions": {name: {"begins": second at which it is there, and says so unless it is "quiet", "after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
                     "dies": after so many states it and its job are gone, "forgets": the same of the job alone}},     others are down
- "takes": so many jobs and then no more, "deaf": looks at the bus that fail, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
+ "takes": so many jobs and then no more, "deaf": looks at the bus that fail, "starts": second at which it is started anew and has another key, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
  confirms too late ("slow_for": of this function), "keys": minions with an accepted key, all at first, "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "log": file of what was published}
 """
 import heapq
@@ -40,6 +40,9 @@ class Master:
         left = self.scene.get(what, 0)
         self.scene[what] = left - 1
         return left > 0
+
+    def key(self):
+        return time.monotonic() < self.begun + self.scene.get("starts", float("inf"))
 
     def later(self, seconds, tag, data):
         heapq.heappush(self.events, (time.monotonic() + seconds, next(self.order), tag, data))
@@ -124,7 +127,7 @@ class Event:
 
 class LocalClient:
     def __init__(self, mopts):
-        self.event = Event()
+        self.event, self.key = Event(), MASTER.key()
 
     def __enter__(self):
         return self
@@ -134,6 +137,8 @@ class LocalClient:
 
     def pub(self, tgt, fun, arg=(), tgt_type="glob", ret="", jid="", timeout=5, listen=False):
         assert tgt_type == "list" and isinstance(tgt, list) and tgt, tgt
+        if self.key != MASTER.key():
+            raise salt.exceptions.AuthenticationError("Authentication error occurred.")
         if MASTER.once("refuses"):
             raise salt.exceptions.SaltClientError("Unable to connect to the salt master publisher")
         if MASTER.once("mute"):

@@ -6,5 +6,9 @@ class SaltClientError(SaltException):
     pass
 
 
+class AuthenticationError(SaltException):
+    pass
+
+
 class SaltReqTimeoutError(SaltException):
     pass
