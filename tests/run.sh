@@ -3,7 +3,7 @@
 # bash tests/run.sh unit           the quick half, under the address and undefined behaviour sanitizers: no containers
 # bash tests/run.sh long           what takes long: the quick half under the sanitizers (whose compilation alone takes 45 minutes on two cores),
 #                                  clang-tidy over all sources, Airflow at work, a cluster of machines that boot on OpenStack, clouds in trouble,
-#                                  a master and 184 minions
+#                                  a master and 184 minions, and bad days of 16
 # bash tests/run.sh packaging      makes the packages, and tries them on bare Debian 12 and 13, and under wine; reads what is for elsewhere
 # bash tests/run.sh bench [NAME]   the figures, one JSON line each on standard output, a table on standard error
 #
@@ -29,7 +29,7 @@ if [ "$what" = packaging ]; then
 fi
 butler_packages_of_some="$butler_packages_of_some libwtmpdb0 libecap3 libltdl7" # of Debian 13's sshd, and of squid
 install_dependencies xvfb xauth dbus at-spi2-core python3-pyatspi python3-pytest xdotool binutils zstd libwrap0 cmark-gfm clang-format clang-tidy \
-    $([ "$what" != bench ] || echo keepassxc)
+    $([ "$what" != bench ] || echo keepassxc) $([ "$what" != long ] || echo nftables)
 install_terraform
 export PATH="$PATH:$butler_tools" LC_ALL=C.UTF-8
 
@@ -87,6 +87,7 @@ if [ "$what" = long ]; then
     export QTEST_FUNCTION_TIMEOUT=3600000 QT_QPA_PLATFORM=offscreen
     BUTLER_ROLES_TEST=whole build/tests/tst_Roles || status=1 # Airflow, from its button to its rows
     BUTLER_SWARM=184 build/tests/tst_Swarm || status=1
+    BUTLER_SWARM=16 build/tests/tst_SwarmBadDays || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_OpenStack || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_CloudWindow || status=1
     BUTLER_OPENSTACK=whole build/tests/tst_CloudTroubles || status=1

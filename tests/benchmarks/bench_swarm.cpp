@@ -46,12 +46,7 @@ void carryOut(Swarm &swarm, Result<void> (*stage)(RunContext &))
 
 void askStatus(Swarm &swarm)
 {
-    StatusQuestion question;
-    question.design = swarm.context().design;
-    question.built = true;
-    question.addresses = swarm.context().addresses;
-    question.sshConfig = swarm.context().folder.sshConfigPath();
-    question.entryMachine = swarm.master();
+    StatusQuestion question = swarm.statusQuestion();
     question.isQuick = machineNames(question.design).size() > MostAskedInFull; // as a person is answered
     MasterSession session;
     const MasterAnswer answer = askMaster(session, question, Freshness::New);
@@ -94,7 +89,7 @@ int main(int argc, char *argv[])
     figure(of + QStringLiteral("one highstate"), median(ours), "s", QStringLiteral("x1.1"),
            {"salt '*' state.highstate by hand", median(theirs), median(ratios)});
     QList<double> asked;
-    for (int round = 0; round < rounds; ++round)
+    for (int round = 0; round < 3; ++round)
         asked << seconds([&swarm] { askStatus(swarm); });
     figure(of + QStringLiteral("status"), median(asked), "s", 4);
     figure(of + QStringLiteral("memory of the master's processes"), swarm.masterMemory("[s]alt-master"), "MB");

@@ -9,9 +9,12 @@
 #include "services/ssh/SshFolder.h"
 #include "services/stages/RunContext.h"
 #include "services/stages/RunMachines.h"
+#include "services/status/AskStatus.h"
 #include "tests/Designs.h"
 #include "tests/Places.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QThread>
@@ -113,7 +116,52 @@ public:
         names.removeAll(master());
         return names;
     }
-    QString eventsPath() const { return m_run.eventsPath(); }
+    /// The run's own story, from a line on.
+    QList<RunEvent> events(qsizetype from = 0) const
+    {
+        QFile file(m_run.eventsPath());
+        QList<RunEvent> found;
+        for (const QByteArray &line : (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()).split('\n').mid(from)) {
+            if (!line.isEmpty())
+                found << RunEvent::fromJson(QJsonDocument::fromJson(line).object());
+        }
+        return found;
+    }
+    qsizetype statesTold() const
+    {
+        QFile file(m_run.eventsPath());
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count("\"event\":\"state\"") : 0;
+    }
+    /// Who dropped out, and why, a line each.
+    QString failures() const
+    {
+        QStringList lines;
+        for (auto failure = m_context->failures.cbegin(); failure != m_context->failures.cend(); ++failure)
+            lines << failure.key() + QStringLiteral(": ") + *failure;
+        return lines.join(QLatin1Char('\n'));
+    }
+    /// As another run begins, of the same machines: it knows nothing of who dropped out of the last one.
+    void beginRun()
+    {
+        m_context->failures.clear();
+        m_context->proved.clear();
+        m_context->changed = 0;
+    }
+    /// How all of them are: they are there, and run.
+    StatusQuestion statusQuestion() const
+    {
+        StatusQuestion question;
+        question.design = m_context->design;
+        question.built = true;
+        question.addresses = m_context->addresses;
+        for (const QString &machine : machineNames(question.design)) {
+            question.powers.insert(machine, ObservedMachine::Power::Running);
+            question.terraform.insert(machine, ObservedMachine::Terraform::Present);
+        }
+        question.sshConfig = m_context->folder.sshConfigPath();
+        question.entryMachine = master();
+        return question;
+    }
     /// A script on the master, as root.
     CommandResult onMaster(const QByteArray &script)
     {
@@ -121,6 +169,10 @@ public:
         command.silenceLimit = 1200;
         return m_runner->run(command);
     }
+    /// A command in the master's machine, by the engine rather than by SSH.
+    CommandResult inMaster(const QString &command) { return engine({"exec", container(master()), "sh", "-c", command}); }
+    /// The first process of the master's machine, as this computer counts.
+    QString process() { return QString::fromUtf8(engine({"inspect", "--format", "{{.State.Pid}}", container(master())}).output).trimmed(); }
     /// MB that the processes of the master with this name take, what they share counted once.
     double masterMemory(const QByteArray &name)
     {
@@ -135,10 +187,13 @@ public:
     {
         return inContainers(machines, QStringLiteral("while read -r name rest; do kill -KILL \"$(cat \"/swarm/$name/process\")\"; done"));
     }
-    /// Those that are not there are made, those that were killed boot again.
-    QString startMachines(const QStringList &machines)
+    /// Those that are not there are made, those that were killed boot again: after so many seconds, for which nobody waits here.
+    QString startMachines(const QStringList &machines, int after = 0)
     {
-        return inContainers(machines, QStringLiteral("exec sh /usr/local/lib/swarm/machines"));
+        const QString script = QStringLiteral("sh /usr/local/lib/swarm/machines");
+        return inContainers(machines, after == 0 ? script
+                                                 : QStringLiteral("cat >/swarm/late; (sleep %1; %2 </swarm/late) >/swarm/late.log 2>&1 &")
+                                                       .arg(QString::number(after), script));
     }
 
 private:

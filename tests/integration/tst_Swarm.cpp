@@ -12,7 +12,6 @@
 #include "tests/integration/Swarm.h"
 
 #include <QElapsedTimer>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QtTest>
 
@@ -31,24 +30,6 @@ class tst_Swarm final : public QObject
     {
         return result ? QString() : result.error().message + QLatin1Char('\n') + result.error().details;
     }
-    QString failures()
-    {
-        QStringList lines;
-        for (auto failure = context().failures.cbegin(); failure != context().failures.cend(); ++failure)
-            lines << *failure;
-        return lines.join(QLatin1Char('\n'));
-    }
-    /// The run's own story, from a line on.
-    QList<RunEvent> events(qsizetype from = 0) const
-    {
-        QFile file(m_swarm->eventsPath());
-        QList<RunEvent> found;
-        for (const QByteArray &line : (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()).split('\n').mid(from)) {
-            if (!line.isEmpty())
-                found << RunEvent::fromJson(QJsonDocument::fromJson(line).object());
-        }
-        return found;
-    }
     /// How many were worked on at once, as the log has it: “12 of 40 at once.”
     static QStringList paces(const QList<RunEvent> &events)
     {
@@ -61,17 +42,8 @@ class tst_Swarm final : public QObject
         return found;
     }
     /// Who has not answered in time while the computer is busy is asked again, as status does it.
-    MasterAnswer ask(StatusQuestion &question, const QStringList &down = {})
+    MasterAnswer ask(const StatusQuestion &question, const QStringList &down = {})
     {
-        question.design = context().design;
-        question.built = true;
-        question.addresses = context().addresses;
-        for (const QString &machine : machineNames(context().design)) {
-            question.powers.insert(machine, ObservedMachine::Power::Running);
-            question.terraform.insert(machine, ObservedMachine::Terraform::Present);
-        }
-        question.sshConfig = context().folder.sshConfigPath();
-        question.entryMachine = m_swarm->master();
         MasterSession session;
         MasterAnswer answer = askMaster(session, question, Freshness::New);
         for (int again = 0; again < 2 && silent(answer, m_swarm->minions()) != down; ++again)
@@ -119,15 +91,15 @@ private Q_SLOTS:
     {
         const Result<void> reached = reachMachines(context());
         QVERIFY2(reached, qPrintable(sentence(reached)));
-        QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+        QVERIFY2(context().failures.isEmpty(), qPrintable(m_swarm->failures()));
         qInfo("reached in %.1f s", double(m_since.restart()) / 1000);
         const int before = Swarm::memoryLeft();
         const Result<void> joined = joinSalt(context());
         QVERIFY2(joined, qPrintable(sentence(joined)));
-        QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+        QVERIFY2(context().failures.isEmpty(), qPrintable(m_swarm->failures()));
         qInfo("joined in %.1f s; all of it takes %d MB", double(m_since.restart()) / 1000, before - Swarm::memoryLeft());
         // What the run told: each machine's end, how far it is in all, and how many at once.
-        const QList<RunEvent> told = events();
+        const QList<RunEvent> told = m_swarm->events();
         for (const QString &machine : machineNames(context().design)) {
             QVERIFY2(std::any_of(told.cbegin(), told.cend(),
                                  [&machine](const RunEvent &event) {
@@ -153,13 +125,13 @@ private Q_SLOTS:
     /// All our states, on all of them.
     void allGetTheirRoles()
     {
-        const qsizetype before = events().size();
+        const qsizetype before = m_swarm->events().size();
         m_since.start();
         const Result<void> configured = configureRoles(context());
         QVERIFY2(configured, qPrintable(sentence(configured)));
-        QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+        QVERIFY2(context().failures.isEmpty(), qPrintable(m_swarm->failures()));
         QMap<QString, int> states;
-        const QList<RunEvent> told = events(before);
+        const QList<RunEvent> told = m_swarm->events(before);
         for (const RunEvent &event : told)
             states[event.machine] += event.kind == RunEvent::Kind::State ? 1 : 0;
         const int each = states.value(m_swarm->minions().first());
@@ -174,9 +146,8 @@ private Q_SLOTS:
 
     void statusSeesAllOfThem()
     {
-        StatusQuestion question;
         m_since.start();
-        const MasterAnswer answer = ask(question);
+        const MasterAnswer answer = ask(m_swarm->statusQuestion());
         qInfo("status in %.1f s", double(m_since.elapsed()) / 1000);
         QVERIFY2(answer.known, qPrintable(answer.problem));
         QStringList accepted = answer.accepted, all = machineNames(context().design);
@@ -223,7 +194,7 @@ private Q_SLOTS:
     {
         if (m_down.isEmpty())
             killHalf();
-        StatusQuestion asked;
+        const StatusQuestion asked = m_swarm->statusQuestion();
         const MasterAnswer answer = ask(asked, m_down);
         QCOMPARE(silent(answer, m_swarm->minions()), m_down);
         QSet<QString> found;
@@ -247,7 +218,7 @@ private Q_SLOTS:
         for (const auto stage : {reachMachines, joinSalt, configureRoles}) {
             const Result<void> done = stage(context());
             QVERIFY2(done, qPrintable(sentence(done)));
-            QVERIFY2(context().failures.isEmpty(), qPrintable(failures()));
+            QVERIFY2(context().failures.isEmpty(), qPrintable(m_swarm->failures()));
         }
         qInfo("they were back in %.1f s", double(m_since.elapsed()) / 1000);
     }
