@@ -290,7 +290,7 @@ void MainWindow::takeTour()
             if (!from.isEmpty() && m_view && m_view->cluster().sample())
                 openCluster(from);
         };
-        connect(m_tour, &Tour::ended, this, leadBack, Qt::QueuedConnection);
+        connect(m_tour, &Tour::left, this, leadBack, Qt::QueuedConnection);
     }
     showStop(0);
 }

@@ -108,7 +108,7 @@ Tour::Tour(QWidget &window) : QFrame(&window), m_window(window), m_ring(new Ring
     row->addWidget(m_back);
     row->addWidget(m_next);
     column->addLayout(row);
-    connect(m_leave, &QPushButton::clicked, this, &Tour::end);
+    connect(m_leave, &QPushButton::clicked, this, &Tour::leave);
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT stopWanted(m_stop - 1); });
     connect(m_next, &QPushButton::clicked, this, &Tour::goOn);
     qApp->installEventFilter(this);
@@ -125,7 +125,13 @@ void Tour::goOn()
     if (m_stop + 1 < Stops)
         Q_EMIT stopWanted(m_stop + 1);
     else
-        end();
+        leave();
+}
+
+void Tour::leave()
+{
+    Q_EMIT left();
+    end();
 }
 
 void Tour::end()
@@ -133,7 +139,6 @@ void Tour::end()
     letGo();
     hide();
     m_ring->hide();
-    Q_EMIT ended();
     deleteLater();
 }
 
@@ -224,7 +229,7 @@ bool Tour::eventFilter(QObject *watched, QEvent *event)
     auto *widget = qobject_cast<QWidget *>(watched);
     if (event->type() == QEvent::KeyPress && widget && widget->window() == &m_window &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        end();
+        leave();
         return true;
     }
     const bool isMove =

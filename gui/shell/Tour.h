@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void stopWanted(int stop); ///< the window shows what it is about, and calls pointAt()
-    void ended();              ///< it is gone in a moment
+    void left();               ///< who takes it is through, or has had enough
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +45,7 @@ protected:
 private:
     class Ring;
     void goOn();
+    void leave();
     void end();
     void place();
     QRect targetRect() const;

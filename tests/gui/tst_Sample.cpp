@@ -268,7 +268,15 @@ void tst_Sample::theTourLeadsBackToTheClusterThatWasOpen()
     QVERIFY(pressed(*open, "tour-leave"));
     QTRY_VERIFY(open->view() && !open->view()->cluster().sample());
     QCOMPARE(open->view()->cluster().folder().path(), own.folder());
+    // Who chooses another moment of the recording under the bubble wants to see that one.
+    open->takeTour();
+    open->findChild<QAbstractButton *>(QStringLiteral("sample-moment-3"))->click();
+    QTRY_VERIFY(!open->findChild<Tour *>());
+    QTRY_COMPARE(int(open->view()->cluster().sample()->moment()), 3);
+    QCoreApplication::processEvents();
+    QVERIFY(open->view()->cluster().sample());
     // Who closes what the tour shows wants the start page.
+    open->openCluster(own.folder());
     open->takeTour();
     open->closeCluster();
     QTRY_VERIFY(!open->findChild<Tour *>());
