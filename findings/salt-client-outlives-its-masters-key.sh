@@ -5,7 +5,7 @@
 # Guess, written down before the run: the client publishes again as soon as the master is back, for its method pub() reads the master's key
 #   anew and sends once more where the master refuses.
 # Seen: a master makes itself a new key at each start (.root_key), and a client reads it once. It is refused with AuthenticationError, each time:
-#   pub() would read the key anew only after an empty answer, and the answer is none. Who keeps a client open over a master's restart is cut off.
+#   pub() would read the key anew only after an empty answer, and this one is an error. Who keeps a client open over a master's restart is cut off.
 # Output seen:
 #   before: published
 #   after the restart, the same client: AuthenticationError, AuthenticationError, AuthenticationError
