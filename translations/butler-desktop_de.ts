@@ -5143,6 +5143,14 @@ Nicht: %2</translation>
         <source>Wait some minutes, then start the run again; it goes on from here. If it stays so, remove the machine on the cloud&apos;s own page.</source>
         <translation>Warten Sie einige Minuten und starten Sie den Lauf dann noch einmal; er macht hier weiter. Bleibt es so, entfernen Sie die Maschine auf der eigenen Seite der Cloud.</translation>
     </message>
+    <message>
+        <source>Another job of Salt&apos;s was at the machine&apos;s states (%1).</source>
+        <translation>Ein anderer Auftrag von Salt war an den Zuständen der Maschine (%1).</translation>
+    </message>
+    <message>
+        <source>Configure again when it has ended.</source>
+        <translation>Richten Sie noch einmal ein, wenn er zu Ende ist.</translation>
+    </message>
 </context>
 <context>
     <name>FactsInspector</name>

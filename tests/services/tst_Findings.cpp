@@ -491,6 +491,10 @@ private Q_SLOTS:
                "certificate verify failed: self-signed certificate in certificate chain (_ssl.c:992)'))': /simple/setuptools/\n"
                "ERROR: No matching distribution found for setuptools==84.2.1"
             << "mirror-certificate";
+        QTest::newRow("another job at the states")
+            << "The function \"state.highstate\" is running as PID 4711 and was started at 2026, Nov 30 17:00:00.123456 with jid "
+               "20261130170000123456"
+            << "salt-at-work";
         QTest::newRow("state that Salt does not have") << "State 'git.latest' was not found in SLS 'notebook'\nReason: 'git' __virtual__ "
                                                           "returned False: git module could not be loaded"
                                                        << "salt-function-missing";
