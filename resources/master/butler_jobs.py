@@ -28,7 +28,7 @@ import salt.runner
 import salt.utils.jid
 
 TOGETHER = 0.3  # s in which those that begin one after the other are asked by one question
-MASTER_STARTS = 30  # seconds, and on a busy computer more
+MASTER_STARTS = 30  # seconds that it takes, and on a busy computer more
 ABSENT = 3  # so many looks in a row that do not find a job on its minion mean that it is gone
 
 
@@ -131,6 +131,7 @@ class Conductor:
         self.options = salt.config.master_config("/etc/salt/master")
         self.client = self.listener = salt.client.LocalClient(mopts=self.options)
         self.event = self.listener.event
+        self.is_another = False  # master than the one that told on the bus so far
         self.prove_listening()
 
     def prove_listening(self):
@@ -151,7 +152,7 @@ class Conductor:
     def publish(self, minions, function, arguments=(), keywords=None):
         """The id is ours: a busy master that confirms too late has taken the job, and a minion does none of an id that it knows again.
 
-        A master that was started anew, which takes half a minute on a busy computer, has another key, and a client reads it once."""
+        A master that was started anew has another key, and a client reads it only once."""
         arguments = list(arguments)
         jid = salt.utils.jid.gen_jid(self.options)
         if keywords:
@@ -162,8 +163,10 @@ class Conductor:
             try:
                 if self.client.pub(minions, function, arguments, "list", "", jid, 15, listen=False):
                     return jid
-            except salt.exceptions.SaltException:
-                self.client = salt.client.LocalClient(mopts=self.options)
+            except salt.exceptions.AuthenticationError:
+                self.client, self.is_another = salt.client.LocalClient(mopts=self.options), True
+            except salt.exceptions.SaltException:  # it is busy, or just starts
+                pass
             time.sleep(1)
         tell("butler/error", {"text": "the Salt master takes no job: " + function})
         sys.exit(3)
@@ -185,7 +188,7 @@ class Conductor:
                 yield minion, event["data"].get("return")
 
     def wait_for_minions(self):
-        """Asks all for what they run until each has answered, or none has for so long; returns the state jobs that already run.
+        """Asks all that have not just answered for what they run until each has, or none has for so long; returns the state jobs that run there.
 
         Who was not there for one question is there for another, and is asked as soon as it says that it has begun; who is slow answers an
         earlier one. Where programs wait for processors, all answers take so many times as long; and what others needed, each may need three
@@ -236,6 +239,11 @@ class Conductor:
         while True:
             if turns:
                 turns.begin(waiting)
+            if self.is_another:
+                self.is_another = False
+                self.prove_listening()
+                for jid in [jid for jid in waiting if waiting[jid]]:
+                    self.cached(jid, waiting)
             if not any(waiting.values()):
                 return
             event = self.event.get_event(wait=1, tag="salt/job/", full=True)

@@ -93,7 +93,7 @@ SaltQuestion Configure::question()
     const QStringList chosen = chosenMachines(m_context);
     const QMap<QString, QStringList> told = whoIsTold(chosen);
     question.minions = chosen + told.keys();
-    question.answered = std::exchange(m_context.joined, {});
+    question.answered = m_context.joined;
     const QList<QList<SaltJob>> steps = configureSteps(m_design);
     for (const QList<SaltJob> &jobs : steps) {
         for (const SaltJob &job : jobs) {

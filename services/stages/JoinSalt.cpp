@@ -312,7 +312,8 @@ Result<void> Join::waitForMinions(const QStringList &minions, int seconds)
     if (!outcome)
         return outcome.error();
     m_silent += outcome->down;
-    m_context.joined.unite(QSet<QString>(outcome->up.cbegin(), outcome->up.cend()));
+    m_context.joined = QSet<QString>(outcome->up.cbegin(), outcome->up.cend()); // of an earlier lot it is too long ago
+    m_context.joined -= QSet<QString>(outcome->lost.keyBegin(), outcome->lost.keyEnd());
     return {};
 }
 

@@ -43,5 +43,5 @@ struct RunContext {
     QMap<QString, QString> failures{}; ///< machine → why it dropped out; later stages go on with the others
     /// Machine → the services that run there, as its highstate said: it ended well in this run, and was the last that was done there.
     QMap<QString, QStringList> proved{};
-    QSet<QString> joined{}; ///< machines whose minion has answered in this run, and done no states since
+    QSet<QString> joined{}; ///< machines whose minion has just answered, and was given no job since
 };

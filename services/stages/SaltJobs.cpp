@@ -224,6 +224,10 @@ void Conversation::takeStates(SaltEvent event)
 
 Result<SaltOutcome> carryOut(RunContext &context, const SaltQuestion &question, const std::function<void(const SaltEvent &)> &hear)
 {
+    for (const QList<SaltTask> &step : question.steps) {
+        for (const SaltTask &task : step)
+            context.joined -= QSet<QString>(task.minions.cbegin(), task.minions.cend());
+    }
     return Conversation(context, question, hear).run();
 }
 

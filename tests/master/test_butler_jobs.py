@@ -203,8 +203,14 @@ def test_who_only_says_that_it_begins_is_down(master):
 
 
 def test_goes_on_with_a_master_that_was_started_anew_and_has_another_key(master):
-    told = carry_out(master, {"minions": {"m1": UP, "m2": {"states": [True] * 9, "dies": 3}}, "starts": 1}, one_job("m1", "m2") + one_job("m1"))
+    told = carry_out(master, {"minions": {"m1": {"states": [True] * 9}, "m2": {"states": [True] * 9, "dies": 3}}, "starts": 1}, one_job("m1", "m2") + one_job("m1"))
     assert ends(told) == ["m1", "m1"] and [lost["minion"] for lost in of(told, "butler/lost")] == ["m2"]
+
+
+def test_what_returned_while_the_master_started_anew_is_taken_from_the_cache_at_the_first_look(master):
+    scene = {"minions": {"m1": {"states": [True] * 3}}, "starts": 3.2, "cache": {"20261128070000000000": {"m1": {"a": 1}}}}
+    told = carry_out(master, scene, one_job("m1"), answered=["m1"])
+    assert ends(told) == ["m1"] and len(published(master, "saltutil.find_job")) == 1
 
 
 @pytest.mark.parametrize("trouble", ["refuses", "mute", "slow"])

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(stage.events(QStringLiteral("state")).size(), 6);
     }
 
-    /// Each question to a machine is work for it, and for its master; and one that dies at it, or whose connection does, is asked anew.
+    /// Each question to a machine is work for it, and for its master. After a connection that broke, all are asked.
     void whoHasJustJoinedIsNotAskedAgainUnlessTheConnectionBreaks()
     {
         QList<QStringList> answered;

@@ -2,7 +2,7 @@
 
 {"minions": {name: {"begins": second at which it is there, and says so unless it is "quiet", "after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
                     "dies": after so many states it and its job are gone, "forgets": the same of the job alone}},     others are down
- "takes": so many jobs and then no more, "deaf": looks at the bus that fail, "starts": second at which it is started anew and has another key, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
+ "takes": so many jobs and then no more, "deaf": looks at the bus that fail, "starts": second at which it is started anew, has another key, and tells nothing for five, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
  confirms too late ("slow_for": of this function), "keys": minions with an accepted key, all at first, "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "log": file of what was published}
 """
 import heapq
@@ -100,7 +100,7 @@ class Master:
             Clock.skip(at - time.monotonic())
             if self.noise and found == self.noise[1]:
                 self.later(self.noise[0], found, data)
-            if found.startswith(tag):
+            if found.startswith(tag) and not 0 <= at - self.begun - self.scene.get("starts", float("inf")) < 5:
                 return {"tag": found, "data": data}
         Clock.skip(end - time.monotonic())
         return None
