@@ -145,6 +145,7 @@ public:
     {
         m_context->failures.clear();
         m_context->proved.clear();
+        m_context->joined.clear();
         m_context->changed = 0;
     }
     /// How all of them are: they are there, and run.
