@@ -3,6 +3,7 @@
 #include "services/containers/HostLimits.h"
 #include "services/explanations/Explain.h"
 #include "services/platform/Files.h"
+#include "services/platform/ProcessId.h"
 #include "services/tools/Runner.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,21 @@ bool starts(Runner &runner, const ContainerEngine &engine, const QString &image,
     return false;
 }
 
+const QString probeImage = QStringLiteral("localhost/butler-probe"); ///< its tag is the process that tries it
+
+/// This process's, and what those that were killed at it left.
+QStringList probesToRemove(Runner &runner, const ContainerEngine &engine)
+{
+    QStringList images{QStringLiteral("%1:%2").arg(probeImage).arg(QCoreApplication::applicationPid())};
+    Command list = engine.make({QStringLiteral("images"), QStringLiteral("--format"), QStringLiteral("{{.Tag}}"), probeImage});
+    list.whenStopped = true;
+    for (const QByteArray &tag : runner.run(list).output.split('\n')) {
+        if (const qint64 pid = tag.trimmed().toLongLong(); pid > 0 && !ProcessId::of(pid).isAlive())
+            images << QStringLiteral("%1:%2").arg(probeImage).arg(pid);
+    }
+    return images;
+}
+
 /// Why an engine that is installed does not serve, by its own last words.
 Error refusal(const QString &name, const CommandResult &result)
 {
@@ -120,7 +136,7 @@ Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString
     if (!version.ok())
         return refusal(name, version);
     engine.version = QString::fromUtf8(version.output).trimmed();
-    const QString image = QStringLiteral("localhost/butler-probe:%1").arg(QCoreApplication::applicationPid());
+    const QString image = QStringLiteral("%1:%2").arg(probeImage).arg(QCoreApplication::applicationPid());
     Command import = engine.make({QStringLiteral("import"), QStringLiteral("-"), image});
     import.standardInput = QByteArray(10240, '\0'); // a tar archive of nothing
     if (const CommandResult imported = runner.run(import); !imported.ok())
@@ -133,7 +149,7 @@ Result<ContainerEngine> probe(Runner &runner, const QString &name, const QString
         if ((found = starts(runner, engine, image, why)))
             break;
     }
-    Command remove = engine.make({QStringLiteral("rmi"), QStringLiteral("--force"), image});
+    Command remove = engine.make(QStringList{QStringLiteral("rmi"), QStringLiteral("--force")} + probesToRemove(runner, engine));
     remove.whenStopped = true;
     (void)runner.run(remove);
     if (!found) {

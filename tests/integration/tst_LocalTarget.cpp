@@ -51,6 +51,26 @@ private Q_SLOTS:
         m_engine = *engine;
     }
 
+    /// One that was killed while it tried the engine leaves an image; the next one takes it along.
+    void whoTriesTheEngineLeavesNoImage()
+    {
+        Runner runner(m_scratchRun, nullptr, nullptr);
+        const auto images = [this, &runner] {
+            return runner.run(m_engine.make({"images", "--format", "{{.Tag}}", "localhost/butler-probe"})).output.simplified();
+        };
+        QProcess ended;
+        ended.start(QStringLiteral("true"), QStringList());
+        const QString tag = QString::number(ended.processId());
+        QVERIFY(ended.waitForFinished());
+        Command import = m_engine.make({"import", "-", QStringLiteral("localhost/butler-probe:") + tag});
+        import.standardInput = QByteArray(10240, '\0');
+        QVERIFY(runner.run(import).ok());
+        QVERIFY(images().contains(tag.toUtf8()));
+        const QTemporaryDir cache;
+        QVERIFY(findEngine(runner, cache.filePath(QStringLiteral("engine.json"))));
+        QCOMPARE(images(), QByteArray());
+    }
+
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();

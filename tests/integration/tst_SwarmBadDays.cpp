@@ -77,7 +77,7 @@ class tst_SwarmBadDays final : public QObject
     /// A file that a state writes is gone from all minions, so that the next run has something to do on each.
     QString makeWork()
     {
-        const CommandResult removed = m_swarm->onMaster("salt -t 60 'swarm-*' file.remove /etc/collectd/collectd.conf --out=txt\n");
+        const CommandResult removed = m_swarm->onMaster("salt -t 60 'swarm-*' file.remove /etc/dnsmasq.d/butler.conf --out=txt\n");
         return removed.besides.count(": True\n") == m_swarm->minions().size() ? QString()
                                                                               : QString::fromUtf8(removed.besides + removed.errorOutput);
     }
