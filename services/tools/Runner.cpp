@@ -6,6 +6,7 @@
 #include "services/tools/ToolJob.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
 #include <QThread>
@@ -262,14 +263,13 @@ bool Runner::isForced() const
 
 bool Runner::wait(int milliseconds) const
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds) {
+    const QDeadlineTimer end(milliseconds);
+    while (!end.hasExpired()) {
         if (isStopped())
             return false;
         if (m_events)
             m_events->breathe();
-        QThread::msleep(static_cast<unsigned long>(std::min<qint64>(100, milliseconds - timer.elapsed())));
+        QThread::msleep(static_cast<unsigned long>(std::min<qint64>(100, end.remainingTime()))); // never less than none
     }
     return !isStopped();
 }

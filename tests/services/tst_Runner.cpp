@@ -59,6 +59,23 @@ private Q_SLOTS:
         m_folder = RunFolder(m_dir->path());
     }
 
+    /// On a busy computer or a slow disk the last look at whether to stop takes longer than is left to wait.
+    void aWaitEndsAlsoWhereALookTakesLongerThanItself()
+    {
+        Clocks slow;
+        slow.dayNow = [] {
+            QThread::msleep(30);
+            return Clocks::day();
+        };
+        EventWriter events(slow);
+        QVERIFY(events.open(m_dir->filePath(QStringLiteral("events.jsonl"))));
+        const Runner runner(m_folder, &events, nullptr);
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(runner.wait(10));
+        QVERIFY(since.elapsed() >= 30 && since.elapsed() < 20'000);
+    }
+
     void tellsLinesOutputAndExitCode()
     {
         Runner runner(m_folder, nullptr, nullptr);
