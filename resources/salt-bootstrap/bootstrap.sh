@@ -182,6 +182,8 @@ state_events: True
 auto_accept: False
 open_mode: False
 worker_threads: $workers
+# A job goes to whom it is for, and wakes nobody else.
+zmq_filtering: True
 # New states are seen at once, not after the 20 s for which lists of files are kept.
 fileserver_list_cache_time: 0
 timeout: $BUTLER_TIMEOUT
@@ -231,6 +233,7 @@ auth_tries: 10
 recon_default: 500
 recon_max: 5000
 recon_randomize: True
+zmq_filtering: True
 # A master that went without a word is noticed by the kernel: Salt's own look at its connection is a job, in each minion, again and again.
 tcp_keepalive_idle: 30
 tcp_keepalive_intvl: 10
