@@ -29,7 +29,8 @@ KEYS = "/etc/salt/pki/master"
 CONSUL = "http://127.0.0.1:8500/v1/"
 # What a check of Consul says of the door that it went through.
 DOOR = re.compile(r"(?:TCP connect ([0-9a-fA-F.:]+):(\d+): Success|HTTP GET http://([0-9a-fA-F.:]+):(\d+)(/\S*)?: \d)")
-MOST_AT_ONCE = 24  # minions are asked: with a fifth of a second each, 184 of them answer within two
+MOST_AT_ONCE = 24  # machines are asked: with a fifth of a second each, 184 minions answer within two
+FEWEST_AT_ONCE = 4  # by a quick look, until some have answered
 MOST_DOORS = 64  # are gone through; what many do alike says little more of each
 NEEDS_START = "/run/reboot-required"  # written with an update that counts only then
 MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
@@ -81,8 +82,13 @@ def ask_minions(question, answer):
         while waiting and (now := os.times().elapsed) < (begun if question.get("quick") else latest) + limit:
             # Asked all at once, many on few processors would all be slow; who is silent for a while is in nobody's way any more.
             working = sum(1 for name in asked if name in waiting and now < asked[name][0] + limit / 4)
-            if left and (working <= MOST_AT_ONCE / 2 or now > begun + by_and_by):  # each question is work for the master, too
-                count = len(left) if now > begun + by_and_by else MOST_AT_ONCE - working
+            # Machines of one computer that are asked together are all slow, too slow for a quick look: it asks more at once as answers come. Where
+            # they come slowly, no flood keeps them; where none does, there is nothing to lose.
+            answered, quick = len(names) - len(waiting), question.get("quick")
+            most = min(FEWEST_AT_ONCE + answered, 2 * MOST_AT_ONCE) if quick else MOST_AT_ONCE
+            everyone = now > begun + by_and_by and (not quick or not answered or answered > len(asked) / 2)
+            if left and (working <= most / 2 or everyone):  # each question is work for the master, too
+                count = len(left) if everyone else most - working
                 these, left, latest = left[:count], left[count:], now
                 asked.update(dict.fromkeys(these, (now, time.time())))
                 if not publish_question(client, these, jobs):
@@ -252,16 +258,19 @@ def ask_influx(question, answer):
 
 
 def ask_hosts(question, answer):
-    """A machine that shows its host key answers SSH. Of the others it is looked whether they greet at all."""
+    """A machine that shows its host key answers SSH. Of the others it is looked whether they greet at all. A quick look takes what it gets of many in a second."""
     names = {address: name for name, address in question["machines"].items() if name != socket.gethostname()}
-    shown = subprocess.run(["ssh-keyscan", "-t", "ed25519", "-T", "2", "-f", "-"], input="\n".join(names) + "\n", text=True,
-                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10).stdout if names else ""
-    for line in shown.splitlines():
-        address, _, key = line.partition(" ")
-        if address in names:
-            answer["hostKeys"][names[address]] = key
-            answer["ssh"][names[address]] = True
-    if question.get("quick"):
+    quick, begun, left = question.get("quick"), os.times().elapsed, list(names)
+    while left and (not quick or os.times().elapsed < begun + 1):
+        these, left = left[:MOST_AT_ONCE if quick else len(left)], left[MOST_AT_ONCE if quick else len(left):]
+        shown = subprocess.run(["ssh-keyscan", "-t", "ed25519", "-T", "1" if quick else "2", "-f", "-"], input="\n".join(these) + "\n", text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10).stdout
+        for line in shown.splitlines():
+            address, _, key = line.partition(" ")
+            if address in names:
+                answer["hostKeys"][names[address]] = key
+                answer["ssh"][names[address]] = True
+    if quick:
         return
     silent = [threading.Thread(target=ask_banner, args=(name, address, answer), daemon=True)
               for address, name in names.items() if name not in answer["ssh"]]
@@ -300,10 +309,13 @@ def look(question):
     for part in [part for name in kept for part in SAID[name]]:
         answer[part] = last[part]
     threads = {name: threading.Thread(target=guarded, args=(name,), daemon=True) for name in ASKED if name not in kept and name != "minions"}
-    for thread in threads.values():
+    later = ["hosts"] if question.get("quick") else []  # it is work for all machines, which have little time to answer Salt
+    for thread in [thread for name, thread in threads.items() if name not in later]:
         thread.start()
     if "minions" not in kept:
         guarded("minions")
+    for thread in [thread for name, thread in threads.items() if name in later]:
+        thread.start()
     for name, thread in threads.items():
         thread.join(5)
         if thread.is_alive():

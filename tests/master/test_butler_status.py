@@ -84,6 +84,20 @@ def test_many_minions_are_asked_by_and_by_and_all_are_heard(master, question):
     assert [len(names) for names in asked] == [24, 12, 12, 12] and sorted(sum(asked, [])) == sorted(answer["minions"])
 
 
+def test_a_quick_look_asks_more_at_once_as_answers_come(master, question):
+    answer = ask(master, {**many(master, question), "quick": True})
+    asked = [job[1] for job in master.jobs()]
+    assert len(asked[0]) == 4 and max(map(len, asked)) > 12 and sorted(sum(asked, [])) == sorted(answer["minions"]) and all(answer["minions"].values())
+
+
+def test_where_many_answer_slowly_a_quick_look_floods_nobody(master, question):
+    names = many(master, question)
+    master.put_salt({"minions": {name: {"after": 0.7, "grains": {"roles": ["worker"]}} for name in names["machines"]}})
+    answer = ask(master, {**names, "quick": True})
+    asked = [len(job[1]) for job in master.jobs()]
+    assert max(asked) <= 8 and sum(1 for roles in answer["minions"].values() if roles) >= 4
+
+
 def test_who_is_silent_keeps_nobody_of_many_from_being_asked(master, question):
     silent = ["worker-%d" % number for number in range(0, 60, 2)]
     answer = ask(master, many(master, question, silent))
@@ -393,6 +407,14 @@ def test_a_machine_that_shows_no_key_is_looked_at(master, question, greeting, an
             threading.Thread(target=greet, daemon=True).start()
         master.ports["127.0.0.3:22"] = port
         assert ask(master, question)["ssh"] == {"worker-0": answers}
+
+
+@pytest.mark.parametrize("quick, least, most", [(True, 24, 96), (False, 200, 200)])
+def test_a_quick_look_asks_many_for_their_keys_by_and_by_and_takes_what_comes_in_a_second(master, question, quick, least, most):
+    addresses = {"m%d" % number: "127.0.1.%d" % number for number in range(200)}
+    master.command("ssh-keyscan", 'while read -r address; do echo "$address %s"; done; sleep 0.4\n' % SHOWN)
+    answer = ask(master, dict(question, machines=addresses, quick=quick))
+    assert least <= len(answer["hostKeys"]) <= most and answer["ssh"] == dict.fromkeys(answer["hostKeys"], True)
 
 
 def test_a_quick_look_waits_for_nobody_who_shows_no_key(master, question):
