@@ -76,6 +76,10 @@ int main(int argc, char *argv[])
     const int before = Swarm::memoryLeft();
     figure(of + QStringLiteral("all joined"), seconds([&swarm] { carryOut(swarm, joinSalt); }), "s");
     figure(of + QStringLiteral("memory of a minion"), static_cast<double>(before - Swarm::memoryLeft()) / count, "MB");
+    QList<double> asked;
+    for (int round = 0; round < 3; ++round)
+        asked << seconds([&swarm] { askStatus(swarm); });
+    figure(of + QStringLiteral("status"), median(asked), "s", 4);
     figure(of + QStringLiteral("first highstate"), seconds([&swarm] { carryOut(swarm, configureRoles); }), "s");
     QList<double> ours, theirs, ratios;
     for (int round = 0; round < rounds; ++round) {
@@ -88,10 +92,6 @@ int main(int argc, char *argv[])
     }
     figure(of + QStringLiteral("one highstate"), median(ours), "s", QStringLiteral("x1.1"),
            {"salt '*' state.highstate by hand", median(theirs), median(ratios)});
-    QList<double> asked;
-    for (int round = 0; round < 3; ++round)
-        asked << seconds([&swarm] { askStatus(swarm); });
-    figure(of + QStringLiteral("status"), median(asked), "s", 4);
     figure(of + QStringLiteral("memory of the master's processes"), swarm.masterMemory("[s]alt-master"), "MB");
     return 0;
 }
