@@ -1,5 +1,6 @@
 // A swarm of minions and one real master: how long they take to join, one highstate through us beside the same typed by hand on the same
 // master, status, and what the master's processes take. BUTLER_SWARM says how many; 184 unless it does, or as many as there is memory for.
+#include "services/platform/Patience.h"
 #include "services/stages/ConfigureRoles.h"
 #include "services/stages/JoinSalt.h"
 #include "services/stages/ReachMachines.h"
@@ -11,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -76,6 +78,8 @@ int main(int argc, char *argv[])
     const int before = Swarm::memoryLeft();
     figure(of + QStringLiteral("all joined"), seconds([&swarm] { carryOut(swarm, joinSalt); }), "s");
     figure(of + QStringLiteral("memory of a minion"), static_cast<double>(before - Swarm::memoryLeft()) / count, "MB");
+    for (int waited = 0; loadOfEachCore() > 1 && waited < 300; ++waited) // who has just begun has no time to answer
+        QThread::sleep(1);
     QList<double> asked;
     for (int round = 0; round < 3; ++round)
         asked << seconds([&swarm] { askStatus(swarm); });
