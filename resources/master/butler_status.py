@@ -261,9 +261,10 @@ def ask_hosts(question, answer):
     """A machine that shows its host key answers SSH. Of the others it is looked whether they greet at all. A quick look takes what it gets of many in a second."""
     names = {address: name for name, address in question["machines"].items() if name != socket.gethostname()}
     quick, begun, left = question.get("quick"), os.times().elapsed, list(names)
+    count, patience = (MOST_AT_ONCE, "1") if quick else (len(left), "2")
     while left and (not quick or os.times().elapsed < begun + 1):
-        these, left = left[:MOST_AT_ONCE if quick else len(left)], left[MOST_AT_ONCE if quick else len(left):]
-        shown = subprocess.run(["ssh-keyscan", "-t", "ed25519", "-T", "1" if quick else "2", "-f", "-"], input="\n".join(these) + "\n", text=True,
+        these, left = left[:count], left[count:]
+        shown = subprocess.run(["ssh-keyscan", "-t", "ed25519", "-T", patience, "-f", "-"], input="\n".join(these) + "\n", text=True,
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10).stdout
         for line in shown.splitlines():
             address, _, key = line.partition(" ")
