@@ -62,9 +62,9 @@ QList<StateCopy> StateCopies::list() const
     for (const QString &id : RunFolder::idsIn(runsPath())) {
         const RunFolder run(runsPath() + QLatin1Char('/') + id);
         std::optional<StateCopy> copy = QFile::exists(copyOf(run)) ? readCopy(copyOf(run), present) : std::nullopt;
-        const Result<RunRecord> record = run.read();
         if (!copy)
             continue;
+        const Result<RunRecord> record = run.read();
         copy->id = id;
         copy->time = QFileInfo(copy->path).lastModified().toUTC();
         if (record)
