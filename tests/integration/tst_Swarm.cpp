@@ -59,9 +59,7 @@ class tst_Swarm final : public QObject
 
     void killHalf()
     {
-        const QStringList minions = m_swarm->minions();
-        for (qsizetype number = 0; number < minions.size(); number += 2)
-            m_down << minions.at(number);
+        m_down = m_swarm->half();
         const QString wrong = m_swarm->kill(m_down);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }

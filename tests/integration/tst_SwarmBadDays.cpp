@@ -113,14 +113,6 @@ class tst_SwarmBadDays final : public QObject
         m_said = process.readAllStandardOutput();
         return isEnded && process.exitCode() == 0 ? QString() : process.readAllStandardError() + process.errorString();
     }
-    QStringList half() const
-    {
-        QStringList found;
-        const QStringList minions = m_swarm->minions();
-        for (qsizetype number = 0; number < minions.size(); number += 2)
-            found << minions.at(number);
-        return found;
-    }
     QStringList failed() { return QStringList(context().failures.keys()); }
 
 private Q_SLOTS:
@@ -178,7 +170,7 @@ private Q_SLOTS:
     void halfOfThemStopInTheMiddle()
     {
         QCOMPARE(makeWork(), QString());
-        const QStringList down = half();
+        const QStringList down = m_swarm->half();
         QElapsedTimer since;
         const AtWork stop(*m_swarm, 20, [this, &down, &since] {
             since.start();
