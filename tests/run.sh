@@ -84,7 +84,7 @@ if [ "$what" = long ]; then
     build_butler dev
     bash tests/tidy.sh build all || exit 1
     echo "clang-tidy finds nothing: git rev-parse HEAD >tests/tidy-base"
-    export QTEST_FUNCTION_TIMEOUT=3600000 QT_QPA_PLATFORM=offscreen
+    export QTEST_FUNCTION_TIMEOUT=3600000 QT_QPA_PLATFORM=offscreen BUTLER_REQUIRE_CONTAINERS=1
     BUTLER_ROLES_TEST=whole build/tests/tst_Roles || status=1 # Airflow, from its button to its rows
     BUTLER_SWARM=184 build/tests/tst_Swarm || status=1
     BUTLER_SWARM=16 build/tests/tst_SwarmBadDays || status=1

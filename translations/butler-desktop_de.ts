@@ -5573,13 +5573,6 @@ Nicht: %2</translation>
         <source>Processes are left of %1 as it was being made when the container engine was killed, which does not list them any more.</source>
         <translation>Von %1 sind Prozesse übrig: Das Containerprogramm wurde beim Erzeugen beendet und führt sie nicht mehr auf.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n machine(s) did not answer within %1 s, and are marked as unknown: %2.</source>
-        <translation>
-            <numerusform>%n Maschine hat nicht innerhalb von %1 s geantwortet und ist als unbekannt bezeichnet: %2.</numerusform>
-            <numerusform>%n Maschinen haben nicht innerhalb von %1 s geantwortet und sind als unbekannt bezeichnet: %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This computer is overloaded: for each of its cores there is the work of %1, and all machines share them. Everything takes longer.</source>
         <translation>Dieser Rechner ist überlastet: Auf jeden seiner Kerne kommt Arbeit für %1, und alle Maschinen teilen sie sich. Alles dauert länger.</translation>
@@ -5598,6 +5591,20 @@ Nicht: %2</translation>
     <message>
         <source>%1 got security updates that count only after it was started anew. Restart it when nothing works on it.</source>
         <translation>%1 hat Sicherheitsaktualisierungen bekommen, die erst nach einem Neustart gelten. Starten Sie die Maschine neu, wenn nichts auf ihr arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not all could be asked and heard within %1 s. %n machine(s) are marked as unknown: %2. The window waits for all.</source>
+        <translation>
+            <numerusform>Nicht alle konnten binnen %1 s gefragt und gehört werden. %n Maschine ist als unbekannt gekennzeichnet: %2. Das Fenster wartet auf alle.</numerusform>
+            <numerusform>Nicht alle konnten binnen %1 s gefragt und gehört werden. %n Maschinen sind als unbekannt gekennzeichnet: %2. Das Fenster wartet auf alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12579,10 +12586,6 @@ Ergebnis: %5 nach %6
         <translation>Die Antwort über den Stand des Clusters lässt sich nicht lesen. Fragen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>it did not answer in 20 s</source>
-        <translation>es hat in 20 s nicht geantwortet</translation>
-    </message>
-    <message>
         <source>it does not run</source>
         <translation>es läuft nicht</translation>
     </message>
@@ -12597,6 +12600,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>it says more than an answer can be</source>
         <translation>er sagt mehr, als eine Antwort sein kann</translation>
+    </message>
+    <message>
+        <source>it did not answer in %1 s</source>
+        <translation>es hat in %1 s nicht geantwortet</translation>
     </message>
 </context>
 <context>

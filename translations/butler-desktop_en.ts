@@ -211,17 +211,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n machine(s) did not answer within %1 s, and are marked as unknown: %2.</source>
-        <translation>
-            <numerusform>%n machine did not answer within %1 s, and is marked as unknown: %2.</numerusform>
-            <numerusform>%n machines did not answer within %1 s, and are marked as unknown: %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 is overloaded: its load is %2 with %n core(s). What runs there takes longer.</source>
         <translation>
             <numerusform>%1 is overloaded: its load is %2 with %n core. What runs there takes longer.</numerusform>
             <numerusform>%1 is overloaded: its load is %2 with %n cores. What runs there takes longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not all could be asked and heard within %1 s. %n machine(s) are marked as unknown: %2. The window waits for all.</source>
+        <translation>
+            <numerusform>Not all could be asked and heard within %1 s. %n machine is marked as unknown: %2. The window waits for all.</numerusform>
+            <numerusform>Not all could be asked and heard within %1 s. %n machines are marked as unknown: %2. The window waits for all.</numerusform>
         </translation>
     </message>
 </context>

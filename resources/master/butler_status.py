@@ -2,7 +2,7 @@
 each further line there is a question, too, so that who looks again and again starts one interpreter.
 
 QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "token": for Consul or "",
-"seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked, "quick": who shows no host key in time is left out}
+"seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked, "quick": whom there is no time to ask or to hear is not known, "shared": the machines are one computer's}
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
 "services": [{..., "milliseconds": that one took to answer through the door of its check, or null}]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
 collectd's of this cluster of late, or null where that is not known yet, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
@@ -14,8 +14,11 @@ import http.client
 import json
 import logging
 import os
+import random
 import re
+import shutil
 import socket
+import statistics
 import subprocess
 import sys
 import threading
@@ -29,8 +32,8 @@ KEYS = "/etc/salt/pki/master"
 CONSUL = "http://127.0.0.1:8500/v1/"
 # What a check of Consul says of the door that it went through.
 DOOR = re.compile(r"(?:TCP connect ([0-9a-fA-F.:]+):(\d+): Success|HTTP GET http://([0-9a-fA-F.:]+):(\d+)(/\S*)?: \d)")
-MOST_AT_ONCE = 24  # machines are asked: with a fifth of a second each, 184 minions answer within two
-FEWEST_AT_ONCE = 4  # by a quick look, until some have answered
+MOST_AT_ONCE = 24  # minions are asked: with a fifth of a second each, 184 answer within two
+FEWEST_AT_ONCE = 4  # by a quick look, where they share a computer, until some have answered
 MOST_DOORS = 64  # are gone through; what many do alike says little more of each
 NEEDS_START = "/run/reboot-required"  # written with an update that counts only then
 MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
@@ -75,35 +78,47 @@ def ask_minions(question, answer):
     options = salt.config.master_config("/etc/salt/master")
     with salt.client.LocalClient(mopts=options) as client:
         client.event.connect_pub()
-        heard = last.get("minions") or {}  # who was not, comes first: on a computer that is too slow for all, each has its turn
-        left, asked, waiting, jobs = sorted(names, key=lambda name: heard.get(name) is not None), {}, set(names), set()
+        # Who was not heard at the last look, comes first: on a computer that is too slow for all, each has its turn. A quick look
+        # knows of none before; by chance, those who are silent are not all the first.
+        heard, quick = last.get("minions") or {}, question.get("quick")
+        left = random.sample(names, len(names)) if quick else sorted(names, key=lambda name: heard.get(name) is not None)
+        asked, took, waiting, jobs = {}, [], set(names), set()
         begun = latest = os.times().elapsed
-        by_and_by = limit / 2 if question.get("quick") else limit  # then all that are left are asked
-        while waiting and (now := os.times().elapsed) < (begun if question.get("quick") else latest) + limit:
+        while waiting and (now := os.times().elapsed) < (begun if quick else latest) + limit:
             # Asked all at once, many on few processors would all be slow; who is silent for a while is in nobody's way any more.
-            working = sum(1 for name in asked if name in waiting and now < asked[name][0] + limit / 4)
-            # Machines of one computer that are asked together are all slow, too slow for a quick look: it asks more at once as answers come. Where
-            # they come slowly, no flood keeps them; where none does, there is nothing to lose.
-            answered, quick = len(names) - len(waiting), question.get("quick")
-            most = min(FEWEST_AT_ONCE + answered, 2 * MOST_AT_ONCE) if quick else MOST_AT_ONCE
-            everyone = now > begun + by_and_by and (not quick or not answered or answered > len(asked) / 2)
-            if left and (working <= most / 2 or everyone):  # each question is work for the master, too
+            most, usual, silence = quick_pace(took, limit, question.get("shared")) if quick else (MOST_AT_ONCE, 0, limit / 4)
+            working = sum(1 for name in asked if name in waiting and now < asked[name][0] + silence)
+            everyone = not quick and now > begun + limit
+            is_late = quick and now + usual > begun + limit  # an answer would be of no use, and keep the machines from what else is asked
+            if left and not is_late and (working <= most / 2 or everyone):  # each question is work for the master, too
                 count = len(left) if everyone else most - working
                 these, left, latest = left[:count], left[count:], now
                 asked.update(dict.fromkeys(these, (now, time.time())))
-                if not publish_question(client, these, jobs):
+                if not publish_question(client, these, jobs, limit if quick else 5):
                     left = []
-            event = client.event.get_event(wait=0.25, tag="salt/job/", full=True)
+            event = client.event.get_event(wait=0.1, tag="salt/job/", full=True)
             name = event["data"].get("id") if event else None
             if isinstance(name, str) and name in waiting and event["tag"] in ["salt/job/%s/ret/%s" % (jid, name) for jid in jobs]:
                 waiting.discard(name)
+                took.append(os.times().elapsed - asked[name][0])
                 take_minion(answer, name, event["data"].get("return"), asked[name][1])
 
 
-def publish_question(client, names, jobs):
-    """Whether they are asked; what others have answered by then counts all the same."""
+def quick_pace(took, limit, shared):
+    """How many a look of `limit` seconds has at work, how long an answer usually takes, and after how many seconds one is silent, by how long answers `took`.
+    Only answers that came about as quickly as the quickest open it: machines of one computer keep each other waiting, and more of them answer no sooner."""
+    fewest = FEWEST_AT_ONCE if shared else MOST_AT_ONCE
+    if not took:
+        return fewest, 0, limit / 4
+    usual = statistics.median(took)
+    quick = sum(1 for seconds in took if seconds <= max(2 * min(took), limit / 20))
+    return min(fewest + quick, 4 * MOST_AT_ONCE), usual, min(max(3 * usual, limit / 20), limit / 2)
+
+
+def publish_question(client, names, jobs, limit):
+    """Within `limit` seconds, whether they are asked; what others have answered by then counts all the same."""
     try:
-        job = client.pub(names, ["grains.item", "status.time", "file.file_exists"], [["roles", "num_cpus"], ["%s"], [NEEDS_START]], "list", "", "", 5, listen=True)
+        job = client.pub(names, ["grains.item", "status.time", "file.file_exists"], [["roles", "num_cpus"], ["%s"], [NEEDS_START]], "list", "", "", limit, listen=True)
     except Exception:
         if not jobs:
             raise
@@ -258,20 +273,14 @@ def ask_influx(question, answer):
 
 
 def ask_hosts(question, answer):
-    """A machine that shows its host key answers SSH. Of the others it is looked whether they greet at all. A quick look takes what it gets of many in a second."""
+    """A machine that shows its host key answers SSH. Of the others it is looked whether they greet at all, unless the look is quick: that takes the keys that come in a second."""
     names = {address: name for name, address in question["machines"].items() if name != socket.gethostname()}
-    quick, begun, left = question.get("quick"), os.times().elapsed, list(names)
-    count, patience = (MOST_AT_ONCE, "1") if quick else (len(left), "2")
-    while left and (not quick or os.times().elapsed < begun + 1):
-        these, left = left[:count], left[count:]
-        shown = subprocess.run(["ssh-keyscan", "-t", "ed25519", "-T", patience, "-f", "-"], input="\n".join(these) + "\n", text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10).stdout
-        for line in shown.splitlines():
-            address, _, key = line.partition(" ")
-            if address in names:
-                answer["hostKeys"][names[address]] = key
-                answer["ssh"][names[address]] = True
-    if quick:
+    for line in shown_keys(random.sample(list(names), len(names)), 1 if question.get("quick") else 10):
+        address, _, key = line.partition(" ")
+        if address in names:
+            answer["hostKeys"][names[address]] = key
+            answer["ssh"][names[address]] = True
+    if question.get("quick"):
         return
     silent = [threading.Thread(target=ask_banner, args=(name, address, answer), daemon=True)
               for address, name in names.items() if name not in answer["ssh"]]
@@ -279,6 +288,17 @@ def ask_hosts(question, answer):
         thread.start()
     for thread in silent:
         thread.join()
+
+
+def shown_keys(addresses, limit):
+    """The lines that ssh-keyscan says within `limit` seconds. By itself it writes them in the end, so that one silent machine would hide all: stdbuf has it write each at once."""
+    if not shutil.which("ssh-keyscan"):
+        raise FileNotFoundError("there is no ssh-keyscan")
+    try:
+        return subprocess.run(["stdbuf", "-oL", "ssh-keyscan", "-t", "ed25519", "-T", str(min(limit, 2)), "-f", "-"], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, input="".join(address + "\n" for address in addresses).encode(), timeout=limit).stdout.decode().splitlines()
+    except subprocess.TimeoutExpired as late:
+        return (late.stdout or b"").decode().rpartition("\n")[0].splitlines()  # half a key would look like another machine's
 
 
 def ask_banner(name, address, answer):
@@ -304,6 +324,7 @@ def look(question):
         except Exception as error:  # what one part says must not keep the others from being heard
             answer["errors"][name] = "%s: %s" % (type(error).__name__, error)
 
+    begun = os.times().elapsed
     # Of other machines than before nothing is kept.
     counts = question.get("keep", 0) if last.get("machines") == question["machines"] else 0
     kept = [name for name in SAID if os.times().elapsed - asked_at.get(name, -counts) < counts]
@@ -317,11 +338,13 @@ def look(question):
         guarded("minions")
     for thread in [thread for name, thread in threads.items() if name in later]:
         thread.start()
+    until = max(os.times().elapsed + 1.5, begun + 3.5) if question.get("quick") else os.times().elapsed + 5
     for name, thread in threads.items():
-        thread.join(5)
+        thread.join(max(until - os.times().elapsed, 0))
         if thread.is_alive():
             answer["errors"][name] = "TimeoutError: it does not come to an end"
-    answer["time"] = time.time()
+    # What comes to no end may still write into the first.
+    answer = {**answer, "time": time.time(), "ssh": dict(answer["ssh"]), "hostKeys": dict(answer["hostKeys"])}
     last.update(answer, machines=question["machines"])
     return answer
 

@@ -123,17 +123,22 @@ QStringList Rules::late() const
     return names;
 }
 
-/// Who was not waited for: nothing is said against it.
+/// Who was not waited for, or not even asked in time: nothing is said against it.
 void Rules::slow()
 {
+    constexpr qsizetype named = 10;
     const QStringList names = late();
-    if (m_question.isQuick && !m_question.isOverloaded() && !names.isEmpty())
-        add(QStringLiteral("machines-slow"), {},
-            FindingText::tr("%n machine(s) did not answer within %1 s, and are marked as unknown: %2.", nullptr,
-                            static_cast<int>(names.size()))
-                .arg(QuickLimit)
-                .arg(names.join(QStringLiteral(", "))),
-            {});
+    if (!m_question.isQuick || m_question.isOverloaded() || names.isEmpty())
+        return;
+    QString list = names.mid(0, named).join(QStringLiteral(", "));
+    if (names.size() > named)
+        list = FindingText::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - named)).arg(list);
+    add(QStringLiteral("machines-slow"), {},
+        FindingText::tr("Not all could be asked and heard within %1 s. %n machine(s) are marked as unknown: %2. The window waits for all.",
+                        nullptr, static_cast<int>(names.size()))
+            .arg(QuickLimit)
+            .arg(list),
+        {});
 }
 
 /// What a run would mend may be just what one is at: it is judged when that is done.

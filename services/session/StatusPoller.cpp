@@ -21,8 +21,6 @@ StatusPoller::StatusPoller(QString clusterFolder, QString butlerctl, QObject *pa
         }
     });
     m_limit.setSingleShot(true);
-    m_limit.setInterval(
-        60'000); // a status takes 2 s, one of a busy computer is asked twice; one that hangs must not keep the next from asking
     connect(&m_limit, &QTimer::timeout, this, [this] { m_process->kill(); });
 }
 
@@ -77,7 +75,9 @@ void StatusPoller::ask()
     if (m_asks || m_isShown)
         return;
     m_asks = true;
-    m_limit.start();
+    // A status takes 2 s, one of a busy computer or of many machines longer, and is asked twice; one that hangs must not keep the next from
+    // asking.
+    m_limit.start(60'000 + 400 * static_cast<int>(m_observed.machines.size()));
     if (m_process->state() == QProcess::NotRunning)
         m_process->start(m_butlerctl, {QStringLiteral("status"), m_folder, QStringLiteral("--watch")});
     if (m_process->state() != QProcess::NotRunning)

@@ -23,7 +23,8 @@ QJsonObject masterQuestion(const StatusQuestion &question, Freshness freshness)
         machines[machine.key()] = *machine;
     return {{"machines", machines},          {"influx", question.influx},
             {"token", question.consulToken}, {"seconds", question.isQuick ? QuickLimit : minionLimit},
-            {"quick", question.isQuick},     {"keep", freshness == Freshness::New ? 0 : keepLimit}};
+            {"quick", question.isQuick},     {"keep", freshness == Freshness::New ? 0 : keepLimit},
+            {"shared", question.isShared}};
 }
 
 ObservedMachine::Key keyOf(const QString &name, const MasterAnswer &master)

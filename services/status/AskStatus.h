@@ -32,6 +32,7 @@ struct StatusQuestion {
     QStringList leftTools{};            ///< of that one, which still work
     QStringList forgotten{};            ///< machines of which processes run that the target does not list
     bool isQuick = false;               ///< asked once: who has not answered in two seconds is not known
+    bool isShared = false;              ///< the machines are this computer's, and keep each other waiting
     double load = 0;                    ///< for each core, of this computer where the machines share it; 0: they do not, or not known
     /// Whether there is so much more to do than cores that who does not answer in time may well be alive.
     bool isOverloaded() const { return load > Overload; }

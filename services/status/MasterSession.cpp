@@ -12,7 +12,11 @@
 
 namespace
 {
-constexpr int answerLimit = 20'000;                   // ms
+/// ms that an answer may take: many machines of one computer, of which many are silent, take their time.
+int answerLimit(const QJsonObject &question)
+{
+    return 20'000 + 200 * static_cast<int>(question.value(QLatin1String("machines")).toObject().size());
+}
 constexpr qsizetype longestAnswer = 32 * 1024 * 1024; // bytes; that of a thousand machines is one or two
 } // namespace
 
@@ -54,7 +58,7 @@ MasterAnswer MasterSession::ask(const Remote &master, const QJsonObject &questio
     else
         begin(master, question);
     QByteArray output;
-    const QDeadlineTimer limit(answerLimit);
+    const QDeadlineTimer limit(answerLimit(question));
     while (!limit.hasExpired()) {
         const bool more = m_process->waitForReadyRead(static_cast<int>(limit.remainingTime()));
         output += m_process->readAllStandardOutput();
@@ -71,8 +75,9 @@ MasterAnswer MasterSession::ask(const Remote &master, const QJsonObject &questio
     }
     end();
     MasterAnswer answer;
-    answer.problem = output.size() > longestAnswer ? QCoreApplication::translate("Status", "it says more than an answer can be")
-                                                   : QCoreApplication::translate("Status", "it did not answer in 20 s");
+    answer.problem = output.size() > longestAnswer
+                         ? QCoreApplication::translate("Status", "it says more than an answer can be")
+                         : QCoreApplication::translate("Status", "it did not answer in %1 s").arg(answerLimit(question) / 1000);
     return answer;
 }
 

@@ -104,7 +104,8 @@ Result<StatusQuestion> statusQuestion(const ClusterFolder &folder)
         return file.error();
     StatusQuestion question;
     question.design = file->cluster;
-    if (targetKind(question.design.target.kind).isOfComputer) {
+    question.isShared = targetKind(question.design.target.kind).isOfComputer;
+    if (question.isShared) {
         question.load = loadOfEachCore();
         question.lastingLoad = loadOfEachCore(LoadSpan::FiveMinutes);
     }

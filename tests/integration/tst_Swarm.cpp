@@ -72,6 +72,7 @@ private Q_SLOTS:
         if (count < std::min(wanted, 8))
             QSKIP(qPrintable(
                 QStringLiteral("Left out: this computer has %1 MB left, which is not enough for a swarm.").arg(Swarm::memoryLeft())));
+        QVERIFY2(count == wanted || !isLong(), qPrintable(QStringLiteral("This computer has room for %1 of them.").arg(count)));
         if (count < wanted)
             qWarning("Of %d minions %d are made: this computer has %d MB left.", wanted, count, Swarm::memoryLeft());
         m_swarm = std::make_unique<Swarm>(count);
@@ -153,6 +154,26 @@ private Q_SLOTS:
         all.sort();
         QCOMPARE(accepted, all);
         QCOMPARE(silent(answer, m_swarm->minions()), QStringList());
+    }
+
+    /// As a person asks once: in time, and nothing is said against who was not heard.
+    void aQuickLookHearsSome()
+    {
+        StatusQuestion question = m_swarm->statusQuestion();
+        question.isQuick = question.isShared = true;
+        MasterSession session;
+        m_since.start();
+        const MasterAnswer answer = askMaster(session, question, Freshness::New);
+        const double took = double(m_since.elapsed()) / 1000;
+        QVERIFY2(answer.known, qPrintable(answer.problem));
+        const QStringList missed = silent(answer, m_swarm->minions());
+        qInfo("a quick look in %.1f s: %d of %d heard, %d keys shown", took, static_cast<int>(m_swarm->minions().size() - missed.size()),
+              static_cast<int>(m_swarm->minions().size()), static_cast<int>(answer.hostKeys.size()));
+        QVERIFY(missed.size() < m_swarm->minions().size());
+        for (const Finding &finding : findingsOf(observedOf(question, answer), question, answer)) {
+            for (const QString &minion : missed)
+                QVERIFY2(!finding.id.endsWith(QLatin1Char(':') + minion), qPrintable(finding.id));
+        }
     }
 
     /// The run ends, and names them and no other.

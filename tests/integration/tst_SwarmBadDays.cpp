@@ -120,9 +120,8 @@ private Q_SLOTS:
     {
         if (qEnvironmentVariableIsEmpty("BUTLER_SWARM"))
             QSKIP("Left out of the short run: it takes a quarter of an hour.");
-        const int count = Swarm::fitting(std::max(4, qEnvironmentVariable("BUTLER_SWARM").toInt()));
-        if (count < 4)
-            QSKIP(qPrintable(QStringLiteral("Left out: this computer has %1 MB left.").arg(Swarm::memoryLeft())));
+        const int count = std::max(4, qEnvironmentVariable("BUTLER_SWARM").toInt());
+        QVERIFY2(Swarm::fitting(count) == count, qPrintable(QStringLiteral("This computer has %1 MB left.").arg(Swarm::memoryLeft())));
         m_swarm = std::make_unique<Swarm>(count);
         const QString why = m_swarm->begin();
         if (!why.isEmpty() && qEnvironmentVariableIsEmpty("BUTLER_REQUIRE_CONTAINERS"))
@@ -183,7 +182,7 @@ private Q_SLOTS:
         // Who had ended by then made it.
         for (const QString &machine : failed())
             QVERIFY2(down.contains(machine), qPrintable(m_swarm->failures()));
-        QVERIFY(!failed().isEmpty());
+        QVERIFY2(failed().size() > down.size() / 2, qPrintable(m_swarm->failures()));
         QCOMPARE(m_swarm->startMachines(down), QString());
         seeMended(down);
     }

@@ -122,7 +122,9 @@ private Q_SLOTS:
         const Observed observed = observedOf(quick, slow);
         QCOMPARE(observed.machines.last().minion, ObservedMachine::Minion::Unknown);
         const QList<Finding> findings = findingsOf(observed, quick, slow);
-        QCOMPARE(findings.first().message, QStringLiteral("1 machine(s) did not answer within 2 s, and are marked as unknown: worker."));
+        QCOMPARE(findings.first().message,
+                 QStringLiteral(
+                     "Not all could be asked and heard within 2 s. 1 machine(s) are marked as unknown: worker. The window waits for all."));
         slow.minionUp[QStringLiteral("worker")] = true;
         QCOMPARE(told.find({slow}, Freshness::New, quick), QStringList());
     }
