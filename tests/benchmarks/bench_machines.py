@@ -1,8 +1,9 @@
-"""Few and many machines on this computer: `up` of 5, 20 and 40 to all Clean, a `configure` that finds nothing to do, beside the same by hand
+"""Few and many machines on this computer: `up` of the tutorial, of 5, 20 and 40 to all Clean, a `configure` that finds nothing to do, beside the same by hand
 (`salt '*' state.highstate`) and beside Ansible doing ten of its thirty steps, and `destroy`.
 
 BUTLER_BEFORE: another build's butlerctl, which takes its turn with ours. BUTLER_ROUNDS: how often each `up` is measured; 1 unless it says more.
-40 machines want 1,024 inotify instances (`sysctl fs.inotify.max_user_instances`); where there are fewer they are left out."""
+40 machines want 1,024 inotify instances and room for 3,202 neighbours (`sysctl fs.inotify.max_user_instances net.ipv4.neigh.default.gc_thresh3`); where
+there are fewer they are left out."""
 import json
 import os
 import shutil
@@ -17,6 +18,7 @@ from figures import BUTLERCTL, figure, median, say, timed
 
 ROUNDS = int(os.environ.get("BUTLER_ROUNDS", "1"))
 BEFORE = os.environ.get("BUTLER_BEFORE")
+TUTORIAL = "tutorial"
 BY_HAND = 3  # turns of us, Salt by hand and Ansible
 DESIGN = """format: 1
 name: bench {count} machines
@@ -54,7 +56,10 @@ def busy():
 class Cluster:
     def __init__(self, root, count, program):
         self.program = program
-        self.folder = os.path.join(root, "machines-%d" % count)
+        self.folder = os.path.join(root, "machines-%s" % count)
+        if count == TUTORIAL:
+            timed([program, "new", self.folder, "--template", "tutorial", "--target", "local"])
+            return
         os.mkdir(self.folder)
         with open(os.path.join(self.folder, "cluster.yaml"), "w", encoding="utf-8") as file:
             file.write(DESIGN.format(count=count, workers=count - 1))
@@ -91,7 +96,8 @@ class Cluster:
 
 
 def enough_for_40():
-    return int(open("/proc/sys/fs/inotify/max_user_instances").read()) >= 1024
+    limits = {"fs/inotify/max_user_instances": 1024, "net/ipv4/neigh/default/gc_thresh3": 3202}
+    return all(int(open("/proc/sys/" + name).read()) >= least for name, least in limits.items())
 
 
 def ansible(root):
@@ -133,9 +139,9 @@ def rounds(root, count):
     """Medians of what `up` took, of processors too, a second `configure` and `destroy`, of ours, and the same of the build before."""
     took = {BUTLERCTL: [], BEFORE: []}
     for turn in range(ROUNDS):
-        for program in [BUTLERCTL] + ([BEFORE] if BEFORE and count <= 20 else []):
+        for program in [BUTLERCTL] + ([BEFORE] if BEFORE and count in (TUTORIAL, 5, 20) else []):
             cluster = Cluster(root, count, program)
-            say(f"{count} machines, {'ours' if program == BUTLERCTL else 'before'}:")
+            say(f"{named(count)}, {'ours' if program == BUTLERCTL else 'before'}:")
             wall, worked = cluster.up()
             if count == 20 and program == BUTLERCTL and turn == 0:
                 beside_by_hand(root, cluster, count)
@@ -143,8 +149,12 @@ def rounds(root, count):
     return [[median(column) for column in zip(*took[program])] if took[program] else [None] * 4 for program in (BUTLERCTL, BEFORE)]
 
 
+def named(count):
+    return "the tutorial" if count == TUTORIAL else f"{count} machines"
+
+
 def tell(count, taken, peer, beside, goals):
-    what = (f"up of {count} machines to all Clean", "processor time of it", f"a second configure of {count} machines", f"destroy of {count} machines")
+    what = (f"up of {named(count)} to all Clean", "processor time of it", f"a second configure of {named(count)}", f"destroy of {named(count)}")
     for name, value, other, goal in zip(what, taken, beside, goals):
         figure(name, value, "s", goal if other else None, peer if other else None, other)
 
@@ -152,6 +162,8 @@ def tell(count, taken, peer, beside, goals):
 def main():
     root = tempfile.mkdtemp(prefix="butler-bench-")
     try:
+        drawn, drawn_before = rounds(root, TUTORIAL)
+        tell(TUTORIAL, drawn, "the build before", drawn_before, ("x0.55", "x0.55", "x0.5", None))
         few, few_before = rounds(root, 5)
         tell(5, few, "the build before", few_before, ("x0.55", "x0.55", "x0.5", None))
         many, many_before = rounds(root, 20)
@@ -160,7 +172,7 @@ def main():
         if enough_for_40():
             tell(40, rounds(root, 40)[0], "20 machines", many, ("x2.2", None, None, None))
         else:
-            say("40 machines are left out: this computer has fewer than 1,024 inotify instances for each login.")
+            say("40 machines are left out: this computer has fewer than 1,024 inotify instances for each login, or room for fewer than 3,202 neighbours.")
     finally:
         for name in os.listdir(root):
             if name.startswith("machines-"):

@@ -57,6 +57,21 @@ class tst_Swarm final : public QObject
         return names;
     }
 
+    /// It only grows, to all there is to do, and how many are worked on at once is said.
+    void seeProgress(const QList<RunEvent> &told)
+    {
+        qint64 last = 0, whole = 0;
+        for (const RunEvent &event : told) {
+            if (event.kind != RunEvent::Kind::Progress || !event.machine.isEmpty())
+                continue;
+            QVERIFY(event.done >= last);
+            last = event.done;
+            whole = event.total;
+        }
+        QCOMPARE(last, whole);
+        QVERIFY(whole >= machineNames(context().design).size());
+        QVERIFY(!paces(told).isEmpty());
+    }
     void killHalf()
     {
         m_down = m_swarm->half();
@@ -107,17 +122,7 @@ private Q_SLOTS:
                                  }),
                      qPrintable(machine));
         }
-        qint64 last = 0, whole = 0;
-        for (const RunEvent &event : told) {
-            if (event.kind != RunEvent::Kind::Progress || !event.machine.isEmpty())
-                continue;
-            QVERIFY(event.done >= last);
-            last = event.done;
-            whole = event.total;
-        }
-        QCOMPARE(last, whole);
-        QVERIFY(whole >= machineNames(context().design).size());
-        QVERIFY(!paces(told).isEmpty());
+        seeProgress(told);
         qInfo("%s", qPrintable(paces(told).join(QLatin1Char(' '))));
     }
 
@@ -131,6 +136,7 @@ private Q_SLOTS:
         QVERIFY2(context().failures.isEmpty(), qPrintable(m_swarm->failures()));
         QMap<QString, int> states;
         const QList<RunEvent> told = m_swarm->events(before);
+        seeProgress(told);
         for (const RunEvent &event : told)
             states[event.machine] += event.kind == RunEvent::Kind::State ? 1 : 0;
         const int each = states.value(m_swarm->minions().first());
