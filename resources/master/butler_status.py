@@ -32,8 +32,8 @@ KEYS = "/etc/salt/pki/master"
 CONSUL = "http://127.0.0.1:8500/v1/"
 # What a check of Consul says of the door that it went through.
 DOOR = re.compile(r"(?:TCP connect ([0-9a-fA-F.:]+):(\d+): Success|HTTP GET http://([0-9a-fA-F.:]+):(\d+)(/\S*)?: \d)")
-MOST_AT_ONCE = 24  # minions are asked: with a fifth of a second each, 184 answer within two
-FEWEST_AT_ONCE = 4  # by a quick look, where they share a computer, until some have answered
+MOST_AT_ONCE = 24  # minions are asked until some have answered; four times as many when they are quick
+FEWEST_AT_ONCE = 4  # where they share a computer, until some have answered
 MOST_DOORS = 64  # are gone through; what many do alike says little more of each
 NEEDS_START = "/run/reboot-required"  # written with an update that counts only then
 MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
@@ -78,17 +78,14 @@ def ask_minions(question, answer):
     options = salt.config.master_config("/etc/salt/master")
     with salt.client.LocalClient(mopts=options) as client:
         client.event.connect_pub()
-        # Who was not heard at the last look, comes first: on a computer that is too slow for all, each has its turn. A quick look
-        # knows of none before; by chance, those who are silent are not all the first.
-        heard, quick = last.get("minions") or {}, question.get("quick")
-        left = random.sample(names, len(names)) if quick else sorted(names, key=lambda name: heard.get(name) is not None)
+        quick, left = question.get("quick"), random.sample(names, len(names))  # so that those who are silent are not all the first
         asked, took, waiting, jobs = {}, [], set(names), set()
         begun = latest = os.times().elapsed
         while waiting and (now := os.times().elapsed) < (begun if quick else latest) + limit:
             # Asked all at once, many on few processors would all be slow; who is silent for a while is in nobody's way any more.
-            most, usual, silence = quick_pace(took, limit, question.get("shared")) if quick else (MOST_AT_ONCE, 0, limit / 4)
+            most, usual, silence = pace(took, limit, question.get("shared"))
             working = sum(1 for name in asked if name in waiting and now < asked[name][0] + silence)
-            everyone = not quick and now > begun + limit
+            everyone = now > begun + limit and not took  # there is nothing to lose
             is_late = quick and now + usual > begun + limit  # an answer would be of no use, and keep the machines from what else is asked
             if left and not is_late and (working <= most / 2 or everyone):  # each question is work for the master, too
                 count = len(left) if everyone else most - working
@@ -104,8 +101,8 @@ def ask_minions(question, answer):
                 take_minion(answer, name, event["data"].get("return"), asked[name][1])
 
 
-def quick_pace(took, limit, shared):
-    """How many a look of `limit` seconds has at work, how long an answer usually takes, and after how many seconds one is silent, by how long answers `took`.
+def pace(took, limit, shared):
+    """How many a look that waits for `limit` seconds has at work, how long an answer usually takes, and after how many seconds one is silent, by how long answers `took`.
     Only answers that came about as quickly as the quickest open it: machines of one computer keep each other waiting, and more of them answer no sooner."""
     fewest = FEWEST_AT_ONCE if shared else MOST_AT_ONCE
     if not took:

@@ -51,7 +51,6 @@ qsizetype askStatus(Swarm &swarm)
 {
     StatusQuestion question = swarm.statusQuestion();
     question.isQuick = machineNames(question.design).size() > MostAskedInFull; // as a person is answered
-    question.isShared = true;
     MasterSession session;
     const MasterAnswer answer = askMaster(session, question, Freshness::New);
     if (!answer.known)

@@ -153,7 +153,7 @@ public:
     {
         StatusQuestion question;
         question.design = m_context->design;
-        question.built = true;
+        question.built = question.isShared = true;
         question.addresses = m_context->addresses;
         for (const QString &machine : machineNames(question.design)) {
             question.powers.insert(machine, ObservedMachine::Power::Running);

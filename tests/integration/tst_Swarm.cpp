@@ -166,7 +166,7 @@ private Q_SLOTS:
     void aQuickLookHearsSome()
     {
         StatusQuestion question = m_swarm->statusQuestion();
-        question.isQuick = question.isShared = true;
+        question.isQuick = true;
         MasterSession session;
         m_since.start();
         const MasterAnswer answer = askMaster(session, question, Freshness::New);

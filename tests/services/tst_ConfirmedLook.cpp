@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace
 {
 const QString own = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHuOPdBDF6ahFTkVwTcRpKgyPTFi8Hxm36FdXxPsPSFf");
@@ -127,6 +129,30 @@ private Q_SLOTS:
                      "Not all could be asked and heard within 2 s. 1 machine(s) are marked as unknown: worker. The window waits for all."));
         slow.minionUp[QStringLiteral("worker")] = true;
         QCOMPARE(told.find({slow}, Freshness::New, quick), QStringList());
+    }
+
+    /// A wall of names says less than ten of them.
+    void ofManyThatAreSlowTenAreNamed()
+    {
+        StatusQuestion quick = question();
+        quick.isQuick = true;
+        quick.design.groups.last().count = 12;
+        quick.powers.remove(QStringLiteral("worker")); // each has a number now
+        quick.terraform.remove(QStringLiteral("worker"));
+        MasterAnswer slow = well();
+        for (int number = 0; number < 12; ++number) {
+            const QString name = QStringLiteral("worker-%1").arg(number);
+            quick.powers[name] = ObservedMachine::Power::Running;
+            slow.accepted << name;
+            slow.minionUp[name] = false;
+        }
+        const QList<Finding> findings = findingsOf(observedOf(quick, slow), quick, slow);
+        const auto found = std::find_if(findings.cbegin(), findings.cend(),
+                                        [](const Finding &finding) { return finding.id == QLatin1String("machines-slow"); });
+        QVERIFY(found != findings.cend());
+        QVERIFY2(found->message.contains(QLatin1String("unknown: worker-0, worker-1, ")) &&
+                     found->message.contains(QLatin1String(", worker-9 and 2 more. ")),
+                 qPrintable(found->message));
     }
 
     void whatASecondLookDoesNotFindIsNotTold_data() { eachWrong(); }
