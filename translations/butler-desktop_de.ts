@@ -4916,8 +4916,8 @@ Nicht: %2</translation>
         <translation>Die Schlüssel des Kernels für dieses Konto sind aufgebraucht: Jede Maschine braucht einen.</translation>
     </message>
     <message>
-        <source>The kernel&apos;s places for watching files (inotify) are used up: each machine needs about six.</source>
-        <translation>Die Plätze des Kernels zum Beobachten von Dateien (inotify) sind aufgebraucht: Jede Maschine braucht etwa sechs.</translation>
+        <source>The kernel&apos;s places for watching files (inotify) are used up: each machine needs about seven.</source>
+        <translation>Die Plätze des Kernels zum Beobachten von Dateien (inotify) sind aufgebraucht: Jede Maschine braucht etwa sieben.</translation>
     </message>
     <message>
         <source>The quota of this account on the disk is used up.</source>

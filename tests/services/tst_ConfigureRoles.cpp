@@ -130,6 +130,9 @@ private Q_SLOTS:
         QTest::newRow("known") << QList<QByteArray>{"started, version 2.89", "failed to create inotify: Too many open files",
                                                     "FAILED to start up"}
                                << QStringLiteral("places for watching files (inotify) are used up");
+        QTest::newRow("known of a path") << QList<QByteArray>{"some.path: Failed to enter waiting state: Too many open files",
+                                                              "some.path: Failed with result 'resources'."}
+                                         << QStringLiteral("places for watching files (inotify) are used up");
         QTest::newRow("unknown") << QList<QByteArray>{"started", "socket for 127.0.0.1: Address already in use", "FAILED to start up"}
                                  << QStringLiteral("it said: “socket for 127.0.0.1: Address already in use / FAILED to start up”");
         QTest::newRow("silent") << QList<QByteArray>() << QStringLiteral("A service does not start on the machine.");
