@@ -6,7 +6,6 @@
 #include <QHostAddress>
 #include <QNetworkInterface>
 #include <QProcess>
-#include <QTcpServer>
 #include <QtEndian>
 
 #include <algorithm>
@@ -182,16 +181,4 @@ QList<Route> ownRoutes()
         }
     }
     return routes;
-}
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost, 0) ? server.serverPort() : quint16(0);
-}
-
-bool isPortFree(quint16 port)
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost, port);
 }

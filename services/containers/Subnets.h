@@ -26,6 +26,3 @@ QList<Route> ownRoutes();
 QList<Route> readIpRoutes(const QByteArray &output);
 /// Reads /proc/net/route of Linux, which has the main table alone.
 QList<Route> readProcRoutes(const QByteArray &text);
-/// A port on 127.0.0.1 that nobody listens on; 0 when there is none.
-quint16 freePort();
-bool isPortFree(quint16 port);

@@ -1,23 +1,12 @@
 #include "services/ssh/Tunnel.h"
 
 #include "services/explanations/Explain.h"
+#include "services/platform/Ports.h"
 #include "services/platform/Processes.h"
 #include "services/ssh/SshConfig.h"
 #include "services/tools/Told.h"
 
-#include <QTcpServer>
-
 #include <algorithm>
-
-namespace
-{
-/// A port that nobody listens on now. `-D 0` is refused by ssh, so that we pick one; a lost race ends by ExitOnForwardFailure and a retry.
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
-} // namespace
 
 Tunnel::Tunnel(QString sshConfig, QString machine, QObject *parent)
     : QObject(parent), m_config(std::move(sshConfig)), m_machine(std::move(machine))
@@ -67,7 +56,7 @@ void Tunnel::connectNow()
         m_retry.start(100);
         return;
     }
-    m_port = freePort();
+    m_port = freePort(); // ssh refuses `-D 0`; a race that is lost ends by ExitOnForwardFailure and a retry
     m_said.clear();
     m_heard.clear();
     m_mark = newMark(); // this computer's own shell may say something, too, before it carries out LocalCommand

@@ -1,6 +1,7 @@
 #include "services/ssh/WebDoor.h"
 
 #include "services/platform/Loopback.h"
+#include "services/platform/Ports.h"
 #include "services/ssh/WebRequest.h"
 #include "services/tools/Told.h"
 
@@ -81,7 +82,7 @@ QUrl WebDoor::addressOf(const WebPlace &place, const QString &path)
     const QString key = QStringLiteral("%1:%2").arg(place.machine).arg(place.port);
     if (!m_doors.contains(key)) {
         auto *server = new QTcpServer(this);
-        if (!server->listen(QHostAddress::LocalHost)) {
+        if (!server->listen(QHostAddress::LocalHost, freePort())) {
             delete server;
             return {};
         }

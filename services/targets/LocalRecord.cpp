@@ -3,6 +3,7 @@
 #include "model/cluster/RoleMachines.h"
 #include "services/containers/Containers.h"
 #include "services/platform/Files.h"
+#include "services/platform/Ports.h"
 #include "services/ssh/SshFolder.h"
 
 #include <QCoreApplication>
@@ -159,7 +160,8 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
         target.subnet = *subnet;
     }
     // The port is published by the container: the entry stays the machine it is for as long as that stands.
-    const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine);
+    const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine) &&
+                        target.addresses.contains(target.entryMachine); // else it is only half made, and gets another
     if (!stands) {
         target.entryMachine = entryOf(design);
         if (target.entryPort == 0 || !isPortFree(target.entryPort))

@@ -1,4 +1,5 @@
 #include "services/containers/Containers.h"
+#include "services/platform/Ports.h"
 #include "services/platform/ProcessId.h"
 #include "services/platform/Processes.h"
 #include "services/runs/RunHistory.h"
@@ -14,6 +15,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QScopeGuard>
+#include <QStandardPaths>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -119,10 +123,8 @@ private Q_SLOTS:
         if (m_engine.name != QLatin1String("podman"))
             QSKIP("Docker's daemon goes on when a docker is killed.");
         QCOMPARE(butler({QStringLiteral("apply")}), 0);
-        QFile inputs(m_folder + QStringLiteral("/.butler/terraform/machines.auto.tfvars.json"));
-        QVERIFY(inputs.open(QIODevice::ReadOnly));
-        const QJsonObject input = QJsonDocument::fromJson(inputs.readAll()).object();
-        const int port = input["entry"].toObject()["port"].toInt();
+        const QJsonObject input = inputs();
+        const quint16 port = entryPort();
         const QString name = containerName(id(), QStringLiteral("salt-master"));
         const QStringList options{QStringLiteral("--systemd=always"),
                                   QStringLiteral("--network"),
@@ -136,7 +138,7 @@ private Q_SLOTS:
         const auto isNeverStarted = [&] {
             const QList<Container> containers = things().containers;
             const QList<Leftover> monitors = forgottenOf(id(), {});
-            return !isPortFree(quint16(port)) && std::any_of(containers.cbegin(), containers.cend(), [&monitors](const Container &one) {
+            return !isPortFree(port) && std::any_of(containers.cbegin(), containers.cend(), [&monitors](const Container &one) {
                 return !one.hasProcess && std::any_of(monitors.cbegin(), monitors.cend(),
                                                       [&one](const Leftover &monitor) { return monitor.container == one.id; });
             });
@@ -165,6 +167,36 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_folder + QStringLiteral("/cluster.yaml")));
         QCOMPARE(QDir(m_folder + QStringLiteral("/.butler/ssh")).entryList(QDir::Files).size(), 0);
         QCOMPARE(RunHistory(m_folder + QStringLiteral("/.butler/runs")).runs().size(), 3); // the history stays
+    }
+
+    /// As the rules do that a killed podman leaves: who listens there learns of nothing.
+    void takesNoPortThatLeadsElsewhere()
+    {
+        const QString iptables = QStandardPaths::findExecutable(QStringLiteral("iptables"), {QStringLiteral("/usr/sbin")});
+        if (geteuid() != 0 || iptables.isEmpty())
+            QSKIP("Only root may send a port elsewhere.");
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        const quint16 before = entryPort();
+        QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
+        QVERIFY(isPortFree(before));
+        const auto rule = [&](const QString &verb) {
+            return QProcess::execute(iptables,
+                                     {QStringLiteral("-t"), QStringLiteral("nat"), verb, QStringLiteral("OUTPUT"), QStringLiteral("-d"),
+                                      QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QStringLiteral("tcp"), QStringLiteral("--dport"),
+                                      QString::number(before), QStringLiteral("-j"), QStringLiteral("DNAT"), QStringLiteral("--to"),
+                                      QStringLiteral("192.0.2.1:22")});
+        };
+        QCOMPARE(rule(QStringLiteral("-I")), 0);
+        const auto sayAgain = qScopeGuard([&] { rule(QStringLiteral("-D")); });
+        QVERIFY(!isPortFree(before));
+        QCOMPARE(butler({QStringLiteral("apply")}), 0);
+        QVERIFY(entryPort() != before);
+        const auto greets = [this] { // once it has booted
+            QTcpSocket line;
+            line.connectToHost(QHostAddress::LocalHost, entryPort());
+            return line.waitForConnected(500) && line.waitForReadyRead(500) && line.readAll().startsWith("SSH-");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(greets(), 30000);
     }
 
     void destroysNothingWithoutLeave()
@@ -397,6 +429,12 @@ private:
     }
     /// Has podman make one more container of this cluster, kills it between making and starting, and removes what it knows of that: so it
     /// forgets the processes.
+    QJsonObject inputs() const
+    {
+        QFile file(m_folder + QStringLiteral("/.butler/terraform/machines.auto.tfvars.json"));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }
+    quint16 entryPort() const { return quint16(inputs()["entry"].toObject()["port"].toInt()); }
     bool forgetOne(const QString &machine) const
     {
         const QString name = containerName(id(), machine);

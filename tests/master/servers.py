@@ -9,11 +9,14 @@ import time
 import urllib.parse
 
 
+CLOSED = []
+
+
 def closed_port():
-    """A port where nobody listens."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
+    """A port where nobody listens; nor does anybody get it who begins to, as tests that run beside do."""
+    CLOSED.append(socket.socket())
+    CLOSED[-1].bind(("127.0.0.1", 0))
+    return CLOSED[-1].getsockname()[1]
 
 
 class Handler(http.server.BaseHTTPRequestHandler):

@@ -17,7 +17,13 @@ class Queue:
     def __init__(self):
         self.server, self.known, self.asked = socket.create_server(("127.0.0.1", 0)), {}, 0
         self.port = self.server.getsockname()[1]
-        threading.Thread(target=self.run, daemon=True).start()
+        self.thread = threading.Thread(target=self.run, daemon=True)
+        self.thread.start()
+
+    def end(self):
+        self.server.shutdown(socket.SHUT_RDWR)  # who is told to accept on what is closed may do so on the next test's server, of the same number
+        self.thread.join()
+        self.server.close()
 
     def run(self):
         while True:
@@ -67,7 +73,7 @@ class Queue:
 def queue():
     made = Queue()
     yield made
-    made.server.close()
+    made.end()
 
 
 def load(state_module, test=False, pillar=None):

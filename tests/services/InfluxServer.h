@@ -1,5 +1,7 @@
 #pragma once
 
+#include "services/platform/Ports.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -8,7 +10,6 @@
 #include <QNetworkReply>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
@@ -80,12 +81,6 @@ public:
     const quint16 collectdPort;
 
 private:
-    static quint16 freePort()
-    {
-        QTcpServer server;
-        return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-    }
-
     void write(const QString &name, const QByteArray &text)
     {
         QDir(m_folder.path()).mkpath(QFileInfo(name).path());
