@@ -1,5 +1,6 @@
 #include "services/platform/Ports.h"
 
+#include <QNetworkProxy>
 #include <QTcpServer>
 #include <QTcpSocket>
 
