@@ -5151,6 +5151,14 @@ Nicht: %2</translation>
         <source>Configure again when it has ended.</source>
         <translation>Richten Sie noch einmal ein, wenn er zu Ende ist.</translation>
     </message>
+    <message>
+        <source>Salt itself failed on the machine before any state began (%1).</source>
+        <translation>Salt selbst scheiterte auf der Maschine, bevor ein Zustand begann (%1).</translation>
+    </message>
+    <message>
+        <source>Configure again. If it stays so, this is a fault of Butler Desktop: please report it with the machine&apos;s log.</source>
+        <translation>Richten Sie noch einmal ein. Bleibt es so, ist das ein Fehler von Butler Desktop: Bitte melden Sie ihn mit dem Protokoll der Maschine.</translation>
+    </message>
 </context>
 <context>
     <name>FactsInspector</name>

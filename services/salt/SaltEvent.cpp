@@ -41,6 +41,14 @@ SaltState stateOf(const QString &key, const QJsonObject &json)
     return state;
 }
 
+/// What went wrong, by a text that a minion returned. Whatever raised Python's TypeError it calls invalid arguments, and adds the manual of
+/// the function.
+QString cause(const QString &text)
+{
+    const bool hasManual = text.startsWith(QLatin1String("Passed invalid arguments to "));
+    return hasManual ? text.section(QLatin1Char('\n'), 0, 0) : text;
+}
+
 void readReturn(SaltEvent &event, const QJsonObject &data)
 {
     event.kind = SaltEvent::Kind::Return;
@@ -50,7 +58,7 @@ void readReturn(SaltEvent &event, const QJsonObject &data)
         return;
     }
     if (value.isArray() || value.isString()) { // no state ran: errors of rendering, or another job in the way
-        event.errors = value.isString() ? QStringList{value.toString()} : value.toVariant().toStringList();
+        event.errors = value.isString() ? QStringList{cause(value.toString())} : value.toVariant().toStringList();
         return;
     }
     const QJsonObject states = value.toObject();

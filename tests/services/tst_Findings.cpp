@@ -495,6 +495,8 @@ private Q_SLOTS:
             << "The function \"state.highstate\" is running as PID 4711 and was started at 2026, Nov 30 17:00:00.123456 with jid "
                "20261130170000123456"
             << "salt-at-work";
+        QTest::newRow("an answer of Salt's that is none") << "Passed invalid arguments to state.highstate: string indices must be integers"
+                                                          << "salt-confused";
         QTest::newRow("state that Salt does not have") << "State 'git.latest' was not found in SLS 'notebook'\nReason: 'git' __virtual__ "
                                                           "returned False: git module could not be loaded"
                                                        << "salt-function-missing";

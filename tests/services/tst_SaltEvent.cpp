@@ -75,6 +75,18 @@ private Q_SLOTS:
         QCOMPARE(returns[0].errors, QStringList{QStringLiteral("No matching sls found for 'nowhere' in env 'base'")});
     }
 
+    /// A minion adds the whole manual of the function to what went wrong.
+    void leavesTheManualOut()
+    {
+        const SaltEvent event = readSaltEvent(
+            "salt/job/20261124221548183948/ret/m2\t"
+            R"({"cmd": "_return", "id": "m2", "success": false, "return": "Passed invalid arguments to state.highstate: 'NoneType' object )"
+            R"(is not iterable\n\n    Retrieve the state data.\n\n    salt '*' state.highstate\n    ", "retcode": 1, "fun_args": []})");
+        QCOMPARE(event.kind, SaltEvent::Kind::Return);
+        QCOMPARE(event.errors,
+                 QStringList{QStringLiteral("Passed invalid arguments to state.highstate: 'NoneType' object is not iterable")});
+    }
+
     void readsWhatTheConductorSays()
     {
         const QList<SaltEvent> events = read("jobs-minion-lost.txt");
