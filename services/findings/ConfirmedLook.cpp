@@ -1,5 +1,6 @@
 #include "services/findings/ConfirmedLook.h"
 
+#include "model/runs/Verbs.h"
 #include "services/findings/Rules.h"
 #include "services/status/MasterAnswer.h"
 
@@ -41,6 +42,12 @@ Observed ConfirmedLook::look(const StatusQuestion &question, Freshness freshness
     Observed observed = judged(question, master);
     const auto isTold = [this](const QString &id) { return m_told.contains(id); };
     const QStringList found = heard(observed, question, master);
+    if (!question.isQuick && question.run && mayChange(question.run->verb)) {
+        const QStringList known = idsOf(judged(question, {}).findings);
+        observed.findings.removeIf([&](const Finding &finding) { return !known.contains(finding.id) && !isTold(finding.id); });
+        m_told.removeIf([&found](const QString &id) { return !found.contains(id); });
+        return observed;
+    }
     const bool isNew = !std::all_of(found.begin(), found.end(), isTold);
     if (question.built && !question.isQuick && !question.sshConfig.isEmpty() &&
         (isNew || (freshness == Freshness::Recent && !found.isEmpty()))) {
