@@ -4,6 +4,7 @@
 #include "services/cluster/RoleFile.h"
 #include "services/containers/BaseImage.h"
 #include "services/containers/Engine.h"
+#include "services/runs/RunLock.h"
 #include "services/salt/MasterKeys.h"
 #include "services/ssh/Remote.h"
 #include "services/ssh/SshFolder.h"
@@ -67,6 +68,12 @@ public:
         m_run = *made;
         if (const Result<void> opened = m_events.open(m_run.eventsPath()); !opened)
             return opened.error().message;
+        RunRecord record{.id = m_run.id(), .started = QDateTime::currentDateTimeUtc(), .place = ProcessPlace::here()};
+        record.process = ProcessId::current();
+        const Result<void> written = m_run.write(record);
+        if (!written || !RunLock::of(m_run).take(record, [] { return Result<ProcessId>(ProcessId::current()); }))
+            return QStringLiteral("no run can begin in the swarm's folder");
+        m_events.started(record.verb);
         m_runner = std::make_unique<Runner>(m_run, &m_events, nullptr);
         const int processors = std::max(1, QThread::idealThreadCount());
         m_runner->setPace({.first = std::clamp(4 * processors, 4, 8), .most = std::clamp(4 * processors, 4, 64)}); // the local place's
@@ -139,6 +146,12 @@ public:
         for (auto failure = m_context->failures.cbegin(); failure != m_context->failures.cend(); ++failure)
             lines << failure.key() + QStringLiteral(": ") + *failure;
         return lines.join(QLatin1Char('\n'));
+    }
+    /// As a run ends: whoever looks at the cluster sees how it is now.
+    void endRun()
+    {
+        RunLock::of(m_run).release(m_run.id());
+        m_events.finished(Outcome::Succeeded, {});
     }
     /// As another run begins, of the same machines: it knows nothing of who dropped out of the last one.
     void beginRun()

@@ -10,6 +10,7 @@
 #include "services/status/MasterAnswer.h"
 #include "services/status/MasterSession.h"
 #include "tests/integration/Swarm.h"
+#include "tests/integration/SwarmWindow.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -57,6 +58,12 @@ class tst_Swarm final : public QObject
         return names;
     }
 
+    static bool isMissed(const QStringList &findings, const QString &minion)
+    {
+        return findings.contains(QStringLiteral("minion-silent:") + minion) ||
+               findings.contains(QStringLiteral("ssh-unreachable:") + minion);
+    }
+
     /// It only grows, to all there is to do, and how many are worked on at once is said.
     void seeProgress(const QList<RunEvent> &told)
     {
@@ -71,6 +78,13 @@ class tst_Swarm final : public QObject
         QCOMPARE(last, whole);
         QVERIFY(whole >= machineNames(context().design).size());
         QVERIFY(!paces(told).isEmpty());
+    }
+    /// What the window shows of it, which is open all the while.
+    SwarmWindow::Sight look(bool anew = false)
+    {
+        const SwarmWindow::Sight sight = m_window->look(m_swarm->events().size(), anew);
+        qInfo("the window was held up for %.0f ms at the longest, %.0f ms of it by its own work", sight.blocked, sight.own);
+        return sight;
     }
     void killHalf()
     {
@@ -107,7 +121,11 @@ private Q_SLOTS:
         QVERIFY2(reached, qPrintable(sentence(reached)));
         QVERIFY2(context().failures.isEmpty(), qPrintable(m_swarm->failures()));
         qInfo("reached in %.1f s", double(m_since.restart()) / 1000);
+        m_window = std::make_unique<SwarmWindow>();
+        const QString wrong = m_window->open(*m_swarm);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         const int before = Swarm::memoryLeft();
+        m_since.start();
         const Result<void> joined = joinSalt(context());
         QVERIFY2(joined, qPrintable(sentence(joined)));
         QVERIFY2(context().failures.isEmpty(), qPrintable(m_swarm->failures()));
@@ -124,6 +142,9 @@ private Q_SLOTS:
         }
         seeProgress(told);
         qInfo("%s", qPrintable(paces(told).join(QLatin1Char(' '))));
+        const SwarmWindow::Sight sight = look();
+        QCOMPARE(sight.joined, static_cast<int>(machineNames(context().design).size()));
+        QCOMPARE(sight.applied, 0);
     }
 
     /// All our states, on all of them.
@@ -145,6 +166,12 @@ private Q_SLOTS:
             QCOMPARE(states.value(minion), each);
         qInfo("configured in %.1f s, %d states each: %s", double(m_since.restart()) / 1000, each,
               qPrintable(paces(told).join(QLatin1Char(' '))));
+        const auto all = static_cast<qint64>(
+            std::count_if(told.cbegin(), told.cend(), [](const RunEvent &event) { return event.kind == RunEvent::Kind::State; }));
+        const SwarmWindow::Sight sight = look();
+        QCOMPARE(sight.states, all);
+        QCOMPARE(sight.applied, static_cast<int>(machineNames(context().design).size()));
+        m_swarm->endRun();
         const CommandResult known = m_swarm->onMaster("salt -t 120 'swarm-*' cmd.run 'grep -c swarm- /etc/hosts' --out=txt\n");
         QCOMPARE(known.besides.count(": " + QByteArray::number(m_swarm->minions().size()) + '\n'), m_swarm->minions().size());
     }
@@ -160,6 +187,11 @@ private Q_SLOTS:
         all.sort();
         QCOMPARE(accepted, all);
         QCOMPARE(silent(answer, m_swarm->minions()), QStringList());
+        const SwarmWindow::Sight sight = look(true);
+        QCOMPARE(sight.machines, static_cast<int>(all.size()));
+        QCOMPARE(sight.up, sight.machines);
+        for (const QString &minion : m_swarm->minions())
+            QVERIFY2(!isMissed(sight.findings, minion), qPrintable(minion));
     }
 
     /// As a person asks once: in time, and nothing is said against who was not heard.
@@ -181,9 +213,7 @@ private Q_SLOTS:
             found << finding.id;
         QVERIFY(missed.isEmpty() || found.contains(QStringLiteral("machines-slow")));
         for (const QString &minion : m_swarm->minions())
-            QVERIFY2(!found.contains(QStringLiteral("minion-silent:") + minion) &&
-                         !found.contains(QStringLiteral("ssh-unreachable:") + minion),
-                     qPrintable(minion));
+            QVERIFY2(!isMissed(found, minion), qPrintable(minion));
     }
 
     /// The run ends, and names them and no other.
@@ -226,14 +256,15 @@ private Q_SLOTS:
         const StatusQuestion asked = m_swarm->statusQuestion();
         const MasterAnswer answer = ask(asked, m_down);
         QCOMPARE(silent(answer, m_swarm->minions()), m_down);
-        QSet<QString> found;
+        QStringList found;
         for (const Finding &finding : findingsOf(observedOf(asked, answer), asked, answer))
             found << finding.id;
+        const SwarmWindow::Sight sight = look(true);
         for (const QString &minion : m_swarm->minions()) {
-            const bool isFound =
-                found.contains(QStringLiteral("minion-silent:") + minion) || found.contains(QStringLiteral("ssh-unreachable:") + minion);
-            QVERIFY2(isFound == m_down.contains(minion), qPrintable(minion));
+            QVERIFY2(isMissed(found, minion) == m_down.contains(minion), qPrintable(minion));
+            QVERIFY2(isMissed(sight.findings, minion) == m_down.contains(minion), qPrintable(minion));
         }
+        m_window.reset();
     }
 
     /// They boot, and the same run again makes all well.
@@ -252,13 +283,26 @@ private Q_SLOTS:
         qInfo("they were back in %.1f s", double(m_since.elapsed()) / 1000);
     }
 
-    void cleanupTestCase() { m_swarm.reset(); }
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_swarm.reset();
+    }
 
 private:
     std::unique_ptr<Swarm> m_swarm{};
+    std::unique_ptr<SwarmWindow> m_window{};
     QStringList m_down{};
     QElapsedTimer m_since{};
 };
 
-QTEST_GUILESS_MAIN(tst_Swarm)
+int main(int argc, char *argv[])
+{
+    if (const std::optional<int> part = SwarmWindow::part(argc, argv))
+        return *part;
+    QCoreApplication app(argc, argv);
+    tst_Swarm test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_Swarm.moc"
