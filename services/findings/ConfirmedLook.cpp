@@ -42,14 +42,9 @@ Observed ConfirmedLook::look(const StatusQuestion &question, Freshness freshness
     Observed observed = judged(question, master);
     const auto isTold = [this](const QString &id) { return m_told.contains(id); };
     const QStringList found = heard(observed, question, master);
-    if (!question.isQuick && question.run && mayChange(question.run->verb)) {
-        const QStringList known = idsOf(judged(question, {}).findings);
-        observed.findings.removeIf([&](const Finding &finding) { return !known.contains(finding.id) && !isTold(finding.id); });
-        m_told.removeIf([&found](const QString &id) { return !found.contains(id); });
-        return observed;
-    }
     const bool isNew = !std::all_of(found.begin(), found.end(), isTold);
-    if (question.built && !question.isQuick && !question.sshConfig.isEmpty() &&
+    const bool isLeftToRun = question.run && mayChange(question.run->verb);
+    if (question.built && !question.isQuick && !isLeftToRun && !question.sshConfig.isEmpty() &&
         (isNew || (freshness == Freshness::Recent && !found.isEmpty()))) {
         if (isNew)
             m_wait();

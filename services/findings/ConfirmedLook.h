@@ -8,8 +8,8 @@
 #include <utility>
 
 /// Looks at a cluster again and again. What only the cluster's own answer makes a finding is told when a second look, which asks anew,
-/// finds it as well: who is slow is not dead, and what was kept of an earlier answer may be so no longer. A quick question is asked once.
-/// So is one while a run is at the cluster, whose machines have enough to do: what is new is judged when that is done.
+/// finds it as well: who is slow is not dead, and what was kept of an earlier answer may be so no longer. A quick question is asked once,
+/// and so is one while a run changes the cluster: its machines have enough to do, and what the run mends is judged when it is done.
 class ConfirmedLook final
 {
 public:
