@@ -307,7 +307,7 @@ def ask_banner(name, address, answer):
 
 
 ASKED = {"keys": ask_keys, "minions": ask_minions, "consul": ask_consul, "influx": ask_influx, "hosts": ask_hosts}
-SAID = {"minions": ("minions", "cores", "clocks"), "hosts": ("ssh", "hostKeys")}  # what asks every machine, which costs all of them
+SAID = {"minions": ("minions", "cores", "clocks", "restarts"), "hosts": ("ssh", "hostKeys")}  # what asks every machine, which costs all of them
 last, asked_at, refusals = {}, {}, {}
 
 

@@ -184,6 +184,14 @@ def test_a_machine_that_needs_a_start_is_told(master, question):
     assert ask(master, question)["restarts"] == ["worker-0"]
 
 
+def test_what_minions_said_stays_as_long_as_it_is_kept(master, question):
+    master.put_salt({"minions": {"salt-master": {}, "worker-0": {"grains": {"roles": []}, "files": ["/run/reboot-required"], "ahead": 7200}}})
+    with master.session("butler_status.py", dict(question, keep=60)) as look:
+        first, again = look(), look(dict(question, keep=60))
+        said = ("minions", "cores", "clocks", "restarts", "ssh", "hostKeys")
+        assert first["restarts"] and first["clocks"]["worker-0"] > 7000 and [again[part] for part in said] == [first[part] for part in said]
+
+
 @pytest.mark.parametrize("ahead", [0, 7200, -7200])
 def test_a_clock_that_is_wrong_is_told_and_one_that_is_right_is_not(master, question, ahead):
     master.put_salt({"minions": {"salt-master": {}, "worker-0": {"grains": {"roles": []}, "ahead": ahead}}})
