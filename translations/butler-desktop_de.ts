@@ -6680,12 +6680,12 @@ Nicht: %2</translation>
         <translation>Auf diesem Computer kann ein Cluster höchstens %1 Maschinen haben. Machen Sie die Anzahlen kleiner.</translation>
     </message>
     <message>
-        <source>No port on 127.0.0.1 is free for the cluster&apos;s SSH. Close programs that listen on many ports, then try again.</source>
-        <translation>Auf 127.0.0.1 ist kein Port für das SSH des Clusters frei. Schließen Sie Programme, die auf vielen Ports lauschen, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>%1 was made by a newer version of Butler Desktop, or is broken. Use that version, or take the file out of a backup.</source>
         <translation>%1 stammt von einer neueren Version von Butler Desktop oder ist beschädigt. Nehmen Sie jene Version, oder holen Sie die Datei aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>No port on 127.0.0.1 can be used for the cluster&apos;s SSH: none is free, or a firewall stands between the programs of this computer. Close programs that listen on many ports, or let them reach each other, then try again.</source>
+        <translation>Kein Port auf 127.0.0.1 ist für das SSH des Clusters zu gebrauchen: Keiner ist frei, oder eine Firewall steht zwischen den Programmen dieses Computers. Schließen Sie Programme, die auf vielen Ports lauschen, oder lassen Sie sie einander erreichen und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -13643,6 +13643,10 @@ Ergebnis: %5 nach %6
     <message>
         <source>%1 does not let the charts in. Configure the cluster once, which tells it this computer&apos;s key.</source>
         <translation>%1 lässt die Diagramme nicht herein. Konfigurieren Sie den Cluster einmal: Damit erfährt er den Schlüssel dieses Computers.</translation>
+    </message>
+    <message>
+        <source>No port of this computer can be used: a firewall may stand between its own programs.</source>
+        <translation>Kein Port dieses Computers ist zu gebrauchen: Eine Firewall steht vielleicht zwischen seinen eigenen Programmen.</translation>
     </message>
 </context>
 <context>

@@ -4,20 +4,21 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
-#include <list>
-
 namespace
 {
 
-constexpr int Patience = 500; // ms; on one's own computer a connection takes less than one
-constexpr int MostTries = 16;
+constexpr int Patience = 200; // ms; on one's own computer a connection takes less than one, so that a window can wait for it
+constexpr int MostTries = 4;
 
 bool isReached(QTcpServer &server)
 {
     QTcpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
     socket.connectToHost(QHostAddress::LocalHost, server.serverPort());
-    return socket.waitForConnected(Patience) && server.waitForNewConnection(Patience);
+    if (!socket.waitForConnected(Patience) || !server.waitForNewConnection(Patience))
+        return false;
+    delete server.nextPendingConnection();
+    return true;
 }
 
 bool listens(QTcpServer &server, quint16 port)
@@ -28,17 +29,20 @@ bool listens(QTcpServer &server, quint16 port)
 
 } // namespace
 
+bool listenReached(QTcpServer &server)
+{
+    for (int tries = 0; tries < MostTries && listens(server, 0); ++tries) {
+        if (isReached(server))
+            return true;
+        server.close();
+    }
+    return false;
+}
+
 quint16 freePort()
 {
-    std::list<QTcpServer> tried; // they listen on, so that another comes
-    while (tried.size() < MostTries) {
-        QTcpServer &server = tried.emplace_back();
-        if (!listens(server, 0))
-            return 0;
-        if (isReached(server))
-            return server.serverPort();
-    }
-    return 0;
+    QTcpServer server;
+    return listenReached(server) ? server.serverPort() : 0;
 }
 
 bool isPortFree(quint16 port)

@@ -5,6 +5,11 @@
 
 #include <utility>
 
+namespace
+{
+constexpr qsizetype MostMachines = 280; // as many as one master has; nobody has counted them before the first answer
+}
+
 StatusPoller::StatusPoller(QString clusterFolder, QString butlerctl, QObject *parent, Clocks clocks)
     : QObject(parent), m_folder(std::move(clusterFolder)), m_butlerctl(std::move(butlerctl)), m_watch(std::move(clocks))
 {
@@ -77,7 +82,8 @@ void StatusPoller::ask()
     m_asks = true;
     // A status takes 2 s, one of a busy computer or of many machines longer, and is asked twice; one that hangs must not keep the next from
     // asking.
-    m_limit.start(60'000 + 400 * static_cast<int>(m_observed.machines.size()));
+    const qsizetype machines = isKnown() ? m_observed.machines.size() : MostMachines;
+    m_limit.start(60'000 + 400 * static_cast<int>(machines));
     if (m_process->state() == QProcess::NotRunning)
         m_process->start(m_butlerctl, {QStringLiteral("status"), m_folder, QStringLiteral("--watch")});
     if (m_process->state() != QProcess::NotRunning)

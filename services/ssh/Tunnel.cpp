@@ -56,9 +56,14 @@ void Tunnel::connectNow()
         m_retry.start(100);
         return;
     }
-    m_port = freePort(); // ssh refuses `-D 0`; a race that is lost ends by ExitOnForwardFailure and a retry
     m_said.clear();
     m_heard.clear();
+    m_port = freePort(); // a race that is lost ends by ExitOnForwardFailure and a retry
+    if (m_port == 0) {   // which ssh refuses
+        m_said = tr("No port of this computer can be used: a firewall may stand between its own programs.").toUtf8();
+        ended();
+        return;
+    }
     m_mark = newMark(); // this computer's own shell may say something, too, before it carries out LocalCommand
     setState(State::Opening, tr("Connecting to the cluster …"));
     // LocalCommand runs once the forwarding listens: its word on standard output is how we learn that the way is open.

@@ -82,7 +82,7 @@ QUrl WebDoor::addressOf(const WebPlace &place, const QString &path)
     const QString key = QStringLiteral("%1:%2").arg(place.machine).arg(place.port);
     if (!m_doors.contains(key)) {
         auto *server = new QTcpServer(this);
-        if (!server->listen(QHostAddress::LocalHost, freePort())) {
+        if (!listenReached(*server)) {
             delete server;
             return {};
         }

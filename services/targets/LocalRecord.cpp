@@ -160,17 +160,18 @@ Result<void> decide(LocalRecord &target, const Cluster &design, const ContainerE
         target.subnet = *subnet;
     }
     // The port is published by the container: the entry stays the machine it is for as long as that stands.
-    const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine) &&
-                        target.addresses.contains(target.entryMachine); // else it is only half made, and gets another
-    if (!stands) {
+    const bool stands = existing.contains(target.entryMachine) && machineNames(design).contains(target.entryMachine);
+    if (!stands)
         target.entryMachine = entryOf(design);
-        if (target.entryPort == 0 || !isPortFree(target.entryPort))
-            target.entryPort = freePort();
-    }
+    const bool isPublished = stands && target.addresses.contains(target.entryMachine); // one whose address is spoilt is only half made
+    if (!isPublished && (target.entryPort == 0 || !isPortFree(target.entryPort)))
+        target.entryPort = freePort();
     if (target.entryPort == 0)
-        return Error{LocalTargetWords::tr(
-                         "No port on 127.0.0.1 is free for the cluster's SSH. Close programs that listen on many ports, then try again."),
-                     {}};
+        return Error{
+            LocalTargetWords::tr(
+                "No port on 127.0.0.1 can be used for the cluster's SSH: none is free, or a firewall stands between the programs of this "
+                "computer. Close programs that listen on many ports, or let them reach each other, then try again."),
+            {}};
     return giveAddresses(target, design, existing);
 }
 

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(butler({QStringLiteral("apply")}), 0);
         const quint16 before = entryPort();
         QCOMPARE(butler({QStringLiteral("destroy"), QStringLiteral("--yes")}), 0);
-        QVERIFY(isPortFree(before));
+        QTRY_VERIFY(isPortFree(before)); // podman's monitor lets go of it a moment later
         const auto rule = [&](const QString &verb) {
             return QProcess::execute(iptables,
                                      {QStringLiteral("-t"), QStringLiteral("nat"), verb, QStringLiteral("OUTPUT"), QStringLiteral("-d"),
@@ -427,14 +427,14 @@ private:
         }
         return found;
     }
-    /// Has podman make one more container of this cluster, kills it between making and starting, and removes what it knows of that: so it
-    /// forgets the processes.
     QJsonObject inputs() const
     {
         QFile file(m_folder + QStringLiteral("/.butler/terraform/machines.auto.tfvars.json"));
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     }
     quint16 entryPort() const { return quint16(inputs()["entry"].toObject()["port"].toInt()); }
+    /// Has podman make one more container of this cluster, kills it between making and starting, and removes what it knows of that: so it
+    /// forgets the processes.
     bool forgetOne(const QString &machine) const
     {
         const QString name = containerName(id(), machine);
