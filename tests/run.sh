@@ -71,7 +71,7 @@ if [ "$what" = bench ]; then
 fi
 
 # A podman that was killed, as some tests do it, may leave rules that send a port of this computer elsewhere, which is then a test's own.
-if [ "$(id -u)" = 0 ] && command -v podman >/dev/null && [ -z "$(podman ps --all --quiet 2>/dev/null)" ]; then
+if [ "$(id -u)" = 0 ] && command -v podman >/dev/null && left=$(podman ps --all --quiet 2>/dev/null) && [ -z "$left" ]; then
     PATH="$PATH:/usr/sbin" iptables -t nat -F NETAVARK-HOSTPORT-DNAT 2>/dev/null || true
 fi
 

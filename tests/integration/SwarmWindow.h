@@ -31,6 +31,7 @@ public:
         int machines = 0, up = 0, joined = 0, applied = 0;
         qint64 states = 0;
         QStringList findings{};
+        bool isInTime = true;        ///< else it was given up to wait for what was to be seen
         double blocked = 0, own = 0; ///< ms that it was held up the longest since it was asked before, and that of its own processor time
     };
 
@@ -61,18 +62,10 @@ public:
         if (!m_process.waitForFinished(10'000))
             m_process.kill();
     }
-    /// What is seen once so many lines of the run's story are, and where `anew` once every machine was asked after this.
-    Sight look(qsizetype lines, bool anew)
-    {
-        m_process.write(QByteArray::number(lines) + (anew ? " anew\n" : " now\n"));
-        const QJsonObject told = hear();
-        Sight sight{told["machines"].toInt(),   told["up"].toInt(),         told["joined"].toInt(),
-                    told["applied"].toInt(),    told["states"].toInteger(), {},
-                    told["blocked"].toDouble(), told["own"].toDouble()};
-        for (const QJsonValue &finding : told["findings"].toArray())
-            sight.findings << finding.toString();
-        return sight;
-    }
+    /// What is seen once so many lines of the run's story are.
+    Sight look(qsizetype lines) { return seen(QByteArray::number(lines) + " now\n"); }
+    /// What is seen once every machine was asked after this.
+    Sight lookAnew() { return seen("0 anew\n"); }
 
     /// The processes that this begins: their exit code; nothing where this is the test itself.
     static std::optional<int> part(int argc, char *argv[])
@@ -89,6 +82,17 @@ private:
     static constexpr int Patience = 300'000; ///< ms; a look at very many machines of a busy computer, twice
     static QString addressesPath(const ClusterFolder &folder) { return folder.privatePath() + QStringLiteral("/swarm.json"); }
 
+    Sight seen(const QByteArray &asked)
+    {
+        m_process.write(asked);
+        const QJsonObject told = hear();
+        Sight sight{told["machines"].toInt(),  told["up"].toInt(),         told["joined"].toInt(),
+                    told["applied"].toInt(),   told["states"].toInteger(), {},
+                    told["isInTime"].toBool(), told["blocked"].toDouble(), told["own"].toDouble()};
+        for (const QJsonValue &finding : told["findings"].toArray())
+            sight.findings << finding.toString();
+        return sight;
+    }
     QJsonObject hear()
     {
         while (!m_process.canReadLine()) {
@@ -142,7 +146,8 @@ private:
             return 1;
         // Nobody writes until it is open.
         RunFollower &run = window.cluster->run();
-        (void)QTest::qWaitFor([&run] { return run.hasCaughtUp(); });
+        if (!QTest::qWaitFor([&run] { return run.hasCaughtUp(); }))
+            return 1;
         const Result<QByteArray> story = readFile(run.folder() + QStringLiteral("/events.jsonl"));
         qsizetype read = story ? story->count('\n') : 0;
         QObject::connect(&run, &RunFollower::lineRead, &app, [&read] { ++read; });
@@ -157,18 +162,21 @@ private:
                 return;
             }
             asked.setEnabled(false);
-            (void)QTest::qWaitFor([&] { return read >= lines; }, Patience);
+            bool isInTime = QTest::qWaitFor([&] { return read >= lines; }, Patience);
             for (int look = 0; manner == "anew" && look < 2; ++look) { // one may have been under way
                 bool isSeen = false;
                 const QMetaObject::Connection seen =
                     QObject::connect(&window.cluster->status(), &StatusPoller::changed, &app, [&isSeen] { isSeen = true; });
                 window.cluster->askNow();
-                (void)QTest::qWaitFor([&isSeen] { return isSeen; }, Patience);
+                isInTime = QTest::qWaitFor([&isSeen] { return isSeen; }, Patience) && isInTime;
                 QObject::disconnect(seen);
             }
-            (void)QTest::qWaitFor([&] { return window.page->isUpToDate() && window.window->view()->isUpToDate(); });
-            const double blocked = heart.stop();
-            std::cout << QJsonDocument(seenIn(window, blocked, heart.longestOwn())).toJson(QJsonDocument::Compact).constData() << std::endl;
+            isInTime = QTest::qWaitFor([&] { return window.page->isUpToDate() && window.window->view()->isUpToDate(); }) && isInTime;
+            QJsonObject sight = seenIn(window);
+            sight["blocked"] = heart.stop();
+            sight["own"] = heart.longestOwn();
+            sight["isInTime"] = isInTime;
+            std::cout << QJsonDocument(sight).toJson(QJsonDocument::Compact).constData() << std::endl;
             if (const QString pictures = qEnvironmentVariable("BUTLER_PICTURES"); !pictures.isEmpty())
                 window.window->grab().save(pictures +
                                            QStringLiteral("/swarm-%1.png").arg(QTime::currentTime().toString(QStringLiteral("HHmmss"))));
@@ -178,7 +186,7 @@ private:
         std::cout << "{\"open\":true}" << std::endl;
         return QApplication::exec();
     }
-    static QJsonObject seenIn(const TestWindow &window, double blocked, double own)
+    static QJsonObject seenIn(const TestWindow &window)
     {
         int up = 0, joined = 0, applied = 0;
         QJsonArray findings;
@@ -196,9 +204,7 @@ private:
                 {"joined", joined},
                 {"applied", applied},
                 {"states", run.states.size()},
-                {"findings", findings},
-                {"blocked", blocked},
-                {"own", own}};
+                {"findings", findings}};
     }
 
     QProcess m_process{};

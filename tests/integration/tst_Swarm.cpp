@@ -80,11 +80,11 @@ class tst_Swarm final : public QObject
         QVERIFY(!paces(told).isEmpty());
     }
     /// What the window shows of it, which is open all the while.
-    SwarmWindow::Sight look(bool anew = false)
+    void look(SwarmWindow::Sight &sight, bool anew = false)
     {
-        const SwarmWindow::Sight sight = m_window->look(m_swarm->events().size(), anew);
+        sight = anew ? m_window->lookAnew() : m_window->look(m_swarm->events().size());
+        QVERIFY(sight.isInTime);
         qInfo("the window was held up for %.0f ms at the longest, %.0f ms of it by its own work", sight.blocked, sight.own);
-        return sight;
     }
     void killHalf()
     {
@@ -142,7 +142,8 @@ private Q_SLOTS:
         }
         seeProgress(told);
         qInfo("%s", qPrintable(paces(told).join(QLatin1Char(' '))));
-        const SwarmWindow::Sight sight = look();
+        SwarmWindow::Sight sight;
+        look(sight);
         QCOMPARE(sight.joined, static_cast<int>(machineNames(context().design).size()));
         QCOMPARE(sight.applied, 0);
     }
@@ -168,7 +169,8 @@ private Q_SLOTS:
               qPrintable(paces(told).join(QLatin1Char(' '))));
         const auto all = static_cast<qint64>(
             std::count_if(told.cbegin(), told.cend(), [](const RunEvent &event) { return event.kind == RunEvent::Kind::State; }));
-        const SwarmWindow::Sight sight = look();
+        SwarmWindow::Sight sight;
+        look(sight);
         QCOMPARE(sight.states, all);
         QCOMPARE(sight.applied, static_cast<int>(machineNames(context().design).size()));
         m_swarm->endRun();
@@ -187,7 +189,8 @@ private Q_SLOTS:
         all.sort();
         QCOMPARE(accepted, all);
         QCOMPARE(silent(answer, m_swarm->minions()), QStringList());
-        const SwarmWindow::Sight sight = look(true);
+        SwarmWindow::Sight sight;
+        look(sight, true);
         QCOMPARE(sight.machines, static_cast<int>(all.size()));
         QCOMPARE(sight.up, sight.machines);
         for (const QString &minion : m_swarm->minions())
@@ -259,7 +262,8 @@ private Q_SLOTS:
         QStringList found;
         for (const Finding &finding : findingsOf(observedOf(asked, answer), asked, answer))
             found << finding.id;
-        const SwarmWindow::Sight sight = look(true);
+        SwarmWindow::Sight sight;
+        look(sight, true);
         for (const QString &minion : m_swarm->minions()) {
             QVERIFY2(isMissed(found, minion) == m_down.contains(minion), qPrintable(minion));
             QVERIFY2(isMissed(sight.findings, minion) == m_down.contains(minion), qPrintable(minion));
