@@ -1,6 +1,5 @@
 #include "services/findings/ConfirmedLook.h"
 
-#include "model/runs/Verbs.h"
 #include "services/findings/Rules.h"
 #include "services/status/MasterAnswer.h"
 
@@ -43,8 +42,7 @@ Observed ConfirmedLook::look(const StatusQuestion &question, Freshness freshness
     const auto isTold = [this](const QString &id) { return m_told.contains(id); };
     const QStringList found = heard(observed, question, master);
     const bool isNew = !std::all_of(found.begin(), found.end(), isTold);
-    const bool isLeftToRun = question.run && mayChange(question.run->verb);
-    if (question.built && !question.isQuick && !isLeftToRun && !question.sshConfig.isEmpty() &&
+    if (question.built && !question.isQuick && !question.isLeftToRun() && !question.sshConfig.isEmpty() &&
         (isNew || (freshness == Freshness::Recent && !found.isEmpty()))) {
         if (isNew)
             m_wait();

@@ -2,7 +2,6 @@
 
 #include "model/Harmless.h"
 #include "model/cluster/TargetKind.h"
-#include "model/runs/Verbs.h"
 #include "services/status/AskStatus.h"
 
 #include <QCoreApplication>
@@ -62,7 +61,7 @@ void findOverloadedMachine(QList<Finding> &findings, const ObservedMachine &mach
 
 void findOverload(QList<Finding> &findings, const Observed &observed, const StatusQuestion &question, const QStringList &late)
 {
-    if (question.run && mayChange(question.run->verb))
+    if (question.isLeftToRun())
         return;
     if (targetKind(question.design.target.kind).isOfComputer) {
         findOverloadedComputer(findings, question, late);

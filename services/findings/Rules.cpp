@@ -3,7 +3,6 @@
 #include "model/Harmless.h"
 #include "model/runs/RunEvent.h"
 #include "model/runs/RunWords.h"
-#include "model/runs/Verbs.h"
 #include "services/findings/Overload.h"
 #include "services/status/AskStatus.h"
 #include "services/status/MasterAnswer.h"
@@ -144,7 +143,7 @@ void Rules::slow()
 /// What a run would mend may be just what one is at: it is judged when that is done.
 void Rules::hush()
 {
-    if (m_question.run && mayChange(m_question.run->verb))
+    if (m_question.isLeftToRun())
         m_findings.removeIf([](const Finding &finding) { return !finding.fix.isEmpty(); });
 }
 

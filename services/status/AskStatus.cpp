@@ -1,5 +1,6 @@
 #include "services/status/AskStatus.h"
 
+#include "model/runs/Verbs.h"
 #include "services/status/MasterAnswer.h"
 #include "services/status/MasterSession.h"
 
@@ -14,7 +15,6 @@ namespace
 /// s that a minion may take until it counts as silent; waited out only where one is. On a busy computer a good one takes two or three.
 constexpr int minionLimit = 6;
 constexpr double clockLimit = 60; ///< s that a clock may be off until its figures say nothing of now
-constexpr int keepLimit = 60;     ///< s for which what every machine said still counts
 
 QJsonObject masterQuestion(const StatusQuestion &question, Freshness freshness)
 {
@@ -23,7 +23,7 @@ QJsonObject masterQuestion(const StatusQuestion &question, Freshness freshness)
         machines[machine.key()] = *machine;
     return {{"machines", machines},          {"influx", question.influx},
             {"token", question.consulToken}, {"seconds", question.isQuick ? QuickLimit : minionLimit},
-            {"quick", question.isQuick},     {"keep", freshness == Freshness::New ? 0 : keepLimit},
+            {"quick", question.isQuick},     {"keep", keptFor(question, freshness)},
             {"shared", question.isShared}};
 }
 
@@ -76,6 +76,22 @@ ObservedMachine observe(const QString &name, const QStringList &roles, const Sta
     return machine;
 }
 } // namespace
+
+bool StatusQuestion::isLeftToRun() const
+{
+    return run && mayChange(run->verb);
+}
+
+int keptFor(const StatusQuestion &question, Freshness freshness)
+{
+    constexpr int minute = 60;
+    // Where very many join, a look at those that have keeps the master from hearing the others: of 184, lots that took 15 s took two
+    // minutes with a look every ten seconds, and few have that much time.
+    constexpr qsizetype few = 10;
+    constexpr qsizetype each = 6; // s
+    const int usual = freshness == Freshness::New ? 0 : minute;
+    return question.isLeftToRun() ? std::max(usual, static_cast<int>(each * (question.addresses.size() - few))) : usual;
+}
 
 Observed observedOf(const StatusQuestion &question, const MasterAnswer &master)
 {

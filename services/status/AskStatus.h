@@ -24,10 +24,12 @@ struct StatusQuestion {
     QString sshConfig{};                                   ///< path of .butler/ssh/config; empty: the machines are not asked
     QString entryMachine{};                                ///< the master
     QString user = QStringLiteral("root");
-    QJsonValue influx{};                ///< the reader of its figures, as programs on the master take it; null: none
-    QString secretsProblem{};           ///< why the cluster's secrets could not be read; empty: they were
-    QString consulToken{};              ///< of the reader; empty: none
-    std::optional<ObservedRun> run{};   ///< the one that is going on
+    QJsonValue influx{};              ///< the reader of its figures, as programs on the master take it; null: none
+    QString secretsProblem{};         ///< why the cluster's secrets could not be read; empty: they were
+    QString consulToken{};            ///< of the reader; empty: none
+    std::optional<ObservedRun> run{}; ///< the one that is going on
+    /// Whether that one changes the cluster: its machines have enough to do, and what it mends is judged when it is done.
+    bool isLeftToRun() const;
     std::optional<ObservedRun> ended{}; ///< the last one, where its process died before it was done
     QStringList leftTools{};            ///< of that one, which still work
     QStringList forgotten{};            ///< machines of which processes run that the target does not list
@@ -53,6 +55,8 @@ constexpr int QuickLimit = 2;
 Observed observedOf(const StatusQuestion &question, const MasterAnswer &master);
 /// Whether every machine is asked anew, or what it said within the last minute may still count: asking costs all of them.
 enum class Freshness { New, Recent };
+/// s for which what every machine said still counts.
+int keptFor(const StatusQuestion &question, Freshness freshness);
 /// Asks the cluster how it is now, by one SSH connection to its master (about 1.5 s, a tenth of that when the session stands). Blocks; the
 /// window asks `butlerctl status` instead. Never fails: what cannot be asked is not known, and the answer says why.
 MasterAnswer askMaster(MasterSession &session, const StatusQuestion &question, Freshness freshness);

@@ -239,6 +239,23 @@ private Q_SLOTS:
         QCOMPARE(Told().find({wrong.answer}, Freshness::Recent, asked), QStringList{wrong.id});
     }
 
+    /// Nor are very many asked while it is at them: the master has them to hear.
+    void veryManyMachinesOfARunAreAskedSeldom()
+    {
+        StatusQuestion asked = question();
+        for (int number = 0; number < 184; ++number)
+            asked.addresses.insert(QStringLiteral("worker-%1").arg(number), QStringLiteral("10.0.1.%1").arg(number));
+        QCOMPARE(keptFor(asked, Freshness::New), 0);
+        QCOMPARE(keptFor(asked, Freshness::Recent), 60);
+        asked.run = ObservedRun{QStringLiteral("1"), QStringLiteral("configure"), {}};
+        QVERIFY(keptFor(asked, Freshness::New) > 600);
+        QCOMPARE(keptFor(asked, Freshness::Recent), keptFor(asked, Freshness::New));
+        while (asked.addresses.size() > 5)
+            asked.addresses.erase(asked.addresses.begin());
+        QCOMPARE(keptFor(asked, Freshness::New), 0);
+        QCOMPARE(keptFor(asked, Freshness::Recent), 60);
+    }
+
     void whereTheMachinesMayNotBeAskedNobodyWaits()
     {
         Told told;
