@@ -173,9 +173,10 @@ private Q_SLOTS:
         look(sight);
         QCOMPARE(sight.states, all);
         QCOMPARE(sight.applied, static_cast<int>(machineNames(context().design).size()));
-        m_swarm->endRun();
         const CommandResult known = m_swarm->onMaster("salt -t 120 'swarm-*' cmd.run 'grep -c swarm- /etc/hosts' --out=txt\n");
         QCOMPARE(known.besides.count(": " + QByteArray::number(m_swarm->minions().size()) + '\n'), m_swarm->minions().size());
+        // Only now: the window then asks all of them, as the command does, and 184 twice at once fill a computer's memory.
+        m_swarm->endRun();
     }
 
     void statusSeesAllOfThem()
