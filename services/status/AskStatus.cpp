@@ -52,7 +52,7 @@ ObservedMachine observe(const QString &name, const QStringList &roles, const Sta
         machine.machine = question.powers.value(name, M::Power::Gone);
     if (!master.known)
         return machine;
-    const bool isLate = question.isQuick || question.isOverloaded(); // rather than dead, as far as anybody can know
+    const bool isLate = question.isQuick || question.isOverloaded() || question.isLeftToRun(); // rather than dead, as far as anybody knows
     if (name == question.entryMachine)
         machine.ssh = M::Reach::Reachable; // this is how we asked
     else if (master.ssh.contains(name))

@@ -55,7 +55,7 @@ constexpr int QuickLimit = 2;
 Observed observedOf(const StatusQuestion &question, const MasterAnswer &master);
 /// Whether every machine is asked anew, or what it said within the last minute may still count: asking costs all of them.
 enum class Freshness { New, Recent };
-/// s for which what every machine said still counts.
+/// s for which what every machine said still counts; more where a run changes a cluster of many.
 int keptFor(const StatusQuestion &question, Freshness freshness);
 /// Asks the cluster how it is now, by one SSH connection to its master (about 1.5 s, a tenth of that when the session stands). Blocks; the
 /// window asks `butlerctl status` instead. Never fails: what cannot be asked is not known, and the answer says why.

@@ -239,6 +239,23 @@ private Q_SLOTS:
         QCOMPARE(Told().find({wrong.answer}, Freshness::Recent, asked), QStringList{wrong.id});
     }
 
+    /// One look, which may be kept for minutes, makes nobody dead.
+    void whoDoesNotAnswerDuringARunIsUnknown()
+    {
+        StatusQuestion asked = question();
+        MasterAnswer silent = wrongs().value("a minion").answer;
+        silent.ssh[QStringLiteral("worker")] = false;
+        silent.members[QStringLiteral("worker")] = ObservedMachine::Member::Failed;
+        QCOMPARE(observedOf(asked, silent).machines.last().minion, ObservedMachine::Minion::Down);
+        QCOMPARE(observedOf(asked, silent).machines.last().ssh, ObservedMachine::Reach::Unreachable);
+        asked.run = ObservedRun{QStringLiteral("1"), QStringLiteral("up"), {}};
+        const ObservedMachine worker = observedOf(asked, silent).machines.last();
+        QCOMPARE(worker.minion, ObservedMachine::Minion::Unknown);
+        QCOMPARE(worker.ssh, ObservedMachine::Reach::Unknown);
+        QCOMPARE(worker.consul, ObservedMachine::Member::Unknown);
+        QCOMPARE(worker.machine, ObservedMachine::Power::Running);
+    }
+
     /// Nor are very many asked while it is at them: the master has them to hear.
     void veryManyMachinesOfARunAreAskedSeldom()
     {
