@@ -226,12 +226,12 @@ private Q_SLOTS:
         if (!isLong())
             QSKIP("Left out of the short run: minutes go by until those that are silent are believed to be lost.");
         const QStringList minions = m_swarm->minions();
-        const int count = static_cast<int>(minions.size());
+        const int atOnce = std::min(static_cast<int>(minions.size()), 48); // they only sleep, but each takes this computer's memory
         SaltQuestion question;
         question.minions = minions;
         question.steps = {{SaltTask{minions, QStringLiteral("test.sleep"), {QStringLiteral("20")}, {}}}};
         const Pace::Bounds bounds = context().runner.pace().bounds();
-        context().runner.setPace({.first = count, .most = count}); // they only sleep
+        context().runner.setPace({.first = atOnce, .most = atOnce});
         QSet<QString> begun, returned;
         m_since.start();
         const Result<SaltOutcome> outcome = carryOut(context(), question, [&](const SaltEvent &event) {
@@ -240,7 +240,7 @@ private Q_SLOTS:
             if (event.kind != SaltEvent::Kind::Job)
                 return;
             begun += QSet<QString>(event.minions.begin(), event.minions.end());
-            if (begun.size() == count && m_down.isEmpty())
+            if (begun.size() >= atOnce && m_down.isEmpty())
                 killHalf();
         });
         context().runner.setPace(bounds);
