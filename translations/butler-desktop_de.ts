@@ -5614,6 +5614,13 @@ Nicht: %2</translation>
             <numerusform>Nicht alle konnten binnen %1 s gefragt und gehört werden. %n Maschinen sind als unbekannt gekennzeichnet: %2. Das Fenster wartet auf alle.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not all machines could be asked in time. Of %n machine(s) it is not known whether Salt answers: %1.</source>
+        <translation>
+            <numerusform>Nicht alle Maschinen konnten rechtzeitig gefragt werden. Von %n Maschine ist nicht bekannt, ob Salt dort antwortet: %1.</numerusform>
+            <numerusform>Nicht alle Maschinen konnten rechtzeitig gefragt werden. Von %n Maschinen ist nicht bekannt, ob Salt dort antwortet: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>

@@ -231,6 +231,13 @@
             <numerusform>Not all could be asked and heard within %1 s. %n machines are marked as unknown: %2. The window waits for all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not all machines could be asked in time. Of %n machine(s) it is not known whether Salt answers: %1.</source>
+        <translation>
+            <numerusform>Not all machines could be asked in time. Of %n machine it is not known whether Salt answers: %1.</numerusform>
+            <numerusform>Not all machines could be asked in time. Of %n machines it is not known whether Salt answers: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>

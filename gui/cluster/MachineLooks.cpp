@@ -255,7 +255,8 @@ MachineLook MachineLooks::health(const QString &machine) const
         return {State::Failed, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Silent"))};
     if (hasFinding(machine))
         return {State::Warning, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Needs a look"))};
-    const bool isHeard = real->ssh != ObservedMachine::Reach::Unknown || real->minion != ObservedMachine::Minion::Unknown;
+    const bool isMinion = real->salt == ObservedMachine::Key::Accepted; // whose SSH alone says little
+    const bool isHeard = real->minion != ObservedMachine::Minion::Unknown || (real->ssh != ObservedMachine::Reach::Unknown && !isMinion);
     if (!isHeard && (real->machine == ObservedMachine::Power::Unknown || isSilent(*real))) // that it runs is all that is known
         return {State::Unknown, 0, words(QT_TRANSLATE_NOOP("MachineLook", "Unknown"))};
     return {State::Done, 1, words(QT_TRANSLATE_NOOP("MachineLook", "Well"))};

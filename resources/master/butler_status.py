@@ -1,12 +1,13 @@
 """Says in one JSON document how a cluster is, as its master sees it. Runs on the master by /opt/salt/bin/python, program and QUESTION on standard input;
-each further line there is a question, too, so that who looks again and again starts one interpreter.
+each further line there is a question, too, so that who looks again and again starts one interpreter. When standard input ends, so does this, in the
+middle of a look: who asked is gone, and a look is work for every machine.
 
 QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database", "user", "password"} or null, "token": for Consul or "",
-"seconds": how long minions may take, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked, "quick": whom there is no time to ask or to hear is not known, "shared": the machines are one computer's}
-Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null}, "consul": {"leader", "members": {name: status},
+"seconds": how long a minion may take, "within": how long all of them may, "keep": for how many seconds what minions and machines said by SSH still counts; 0: they are asked, "quick": whom there is no time to ask or to hear is not known, "shared": the machines are one computer's}
+Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null; who could not be asked in time is not there}, "consul": {"leader", "members": {name: status},
 "services": [{..., "milliseconds": that one took to answer through the door of its check, or null}]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
 collectd's of this cluster of late, or null where that is not known yet, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
-its clock is at least ahead of the master's, negative behind}, "restarts": [names of machines that need a start], "time": the master's, in seconds, "errors": {part: text}}
+its clock is at least ahead of the master's, negative behind}, "restarts": [names of machines that need a start], "kept": whether what minions said is that of an earlier look, "time": the master's, in seconds, "errors": {part: text}}
 Everything is asked side by side, so that a silent part costs its own limit and no more.
 """
 import base64
@@ -14,6 +15,7 @@ import http.client
 import json
 import logging
 import os
+import queue
 import random
 import re
 import shutil
@@ -33,7 +35,7 @@ CONSUL = "http://127.0.0.1:8500/v1/"
 # What a check of Consul says of the door that it went through.
 DOOR = re.compile(r"(?:TCP connect ([0-9a-fA-F.:]+):(\d+): Success|HTTP GET http://([0-9a-fA-F.:]+):(\d+)(/\S*)?: \d)")
 MOST_AT_ONCE = 24  # minions are asked until some have answered; four times as many when they are quick
-FEWEST_AT_ONCE = 4  # where they share a computer, until some have answered
+MOST_OF_ONE_COMPUTER = 2 * max(2, os.cpu_count() or 1)  # at once, where they share one: more of them answer no sooner, and too late in the end
 MOST_DOORS = 64  # are gone through; what many do alike says little more of each
 NEEDS_START = "/run/reboot-required"  # written with an update that counts only then
 MEMBER = {0: "absent", 1: "alive", 2: "left", 3: "left", 4: "failed"}
@@ -65,6 +67,7 @@ def ask_keys(question, answer):
 
 def ask_minions(question, answer):
     """A minion is up when it answers now; its roles, the number of its cores, its time and whether it needs a start come along. Only minions with an accepted key are asked: others cannot answer."""
+    until = os.times().elapsed + question.get("within", 3600)
     import salt.client
     import salt.config
 
@@ -78,20 +81,25 @@ def ask_minions(question, answer):
     options = salt.config.master_config("/etc/salt/master")
     with salt.client.LocalClient(mopts=options) as client:
         client.event.connect_pub()
-        quick, left = question.get("quick"), random.sample(names, len(names))  # so that those who are silent are not all the first
+        quick, near = question.get("quick"), connected(options, question["machines"])
+        left = random.sample(names, len(names))  # so that those who are silent are not all the first
+        left.sort(key=lambda name: name not in near)
         asked, took, waiting, jobs = {}, [], set(names), set()
-        begun = latest = os.times().elapsed
-        while waiting and (now := os.times().elapsed) < (begun if quick else latest) + limit:
+        begun = latest = now = os.times().elapsed
+        while waiting and (now := os.times().elapsed) < min((begun if quick else latest) + limit, until):
             # Asked all at once, many on few processors would all be slow; who is silent for a while is in nobody's way any more.
-            most, usual, silence = pace(took, limit, question.get("shared"))
+            is_narrow = question.get("shared") and (not near or bool(near.intersection(left[:1])))
+            most, usual, silence = pace(took, limit, is_narrow)
             working = sum(1 for name in asked if name in waiting and now < asked[name][0] + silence)
-            everyone = now > begun + limit and not took  # there is nothing to lose
+            # There is nothing to lose: none of them has answered, and, where they share a computer, time is nearly up.
+            everyone = not took and now > max(begun + limit, until - limit - 1 if is_narrow else 0)
             is_late = quick and now + usual > begun + limit  # an answer would be of no use, and keep the machines from what else is asked
             if left and not is_late and (working <= most / 2 or everyone):  # each question is work for the master, too
                 count = len(left) if everyone else most - working
                 these, left, latest = left[:count], left[count:], now
-                asked.update(dict.fromkeys(these, (now, time.time())))
-                if not publish_question(client, these, jobs, limit if quick else 5):
+                if publish_question(client, these, jobs, limit if quick else max(1, min(5, until - now))):
+                    asked.update(dict.fromkeys(these, (now, time.time())))
+                else:
                     left = []
             event = client.event.get_event(wait=0.1, tag="salt/job/", full=True)
             name = event["data"].get("id") if event else None
@@ -99,21 +107,36 @@ def ask_minions(question, answer):
                 waiting.discard(name)
                 took.append(os.times().elapsed - asked[name][0])
                 take_minion(answer, name, event["data"].get("return"), asked[name][1])
+        for name in waiting if not quick else ():
+            if name not in asked or now < asked[name][0] + limit:
+                del answer["minions"][name]  # it had no time to be heard, which says nothing against it
 
 
-def pace(took, limit, shared):
-    """How many a look that waits for `limit` seconds has at work, how long an answer usually takes, and after how many seconds one is silent, by how long answers `took`.
-    Only answers that came about as quickly as the quickest open it: machines of one computer keep each other waiting, and more of them answer no sooner."""
-    fewest = FEWEST_AT_ONCE if shared else MOST_AT_ONCE
+def connected(options, machines):
+    """The machines that hold a line to the master, on which they hear what they are asked; none where it cannot be seen."""
+    import salt.utils.network
+
+    try:
+        addresses = salt.utils.network.local_port_tcp(options["publish_port"])
+    except Exception:
+        return set()
+    return {name for name, address in machines.items() if address in addresses}
+
+
+def pace(took, limit, narrow):
+    """How many a look that waits for `limit` seconds has at work, where it is `narrow`: on one computer, how long an answer usually takes, and after how many seconds one is silent, by how long answers `took`.
+    Only answers that came about as quickly as the quickest open it. Machines of one computer keep each other waiting: by the quickest of them it could not be seen that
+    another look, or a run, is at work there."""
+    first = MOST_OF_ONE_COMPUTER if narrow else MOST_AT_ONCE
     if not took:
-        return fewest, 0, limit / 4
+        return first, 0, limit / 4
     usual = statistics.median(took)
-    quick = sum(1 for seconds in took if seconds <= max(2 * min(took), limit / 20))
-    return min(fewest + quick, 4 * MOST_AT_ONCE), usual, min(max(3 * usual, limit / 20), limit / 2)
+    quick = 0 if narrow else sum(1 for seconds in took if seconds <= max(2 * min(took), limit / 20))
+    return min(first + quick, max(first, 4 * MOST_AT_ONCE)), usual, min(max(3 * usual, limit / 20), limit / 2)
 
 
 def publish_question(client, names, jobs, limit):
-    """Within `limit` seconds, whether they are asked; what others have answered by then counts all the same."""
+    """Whether they are asked within `limit` seconds; what others have answered by then counts all the same."""
     try:
         job = client.pub(names, ["grains.item", "status.time", "file.file_exists"], [["roles", "num_cpus"], ["%s"], [NEEDS_START]], "list", "", "", limit, listen=True)
     except Exception:
@@ -341,17 +364,26 @@ def look(question):
         if thread.is_alive():
             answer["errors"][name] = "TimeoutError: it does not come to an end"
     # What comes to no end may still write into the first.
-    answer = {**answer, "time": time.time(), "ssh": dict(answer["ssh"]), "hostKeys": dict(answer["hostKeys"])}
+    answer = {**answer, "time": time.time(), "kept": "minions" in kept, "ssh": dict(answer["ssh"]), "hostKeys": dict(answer["hostKeys"])}
     last.update(answer, machines=question["machines"])
     return answer
 
 
+def take_questions(questions):
+    try:
+        for line in sys.stdin:
+            questions.put(json.loads(line))
+    finally:  # also where the last line is torn
+        os._exit(0)
+
+
 def main(question):
-    while question:
+    questions = queue.SimpleQueue()
+    threading.Thread(target=take_questions, args=(questions,), daemon=True).start()
+    while True:
         sys.stdout.write(json.dumps(look(question)) + "\n")
         sys.stdout.flush()
-        question = json.loads(sys.stdin.readline() or "null")
-    os._exit(0)  # a thread that hangs does not keep the end
+        question = questions.get()
 
 
 main(QUESTION)  # noqa: F821 (set by the line that is put before this program)

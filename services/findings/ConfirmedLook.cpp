@@ -1,7 +1,6 @@
 #include "services/findings/ConfirmedLook.h"
 
 #include "services/findings/Rules.h"
-#include "services/status/MasterAnswer.h"
 
 #include <algorithm>
 
@@ -35,20 +34,35 @@ QStringList heard(const Observed &observed, const StatusQuestion &question, cons
 }
 } // namespace
 
+MasterAnswer ConfirmedLook::ask(Freshness freshness)
+{
+    constexpr qint64 longest = 120'000; // ms; a computer that slept meanwhile says nothing of its machines
+    const qint64 begun = m_clocks.steadyNow();
+    MasterAnswer answer = m_askMaster(freshness);
+    if (answer.isKept)
+        return machinesOfBoth(m_heard, answer);
+    const qint64 ended = m_clocks.steadyNow();
+    m_restedAt = std::max(m_restedAt - begun, qint64(0)) + ended + 3 * std::min(ended - begun, longest);
+    return answer;
+}
+
 Observed ConfirmedLook::look(const StatusQuestion &question, Freshness freshness)
 {
-    MasterAnswer master = m_ask(freshness);
+    if (freshness == Freshness::Close)
+        freshness = isRested() ? Freshness::New : Freshness::Recent;
+    MasterAnswer master = ask(freshness);
     Observed observed = judged(question, master);
     const auto isTold = [this](const QString &id) { return m_told.contains(id); };
     const QStringList found = heard(observed, question, master);
     const bool isNew = !std::all_of(found.begin(), found.end(), isTold);
     if (question.built && !question.isQuick && !question.isLeftToRun() && !question.sshConfig.isEmpty() &&
-        (isNew || (freshness == Freshness::Recent && !found.isEmpty()))) {
+        (isNew || (freshness == Freshness::Recent && !found.isEmpty() && isRested()))) {
         if (isNew)
             m_wait();
-        master = bestOf(master, m_ask(Freshness::New));
+        master = bestOf(master, ask(Freshness::New));
         observed = judged(question, master);
     }
     m_told = heard(observed, question, master);
+    m_heard = master;
     return observed;
 }

@@ -126,15 +126,30 @@ QStringList Rules::late() const
 void Rules::slow()
 {
     constexpr qsizetype named = 10;
-    const QStringList names = late();
-    if (!m_question.isQuick || m_question.isOverloaded() || names.isEmpty())
+    QStringList names = late();
+    if (!m_question.isQuick) {
+        names.removeIf([this](const QString &name) {
+            return m_master.minionUp.contains(name) || !m_question.addresses.contains(name) ||
+                   m_master.errors.contains(QStringLiteral("minions"));
+        });
+    }
+    if (m_question.isOverloaded() || m_question.isLeftToRun() || names.isEmpty())
         return;
     QString list = names.mid(0, named).join(QStringLiteral(", "));
     if (names.size() > named)
         list = FindingText::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - named)).arg(list);
+    const int count = static_cast<int>(names.size());
+    if (!m_question.isQuick) {
+        add(QStringLiteral("machines-slow"), {},
+            FindingText::tr("Not all machines could be asked in time. Of %n machine(s) it is not known whether Salt answers: %1.", nullptr,
+                            count)
+                .arg(list),
+            {});
+        return;
+    }
     add(QStringLiteral("machines-slow"), {},
         FindingText::tr("Not all could be asked and heard within %1 s. %n machine(s) are marked as unknown: %2. The window waits for all.",
-                        nullptr, static_cast<int>(names.size()))
+                        nullptr, count)
             .arg(QuickLimit)
             .arg(list),
         {});

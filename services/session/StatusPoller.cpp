@@ -83,11 +83,11 @@ void StatusPoller::ask()
     // A status takes 2 s, one of a busy computer or of many machines longer, and is asked twice; one that hangs must not keep the next from
     // asking.
     const qsizetype machines = isKnown() ? m_observed.machines.size() : MostMachines;
-    m_limit.start(60'000 + 400 * static_cast<int>(machines));
+    m_limit.start(80'000 + 400 * static_cast<int>(machines));
     if (m_process->state() == QProcess::NotRunning)
         m_process->start(m_butlerctl, {QStringLiteral("status"), m_folder, QStringLiteral("--watch")});
     if (m_process->state() != QProcess::NotRunning)
-        m_process->write(std::exchange(m_anew, false) || m_closely ? "new\n" : "\n");
+        m_process->write(std::exchange(m_anew, false) ? "new\n" : m_closely ? "close\n" : "\n");
 }
 
 void StatusPoller::read()

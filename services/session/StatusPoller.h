@@ -11,7 +11,7 @@
 #include <memory>
 
 /// Asks reality again and again by one `butlerctl status FOLDER --watch`, the same question a terminal asks; never two at once. Every
-/// machine is asked anew only while somebody looks closely, or once a minute: that costs all of them.
+/// machine is asked anew only while somebody looks closely and that costs little, or once a minute: it is work for all of them.
 class StatusPoller final : public QObject
 {
     Q_OBJECT

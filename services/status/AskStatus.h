@@ -53,8 +53,9 @@ constexpr int QuickLimit = 2;
 
 /// What is known by the question and the master's answer, without findings.
 Observed observedOf(const StatusQuestion &question, const MasterAnswer &master);
-/// Whether every machine is asked anew, or what it said within the last minute may still count: asking costs all of them.
-enum class Freshness { New, Recent };
+/// Whether every machine is asked anew, or what it said within the last minute may still count: asking costs all of them. Close: anew as
+/// long as that is done a quarter of the time at most.
+enum class Freshness { New, Recent, Close };
 /// s for which what every machine said still counts; more where a run changes a cluster of many.
 int keptFor(const StatusQuestion &question, Freshness freshness);
 /// Asks the cluster how it is now, by one SSH connection to its master (about 1.5 s, a tenth of that when the session stands). Blocks; the

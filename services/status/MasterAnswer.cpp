@@ -79,6 +79,7 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     for (auto error = errors.begin(); error != errors.end(); ++error)
         answer.errors[error.key()] = error->toString();
     readSalt(answer, json);
+    answer.isKept = json["kept"].toBool();
     answer.consulKnown = json["consul"].isObject();
     readConsul(answer, json["consul"].toObject());
     answer.influxKnown = json["influx"].isObject();
@@ -101,20 +102,39 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
     return answer;
 }
 
-MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now)
+MasterAnswer machinesOfBoth(const MasterAnswer &before, MasterAnswer now)
 {
-    if (!now.known || !before.known)
-        return now.known ? now : before;
     for (auto minion = before.minionUp.cbegin(); minion != before.minionUp.cend(); ++minion) {
-        if (*minion && now.minionUp.contains(minion.key()) && !now.minionUp.value(minion.key())) {
-            now.minionUp[minion.key()] = true;
-            now.roles[minion.key()] = before.roles.value(minion.key());
+        const QString &name = minion.key();
+        const bool mayAnswer = now.minionUp.contains(name) || now.accepted.contains(name); // the latter had no time to
+        if (!*minion || !mayAnswer || now.minionUp.value(name))
+            continue;
+        now.minionUp[name] = true;
+        now.roles[name] = before.roles.value(name);
+        if (before.clocks.contains(name))
+            now.clocks[name] = before.clocks.value(name);
+        if (before.restarts.contains(name))
+            now.restarts << name;
+        now.values[name].cores = before.values.value(name).cores;
+    }
+    if (!before.errors.contains(QStringLiteral("minions"))) {
+        for (const QString &name : before.accepted) { // one question without an answer says nothing
+            if (!before.minionUp.contains(name) && !now.minionUp.value(name))
+                now.minionUp.remove(name);
         }
     }
     for (auto machine = before.ssh.cbegin(); machine != before.ssh.cend(); ++machine) {
         if (*machine && now.ssh.contains(machine.key()))
             now.ssh[machine.key()] = true;
     }
+    return now;
+}
+
+MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now)
+{
+    if (!now.known || !before.known)
+        return now.known ? now : before;
+    now = machinesOfBoth(before, now);
     for (const QString &part : now.errors.keys()) {
         if (before.errors.contains(part))
             continue;

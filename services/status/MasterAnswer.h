@@ -17,6 +17,7 @@ struct MasterAnswer {
     QStringList pending{};
     QStringList denied{};
     bool keysKnown = false;
+    bool isKept = false; ///< what minions said is that of an earlier look; nobody was asked
     QMap<QString, bool> minionUp{};
     QMap<QString, QStringList> roles{}; ///< grains of the minions that answered
     bool consulKnown = false;
@@ -39,3 +40,5 @@ struct MasterAnswer {
 MasterAnswer readMasterAnswer(const QJsonObject &json);
 /// The newer of two answers, in which what answered in either has answered.
 MasterAnswer bestOf(const MasterAnswer &before, MasterAnswer now);
+/// The same of the machines alone: who answered in either has answered; who did not, and was not asked before, is unknown.
+MasterAnswer machinesOfBoth(const MasterAnswer &before, MasterAnswer now);

@@ -12,10 +12,11 @@
 
 namespace
 {
+constexpr int besideMachines = 15'000; ///< ms for all that comes before and after machines are asked, on a computer that is busy
 /// ms that an answer may take: many machines of one computer, of which many are silent, take their time.
 int answerLimit(const QJsonObject &question)
 {
-    return 20'000 + 200 * static_cast<int>(question.value(QLatin1String("machines")).toObject().size());
+    return besideMachines + 15'000 + 200 * static_cast<int>(question.value(QLatin1String("machines")).toObject().size());
 }
 constexpr qsizetype longestAnswer = 32 * 1024 * 1024; // bytes; that of a thousand machines is one or two
 } // namespace
@@ -50,8 +51,9 @@ void MasterSession::begin(const Remote &master, const QJsonObject &question)
     m_process->write(command.standardInput);
 }
 
-MasterAnswer MasterSession::ask(const Remote &master, const QJsonObject &question)
+MasterAnswer MasterSession::ask(const Remote &master, QJsonObject question)
 {
+    question.insert(QLatin1String("within"), (answerLimit(question) - besideMachines) / 1000);
     bool again = stands(master); // it may have broken while nobody asked
     if (again)
         m_process->write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');

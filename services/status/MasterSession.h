@@ -20,8 +20,8 @@ public:
     MasterSession &operator=(const MasterSession &) = delete;
     ~MasterSession() { end(); }
 
-    /// `question` as butler_status.py takes it. Never fails: the answer says why it is none.
-    MasterAnswer ask(const Remote &master, const QJsonObject &question);
+    /// `question` as butler_status.py takes it, which is told here how much time it has. Never fails: the answer says why it is none.
+    MasterAnswer ask(const Remote &master, QJsonObject question);
     void end();
 
 private:

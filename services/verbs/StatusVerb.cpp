@@ -90,13 +90,16 @@ std::optional<Observed> Looker::look(Freshness freshness)
     return m_look.look(m_question, freshness);
 }
 
-/// A document for each line that comes: “new” asks every machine anew. Who asks sees by a line of nothing that there is none.
+/// A document for each line that comes: “new” asks every machine anew, “close” does so as long as it costs little. Who asks sees by a line
+/// of nothing that there is none.
 int watch(const ClusterFolder &folder)
 {
     Looker looker(folder, Looker::Manner::AgainAndAgain);
     std::string line;
     while (std::getline(std::cin, line)) {
-        const std::optional<Observed> observed = looker.look(line == "new" ? Freshness::New : Freshness::Recent);
+        const std::optional<Observed> observed = looker.look(line == "new"     ? Freshness::New
+                                                             : line == "close" ? Freshness::Close
+                                                                               : Freshness::Recent);
         say(observed ? QJsonDocument(toJson(*observed)).toJson(QJsonDocument::Compact) : QByteArray());
     }
     return ExitCode::Done;

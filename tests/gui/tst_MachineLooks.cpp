@@ -66,6 +66,10 @@ private Q_SLOTS:
         observed.machines.first().lastMetric.reset();
         observed.machines.first().ssh = ObservedMachine::Reach::Reachable; // it answers
         QCOMPARE(word(), QStringLiteral("Well"));
+        observed.machines.first().salt = ObservedMachine::Key::Accepted; // but there was no time to ask its minion
+        QCOMPARE(word(), QStringLiteral("Unknown"));
+        observed.machines.first().minion = ObservedMachine::Minion::Up;
+        QCOMPARE(word(), QStringLiteral("Well"));
     }
 
     /// Beside "Nothing is built yet" nobody is gone.

@@ -117,6 +117,7 @@ public:
         for (const Finding &finding : status().findings)
             ids << finding.id;
         ids.removeAll(QStringLiteral("computer-overloaded"));
+        ids.removeAll(QStringLiteral("machines-slow"));
         return ids;
     }
     bool writeDesign(const QByteArray &text) const

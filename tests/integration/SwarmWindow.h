@@ -129,7 +129,9 @@ private:
                 if (known)
                     question.hostKeys.insert(one.key(), known->keys(one.key()));
             }
-            const Observed seen = look.look(question, line == "new" ? Freshness::New : Freshness::Recent);
+            const Observed seen = look.look(question, line == "new"     ? Freshness::New
+                                                      : line == "close" ? Freshness::Close
+                                                                        : Freshness::Recent);
             std::cout << QJsonDocument(toJson(seen)).toJson(QJsonDocument::Compact).constData() << std::endl;
         }
         return 0;

@@ -397,7 +397,9 @@ void tst_RealCluster::everyFindingIsFoundAndMended()
         120'000);
     QCOMPARE(missing, QStringList());
     for (const Finding &finding : status().findings) // that this computer is busy, no run mends
-        QVERIFY2(!finding.fix.isEmpty() || finding.id == QLatin1String("computer-overloaded"), qPrintable(finding.id));
+        QVERIFY2(!finding.fix.isEmpty() || finding.id == QLatin1String("computer-overloaded") ||
+                     finding.id == QLatin1String("machines-slow"),
+                 qPrintable(finding.id));
     const Answer up = verb(QStringLiteral("up"), {QStringLiteral("--json")});
     QVERIFY2(up.exitCode == 0, qPrintable(up.said()));
     seeAllWell();

@@ -122,6 +122,7 @@ class Master:
                 line = program.stdout.readline().decode()
                 return json.loads(line[line.index("{"): line.rindex("}") + 1])
 
+            ask.program = program
             yield ask
             program.stdin.close()
 

@@ -28,7 +28,8 @@ def question(master, consul, influx, influx_question):
 
 
 def ask(master, question, **changed):
-    return master.run("butler_status.py", {**question, **changed}).json
+    with master.session("butler_status.py", {**question, **changed}) as look:
+        return look()
 
 
 def test_says_all_in_the_form_that_was_recorded(master, question):
@@ -69,15 +70,20 @@ def test_a_minion_that_is_down_has_no_roles(master, question):
     assert answer["minions"] == {"salt-master": ["salt-master"], "worker-0": None} and answer["errors"] == {}
 
 
+OF_ONE_COMPUTER = 4  # are asked at once: two for each of its cores
+
+
 def many(master, question, silent=()):
     names = ["worker-%d" % number for number in range(60)]
     for name in names:
         master.write(KEYS + "minions/" + name, "key")
-    master.put_salt({"minions": {name: {"after": 0.2, "grains": {"roles": ["worker"]}} for name in names if name not in silent}})
-    return {**question, "machines": {name: "127.0.0.1" for name in names}}
+    machines = {name: "127.0.1.%d" % number for number, name in enumerate(names)}
+    master.put_salt({"minions": {name: {"after": 0.2, "grains": {"roles": ["worker"]}} for name in names if name not in silent},
+                     "near": [machines[name] for name in names if name not in silent]})
+    return {**question, "machines": machines}
 
 
-@pytest.mark.parametrize("shared, first", [(True, 4), (False, 24)])
+@pytest.mark.parametrize("shared, first", [(True, OF_ONE_COMPUTER), (False, 24)])
 def test_many_minions_are_asked_by_and_by_and_all_are_heard(master, question, shared, first):
     answer = ask(master, {**many(master, question), "shared": shared})
     assert set(answer["minions"]) == {"worker-%d" % number for number in range(60)} and all(answer["minions"].values())
@@ -85,12 +91,11 @@ def test_many_minions_are_asked_by_and_by_and_all_are_heard(master, question, sh
     assert len(asked[0]) == first and max(map(len, asked)) < 60 and sorted(sum(asked, [])) == sorted(answer["minions"])
 
 
-@pytest.mark.parametrize("shared, first", [(True, 4), (False, 24)])
-def test_a_quick_look_asks_more_at_once_as_answers_come(master, question, shared, first):
+def test_a_quick_look_asks_more_at_once_as_answers_come(master, question):
     # Of the stand-in's clock the other parts of a look take their share.
-    answer = ask(master, {**many(master, question), "quick": True, "shared": shared, "seconds": 4})
+    answer = ask(master, {**many(master, question), "quick": True, "seconds": 4})
     asked = [job[1] for job in master.jobs()]
-    assert len(asked[0]) == first and max(map(len, asked)) > 12 and sorted(sum(asked, [])) == sorted(answer["minions"]) and all(answer["minions"].values())
+    assert len(asked[0]) == 24 and max(map(len, asked)) > 12 and sorted(sum(asked, [])) == sorted(answer["minions"]) and all(answer["minions"].values())
 
 
 def test_where_many_answer_slowly_a_quick_look_floods_nobody(master, question):
@@ -112,6 +117,60 @@ def test_who_is_silent_keeps_nobody_of_many_from_being_asked(master, question):
     silent = ["worker-%d" % number for number in range(0, 60, 2)]
     answer = ask(master, many(master, question, silent))
     assert sorted(name for name, roles in answer["minions"].items() if roles is None) == sorted(silent)
+
+
+@pytest.mark.parametrize("near", [True, False])
+def test_machines_of_one_computer_are_asked_by_the_number_of_its_cores_and_those_without_a_line_last(master, question, near):
+    silent = ["worker-%d" % number for number in range(0, 60, 2)]
+    asked = many(master, question, silent)
+    if not near:  # as behind something that gives them other addresses
+        scene = json.loads(pathlib.Path(master.environment["BUTLER_TEST_SALT"]).read_text())
+        master.put_salt({**scene, "near": []})
+    answer = ask(master, {**asked, "shared": True})
+    assert sorted(name for name, roles in answer["minions"].items() if roles is None) == sorted(silent)
+    lots = [job[1] for job in master.jobs()]
+    narrow = [lot for lot in lots if not near or set(lot) - set(silent)]
+    assert max(map(len, narrow)) <= OF_ONE_COMPUTER and lots[:len(narrow)] == narrow
+
+
+def test_a_computer_with_more_cores_is_asked_more_at_once(master, question):
+    master.test["cores"] = 8
+    ask(master, {**many(master, question), "shared": True})
+    assert len(master.jobs()[0][1]) == 16
+
+
+def test_where_nobody_answers_all_are_asked_before_time_is_up(master, question):
+    names = many(master, question)
+    scene = json.loads(pathlib.Path(master.environment["BUTLER_TEST_SALT"]).read_text())
+    master.put_salt({**scene, "minions": {}})
+    answer = ask(master, {**names, "shared": True, "seconds": 6, "within": 20})
+    assert list(answer["minions"].values()) == [None] * 60 and answer["errors"] == {}
+    assert max(len(job[1]) for job in master.jobs()[:4]) <= OF_ONE_COMPUTER
+
+
+def test_whom_there_is_no_time_to_ask_is_not_known(master, question):
+    names = many(master, question)
+    scene = json.loads(pathlib.Path(master.environment["BUTLER_TEST_SALT"]).read_text())
+    master.put_salt({**scene, "minions": {name: {"after": 3, "grains": {"roles": ["worker"]}} for name in names["machines"]}})
+    names["machines"] = dict(list(names["machines"].items())[:3 * OF_ONE_COMPUTER])
+    answer = ask(master, {**names, "shared": True, "seconds": 6, "within": 5.2})
+    assert len(answer["minions"]) >= OF_ONE_COMPUTER and all(answer["minions"].values()) and answer["errors"] == {}
+    assert len(answer["minions"]) < min(60, len(names["machines"]))
+
+
+def test_it_ends_with_who_asked_in_the_middle_of_a_look(master, consul, question):
+    consul.trouble = "silent"  # for three seconds
+    with master.session("butler_status.py", question) as look:
+        look.program.stdin.close()
+        assert look.program.stdout.read() == b"" and look.program.wait() == 0
+
+
+def test_it_ends_where_the_next_question_is_torn(master, question):
+    with master.session("butler_status.py", question) as look:
+        look()
+        look.program.stdin.write(b'{"mach')
+        look.program.stdin.close()
+        assert look.program.wait(timeout=10) == 0
 
 
 def test_a_quick_look_ends_after_its_seconds_whoever_is_left(master, question):
@@ -141,7 +200,7 @@ def test_a_quick_look_asks_nobody_who_would_answer_too_late(master, question):
     names = many(master, question)
     master.put_salt({"minions": {name: {"after": 0.8, "grains": {"roles": ["worker"]}} for name in names["machines"]}})
     answer = ask(master, {**names, "quick": True, "shared": True, "seconds": 2})
-    # Twice four before one has answered, some as each of the first has; none once only 0.8 s are left.
+    # Twice four before one has answered; none once only 0.8 s are left.
     answered = sum(1 for roles in answer["minions"].values() if roles)
     assert answered >= 8 and len(sum((job[1] for job in master.jobs()), [])) <= 24
 
@@ -153,6 +212,7 @@ def test_what_others_answered_counts_when_the_master_takes_no_further_question(m
     answer = ask(master, asked)
     heard = [name for name, roles in answer["minions"].items() if roles]
     assert sorted(heard) == sorted(sum((job[1] for job in master.jobs()), [])) and 24 < len(heard) < 60 and answer["errors"] == {}
+    assert sorted(heard) == sorted(answer["minions"])  # nothing is said against who was not asked
 
 
 def test_an_event_of_a_minions_own_making_ends_no_look(master, question):

@@ -1,6 +1,7 @@
 #include "services/findings/ConfirmedLook.h"
 #include "services/findings/Rules.h"
 #include "services/status/MasterAnswer.h"
+#include "tests/services/FakeClocks.h"
 
 #include <QTest>
 
@@ -22,6 +23,7 @@ StatusQuestion question()
         asked.design.groups << group;
         asked.powers[name] = ObservedMachine::Power::Running;
         asked.terraform[name] = ObservedMachine::Terraform::Present;
+        asked.addresses[name] = QStringLiteral("10.0.0.%1").arg(asked.addresses.size() + 2);
     }
     asked.built = true;
     asked.entryMachine = QStringLiteral("salt-master");
@@ -53,7 +55,7 @@ struct Told {
                            asked << freshness;
                            return answers.size() > 1 ? answers.takeFirst() : answers.value(0);
                        },
-                       [this] { ++waited; }};
+                       [this] { ++waited; }, FakeClocks().clocks()};
 
     QStringList find(const QList<MasterAnswer> &told, Freshness freshness = Freshness::Recent, const StatusQuestion &of = question())
     {
@@ -129,6 +131,86 @@ private Q_SLOTS:
                      "Not all could be asked and heard within 2 s. 1 machine(s) are marked as unknown: worker. The window waits for all."));
         slow.minionUp[QStringLiteral("worker")] = true;
         QCOMPARE(told.find({slow}, Freshness::New, quick), QStringList());
+    }
+
+    /// Whom there was no time to ask is neither dead nor well; who was asked just before is as it said then.
+    void whomAFullLookHadNoTimeToAskIsUnknown()
+    {
+        Told told;
+        MasterAnswer slow = well();
+        slow.minionUp.remove(QStringLiteral("worker"));
+        QCOMPARE(told.find({slow, slow}), QStringList{QStringLiteral("machines-slow")});
+        QCOMPARE(observedOf(question(), slow).machines.last().minion, ObservedMachine::Minion::Unknown);
+        QCOMPARE(findingsOf(observedOf(question(), slow), question(), slow).first().message,
+                 QStringLiteral("Not all machines could be asked in time. Of 1 machine(s) it is not known whether Salt answers: worker."));
+        QCOMPARE(told.find({well(), slow}, Freshness::New), QStringList());
+        QVERIFY(bestOf(well(), slow).minionUp.value(QStringLiteral("worker")));
+        StatusQuestion running = question();
+        running.run = ObservedRun{QStringLiteral("1"), QStringLiteral("up"), {}};
+        QCOMPARE(told.find({slow}, Freshness::New, running), QStringList());
+        StatusQuestion elsewhere = question(); // Terraform's state does not say where it is
+        elsewhere.addresses.remove(QStringLiteral("worker"));
+        QVERIFY(!told.find({slow, slow}, Freshness::New, elsewhere).contains(QStringLiteral("machines-slow")));
+        slow.errors.insert(QStringLiteral("minions"), QStringLiteral("the Salt master does not answer")); // which is said otherwise
+        QVERIFY(!told.find({slow, slow}).contains(QStringLiteral("machines-slow")));
+    }
+
+    /// What a master keeps is its last answer, which alone is no finding either.
+    void whoAnsweredOneOfTwoLooksIsWellAsLongAsThatIsKept()
+    {
+        const QString worker = QStringLiteral("worker"), master = QStringLiteral("salt-master");
+        Told told;
+        MasterAnswer first = well(), second = well();
+        first.restarts << master;
+        second.minionUp[master] = false;
+        const QStringList found{QStringLiteral("restart-needed:") + master};
+        QCOMPARE(told.find({first, second}, Freshness::New), found);
+        QCOMPARE(told.asked.size(), 2);
+        second.isKept = true;
+        QCOMPARE(told.find({second}), found);
+
+        MasterAnswer notAsked = well(), silent = well();
+        notAsked.minionUp.remove(worker);
+        silent.minionUp[worker] = false;
+        QCOMPARE(told.find({notAsked, silent}, Freshness::New), QStringList{QStringLiteral("machines-slow")});
+        silent.isKept = true;
+        QCOMPARE(told.find({silent}), QStringList{QStringLiteral("machines-slow")});
+        silent.isKept = false;
+        QCOMPARE(told.find({silent, silent}, Freshness::New), QStringList{QStringLiteral("minion-silent:worker")});
+    }
+
+    /// Else many machines of a small computer would do nothing but answer.
+    void whatNobodyAsksForIsAskedAnewAQuarterOfTheTimeAtMost()
+    {
+        const FakeClocks fake;
+        QList<Freshness> asked;
+        MasterAnswer wrong = wrongs()["roles"].answer;
+        bool isKept = false;
+        ConfirmedLook look(
+            [&](Freshness freshness) {
+                asked << freshness;
+                wrong.isKept = isKept && freshness == Freshness::Recent;
+                fake.time->steady += wrong.isKept ? 0 : 20'000;
+                return wrong;
+            },
+            [] {}, fake.clocks());
+        const auto askedBy = [&](Freshness freshness, int after = 0) {
+            fake.time->steady += after;
+            asked.clear();
+            (void)look.look(question(), freshness);
+            return asked;
+        };
+        using F = Freshness;
+        QCOMPARE(askedBy(F::Recent), (QList{F::Recent, F::New})); // the first look, which finds something: twice 20 s
+        isKept = true;
+        QCOMPARE(askedBy(F::Recent, 10'000), QList{F::Recent});
+        QCOMPARE(askedBy(F::Close, 109'000), QList{F::Recent});
+        QCOMPARE(askedBy(F::Close, 1'000), QList{F::New});
+        QCOMPARE(askedBy(F::Recent, 59'000), QList{F::Recent});
+        QCOMPARE(askedBy(F::Recent, 1'000), (QList{F::Recent, F::New}));
+        QCOMPARE(askedBy(F::New), QList{F::New});                // somebody wants to know
+        isKept = false;                                          // a minute is over
+        QCOMPARE(askedBy(F::Recent, 200'000), QList{F::Recent}); // which was anew
     }
 
     /// A wall of names says less than ten of them.

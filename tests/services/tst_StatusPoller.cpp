@@ -1,3 +1,4 @@
+#include "services/platform/Files.h"
 #include "services/session/StatusPoller.h"
 #include "services/status/ObservedJson.h"
 #include "tests/services/FakeClocks.h"
@@ -19,8 +20,8 @@ class tst_StatusPoller final : public QObject
         const QString path = m_dir.filePath(QStringLiteral("butlerctl"));
         QFile file(path);
         if (file.open(QIODevice::WriteOnly)) {
-            file.write("#!/bin/sh\nwhile read -r line; do cat '" + QFile::encodeName(m_dir.filePath(QStringLiteral("answer"))) +
-                       "'; done\n");
+            file.write("#!/bin/sh\nwhile read -r line; do echo \"$line\" >>'" + QFile::encodeName(m_dir.filePath(QStringLiteral("asked"))) +
+                       "'; cat '" + QFile::encodeName(m_dir.filePath(QStringLiteral("answer"))) + "'; done\n");
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         }
         return path;
@@ -42,6 +43,26 @@ class tst_StatusPoller final : public QObject
     }
 
 private Q_SLOTS:
+    /// In so many words, when somebody begins to look closely; then as often as that costs little.
+    void aCloseLookIsAskedFor()
+    {
+        answer(QDateTime::currentDateTimeUtc());
+        QFile::remove(m_dir.filePath(QStringLiteral("asked")));
+        StatusPoller poller(m_dir.path(), program());
+        QSignalSpy changed(&poller, &StatusPoller::changed);
+        const auto asked = [this] {
+            const Result<QByteArray> lines = readFile(m_dir.filePath(QStringLiteral("asked")));
+            return lines ? lines->split('\n') : QList<QByteArray>();
+        };
+        poller.start(3600);
+        QTRY_COMPARE(changed.count(), 1);
+        poller.lookClosely(true);
+        QTRY_COMPARE(changed.count(), 2);
+        poller.start(3600);
+        QTRY_COMPARE(changed.count(), 3);
+        QCOMPARE(asked(), (QList<QByteArray>{"", "new", "close", ""}));
+    }
+
     void nothingGrowsOlderByAClockThatIsSet_data()
     {
         QTest::addColumn<int>("set");

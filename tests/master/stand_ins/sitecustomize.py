@@ -2,7 +2,7 @@
 else out: neither to the real /etc/salt and /srv/butler nor to the network.
 
 BUTLER_TEST: {"ports": {"HOST:PORT": port}, "silent": ports where a time limit is waited for, which is cut short, "join": factor of the
-limits of threads, "host": this machine's name, "load": programs that want each processor, "files": folders that must not be touched}
+limits of threads, "host": this machine's name, "cores": of it, "load": programs that want each processor, "files": folders that must not be touched}
 """
 import json
 import os
@@ -75,4 +75,5 @@ if TEST:
     time.monotonic = lambda: Clock.monotonic() + Clock.ahead
     time.sleep = Clock.rest
     os.times = late_times
-    os.getloadavg = lambda: (TEST.get("load", 0) * (os.cpu_count() or 1), 0.0, 0.0)
+    os.cpu_count = lambda: TEST.get("cores", 2)
+    os.getloadavg = lambda: (TEST.get("load", 0) * os.cpu_count(), 0.0, 0.0)

@@ -3,7 +3,7 @@
 {"minions": {name: {"begins": second at which it is there, and says so unless it is "quiet", "after": seconds until it answers, "running": jobs, "grains": {...}, "states": [results of its states, one a second],
                     "dies": after so many states it and its job are gone, "forgets": the same of the job alone}},     others are down
  "takes": so many jobs and then no more, "cold": second before which no answer comes, "deaf": looks at the bus that fail, "starts": second at which it is started anew, has another key, and tells nothing for five, "refuses": jobs that it does not take, "mute": the same without a word, "slow": jobs that it takes and
- confirms too late ("slow_for": of this function), "keys": minions with an accepted key, all at first, "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "log": file of what was published}
+ confirms too late ("slow_for": of this function), "keys": minions with an accepted key, all at first, "cache": {jid: {minion: return}}, "events": [[second, tag, data]], "noise": [seconds between two, tag], "near": addresses that hold a line to it, "log": file of what was published}
 """
 import heapq
 import itertools

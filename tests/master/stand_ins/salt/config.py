@@ -1,2 +1,2 @@
 def master_config(path):
-    return {"conf_file": path}
+    return {"conf_file": path, "publish_port": 4505}
