@@ -7,7 +7,8 @@ QUESTION: {"machines": {name: address}, "influx": {"address", "port", "database"
 Answer: {"keys": {"accepted", "pending", "denied": [names]}, "minions": {name: [roles] or null; who could not be asked in time is not there}, "consul": {"leader", "members": {name: status},
 "services": [{..., "milliseconds": that one took to answer through the door of its check, or null}]}, "influx": {name: {"time", "load", "processor", "memory", "disk"}}, "refused": packets of figures that InfluxDB took for no
 collectd's of this cluster of late, or null where that is not known yet, "ssh": {name: bool}, "hostKeys": {name: "ssh-ed25519 KEY"}, "clocks": {name: seconds that
-its clock is at least ahead of the master's, negative behind}, "restarts": [names of machines that need a start], "kept": whether what minions said is that of an earlier look, "time": the master's, in seconds, "errors": {part: text}}
+its clock is at least ahead of the master's, negative behind}, "restarts": [names of machines that need a start], "kept": whether what minions said is that of an earlier look, "took": seconds until the last minion that
+answered did, "time": the master's, in seconds, "errors": {part: text}}
 Everything is asked side by side, so that a silent part costs its own limit and no more.
 """
 import base64
@@ -74,7 +75,7 @@ def ask_minions(question, answer):
     logging.getLogger("salt").setLevel(logging.CRITICAL)
     names = sorted(set(key_names("minions")) & set(question["machines"]))
     answer["minions"] = {name: None for name in names}
-    answer["cores"], answer["clocks"], answer["restarts"] = {}, {}, []
+    answer["cores"], answer["clocks"], answer["restarts"], answer["took"] = {}, {}, [], 0
     if not names:
         return
     limit = question.get("seconds", 1)
@@ -106,6 +107,7 @@ def ask_minions(question, answer):
             if isinstance(name, str) and name in waiting and event["tag"] in ["salt/job/%s/ret/%s" % (jid, name) for jid in jobs]:
                 waiting.discard(name)
                 took.append(os.times().elapsed - asked[name][0])
+                answer["took"] = os.times().elapsed - begun
                 take_minion(answer, name, event["data"].get("return"), asked[name][1])
         for name in waiting if not quick else ():
             if name not in asked or now < asked[name][0] + limit:

@@ -36,13 +36,10 @@ QStringList heard(const Observed &observed, const StatusQuestion &question, cons
 
 MasterAnswer ConfirmedLook::ask(Freshness freshness)
 {
-    constexpr qint64 longest = 120'000; // ms; a computer that slept meanwhile says nothing of its machines
-    const qint64 begun = m_clocks.steadyNow();
     MasterAnswer answer = m_askMaster(freshness);
     if (answer.isKept)
         return machinesOfBoth(m_heard, answer);
-    const qint64 ended = m_clocks.steadyNow();
-    m_restedAt = std::max(m_restedAt - begun, qint64(0)) + ended + 3 * std::min(ended - begun, longest);
+    m_restedAt = std::max(m_restedAt, m_clocks.steadyNow()) + qRound64(3000 * answer.took);
     return answer;
 }
 

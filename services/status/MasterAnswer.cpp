@@ -80,6 +80,7 @@ MasterAnswer readMasterAnswer(const QJsonObject &json)
         answer.errors[error.key()] = error->toString();
     readSalt(answer, json);
     answer.isKept = json["kept"].toBool();
+    answer.took = json["took"].toDouble();
     answer.consulKnown = json["consul"].isObject();
     readConsul(answer, json["consul"].toObject());
     answer.influxKnown = json["influx"].isObject();

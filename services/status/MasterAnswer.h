@@ -18,6 +18,7 @@ struct MasterAnswer {
     QStringList denied{};
     bool keysKnown = false;
     bool isKept = false; ///< what minions said is that of an earlier look; nobody was asked
+    double took = 0;     ///< s that those that answered were at it, together; to wait for who is silent is work for nobody
     QMap<QString, bool> minionUp{};
     QMap<QString, QStringList> roles{}; ///< grains of the minions that answered
     bool consulKnown = false;

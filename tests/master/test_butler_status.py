@@ -68,6 +68,7 @@ def test_a_minion_that_is_down_has_no_roles(master, question):
     master.put_salt({"minions": {"salt-master": {"grains": {"roles": ["salt-master"], "num_cpus": 4}}}})
     answer = ask(master, question)
     assert answer["minions"] == {"salt-master": ["salt-master"], "worker-0": None} and answer["errors"] == {}
+    assert answer["took"] < 0.9  # whom nobody hears costs nobody
 
 
 OF_ONE_COMPUTER = 4  # are asked at once: two for each of its cores
@@ -88,6 +89,7 @@ def test_many_minions_are_asked_by_and_by_and_all_are_heard(master, question, sh
     answer = ask(master, {**many(master, question), "shared": shared})
     assert set(answer["minions"]) == {"worker-%d" % number for number in range(60)} and all(answer["minions"].values())
     asked = [job[1] for job in master.jobs()]
+    assert 0.3 < answer["took"] < 20 and not answer["kept"]
     assert len(asked[0]) == first and max(map(len, asked)) < 60 and sorted(sum(asked, [])) == sorted(answer["minions"])
 
 
@@ -248,6 +250,7 @@ def test_what_minions_said_stays_as_long_as_it_is_kept(master, question):
     master.put_salt({"minions": {"salt-master": {}, "worker-0": {"grains": {"roles": []}, "files": ["/run/reboot-required"], "ahead": 7200}}})
     with master.session("butler_status.py", dict(question, keep=60)) as look:
         first, again = look(), look(dict(question, keep=60))
+        assert not first["kept"] and again["kept"]
         said = ("minions", "cores", "clocks", "restarts", "ssh", "hostKeys")
         assert first["restarts"] and first["clocks"]["worker-0"] > 7000 and [again[part] for part in said] == [first[part] for part in said]
 
